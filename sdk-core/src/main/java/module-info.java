@@ -1,0 +1,15 @@
+/** Transport, auth, retries, paging, content, JSON and errors: what every client of this SDK stands on. */
+module dev.medialib.core {
+    requires transitive org.jspecify;
+    requires okhttp3;
+    requires okio;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.datatype.jsr310;
+    requires org.slf4j;
+    requires static org.immutables.value.annotations;
+
+    exports dev.medialib.core;
+    exports dev.medialib.core.error;
+    exports dev.medialib.core.json;
+}
