@@ -10,6 +10,19 @@ module dev.medialib.core {
     requires static org.immutables.value.annotations;
 
     exports dev.medialib.core;
+    exports dev.medialib.core.auth;
     exports dev.medialib.core.error;
     exports dev.medialib.core.json;
+    exports dev.medialib.core.okhttp;
+    exports dev.medialib.core.retry;
+
+    // for the clients of this SDK alone
+    exports dev.medialib.core.internal.endpoint to
+            dev.medialib.livingdocs,
+            dev.medialib.sanity,
+            dev.medialib.sitefinity;
+    exports dev.medialib.core.internal.pipeline to
+            dev.medialib.livingdocs,
+            dev.medialib.sanity,
+            dev.medialib.sitefinity;
 }

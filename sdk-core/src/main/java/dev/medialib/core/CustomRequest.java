@@ -1,0 +1,75 @@
+package dev.medialib.core;
+
+import dev.medialib.core.content.Content;
+import dev.medialib.core.internal.endpoint.HeaderRules;
+import dev.medialib.core.internal.endpoint.RequestDraft;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a call to an endpoint that the SDK does not know carries. See {@link MedialibClient#call}. */
+public final class CustomRequest {
+    private final Map<String, Object> path = new LinkedHashMap<>();
+    private final List<Map.Entry<String, Object>> query = new ArrayList<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private @Nullable Object json;
+    private @Nullable Content content;
+    private boolean repeatable;
+
+    CustomRequest() {}
+
+    /** Fills a variable of the path. Its value is encoded; empty values, {@code .} and {@code ..} are refused. */
+    public CustomRequest path(String name, Object value) {
+        path.put(name, value);
+        return this;
+    }
+
+    /** Adds a query parameter; the same name may come several times. */
+    public CustomRequest query(String name, Object value) {
+        query.add(Map.entry(name, value));
+        return this;
+    }
+
+    public CustomRequest header(String name, String value) {
+        HeaderRules.requireFree(name);
+        HeaderRules.requireValid(name, value);
+        headers.put(name, value);
+        return this;
+    }
+
+    /** Sends {@code value} as JSON: a {@link dev.medialib.core.json.JsonData}, maps, lists, texts, numbers, or a model. */
+    public CustomRequest json(Object value) {
+        json = value;
+        return this;
+    }
+
+    /** Streams {@code data}. */
+    public CustomRequest content(Content data) {
+        content = data;
+        return this;
+    }
+
+    /** Says that the request may reach the server twice without harm. Without it, POST and PATCH are not repeated. */
+    public CustomRequest repeatable() {
+        repeatable = true;
+        return this;
+    }
+
+    boolean isRepeatable() {
+        return repeatable;
+    }
+
+    void encode(RequestDraft draft) {
+        path.forEach(draft::path);
+        query.forEach(parameter -> draft.query(parameter.getKey(), parameter.getValue()));
+        headers.forEach(draft::header);
+        if (json != null) {
+            draft.json(json);
+        }
+        if (content != null) {
+            draft.content(content, null);
+        }
+    }
+}

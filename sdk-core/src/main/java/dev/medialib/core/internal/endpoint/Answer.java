@@ -1,0 +1,24 @@
+package dev.medialib.core.internal.endpoint;
+
+import dev.medialib.core.Headers;
+import dev.medialib.core.error.CallFacts;
+import java.io.Closeable;
+import okhttp3.HttpUrl;
+import okio.BufferedSource;
+
+/**
+ * A response whose body is unread, as a {@link ResponseReader} gets it.
+ *
+ * @param requested the URL that was asked
+ * @param body the body after decompression, under the size limit unless it is handed over
+ * @param contentLength as announced; -1 when it was not, or when the body came compressed
+ * @param release to be closed once the body is read
+ */
+public record Answer(
+        CallFacts call,
+        HttpUrl requested,
+        int status,
+        Headers headers,
+        BufferedSource body,
+        long contentLength,
+        Closeable release) {}

@@ -1,0 +1,16 @@
+package dev.medialib.core.internal.endpoint;
+
+import okhttp3.HttpUrl;
+
+/** Scheme, host and port: what a credential is bound to. */
+public record Origin(String scheme, String host, int port) {
+
+    public static Origin of(HttpUrl url) {
+        return new Origin(url.scheme(), url.host(), url.port());
+    }
+
+    @Override
+    public String toString() {
+        return scheme + "://" + host + (port == HttpUrl.defaultPort(scheme) ? "" : ":" + port);
+    }
+}

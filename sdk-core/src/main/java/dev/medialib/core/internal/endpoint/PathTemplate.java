@@ -1,0 +1,99 @@
+package dev.medialib.core.internal.endpoint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+
+/**
+ * A path with variables: {@code {id}} is a part of one segment, {@code {+key}} stands for several segments with their slashes.
+ * Values are encoded; those that a URL would resolve away (empty, {@code .} and {@code ..}) are refused, since an id of
+ * {@code ..} would address, or delete, another resource.
+ */
+public final class PathTemplate {
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\+?)([A-Za-z]\\w*)}");
+
+    private final String text;
+    private final List<String> segments;
+    private final List<String> variables = new ArrayList<>();
+
+    private PathTemplate(String text) {
+        if (text.startsWith("/") || text.contains("?") || text.contains("#")) {
+            throw new IllegalArgumentException(
+                    "a path template has no slash in front and neither query nor fragment: " + text);
+        }
+        this.text = text;
+        this.segments = text.isEmpty() ? List.of() : List.of(text.split("/", -1));
+        Matcher matcher = VARIABLE.matcher(text);
+        while (matcher.find()) {
+            variables.add(matcher.group(2));
+        }
+    }
+
+    public static PathTemplate of(String text) {
+        return new PathTemplate(text);
+    }
+
+    /** Adds the path, with the variables filled in, to {@code url}. */
+    void appendTo(HttpUrl.Builder url, Map<String, String> values) {
+        for (String name : values.keySet()) {
+            if (!variables.contains(name)) {
+                throw new IllegalArgumentException("path " + text + " has no variable " + name);
+            }
+        }
+        for (String segment : segments) {
+            Matcher matcher = VARIABLE.matcher(segment);
+            if (matcher.matches() && !matcher.group(1).isEmpty()) {
+                for (String part : value(matcher.group(2), values).split("/", -1)) {
+                    url.addPathSegment(requireSafe(matcher.group(2), part));
+                }
+            } else {
+                url.addPathSegment(fill(matcher, segment, values));
+            }
+        }
+    }
+
+    private String fill(Matcher matcher, String segment, Map<String, String> values) {
+        StringBuilder filled = new StringBuilder();
+        int end = 0;
+        while (matcher.find()) {
+            String value = requireSafe(matcher.group(2), value(matcher.group(2), values));
+            filled.append(segment, end, matcher.start()).append(value);
+            end = matcher.end();
+        }
+        return filled.append(segment.substring(end)).toString();
+    }
+
+    private String value(String name, Map<String, String> values) {
+        String value = values.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("path " + text + " needs a value for " + name);
+        }
+        return value;
+    }
+
+    private static String requireSafe(String name, String value) {
+        if (value.isEmpty() || value.equals(".") || value.equals("..")) {
+            throw new IllegalArgumentException(
+                    name + " must not " + (value.isEmpty() ? "be empty or have an empty part" : "be or hold the path segment " + value));
+        }
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(name + " must not contain control characters");
+        }
+        if (hasLoneSurrogate(value)) {
+            throw new IllegalArgumentException(name + " must be valid Unicode");
+        }
+        return value;
+    }
+
+    private static boolean hasLoneSurrogate(String value) {
+        return value.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    @Override
+    public String toString() {
+        return text.replace("{+", "{");
+    }
+}

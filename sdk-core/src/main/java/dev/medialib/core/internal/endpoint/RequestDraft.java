@@ -1,0 +1,106 @@
+package dev.medialib.core.internal.endpoint;
+
+import dev.medialib.core.Method;
+import dev.medialib.core.content.Content;
+import dev.medialib.core.content.ProgressListener;
+import dev.medialib.core.internal.json.JsonCodec;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import okhttp3.FormBody;
+import okhttp3.HttpUrl;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/** What an endpoint's encoder fills from its input. Everything is validated and encoded here, so that nothing unsafe gets out. */
+public final class RequestDraft {
+    private static final int MAX_URL_LENGTH = 16 * 1024;
+
+    private final Map<String, String> path = new LinkedHashMap<>();
+    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final HttpUrl.Builder query = new HttpUrl.Builder().scheme("http").host("query");
+    private RequestBodySource body = new RequestBodySource.None();
+    private @Nullable String link;
+
+    RequestDraft() {}
+
+    /** Fills a variable of the path template. */
+    public RequestDraft path(String name, Object value) {
+        path.put(name, value.toString());
+        return this;
+    }
+
+    /** Adds a query parameter; a null is left out. */
+    public RequestDraft query(String name, @Nullable Object value) {
+        if (value != null) {
+            query.addQueryParameter(name, value.toString());
+        }
+        return this;
+    }
+
+    public RequestDraft header(String name, String value) {
+        HeaderRules.requireValid(name, value);
+        headers.put(name, value);
+        return this;
+    }
+
+    /** Sends {@code value} as JSON. */
+    public RequestDraft json(Object value) {
+        body = new RequestBodySource.InMemory(JsonCodec.write(value), "application/json");
+        return this;
+    }
+
+    /** Sends text or bytes that stand in memory. */
+    public RequestDraft bytes(byte[] bytes, String mediaType) {
+        body = new RequestBodySource.InMemory(bytes, mediaType);
+        return this;
+    }
+
+    /** Sends form fields. */
+    public RequestDraft form(Map<String, String> fields) {
+        FormBody.Builder form = new FormBody.Builder(StandardCharsets.UTF_8);
+        fields.forEach(form::add);
+        Buffer buffer = new Buffer();
+        form.build().writeTo(buffer);
+        return bytes(buffer.readByteArray(), "application/x-www-form-urlencoded");
+    }
+
+    /** Streams the caller's data. */
+    public RequestDraft content(Content content, @Nullable ProgressListener progress) {
+        body = new RequestBodySource.Streamed(content, content.mediaType(), progress);
+        return this;
+    }
+
+    /** Follows a link that the server gave in place of the path and the query; one to another origin is refused. */
+    public RequestDraft link(String url) {
+        link = url;
+        return this;
+    }
+
+    OutgoingRequest build(Method method, HttpUrl root, PathTemplate template) {
+        return new OutgoingRequest(method, url(root, template), Map.copyOf(headers), body);
+    }
+
+    private HttpUrl url(HttpUrl root, PathTemplate template) {
+        if (link != null) {
+            HttpUrl resolved = root.resolve(link);
+            if (resolved == null || !Origin.of(resolved).equals(Origin.of(root))) {
+                throw new IllegalArgumentException("the server's link leads to another origin than " + Origin.of(root));
+            }
+            return resolved;
+        }
+        HttpUrl.Builder url = root.newBuilder();
+        template.appendTo(url, path);
+        HttpUrl parameters = query.build();
+        for (int i = 0; i < parameters.querySize(); i++) {
+            url.addQueryParameter(parameters.queryParameterName(i), parameters.queryParameterValue(i));
+        }
+        HttpUrl built = url.build();
+        if (built.toString().length() > MAX_URL_LENGTH) {
+            throw new IllegalArgumentException("the URL for " + template + " is longer than " + MAX_URL_LENGTH
+                    + " characters; most servers refuse such");
+        }
+        return built;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.medialib.core.internal.endpoint;
+
+import dev.medialib.core.content.Download;
+import dev.medialib.core.internal.json.JsonType;
+import dev.medialib.core.json.JsonData;
+import java.io.IOException;
+import java.net.URI;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** How an answer becomes a value. An {@link IOException} is the network's; JSON trouble is a {@code JsonReadException}. */
+public interface ResponseReader<O> {
+
+    @Nullable O read(Answer answer) throws IOException;
+
+    /** Whether the body is handed over unread; then the caller of the endpoint closes it. */
+    default boolean handsOver() {
+        return false;
+    }
+
+    /** Whether a redirect is the answer, and not a mistake. */
+    default boolean wantsRedirect() {
+        return false;
+    }
+
+    static <T> ResponseReader<T> json(Class<T> type) {
+        JsonType<T> jsonType = JsonType.of(type);
+        return answer -> JsonReader.read(answer, jsonType);
+    }
+
+    /** For answers whose shape varies: it is decoded from what came, not from what was asked. */
+    static <T> ResponseReader<T> jsonShape(Function<JsonData, T> decoder) {
+        JsonType<JsonData> tree = JsonType.of(JsonData.class);
+        return answer -> decoder.apply(JsonReader.read(answer, tree));
+    }
+
+    /** For endpoints of which nothing is known: an empty body is a JSON null. */
+    static ResponseReader<JsonData> jsonOrNothing() {
+        JsonType<JsonData> tree = JsonType.of(JsonData.class);
+        return answer -> answer.body().exhausted() ? JsonData.NULL : JsonReader.read(answer, tree);
+    }
+
+    /** For answers that say nothing of use; whatever they say is skipped. */
+    static ResponseReader<Void> nothing() {
+        return new NothingReader();
+    }
+
+    static ResponseReader<Download> download() {
+        return new DownloadReader();
+    }
+
+    /** For endpoints that answer with a redirect: its target, which is not followed. */
+    static ResponseReader<URI> redirect() {
+        return new RedirectReader();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.medialib.core.internal.http;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Authenticator;
+import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
+import okhttp3.CookieJar;
+import okhttp3.Credentials;
+import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** OkHttp clients that do nothing by themselves: one request in, one request out. */
+public final class OkHttpClients {
+    /** Where {@code Retry-After} waits while OkHttp decides whether to repeat a request by itself. */
+    private static final String HIDDEN_RETRY_AFTER = "X-Medialib-Retry-After";
+
+    /** Livingdocs closes idle connections after five seconds; other servers after more. */
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(4);
+
+    private static final int MOST_IDLE_CONNECTIONS = 32;
+
+    private OkHttpClients() {}
+
+    public static OkHttpClient create(TransportSettings settings) {
+        OkHttpClient.Builder builder = new OkHttpClient.Builder()
+                .connectionPool(new ConnectionPool(
+                        MOST_IDLE_CONNECTIONS, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS))
+                .connectTimeout(settings.connectTimeout())
+                .readTimeout(settings.idleTimeout())
+                .writeTimeout(settings.idleTimeout());
+        builder.connectionSpecs(
+                settings.allowsCleartext()
+                        ? List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT)
+                        : List.of(ConnectionSpec.MODERN_TLS));
+        if (settings.proxy() != null) {
+            builder.proxy(settings.proxy());
+        }
+        TransportSettings.ProxyLogin login = settings.proxyLogin();
+        if (login != null) {
+            builder.proxyAuthenticator((route, response) -> authorize(response, login));
+        }
+        TransportSettings.Tls tls = settings.tls();
+        if (tls != null) {
+            builder.sslSocketFactory(tls.context().getSocketFactory(), tls.trustManager());
+        }
+        return tamed(builder);
+    }
+
+    /** The user's pool, proxy, TLS, DNS, interceptors and listeners stay; what would repeat requests or mix credentials goes. */
+    public static OkHttpClient derive(OkHttpClient users) {
+        return tamed(users.newBuilder());
+    }
+
+    private static OkHttpClient tamed(OkHttpClient.Builder builder) {
+        return builder.followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                .authenticator(Authenticator.NONE)
+                .cookieJar(CookieJar.NO_COOKIES)
+                .cache(null)
+                .callTimeout(Duration.ZERO)
+                .dispatcher(new Dispatcher())
+                .addInterceptor(OkHttpClients::withIdleTimeout)
+                .addInterceptor(OkHttpClients::showRetryAfter)
+                .addNetworkInterceptor(OkHttpClients::hideRetryAfter)
+                .addNetworkInterceptor(new ClosedConnectionCheck())
+                .build();
+    }
+
+    private static Response withIdleTimeout(Interceptor.Chain chain) throws IOException {
+        Duration idle = chain.request().tag(Duration.class);
+        if (idle == null) {
+            return chain.proceed(chain.request());
+        }
+        int millis = (int) Math.min(Integer.MAX_VALUE, Math.max(1, idle.toMillis()));
+        return chain.withReadTimeout(millis, TimeUnit.MILLISECONDS)
+                .withWriteTimeout(millis, TimeUnit.MILLISECONDS)
+                .proceed(chain.request());
+    }
+
+    /** OkHttp repeats any request that is answered with 503 and {@code Retry-After: 0}, even with its retries off. */
+    private static Response hideRetryAfter(Interceptor.Chain chain) throws IOException {
+        return rename(chain.proceed(chain.request()), "Retry-After", HIDDEN_RETRY_AFTER);
+    }
+
+    private static Response showRetryAfter(Interceptor.Chain chain) throws IOException {
+        return rename(chain.proceed(chain.request()), HIDDEN_RETRY_AFTER, "Retry-After");
+    }
+
+    private static Response rename(Response response, String from, String to) {
+        List<String> values = response.headers(from);
+        if (values.isEmpty()) {
+            return response;
+        }
+        Response.Builder renamed = response.newBuilder().removeHeader(from).removeHeader(to);
+        values.forEach(value -> renamed.addHeader(to, value));
+        return renamed.build();
+    }
+
+    /** Null, which gives up, when the proxy has refused this login before. */
+    private static @Nullable Request authorize(
+            Response response, TransportSettings.ProxyLogin login) {
+        if (response.request().header("Proxy-Authorization") != null) {
+            return null;
+        }
+        return response.request()
+                .newBuilder()
+                .header("Proxy-Authorization", Credentials.basic(login.user(), login.password()))
+                .build();
+    }
+}

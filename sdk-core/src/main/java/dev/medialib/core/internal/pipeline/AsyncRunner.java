@@ -1,0 +1,138 @@
+package dev.medialib.core.internal.pipeline;
+
+import dev.medialib.core.error.CallCancelledException;
+import java.lang.reflect.Method;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Runs synchronous calls elsewhere, in a way that cancelling the future stops them. */
+final class AsyncRunner implements AutoCloseable {
+    private final @Nullable Executor users;
+    private final TimeSource time;
+    private final Cancellation closed;
+    private @Nullable ExecutorService own;
+
+    AsyncRunner(@Nullable Executor users, TimeSource time, Cancellation closed) {
+        this.users = users;
+        this.time = time;
+        this.closed = closed;
+    }
+
+    <T> CompletableFuture<T> run(Scope scope, Function<Scope, T> action) {
+        Cancellation cancellation = new Cancellation();
+        Cancellation.Registration ours = cancellation.follow(closed);
+        Deadline deadline = Deadline.after(scope.options().deadline(), time);
+        Task<T> task = new Task<>(scope.withCancellation(cancellation, deadline), cancellation, ours, action);
+        task.future.whenComplete((value, problem) -> task.stopUnlessDone(problem));
+        executor().execute(task);
+        return task.future;
+    }
+
+    private static final class Task<T> implements Runnable {
+        private final CompletableFuture<T> future = new CompletableFuture<>();
+        private final AtomicBoolean done = new AtomicBoolean();
+        private final Scope scope;
+        private final Cancellation cancellation;
+        private final Cancellation.Registration ours;
+        private final Function<Scope, T> action;
+
+        Task(Scope scope, Cancellation cancellation, Cancellation.Registration ours, Function<Scope, T> action) {
+            this.scope = scope;
+            this.cancellation = cancellation;
+            this.ours = ours;
+            this.action = action;
+        }
+
+        /** Someone else ended the future: {@code cancel}, {@code orTimeout}, {@code completeExceptionally}. */
+        void stopUnlessDone(@Nullable Throwable problem) {
+            if (!done.get()) {
+                cancellation.cancel();
+            }
+            ours.close();
+        }
+
+        @Override
+        public void run() {
+            if (cancellation.isCancelled()) {
+                future.completeExceptionally(new CallCancelledException("cancelled before it began", null, null));
+                return;
+            }
+            Thread worker = Thread.currentThread();
+            // an upload that is blocked in the caller's own read ends on nothing but an interrupt
+            try (Cancellation.Registration interrupt = cancellation.onCancel(worker::interrupt)) {
+                finish(action.apply(scope), null);
+            } catch (Throwable problem) {
+                finish(null, problem);
+            } finally {
+                // an interrupt that came too late belongs to this task and not to the thread's next one
+                Thread.interrupted();
+            }
+        }
+
+        private void finish(@Nullable T value, @Nullable Throwable problem) {
+            if (!cancellation.isCancelled()) {
+                done.set(true);
+            }
+            boolean delivered =
+                    problem == null ? future.complete(value) : future.completeExceptionally(problem);
+            if (!delivered && value instanceof AutoCloseable late) {
+                closeUnwanted(late);
+            }
+        }
+
+        /** A download that arrives after it was cancelled has nobody to close it. */
+        private static void closeUnwanted(AutoCloseable late) {
+            try {
+                late.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("closing what nobody waits for", e);
+            }
+        }
+    }
+
+    private synchronized Executor executor() {
+        if (users != null) {
+            return users;
+        }
+        if (own == null) {
+            own = newExecutor();
+        }
+        return own;
+    }
+
+    /**
+     * Virtual threads where the JVM has them; else as many daemon threads as are needed: a bounded pool deadlocks when blocks wait
+     * for other blocks.
+     */
+    private static ExecutorService newExecutor() {
+        try {
+            Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
+            Class<?> type = Class.forName("java.lang.Thread$Builder");
+            type.getMethod("name", String.class, long.class).invoke(builder, "medialib-async-", 0L);
+            Object factory = type.getMethod("factory").invoke(builder);
+            Method perTask = Executors.class.getMethod("newThreadPerTaskExecutor", ThreadFactory.class);
+            return (ExecutorService) perTask.invoke(null, factory);
+        } catch (ReflectiveOperationException withoutVirtualThreads) {
+            AtomicLong number = new AtomicLong();
+            return Executors.newCachedThreadPool(task -> {
+                Thread thread = new Thread(task, "medialib-async-" + number.getAndIncrement());
+                thread.setDaemon(true);
+                return thread;
+            });
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (own != null) {
+            own.shutdown();
+        }
+    }
+}

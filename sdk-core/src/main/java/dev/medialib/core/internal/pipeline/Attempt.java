@@ -1,0 +1,171 @@
+package dev.medialib.core.internal.pipeline;
+
+import dev.medialib.core.error.CallCancelledException;
+import dev.medialib.core.error.CallFacts;
+import dev.medialib.core.error.CallInterruptedException;
+import dev.medialib.core.error.ContentSourceException;
+import dev.medialib.core.error.DeadlineExceededException;
+import dev.medialib.core.error.TransportException;
+import dev.medialib.core.internal.content.ContentFailure;
+import dev.medialib.core.internal.http.ClosedConnectionCheck.ClosedConnectionException;
+import dev.medialib.core.internal.http.OneShotBody;
+import dev.medialib.core.internal.http.PhaseListener;
+import dev.medialib.core.internal.pipeline.Failure.Kind;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.security.cert.CertificateException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.Call;
+import okhttp3.Response;
+import okio.AsyncTimeout;
+import org.jspecify.annotations.Nullable;
+
+/** One HTTP request while it lives: its limits, its phase, and what its failure means. To be closed when its answer is read. */
+final class Attempt implements Closeable {
+    private final Exchange<?> exchange;
+    private final Call call;
+    private final PhaseListener phase;
+    private final @Nullable OneShotBody body;
+    private final @Nullable Duration limit;
+    private final Cancellation.Registration registration;
+    private final Watch watch;
+    private @Nullable Response response;
+
+    Attempt(Exchange<?> exchange, Call call, PhaseListener phase, @Nullable OneShotBody body, @Nullable Duration limit) {
+        this.exchange = exchange;
+        this.call = call;
+        this.phase = phase;
+        this.body = body;
+        this.limit = limit;
+        this.watch = new Watch(call);
+        // first known to the cancellation, then looked at: a cancel in between would be lost
+        this.registration = exchange.call().cancellation().onCancel(call::cancel);
+        if (limit != null) {
+            watch.timeout(limit.toNanos(), TimeUnit.NANOSECONDS);
+            watch.enter();
+        }
+    }
+
+    /** Stops the request from outside: blocked socket I/O does not look at the time, nor at interrupts. */
+    private static final class Watch extends AsyncTimeout {
+        private final Call call;
+        private volatile boolean fired;
+
+        Watch(Call call) {
+            this.call = call;
+        }
+
+        @Override
+        protected void timedOut() {
+            fired = true;
+            call.cancel();
+        }
+    }
+
+    Response execute() throws IOException {
+        Response received = call.execute();
+        response = received;
+        return received;
+    }
+
+    /** The answer has been handed over: from now on only the idle timeout watches it, and a cancellation still stops it. */
+    void handOver() {
+        watch.exit();
+    }
+
+    @Override
+    public void close() {
+        watch.exit();
+        registration.close();
+        if (response != null) {
+            response.close();
+        }
+    }
+
+    /** What {@code problem} means for the call. */
+    <O> Outcome<O> failed(IOException problem) {
+        boolean written = phase.written();
+        CallFacts facts = exchange.facts(null, written);
+        if (exchange.call().cancellation().isCancelled()) {
+            return Outcome.failed(Kind.FINAL, new CallCancelledException("cancelled", facts, problem));
+        }
+        if (watch.fired) {
+            return timedOut(problem, facts);
+        }
+        if (problem instanceof InterruptedIOException
+                && !(problem instanceof SocketTimeoutException)
+                && Thread.currentThread().isInterrupted()) {
+            return Outcome.failed(Kind.FINAL, new CallInterruptedException("interrupted", facts, problem));
+        }
+        ContentFailure own = body == null ? null : body.failure();
+        if (own != null) {
+            // the server got less than was announced, so it cannot have taken it for a whole request
+            return Outcome.failed(Kind.FINAL, new ContentSourceException(
+                    String.valueOf(own.getMessage()), exchange.facts(null, false), own.getCause() == null ? own : own.getCause()));
+        }
+        Kind kind = kind(problem);
+        return Outcome.failed(kind, new TransportException(describe(problem, kind), exchange.facts(null, Failure.of(kind).mayHaveArrived()), problem));
+    }
+
+    private <O> Outcome<O> timedOut(IOException problem, CallFacts facts) {
+        if (exchange.deadline().isOver()) {
+            return Outcome.failed(
+                    Kind.FINAL,
+                    new DeadlineExceededException(
+                            "the deadline of " + exchange.deadline().limit() + " is over", facts, problem));
+        }
+        Kind kind = !phase.written() ? Kind.NOT_SENT : phase.answered() ? Kind.ANSWER_CUT : Kind.NO_ANSWER;
+        return Outcome.failed(kind, new TransportException("no complete answer within the attempt timeout of " + limit, facts, problem));
+    }
+
+    private Kind kind(IOException problem) {
+        if (problem instanceof ClosedConnectionException || isRefusedByHttp2(problem)) {
+            return Kind.STALE_UNSENT;
+        }
+        if (isTlsRefusal(problem)) {
+            return Kind.FINAL;
+        }
+        if (!phase.written()) {
+            return Kind.NOT_SENT;
+        }
+        if (phase.answered()) {
+            return Kind.ANSWER_CUT;
+        }
+        boolean timeout = problem instanceof SocketTimeoutException;
+        return phase.reused() && !timeout ? Kind.STALE_SENT : Kind.NO_ANSWER;
+    }
+
+    /** HTTP/2 servers that shut down say which requests they have not touched. OkHttp's types for that are internal to it. */
+    private static boolean isRefusedByHttp2(IOException problem) {
+        return problem.getClass().getSimpleName().equals("ConnectionShutdownException")
+                || String.valueOf(problem.getMessage()).contains("REFUSED_STREAM");
+    }
+
+    /** A certificate that is not trusted stays so; a connection that is closed during the handshake may be an accident. */
+    private static boolean isTlsRefusal(Throwable problem) {
+        if (problem instanceof SSLPeerUnverifiedException) {
+            return true;
+        }
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException) {
+                return true;
+            }
+        }
+        return problem instanceof SSLException && String.valueOf(problem.getMessage()).contains("alert");
+    }
+
+    private String describe(IOException problem, Kind kind) {
+        String what = problem.getClass().getSimpleName() + (problem.getMessage() == null ? "" : ": " + problem.getMessage());
+        return switch (kind) {
+            case NOT_SENT -> "no connection could be made (" + what + ")";
+            case FINAL -> "the server cannot be trusted (" + what + "); is its certificate valid for this host?";
+            case ANSWER_CUT -> "the answer was cut off (" + what + ")";
+            default -> "the connection broke before an answer (" + what + ")";
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package dev.medialib.core.internal.pipeline;
+
+import dev.medialib.core.auth.AccessToken;
+import dev.medialib.core.auth.Credential;
+import dev.medialib.core.error.CallCancelledException;
+import dev.medialib.core.error.CallInterruptedException;
+import dev.medialib.core.error.DeadlineExceededException;
+import dev.medialib.core.error.MedialibException;
+import dev.medialib.core.error.TokenUnavailableException;
+import dev.medialib.core.internal.endpoint.Origin;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+
+/** Which credential, and is this its origin? A refused token is renewed once. */
+final class Authorize implements Stage {
+    private final Credential credential;
+    private final Set<Origin> origins;
+    private final TokenCache tokens;
+
+    Authorize(Credential credential, Set<Origin> origins, TimeSource time) {
+        this.credential = credential;
+        this.origins = origins;
+        this.tokens = new TokenCache(credential, time);
+    }
+
+    @Override
+    public <O> Outcome<O> run(Exchange<O> exchange, Next next) {
+        if (credential.tokens() == null || !exchange.call().endpoint().needsCredential()) {
+            return next.run(exchange);
+        }
+        Origin origin = Origin.of(exchange.call().request().url());
+        if (!origins.contains(origin)) {
+            throw new IllegalArgumentException("the credential is bound to " + origins + " and is not sent to " + origin);
+        }
+        return authorized(exchange, authorized -> {
+            Outcome<O> outcome = next.run(authorized);
+            if (!wantsRenewal(authorized, outcome)) {
+                return outcome;
+            }
+            AccessToken refused = Objects.requireNonNull(authorized.token());
+            tokens.refused(refused);
+            return authorized(exchange, renewed -> again(refused, renewed, outcome, next));
+        });
+    }
+
+    private static <O> Outcome<O> again(AccessToken refused, Exchange<O> renewed, Outcome<O> first, Stage.Next next) {
+        if (renewed.token() != null && renewed.token().value().equals(refused.value())) {
+            return first;
+        }
+        return next.run(renewed);
+    }
+
+    /** A 401 says that nothing was done, so that any request whose body is still there can be sent again. */
+    private boolean wantsRenewal(Exchange<?> exchange, Outcome<?> outcome) {
+        return outcome instanceof Outcome.Failed<?> failed
+                && failed.failure().status() == 401
+                && credential.isRefreshable()
+                && !exchange.call().bodyGone();
+    }
+
+    private interface Authorized<O> {
+        Outcome<O> run(Exchange<O> exchange);
+    }
+
+    private <O> Outcome<O> authorized(Exchange<O> exchange, Authorized<O> action) {
+        AccessToken token;
+        try {
+            token = tokens.get(exchange.deadline(), exchange.call().cancellation());
+        } catch (ExecutionException e) {
+            return failed(new TokenUnavailableException("no token could be had", exchange.facts(null, false), e.getCause()));
+        } catch (TimeoutException e) {
+            return failed(new DeadlineExceededException(
+                    "the deadline of " + exchange.deadline().limit() + " passed while waiting for a token",
+                    exchange.facts(null, false),
+                    e));
+        } catch (CancellationException e) {
+            return failed(new CallCancelledException("cancelled while waiting for a token", exchange.facts(null, false), e));
+        } catch (InterruptedException e) {
+            if (exchange.call().cancellation().isCancelled()) {
+                return failed(new CallCancelledException("cancelled while waiting for a token", exchange.facts(null, false), e));
+            }
+            Thread.currentThread().interrupt();
+            return failed(
+                    new CallInterruptedException("interrupted while waiting for a token", exchange.facts(null, false), e));
+        }
+        return action.run(exchange.withToken(token));
+    }
+
+    private static <O> Outcome<O> failed(MedialibException error) {
+        return Outcome.failed(Failure.Kind.FINAL, error);
+    }
+}

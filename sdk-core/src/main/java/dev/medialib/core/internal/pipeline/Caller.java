@@ -1,0 +1,90 @@
+package dev.medialib.core.internal.pipeline;
+
+import dev.medialib.core.RequestOptions;
+import dev.medialib.core.RequestPreview;
+import dev.medialib.core.Response;
+import dev.medialib.core.internal.endpoint.Endpoint;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import okhttp3.HttpUrl;
+
+/** Makes calls: an engine, the root that paths are joined to, and the circumstances. What clients and their resources hold. */
+public final class Caller {
+    private final Engine engine;
+    private final HttpUrl root;
+    private final Scope scope;
+
+    private Caller(Engine engine, HttpUrl root, Scope scope) {
+        this.engine = engine;
+        this.root = root;
+        this.scope = scope;
+    }
+
+    /** @param root ends with a slash; paths are joined to it, so that a prefix stays */
+    public static Caller of(Engine engine, HttpUrl root) {
+        Deadline none = Deadline.after(null, engine.time());
+        return new Caller(engine, root, new Scope(engine.options(), engine.closed(), none, false, null));
+    }
+
+    /** The same circumstances at another root. */
+    public Caller at(HttpUrl other) {
+        return new Caller(engine, other, scope);
+    }
+
+    public HttpUrl root() {
+        return root;
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    /** Calls an endpoint that returns something. */
+    public <I, O> O call(Endpoint<I, O> endpoint, I input) {
+        return Objects.requireNonNull(
+                engine.call(endpoint, input, root, scope), () -> endpoint.id() + " returned nothing");
+    }
+
+    /** Calls an endpoint that returns nothing, or whose result may be lost in a repetition. */
+    public <I> void run(Endpoint<I, ?> endpoint, I input) {
+        engine.call(endpoint, input, root, scope);
+    }
+
+    public Caller withOptions(Consumer<RequestOptions.Builder> changes) {
+        return new Caller(engine, root, scope.withOptions(scope.options().with(changes)));
+    }
+
+    public <T> Response<T> withResponse(Function<Caller, T> action) {
+        AtomicReference<Outcome.Answered<?>> last = new AtomicReference<>();
+        T value = action.apply(new Caller(engine, root, scope.withSink(last::set)));
+        Outcome.Answered<?> answered = last.get();
+        if (answered == null) {
+            throw new IllegalStateException("withResponse was given a block that makes no call");
+        }
+        return new Response<>(
+                value, answered.status(), answered.headers(), answered.requestId(), answered.attempts());
+    }
+
+    public RequestPreview preview(Consumer<Caller> action) {
+        try {
+            action.accept(new Caller(engine, root, scope.forPreview()));
+        } catch (Preview.Shown shown) {
+            return shown.preview();
+        }
+        throw new IllegalStateException("preview was given a block that makes no call");
+    }
+
+    public <T> CompletableFuture<T> async(Function<Caller, T> action) {
+        return engine.async().run(scope, inside -> action.apply(new Caller(engine, root, inside)));
+    }
+
+    /** For waiting until something on the server is ready. */
+    public Waiter waiter(Duration limit) {
+        Deadline deadline = Deadline.after(limit, engine.time()).orEarlier(scope.deadline());
+        return new Waiter(deadline, engine.time(), scope.cancellation());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.medialib.core.internal.pipeline;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Whether to stop, and what to do to make that happen at once. */
+public final class Cancellation {
+    private final CountDownLatch cancelled = new CountDownLatch(1);
+    private final Set<Runnable> actions = new LinkedHashSet<>();
+
+    /** Ends the interest in being cancelled. */
+    public interface Registration extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Cancelled whenever {@code parent} is. The registration ends that. */
+    public Registration follow(Cancellation parent) {
+        return parent.onCancel(this::cancel);
+    }
+
+    /**
+     * Runs {@code action} when cancelled, at once if that has happened. Once the registration is closed, the action is neither
+     * running nor will it run: a late interrupt would hit whatever its thread does next.
+     */
+    public Registration onCancel(Runnable action) {
+        synchronized (actions) {
+            if (cancelled.getCount() > 0) {
+                actions.add(action);
+                return () -> remove(action);
+            }
+        }
+        action.run();
+        return () -> {};
+    }
+
+    private void remove(Runnable action) {
+        synchronized (actions) {
+            actions.remove(action);
+        }
+    }
+
+    public void cancel() {
+        synchronized (actions) {
+            if (cancelled.getCount() == 0) {
+                return;
+            }
+            cancelled.countDown();
+            actions.forEach(Runnable::run);
+            actions.clear();
+        }
+    }
+
+    public boolean isCancelled() {
+        return cancelled.getCount() == 0;
+    }
+
+    /** Waits for {@code time}, or less if cancelled meanwhile. */
+    void await(Duration time) throws InterruptedException {
+        cancelled.await(time.toNanos(), TimeUnit.NANOSECONDS);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.medialib.core.internal.pipeline;
+
+import dev.medialib.core.CallListener.CallInfo;
+import dev.medialib.core.RequestOptions;
+import dev.medialib.core.internal.content.Upload;
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.OutgoingRequest;
+import dev.medialib.core.internal.endpoint.RequestBodySource;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Sends calls through the pipeline. One for each client, shared by all its views. */
+public final class Engine implements AutoCloseable {
+    private static final AtomicLong CALL_IDS = new AtomicLong();
+
+    private final EngineConfig config;
+    private final Pipeline pipeline;
+    private final AsyncRunner async;
+    private final Cancellation closed = new Cancellation();
+
+    public Engine(EngineConfig config) {
+        this.config = config;
+        this.pipeline = Pipeline.of(config);
+        this.async = new AsyncRunner(config.executor(), config.time(), closed);
+    }
+
+    RequestOptions options() {
+        return config.options();
+    }
+
+    AsyncRunner async() {
+        return async;
+    }
+
+    Cancellation closed() {
+        return closed;
+    }
+
+    public TimeSource time() {
+        return config.time();
+    }
+
+    <I, O> @Nullable O call(Endpoint<I, O> endpoint, I input, HttpUrl root, Scope scope) {
+        if (closed.isCancelled()) {
+            throw new IllegalStateException("this client is closed");
+        }
+        OutgoingRequest request = withHeaders(endpoint.request(root, input), scope.options());
+        CallInfo info = new CallInfo(
+                CALL_IDS.incrementAndGet(), endpoint.id(), endpoint.method(), endpoint.pathTemplate());
+        String sentRequestIdHeader = config.profile().sentRequestId();
+        Exchange.Call<O> call = new Exchange.Call<>(
+                info,
+                endpoint,
+                request,
+                endpoint.idempotency(input),
+                scope.options(),
+                scope.cancellation(),
+                scope.preview(),
+                upload(request),
+                sentRequestIdHeader == null ? null : request.headers().get(sentRequestIdHeader));
+        Outcome<O> outcome = pipeline.run(new Exchange<>(call, scope.deadline(), 0, false, null));
+        if (outcome instanceof Outcome.Answered<O> answered) {
+            scope.captured(answered);
+            return answered.value();
+        }
+        throw outcome instanceof Outcome.Failed<O> failed
+                ? failed.error()
+                : new IllegalStateException("no stage interpreted the response of " + endpoint.id());
+    }
+
+    private static @Nullable Upload upload(OutgoingRequest request) {
+        return request.body() instanceof RequestBodySource.Streamed streamed
+                ? new Upload(streamed.content(), streamed.progress())
+                : null;
+    }
+
+    /** The engine's headers, then the endpoint's, then the caller's. */
+    private OutgoingRequest withHeaders(OutgoingRequest request, RequestOptions options) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.put("User-Agent", config.userAgent());
+        headers.put("Accept", "application/json");
+        if (config.profile().sentRequestId() != null) {
+            headers.put(config.profile().sentRequestId(), UUID.randomUUID().toString());
+        }
+        headers.putAll(request.headers());
+        headers.putAll(options.headers());
+        return new OutgoingRequest(request.method(), request.url(), headers, request.body());
+    }
+
+    /** Ends what is under way and every thread that was started here; what the user brought stays. */
+    @Override
+    public void close() {
+        closed.cancel();
+        async.close();
+        if (config.ownsConnections()) {
+            config.okHttp().connectionPool().evictAll();
+            config.okHttp().dispatcher().executorService().shutdown();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.medialib.core.internal.pipeline;
+
+import dev.medialib.core.error.ApiError;
+import dev.medialib.core.error.ApiException;
+import dev.medialib.core.internal.endpoint.ErrorMapper;
+import dev.medialib.core.internal.endpoint.ErrorMapper.Mapped;
+import dev.medialib.core.internal.endpoint.Verdict;
+import dev.medialib.core.json.JsonData;
+import java.time.Duration;
+import java.util.Map;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns an error answer into an exception. Never throws: a mapper that did would hide the error. */
+final class ErrorAnswers {
+    private static final Logger log = LoggerFactory.getLogger("dev.medialib.calls");
+    private static final int QUOTED_TEXT = 200;
+
+    private final ErrorMapper mapper;
+    private final TimeSource time;
+
+    ErrorAnswers(ErrorMapper mapper, TimeSource time) {
+        this.mapper = mapper;
+        this.time = time;
+    }
+
+    <O> Outcome<O> map(Exchange<O> exchange, RawResponse raw, @Nullable String requestId, Buffer body) {
+        String text = Interpret.text(exchange, body);
+        Duration retryAfter = RetryAfter.parse(raw.headers().first("Retry-After"), time.now());
+        JsonData json = JsonData.tryParse(text);
+        Mapped mapped = map(error(exchange, raw, requestId, text, json, retryAfter), json);
+        return new Outcome.Failed<>(mapped.exception(), Failure.status(raw.status(), retryAfter, mapped.verdict()));
+    }
+
+    private Mapped map(ApiError error, @Nullable JsonData json) {
+        try {
+            return mapper.map(error, json);
+        } catch (RuntimeException e) {
+            log.debug("the body of an error answer was not understood", e);
+            ApiException plain = ErrorMapper.byStatus(error);
+            plain.addSuppressed(e);
+            return Mapped.of(plain);
+        }
+    }
+
+    private static ApiError error(
+            Exchange<?> exchange,
+            RawResponse raw,
+            @Nullable String requestId,
+            String text,
+            @Nullable JsonData json,
+            @Nullable Duration retryAfter) {
+        boolean arrived =
+                Failure.status(raw.status(), retryAfter, Verdict.BY_STATUS).mayHaveArrived();
+        return new ApiError(
+                exchange.facts(requestId, arrived),
+                raw.status(),
+                null,
+                json == null ? quoted(raw, text) : phrase(raw),
+                Map.of(),
+                retryAfter,
+                raw.headers(),
+                text);
+    }
+
+    /** The beginning of a body that is not JSON, on one line. */
+    private static String quoted(RawResponse raw, String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (line.isEmpty()) {
+            return phrase(raw);
+        }
+        return phrase(raw) + ": " + (line.length() <= QUOTED_TEXT ? line : line.substring(0, QUOTED_TEXT) + "…");
+    }
+
+    /** HTTP/2 has no reason phrases. */
+    private static String phrase(RawResponse raw) {
+        String phrase = raw.http().message();
+        return phrase.isEmpty() ? "HTTP status " + raw.status() : phrase;
+    }
+}

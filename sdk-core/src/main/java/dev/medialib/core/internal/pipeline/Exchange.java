@@ -1,0 +1,77 @@
+package dev.medialib.core.internal.pipeline;
+
+import dev.medialib.core.CallListener.CallInfo;
+import dev.medialib.core.RequestOptions;
+import dev.medialib.core.auth.AccessToken;
+import dev.medialib.core.error.CallFacts;
+import dev.medialib.core.internal.content.Upload;
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.Idempotency;
+import dev.medialib.core.internal.endpoint.OutgoingRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call on its way through the stages. What belongs to the whole call is in {@link Call}; the rest changes from attempt to
+ * attempt. Immutable: a stage hands a changed copy on.
+ *
+ * @param attempt the number of the attempt, from 1; 0 outside of any
+ * @param mayHaveArrived whether an earlier attempt may have been carried out
+ * @param token what to authorize the attempt with; null for nothing
+ */
+record Exchange<O>(
+        Call<O> call, Deadline deadline, int attempt, boolean mayHaveArrived, @Nullable AccessToken token) {
+
+    /**
+     * One logical call.
+     *
+     * @param upload the caller's content on its way; null when there is none
+     * @param sentRequestId the request id that was sent along; null when none was
+     */
+    record Call<O>(
+            CallInfo info,
+            Endpoint<?, O> endpoint,
+            OutgoingRequest request,
+            Idempotency idempotency,
+            RequestOptions options,
+            Cancellation cancellation,
+            boolean preview,
+            @Nullable Upload upload,
+            @Nullable String sentRequestId) {
+
+        /** Whether the body could be read only once, and was. */
+        boolean bodyGone() {
+            return upload != null && upload.opened() && !upload.content().isReplayable();
+        }
+    }
+
+    Exchange<O> withDeadline(Deadline changed) {
+        return new Exchange<>(call, changed, attempt, mayHaveArrived, token);
+    }
+
+    Exchange<O> withAttempt(int number, boolean earlierMayHaveArrived) {
+        return new Exchange<>(call, deadline, number, earlierMayHaveArrived, token);
+    }
+
+    Exchange<O> withToken(AccessToken changed) {
+        return new Exchange<>(call, deadline, attempt, mayHaveArrived, changed);
+    }
+
+    /** The facts for an exception. {@code arrived}: whether this attempt may have been carried out. */
+    CallFacts facts(@Nullable String receivedRequestId, boolean arrived) {
+        boolean unknown = mayHaveArrived || arrived;
+        boolean changes = call.idempotency() != Idempotency.READ;
+        return new CallFacts(
+                call.info().endpoint(),
+                call.info().method().name(),
+                call.info().pathTemplate(),
+                receivedRequestId == null ? call.sentRequestId() : receivedRequestId,
+                attempt,
+                unknown && changes,
+                !unknown || call.idempotency().mayRepeat());
+    }
+
+    /** Servers have been seen to quote the credential in their complaint. */
+    String withoutSecrets(String text) {
+        return token == null ? text : text.replace(token.value(), "████");
+    }
+}

@@ -1,0 +1,178 @@
+package dev.medialib.core.internal.pipeline;
+
+import dev.medialib.core.error.CallFacts;
+import dev.medialib.core.error.UnexpectedResponseException;
+import dev.medialib.core.internal.endpoint.Answer;
+import dev.medialib.core.internal.endpoint.ApiProfile;
+import dev.medialib.core.internal.endpoint.ResponseReader;
+import dev.medialib.core.internal.json.JsonReadException;
+import dev.medialib.core.internal.pipeline.Failure.Kind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import okio.Buffer;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/** What does the answer mean: a value, or which error? */
+final class Interpret implements Stage {
+    /** How much of a body an exception keeps. */
+    static final long KEPT_BODY = 64 * 1024;
+
+    private final ApiProfile profile;
+    private final ErrorAnswers errors;
+
+    Interpret(ApiProfile profile, TimeSource time) {
+        this.profile = profile;
+        this.errors = new ErrorAnswers(profile.errors(), time);
+    }
+
+    @Override
+    public <O> Outcome<O> run(Exchange<O> exchange, Next next) {
+        Outcome<O> outcome = next.run(exchange);
+        if (!(outcome instanceof Outcome.Received<O> received)) {
+            return outcome;
+        }
+        RawResponse raw = received.response();
+        boolean handedOver = false;
+        try {
+            Outcome<O> interpreted = interpret(exchange, raw);
+            handedOver = interpreted instanceof Outcome.Answered
+                    && exchange.call().endpoint().reader().handsOver();
+            return interpreted;
+        } catch (IOException e) {
+            return raw.attempt().failed(e);
+        } finally {
+            if (handedOver) {
+                raw.attempt().handOver();
+            } else {
+                raw.attempt().close();
+            }
+        }
+    }
+
+    private <O> Outcome<O> interpret(Exchange<O> exchange, RawResponse raw) throws IOException {
+        ResponseReader<O> reader = exchange.call().endpoint().reader();
+        String requestId = raw.first(profile.receivedRequestIds());
+        boolean redirect = raw.status() >= 300 && raw.status() < 400;
+        if (raw.status() >= 400) {
+            return errors.map(exchange, raw, requestId, kept(raw));
+        }
+        if (raw.status() < 200 || redirect != reader.wantsRedirect()) {
+            return Outcome.failed(Kind.FINAL, new UnexpectedResponseException(
+                    redirect
+                            ? "the server redirects (" + raw.status() + "), which is never followed; is the base URL right?"
+                            : "status " + raw.status() + " where "
+                                    + (reader.wantsRedirect() ? "a redirect" : "an answer") + " was due",
+                    exchange.facts(requestId, true),
+                    raw.status(),
+                    raw.headers(),
+                    text(exchange, kept(raw)),
+                    null));
+        }
+        return reader.handsOver() ? handOver(exchange, raw, reader, requestId) : read(exchange, raw, reader, requestId);
+    }
+
+    private static <O> Outcome<O> handOver(
+            Exchange<O> exchange, RawResponse raw, ResponseReader<O> reader, @Nullable String requestId)
+            throws IOException {
+        O value = reader.read(answer(exchange, raw, raw.http().body().source(), requestId));
+        return answered(exchange, raw, value, requestId);
+    }
+
+    private static <O> Outcome<O> read(
+            Exchange<O> exchange, RawResponse raw, ResponseReader<O> reader, @Nullable String requestId)
+            throws IOException {
+        long limit = exchange.call().options().maxResponseBytes();
+        Buffer body = new Buffer();
+        // counted after decompression, so that a bomb stops here
+        if (!readUpTo(raw.http().body().source(), body, limit)) {
+            return unexpected(exchange, raw, requestId, body, Kind.FINAL, "the answer is larger than the limit of " + limit + " bytes", null);
+        }
+        Buffer kept = new Buffer();
+        body.copyTo(kept, 0, Math.min(body.size(), KEPT_BODY));
+        try {
+            return answered(exchange, raw, reader.read(answer(exchange, raw, body, requestId)), requestId);
+        } catch (JsonReadException e) {
+            boolean cut = e.kind() == JsonReadException.Kind.TRUNCATED && raw.endsWithConnection();
+            return unexpected(exchange, raw, requestId, kept, cut ? Kind.ANSWER_CUT : Kind.FINAL, describe(raw, e, kept), e);
+        }
+    }
+
+    private static String describe(RawResponse raw, JsonReadException problem, Buffer kept) {
+        String type = raw.headers().first("Content-Type");
+        String came = (type == null ? "an answer without a content type" : type) + " with status " + raw.status();
+        return switch (problem.kind()) {
+            case EMPTY -> "an empty body where JSON was due (" + came + ")";
+            case TRUNCATED -> "the JSON ends too early (" + came + "): " + problem.getMessage();
+            case MALFORMED -> "not JSON but " + came
+                    + (looksLikeHtml(kept) ? ", which is an HTML page: a login page, a proxy or a wrong base URL?" : "")
+                    + ": " + problem.getMessage();
+            default -> "JSON of another shape than expected (" + came + "): " + problem.getMessage();
+        };
+    }
+
+    private static boolean looksLikeHtml(Buffer kept) {
+        String start = kept.snapshot((int) Math.min(kept.size(), 500)).utf8().stripLeading();
+        return start.startsWith("<");
+    }
+
+    private static <O> Outcome<O> unexpected(
+            Exchange<O> exchange,
+            RawResponse raw,
+            @Nullable String requestId,
+            Buffer body,
+            Kind kind,
+            String message,
+            @Nullable Throwable cause) {
+        CallFacts facts = exchange.facts(requestId, true);
+        Buffer kept = new Buffer();
+        body.copyTo(kept, 0, Math.min(body.size(), KEPT_BODY));
+        return Outcome.failed(
+                kind,
+                new UnexpectedResponseException(
+                        exchange.withoutSecrets(message), facts, raw.status(), raw.headers(), text(exchange, kept), cause));
+    }
+
+    private static <O> Outcome<O> answered(
+            Exchange<O> exchange, RawResponse raw, @Nullable O value, @Nullable String requestId) {
+        return new Outcome.Answered<>(
+                value,
+                raw.status(),
+                raw.headers(),
+                requestId == null ? exchange.call().sentRequestId() : requestId,
+                exchange.attempt());
+    }
+
+    private static Answer answer(
+            Exchange<?> exchange, RawResponse raw, BufferedSource body, @Nullable String requestId) {
+        return new Answer(
+                exchange.facts(requestId, false),
+                exchange.call().request().url(),
+                raw.status(),
+                raw.headers(),
+                body,
+                raw.http().body().contentLength(),
+                raw.attempt());
+    }
+
+    /** As much of the body as an exception keeps; the rest is not read. */
+    private static Buffer kept(RawResponse raw) throws IOException {
+        Buffer body = new Buffer();
+        readUpTo(raw.http().body().source(), body, KEPT_BODY);
+        return body;
+    }
+
+    /** False when there is more than {@code limit}. */
+    private static boolean readUpTo(BufferedSource from, Buffer into, long limit) throws IOException {
+        while (into.size() < limit) {
+            if (from.read(into, Math.min(limit - into.size(), 64 * 1024)) == -1) {
+                return true;
+            }
+        }
+        return from.exhausted();
+    }
+
+    static String text(Exchange<?> exchange, Buffer body) {
+        return exchange.withoutSecrets(body.readString(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.medialib.core.internal.pipeline;
+
+import dev.medialib.core.CallListener;
+import dev.medialib.core.CallListener.AttemptInfo;
+import dev.medialib.core.CallListener.CallInfo;
+import dev.medialib.core.Headers;
+import dev.medialib.core.error.ApiException;
+import dev.medialib.core.error.MedialibException;
+import dev.medialib.core.error.UnexpectedResponseException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What happened? A DEBUG line for each attempt: no ids, no queries, no bodies, and of the headers only those on a list. What the
+ * server announces of its own future is a WARN line, once for each text.
+ */
+final class Log implements Stage {
+    private static final Logger log = LoggerFactory.getLogger("dev.medialib.calls");
+    private static final Logger notices = LoggerFactory.getLogger("dev.medialib.notices");
+    private static final List<String> SHOWN_HEADERS =
+            List.of("Content-Type", "Content-Length", "Content-Encoding", "Retry-After", "Date", "Server");
+    private static final int MOST_NOTICES = 200;
+
+    private final List<String> noticeHeaders;
+    private final CallListener listener;
+    private final TimeSource time;
+    private final Set<String> noticed = ConcurrentHashMap.newKeySet();
+
+    Log(List<String> noticeHeaders, CallListener listener, TimeSource time) {
+        this.noticeHeaders = noticeHeaders;
+        this.listener = listener;
+        this.time = time;
+    }
+
+    @Override
+    public <O> Outcome<O> run(Exchange<O> exchange, Next next) {
+        long start = time.nanoTime();
+        Outcome<O> outcome = next.run(exchange);
+        Duration duration = Duration.ofNanos(time.nanoTime() - start);
+        Facts facts = Facts.of(outcome);
+        CallInfo call = exchange.call().info();
+        if (log.isDebugEnabled()) {
+            log.debug(
+                    "{} {} {} -> {} in {} ms, attempt {}, request id {}, headers {}",
+                    call.endpoint(),
+                    call.method(),
+                    call.pathTemplate(),
+                    facts.status() == 0 ? facts.problem() : facts.status(),
+                    duration.toMillis(),
+                    exchange.attempt(),
+                    facts.requestId() == null ? exchange.call().sentRequestId() : facts.requestId(),
+                    shown(facts.headers()));
+        }
+        announce(facts.headers());
+        Observe.safely(() -> listener.attemptEnded(new AttemptInfo(
+                call, exchange.attempt(), facts.status(), duration, facts.requestId(), Observe.error(outcome))));
+        return outcome;
+    }
+
+    private record Facts(int status, Headers headers, @Nullable String requestId, String problem) {
+
+        static Facts of(Outcome<?> outcome) {
+            if (outcome instanceof Outcome.Answered<?> answered) {
+                return new Facts(answered.status(), answered.headers(), answered.requestId(), "");
+            }
+            MedialibException error = Observe.error(outcome);
+            if (error instanceof ApiException refusal) {
+                return new Facts(refusal.status(), refusal.headers(), refusal.requestId(), "");
+            }
+            if (error instanceof UnexpectedResponseException odd) {
+                return new Facts(odd.status(), odd.headers(), null, "");
+            }
+            return new Facts(0, Headers.empty(), null, error == null ? "" : error.getClass().getSimpleName());
+        }
+    }
+
+    private static Map<String, String> shown(Headers headers) {
+        Map<String, String> shown = new TreeMap<>();
+        for (String name : SHOWN_HEADERS) {
+            String value = headers.first(name);
+            if (value != null) {
+                shown.put(name, value);
+            }
+        }
+        return shown;
+    }
+
+    private void announce(Headers headers) {
+        for (String name : noticeHeaders) {
+            for (String text : headers.all(name)) {
+                if (noticed.size() < MOST_NOTICES && noticed.add(name + ": " + text)) {
+                    notices.warn("the server announces: {}: {}", name, text);
+                }
+            }
+        }
+    }
+}

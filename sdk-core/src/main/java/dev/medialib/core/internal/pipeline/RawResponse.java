@@ -1,0 +1,36 @@
+package dev.medialib.core.internal.pipeline;
+
+import dev.medialib.core.Headers;
+import java.util.List;
+import java.util.Map;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** A response whose body is unread, with the attempt that it belongs to. */
+record RawResponse(Attempt attempt, Response http, Headers headers) {
+
+    static RawResponse of(Attempt attempt, Response http) {
+        Map<String, List<String>> headers = http.headers().toMultimap();
+        return new RawResponse(attempt, http, Headers.of(headers));
+    }
+
+    int status() {
+        return http.code();
+    }
+
+    /** The first of these headers that the server sent; null when it sent none. */
+    @Nullable String first(List<String> names) {
+        return names.stream()
+                .map(headers::first)
+                .filter(value -> value != null && !value.isBlank())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether only the end of the connection marks the end of the body, so that a cut cannot be seen. */
+    boolean endsWithConnection() {
+        return headers.first("Content-Length") == null
+                && headers.first("Transfer-Encoding") == null
+                && http.protocol() != okhttp3.Protocol.HTTP_2;
+    }
+}

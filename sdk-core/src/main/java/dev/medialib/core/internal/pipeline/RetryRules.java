@@ -1,0 +1,120 @@
+package dev.medialib.core.internal.pipeline;
+
+import dev.medialib.core.internal.endpoint.Idempotency;
+import dev.medialib.core.internal.endpoint.Verdict;
+import dev.medialib.core.internal.pipeline.Failure.Kind;
+import dev.medialib.core.retry.RetryPolicy;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Again? When? A pure function of what is known. A request that must not arrive twice is repeated only when no byte of it was
+ * written; any other is repeated after what passes by itself.
+ */
+final class RetryRules {
+    /** Rounds over connections that the server closed; after the first all idle ones are evicted, so more mean another fault. */
+    static final int MAX_FREE_ROUNDS = 3;
+
+    private RetryRules() {}
+
+    /**
+     * @param attempt the number of the attempt that failed, from 1
+     * @param freeRounds how often this call was already repeated for a stale connection
+     * @param bodyGone the body can be read only once, and was
+     * @param remaining what is left of the deadline; null for no deadline
+     * @param budget what is left of the client's retry budget
+     * @param chance from 0 to 1
+     */
+    record Situation(
+            Idempotency idempotency,
+            Failure failure,
+            int attempt,
+            int freeRounds,
+            boolean bodyGone,
+            @Nullable Duration remaining,
+            int budget,
+            double chance) {}
+
+    /** What to do. */
+    sealed interface Decision {}
+
+    /** @param reason for the log */
+    record Stop(String reason) implements Decision {}
+
+    /**
+     * @param cost what it takes from the budget
+     * @param counts whether it is an attempt in the policy's sense
+     * @param reason for the log
+     */
+    record Again(Duration wait, int cost, boolean counts, String reason) implements Decision {}
+
+    static Decision decide(Situation situation, RetryPolicy policy) {
+        Failure failure = situation.failure();
+        String obstacle = obstacle(situation);
+        if (obstacle != null) {
+            return new Stop(obstacle);
+        }
+        if (failure.isStale() && situation.freeRounds() < MAX_FREE_ROUNDS) {
+            return new Again(Duration.ZERO, 0, false, "the pooled connection was closed by the server");
+        }
+        if (situation.attempt() >= policy.maxAttempts()) {
+            return new Stop("attempt " + situation.attempt() + " was the last that the policy allows");
+        }
+        return afterWait(situation, policy);
+    }
+
+    /** Why this must not be repeated whatever the policy; null when it may. */
+    private static @Nullable String obstacle(Situation situation) {
+        Failure failure = situation.failure();
+        if (failure.kind() == Kind.FINAL || failure.verdict() == Verdict.NEVER) {
+            return "another attempt would end the same way";
+        }
+        if (situation.bodyGone()) {
+            return "the body can be read only once";
+        }
+        boolean sent = failure.kind() != Kind.NOT_SENT && failure.kind() != Kind.STALE_UNSENT;
+        if (sent && !situation.idempotency().mayRepeat()) {
+            return "the request was written and must not arrive twice";
+        }
+        if (failure.kind() == Kind.STATUS && failure.verdict() != Verdict.AGAIN && !passesByItself(failure.status())) {
+            return "status " + failure.status() + " does not pass by itself";
+        }
+        return null;
+    }
+
+    private static Decision afterWait(Situation situation, RetryPolicy policy) {
+        Failure failure = situation.failure();
+        boolean throttled = failure.status() == 429 || failure.retryAfter() != null;
+        int cost = throttled ? RetryBudget.THROTTLED_COST : RetryBudget.TRANSIENT_COST;
+        if (situation.budget() < cost) {
+            return new Stop("the client's retry budget is used up");
+        }
+        Duration asked = failure.retryAfter();
+        if (asked != null && asked.compareTo(policy.maxRetryAfter()) > 0) {
+            return new Stop("the server asks to wait " + asked + ", longer than the policy's " + policy.maxRetryAfter());
+        }
+        Duration wait = backoff(situation, throttled ? policy.throttledDelay() : policy.baseDelay(), policy.maxDelay());
+        if (asked != null && asked.compareTo(wait) > 0) {
+            wait = asked;
+        }
+        if (situation.remaining() != null && wait.compareTo(situation.remaining()) >= 0) {
+            return new Stop("the deadline would pass during a wait of " + wait);
+        }
+        return new Again(wait, cost, true, throttled ? "throttled" : failure.kind() == Kind.STATUS ? "status " + failure.status() : "connection");
+    }
+
+    /** Full jitter: anything between nothing and the exponential delay, so that clients do not come back together. */
+    private static Duration backoff(Situation situation, Duration base, Duration cap) {
+        int doublings = Math.min(situation.attempt() - 1, 30);
+        Duration full = base.multipliedBy(1L << doublings);
+        Duration bounded = full.compareTo(cap) > 0 ? cap : full;
+        return Duration.ofNanos((long) (bounded.toNanos() * situation.chance()));
+    }
+
+    private static boolean passesByItself(int status) {
+        return switch (status) {
+            case 408, 425, 429, 500, 502, 503, 504 -> true;
+            default -> false;
+        };
+    }
+}

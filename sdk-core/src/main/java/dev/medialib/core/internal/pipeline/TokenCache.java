@@ -1,0 +1,157 @@
+package dev.medialib.core.internal.pipeline;
+
+import dev.medialib.core.auth.AccessToken;
+import dev.medialib.core.auth.Credential;
+import dev.medialib.core.auth.TokenProvider;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Remembers the token and sees to it that only one call at a time asks for another: the first that needs one fetches it, the
+ * others wait for that, or go on with the old one while it still holds.
+ */
+final class TokenCache {
+    private static final Logger log = LoggerFactory.getLogger("dev.medialib.calls");
+    private static final Duration LONGEST_MARGIN = Duration.ofMinutes(5);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
+
+    private final Credential credential;
+    private final TimeSource time;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable Held held;
+    private @Nullable CompletableFuture<AccessToken> flight;
+
+    TokenCache(Credential credential, TimeSource time) {
+        this.credential = credential;
+        this.time = time;
+    }
+
+    /** @param renewAt from when on another token is fetched, while this one still holds until {@code endsAt} */
+    private record Held(AccessToken token, @Nullable Instant renewAt, @Nullable Instant endsAt) {
+
+        static Held of(AccessToken token, Instant now) {
+            Instant end = token.expiresAt();
+            if (end == null) {
+                return new Held(token, null, null);
+            }
+            Duration fifth = Duration.between(now, end).dividedBy(5);
+            Duration margin = fifth.compareTo(LONGEST_MARGIN) > 0 ? LONGEST_MARGIN : fifth;
+            return new Held(token, end.minus(margin), end.minus(margin.dividedBy(10)));
+        }
+
+        boolean holds(Instant now) {
+            return endsAt == null || now.isBefore(endsAt);
+        }
+
+        boolean isDue(Instant now) {
+            return renewAt != null && !now.isBefore(renewAt);
+        }
+    }
+
+    /**
+     * A token that is valid now.
+     *
+     * @throws ExecutionException when the provider failed; its failure is the cause
+     * @throws TimeoutException when the deadline passed while another call was fetching
+     */
+    AccessToken get(Deadline deadline, Cancellation cancellation)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        CompletableFuture<AccessToken> running;
+        boolean mine = false;
+        lock.lock();
+        try {
+            Instant now = time.now();
+            boolean holds = held != null && held.holds(now);
+            if (held != null && holds && (!held.isDue(now) || flight != null)) {
+                return held.token();
+            }
+            if (flight == null) {
+                flight = new CompletableFuture<>();
+                mine = true;
+            }
+            running = flight;
+        } finally {
+            lock.unlock();
+        }
+        return mine ? fetch(running) : await(running, deadline, cancellation);
+    }
+
+    /** Forgets a token that the server refused, unless another has taken its place. */
+    void refused(AccessToken token) {
+        lock.lock();
+        try {
+            if (held != null && held.token().value().equals(token.value())) {
+                held = null;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private AccessToken fetch(CompletableFuture<AccessToken> mine) throws ExecutionException, InterruptedException {
+        AccessToken fetched = null;
+        Exception failure = null;
+        try {
+            TokenProvider provider = credential.tokens();
+            fetched = provider == null ? null : provider.fetch();
+            if (fetched == null) {
+                failure = new IllegalStateException("the token provider returned null");
+            }
+        } catch (InterruptedException e) {
+            land(mine, null, new IllegalStateException("the call that was fetching the token was interrupted"));
+            throw e;
+        } catch (Exception e) {
+            failure = e;
+        }
+        AccessToken usable = land(mine, fetched, failure);
+        if (usable == null) {
+            throw new ExecutionException(failure);
+        }
+        return usable;
+    }
+
+    /** Ends the flight; what is usable now, which after a failure may be the old token. */
+    private @Nullable AccessToken land(
+            CompletableFuture<AccessToken> mine, @Nullable AccessToken fetched, @Nullable Exception failure) {
+        lock.lock();
+        try {
+            flight = null;
+            Instant now = time.now();
+            if (fetched != null) {
+                held = Held.of(fetched, now);
+            } else if (held != null && held.holds(now)) {
+                log.debug("renewing the token failed; going on with the old one", failure);
+                held = new Held(held.token(), now.plus(PAUSE_AFTER_FAILURE), held.endsAt());
+            } else {
+                held = null;
+            }
+            AccessToken usable = held == null ? null : held.token();
+            if (usable != null) {
+                mine.complete(usable);
+            } else {
+                mine.completeExceptionally(failure == null ? new IllegalStateException("no token") : failure);
+            }
+            return usable;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static AccessToken await(
+            CompletableFuture<AccessToken> running, Deadline deadline, Cancellation cancellation)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        CompletableFuture<AccessToken> waiting = running.copy();
+        Duration left = deadline.remaining();
+        try (Cancellation.Registration registration = cancellation.onCancel(() -> waiting.cancel(false))) {
+            return left == null ? waiting.get() : waiting.get(left.toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+}
