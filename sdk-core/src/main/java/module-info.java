@@ -12,4 +12,5 @@ module dev.medialib.core {
     exports dev.medialib.core;
     exports dev.medialib.core.error;
     exports dev.medialib.core.json;
+    exports dev.medialib.core.paging;
 }
