@@ -36,7 +36,6 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         this.source = source;
         this.fingerprint = fingerprint;
         this.position = start;
-        this.anchor = start;
     }
 
     @Override

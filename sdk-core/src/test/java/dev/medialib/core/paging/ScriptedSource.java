@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Pages by their position, as a server has them; counts the fetches, and fails when told to. */
 final class ScriptedSource implements PageSource<String> {
+    private static final int MOST_FETCHES = 50_000;
+
     private final String query;
     private final Map<String, FetchedPage<String>> pages = new HashMap<>();
     private final Deque<RuntimeException> failures = new ArrayDeque<>();
@@ -50,7 +52,9 @@ final class ScriptedSource implements PageSource<String> {
 
     @Override
     public FetchedPage<String> fetch(String position) {
-        fetches.incrementAndGet();
+        if (fetches.incrementAndGet() > MOST_FETCHES) {
+            throw new AssertionError("the paging does not end");
+        }
         if (!failures.isEmpty()) {
             throw failures.remove();
         }
