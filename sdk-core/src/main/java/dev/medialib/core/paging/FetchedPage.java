@@ -1,0 +1,27 @@
+package dev.medialib.core.paging;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page as a {@link PageSource} fetched it.
+ *
+ * @param items the items in the server's order; may be empty, holds no null
+ * @param next the position of the next page, at most 16,000 characters; null or blank when this is the last page
+ * @param total how many items the whole query has, if the server tells
+ */
+public record FetchedPage<T>(List<T> items, @Nullable String next, OptionalLong total) {
+
+    /** @throws IllegalArgumentException if {@code items} is null or holds null */
+    public FetchedPage {
+        items = Page.copyOf(items);
+        Objects.requireNonNull(total, "total");
+    }
+
+    /** A page of a server that does not tell the total. */
+    public FetchedPage(List<T> items, @Nullable String next) {
+        this(items, next, OptionalLong.empty());
+    }
+}
