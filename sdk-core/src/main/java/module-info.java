@@ -10,6 +10,11 @@ module dev.medialib.core {
     requires static org.immutables.value.annotations;
 
     exports dev.medialib.core;
+    exports dev.medialib.core.content;
     exports dev.medialib.core.error;
     exports dev.medialib.core.json;
+    exports dev.medialib.core.internal.content to
+            dev.medialib.livingdocs,
+            dev.medialib.sanity,
+            dev.medialib.sitefinity;
 }
