@@ -60,7 +60,8 @@ final class AtomicFile implements AutoCloseable {
             Files.setPosixFilePermissions(temporary, permissions);
         }
         try {
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            // some file systems replace in an atomic move only when told to
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
         }
