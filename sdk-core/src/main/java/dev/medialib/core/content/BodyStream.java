@@ -1,0 +1,83 @@
+package dev.medialib.core.content;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ProtocolException;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Counts a response body, since a connection that closes early otherwise looks like the end of the data. */
+final class BodyStream extends InputStream {
+
+    /** The body has another length than the one announced. */
+    static final class WrongLengthException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        WrongLengthException(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    private final InputStream in;
+    private final OptionalLong length;
+    private final Runnable onClose;
+    private long count;
+
+    BodyStream(InputStream in, OptionalLong length, Runnable onClose) {
+        this.in = in;
+        this.length = length;
+        this.onClose = onClose;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        int n = read(one, 0, 1);
+        return n < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int wanted) throws IOException {
+        Objects.checkFromIndexSize(offset, wanted, buffer.length);
+        if (wanted == 0) {
+            return 0;
+        }
+        int n;
+        try {
+            n = in.read(buffer, offset, wanted);
+        } catch (EOFException | ProtocolException e) {
+            // an HTTP library that counts as well reports a body that was cut off so
+            requireAll(e);
+            throw e;
+        }
+        if (n < 0) {
+            requireAll(null);
+            return -1;
+        }
+        count += n;
+        if (length.isPresent() && count > length.getAsLong()) {
+            throw new WrongLengthException(
+                    "the body has at least " + count + " bytes, but " + length.getAsLong() + " were announced", null);
+        }
+        return n;
+    }
+
+    private void requireAll(@Nullable IOException cause) throws WrongLengthException {
+        if (length.isPresent() && count < length.getAsLong()) {
+            throw new WrongLengthException(
+                    "the body ended after " + count + " of " + length.getAsLong() + " announced bytes", cause);
+        }
+    }
+
+    @Override
+    public int available() throws IOException {
+        return in.available();
+    }
+
+    @Override
+    public void close() {
+        onClose.run();
+    }
+}

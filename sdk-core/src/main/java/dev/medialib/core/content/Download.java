@@ -1,0 +1,271 @@
+package dev.medialib.core.content;
+
+import dev.medialib.core.Headers;
+import dev.medialib.core.error.CallFacts;
+import dev.medialib.core.error.CallInterruptedException;
+import dev.medialib.core.error.MedialibException;
+import dev.medialib.core.error.TransportException;
+import dev.medialib.core.error.UnexpectedResponseException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The body of an answer, not read yet. It can be read once, in one of four ways, and holds a connection until it is read
+ * or closed: use it in a try-with-resources statement. For one thread, but may be closed by another.
+ *
+ * <p>All ways but {@link #stream()} close it in the end, whether they succeed or fail, and throw
+ *
+ * <ul>
+ *   <li>{@link UnexpectedResponseException} if the body is shorter or longer than announced, or larger than allowed,
+ *   <li>{@link TransportException} if it cannot be read,
+ *   <li>{@link CallInterruptedException} if the thread is interrupted,
+ *   <li>{@link UncheckedIOException} if what was read cannot be written,
+ *   <li>{@link IllegalStateException} if it was already read or closed.
+ * </ul>
+ */
+public final class Download implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Download.class);
+    private static final int BUFFER = 64 * 1024;
+
+    /** The longest array that every Java virtual machine allocates. */
+    private static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
+
+    private final InputStream in;
+    private final OptionalLong length;
+    private final int status;
+    private final Headers headers;
+    private final @Nullable CallFacts call;
+    private final AtomicBoolean taken = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Download(InputStream in, OptionalLong length, int status, Headers headers, @Nullable CallFacts call) {
+        this.in = Objects.requireNonNull(in, "stream");
+        this.length = Objects.requireNonNull(length, "length");
+        this.status = status;
+        this.headers = Objects.requireNonNull(headers, "headers");
+        this.call = call;
+        if (length.isPresent() && length.getAsLong() < 0) {
+            throw new IllegalArgumentException("length must not be negative, but is " + length.getAsLong());
+        }
+    }
+
+    /**
+     * A download of the given stream, for tests of code that uses downloads.
+     *
+     * @param length the announced length in bytes, which the stream is held to; empty when there is none
+     * @param mediaType null when there is none
+     */
+    public static Download of(InputStream stream, OptionalLong length, @Nullable String mediaType) {
+        Headers headers = mediaType == null ? Headers.empty() : Headers.of(Map.of("Content-Type", List.of(mediaType)));
+        return new Download(stream, length, 200, headers, null);
+    }
+
+    /**
+     * The body of an answer.
+     *
+     * @param stream the body with its content encoding undone; closing it frees the connection
+     * @param length of that stream in bytes; empty when it is not known
+     * @param headers of the answer, among them the media type
+     * @param call goes into the exceptions; null when none was under way
+     */
+    public static Download of(
+            InputStream stream, OptionalLong length, int status, Headers headers, @Nullable CallFacts call) {
+        return new Download(stream, length, status, headers, call);
+    }
+
+    /** The media type that the server named, with its parameters; null when it named none. */
+    public @Nullable String mediaType() {
+        return headers.first("Content-Type");
+    }
+
+    /** The announced length in bytes; empty when the server announced none. */
+    public OptionalLong length() {
+        return length;
+    }
+
+    /**
+     * The body as a stream. Reading throws an {@link IOException} if the body ends too early or exceeds its announced
+     * length. Closing the stream closes this download.
+     *
+     * @throws IllegalStateException if the body was already read or closed
+     */
+    public InputStream stream() {
+        if (closed.get()) {
+            throw new IllegalStateException("The download is closed");
+        }
+        if (taken.getAndSet(true)) {
+            throw new IllegalStateException("The download was already read; it can be read only once");
+        }
+        return new BodyStream(in, length, this::close);
+    }
+
+    /** Saves a body of any size, as {@link #saveTo(Path, long)}. */
+    public void saveTo(Path target) {
+        saveTo(target, Long.MAX_VALUE);
+    }
+
+    /**
+     * Saves the body as a file. The file appears, or replaces the one that is there, only when the body is complete; until
+     * then the bytes go to a temporary file in the same directory, which is deleted on every failure. A symbolic link at the
+     * target is replaced, not followed. An existing file's permissions are kept.
+     *
+     * @param target the file; its directory must exist
+     * @param maxBytes the size up to which the body is accepted
+     * @throws IllegalArgumentException if the target is a directory or {@code maxBytes} is negative
+     */
+    public void saveTo(Path target, long maxBytes) {
+        try (InputStream body = stream()) {
+            requireNotNegative(maxBytes);
+            if (Files.isDirectory(target)) {
+                throw new IllegalArgumentException("target must be a file, but is a directory: " + target);
+            }
+            refuseIfAnnouncedLarger(maxBytes);
+            try (AtomicFile file = new AtomicFile(target)) {
+                copy(body, file.stream(), maxBytes);
+                file.commit();
+            }
+        } catch (IOException e) {
+            throw notWritten("cannot save to " + target, e);
+        }
+    }
+
+    /**
+     * The body in memory.
+     *
+     * @param maxBytes the size up to which the body is accepted, at most 2,147,483,639
+     * @throws IllegalArgumentException if {@code maxBytes} is negative or larger than an array can be
+     */
+    public byte[] readAllBytes(long maxBytes) {
+        try (InputStream body = stream()) {
+            requireNotNegative(maxBytes);
+            if (maxBytes > MAX_ARRAY) {
+                throw new IllegalArgumentException(
+                        "maxBytes must be at most " + MAX_ARRAY + "; save to a file instead");
+            }
+            refuseIfAnnouncedLarger(maxBytes);
+            byte[] bytes = body.readNBytes((int) maxBytes + 1);
+            if (bytes.length > maxBytes) {
+                throw tooLarge("has more", maxBytes);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw notRead(e);
+        }
+    }
+
+    /**
+     * Writes the body to a stream, which stays open.
+     *
+     * @return the number of bytes
+     */
+    public long transferTo(OutputStream out) {
+        try (InputStream body = stream()) {
+            Objects.requireNonNull(out, "out");
+            return copy(body, out, Long.MAX_VALUE);
+        } catch (IOException e) {
+            throw notWritten("cannot write to the given stream", e);
+        }
+    }
+
+    /** Frees the connection; what was not read is lost. Closing again does nothing. */
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        try {
+            in.close();
+        } catch (IOException e) {
+            // nothing depends on it any more: what was wanted of the body has been read
+            LOG.debug("Closing a response body failed", e);
+        }
+    }
+
+    /** Throws exceptions of this SDK when reading fails, so that an {@link IOException} always is one of writing. */
+    private long copy(InputStream body, OutputStream out, long maxBytes) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        long count = 0;
+        while (true) {
+            long room = maxBytes - count;
+            int n = read(body, buffer, room < BUFFER ? (int) Math.min(BUFFER, room + 1) : BUFFER);
+            if (n < 0) {
+                return count;
+            }
+            if (n > room) {
+                throw tooLarge("has more", maxBytes);
+            }
+            out.write(buffer, 0, n);
+            count += n;
+        }
+    }
+
+    private int read(InputStream body, byte[] buffer, int wanted) {
+        try {
+            return body.read(buffer, 0, wanted);
+        } catch (IOException e) {
+            throw notRead(e);
+        }
+    }
+
+    private MedialibException notRead(IOException e) {
+        if (e instanceof BodyStream.WrongLengthException) {
+            return new UnexpectedResponseException(
+                    String.valueOf(e.getMessage()), call, status, headers, "", e.getCause());
+        }
+        if (isInterruption(e)) {
+            return interrupted(e);
+        }
+        return new TransportException("the body could not be read: " + e.getMessage(), call, e);
+    }
+
+    private RuntimeException notWritten(String what, IOException e) {
+        return isInterruption(e) ? interrupted(e) : new UncheckedIOException(what + ": " + e, e);
+    }
+
+    private static boolean isInterruption(IOException e) {
+        return Thread.currentThread().isInterrupted()
+                && (e instanceof InterruptedIOException || e instanceof java.nio.channels.ClosedByInterruptException)
+                && !(e instanceof SocketTimeoutException);
+    }
+
+    private CallInterruptedException interrupted(IOException e) {
+        return new CallInterruptedException("interrupted while the body was read", call, e);
+    }
+
+    private void refuseIfAnnouncedLarger(long maxBytes) {
+        if (length.isPresent() && length.getAsLong() > maxBytes) {
+            throw tooLarge("has " + length.getAsLong(), maxBytes);
+        }
+    }
+
+    private UnexpectedResponseException tooLarge(String has, long maxBytes) {
+        return new UnexpectedResponseException(
+                "the body " + has + " bytes; allowed are " + maxBytes, call, status, headers, "", null);
+    }
+
+    private static void requireNotNegative(long maxBytes) {
+        if (maxBytes < 0) {
+            throw new IllegalArgumentException("maxBytes must not be negative, but is " + maxBytes);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Download[" + (mediaType() == null ? "no media type" : mediaType()) + ", "
+                + (length.isPresent() ? length.getAsLong() + " bytes" : "length unknown") + "]";
+    }
+}

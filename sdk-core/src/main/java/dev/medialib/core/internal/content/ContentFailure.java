@@ -1,0 +1,29 @@
+package dev.medialib.core.internal.content;
+
+import dev.medialib.core.error.BodyNotReplayableException;
+import dev.medialib.core.error.CallFacts;
+import dev.medialib.core.error.ContentSourceException;
+import dev.medialib.core.error.MedialibException;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The user's data failed, not the network: repeating the request would not help. */
+public final class ContentFailure extends IOException {
+    private static final long serialVersionUID = 1;
+
+    ContentFailure(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    /** What the user gets to see. */
+    public MedialibException toException(@Nullable CallFacts call) {
+        String message = String.valueOf(getMessage());
+        MedialibException exception = getCause() instanceof BodyNotReplayableException
+                ? new BodyNotReplayableException(message, call, getCause())
+                : new ContentSourceException(message, call, getCause());
+        for (Throwable suppressed : getSuppressed()) {
+            exception.addSuppressed(suppressed);
+        }
+        return exception;
+    }
+}

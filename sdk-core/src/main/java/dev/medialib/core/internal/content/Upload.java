@@ -1,0 +1,189 @@
+package dev.medialib.core.internal.content;
+
+import dev.medialib.core.content.Content;
+import dev.medialib.core.content.Progress;
+import dev.medialib.core.content.ProgressListener;
+import dev.medialib.core.error.BodyNotReplayableException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The sending of one content within one logical call, in one or more attempts. The server never gets a complete body out
+ * of content that is not what was announced: the last bytes are held back until all checks are done.
+ */
+public final class Upload {
+    private static final Logger LOG = LoggerFactory.getLogger(Upload.class);
+
+    /** The size of the buffer, and the distance between two reports of progress. */
+    private static final int CHUNK = 64 * 1024;
+
+    /** How a file looks while it does not change. */
+    private record Stamp(long size, FileTime modified) {
+        static Stamp of(Path file) throws ContentFailure {
+            try {
+                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                return new Stamp(attributes.size(), attributes.lastModifiedTime());
+            } catch (IOException e) {
+                throw new ContentFailure("the file cannot be read: " + e, e);
+            }
+        }
+    }
+
+    private final Content content;
+    private final @Nullable ProgressListener listener;
+    private @Nullable OptionalLong announced;
+    private @Nullable Stamp stamp;
+    private boolean listenerFailed;
+    private volatile boolean opened;
+
+    public Upload(Content content, @Nullable ProgressListener listener) {
+        this.content = content;
+        this.listener = listener;
+    }
+
+    public Content content() {
+        return content;
+    }
+
+    /**
+     * The length to announce, in bytes; empty when it is not known. It is looked up once and holds for all attempts.
+     *
+     * @throws dev.medialib.core.error.ContentSourceException if a file is missing or cannot be read
+     * @throws BodyNotReplayableException if another call has already read the one-shot stream
+     */
+    public OptionalLong announce() {
+        OptionalLong known = announced;
+        if (known == null) {
+            if (content.isSpent()) {
+                throw new BodyNotReplayableException("another call has already read this one-shot stream", null, null);
+            }
+            known = content.length();
+            Stamp first = firstStamp();
+            known = first == null ? known : OptionalLong.of(first.size());
+            stamp = first;
+            announced = known;
+        }
+        return known;
+    }
+
+    /** Whether an attempt has opened the content: a one-shot stream cannot be sent again. */
+    public boolean opened() {
+        return opened;
+    }
+
+    /**
+     * Writes the whole content; neither flushes nor closes {@code out}, whose exceptions pass through.
+     *
+     * @param attempt from 1, for the progress listener
+     * @throws ContentFailure if the content cannot be read, has changed, or is not as long as announced
+     */
+    public void writeTo(OutputStream out, int attempt) throws IOException {
+        OptionalLong total = announce();
+        requireUnchanged();
+        opened = true;
+        try (Source source = new Source(content)) {
+            report(attempt, 0, total);
+            long sent = total.isPresent()
+                    ? copyExactly(total.getAsLong(), source, out, attempt)
+                    : copyAll(source, out, attempt);
+            if (sent % CHUNK != 0) {
+                report(attempt, sent, total);
+            }
+        }
+    }
+
+    private long copyExactly(long length, Source source, OutputStream out, int attempt) throws IOException {
+        byte[] buffer = new byte[(int) Math.min(CHUNK, Math.max(length, 1))];
+        long sent = 0;
+        while (sent < length) {
+            int n = source.read(buffer, (int) Math.min(CHUNK - sent % CHUNK, length - sent));
+            if (n < 0) {
+                throw new ContentFailure(
+                        "the content ended after " + sent + " of " + length + " announced bytes", null);
+            }
+            if (sent + n == length) {
+                finish(source, length);
+            }
+            out.write(buffer, 0, n);
+            sent += n;
+            reportChunk(attempt, sent);
+        }
+        if (length == 0) {
+            finish(source, length);
+        }
+        return sent;
+    }
+
+    private long copyAll(Source source, OutputStream out, int attempt) throws IOException {
+        byte[] buffer = new byte[CHUNK];
+        long sent = 0;
+        int n;
+        while ((n = source.read(buffer, (int) (CHUNK - sent % CHUNK))) >= 0) {
+            out.write(buffer, 0, n);
+            sent += n;
+            reportChunk(attempt, sent);
+        }
+        return sent;
+    }
+
+    /** All that can be wrong with content of which every announced byte was read. */
+    private void finish(Source source, long length) throws ContentFailure {
+        if (source.readOne() >= 0) {
+            throw new ContentFailure("the content has more than the " + length + " announced bytes", null);
+        }
+        source.close();
+        requireUnchanged();
+    }
+
+    private @Nullable Stamp firstStamp() {
+        Path file = content.path();
+        try {
+            return file == null ? null : Stamp.of(file);
+        } catch (ContentFailure e) {
+            throw e.toException(null);
+        }
+    }
+
+    private void requireUnchanged() throws ContentFailure {
+        Path file = content.path();
+        Stamp before = stamp;
+        if (file == null || before == null) {
+            return;
+        }
+        Stamp now = Stamp.of(file);
+        if (!now.equals(before)) {
+            throw new ContentFailure(
+                    "the file changed during the upload: " + before.size() + " bytes of " + before.modified()
+                            + " became " + now.size() + " bytes of " + now.modified(),
+                    null);
+        }
+    }
+
+    private void reportChunk(int attempt, long sent) {
+        if (sent % CHUNK == 0) {
+            report(attempt, sent, announce());
+        }
+    }
+
+    private void report(int attempt, long sent, OptionalLong total) {
+        if (listener == null) {
+            return;
+        }
+        try {
+            listener.onProgress(new Progress(attempt, sent, total));
+        } catch (RuntimeException e) {
+            if (!listenerFailed) {
+                listenerFailed = true;
+                LOG.warn("A progress listener threw; the upload goes on", e);
+            }
+        }
+    }
+}
