@@ -12,4 +12,11 @@ module dev.medialib.core {
     exports dev.medialib.core;
     exports dev.medialib.core.error;
     exports dev.medialib.core.json;
+    exports dev.medialib.core.internal.json to
+            dev.medialib.livingdocs,
+            dev.medialib.sanity,
+            dev.medialib.sitefinity;
+
+    opens dev.medialib.core.json to
+            com.fasterxml.jackson.databind;
 }
