@@ -35,4 +35,7 @@ module dev.medialib.core {
             dev.medialib.livingdocs,
             dev.medialib.sanity,
             dev.medialib.sitefinity;
+
+    opens dev.medialib.core.json to
+            com.fasterxml.jackson.databind;
 }

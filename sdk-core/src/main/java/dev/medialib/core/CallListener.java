@@ -38,7 +38,11 @@ public interface CallListener {
      * @param attempts how many requests were made
      * @param error what the caller gets thrown; null when the call succeeded
      */
-    record CallResult(CallInfo call, int attempts, Duration duration, @Nullable MedialibException error) {}
+    record CallResult(
+            CallInfo call,
+            int attempts,
+            Duration duration,
+            @Nullable MedialibException error) {}
 
     default void callStarted(CallInfo call) {}
 

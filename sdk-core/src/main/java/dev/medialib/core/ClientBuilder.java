@@ -150,10 +150,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             throw new IllegalArgumentException(name + " must have neither query nor fragment");
         }
         if (!parsed.isHttps() && !allowInsecureHttp && !isLoopback(parsed.host())) {
-            throw new IllegalArgumentException(name + " must be an https URL, since the credential would cross the network in"
-                    + " the clear; http is accepted for this machine's own addresses, or after allowInsecureHttp()");
+            throw new IllegalArgumentException(
+                    name + " must be an https URL, since the credential would cross the network in"
+                            + " the clear; http is accepted for this machine's own addresses, or after allowInsecureHttp()");
         }
-        return parsed.encodedPath().endsWith("/") ? parsed : parsed.newBuilder().addPathSegment("").build();
+        return parsed.encodedPath().endsWith("/")
+                ? parsed
+                : parsed.newBuilder().addPathSegment("").build();
     }
 
     /** Not by resolving: what a name resolves to may change before it is used. */

@@ -13,9 +13,12 @@ public record RequestPreview(Method method, String url, Headers headers, String 
     /** The request line, the headers and the body, as one would read them in a protocol trace. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder().append(method).append(' ').append(url).append('\n');
-        headers.forEach((name, value) ->
-                text.append(name).append(": ").append(value).append('\n'));
-        return body.isEmpty() ? text.toString() : text.append('\n').append(body).append('\n').toString();
+        StringBuilder text =
+                new StringBuilder().append(method).append(' ').append(url).append('\n');
+        headers.forEach(
+                (name, value) -> text.append(name).append(": ").append(value).append('\n'));
+        return body.isEmpty()
+                ? text.toString()
+                : text.append('\n').append(body).append('\n').toString();
     }
 }

@@ -12,7 +12,8 @@ final class UserAgent {
     private UserAgent() {}
 
     static String of(String api, String application) {
-        String own = "medialib-java/" + VERSION + " (" + api + "; Java " + Runtime.version().feature() + ")";
+        String own = "medialib-java/" + VERSION + " (" + api + "; Java "
+                + Runtime.version().feature() + ")";
         return application.isEmpty() ? own : own + " " + application;
     }
 

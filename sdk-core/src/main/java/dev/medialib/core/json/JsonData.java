@@ -1,13 +1,364 @@
 package dev.medialib.core.json;
 
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.medialib.core.error.JsonMismatchException;
+import dev.medialib.core.internal.json.JsonCodec;
+import dev.medialib.core.internal.json.JsonReadException;
+import dev.medialib.core.internal.json.JsonType;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Placeholder. */
+/**
+ * A JSON value: object, array, string, number, boolean or null. Immutable.
+ *
+ * <p>Numbers are exact, whatever their size. Two values are equal when they are the same tree, with numbers compared by
+ * value ({@code 1.10} equals {@code 1.1}) and the order of properties left aside; that order is kept all the same.
+ *
+ * <p>The {@code is…}, {@code get}, {@code at} and {@code has} methods answer for any kind of value; the {@code as…} methods
+ * throw {@link JsonMismatchException} when the value is of another kind.
+ */
+@JsonSerialize(using = JsonDataJackson.Writer.class)
+@JsonDeserialize(using = JsonDataJackson.Reader.class)
 public final class JsonData {
-    private JsonData() {}
+    /** The JSON {@code null}. */
+    public static final JsonData NULL = new JsonData(NullNode.getInstance());
 
-    /** The value that {@code text} is as JSON; null when it is not JSON. */
+    private static final JsonType<JsonData> TYPE = JsonType.of(JsonData.class);
+
+    /** Never changed after construction, so that parts of it can be shared. */
+    private final JsonNode node;
+
+    private JsonData(JsonNode node) {
+        this.node = node;
+    }
+
+    static JsonData wrap(JsonNode node) {
+        return node.isNull() ? NULL : new JsonData(node);
+    }
+
+    JsonNode node() {
+        return node;
+    }
+
+    /**
+     * The JSON for a value: null, a string, number or boolean, JsonData, a map, an iterable or array of such values, an
+     * {@code Instant}, {@code UUID}, {@link OpenEnum}, {@link Timestamp}, a model, a record or a bean. The value is copied.
+     *
+     * @throws IllegalArgumentException if JSON cannot hold it: NaN, an object that contains itself, a nesting deeper than 500
+     */
+    public static JsonData of(@Nullable Object value) {
+        if (value == null) {
+            return NULL;
+        }
+        if (value instanceof JsonData data) {
+            return data;
+        }
+        if (value instanceof String text) {
+            return new JsonData(TextNode.valueOf(text));
+        }
+        if (value instanceof Boolean bool) {
+            return new JsonData(BooleanNode.valueOf(bool));
+        }
+        if (value instanceof Number number) {
+            return new JsonData(JsonNumbers.node(number));
+        }
+        Object written = value;
+        if (value instanceof Iterable<?> items && !(value instanceof Collection<?>) && !(value instanceof Path)) {
+            List<@Nullable Object> list = new ArrayList<>();
+            items.forEach(list::add);
+            written = list;
+        }
+        return parse(JsonCodec.writeString(written));
+    }
+
+    /**
+     * Reads a JSON text.
+     *
+     * @throws IllegalArgumentException if it is not one JSON value; the message says where, and does not quote the text
+     */
+    public static JsonData parse(String json) {
+        try {
+            return JsonCodec.UNLIMITED.read(json, TYPE);
+        } catch (JsonReadException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    /** The value that {@code text} is as JSON; null when it is not JSON, as an empty or cut-off text is not. */
     public static @Nullable JsonData tryParse(String text) {
-        return null;
+        try {
+            return JsonCodec.UNLIMITED.read(text, TYPE);
+        } catch (JsonReadException e) {
+            return null;
+        }
+    }
+
+    public boolean isObject() {
+        return node.isObject();
+    }
+
+    public boolean isArray() {
+        return node.isArray();
+    }
+
+    public boolean isString() {
+        return node.isTextual();
+    }
+
+    public boolean isNumber() {
+        return node.isNumber();
+    }
+
+    public boolean isBoolean() {
+        return node.isBoolean();
+    }
+
+    public boolean isNull() {
+        return node.isNull();
+    }
+
+    /** The property of this object; null when there is none of that name, or when this is not an object. */
+    public @Nullable JsonData get(String name) {
+        return orNull(node.get(name));
+    }
+
+    /** The item of this array, counted from 0; null when there is none, or when this is not an array. */
+    public @Nullable JsonData get(int index) {
+        return orNull(node.get(index));
+    }
+
+    /**
+     * The value at a JSON pointer (RFC 6901) such as {@code /assets/3/size}; null when there is none.
+     *
+     * @throws IllegalArgumentException if the pointer is neither empty nor starts with a slash
+     */
+    public @Nullable JsonData at(String jsonPointer) {
+        JsonNode found = node.at(JsonPointer.compile(jsonPointer));
+        return found.isMissingNode() ? null : wrap(found);
+    }
+
+    /** Whether this is an object with a property of that name, be its value null. */
+    public boolean has(String name) {
+        return node.has(name);
+    }
+
+    /** The names of this object's properties in their order; empty when this is not an object. */
+    public Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return Collections.unmodifiableSet(names);
+    }
+
+    /** How many properties or items this has; 0 when it is neither object nor array. */
+    public int size() {
+        return node.size();
+    }
+
+    /** The properties of this object in their order. */
+    public Map<String, JsonData> asMap() {
+        require(node.isObject(), "an object");
+        Map<String, JsonData> map = new LinkedHashMap<>();
+        node.properties().forEach(property -> map.put(property.getKey(), wrap(property.getValue())));
+        return Collections.unmodifiableMap(map);
+    }
+
+    /** The items of this array. */
+    public List<JsonData> asList() {
+        require(node.isArray(), "an array");
+        List<JsonData> list = new ArrayList<>(node.size());
+        node.forEach(item -> list.add(wrap(item)));
+        return Collections.unmodifiableList(list);
+    }
+
+    public String asString() {
+        require(node.isTextual(), "a string");
+        return node.textValue();
+    }
+
+    public boolean asBoolean() {
+        require(node.isBoolean(), "a boolean");
+        return node.booleanValue();
+    }
+
+    /** The number, which must be whole and fit: {@code 1e3} and {@code 5.0} do. */
+    public int asInt() {
+        Long value = JsonNumbers.exactLong(asDecimal());
+        if (value == null || value.intValue() != value) {
+            throw mismatch("an int", "a number that does not fit");
+        }
+        return value.intValue();
+    }
+
+    /** The number, which must be whole and fit: {@code 1e3} and {@code 5.0} do. */
+    public long asLong() {
+        Long value = JsonNumbers.exactLong(asDecimal());
+        if (value == null) {
+            throw mismatch("a long", "a number that does not fit");
+        }
+        return value;
+    }
+
+    /** The double that is nearest to the number, which must not be beyond the range of doubles. */
+    public double asDouble() {
+        double value = asDecimal().doubleValue();
+        if (!Double.isFinite(value)) {
+            throw mismatch("a double", "a number that does not fit");
+        }
+        return value;
+    }
+
+    /**
+     * The number with all its digits. A hostile text such as {@code 1e999999999} is a number too: look at
+     * {@link BigDecimal#scale()} before calling {@code toBigInteger()} or {@code toPlainString()} on what a stranger sent.
+     */
+    public BigDecimal asDecimal() {
+        require(node.isNumber(), "a number");
+        return node.decimalValue();
+    }
+
+    /**
+     * This value as a model, a record, a bean, or a simple type such as {@code Instant} or {@code UUID}. Properties that a
+     * record or bean does not have are left out.
+     *
+     * @throws JsonMismatchException if this value has another shape; its path says where
+     * @throws IllegalArgumentException if the class cannot be read from JSON at all
+     */
+    public <T> T as(Class<T> type) {
+        try {
+            return JsonCodec.convert(node, JsonType.of(type));
+        } catch (JsonReadException e) {
+            throw new JsonMismatchException(e.path(), e.expected(), e.found());
+        }
+    }
+
+    /**
+     * The items of this array, each {@linkplain #as(Class) as} the given type.
+     *
+     * @throws JsonMismatchException if this is no array, or an item has another shape or is null
+     */
+    public <T> List<T> asListOf(Class<T> type) {
+        require(node.isArray(), "an array");
+        List<T> list = new ArrayList<>(node.size());
+        for (int i = 0; i < node.size(); i++) {
+            try {
+                list.add(JsonCodec.convert(node.get(i), JsonType.of(type)));
+            } catch (JsonReadException e) {
+                throw new JsonMismatchException("$[" + i + "]" + e.path().substring(1), e.expected(), e.found());
+            }
+        }
+        return Collections.unmodifiableList(list);
+    }
+
+    /** This object with one property set, which keeps its place if it was there; the value is one for {@link #of}. */
+    public JsonData with(String name, @Nullable Object value) {
+        ObjectNode changed = copyOfObject();
+        changed.set(Objects.requireNonNull(name, "name"), of(value).node);
+        return new JsonData(changed);
+    }
+
+    /** This object without a property. */
+    public JsonData without(String name) {
+        ObjectNode changed = copyOfObject();
+        changed.remove(name);
+        return new JsonData(changed);
+    }
+
+    private ObjectNode copyOfObject() {
+        require(node.isObject(), "an object");
+        ObjectNode copy = JsonNodeFactory.instance.objectNode();
+        node.properties().forEach(property -> copy.set(property.getKey(), property.getValue()));
+        return copy;
+    }
+
+    /** This value as compact JSON. */
+    public String toJson() {
+        return JsonCodec.writeString(this);
+    }
+
+    /** This value as compact JSON. */
+    @Override
+    public String toString() {
+        return toJson();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof JsonData that && node.equals(BY_VALUE, that.node));
+    }
+
+    @Override
+    public int hashCode() {
+        return hash(node);
+    }
+
+    private static final Comparator<JsonNode> BY_VALUE = (a, b) -> {
+        if (a.isNumber() && b.isNumber()) {
+            return a.decimalValue().compareTo(b.decimalValue());
+        }
+        return a.equals(b) ? 0 : 1;
+    };
+
+    /** Equal numbers have equal doubles, and the double of a number with a billion zeros costs nothing. */
+    private static int hash(JsonNode node) {
+        if (node.isNumber()) {
+            return Double.hashCode(node.decimalValue().doubleValue() + 0.0);
+        }
+        int hash = 1;
+        if (node.isArray()) {
+            for (JsonNode item : node) {
+                hash = 31 * hash + hash(item);
+            }
+        } else if (node.isObject()) {
+            for (Map.Entry<String, JsonNode> property : node.properties()) {
+                hash += property.getKey().hashCode() ^ hash(property.getValue());
+            }
+        } else {
+            hash = node.hashCode();
+        }
+        return hash;
+    }
+
+    private static @Nullable JsonData orNull(@Nullable JsonNode found) {
+        return found == null ? null : wrap(found);
+    }
+
+    private void require(boolean condition, String expected) {
+        if (!condition) {
+            throw mismatch(expected, kind());
+        }
+    }
+
+    private static JsonMismatchException mismatch(String expected, String found) {
+        return new JsonMismatchException("$", expected, found);
+    }
+
+    private String kind() {
+        return switch (node.getNodeType()) {
+            case OBJECT -> "an object";
+            case ARRAY -> "an array";
+            case STRING -> "a string";
+            case NUMBER -> "a number";
+            case BOOLEAN -> "a boolean";
+            default -> "null";
+        };
     }
 }

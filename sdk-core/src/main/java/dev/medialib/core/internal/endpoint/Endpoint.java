@@ -131,7 +131,8 @@ public final class Endpoint<I, O> {
         /** A repeated DELETE that finds nothing has done its work. */
         public <O> Endpoint<I, O> returning(ResponseReader<O> reader) {
             boolean deletes = method == Method.DELETE;
-            return returning(reader, refusal -> deletes && refusal instanceof NotFoundException ? new Done<>(null) : null);
+            return returning(
+                    reader, refusal -> deletes && refusal instanceof NotFoundException ? new Done<>(null) : null);
         }
 
         public <O> Endpoint<I, O> returning(ResponseReader<O> reader, DoneBefore<O> doneBefore) {

@@ -24,7 +24,8 @@ public final class HeaderRules {
     /** Refuses names that carry the credential or frame the message. */
     public static void requireFree(String name) {
         if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException("header " + name + " is set by the SDK and cannot be given as an option");
+            throw new IllegalArgumentException(
+                    "header " + name + " is set by the SDK and cannot be given as an option");
         }
     }
 

@@ -76,8 +76,8 @@ public final class PathTemplate {
 
     private static String requireSafe(String name, String value) {
         if (value.isEmpty() || value.equals(".") || value.equals("..")) {
-            throw new IllegalArgumentException(
-                    name + " must not " + (value.isEmpty() ? "be empty or have an empty part" : "be or hold the path segment " + value));
+            throw new IllegalArgumentException(name + " must not "
+                    + (value.isEmpty() ? "be empty or have an empty part" : "be or hold the path segment " + value));
         }
         if (value.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(name + " must not contain control characters");

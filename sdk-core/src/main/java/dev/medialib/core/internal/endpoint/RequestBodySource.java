@@ -15,6 +15,6 @@ public sealed interface RequestBodySource {
     record InMemory(byte[] bytes, String mediaType) implements RequestBodySource {}
 
     /** The caller's own data, read as it is sent. */
-    record Streamed(Content content, String mediaType, @Nullable ProgressListener progress)
-            implements RequestBodySource {}
+    record Streamed(
+            Content content, String mediaType, @Nullable ProgressListener progress) implements RequestBodySource {}
 }

@@ -30,8 +30,7 @@ public final class OkHttpClients {
 
     public static OkHttpClient create(TransportSettings settings) {
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
-                .connectionPool(new ConnectionPool(
-                        MOST_IDLE_CONNECTIONS, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS))
+                .connectionPool(new ConnectionPool(MOST_IDLE_CONNECTIONS, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS))
                 .connectTimeout(settings.connectTimeout())
                 .readTimeout(settings.idleTimeout())
                 .writeTimeout(settings.idleTimeout());
@@ -105,8 +104,7 @@ public final class OkHttpClients {
     }
 
     /** Null, which gives up, when the proxy has refused this login before. */
-    private static @Nullable Request authorize(
-            Response response, TransportSettings.ProxyLogin login) {
+    private static @Nullable Request authorize(Response response, TransportSettings.ProxyLogin login) {
         if (response.request().header("Proxy-Authorization") != null) {
             return null;
         }

@@ -80,8 +80,7 @@ final class AsyncRunner implements AutoCloseable {
             if (!cancellation.isCancelled()) {
                 done.set(true);
             }
-            boolean delivered =
-                    problem == null ? future.complete(value) : future.completeExceptionally(problem);
+            boolean delivered = problem == null ? future.complete(value) : future.completeExceptionally(problem);
             if (!delivered && value instanceof AutoCloseable late) {
                 closeUnwanted(late);
             }

@@ -36,7 +36,12 @@ final class Attempt implements Closeable {
     private final Watch watch;
     private @Nullable Response response;
 
-    Attempt(Exchange<?> exchange, Call call, PhaseListener phase, @Nullable OneShotBody body, @Nullable Duration limit) {
+    Attempt(
+            Exchange<?> exchange,
+            Call call,
+            PhaseListener phase,
+            @Nullable OneShotBody body,
+            @Nullable Duration limit) {
         this.exchange = exchange;
         this.call = call;
         this.phase = phase;
@@ -105,11 +110,20 @@ final class Attempt implements Closeable {
         ContentFailure own = body == null ? null : body.failure();
         if (own != null) {
             // the server got less than was announced, so it cannot have taken it for a whole request
-            return Outcome.failed(Kind.FINAL, new ContentSourceException(
-                    String.valueOf(own.getMessage()), exchange.facts(null, false), own.getCause() == null ? own : own.getCause()));
+            return Outcome.failed(
+                    Kind.FINAL,
+                    new ContentSourceException(
+                            String.valueOf(own.getMessage()),
+                            exchange.facts(null, false),
+                            own.getCause() == null ? own : own.getCause()));
         }
         Kind kind = kind(problem);
-        return Outcome.failed(kind, new TransportException(describe(problem, kind), exchange.facts(null, Failure.of(kind).mayHaveArrived()), problem));
+        return Outcome.failed(
+                kind,
+                new TransportException(
+                        describe(problem, kind),
+                        exchange.facts(null, Failure.of(kind).mayHaveArrived()),
+                        problem));
     }
 
     private <O> Outcome<O> timedOut(IOException problem, CallFacts facts) {
@@ -120,7 +134,9 @@ final class Attempt implements Closeable {
                             "the deadline of " + exchange.deadline().limit() + " is over", facts, problem));
         }
         Kind kind = !phase.written() ? Kind.NOT_SENT : phase.answered() ? Kind.ANSWER_CUT : Kind.NO_ANSWER;
-        return Outcome.failed(kind, new TransportException("no complete answer within the attempt timeout of " + limit, facts, problem));
+        return Outcome.failed(
+                kind,
+                new TransportException("no complete answer within the attempt timeout of " + limit, facts, problem));
     }
 
     private Kind kind(IOException problem) {
@@ -156,11 +172,13 @@ final class Attempt implements Closeable {
                 return true;
             }
         }
-        return problem instanceof SSLException && String.valueOf(problem.getMessage()).contains("alert");
+        return problem instanceof SSLException
+                && String.valueOf(problem.getMessage()).contains("alert");
     }
 
     private String describe(IOException problem, Kind kind) {
-        String what = problem.getClass().getSimpleName() + (problem.getMessage() == null ? "" : ": " + problem.getMessage());
+        String what =
+                problem.getClass().getSimpleName() + (problem.getMessage() == null ? "" : ": " + problem.getMessage());
         return switch (kind) {
             case NOT_SENT -> "no connection could be made (" + what + ")";
             case FINAL -> "the server cannot be trusted (" + what + "); is its certificate valid for this host?";

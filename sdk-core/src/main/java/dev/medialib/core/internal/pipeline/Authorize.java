@@ -33,7 +33,8 @@ final class Authorize implements Stage {
         }
         Origin origin = Origin.of(exchange.call().request().url());
         if (!origins.contains(origin)) {
-            throw new IllegalArgumentException("the credential is bound to " + origins + " and is not sent to " + origin);
+            throw new IllegalArgumentException(
+                    "the credential is bound to " + origins + " and is not sent to " + origin);
         }
         return authorized(exchange, authorized -> {
             Outcome<O> outcome = next.run(authorized);
@@ -70,21 +71,24 @@ final class Authorize implements Stage {
         try {
             token = tokens.get(exchange.deadline(), exchange.call().cancellation());
         } catch (ExecutionException e) {
-            return failed(new TokenUnavailableException("no token could be had", exchange.facts(null, false), e.getCause()));
+            return failed(
+                    new TokenUnavailableException("no token could be had", exchange.facts(null, false), e.getCause()));
         } catch (TimeoutException e) {
             return failed(new DeadlineExceededException(
                     "the deadline of " + exchange.deadline().limit() + " passed while waiting for a token",
                     exchange.facts(null, false),
                     e));
         } catch (CancellationException e) {
-            return failed(new CallCancelledException("cancelled while waiting for a token", exchange.facts(null, false), e));
+            return failed(
+                    new CallCancelledException("cancelled while waiting for a token", exchange.facts(null, false), e));
         } catch (InterruptedException e) {
             if (exchange.call().cancellation().isCancelled()) {
-                return failed(new CallCancelledException("cancelled while waiting for a token", exchange.facts(null, false), e));
+                return failed(new CallCancelledException(
+                        "cancelled while waiting for a token", exchange.facts(null, false), e));
             }
             Thread.currentThread().interrupt();
-            return failed(
-                    new CallInterruptedException("interrupted while waiting for a token", exchange.facts(null, false), e));
+            return failed(new CallInterruptedException(
+                    "interrupted while waiting for a token", exchange.facts(null, false), e));
         }
         return action.run(exchange.withToken(token));
     }

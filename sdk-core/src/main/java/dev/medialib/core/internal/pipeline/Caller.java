@@ -65,8 +65,7 @@ public final class Caller {
         if (answered == null) {
             throw new IllegalStateException("withResponse was given a block that makes no call");
         }
-        return new Response<>(
-                value, answered.status(), answered.headers(), answered.requestId(), answered.attempts());
+        return new Response<>(value, answered.status(), answered.headers(), answered.requestId(), answered.attempts());
     }
 
     public RequestPreview preview(Consumer<Caller> action) {

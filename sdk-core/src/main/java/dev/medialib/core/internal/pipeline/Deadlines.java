@@ -20,7 +20,8 @@ final class Deadlines implements Stage {
         if (blocks.limit() != null && exchange.call().options().deadline() == null) {
             return next.run(exchange);
         }
-        return next.run(exchange.withDeadline(Deadline.after(limit(exchange), time).orEarlier(blocks)));
+        return next.run(
+                exchange.withDeadline(Deadline.after(limit(exchange), time).orEarlier(blocks)));
     }
 
     private static @Nullable Duration limit(Exchange<?> exchange) {

@@ -49,8 +49,8 @@ public final class Engine implements AutoCloseable {
             throw new IllegalStateException("this client is closed");
         }
         OutgoingRequest request = withHeaders(endpoint.request(root, input), scope.options());
-        CallInfo info = new CallInfo(
-                CALL_IDS.incrementAndGet(), endpoint.id(), endpoint.method(), endpoint.pathTemplate());
+        CallInfo info =
+                new CallInfo(CALL_IDS.incrementAndGet(), endpoint.id(), endpoint.method(), endpoint.pathTemplate());
         String sentRequestIdHeader = config.profile().sentRequestId();
         Exchange.Call<O> call = new Exchange.Call<>(
                 info,

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param token what to authorize the attempt with; null for nothing
  */
 record Exchange<O>(
-        Call<O> call, Deadline deadline, int attempt, boolean mayHaveArrived, @Nullable AccessToken token) {
+        Call<O> call,
+        Deadline deadline,
+        int attempt,
+        boolean mayHaveArrived,
+        @Nullable AccessToken token) {
 
     /**
      * One logical call.

@@ -58,16 +58,19 @@ final class Interpret implements Stage {
             return errors.map(exchange, raw, requestId, kept(raw));
         }
         if (raw.status() < 200 || redirect != reader.wantsRedirect()) {
-            return Outcome.failed(Kind.FINAL, new UnexpectedResponseException(
-                    redirect
-                            ? "the server redirects (" + raw.status() + "), which is never followed; is the base URL right?"
-                            : "status " + raw.status() + " where "
-                                    + (reader.wantsRedirect() ? "a redirect" : "an answer") + " was due",
-                    exchange.facts(requestId, true),
-                    raw.status(),
-                    raw.headers(),
-                    text(exchange, kept(raw)),
-                    null));
+            return Outcome.failed(
+                    Kind.FINAL,
+                    new UnexpectedResponseException(
+                            redirect
+                                    ? "the server redirects (" + raw.status()
+                                            + "), which is never followed; is the base URL right?"
+                                    : "status " + raw.status() + " where "
+                                            + (reader.wantsRedirect() ? "a redirect" : "an answer") + " was due",
+                            exchange.facts(requestId, true),
+                            raw.status(),
+                            raw.headers(),
+                            text(exchange, kept(raw)),
+                            null));
         }
         return reader.handsOver() ? handOver(exchange, raw, reader, requestId) : read(exchange, raw, reader, requestId);
     }
@@ -86,7 +89,14 @@ final class Interpret implements Stage {
         Buffer body = new Buffer();
         // counted after decompression, so that a bomb stops here
         if (!readUpTo(raw.http().body().source(), body, limit)) {
-            return unexpected(exchange, raw, requestId, body, Kind.FINAL, "the answer is larger than the limit of " + limit + " bytes", null);
+            return unexpected(
+                    exchange,
+                    raw,
+                    requestId,
+                    body,
+                    Kind.FINAL,
+                    "the answer is larger than the limit of " + limit + " bytes",
+                    null);
         }
         Buffer kept = new Buffer();
         body.copyTo(kept, 0, Math.min(body.size(), KEPT_BODY));
@@ -94,7 +104,8 @@ final class Interpret implements Stage {
             return answered(exchange, raw, reader.read(answer(exchange, raw, body, requestId)), requestId);
         } catch (JsonReadException e) {
             boolean cut = e.kind() == JsonReadException.Kind.TRUNCATED && raw.endsWithConnection();
-            return unexpected(exchange, raw, requestId, kept, cut ? Kind.ANSWER_CUT : Kind.FINAL, describe(raw, e, kept), e);
+            return unexpected(
+                    exchange, raw, requestId, kept, cut ? Kind.ANSWER_CUT : Kind.FINAL, describe(raw, e, kept), e);
         }
     }
 
@@ -104,9 +115,12 @@ final class Interpret implements Stage {
         return switch (problem.kind()) {
             case EMPTY -> "an empty body where JSON was due (" + came + ")";
             case TRUNCATED -> "the JSON ends too early (" + came + "): " + problem.getMessage();
-            case MALFORMED -> "not JSON but " + came
-                    + (looksLikeHtml(kept) ? ", which is an HTML page: a login page, a proxy or a wrong base URL?" : "")
-                    + ": " + problem.getMessage();
+            case MALFORMED ->
+                "not JSON but " + came
+                        + (looksLikeHtml(kept)
+                                ? ", which is an HTML page: a login page, a proxy or a wrong base URL?"
+                                : "")
+                        + ": " + problem.getMessage();
             default -> "JSON of another shape than expected (" + came + "): " + problem.getMessage();
         };
     }
@@ -130,7 +144,12 @@ final class Interpret implements Stage {
         return Outcome.failed(
                 kind,
                 new UnexpectedResponseException(
-                        exchange.withoutSecrets(message), facts, raw.status(), raw.headers(), text(exchange, kept), cause));
+                        exchange.withoutSecrets(message),
+                        facts,
+                        raw.status(),
+                        raw.headers(),
+                        text(exchange, kept),
+                        cause));
     }
 
     private static <O> Outcome<O> answered(

@@ -64,7 +64,8 @@ final class Log implements Stage {
         return outcome;
     }
 
-    private record Facts(int status, Headers headers, @Nullable String requestId, String problem) {
+    private record Facts(
+            int status, Headers headers, @Nullable String requestId, String problem) {
 
         static Facts of(Outcome<?> outcome) {
             if (outcome instanceof Outcome.Answered<?> answered) {
@@ -77,7 +78,11 @@ final class Log implements Stage {
             if (error instanceof UnexpectedResponseException odd) {
                 return new Facts(odd.status(), odd.headers(), null, "");
             }
-            return new Facts(0, Headers.empty(), null, error == null ? "" : error.getClass().getSimpleName());
+            return new Facts(
+                    0,
+                    Headers.empty(),
+                    null,
+                    error == null ? "" : error.getClass().getSimpleName());
         }
     }
 

@@ -11,8 +11,12 @@ sealed interface Outcome<O> {
     record Received<O>(RawResponse response) implements Outcome<O> {}
 
     /** A value. */
-    record Answered<O>(@Nullable O value, int status, Headers headers, @Nullable String requestId, int attempts)
-            implements Outcome<O> {}
+    record Answered<O>(
+            @Nullable O value,
+            int status,
+            Headers headers,
+            @Nullable String requestId,
+            int attempts) implements Outcome<O> {}
 
     /** A failure: the exception for the caller, and what decides on another attempt. */
     record Failed<O>(MedialibException error, Failure failure) implements Outcome<O> {}

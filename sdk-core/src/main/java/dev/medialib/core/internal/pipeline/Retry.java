@@ -126,8 +126,7 @@ final class Retry implements Stage {
         if (cancellation.isCancelled()) {
             end = new CallCancelledException("cancelled", exchange.facts(null, arrived), null);
         } else if (Thread.currentThread().isInterrupted()) {
-            end = new CallInterruptedException(
-                    "interrupted between attempts", exchange.facts(null, arrived), null);
+            end = new CallInterruptedException("interrupted between attempts", exchange.facts(null, arrived), null);
         }
         if (end == null) {
             return null;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code Retry-After}: whole or decimal seconds, or an HTTP date. Whatever else stands there is no wish. */
 final class RetryAfter {
-    private static final BigDecimal LONGEST = BigDecimal.valueOf(Duration.ofDays(36_500).toSeconds());
+    private static final BigDecimal LONGEST =
+            BigDecimal.valueOf(Duration.ofDays(36_500).toSeconds());
 
     private RetryAfter() {}
 
@@ -25,7 +26,8 @@ final class RetryAfter {
             return Duration.ofMillis(seconds.movePointRight(3).longValue());
         }
         try {
-            Instant date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            Instant date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
             Duration wait = Duration.between(now, date);
             return wait.isNegative() ? Duration.ZERO : wait;
         } catch (DateTimeException | ArithmeticException notADate) {

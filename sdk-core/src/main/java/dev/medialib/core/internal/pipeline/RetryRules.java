@@ -91,7 +91,8 @@ final class RetryRules {
         }
         Duration asked = failure.retryAfter();
         if (asked != null && asked.compareTo(policy.maxRetryAfter()) > 0) {
-            return new Stop("the server asks to wait " + asked + ", longer than the policy's " + policy.maxRetryAfter());
+            return new Stop(
+                    "the server asks to wait " + asked + ", longer than the policy's " + policy.maxRetryAfter());
         }
         Duration wait = backoff(situation, throttled ? policy.throttledDelay() : policy.baseDelay(), policy.maxDelay());
         if (asked != null && asked.compareTo(wait) > 0) {
@@ -100,7 +101,11 @@ final class RetryRules {
         if (situation.remaining() != null && wait.compareTo(situation.remaining()) >= 0) {
             return new Stop("the deadline would pass during a wait of " + wait);
         }
-        return new Again(wait, cost, true, throttled ? "throttled" : failure.kind() == Kind.STATUS ? "status " + failure.status() : "connection");
+        return new Again(
+                wait,
+                cost,
+                true,
+                throttled ? "throttled" : failure.kind() == Kind.STATUS ? "status " + failure.status() : "connection");
     }
 
     /** Full jitter: anything between nothing and the exponential delay, so that clients do not come back together. */

@@ -35,7 +35,10 @@ final class TokenCache {
     }
 
     /** @param renewAt from when on another token is fetched, while this one still holds until {@code endsAt} */
-    private record Held(AccessToken token, @Nullable Instant renewAt, @Nullable Instant endsAt) {
+    private record Held(
+            AccessToken token,
+            @Nullable Instant renewAt,
+            @Nullable Instant endsAt) {
 
         static Held of(AccessToken token, Instant now) {
             Instant end = token.expiresAt();

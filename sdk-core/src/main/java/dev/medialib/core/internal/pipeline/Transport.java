@@ -89,9 +89,7 @@ final class Transport implements Stage {
     }
 
     private static @Nullable OneShotBody inMemory(OutgoingRequest request, @Nullable OneShotBody absent) {
-        return request.body() instanceof RequestBodySource.InMemory memory
-                ? OneShotBody.of(memory.bytes())
-                : absent;
+        return request.body() instanceof RequestBodySource.InMemory memory ? OneShotBody.of(memory.bytes()) : absent;
     }
 
     private Request request(Exchange<?> exchange, PhaseListener phase, @Nullable OneShotBody body) {

@@ -1,0 +1,54 @@
+package dev.medialib.core.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Exact numbers. A short text such as {@code 1e999999999} is a valid number whose digits would fill the memory, so nothing
+ * here ever writes a number out.
+ */
+final class JsonNumbers {
+    private static final int LONG_DIGITS = 19;
+
+    private JsonNumbers() {}
+
+    static JsonNode node(Number number) {
+        if (number instanceof Integer
+                || number instanceof Long
+                || number instanceof Short
+                || number instanceof Byte
+                || number instanceof AtomicInteger
+                || number instanceof AtomicLong) {
+            return JsonNodeFactory.instance.numberNode(number.longValue());
+        }
+        if (number instanceof BigInteger integer) {
+            return JsonNodeFactory.instance.numberNode(integer);
+        }
+        if (!Double.isFinite(number.doubleValue()) && (number instanceof Double || number instanceof Float)) {
+            throw new IllegalArgumentException("JSON has no " + number);
+        }
+        BigDecimal decimal = number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString());
+        return JsonNodeFactory.instance.numberNode(decimal);
+    }
+
+    /** The number as a long; null when it has a fraction or is out of range. */
+    static @Nullable Long exactLong(BigDecimal number) {
+        if (number.signum() == 0) {
+            return 0L;
+        }
+        long integerDigits = (long) number.precision() - number.scale();
+        if (integerDigits > LONG_DIGITS || integerDigits <= 0) {
+            return null;
+        }
+        try {
+            return number.longValueExact();
+        } catch (ArithmeticException e) {
+            return null;
+        }
+    }
+}

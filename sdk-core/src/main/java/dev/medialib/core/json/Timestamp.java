@@ -1,0 +1,166 @@
+package dev.medialib.core.json;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A point in time as the server wrote it. The text is kept, so that it goes back unchanged
+ * ({@code 2020-12-27T09:19:00.000Z} does not become {@code 2020-12-27T09:19:00Z}), and is read when asked for.
+ *
+ * <p>Read are ISO 8601 date-times with {@code Z} or an offset, with or without seconds and a fraction. Two forms beyond ISO
+ * are read too, as API documentations show them: a space for the {@code T}, and a colon before the milliseconds
+ * ({@code 2022-03-16T14:08:11:000Z}). A text without a zone is <em>assumed</em> to be UTC.
+ *
+ * <p>Equality is that of the texts: {@code 10:00Z} and {@code 11:00+01:00} are the same {@link #toInstant() instant}, not
+ * equal timestamps. For that reason timestamps have no order of their own; sort by {@link #toInstant()}.
+ */
+public final class Timestamp {
+    private static final DateTimeFormatter LENIENT = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendPattern("['T'][' ']")
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .appendPattern("[XXX][XX][X]")
+            .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
+            .toFormatter(Locale.ROOT);
+
+    /** Where the fraction of {@code yyyy-MM-ddTHH:mm:ss} starts. */
+    private static final int FRACTION = 19;
+
+    private final String text;
+
+    /** Set at most to one value, whichever thread comes first. */
+    private @Nullable Instant instant;
+
+    private Timestamp(String text, @Nullable Instant instant) {
+        this.text = text;
+        this.instant = instant;
+    }
+
+    /** The instant, written as ISO 8601 in UTC. */
+    public static Timestamp of(Instant instant) {
+        return new Timestamp(instant.toString(), instant);
+    }
+
+    /** Any text, which need not be readable. */
+    @JsonCreator
+    public static Timestamp of(String text) {
+        return new Timestamp(Objects.requireNonNull(text, "text"), null);
+    }
+
+    /**
+     * A text that is readable.
+     *
+     * @throws DateTimeException if it is not
+     */
+    public static Timestamp parse(String text) {
+        Timestamp timestamp = of(text);
+        timestamp.toInstant();
+        return timestamp;
+    }
+
+    /** The text as the server wrote it. */
+    @JsonValue
+    public String text() {
+        return text;
+    }
+
+    /**
+     * The instant that the text means; UTC is assumed when it names no zone.
+     *
+     * @throws DateTimeException if the text is not a date with a time; the message holds the text
+     */
+    public Instant toInstant() {
+        Instant known = instant;
+        if (known == null) {
+            known = read(text);
+            instant = known;
+        }
+        return known;
+    }
+
+    /** Whether {@link #toInstant()} succeeds. */
+    public boolean isReadable() {
+        try {
+            toInstant();
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Timestamp that && that.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /** The {@link #text()}. */
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private static Instant read(String text) {
+        try {
+            return isPlain(text) ? readPlain(text) : readLenient(text);
+        } catch (DateTimeException e) {
+            throw new DateTimeException("not a date with a time: " + shortened(text), e);
+        }
+    }
+
+    /** {@code yyyy-MM-ddTHH:mm:ss[.fff]Z}, by far the most frequent; a formatter takes several times as long. */
+    private static boolean isPlain(String text) {
+        String shape = "dddd-dd-ddTdd:dd:dd";
+        int length = text.length();
+        if (!(length == FRACTION + 1 || (length == FRACTION + 5 && text.charAt(FRACTION) == '.'))
+                || text.charAt(length - 1) != 'Z') {
+            return false;
+        }
+        for (int i = 0; i < length - 1; i++) {
+            char wanted = i < FRACTION ? shape.charAt(i) : i == FRACTION ? '.' : 'd';
+            char c = text.charAt(i);
+            if (wanted == 'd' ? c < '0' || c > '9' : c != wanted) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Instant readPlain(String text) {
+        long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
+                .toEpochDay();
+        int hour = ChronoField.HOUR_OF_DAY.checkValidIntValue(number(text, 11, 13));
+        int minute = ChronoField.MINUTE_OF_HOUR.checkValidIntValue(number(text, 14, 16));
+        int second = ChronoField.SECOND_OF_MINUTE.checkValidIntValue(number(text, 17, FRACTION));
+        int millis = text.length() == FRACTION + 1 ? 0 : number(text, FRACTION + 1, FRACTION + 4);
+        return Instant.ofEpochSecond(day * 86_400 + hour * 3_600L + minute * 60L + second, millis * 1_000_000L);
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
+
+    private static Instant readLenient(String text) {
+        boolean colonFraction = text.length() > FRACTION && text.charAt(FRACTION) == ':';
+        String iso = colonFraction ? text.substring(0, FRACTION) + "." + text.substring(FRACTION + 1) : text;
+        return Instant.from(LENIENT.parse(iso));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+    }
+}
