@@ -35,6 +35,8 @@ public interface CallListener {
             @Nullable MedialibException error) {}
 
     /**
+     * How a call ended.
+     *
      * @param attempts how many requests were made
      * @param error what the caller gets thrown; null when the call succeeded
      */

@@ -168,6 +168,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
+     * An engine with these settings.
+     *
      * @param roots where the API is; the credential goes to their origins alone
      */
     protected final Engine engine(ApiProfile profile, Credential credential, HttpUrl... roots) {

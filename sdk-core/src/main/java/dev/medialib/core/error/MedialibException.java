@@ -15,6 +15,8 @@ public abstract class MedialibException extends RuntimeException {
     private final @Nullable CallFacts call;
 
     /**
+     * A failure, of a call or outside of any.
+     *
      * @param message what happened, without the facts of {@code call}, which are added
      * @param call the call that failed, or null when none was under way
      */

@@ -15,6 +15,8 @@ public class UnexpectedResponseException extends MedialibException {
     private final String bodyStart;
 
     /**
+     * An answer that cannot be used.
+     *
      * @param status the HTTP status of the answer
      * @param headers the answer's headers
      * @param bodyStart the beginning of the body as text, up to 64 KiB; may be empty

@@ -19,13 +19,7 @@ final class DownloadReader implements ResponseReader<Download> {
                 answer.release().close();
             }
         };
-        return Download.of(
-                stream,
-                length,
-                answer.headers().first("Content-Type"),
-                answer.call(),
-                answer.status(),
-                answer.headers());
+        return Download.of(stream, length, answer.status(), answer.headers(), answer.call());
     }
 
     @Override

@@ -26,6 +26,8 @@ public interface ErrorMapper {
     }
 
     /**
+     * Reads an error answer.
+     *
      * @param error what is known without the vendor: its message is the reason phrase, or the beginning of a body that is not JSON
      * @param body the body; null when it is not JSON
      */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** What an endpoint's encoder fills from its input. Everything is validated and encoded here, so that nothing unsafe gets out. */
@@ -61,9 +60,15 @@ public final class RequestDraft {
     public RequestDraft form(Map<String, String> fields) {
         FormBody.Builder form = new FormBody.Builder(StandardCharsets.UTF_8);
         fields.forEach(form::add);
-        Buffer buffer = new Buffer();
-        form.build().writeTo(buffer);
-        return bytes(buffer.readByteArray(), "application/x-www-form-urlencoded");
+        FormBody encoded = form.build();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < encoded.size(); i++) {
+            text.append(i == 0 ? "" : "&")
+                    .append(encoded.encodedName(i))
+                    .append('=')
+                    .append(encoded.encodedValue(i));
+        }
+        return bytes(text.toString().getBytes(StandardCharsets.UTF_8), "application/x-www-form-urlencoded");
     }
 
     /** Streams the caller's data. */

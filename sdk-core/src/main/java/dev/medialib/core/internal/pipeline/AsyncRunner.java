@@ -11,9 +11,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs synchronous calls elsewhere, in a way that cancelling the future stops them. */
 final class AsyncRunner implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger("dev.medialib.calls");
+
     private final @Nullable Executor users;
     private final TimeSource time;
     private final Cancellation closed;
@@ -30,7 +34,7 @@ final class AsyncRunner implements AutoCloseable {
         Cancellation.Registration ours = cancellation.follow(closed);
         Deadline deadline = Deadline.after(scope.options().deadline(), time);
         Task<T> task = new Task<>(scope.withCancellation(cancellation, deadline), cancellation, ours, action);
-        task.future.whenComplete((value, problem) -> task.stopUnlessDone(problem));
+        task.future.whenComplete((value, problem) -> task.stopUnlessDone());
         executor().execute(task);
         return task.future;
     }
@@ -51,11 +55,11 @@ final class AsyncRunner implements AutoCloseable {
         }
 
         /** Someone else ended the future: {@code cancel}, {@code orTimeout}, {@code completeExceptionally}. */
-        void stopUnlessDone(@Nullable Throwable problem) {
+        void stopUnlessDone() {
             if (!done.get()) {
                 cancellation.cancel();
             }
-            ours.close();
+            ours.end();
         }
 
         @Override
@@ -66,11 +70,13 @@ final class AsyncRunner implements AutoCloseable {
             }
             Thread worker = Thread.currentThread();
             // an upload that is blocked in the caller's own read ends on nothing but an interrupt
-            try (Cancellation.Registration interrupt = cancellation.onCancel(worker::interrupt)) {
+            Cancellation.Registration interrupt = cancellation.onCancel(worker::interrupt);
+            try {
                 finish(action.apply(scope), null);
             } catch (Throwable problem) {
                 finish(null, problem);
             } finally {
+                interrupt.end();
                 // an interrupt that came too late belongs to this task and not to the thread's next one
                 Thread.interrupted();
             }
@@ -91,7 +97,7 @@ final class AsyncRunner implements AutoCloseable {
             try {
                 late.close();
             } catch (Exception e) {
-                throw new IllegalStateException("closing what nobody waits for", e);
+                log.debug("closing a result that nobody waits for any more failed", e);
             }
         }
     }

@@ -3,7 +3,6 @@ package dev.medialib.core.internal.pipeline;
 import dev.medialib.core.error.CallCancelledException;
 import dev.medialib.core.error.CallFacts;
 import dev.medialib.core.error.CallInterruptedException;
-import dev.medialib.core.error.ContentSourceException;
 import dev.medialib.core.error.DeadlineExceededException;
 import dev.medialib.core.error.TransportException;
 import dev.medialib.core.internal.content.ContentFailure;
@@ -86,7 +85,7 @@ final class Attempt implements Closeable {
     @Override
     public void close() {
         watch.exit();
-        registration.close();
+        registration.end();
         if (response != null) {
             response.close();
         }
@@ -110,12 +109,7 @@ final class Attempt implements Closeable {
         ContentFailure own = body == null ? null : body.failure();
         if (own != null) {
             // the server got less than was announced, so it cannot have taken it for a whole request
-            return Outcome.failed(
-                    Kind.FINAL,
-                    new ContentSourceException(
-                            String.valueOf(own.getMessage()),
-                            exchange.facts(null, false),
-                            own.getCause() == null ? own : own.getCause()));
+            return Outcome.failed(Kind.FINAL, own.toException(exchange.facts(null, false)));
         }
         Kind kind = kind(problem);
         return Outcome.failed(

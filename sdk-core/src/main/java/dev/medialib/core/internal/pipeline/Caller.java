@@ -24,7 +24,7 @@ public final class Caller {
         this.scope = scope;
     }
 
-    /** @param root ends with a slash; paths are joined to it, so that a prefix stays */
+    /** The root ends with a slash; paths are joined to it, so that a prefix stays. */
     public static Caller of(Engine engine, HttpUrl root) {
         Deadline none = Deadline.after(null, engine.time());
         return new Caller(engine, root, new Scope(engine.options(), engine.closed(), none, false, null));

@@ -12,9 +12,8 @@ public final class Cancellation {
     private final Set<Runnable> actions = new LinkedHashSet<>();
 
     /** Ends the interest in being cancelled. */
-    public interface Registration extends AutoCloseable {
-        @Override
-        void close();
+    public interface Registration {
+        void end();
     }
 
     /** Cancelled whenever {@code parent} is. The registration ends that. */
@@ -23,7 +22,7 @@ public final class Cancellation {
     }
 
     /**
-     * Runs {@code action} when cancelled, at once if that has happened. Once the registration is closed, the action is neither
+     * Runs {@code action} when cancelled, at once if that has happened. Once the registration has ended, the action is neither
      * running nor will it run: a late interrupt would hit whatever its thread does next.
      */
     public Registration onCancel(Runnable action) {

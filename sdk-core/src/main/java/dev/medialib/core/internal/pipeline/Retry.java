@@ -112,11 +112,11 @@ final class Retry implements Stage {
             earlier.forEach(failed.error()::addSuppressed);
             return failed;
         }
-        log.debug("{} repeated in {}: {}", exchange.call().info().endpoint(), again.wait(), again.reason());
+        log.debug("{} repeated in {}: {}", exchange.call().info().endpoint(), again.delay(), again.reason());
         Cancellation cancellation = exchange.call().cancellation();
         try {
-            if (!again.wait().isZero()) {
-                time.sleep(again.wait(), cancellation);
+            if (!again.delay().isZero()) {
+                time.sleep(again.delay(), cancellation);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -18,6 +18,8 @@ final class RetryRules {
     private RetryRules() {}
 
     /**
+     * All that decides.
+     *
      * @param attempt the number of the attempt that failed, from 1
      * @param freeRounds how often this call was already repeated for a stale connection
      * @param bodyGone the body can be read only once, and was
@@ -38,15 +40,17 @@ final class RetryRules {
     /** What to do. */
     sealed interface Decision {}
 
-    /** @param reason for the log */
+    /** No more. The reason is for the log. */
     record Stop(String reason) implements Decision {}
 
     /**
+     * Once more, after a wait.
+     *
      * @param cost what it takes from the budget
      * @param counts whether it is an attempt in the policy's sense
      * @param reason for the log
      */
-    record Again(Duration wait, int cost, boolean counts, String reason) implements Decision {}
+    record Again(Duration delay, int cost, boolean counts, String reason) implements Decision {}
 
     static Decision decide(Situation situation, RetryPolicy policy) {
         Failure failure = situation.failure();

@@ -153,8 +153,11 @@ final class TokenCache {
             throws InterruptedException, ExecutionException, TimeoutException {
         CompletableFuture<AccessToken> waiting = running.copy();
         Duration left = deadline.remaining();
-        try (Cancellation.Registration registration = cancellation.onCancel(() -> waiting.cancel(false))) {
+        Cancellation.Registration registration = cancellation.onCancel(() -> waiting.cancel(false));
+        try {
             return left == null ? waiting.get() : waiting.get(left.toNanos(), TimeUnit.NANOSECONDS);
+        } finally {
+            registration.end();
         }
     }
 }

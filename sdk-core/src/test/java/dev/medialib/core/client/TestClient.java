@@ -1,0 +1,143 @@
+package dev.medialib.core.client;
+
+import dev.medialib.core.ClientBuilder;
+import dev.medialib.core.ConnectionCheck;
+import dev.medialib.core.MedialibClient;
+import dev.medialib.core.auth.Credential;
+import dev.medialib.core.content.Content;
+import dev.medialib.core.content.Download;
+import dev.medialib.core.content.ProgressListener;
+import dev.medialib.core.internal.endpoint.ApiProfile;
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.ErrorMapper;
+import dev.medialib.core.internal.endpoint.Idempotency;
+import dev.medialib.core.internal.endpoint.ResponseReader;
+import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.TimeSource;
+import dev.medialib.core.json.JsonData;
+import java.net.URI;
+import java.util.List;
+import okhttp3.HttpUrl;
+
+/** A client of no vendor, with an endpoint of each kind, for tests of what all clients have in common. */
+public final class TestClient extends MedialibClient<TestClient> {
+    private static final ApiProfile PROFILE = new ApiProfile(
+            "test",
+            (error, body) -> ErrorMapper.Mapped.of(ErrorMapper.byStatus(
+                    body == null || body.get("message") == null
+                            ? error
+                            : error.withDetails(null, body.get("message").asString(), java.util.Map.of()))),
+            "X-Request-Id",
+            List.of("X-Request-Id"),
+            List.of("Deprecation"));
+
+    private static final Endpoint<String, JsonData> GET = Endpoint.<String>get(
+                    "test.things.get", "things/{id}", (id, r) -> r.path("id", id))
+            .returning(ResponseReader.json(JsonData.class));
+    private static final Endpoint<String, Void> DELETE = Endpoint.<String>of(
+                    dev.medialib.core.Method.DELETE, "test.things.delete", "things/{id}", (id, r) -> r.path("id", id))
+            .returning(ResponseReader.nothing());
+    private static final Endpoint<Object, JsonData> CREATE = Endpoint.<Object>of(
+                    dev.medialib.core.Method.POST, "test.things.create", "things", (body, r) -> r.json(body))
+            .returning(ResponseReader.json(JsonData.class));
+    private static final Endpoint<Object, JsonData> CREATE_ONCE = Endpoint.<Object>of(
+                    dev.medialib.core.Method.POST, "test.things.createWithKey", "things", (body, r) -> r.json(body))
+            .idempotency(body -> Idempotency.REPEATABLE)
+            .returning(
+                    ResponseReader.json(JsonData.class),
+                    refusal -> refusal.status() == 409 ? new Endpoint.Done<>(JsonData.of("done before")) : null);
+    private static final Endpoint<Upload, JsonData> UPLOAD = Endpoint.<Upload>of(
+                    dev.medialib.core.Method.PUT,
+                    "test.files.upload",
+                    "files",
+                    (upload, r) -> r.content(upload.content(), upload.progress()))
+            .idempotency(upload -> upload.repeatable() ? Idempotency.REPEATABLE : Idempotency.ONCE)
+            .returning(ResponseReader.json(JsonData.class));
+    private static final Endpoint<String, Download> DOWNLOAD = Endpoint.<String>get(
+                    "test.files.download", "files/{+key}", (key, r) -> r.path("key", key))
+            .returning(ResponseReader.download());
+    private static final Endpoint<String, URI> WHERE = Endpoint.<String>get(
+                    "test.files.where", "where/{id}", (id, r) -> r.path("id", id))
+            .returning(ResponseReader.redirect());
+
+    record Upload(Content content, ProgressListener progress, boolean repeatable) {}
+
+    private TestClient(Caller caller, boolean view) {
+        super(caller, view);
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    protected TestClient view(Caller circumstances) {
+        return new TestClient(circumstances, true);
+    }
+
+    @Override
+    public ConnectionCheck check() {
+        return new ConnectionCheck(List.of());
+    }
+
+    public JsonData get(String id) {
+        return caller().call(GET, id);
+    }
+
+    public void delete(String id) {
+        caller().run(DELETE, id);
+    }
+
+    /** Not repeated once it was written. */
+    public JsonData create(Object body) {
+        return caller().call(CREATE, body);
+    }
+
+    /** Repeatable by contract; a 409 to a repetition says that it was done. */
+    public JsonData createWithKey(Object body) {
+        return caller().call(CREATE_ONCE, body);
+    }
+
+    public JsonData upload(Content content, ProgressListener progress, boolean repeatable) {
+        return caller().call(UPLOAD, new Upload(content, progress, repeatable));
+    }
+
+    public Download download(String key) {
+        return caller().call(DOWNLOAD, key);
+    }
+
+    public URI where(String id) {
+        return caller().call(WHERE, id);
+    }
+
+    /** Builds a {@link TestClient}. */
+    public static final class Builder extends ClientBuilder<Builder> {
+        private String baseUrl;
+        private Credential credential = Credential.none();
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        public Builder baseUrl(String url) {
+            baseUrl = url;
+            return this;
+        }
+
+        public Builder credential(Credential any) {
+            credential = any;
+            return this;
+        }
+
+        public Builder timeSource(TimeSource source) {
+            time(source);
+            return this;
+        }
+
+        public TestClient build() {
+            HttpUrl root = checkedUrl("baseUrl", baseUrl);
+            return new TestClient(Caller.of(engine(PROFILE, credential, root), root), false);
+        }
+    }
+}
