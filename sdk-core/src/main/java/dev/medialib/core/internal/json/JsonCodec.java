@@ -89,7 +89,7 @@ public final class JsonCodec {
             return value;
         } catch (JsonProcessingException e) {
             throw ReadFailures.translate(e, parser, rawClass(type));
-        } catch (CharConversionException e) {
+        } catch (CharConversionException | NumberFormatException e) {
             throw ReadFailures.malformed(parser.currentLocation());
         }
     }
