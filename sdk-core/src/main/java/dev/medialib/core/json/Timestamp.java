@@ -27,11 +27,16 @@ public final class Timestamp {
     private static final DateTimeFormatter LENIENT = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
-            .appendPattern("['T'][' ']")
+            .appendLiteral('T')
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
-            .appendPattern("[XXX][XX][X]")
+            .optionalStart()
+            .appendOffset("+HH:mm", "Z")
+            .optionalEnd()
             .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
             .toFormatter(Locale.ROOT);
+
+    /** Where the {@code T} of {@code yyyy-MM-ddTHH:mm:ss} is. */
+    private static final int TIME = 10;
 
     /** Where the fraction of {@code yyyy-MM-ddTHH:mm:ss} starts. */
     private static final int FRACTION = 19;
@@ -155,8 +160,17 @@ public final class Timestamp {
     }
 
     private static Instant readLenient(String text) {
-        boolean colonFraction = text.length() > FRACTION && text.charAt(FRACTION) == ':';
-        String iso = colonFraction ? text.substring(0, FRACTION) + "." + text.substring(FRACTION + 1) : text;
+        StringBuilder iso = new StringBuilder(text);
+        if (text.length() > TIME && text.charAt(TIME) == ' ') {
+            iso.setCharAt(TIME, 'T');
+        }
+        if (text.length() > FRACTION && text.charAt(FRACTION) == ':') {
+            iso.setCharAt(FRACTION, '.');
+        }
+        int sign = Math.max(text.lastIndexOf('+'), text.lastIndexOf('-'));
+        if (sign > TIME && text.length() - sign == "+hhmm".length()) {
+            iso.insert(sign + "+hh".length(), ':');
+        }
         return Instant.from(LENIENT.parse(iso));
     }
 

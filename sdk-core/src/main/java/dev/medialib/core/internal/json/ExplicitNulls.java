@@ -26,8 +26,9 @@ import java.util.List;
 /**
  * Lets models remember which known properties came as {@code null}, and writes those nulls again.
  *
- * <p>{@code explicitNulls} is a fact about the document and not a property of it: a server may well send a property of that
- * name, which is then unknown like any other. So it is neither read nor written nor ignored by name.
+ * <p>{@code explicitNulls} and {@code unknownProperties} are facts about the document and not properties of it: a server
+ * may well send properties of these names, which are then unknown like any others. So they are neither read nor written nor
+ * ignored by name.
  */
 final class ExplicitNulls {
     private static final String ATTRIBUTE = "explicitNulls";
@@ -63,6 +64,7 @@ final class ExplicitNulls {
             }
             adder.fixAccess(true);
             builder.removeProperty(PropertyName.construct(ATTRIBUTE));
+            builder.removeProperty(PropertyName.construct("unknownProperties"));
             List<SettableBeanProperty> properties = new ArrayList<>();
             builder.getProperties().forEachRemaining(properties::add);
             properties.forEach(p -> builder.addOrReplaceProperty(new NullNoting(p, adder), true));

@@ -3,6 +3,7 @@ package dev.medialib.core.internal.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
@@ -88,7 +89,7 @@ public final class JsonCodec {
             return value;
         } catch (JsonProcessingException e) {
             throw ReadFailures.translate(e, parser, rawClass(type));
-        } catch (CharConversionException e) {
+        } catch (CharConversionException | NumberFormatException e) {
             throw ReadFailures.malformed(parser.currentLocation());
         }
     }
@@ -109,6 +110,15 @@ public final class JsonCodec {
     public static byte[] write(@Nullable Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            return writeEscaped(value);
+        }
+    }
+
+    /** Half a surrogate pair, which servers that cut texts do send, has no form in UTF-8, but one as an escape. */
+    private static byte[] writeEscaped(@Nullable Object value) {
+        try {
+            return MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw unwritable(value);
         }

@@ -11,10 +11,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.medialib.core.internal.json.JsonReadException.Kind;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class ReadFailures {
     private static final Pattern CUT_LITERAL =
             Pattern.compile("Unrecognized token '(t|tr|tru|f|fa|fal|fals|n|nu|nul)'.*", Pattern.DOTALL);
+    /** Where a digit should follow, Jackson reports the end of the input as the last character again, or as code 0. */
+    private static final Pattern CUT_NUMBER = Pattern.compile(
+            "'\\.' .*Decimal point not followed|'[eE+-]' .*Exponent indicator not followed|code 0\\).*digit");
+
     private static final Pattern MISSING =
             Pattern.compile("Cannot build \\w+, some of required attributes are not set (\\[[\\w, ]+])");
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_$@][\\w$@-]*");
@@ -43,7 +43,7 @@ final class ReadFailures {
                 return truncated(parser);
             }
             if (t instanceof JsonParseException malformed) {
-                return isCutLiteral(malformed, parser) ? truncated(parser) : malformed(malformed.getLocation());
+                return isCut(malformed, parser) ? truncated(parser) : malformed(malformed.getLocation());
             }
             if (t instanceof InvalidDefinitionException) {
                 throw new IllegalArgumentException(unreadable(type));
@@ -90,18 +90,21 @@ final class ReadFailures {
         return JsonReadException.of(Kind.TRUNCATED, "JSON ends too early" + at(parser.currentLocation()));
     }
 
-    /** {@code [1, tru}: for Jackson an unknown word, though the input only ended within {@code true}. */
-    private static boolean isCutLiteral(JsonParseException failure, JsonParser parser) {
-        if (!CUT_LITERAL.matcher(failure.getOriginalMessage()).matches()) {
-            return false;
-        }
-        try {
-            return parser.getInputSource() instanceof Reader
-                    ? parser.releaseBuffered(new StringWriter()) <= 0
-                    : parser.releaseBuffered(new ByteArrayOutputStream()) <= 0;
-        } catch (IOException e) {
-            return false;
-        }
+    /**
+     * {@code [1, tru}: for Jackson an unknown word, though the input only ended within {@code true}. Jackson reads one
+     * character beyond a word, if there is one.
+     */
+    private static boolean isCut(JsonParseException failure, JsonParser parser) {
+        String message = failure.getOriginalMessage();
+        Matcher literal = CUT_LITERAL.matcher(message);
+        long read = offset(parser.currentLocation()) - offset(parser.currentTokenLocation());
+        return message.startsWith("Unexpected end-of-input")
+                || CUT_NUMBER.matcher(message).find()
+                || (literal.matches() && read == literal.group(1).length());
+    }
+
+    private static long offset(JsonLocation location) {
+        return Math.max(location.getByteOffset(), location.getCharOffset());
     }
 
     private static String limit(StreamConstraintsException failure) {

@@ -1,0 +1,50 @@
+package dev.medialib.core.json;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.medialib.core.internal.json.ModelStyle;
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** A model as the clients declare them, with every kind of accessor. */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = Picture.Builder.class)
+public interface Picture extends WithPicture, JsonModel {
+    String id();
+
+    @Nullable String title();
+
+    @Nullable Long size();
+
+    @JsonProperty("class")
+    @Nullable String className();
+
+    @JsonProperty("_createdAt")
+    @Nullable Timestamp createdAt();
+
+    @Nullable PictureKind kind();
+
+    @Nullable List<String> tags();
+
+    @Nullable Map<String, JsonData> metadata();
+
+    @Nullable JsonData extra();
+
+    @Nullable List<Rendition> renditions();
+
+    default boolean isLarge() {
+        Long bytes = size();
+        return bytes != null && bytes > 1_000_000;
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    final class Builder extends ImmutablePicture.Builder {
+        Builder() {}
+    }
+}
