@@ -59,7 +59,7 @@ public final class HeaderRules {
     }
 
     private static boolean isTokenCharacter(int c) {
-        return Character.isDigit(c) && c < 0x7f
+        return (c >= '0' && c <= '9')
                 || (c >= 'a' && c <= 'z')
                 || (c >= 'A' && c <= 'Z')
                 || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;

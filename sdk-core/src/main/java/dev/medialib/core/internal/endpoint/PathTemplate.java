@@ -56,14 +56,15 @@ public final class PathTemplate {
     }
 
     private String fill(Matcher matcher, String segment, Map<String, String> values) {
+        matcher.reset();
         StringBuilder filled = new StringBuilder();
-        int end = 0;
+        int last = 0;
         while (matcher.find()) {
             String value = requireSafe(matcher.group(2), value(matcher.group(2), values));
-            filled.append(segment, end, matcher.start()).append(value);
-            end = matcher.end();
+            filled.append(segment, last, matcher.start()).append(value);
+            last = matcher.end();
         }
-        return filled.append(segment.substring(end)).toString();
+        return filled.append(segment.substring(last)).toString();
     }
 
     private String value(String name, Map<String, String> values) {

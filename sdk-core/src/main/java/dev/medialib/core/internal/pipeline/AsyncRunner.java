@@ -34,7 +34,7 @@ final class AsyncRunner implements AutoCloseable {
         Cancellation.Registration ours = cancellation.follow(closed);
         Deadline deadline = Deadline.after(scope.options().deadline(), time);
         Task<T> task = new Task<>(scope.withCancellation(cancellation, deadline), cancellation, ours, action);
-        task.future.whenComplete((value, problem) -> task.stopUnlessDone());
+        var unused = task.future.whenComplete((value, problem) -> task.stopUnlessDone());
         executor().execute(task);
         return task.future;
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How much time is left for everything? */
 final class Deadlines implements Stage {
-    private static final Duration DEFAULT = Duration.ofSeconds(120);
+    private static final Duration DEFAULT = Duration.ofMinutes(2);
 
     private final TimeSource time;
 
