@@ -2,6 +2,7 @@ package dev.medialib.core;
 
 import dev.medialib.core.auth.Credential;
 import dev.medialib.core.internal.endpoint.ApiProfile;
+import dev.medialib.core.internal.endpoint.ApiRoot;
 import dev.medialib.core.internal.endpoint.HeaderRules;
 import dev.medialib.core.internal.endpoint.Origin;
 import dev.medialib.core.internal.http.OkHttpClients;
@@ -18,7 +19,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
-import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -132,39 +132,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     /**
      * Checks a base URL.
      *
-     * @param name the parameter, for the message
-     * @return the URL with a slash at its end
+     * @param name the parameter, for messages
      */
-    protected final HttpUrl checkedUrl(String name, @Nullable String url) {
-        if (url == null || url.isBlank()) {
-            throw new IllegalArgumentException(name + " is required");
-        }
-        HttpUrl parsed = HttpUrl.parse(url.strip());
-        if (parsed == null) {
-            throw new IllegalArgumentException(name + " must be an http or https URL such as https://cms.example.com");
-        }
-        if (!parsed.username().isEmpty() || !parsed.password().isEmpty()) {
-            throw new IllegalArgumentException(name + " must not contain a user name or password");
-        }
-        if (parsed.query() != null || parsed.fragment() != null) {
-            throw new IllegalArgumentException(name + " must have neither query nor fragment");
-        }
-        if (!parsed.isHttps() && !allowInsecureHttp && !isLoopback(parsed.host())) {
-            throw new IllegalArgumentException(
-                    name + " must be an https URL, since the credential would cross the network in"
-                            + " the clear; http is accepted for this machine's own addresses, or after allowInsecureHttp()");
-        }
-        return parsed.encodedPath().endsWith("/")
-                ? parsed
-                : parsed.newBuilder().addPathSegment("").build();
-    }
-
-    /** Not by resolving: what a name resolves to may change before it is used. */
-    private static boolean isLoopback(String host) {
-        return host.equals("localhost")
-                || host.endsWith(".localhost")
-                || host.equals("::1")
-                || host.matches("127(\\.\\d{1,3}){3}");
+    protected final ApiRoot root(String name, @Nullable String url) {
+        return ApiRoot.parse(name, url, allowInsecureHttp);
     }
 
     /**
@@ -172,12 +143,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      *
      * @param roots where the API is; the credential goes to their origins alone
      */
-    protected final Engine engine(ApiProfile profile, Credential credential, HttpUrl... roots) {
+    protected final Engine engine(ApiProfile profile, Credential credential, ApiRoot... roots) {
         Set<Origin> origins = new LinkedHashSet<>();
         boolean cleartext = false;
-        for (HttpUrl root : roots) {
-            origins.add(Origin.of(root));
-            cleartext |= !root.isHttps();
+        for (ApiRoot root : roots) {
+            origins.add(root.origin());
+            cleartext |= root.origin().scheme().equals("http");
         }
         OkHttpClient okHttp = transport != null
                 ? OkHttpClients.derive(transport.client())

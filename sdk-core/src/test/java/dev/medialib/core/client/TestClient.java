@@ -8,6 +8,7 @@ import dev.medialib.core.content.Content;
 import dev.medialib.core.content.Download;
 import dev.medialib.core.content.ProgressListener;
 import dev.medialib.core.internal.endpoint.ApiProfile;
+import dev.medialib.core.internal.endpoint.ApiRoot;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.ErrorMapper;
 import dev.medialib.core.internal.endpoint.Idempotency;
@@ -17,7 +18,6 @@ import dev.medialib.core.internal.pipeline.TimeSource;
 import dev.medialib.core.json.JsonData;
 import java.net.URI;
 import java.util.List;
-import okhttp3.HttpUrl;
 
 /** A client of no vendor, with an endpoint of each kind, for tests of what all clients have in common. */
 public final class TestClient extends MedialibClient<TestClient> {
@@ -136,7 +136,7 @@ public final class TestClient extends MedialibClient<TestClient> {
         }
 
         public TestClient build() {
-            HttpUrl root = checkedUrl("baseUrl", baseUrl);
+            ApiRoot root = root("baseUrl", baseUrl);
             return new TestClient(Caller.of(engine(PROFILE, credential, root), root), false);
         }
     }

@@ -5,7 +5,6 @@ import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.NotFoundException;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +84,7 @@ public final class Endpoint<I, O> {
         return doneBefore.recognize(refusal);
     }
 
-    public OutgoingRequest request(HttpUrl root, I input) {
+    public OutgoingRequest request(ApiRoot root, I input) {
         RequestDraft draft = new RequestDraft();
         encoder.accept(input, draft);
         return draft.build(method, root, path);

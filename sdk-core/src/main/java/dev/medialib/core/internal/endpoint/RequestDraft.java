@@ -83,19 +83,19 @@ public final class RequestDraft {
         return this;
     }
 
-    OutgoingRequest build(Method method, HttpUrl root, PathTemplate template) {
+    OutgoingRequest build(Method method, ApiRoot root, PathTemplate template) {
         return new OutgoingRequest(method, url(root, template), Map.copyOf(headers), body);
     }
 
-    private HttpUrl url(HttpUrl root, PathTemplate template) {
+    private HttpUrl url(ApiRoot root, PathTemplate template) {
         if (link != null) {
             HttpUrl resolved = root.resolve(link);
-            if (resolved == null || !Origin.of(resolved).equals(Origin.of(root))) {
-                throw new IllegalArgumentException("the server's link leads to another origin than " + Origin.of(root));
+            if (resolved == null || !Origin.of(resolved).equals(root.origin())) {
+                throw new IllegalArgumentException("the server's link leads to another origin than " + root.origin());
             }
             return resolved;
         }
-        HttpUrl.Builder url = root.newBuilder();
+        HttpUrl.Builder url = root.url();
         template.appendTo(url, path);
         HttpUrl parameters = query.build();
         for (int i = 0; i < parameters.querySize(); i++) {

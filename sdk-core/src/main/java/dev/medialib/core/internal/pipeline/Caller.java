@@ -3,6 +3,7 @@ package dev.medialib.core.internal.pipeline;
 import dev.medialib.core.RequestOptions;
 import dev.medialib.core.RequestPreview;
 import dev.medialib.core.Response;
+import dev.medialib.core.internal.endpoint.ApiRoot;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import java.time.Duration;
 import java.util.Objects;
@@ -10,32 +11,30 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import okhttp3.HttpUrl;
 
 /** Makes calls: an engine, the root that paths are joined to, and the circumstances. What clients and their resources hold. */
 public final class Caller {
     private final Engine engine;
-    private final HttpUrl root;
+    private final ApiRoot root;
     private final Scope scope;
 
-    private Caller(Engine engine, HttpUrl root, Scope scope) {
+    private Caller(Engine engine, ApiRoot root, Scope scope) {
         this.engine = engine;
         this.root = root;
         this.scope = scope;
     }
 
-    /** The root ends with a slash; paths are joined to it, so that a prefix stays. */
-    public static Caller of(Engine engine, HttpUrl root) {
+    public static Caller of(Engine engine, ApiRoot root) {
         Deadline none = Deadline.after(null, engine.time());
         return new Caller(engine, root, new Scope(engine.options(), engine.closed(), none, false, null));
     }
 
     /** The same circumstances at another root. */
-    public Caller at(HttpUrl other) {
+    public Caller at(ApiRoot other) {
         return new Caller(engine, other, scope);
     }
 
-    public HttpUrl root() {
+    public ApiRoot root() {
         return root;
     }
 

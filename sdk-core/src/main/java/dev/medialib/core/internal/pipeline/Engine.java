@@ -3,6 +3,7 @@ package dev.medialib.core.internal.pipeline;
 import dev.medialib.core.CallListener.CallInfo;
 import dev.medialib.core.RequestOptions;
 import dev.medialib.core.internal.content.Upload;
+import dev.medialib.core.internal.endpoint.ApiRoot;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.OutgoingRequest;
 import dev.medialib.core.internal.endpoint.RequestBodySource;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Sends calls through the pipeline. One for each client, shared by all its views. */
@@ -44,7 +44,7 @@ public final class Engine implements AutoCloseable {
         return config.time();
     }
 
-    <I, O> @Nullable O call(Endpoint<I, O> endpoint, I input, HttpUrl root, Scope scope) {
+    <I, O> @Nullable O call(Endpoint<I, O> endpoint, I input, ApiRoot root, Scope scope) {
         if (closed.isCancelled()) {
             throw new IllegalStateException("this client is closed");
         }

@@ -9,6 +9,7 @@ import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -97,8 +98,17 @@ final class Log implements Stage {
         return shown;
     }
 
+    /** The names under which servers announce a deprecation vary. */
+    private boolean isNotice(String name) {
+        return name.toLowerCase(Locale.ROOT).contains("deprecat")
+                || noticeHeaders.stream().anyMatch(name::equalsIgnoreCase);
+    }
+
     private void announce(Headers headers) {
-        for (String name : noticeHeaders) {
+        for (String name : headers.names()) {
+            if (!isNotice(name)) {
+                continue;
+            }
             for (String text : headers.all(name)) {
                 if (noticed.size() < MOST_NOTICES && noticed.add(name + ": " + text)) {
                     notices.warn("the server announces: {}: {}", name, text);

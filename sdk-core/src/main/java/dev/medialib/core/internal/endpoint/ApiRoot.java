@@ -1,0 +1,79 @@
+package dev.medialib.core.internal.endpoint;
+
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Where an API is: the URL that all its paths are joined to. A prefix stays; nothing is resolved away. */
+public final class ApiRoot {
+    private final HttpUrl url;
+
+    private ApiRoot(HttpUrl url) {
+        this.url = url;
+    }
+
+    /**
+     * Checks a base URL that a user gave.
+     *
+     * @param name the parameter, for messages
+     * @param allowInsecureHttp accepts {@code http} for other hosts than this machine's own
+     */
+    public static ApiRoot parse(String name, @Nullable String text, boolean allowInsecureHttp) {
+        if (text == null || text.isBlank()) {
+            throw new IllegalArgumentException(name + " is required");
+        }
+        HttpUrl url = HttpUrl.parse(text.strip());
+        if (url == null) {
+            throw new IllegalArgumentException(name + " must be an http or https URL such as https://cms.example.com");
+        }
+        if (!url.username().isEmpty() || !url.password().isEmpty()) {
+            throw new IllegalArgumentException(name + " must not contain a user name or password");
+        }
+        if (url.query() != null || url.fragment() != null) {
+            throw new IllegalArgumentException(name + " must have neither query nor fragment");
+        }
+        if (!url.isHttps() && !allowInsecureHttp && !isLoopback(url.host())) {
+            throw new IllegalArgumentException(
+                    name + " must be an https URL, since the credential would cross the network"
+                            + " in the clear; http is accepted for this machine's own addresses, or after allowInsecureHttp()");
+        }
+        return new ApiRoot(url);
+    }
+
+    /** Not by resolving: what a name resolves to may change before it is used. */
+    private static boolean isLoopback(String host) {
+        return host.equals("localhost")
+                || host.endsWith(".localhost")
+                || host.equals("::1")
+                || host.matches("127(\\.\\d{1,3}){3}");
+    }
+
+    /** The root with further segments: {@code api}, {@code 2026-05}. */
+    public ApiRoot at(String... segments) {
+        HttpUrl.Builder joined = url();
+        for (String segment : segments) {
+            joined.addPathSegment(segment);
+        }
+        return new ApiRoot(joined.build());
+    }
+
+    public Origin origin() {
+        return Origin.of(url);
+    }
+
+    /** To add segments to: an empty last segment, which is what a slash at the end is, is taken away. */
+    HttpUrl.Builder url() {
+        HttpUrl.Builder builder = url.newBuilder();
+        int last = url.pathSize() - 1;
+        return url.pathSegments().get(last).isEmpty() ? builder.removePathSegment(last) : builder;
+    }
+
+    /** A link that the server gave, made absolute; null when it is no http URL. */
+    @Nullable HttpUrl resolve(String link) {
+        return url().addPathSegment("").build().resolve(link);
+    }
+
+    @Override
+    public String toString() {
+        return url.toString();
+    }
+}

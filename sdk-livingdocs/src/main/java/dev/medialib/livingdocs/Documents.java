@@ -1,0 +1,28 @@
+package dev.medialib.livingdocs;
+
+import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.paging.Paged;
+import dev.medialib.livingdocs.model.IncomingMediaReference;
+
+/** What of documents concerns media. */
+public final class Documents {
+    private static final ReferenceList<Long, IncomingMediaReference> INCOMING_MEDIA = new ReferenceList<>(
+            "livingdocs.documents.incomingMediaReferences",
+            "documents/{documentId}/incomingMediaReferences",
+            (id, r) -> r.path("documentId", id),
+            IncomingMediaReference.class);
+
+    private final Caller caller;
+
+    Documents(Caller caller) {
+        this.caller = caller;
+    }
+
+    /**
+     * The entries of the media library whose metadata links to a document. The index behind it follows changes with a delay.
+     * Scope: {@code public-api:read}.
+     */
+    public Paged<IncomingMediaReference> incomingMediaReferences(long documentId) {
+        return INCOMING_MEDIA.list(caller, documentId);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.medialib.livingdocs;
+
+import dev.medialib.core.ConnectionCheck;
+import dev.medialib.core.ConnectionCheck.Finding;
+import dev.medialib.core.error.AuthenticationException;
+import dev.medialib.core.error.GoneException;
+import dev.medialib.core.error.MedialibException;
+import dev.medialib.core.error.NotFoundException;
+import dev.medialib.core.error.PermissionDeniedException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tries address, API version and credential, in this order. */
+final class LivingdocsCheck {
+    /** An id that no entry has; whether the server answers with nothing or with 404, the credential is accepted. */
+    private static final String NO_ENTRY = "medialib-check";
+
+    private final LivingdocsClient client;
+
+    LivingdocsCheck(LivingdocsClient client) {
+        this.client = client;
+    }
+
+    ConnectionCheck run() {
+        List<Finding> findings = new ArrayList<>();
+        if (addressAndVersion(findings)) {
+            findings.add(credential());
+        }
+        return new ConnectionCheck(findings);
+    }
+
+    private boolean addressAndVersion(List<Finding> findings) {
+        String version = client.apiVersion().value();
+        try {
+            String status = client.health().status();
+            findings.add(new Finding("address", true, "the server answers, health is " + status, ""));
+            findings.add(new Finding("API version", true, version + " is served", ""));
+            return true;
+        } catch (GoneException e) {
+            findings.add(new Finding("address", true, "the server answers", ""));
+            findings.add(new Finding("API version", false, message(e), "the server has removed " + version + "; choose a newer version"));
+        } catch (NotFoundException e) {
+            findings.add(new Finding(
+                    "address",
+                    false,
+                    message(e),
+                    "either the base URL is not that of a Livingdocs server, or the server is too old for " + version));
+        } catch (MedialibException e) {
+            findings.add(new Finding("address", false, message(e), "check base URL, network, proxy and certificate"));
+        }
+        return false;
+    }
+
+    private Finding credential() {
+        try {
+            client.mediaLibrary().getAll(List.of(NO_ENTRY));
+            return new Finding("credential", true, "the token is accepted and may read", "");
+        } catch (AuthenticationException e) {
+            return new Finding("credential", false, message(e), "make a new access token in the project's API clients");
+        } catch (PermissionDeniedException e) {
+            return new Finding("credential", false, message(e), "give the API client the scope public-api:read");
+        } catch (MedialibException e) {
+            return new Finding("credential", false, message(e), "the token could not be tried; see the message");
+        }
+    }
+
+    private static String message(MedialibException e) {
+        return String.valueOf(e.getMessage());
+    }
+}

@@ -1,0 +1,203 @@
+package dev.medialib.livingdocs;
+
+import dev.medialib.core.ClientBuilder;
+import dev.medialib.core.ConnectionCheck;
+import dev.medialib.core.MedialibClient;
+import dev.medialib.core.auth.Credential;
+import dev.medialib.core.auth.TokenProvider;
+import dev.medialib.core.internal.endpoint.ApiProfile;
+import dev.medialib.core.internal.endpoint.ApiRoot;
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.ResponseReader;
+import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.TimeSource;
+import dev.medialib.livingdocs.model.Health;
+import dev.medialib.livingdocs.model.ProjectConfig;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client for the media library of the Livingdocs Public API.
+ *
+ * <pre>{@code
+ * try (LivingdocsClient livingdocs = LivingdocsClient.builder()
+ *         .baseUrl("https://server.livingdocs.io")
+ *         .token(token)
+ *         .build()) {
+ *     MediaLibraryEntry entry = livingdocs.mediaLibrary().get("asze63i9");
+ * }
+ * }</pre>
+ *
+ * <p>Nothing in this client was ever run against a real Livingdocs server: it follows the vendor's documentation.
+ */
+public final class LivingdocsClient extends MedialibClient<LivingdocsClient> {
+    private static final ApiProfile PROFILE = new ApiProfile(
+            "livingdocs",
+            new LivingdocsErrors(),
+            "X-Request-Id",
+            List.of("X-Request-Id"),
+            List.of("Deprecation", "Sunset", "Warning", "Link"));
+
+    private static final Endpoint<Void, Health> HEALTH = Endpoint.<Void>get(
+                    "livingdocs.health", "health", (none, r) -> {})
+            .open()
+            .returning(ResponseReader.json(Health.class));
+
+    private static final Endpoint<Void, ProjectConfig> PROJECT_CONFIG = Endpoint.<Void>get(
+                    "livingdocs.projectConfig", "projectConfig", (none, r) -> {})
+            .returning(ResponseReader.json(ProjectConfig.class));
+
+    private final Settings settings;
+
+    private LivingdocsClient(Caller caller, boolean view, Settings settings) {
+        super(caller, view);
+        this.settings = settings;
+    }
+
+    /** What the resources must know beside how to make calls. */
+    record Settings(ApiVersion apiVersion, boolean numericPatchVersion) {}
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    protected LivingdocsClient view(Caller circumstances) {
+        return new LivingdocsClient(circumstances, true, settings);
+    }
+
+    /** The version of the API that this client speaks. */
+    public ApiVersion apiVersion() {
+        return settings.apiVersion();
+    }
+
+    /** Entries of the media library: reading, changing, creating, and what refers to them. */
+    public MediaLibrary mediaLibrary() {
+        return new MediaLibrary(caller(), settings);
+    }
+
+    /** Importing images, videos and files that Livingdocs fetches by their URL. */
+    public Imports imports() {
+        return new Imports(caller());
+    }
+
+    /** What of documents concerns media. */
+    public Documents documents() {
+        return new Documents(caller());
+    }
+
+    /**
+     * The project's configuration: its media types with their metadata, and its usage purposes. Large. Scope:
+     * {@code public-api:read}.
+     */
+    public ProjectConfig projectConfig() {
+        return caller().call(PROJECT_CONFIG, null);
+    }
+
+    /** Whether the server lives. Sent without a token. */
+    public Health health() {
+        return caller().call(HEALTH, null);
+    }
+
+    @Override
+    public ConnectionCheck check() {
+        return new LivingdocsCheck(this).run();
+    }
+
+    /** Builds {@link LivingdocsClient}s. */
+    public static final class Builder extends ClientBuilder<Builder> {
+        private @Nullable String baseUrl;
+        private @Nullable Credential credential;
+        private ApiVersion apiVersion = ApiVersion.V2026_05;
+        private boolean numericPatchVersion;
+
+        private Builder() {}
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        /**
+         * Where the server is, such as {@code https://server.livingdocs.io}. Required. A path prefix, such as a proxy's, is kept: paths
+         * are joined to it.
+         */
+        public Builder baseUrl(String url) {
+            baseUrl = url;
+            return this;
+        }
+
+        /** The access token of an API client, as the editor makes them; it belongs to one project. */
+        public Builder token(String accessToken) {
+            credential = Credential.bearer(accessToken);
+            return this;
+        }
+
+        /** Where tokens come from. */
+        public Builder token(TokenProvider tokens) {
+            credential = Credential.bearer(tokens);
+            return this;
+        }
+
+        /** The version of the API to speak. Default: {@link ApiVersion#V2026_05}. */
+        public Builder apiVersion(ApiVersion version) {
+            apiVersion = version;
+            return this;
+        }
+
+        /**
+         * Sends the version of a patch as a number. The documentation's text and examples send a string, which is the default; its
+         * OpenAPI description says number.
+         */
+        public Builder numericPatchVersion() {
+            numericPatchVersion = true;
+            return this;
+        }
+
+        /**
+         * Reads {@code LIVINGDOCS_URL}, {@code LIVINGDOCS_TOKEN} and, if it is set, {@code LIVINGDOCS_API_VERSION}. The environment is
+         * never read otherwise.
+         *
+         * @throws IllegalArgumentException if one of the first two is not set
+         */
+        public Builder fromEnv() {
+            return from(System.getenv());
+        }
+
+        Builder from(Map<String, String> environment) {
+            baseUrl(required(environment, "LIVINGDOCS_URL"));
+            token(required(environment, "LIVINGDOCS_TOKEN"));
+            String version = environment.get("LIVINGDOCS_API_VERSION");
+            return version == null || version.isBlank() ? this : apiVersion(ApiVersion.of(version.strip()));
+        }
+
+        private static String required(Map<String, String> environment, String name) {
+            String value = environment.get(name);
+            if (value == null || value.isBlank()) {
+                throw new IllegalArgumentException("the environment variable " + name + " is not set");
+            }
+            return value.strip();
+        }
+
+        Builder timeSource(TimeSource source) {
+            time(source);
+            return this;
+        }
+
+        /**
+         * A new client, to be closed by the caller.
+         *
+         * @throws IllegalArgumentException if the base URL is missing or not usable, or the token is missing
+         */
+        public LivingdocsClient build() {
+            ApiRoot server = root("baseUrl", baseUrl);
+            if (credential == null) {
+                throw new IllegalArgumentException("token is required");
+            }
+            ApiRoot root = server.at("api", apiVersion.value());
+            Caller caller = Caller.of(engine(PROFILE, credential, root), root);
+            return new LivingdocsClient(caller, false, new Settings(apiVersion, numericPatchVersion));
+        }
+    }
+}

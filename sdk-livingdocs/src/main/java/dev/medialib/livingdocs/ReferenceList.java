@@ -1,0 +1,93 @@
+package dev.medialib.livingdocs;
+
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.RequestDraft;
+import dev.medialib.core.internal.endpoint.ResponseReader;
+import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.core.paging.FetchedPage;
+import dev.medialib.core.paging.PageSource;
+import dev.medialib.core.paging.Paged;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of references. Up to API version 2025-11 it is a bare array, paged by offset; since 2026-01 an envelope with total and
+ * cursor. What comes decides, not the version that was asked.
+ */
+final class ReferenceList<K, T> {
+    /** The documented default and maximum. */
+    private static final int PAGE_SIZE = 100;
+
+    private static final String OFFSET = "offset:";
+    private static final String AFTER = "after:";
+
+    private final Endpoint<Query<K>, JsonData> endpoint;
+    private final Class<T> type;
+
+    private record Query<K>(K id, @Nullable String position) {}
+
+    ReferenceList(String endpointId, String path, BiConsumer<K, RequestDraft> pathEncoder, Class<T> type) {
+        this.type = type;
+        this.endpoint = Endpoint.<Query<K>>get(endpointId, path, (query, r) -> {
+                    pathEncoder.accept(query.id(), r);
+                    r.query("limit", PAGE_SIZE);
+                    String position = query.position();
+                    if (position != null && position.startsWith(AFTER)) {
+                        r.query("after", position.substring(AFTER.length()));
+                    } else if (position != null && position.startsWith(OFFSET)) {
+                        r.query("offset", position.substring(OFFSET.length()));
+                    }
+                })
+                .returning(ResponseReader.json(JsonData.class));
+    }
+
+    Paged<T> list(Caller caller, K id) {
+        return Paged.of(new PageSource<T>() {
+            @Override
+            public String query() {
+                return caller.root() + " " + endpoint.id() + " " + id;
+            }
+
+            @Override
+            public FetchedPage<T> fetch(@Nullable String position) {
+                return page(caller.call(endpoint, new Query<>(id, position)), position);
+            }
+        });
+    }
+
+    private FetchedPage<T> page(JsonData answer, @Nullable String position) {
+        if (answer.isArray()) {
+            List<T> items = answer.asListOf(type);
+            return new FetchedPage<>(items, nextOffset(items.size(), position), OptionalLong.empty());
+        }
+        JsonData results = answer.get("results");
+        List<T> items = (results == null ? answer : results).asListOf(type);
+        JsonData total = answer.get("total");
+        return new FetchedPage<>(
+                items,
+                nextCursor(items.size(), answer.get("cursor"), position),
+                total != null && total.isNumber() ? OptionalLong.of(total.asLong()) : OptionalLong.empty());
+    }
+
+    /** The documentation does not say how the last page shows; a short page is one, whatever its cursor. */
+    private static @Nullable String nextCursor(int size, @Nullable JsonData cursor, @Nullable String position) {
+        if (size < PAGE_SIZE) {
+            return null;
+        }
+        if (cursor == null || !cursor.isString()) {
+            return position == null || position.startsWith(OFFSET) ? nextOffset(size, position) : null;
+        }
+        return cursor.asString().isBlank() ? null : AFTER + cursor.asString();
+    }
+
+    private static @Nullable String nextOffset(int size, @Nullable String position) {
+        if (size < PAGE_SIZE) {
+            return null;
+        }
+        long current = position == null ? 0 : Long.parseLong(position.substring(OFFSET.length()));
+        return OFFSET + (current + size);
+    }
+}

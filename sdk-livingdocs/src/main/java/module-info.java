@@ -1,0 +1,18 @@
+/** A client for the media library of the Livingdocs Public API. */
+module dev.medialib.livingdocs {
+    requires transitive dev.medialib.core;
+    requires com.fasterxml.jackson.databind;
+    requires static org.immutables.value.annotations;
+
+    exports dev.medialib.livingdocs;
+    exports dev.medialib.livingdocs.imports;
+    exports dev.medialib.livingdocs.model;
+    exports dev.medialib.livingdocs.webhook;
+
+    opens dev.medialib.livingdocs.imports to
+            com.fasterxml.jackson.databind;
+    opens dev.medialib.livingdocs.model to
+            com.fasterxml.jackson.databind;
+    opens dev.medialib.livingdocs.webhook to
+            com.fasterxml.jackson.databind;
+}
