@@ -45,9 +45,11 @@ public final class FakeServer implements AutoCloseable {
 
     public FakeServer(Function<ReceivedRequest, Reply> handler) {
         this.handler = handler;
+        // it reports each request, in the output of our users' tests; who has set a level keeps it
         if (LOG.getLevel() == null) {
             LOG.setLevel(Level.WARNING);
         }
+        server.setServerSocketFactory(new PromptSockets());
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) throws InterruptedException {

@@ -95,8 +95,8 @@ public final class EntrySeed {
 
     /** When the entry was created, and last changed. */
     public EntrySeed createdAt(Instant createdAt) {
-        fields.put("createdAt", createdAt.toString());
-        fields.put("updatedAt", createdAt.toString());
+        fields.put("createdAt", ServerSettings.timestamp(createdAt));
+        fields.put("updatedAt", ServerSettings.timestamp(createdAt));
         return this;
     }
 

@@ -180,7 +180,12 @@ public final class ServerSettings {
     }
 
     String timestamp() {
-        return TIMESTAMP.format(now());
+        return timestamp(now());
+    }
+
+    /** Always with milliseconds, as the documentation's dates. */
+    static String timestamp(Instant instant) {
+        return TIMESTAMP.format(instant);
     }
 
     private static int notNegative(String name, int value) {

@@ -34,7 +34,7 @@ class FakeLivingdocsImportTest {
 
     @ParameterizedTest
     @CsvSource({"2025-11, mediaLibraryEntries", "2026-01, results"})
-    void animportedEntryIsThereAtOnce(String version, String key) throws Exception {
+    void anImportedEntryIsThereAtOnce(String version, String key) throws Exception {
         JsonNode result = caller.post(
                         "/api/" + version + "/import/mediaLibrary", "{\"mediaLibraryEntries\":[" + IMPORT_ENTRY + "]}")
                 .json()

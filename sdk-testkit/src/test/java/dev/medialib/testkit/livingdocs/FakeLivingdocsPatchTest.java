@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +120,25 @@ class FakeLivingdocsPatchTest {
         assertThat(answer.details().at("/errors/0/message").asText()).isEqualTo("The value of '/title' must be string");
     }
 
+    @ParameterizedTest
+    @CsvSource({"li-boolean, boolean", "li-integer, integer", "li-string-list, array", "li-enum, string"})
+    void propertiesAreCheckedByTheirType(String type, String kind) throws Exception {
+        livingdocs.addMediaType("{\"handle\":\"image\",\"metadata\":[{\"handle\":\"prop\",\"type\":\"" + type
+                + "\"},{\"handle\":\"crops\",\"type\":\"li-named-crops\"}]}");
+        String valid = Map.of("boolean", "true", "integer", "7", "array", "[]", "string", "\"x\"")
+                .get(kind);
+        assertThat(setProperty("prop", valid).status()).isEqualTo(200);
+        assertThat(setProperty("prop", "{}").details().at("/errors/0/message").asText())
+                .isEqualTo("The value of '/prop' must be " + kind);
+        assertThat(setProperty("crops", "{}").status()).isEqualTo(200);
+    }
+
+    private Answered setProperty(String name, String value) throws Exception {
+        return caller.operation(
+                id,
+                "{\"operation\":\"setMetadataProperty\",\"propertyName\":\"" + name + "\",\"value\":" + value + "}");
+    }
+
     @Test
     void aReplacedAssetLeavesItsKeyBehind() throws Exception {
         String asset = """
@@ -146,7 +166,7 @@ class FakeLivingdocsPatchTest {
     }
 
     @Test
-    void archiving() throws Exception {
+    void archivingIsRemembered() throws Exception {
         assertThat(caller.operation(id, "{\"operation\":\"archive\"}").status()).isEqualTo(200);
         assertThat(livingdocs.entry(id).archived()).isTrue();
     }
@@ -210,7 +230,7 @@ class FakeLivingdocsPatchTest {
     @Test
     void ofManyPatchesWithOneVersionOneWins() throws Exception {
         String body = "{\"version\":36,\"patches\":[" + TITLE + "]}";
-        long won = java.util.stream.IntStream.range(0, 16)
+        long won = IntStream.range(0, 16)
                 .parallel()
                 .filter(i -> status(body) == 200)
                 .count();

@@ -14,8 +14,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -189,9 +191,9 @@ class FakeLivingdocsServerTest {
 
     @Test
     void closingEndsAllThreadsAndWaitingRequests() throws Exception {
+        Set<Thread> before = serverThreads();
         FakeLivingdocs other = FakeLivingdocs.start();
         other.nextAnswers(Answer.normal().after(Duration.ofDays(1)));
-        String server = "127.0.0.1:" + other.url().getPort();
         CompletableFuture<Answered> waiting = CompletableFuture.supplyAsync(() -> {
             try {
                 return new Caller(other).get("/api/2026-05/health");
@@ -202,16 +204,24 @@ class FakeLivingdocsServerTest {
         while (other.requests().isEmpty()) {
             Thread.onSpinWait();
         }
+        Set<Thread> started = serverThreads();
+        started.removeAll(before);
+        assertThat(started).hasSize(2);
+
         other.close();
         assertThatThrownBy(() -> waiting.get(10, TimeUnit.SECONDS))
                 .isInstanceOf(ExecutionException.class)
                 .hasRootCauseInstanceOf(IOException.class);
-        for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            if (thread.getName().contains(Integer.toString(other.url().getPort()))) {
-                thread.join(5000);
-                assertThat(thread.isAlive()).as(server + " " + thread).isFalse();
-            }
+        for (Thread thread : started) {
+            thread.join(5000);
+            assertThat(thread.isAlive()).as(thread.toString()).isFalse();
         }
         assertThatThrownBy(() -> new Caller(other).get("/api/2026-05/health")).isInstanceOf(IOException.class);
+    }
+
+    private static Set<Thread> serverThreads() {
+        Set<Thread> threads = new HashSet<>(Thread.getAllStackTraces().keySet());
+        threads.removeIf(thread -> !thread.getName().startsWith("MockWebServer"));
+        return threads;
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medialib.testkit.livingdocs.Caller.Answered;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -190,9 +192,9 @@ class FakeLivingdocsVersionTest {
                         .details()
                         .has("access_token"))
                 .isTrue();
-        Answered missing = caller.send(java.net.http.HttpRequest.newBuilder(
-                        java.net.URI.create(livingdocs.url() + "/api/2026-05/mediaLibrary/a1"))
-                .build());
+        Answered missing =
+                caller.send(HttpRequest.newBuilder(URI.create(livingdocs.url() + "/api/2026-05/mediaLibrary/a1"))
+                        .build());
         assertThat(missing.status()).isEqualTo(401);
     }
 }
