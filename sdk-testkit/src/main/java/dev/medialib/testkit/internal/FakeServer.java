@@ -1,0 +1,184 @@
+package dev.medialib.testkit.internal;
+
+import dev.medialib.testkit.Answer;
+import dev.medialib.testkit.ReceivedRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okhttp3.Headers;
+import okio.Buffer;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** An HTTP server on the loopback interface that records requests, makes faults on demand and leaves the rest to a handler. */
+public final class FakeServer implements AutoCloseable {
+
+    // a strong reference: the log manager forgets levels of loggers that nobody holds
+    private static final Logger LOG = Logger.getLogger(MockWebServer.class.getName());
+
+    private final MockWebServer server = new MockWebServer();
+    private final Function<ReceivedRequest, Reply> handler;
+    private final URI url;
+    private final Deque<Answer> answers = new ArrayDeque<>();
+    private final List<ReceivedRequest> requests = new ArrayList<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile boolean closesConnections;
+
+    public FakeServer(Function<ReceivedRequest, Reply> handler) {
+        this.handler = handler;
+        // it reports each request, in the output of our users' tests; who has set a level keeps it
+        if (LOG.getLevel() == null) {
+            LOG.setLevel(Level.WARNING);
+        }
+        server.setServerSocketFactory(new PromptSockets());
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                // the server queues every request a second time for whoever takes them; nobody does
+                server.takeRequest(0, TimeUnit.NANOSECONDS);
+                return answer(record(request));
+            }
+        });
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        try {
+            server.start(loopback, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the fake server could not be started", e);
+        }
+        String address = loopback.getHostAddress();
+        String host = loopback instanceof Inet6Address ? "[" + address + "]" : address;
+        url = URI.create("http://" + host + ":" + server.getPort());
+    }
+
+    public URI url() {
+        return url;
+    }
+
+    public List<ReceivedRequest> requests() {
+        synchronized (requests) {
+            return List.copyOf(requests);
+        }
+    }
+
+    public void clearRequests() {
+        synchronized (requests) {
+            requests.clear();
+        }
+    }
+
+    public void nextAnswers(Answer... next) {
+        synchronized (answers) {
+            answers.addAll(Arrays.asList(next));
+        }
+    }
+
+    public void closesConnections(boolean closes) {
+        closesConnections = closes;
+    }
+
+    /** Ends waiting answers first: the server gives its threads half a second, then throws. */
+    @Override
+    public void close() {
+        closing.countDown();
+        server.close();
+    }
+
+    private ReceivedRequest record(RecordedRequest request) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        Headers sent = request.getHeaders();
+        for (String name : sent.names()) {
+            headers.put(name, String.join(", ", sent.values(name)));
+        }
+        ByteString body = request.getBody();
+        ReceivedRequest received = new ReceivedRequest(
+                request.getMethod(),
+                request.getTarget(),
+                headers,
+                body == null ? "" : body.utf8(),
+                request.getBodySize(),
+                request.getConnectionIndex());
+        synchronized (requests) {
+            requests.add(received);
+        }
+        return received;
+    }
+
+    private MockResponse answer(ReceivedRequest request) throws InterruptedException {
+        Answer answer = nextAnswer();
+        if (!answer.delay().isZero() && closing.await(answer.delay().toNanos(), TimeUnit.NANOSECONDS)) {
+            return disconnect();
+        }
+        return switch (answer.kind()) {
+            case NORMAL -> render(handle(request).withHeaders(answer.headers()), null);
+            case FIXED -> render(Reply.json(answer.status(), "", answer.body()).withHeaders(answer.headers()), null);
+            case DISCONNECTED -> disconnect();
+            case LOST -> {
+                handle(request);
+                yield disconnect();
+            }
+            case TRUNCATED -> render(handle(request).withHeaders(answer.headers()), new SocketEffect.CloseSocket());
+        };
+    }
+
+    private Answer nextAnswer() {
+        synchronized (answers) {
+            Answer next = answers.poll();
+            return next == null ? Answer.normal() : next;
+        }
+    }
+
+    private Reply handle(ReceivedRequest request) {
+        try {
+            return handler.apply(request);
+        } catch (RuntimeException bug) {
+            LOG.log(Level.SEVERE, bug, () -> "the fake server failed at " + request);
+            return new Reply(
+                    500,
+                    "Internal Server Error",
+                    Map.of("Content-Type", "text/plain; charset=utf-8"),
+                    ByteString.encodeUtf8("the fake server failed: " + bug));
+        }
+    }
+
+    private MockResponse render(Reply reply, @Nullable SocketEffect inBody) {
+        Headers.Builder headers = new Headers.Builder();
+        reply.headers().forEach(headers::add);
+        MockResponse.Builder response = new MockResponse.Builder()
+                .status(("HTTP/1.1 " + reply.status() + " " + reply.reason()).strip())
+                .headers(headers.build());
+        if (reply.status() != 204 && reply.status() != 304) {
+            response.body(new Buffer().write(reply.body()));
+        }
+        if (inBody != null) {
+            response.onResponseBody(inBody);
+        } else if (closesConnections) {
+            response.onResponseEnd(new SocketEffect.CloseSocket());
+        }
+        return response.build();
+    }
+
+    private static MockResponse disconnect() {
+        return new MockResponse.Builder()
+                .onResponseStart(new SocketEffect.CloseSocket())
+                .build();
+    }
+}

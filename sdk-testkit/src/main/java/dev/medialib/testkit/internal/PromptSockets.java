@@ -1,0 +1,45 @@
+package dev.medialib.testkit.internal;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import javax.net.ServerSocketFactory;
+
+/**
+ * Server sockets whose connections send at once. The server writes head and body of a response one after the other, and the
+ * second would wait for the acknowledgement of the first: 40 ms with each response.
+ */
+final class PromptSockets extends ServerSocketFactory {
+
+    @Override
+    public ServerSocket createServerSocket() throws IOException {
+        return new ServerSocket() {
+            @Override
+            public Socket accept() throws IOException {
+                Socket socket = super.accept();
+                socket.setTcpNoDelay(true);
+                return socket;
+            }
+        };
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port) {
+        throw bindsItself();
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port, int backlog) {
+        throw bindsItself();
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port, int backlog, InetAddress address) {
+        throw bindsItself();
+    }
+
+    private static UnsupportedOperationException bindsItself() {
+        return new UnsupportedOperationException("the server binds its socket itself");
+    }
+}

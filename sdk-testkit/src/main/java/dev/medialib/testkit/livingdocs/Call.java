@@ -1,0 +1,64 @@
+package dev.medialib.testkit.livingdocs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.ReceivedRequest;
+import dev.medialib.testkit.internal.Reply;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A request that found its route: version, decoded path variables and query, and the body on demand. */
+record Call(
+        ReceivedRequest request,
+        ApiVersion version,
+        Map<String, String> path,
+        Map<String, String> query,
+        ServerSettings settings) {
+
+    boolean supports(Feature feature) {
+        return settings.supports(version, feature);
+    }
+
+    String path(String name) {
+        String value = path.get(name);
+        if (value == null) {
+            throw new IllegalStateException("the route has no {" + name + "}");
+        }
+        return value;
+    }
+
+    @Nullable String query(String name) {
+        return query.get(name);
+    }
+
+    /** The body as a JSON object; a body that is not declared as JSON is not read, as by usual body parsers (assumed). */
+    ObjectNode body() {
+        String type = request.header("Content-Type");
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+            throw Refusal.badRequest("message", "Content-Type must be application/json");
+        }
+        JsonNode body;
+        try {
+            body = Json.parse(request.body());
+        } catch (JsonProcessingException e) {
+            throw Refusal.badRequest("message", "Malformed JSON: " + e.getOriginalMessage());
+        }
+        if (body instanceof ObjectNode object) {
+            return object;
+        }
+        throw Refusal.badRequest("message", "The body must be a JSON object");
+    }
+
+    /** The unpaged envelope: {@code results} from 2026-01 on, {@code mediaLibraryEntries} before. */
+    Reply envelope(JsonNode items) {
+        ObjectNode body = Json.object();
+        body.set(supports(Feature.RESULTS_ENVELOPE) ? "results" : "mediaLibraryEntries", items);
+        return ok(body);
+    }
+
+    static Reply ok(JsonNode body) {
+        return Reply.json(200, "OK", body.toString());
+    }
+}

@@ -1,0 +1,354 @@
+package dev.medialib.testkit.livingdocs;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.Answer;
+import dev.medialib.testkit.ReceivedRequest;
+import dev.medialib.testkit.internal.FakeServer;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import okio.ByteString;
+
+/**
+ * A Livingdocs Public API in memory, on a port of the loopback interface, with state: what is patched or imported is there
+ * in the next request.
+ *
+ * <pre>{@code
+ * try (FakeLivingdocs livingdocs = FakeLivingdocs.start()) {
+ *     String id = livingdocs.addEntry(EntrySeed.image().metadata("title", "An Image"));
+ *     … // a client with livingdocs.url() and livingdocs.token()
+ *     assertThat(livingdocs.entry(id).version()).isEqualTo(2);
+ * }
+ * }</pre>
+ *
+ * <p><b>What it has.</b> The media library's endpoints of the documentation as of release 2026-05, in every API version
+ * from {@code v1} to {@code 2026-05}: reading entries, patches with all nine operations, incoming references, {@code
+ * serve-image}, usage log, keys, imports of entries and by URL, health and the project's configuration. {@link Feature} is
+ * the table of features × versions; {@link ServerSettings} changes it and everything else in which servers differ.
+ *
+ * <p><b>What is documented.</b> Paths, scopes, shapes of requests and responses in both families of versions, the error
+ * envelope with its bodies for 400, 401 (expired), 403, 404, 409 (version) and 429, the limits of 100 items per page, 200
+ * characters per note and 500 kB per request, 410 for removed versions.
+ *
+ * <p><b>What is assumed</b>, because the documentation is silent: patches are atomic and refuse an empty list; a page size
+ * out of range, a broken cursor and a parameter that the version lacks answer 400; ids that do not exist are left out of
+ * lists; revoked and archived entries can still be read; the bodies of 401 without a valid token, 409 for a second
+ * revocation or an outdated usage log entry, 410 and 413; an unknown version answers 404 with its path; {@code oldValue} is
+ * compared by the keys that it has. Do not write a client that depends on these. References are seeded, not derived from
+ * metadata; imports by URL download nothing; webhooks are not called.
+ *
+ * <p>Safe for use by several threads. Closing it ends all its threads.
+ */
+public final class FakeLivingdocs implements AutoCloseable {
+
+    private static final String TOKEN = "fake-livingdocs-token";
+
+    private final ServerSettings settings = new ServerSettings();
+    private final Store store = new Store();
+    private final Tokens tokens = new Tokens();
+    private final FakeServer server;
+
+    private FakeLivingdocs() {
+        tokens.add(TOKEN, Set.of(Scope.values()));
+        for (String type : List.of("image", "video", "file")) {
+            String assetType = "media" + type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1);
+            addMediaType("{\"type\":\"" + assetType + "\",\"handle\":\"" + type + "\",\"info\":{\"label\":\"" + type
+                    + "\"},\"metadata\":[{\"handle\":\"title\",\"type\":\"li-text\"},"
+                    + "{\"handle\":\"caption\",\"type\":\"li-text\"}]}");
+        }
+        addUsagePurpose("print", "Print", "medium");
+        addUsagePurpose("web", "Web", "medium");
+        server = new FakeServer(new PublicApi(store, settings, tokens)::answer);
+    }
+
+    /** Starts a server without entries, with the media types image, video and file and the purposes print and web. */
+    public static FakeLivingdocs start() {
+        return new FakeLivingdocs();
+    }
+
+    /** The base URL, without {@code /api} and without a slash at its end. */
+    public URI url() {
+        return server.url();
+    }
+
+    /** A token that may read and write. */
+    public String token() {
+        return TOKEN;
+    }
+
+    /** What can be set; may be changed between requests. */
+    public ServerSettings settings() {
+        return settings;
+    }
+
+    /** Ends all threads; requests that are waited for are disconnected. */
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    // tokens
+
+    /** Accepts another token, with these scopes and no others. */
+    public void addToken(String token, Scope... scopes) {
+        tokens.add(token, Set.of(scopes));
+    }
+
+    /** From now on the token is an expired one, known before or not. */
+    public void expireToken(String token) {
+        tokens.expire(token);
+    }
+
+    // requests and faults
+
+    /** The requests that were received, in their order; health checks and refused ones too. */
+    public List<ReceivedRequest> requests() {
+        return server.requests();
+    }
+
+    /** Forgets the requests that were received. */
+    public void clearRequests() {
+        server.clearRequests();
+    }
+
+    /** The next requests are answered like this, in this order, whatever they ask for. */
+    public void nextAnswers(Answer... answers) {
+        server.nextAnswers(answers);
+    }
+
+    /** The next {@code times} requests are not handled and get this status, body and headers. */
+    public void failNext(int times, int status, String body, Map<String, String> headers) {
+        Answer answer = Answer.of(status, body);
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            answer = answer.withHeader(header.getKey(), header.getValue());
+        }
+        for (int i = 0; i < times; i++) {
+            server.nextAnswers(answer);
+        }
+    }
+
+    /** Whether connections are closed without notice after each response, as a server does to idle ones. */
+    public void closeConnectionsAfterResponses(boolean close) {
+        server.closesConnections(close);
+    }
+
+    // seeds
+
+    /**
+     * Adds an entry as it stands, as the API would show it; id, version, media type, metadata and dates are added if they
+     * are absent.
+     *
+     * @return its id
+     * @throws IllegalArgumentException if it is no JSON object, or an entry with its id exists
+     */
+    public String addEntry(String json) {
+        ObjectNode given = Json.seed(json);
+        synchronized (store) {
+            ObjectNode entry =
+                    Json.object().put("id", store.newId()).put("version", 1).put("mediaType", "image");
+            entry.setAll(given);
+            entry.withObjectProperty("metadata");
+            for (String date : List.of("createdAt", "updatedAt")) {
+                if (!entry.has(date)) {
+                    entry.put(date, settings.timestamp());
+                }
+            }
+            return put(new Entry(entry));
+        }
+    }
+
+    /**
+     * Adds an entry.
+     *
+     * @return its id
+     * @throws IllegalArgumentException if an entry with its id exists
+     */
+    public String addEntry(EntrySeed seed) {
+        synchronized (store) {
+            return put(new Entry(seed.json(store, settings.timestamp())));
+        }
+    }
+
+    /**
+     * Adds an image with its bytes.
+     *
+     * @return its id
+     */
+    public String addImage(byte[] bytes, String key, String mimeType) {
+        return addEntry(EntrySeed.image().bytes(bytes).key(key).mimeType(mimeType));
+    }
+
+    /** Adds a key of a variant, which should begin with {@code v/}. */
+    public void addVariantKey(String mediaId, String key) {
+        synchronized (store) {
+            stored(mediaId).variantKeys.add(key);
+        }
+    }
+
+    /** Puts a file into the storage, for variants and for assets that are to be replaced. */
+    public void addFile(String key, String mimeType, byte[] bytes) {
+        synchronized (store) {
+            store.files.put(key, new Store.StoredFile(mimeType, ByteString.of(bytes)));
+        }
+    }
+
+    /** Marks the asset as invalid, as its validity period or an editor would. */
+    public void markInvalid(String mediaId) {
+        synchronized (store) {
+            stored(mediaId).invalid = true;
+        }
+    }
+
+    /** Adds references from {@code count} more published documents, each with one from an image and one from its metadata. */
+    public void addDocumentReferences(String mediaId, int count) {
+        for (int i = 0; i < count; i++) {
+            synchronized (store) {
+                String image = "{\"id\":\"" + mediaId + "\",\"type\":\"image\",\"location\":\"image-directive\","
+                        + "\"componentId\":\"doc-" + store.next()
+                        + "\",\"componentName\":\"image\",\"directiveName\":\"image\"}";
+                String metadata = "{\"id\":\"" + mediaId + "\",\"type\":\"image\",\"location\":\"metadata\","
+                        + "\"propertyName\":\"teaserImage\"}";
+                addDocumentReference(mediaId, store.next(), image, metadata);
+            }
+        }
+    }
+
+    /** Adds a published document that refers to the entry, with its references as JSON objects. */
+    public void addDocumentReference(String mediaId, int documentId, String... references) {
+        synchronized (store) {
+            addReference(
+                    References.DOCUMENTS_OF_ENTRY + stored(mediaId).id(),
+                    Json.object().put("id", documentId),
+                    references);
+        }
+    }
+
+    /** Adds references from {@code count} more entries, by a metadata property {@code imageLink}. */
+    public void addMediaReferences(String mediaId, int count) {
+        for (int i = 0; i < count; i++) {
+            addMediaReference(mediaId, newId(), "imageLink");
+        }
+    }
+
+    /** Adds an entry that refers to the entry by a metadata property; it need not exist. */
+    public void addMediaReference(String mediaId, String fromMediaId, String propertyName) {
+        synchronized (store) {
+            ObjectNode reference = Json.object()
+                    .put("id", mediaId)
+                    .put("type", stored(mediaId).mediaType())
+                    .put("location", "metadata")
+                    .put("propertyName", propertyName);
+            addReference(
+                    References.ENTRIES_OF_ENTRY + mediaId, Json.object().put("id", fromMediaId), reference.toString());
+        }
+    }
+
+    /** Adds an entry that refers to a document by a metadata property; neither need exist. */
+    public void addMediaReferenceOfDocument(int documentId, String fromMediaId, String propertyName) {
+        ObjectNode reference = Json.object()
+                .put("id", Integer.toString(documentId))
+                .put("type", "document")
+                .put("location", "metadata")
+                .put("propertyName", propertyName);
+        synchronized (store) {
+            addReference(
+                    References.ENTRIES_OF_DOCUMENT + documentId,
+                    Json.object().put("id", fromMediaId),
+                    reference.toString());
+        }
+    }
+
+    /**
+     * Adds an entry to the usage log as it stands; an id and a {@code reportingDate} are added if they are absent.
+     *
+     * @return its id
+     */
+    public String addUsageLogEntry(String mediaId, String json) {
+        ObjectNode given = Json.seed(json);
+        synchronized (store) {
+            ObjectNode line = Json.object()
+                    .put("id", store.newId())
+                    .put("state", "pending")
+                    .put("reportingDate", settings.timestamp());
+            line.setAll(given);
+            stored(mediaId).usageLog.add(line);
+            return line.path("id").asText();
+        }
+    }
+
+    /** Adds a usage purpose with the handles of its parameters. */
+    public void addUsagePurpose(String handle, String label, String... params) {
+        ObjectNode purpose = Json.object().put("handle", handle).put("label", label);
+        ArrayNode schema = purpose.putArray("paramsSchema");
+        for (String param : params) {
+            schema.addObject().put("handle", param).put("type", "li-text");
+        }
+        synchronized (store) {
+            store.usagePurposes.put(handle, purpose);
+        }
+    }
+
+    /** Adds or replaces a media type of the project's configuration, with its {@code handle}. */
+    public void addMediaType(String json) {
+        ObjectNode type = Json.seed(json);
+        String handle = Json.text(type, "handle");
+        if (handle == null) {
+            throw new IllegalArgumentException("json must have a handle");
+        }
+        synchronized (store) {
+            store.mediaTypes.put(handle, type);
+        }
+    }
+
+    // state
+
+    /**
+     * An entry as the server has it now.
+     *
+     * @throws IllegalArgumentException if there is none with that id
+     */
+    public StoredEntry entry(String id) {
+        synchronized (store) {
+            return StoredEntry.of(stored(id));
+        }
+    }
+
+    /** All entries, in the order in which they were added. */
+    public List<StoredEntry> entries() {
+        synchronized (store) {
+            return store.entries().stream().map(StoredEntry::of).toList();
+        }
+    }
+
+    private String put(Entry entry) {
+        if (store.find(entry.id()) != null) {
+            throw new IllegalArgumentException("id is not unique: " + entry.id());
+        }
+        store.put(entry);
+        return entry.id();
+    }
+
+    private Entry stored(String id) {
+        Entry entry = store.find(id);
+        if (entry == null) {
+            throw new IllegalArgumentException("there is no entry with the id " + id);
+        }
+        return entry;
+    }
+
+    private String newId() {
+        synchronized (store) {
+            return store.newId();
+        }
+    }
+
+    private void addReference(String list, ObjectNode source, String... references) {
+        ArrayNode array = source.putArray("references");
+        Arrays.stream(references).map(Json::seed).forEach(array::add);
+        store.references(list).add(source);
+    }
+}

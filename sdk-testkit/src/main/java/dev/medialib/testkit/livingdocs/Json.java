@@ -1,0 +1,68 @@
+package dev.medialib.testkit.livingdocs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Strict JSON: one document, no name twice. */
+final class Json {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private Json() {}
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static ArrayNode array() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    static JsonNode parse(String json) throws JsonProcessingException {
+        return MAPPER.readTree(json);
+    }
+
+    /** The object that a test gives; what is wrong with it is the test's mistake. */
+    static ObjectNode seed(String json) {
+        try {
+            if (parse(json) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("json must be valid: " + e.getOriginalMessage(), e);
+        }
+        throw new IllegalArgumentException("json must be an object");
+    }
+
+    static JsonNode of(@Nullable Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    /** The fields of an object, the last given one of a name. */
+    static ObjectNode of(Map<String, ?> fields) {
+        ObjectNode object = object();
+        fields.forEach((name, value) -> object.set(name, of((Object) value)));
+        return object;
+    }
+
+    /** The text of a field, or null where it is absent, null or no text. */
+    static @Nullable String text(JsonNode object, String field) {
+        return object.path(field).textValue();
+    }
+
+    static boolean isAbsent(JsonNode object, String field) {
+        return object.path(field).isMissingNode() || object.path(field).isNull();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.medialib.testkit.livingdocs;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The access tokens that are known, and what they may do. An expired one may do nothing and is known as such. */
+final class Tokens {
+
+    private record Grant(Set<Scope> scopes, boolean expired) {}
+
+    private final Map<String, Grant> grants = new ConcurrentHashMap<>();
+
+    void add(String token, Set<Scope> scopes) {
+        grants.put(checked(token), new Grant(scopes, false));
+    }
+
+    void expire(String token) {
+        grants.put(checked(token), new Grant(EnumSet.noneOf(Scope.class), true));
+    }
+
+    /** The bodies for expired tokens and missing scopes are documented, those for missing and unknown tokens assumed. */
+    void check(@Nullable String authorization, Scope needed) {
+        if (authorization == null || !authorization.startsWith("Bearer ")) {
+            throw Refusal.unauthorized("The access token is missing.");
+        }
+        Grant grant = grants.get(authorization.substring("Bearer ".length()));
+        if (grant == null) {
+            throw Refusal.unauthorized("The access token is invalid.");
+        }
+        if (grant.expired()) {
+            throw Refusal.unauthorized("The access token expired.");
+        }
+        if (!grant.scopes().contains(needed)) {
+            throw Refusal.missingScope();
+        }
+    }
+
+    private static String checked(String token) {
+        if (token.isBlank()) {
+            throw new IllegalArgumentException("token must not be blank");
+        }
+        return token;
+    }
+}

@@ -1,0 +1,13 @@
+/** In-memory fake servers that speak HTTP and depend on no client, so that a mistake in a client cannot hide in its fake. */
+module dev.medialib.testkit {
+    requires transitive org.jspecify;
+    requires mockwebserver3;
+    requires okhttp3;
+    requires okio;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires java.logging;
+
+    exports dev.medialib.testkit;
+    exports dev.medialib.testkit.livingdocs;
+}

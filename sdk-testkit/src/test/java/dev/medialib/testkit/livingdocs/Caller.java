@@ -1,0 +1,101 @@
+package dev.medialib.testkit.livingdocs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Plain HTTP calls to the fake, by a client that shares no code with it. */
+final class Caller {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final FakeLivingdocs livingdocs;
+    private final String token;
+
+    Caller(FakeLivingdocs livingdocs, String token) {
+        this.livingdocs = livingdocs;
+        this.token = token;
+    }
+
+    Caller(FakeLivingdocs livingdocs) {
+        this(livingdocs, livingdocs.token());
+    }
+
+    /** A response: status, headers, and the body as text. */
+    record Answered(HttpResponse<String> response) {
+
+        int status() {
+            return response.statusCode();
+        }
+
+        JsonNode json() {
+            return parse(response.body());
+        }
+
+        JsonNode details() {
+            assertEnvelope();
+            return json().path("error_details");
+        }
+
+        private void assertEnvelope() {
+            if (json().path("status").asInt() != status()
+                    || json().path("error").asText().isEmpty()) {
+                throw new AssertionError("no error envelope: " + response.body());
+            }
+        }
+    }
+
+    Answered get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET().build());
+    }
+
+    Answered patch(String path, String body) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** A patch of one operation in the newest version. */
+    Answered operation(String id, String operation) throws IOException, InterruptedException {
+        return patch("/api/2026-05/mediaLibrary/" + id, "{\"patches\":[" + operation + "]}");
+    }
+
+    Answered post(String path, String body) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    Answered send(HttpRequest request) throws IOException, InterruptedException {
+        return new Answered(http.send(request, BodyHandlers.ofString()));
+    }
+
+    HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+        return http.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(livingdocs.url() + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    static JsonNode parse(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (IOException e) {
+            throw new AssertionError("no JSON: " + json, e);
+        }
+    }
+}
