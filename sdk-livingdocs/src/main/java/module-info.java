@@ -5,8 +5,10 @@ module dev.medialib.livingdocs {
     requires static org.immutables.value.annotations;
 
     exports dev.medialib.livingdocs;
+    exports dev.medialib.livingdocs.error;
     exports dev.medialib.livingdocs.imports;
     exports dev.medialib.livingdocs.model;
+    exports dev.medialib.livingdocs.patch;
     exports dev.medialib.livingdocs.webhook;
 
     opens dev.medialib.livingdocs.imports to

@@ -23,6 +23,15 @@ public final class Documents {
      * Scope: {@code public-api:read}.
      */
     public Paged<IncomingMediaReference> incomingMediaReferences(long documentId) {
-        return INCOMING_MEDIA.list(caller, documentId);
+        return incomingMediaReferences(documentId, ReferenceList.MAX_PAGE_SIZE);
+    }
+
+    /**
+     * The same with smaller pages.
+     *
+     * @param pageSize from 1 to 100
+     */
+    public Paged<IncomingMediaReference> incomingMediaReferences(long documentId, int pageSize) {
+        return INCOMING_MEDIA.list(caller, documentId, pageSize);
     }
 }

@@ -4,6 +4,7 @@ package dev.medialib.livingdocs;
  * What only newer versions of the API have, by the cautious reading of the documentation: usage logs are documented for older
  * versions too, and release notes announced for a while that they are not there.
  */
+@SuppressWarnings("ImmutableEnumChecker") // an ApiVersion is immutable
 enum Feature {
     SERVE_IMAGE("serveImage", ApiVersion.V2025_03),
     KEYS("keys", ApiVersion.V2026_03),
@@ -24,8 +25,18 @@ enum Feature {
     /** Refuses what {@code inUse} lacks, before anything is sent. */
     void requireIn(ApiVersion inUse) {
         if (!inUse.isAtLeast(since)) {
-            throw new IllegalArgumentException(operation + " needs API version " + since + " or later, and this client uses "
-                    + inUse + "; choose another with LivingdocsClient.builder().apiVersion(…)");
+            throw new IllegalArgumentException(
+                    operation + " needs API version " + since + " or later, and this client uses " + inUse
+                            + "; choose another with LivingdocsClient.builder().apiVersion(…)");
+        }
+    }
+
+    /** {@link #requireIn} for a patch operation by its name on the wire; those that all versions have are not listed here. */
+    static void requireOperation(String name, ApiVersion inUse) {
+        for (Feature feature : values()) {
+            if (feature.operation.equals(name)) {
+                feature.requireIn(inUse);
+            }
         }
     }
 }

@@ -38,7 +38,11 @@ final class LivingdocsCheck {
             return true;
         } catch (GoneException e) {
             findings.add(new Finding("address", true, "the server answers", ""));
-            findings.add(new Finding("API version", false, message(e), "the server has removed " + version + "; choose a newer version"));
+            findings.add(new Finding(
+                    "API version",
+                    false,
+                    message(e),
+                    "the server has removed " + version + "; choose a newer version"));
         } catch (NotFoundException e) {
             findings.add(new Finding(
                     "address",

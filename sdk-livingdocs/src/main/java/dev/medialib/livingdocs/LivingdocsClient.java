@@ -8,6 +8,7 @@ import dev.medialib.core.auth.TokenProvider;
 import dev.medialib.core.internal.endpoint.ApiProfile;
 import dev.medialib.core.internal.endpoint.ApiRoot;
 import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.NoInput;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.internal.pipeline.Caller;
 import dev.medialib.core.internal.pipeline.TimeSource;
@@ -39,12 +40,12 @@ public final class LivingdocsClient extends MedialibClient<LivingdocsClient> {
             List.of("X-Request-Id"),
             List.of("Deprecation", "Sunset", "Warning", "Link"));
 
-    private static final Endpoint<Void, Health> HEALTH = Endpoint.<Void>get(
+    private static final Endpoint<NoInput, Health> HEALTH = Endpoint.<NoInput>get(
                     "livingdocs.health", "health", (none, r) -> {})
             .open()
             .returning(ResponseReader.json(Health.class));
 
-    private static final Endpoint<Void, ProjectConfig> PROJECT_CONFIG = Endpoint.<Void>get(
+    private static final Endpoint<NoInput, ProjectConfig> PROJECT_CONFIG = Endpoint.<NoInput>get(
                     "livingdocs.projectConfig", "projectConfig", (none, r) -> {})
             .returning(ResponseReader.json(ProjectConfig.class));
 
@@ -92,12 +93,12 @@ public final class LivingdocsClient extends MedialibClient<LivingdocsClient> {
      * {@code public-api:read}.
      */
     public ProjectConfig projectConfig() {
-        return caller().call(PROJECT_CONFIG, null);
+        return caller().call(PROJECT_CONFIG, NoInput.NO_INPUT);
     }
 
     /** Whether the server lives. Sent without a token. */
     public Health health() {
-        return caller().call(HEALTH, null);
+        return caller().call(HEALTH, NoInput.NO_INPUT);
     }
 
     @Override

@@ -43,16 +43,18 @@ final class LivingdocsErrors implements ErrorMapper {
     private static Mapped mapped(ApiError error, @Nullable String url, @Nullable String token) {
         String endpoint = error.call().endpoint();
         return switch (error.status()) {
-            case 403 -> Mapped.of(
-                    token == null && error.code() != null && endpoint.equals(MediaLibrary.SERVE_IMAGE.id())
-                            ? new ImageRevokedException(error)
-                            : ErrorMapper.byStatus(error));
-            case 404 -> Mapped.of(
-                    url == null ? ErrorMapper.byStatus(error) : new UnsupportedEndpointException(error, url));
+            case 403 ->
+                Mapped.of(
+                        token == null && error.code() != null && endpoint.equals(MediaLibrary.SERVE_IMAGE.id())
+                                ? new ImageRevokedException(error)
+                                : ErrorMapper.byStatus(error));
+            case 404 ->
+                Mapped.of(url == null ? ErrorMapper.byStatus(error) : new UnsupportedEndpointException(error, url));
             case 409 -> Mapped.of(conflict(error));
-            case 429 -> endpoint.startsWith(Imports.ENDPOINTS)
-                    ? new Mapped(new ImportQuotaExceededException(error), Verdict.NEVER)
-                    : Mapped.of(ErrorMapper.byStatus(error));
+            case 429 ->
+                endpoint.startsWith(Imports.ENDPOINTS)
+                        ? new Mapped(new ImportQuotaExceededException(error), Verdict.NEVER)
+                        : Mapped.of(ErrorMapper.byStatus(error));
             default -> Mapped.of(ErrorMapper.byStatus(error));
         };
     }
@@ -92,7 +94,9 @@ final class LivingdocsErrors implements ErrorMapper {
     }
 
     private static @Nullable String unknownRoute(@Nullable String url) {
-        return url == null ? null : "this server has no " + url + ": is it too old for the API version, or the base URL wrong?";
+        return url == null
+                ? null
+                : "this server has no " + url + ": is it too old for the API version, or the base URL wrong?";
     }
 
     private static @Nullable String text(JsonData object, String name) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReferenceList<K, T> {
     /** The documented default and maximum. */
-    private static final int PAGE_SIZE = 100;
+    static final int MAX_PAGE_SIZE = 100;
 
     private static final String OFFSET = "offset:";
     private static final String AFTER = "after:";
@@ -27,13 +27,13 @@ final class ReferenceList<K, T> {
     private final Endpoint<Query<K>, JsonData> endpoint;
     private final Class<T> type;
 
-    private record Query<K>(K id, @Nullable String position) {}
+    private record Query<K>(K id, int pageSize, @Nullable String position) {}
 
     ReferenceList(String endpointId, String path, BiConsumer<K, RequestDraft> pathEncoder, Class<T> type) {
         this.type = type;
         this.endpoint = Endpoint.<Query<K>>get(endpointId, path, (query, r) -> {
                     pathEncoder.accept(query.id(), r);
-                    r.query("limit", PAGE_SIZE);
+                    r.query("limit", query.pageSize());
                     String position = query.position();
                     if (position != null && position.startsWith(AFTER)) {
                         r.query("after", position.substring(AFTER.length()));
@@ -44,7 +44,15 @@ final class ReferenceList<K, T> {
                 .returning(ResponseReader.json(JsonData.class));
     }
 
-    Paged<T> list(Caller caller, K id) {
+    /**
+     * Lists the references to {@code id}.
+     *
+     * @param pageSize from 1 to 100
+     */
+    Paged<T> list(Caller caller, K id, int pageSize) {
+        if (pageSize < 1 || pageSize > MAX_PAGE_SIZE) {
+            throw new IllegalArgumentException("pageSize must be from 1 to " + MAX_PAGE_SIZE + ", but is " + pageSize);
+        }
         return Paged.of(new PageSource<T>() {
             @Override
             public String query() {
@@ -53,41 +61,45 @@ final class ReferenceList<K, T> {
 
             @Override
             public FetchedPage<T> fetch(@Nullable String position) {
-                return page(caller.call(endpoint, new Query<>(id, position)), position);
+                Query<K> query = new Query<>(id, pageSize, position);
+                return page(caller.call(endpoint, query), query);
             }
         });
     }
 
-    private FetchedPage<T> page(JsonData answer, @Nullable String position) {
+    private FetchedPage<T> page(JsonData answer, Query<K> query) {
         if (answer.isArray()) {
             List<T> items = answer.asListOf(type);
-            return new FetchedPage<>(items, nextOffset(items.size(), position), OptionalLong.empty());
+            return new FetchedPage<>(items, nextOffset(items.size(), query), OptionalLong.empty());
         }
         JsonData results = answer.get("results");
         List<T> items = (results == null ? answer : results).asListOf(type);
         JsonData total = answer.get("total");
         return new FetchedPage<>(
                 items,
-                nextCursor(items.size(), answer.get("cursor"), position),
+                nextCursor(items.size(), answer.get("cursor"), query),
                 total != null && total.isNumber() ? OptionalLong.of(total.asLong()) : OptionalLong.empty());
     }
 
     /** The documentation does not say how the last page shows; a short page is one, whatever its cursor. */
-    private static @Nullable String nextCursor(int size, @Nullable JsonData cursor, @Nullable String position) {
-        if (size < PAGE_SIZE) {
+    private static @Nullable String nextCursor(int size, @Nullable JsonData cursor, Query<?> query) {
+        if (size < query.pageSize()
+                || cursor == null
+                || !cursor.isString()
+                || cursor.asString().isBlank()) {
             return null;
         }
-        if (cursor == null || !cursor.isString()) {
-            return position == null || position.startsWith(OFFSET) ? nextOffset(size, position) : null;
-        }
-        return cursor.asString().isBlank() ? null : AFTER + cursor.asString();
+        return AFTER + cursor.asString();
     }
 
-    private static @Nullable String nextOffset(int size, @Nullable String position) {
-        if (size < PAGE_SIZE) {
+    private static @Nullable String nextOffset(int size, Query<?> query) {
+        if (size < query.pageSize()) {
             return null;
         }
-        long current = position == null ? 0 : Long.parseLong(position.substring(OFFSET.length()));
+        String position = query.position();
+        long current = position != null && position.startsWith(OFFSET)
+                ? Long.parseLong(position.substring(OFFSET.length()))
+                : 0;
         return OFFSET + (current + size);
     }
 }

@@ -9,7 +9,8 @@ public final class ReferenceLocation extends OpenEnum {
     public static final ReferenceLocation IMAGE_DIRECTIVE = new ReferenceLocation("image-directive");
     public static final ReferenceLocation VIDEO_DIRECTIVE = new ReferenceLocation("video-directive");
     public static final ReferenceLocation INCLUDE_DIRECTIVE = new ReferenceLocation("include-directive");
-    public static final ReferenceLocation INCLUDE_DIRECTIVE_OVERRIDE = new ReferenceLocation("include-directive-override");
+    public static final ReferenceLocation INCLUDE_DIRECTIVE_OVERRIDE =
+            new ReferenceLocation("include-directive-override");
     public static final ReferenceLocation EDITABLE_DIRECTIVE = new ReferenceLocation("editable-directive");
 
     private ReferenceLocation(String value) {

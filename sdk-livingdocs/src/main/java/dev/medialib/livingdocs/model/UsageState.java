@@ -11,7 +11,6 @@ public final class UsageState extends OpenEnum {
     /** Published; has a publication date. */
     public static final UsageState CONFIRMED = new UsageState("confirmed");
 
-
     private UsageState(String value) {
         super(value);
     }

@@ -16,7 +16,6 @@ public final class MediaEventType extends OpenEnum {
     /** Since release-2025-07. Its keys can no longer be read: remember them beforehand. */
     public static final MediaEventType DELETE = new MediaEventType("mediaLibraryEntry.delete");
 
-
     private MediaEventType(String value) {
         super(value);
     }

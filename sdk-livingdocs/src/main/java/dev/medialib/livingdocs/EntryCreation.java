@@ -1,0 +1,153 @@
+package dev.medialib.livingdocs;
+
+import dev.medialib.core.Headers;
+import dev.medialib.core.Method;
+import dev.medialib.core.error.ApiException;
+import dev.medialib.core.error.MedialibException;
+import dev.medialib.core.error.UnexpectedResponseException;
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.ResponseReader;
+import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.livingdocs.imports.CreateResult;
+import dev.medialib.livingdocs.imports.CreateResults;
+import dev.medialib.livingdocs.imports.NewEntry;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Creates entries in chunks that the server accepts, and finds to each entry what the server said of it. */
+final class EntryCreation {
+    /** The server's default limit on bodies is 500 kB; this leaves room for the envelope. */
+    private static final int LARGEST_CHUNK = 400_000;
+
+    private static final String ID = "id: ";
+
+    private static final Endpoint<List<JsonData>, List<JsonData>> CREATE = Endpoint.<List<JsonData>>of(
+                    Method.POST,
+                    "livingdocs.mediaLibrary.create",
+                    "import/mediaLibrary",
+                    (entries, r) -> r.json(Map.of("mediaLibraryEntries", entries)))
+            .returning(ResponseReader.jsonShape(EntryCreation::results));
+
+    private final Caller caller;
+
+    EntryCreation(Caller caller) {
+        this.caller = caller;
+    }
+
+    private static List<JsonData> results(JsonData answer) {
+        JsonData results = answer.get("results");
+        JsonData former = answer.get("mediaLibraryEntries");
+        return (results != null ? results : former != null ? former : answer).asList();
+    }
+
+    CreateResults create(List<NewEntry> entries) {
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("entries must not be empty");
+        }
+        List<List<JsonData>> bodies = new ArrayList<>();
+        for (int from = 0, to; from < entries.size(); from = to) {
+            to = endOfChunk(entries, from);
+            bodies.add(entries.subList(from, to).stream().map(NewEntry::toJson).toList());
+        }
+        List<CreateResult> all = new ArrayList<>();
+        MedialibException end = null;
+        for (List<JsonData> body : bodies) {
+            List<NewEntry> chunk = entries.subList(all.size(), all.size() + body.size());
+            if (end != null) {
+                addFailed(all, chunk, false, end);
+                continue;
+            }
+            try {
+                all.addAll(matched(chunk, caller.call(CREATE, body)));
+            } catch (MedialibException e) {
+                addFailed(all, chunk, true, e);
+                end = concernsAll(e) ? e : null;
+            }
+        }
+        return new CreateResults(all);
+    }
+
+    /** Chunks are measured before the first is sent, so that an entry that is too large stops nothing half-way. */
+    private static int endOfChunk(List<NewEntry> entries, int from) {
+        long size = 0;
+        int to = from;
+        while (to < entries.size()) {
+            int length = entries.get(to).toJson().toJson().getBytes(StandardCharsets.UTF_8).length + 1;
+            if (length > LARGEST_CHUNK) {
+                throw new IllegalArgumentException("entry " + to + " has " + length
+                        + " bytes as JSON, more than the server's default limit on requests allows");
+            }
+            if (to > from && size + length > LARGEST_CHUNK) {
+                break;
+            }
+            size += length;
+            to++;
+        }
+        return to;
+    }
+
+    /** Whether the next request would fail the same way: the server is out of reach, or refuses token or path. */
+    private static boolean concernsAll(MedialibException failure) {
+        return !(failure instanceof ApiException refusal)
+                || Set.of(401, 403, 404, 410, 429).contains(refusal.status());
+    }
+
+    private static void addFailed(
+            List<CreateResult> all, List<NewEntry> chunk, boolean sent, MedialibException failure) {
+        chunk.forEach(entry -> all.add(new CreateResult(entry, sent, null, failure)));
+    }
+
+    /** By id where the answer names one; the others in their order, which the documentation's examples keep without promising it. */
+    private static List<CreateResult> matched(List<NewEntry> chunk, List<JsonData> answers) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < chunk.size(); i++) {
+            places.put(String.valueOf(chunk.get(i).id()), i);
+        }
+        @Nullable JsonData[] placed = new JsonData[chunk.size()];
+        Deque<JsonData> others = new ArrayDeque<>();
+        for (JsonData answer : answers) {
+            Integer place = places.get(idIn(answer));
+            if (place != null && placed[place] == null) {
+                placed[place] = answer;
+            } else {
+                others.add(answer);
+            }
+        }
+        List<CreateResult> results = new ArrayList<>();
+        for (int i = 0; i < placed.length; i++) {
+            JsonData answer = placed[i] == null ? others.poll() : placed[i];
+            MedialibException missing = answer != null ? null : tooFew(chunk.size(), answers.size());
+            results.add(new CreateResult(chunk.get(i), true, answer, missing));
+        }
+        return results;
+    }
+
+    /** Refusals name the entry in a text of their own: {@code "correlation": "id: custom-1"}. */
+    private static String idIn(JsonData answer) {
+        JsonData id = answer.get("id");
+        if (id != null && id.isString()) {
+            return id.asString();
+        }
+        JsonData correlation = answer.get("correlation");
+        String text = correlation != null && correlation.isString() ? correlation.asString() : "";
+        return text.startsWith(ID) ? text.substring(ID.length()) : "";
+    }
+
+    private static MedialibException tooFew(int entries, int answers) {
+        return new UnexpectedResponseException(
+                "the server answered " + answers + " results for " + entries + " new entries",
+                null,
+                200,
+                Headers.empty(),
+                "",
+                null);
+    }
+}

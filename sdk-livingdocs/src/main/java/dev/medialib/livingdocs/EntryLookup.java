@@ -1,0 +1,126 @@
+package dev.medialib.livingdocs;
+
+import dev.medialib.core.error.NotFoundException;
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.ResponseReader;
+import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.livingdocs.error.UnsupportedEndpointException;
+import dev.medialib.livingdocs.model.MediaLibraryEntry;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds entries by their ids, or by the id that they have in another system. */
+final class EntryLookup {
+    /** The documentation names no maximum; these keep the URL far below what proxies accept. */
+    private static final int MOST_IDS = 100;
+
+    private static final int LONGEST_IDS = 4000;
+
+    private static final Endpoint<List<String>, List<MediaLibraryEntry>> BY_IDS = Endpoint.<List<String>>get(
+                    "livingdocs.mediaLibrary.getAll", "mediaLibrary", (ids, r) -> r.query("ids", String.join(",", ids)))
+            .returning(ResponseReader.jsonShape(EntryLookup::entries));
+
+    private record ExternalId(String systemName, String externalId) {}
+
+    private static final Endpoint<ExternalId, List<MediaLibraryEntry>> BY_EXTERNAL_ID = Endpoint.<ExternalId>get(
+                    "livingdocs.mediaLibrary.find",
+                    "mediaLibrary",
+                    (id, r) -> r.query("externalId", id.externalId()).query("systemName", id.systemName()))
+            .returning(ResponseReader.jsonShape(EntryLookup::entries));
+
+    private final Caller caller;
+
+    EntryLookup(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** Since 2026-01 the list stands under another name; what came decides. */
+    static List<MediaLibraryEntry> entries(JsonData answer) {
+        JsonData results = answer.get("results");
+        JsonData former = answer.get("mediaLibraryEntries");
+        return (results != null ? results : former != null ? former : answer).asListOf(MediaLibraryEntry.class);
+    }
+
+    FoundEntries byIds(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            throw new IllegalArgumentException("ids must not be empty");
+        }
+        for (String id : ids) {
+            if (id.isBlank() || id.contains(",")) {
+                throw new IllegalArgumentException("ids must not contain blank ids, nor ids with a comma");
+            }
+        }
+        Set<String> asked = new LinkedHashSet<>(ids);
+        Map<String, MediaLibraryEntry> found = new LinkedHashMap<>();
+        for (List<String> chunk : chunks(asked)) {
+            fetch(chunk).forEach(entry -> found.put(entry.id(), entry));
+        }
+        Map<String, MediaLibraryEntry> ordered = new LinkedHashMap<>();
+        Set<String> missing = new LinkedHashSet<>();
+        for (String id : asked) {
+            MediaLibraryEntry entry = found.get(id);
+            if (entry == null) {
+                missing.add(id);
+            } else {
+                ordered.put(id, entry);
+            }
+        }
+        return new FoundEntries(ordered, missing);
+    }
+
+    /** How the server treats unknown ids is not documented: should it refuse the whole chunk, the others are still to be had. */
+    private List<MediaLibraryEntry> fetch(List<String> ids) {
+        try {
+            return caller.call(BY_IDS, ids);
+        } catch (UnsupportedEndpointException e) {
+            throw e;
+        } catch (NotFoundException e) {
+            if (ids.size() == 1) {
+                return List.of();
+            }
+            int middle = ids.size() / 2;
+            List<MediaLibraryEntry> both = new ArrayList<>(fetch(ids.subList(0, middle)));
+            both.addAll(fetch(ids.subList(middle, ids.size())));
+            return both;
+        }
+    }
+
+    private static List<List<String>> chunks(Collection<String> ids) {
+        List<List<String>> chunks = new ArrayList<>();
+        List<String> chunk = new ArrayList<>();
+        int length = 0;
+        for (String id : ids) {
+            if (!chunk.isEmpty() && (chunk.size() == MOST_IDS || length + id.length() + 3 > LONGEST_IDS)) {
+                chunks.add(chunk);
+                chunk = new ArrayList<>();
+                length = 0;
+            }
+            chunk.add(id);
+            length += id.length() + 3;
+        }
+        chunks.add(chunk);
+        return chunks;
+    }
+
+    Optional<MediaLibraryEntry> byExternalId(String systemName, String externalId) {
+        if (systemName.isBlank() || externalId.isBlank()) {
+            throw new IllegalArgumentException(
+                    "systemName and externalId must not be empty: they are unique only together");
+        }
+        try {
+            return caller.call(BY_EXTERNAL_ID, new ExternalId(systemName, externalId)).stream()
+                    .findFirst();
+        } catch (UnsupportedEndpointException e) {
+            throw e;
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+}

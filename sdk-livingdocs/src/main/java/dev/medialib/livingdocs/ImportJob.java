@@ -1,0 +1,58 @@
+package dev.medialib.livingdocs;
+
+import dev.medialib.core.error.DeadlineExceededException;
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.Waiter;
+import dev.medialib.livingdocs.imports.ImportStatus;
+import java.time.Duration;
+
+/** An import that the server carries out by itself. Its id finds it again: {@link Imports#imagesJob} and the like. */
+public final class ImportJob {
+    private final Caller caller;
+    private final Endpoint<String, ImportStatus> endpoint;
+    private final String id;
+
+    ImportJob(Caller caller, Endpoint<String, ImportStatus> endpoint, String id) {
+        this.caller = caller;
+        this.endpoint = endpoint;
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** How it stands. Scope: {@code public-api:write}. */
+    public ImportStatus status() {
+        return caller.call(endpoint, id);
+    }
+
+    /**
+     * Asks until the import has ended, at first after half a second, then less and less often, at most every ten seconds. That it
+     * ended does not mean that all items were imported: see {@link ImportStatus#items}.
+     *
+     * @throws DeadlineExceededException if it has not ended within {@code limit}; the message tells its last state, and waiting
+     *     can begin again
+     */
+    public ImportStatus await(Duration limit) {
+        Waiter waiter = caller.waiter(limit);
+        while (true) {
+            ImportStatus status = status();
+            if (status.finished()) {
+                return status;
+            }
+            if (!waiter.await()) {
+                throw new DeadlineExceededException(
+                        "import " + id + " has not ended within " + limit + "; its state is " + status.state(),
+                        null,
+                        null);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ImportJob[" + id + "]";
+    }
+}

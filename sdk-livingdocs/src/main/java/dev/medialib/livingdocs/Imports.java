@@ -1,0 +1,118 @@
+package dev.medialib.livingdocs;
+
+import dev.medialib.core.Method;
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.ResponseReader;
+import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.livingdocs.imports.ImportStatus;
+import dev.medialib.livingdocs.imports.UrlImport;
+import java.util.function.Consumer;
+
+/**
+ * Importing files that Livingdocs fetches by their URL and stores. The server works on it by itself; the {@link ImportJob} tells how
+ * it stands. All of it needs the scope {@code public-api:write}, asking for the status too.
+ *
+ * <p>An import creates entries and skips those that exist with the same system name and id: it updates nothing.
+ *
+ * @see MediaLibrary#create for files that are in the configured storage already
+ */
+public final class Imports {
+    static final String ENDPOINTS = "livingdocs.imports.";
+
+    private static final Kind IMAGES = new Kind("images", true);
+    private static final Kind VIDEOS = new Kind("videos", false);
+    private static final Kind FILES = new Kind("files", true);
+
+    private final Caller caller;
+
+    Imports(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** The three kinds have the same two endpoints. */
+    private record Kind(
+            String name,
+            boolean needsMediaType,
+            Endpoint<UrlImport, String> start,
+            Endpoint<String, ImportStatus> status) {
+
+        Kind(String name, boolean needsMediaType) {
+            this(
+                    name,
+                    needsMediaType,
+                    Endpoint.<UrlImport>of(
+                                    Method.POST,
+                                    ENDPOINTS + name,
+                                    "import/" + name,
+                                    (urlImport, r) -> r.json(urlImport.toJson(name)))
+                            .returning(ResponseReader.jsonShape(Kind::jobId)),
+                    Endpoint.<String>get(
+                                    ENDPOINTS + name + ".status",
+                                    "import/" + name + "/status",
+                                    (id, r) -> r.query("id", id))
+                            .returning(ResponseReader.json(ImportStatus.class)));
+        }
+
+        private static String jobId(JsonData answer) {
+            JsonData id = answer.get("id");
+            return (id == null ? answer : id).asString();
+        }
+
+        ImportJob start(Caller caller, UrlImport urlImport) {
+            if (needsMediaType && !urlImport.namesMediaTypes()) {
+                throw new IllegalArgumentException("every item of an import of " + name + " needs a mediaType");
+            }
+            return job(caller, caller.call(start, urlImport));
+        }
+
+        ImportJob job(Caller caller, String id) {
+            if (id.isBlank()) {
+                throw new IllegalArgumentException("the id of an import must not be empty");
+            }
+            return new ImportJob(caller, status, id);
+        }
+    }
+
+    /**
+     * Imports images: PNG, JPEG, GIF and SVG by the documentation, of at most 15 MB by default. Every item needs a media type.
+     *
+     * @throws dev.medialib.livingdocs.error.ImportQuotaExceededException if the plan's number for the day is used up
+     */
+    public ImportJob images(Consumer<UrlImport.Builder> images) {
+        return IMAGES.start(caller, UrlImport.of(images));
+    }
+
+    /**
+     * Imports videos, of at most 100 MB by default.
+     *
+     * @throws dev.medialib.livingdocs.error.ImportQuotaExceededException if the plan's number for the day is used up
+     */
+    public ImportJob videos(Consumer<UrlImport.Builder> videos) {
+        return VIDEOS.start(caller, UrlImport.of(videos));
+    }
+
+    /**
+     * Imports files, of at most 100 MB and PDF alone by default. Every item needs a media type.
+     *
+     * @throws dev.medialib.livingdocs.error.ImportQuotaExceededException if the plan's number for the day is used up
+     */
+    public ImportJob files(Consumer<UrlImport.Builder> files) {
+        return FILES.start(caller, UrlImport.of(files));
+    }
+
+    /** An import of images that was begun earlier. Sends nothing. */
+    public ImportJob imagesJob(String id) {
+        return IMAGES.job(caller, id);
+    }
+
+    /** An import of videos that was begun earlier. Sends nothing. */
+    public ImportJob videosJob(String id) {
+        return VIDEOS.job(caller, id);
+    }
+
+    /** An import of files that was begun earlier. Sends nothing. */
+    public ImportJob filesJob(String id) {
+        return FILES.job(caller, id);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.medialib.livingdocs.imports;
+
+import dev.medialib.core.json.JsonData;
+import dev.medialib.livingdocs.model.Asset;
+import dev.medialib.livingdocs.model.Translation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry to be created for a file that is in the configured storage already (Livingdocs Public API documentation, "Import Media
+ * Library Entries").
+ */
+public final class NewEntry {
+    private static final Pattern ID = Pattern.compile("[a-zA-Z0-9-]{1,32}");
+
+    private final JsonData json;
+    private final @Nullable String id;
+
+    private NewEntry(Builder builder) {
+        Map<String, Object> values = new LinkedHashMap<>(builder.values);
+        if (!builder.translations.isEmpty()) {
+            values.put("translations", builder.translations);
+        }
+        this.json = JsonData.of(values);
+        this.id = (String) builder.values.get("id");
+    }
+
+    /** An entry that is built in place. */
+    public static NewEntry of(Consumer<Builder> entry) {
+        Builder builder = new Builder();
+        entry.accept(builder);
+        return builder.build();
+    }
+
+    /** The id that was chosen for it; null when the server is to choose. */
+    public @Nullable String id() {
+        return id;
+    }
+
+    /** As it stands in the request. */
+    public JsonData toJson() {
+        return json;
+    }
+
+    @Override
+    public String toString() {
+        return json.toJson();
+    }
+
+    /** Builds {@link NewEntry}s. */
+    public static final class Builder {
+        private final Map<String, Object> values = new LinkedHashMap<>();
+        private final List<Translation> translations = new ArrayList<>();
+
+        private Builder() {}
+
+        /** An id of your own: 1 to 32 letters, digits and dashes. Default: the server's choice. */
+        public Builder id(String value) {
+            if (!ID.matcher(value).matches()) {
+                throw new IllegalArgumentException("id must consist of 1 to 32 letters, digits and dashes");
+            }
+            return put("id", value);
+        }
+
+        /** The system that the entry comes from. Required with an {@link #externalId}. */
+        public Builder systemName(String value) {
+            return put("systemName", Requests.requireText("systemName", value));
+        }
+
+        /** Its id there, unique together with the {@link #systemName}. */
+        public Builder externalId(String value) {
+            return put("externalId", Requests.requireText("externalId", value));
+        }
+
+        /** {@code image}, {@code video} or {@code file}, or the handle of a media type of the project. Required. */
+        public Builder mediaType(String handle) {
+            return put("mediaType", Requests.requireText("mediaType", handle));
+        }
+
+        /** The file. Required, with key and URL; its key must not begin with {@code v/}, which the server keeps for itself. */
+        public Builder asset(Asset value) {
+            String key = Requests.requireText("the key of the asset", value.key());
+            Requests.requireText("the url of the asset", value.url());
+            if (key.startsWith("v/")) {
+                throw new IllegalArgumentException("the key of the asset must not begin with v/, which is reserved");
+            }
+            return put("asset", value);
+        }
+
+        public Builder metadata(Map<String, ?> properties) {
+            return put("metadata", new LinkedHashMap<>(properties));
+        }
+
+        /** Adds a translation. */
+        public Builder translation(Translation value) {
+            translations.add(value);
+            return this;
+        }
+
+        private Builder put(String name, Object value) {
+            values.put(name, value);
+            return this;
+        }
+
+        private NewEntry build() {
+            for (String name : List.of("mediaType", "asset")) {
+                if (!values.containsKey(name)) {
+                    throw new IllegalArgumentException("a new entry needs " + name);
+                }
+            }
+            if (values.containsKey("externalId") && !values.containsKey("systemName")) {
+                throw new IllegalArgumentException("a new entry with an externalId needs a systemName");
+            }
+            return new NewEntry(this);
+        }
+    }
+}

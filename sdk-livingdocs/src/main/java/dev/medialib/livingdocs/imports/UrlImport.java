@@ -1,0 +1,141 @@
+package dev.medialib.livingdocs.imports;
+
+import dev.medialib.core.json.JsonData;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Files that Livingdocs is to fetch by their URL. Importing creates entries, and skips those that are there already. */
+public final class UrlImport {
+    private static final int LARGEST_CONTEXT = 8192;
+
+    private final JsonData envelope;
+    private final List<Map<String, Object>> items;
+
+    private UrlImport(Builder builder) {
+        this.envelope = JsonData.of(builder.values);
+        this.items = List.copyOf(builder.items);
+    }
+
+    /** An import that is built in place. */
+    public static UrlImport of(Consumer<Builder> urlImport) {
+        Builder builder = new Builder();
+        urlImport.accept(builder);
+        return builder.build();
+    }
+
+    /** As it stands in the request; {@code kind} is the name of the list: {@code images}, {@code videos} or {@code files}. */
+    public JsonData toJson(String kind) {
+        return envelope.with(kind, items);
+    }
+
+    /** Whether every item names its media type, which the documentation requires for images and files. */
+    public boolean namesMediaTypes() {
+        return items.stream().allMatch(item -> item.containsKey("mediaType"));
+    }
+
+    /** Builds {@link UrlImport}s. */
+    public static final class Builder {
+        private final Map<String, Object> values = new LinkedHashMap<>();
+        private final List<Map<String, Object>> items = new ArrayList<>();
+
+        private Builder() {}
+
+        /** The system that the files come from; their ids are unique in it. Required. */
+        public Builder systemName(String name) {
+            values.put("systemName", Requests.requireText("systemName", name));
+            return this;
+        }
+
+        /** Where the server is to report the end of the import. */
+        public Builder webhook(String url) {
+            values.put("webhook", Requests.requireText("webhook", url));
+            return this;
+        }
+
+        /** What the webhook is given back, at most 8192 bytes of JSON. */
+        public Builder context(Map<String, ?> context) {
+            JsonData json = JsonData.of(context);
+            int size = json.toJson().getBytes(StandardCharsets.UTF_8).length;
+            if (size > LARGEST_CONTEXT) {
+                throw new IllegalArgumentException(
+                        "context must have at most " + LARGEST_CONTEXT + " bytes as JSON, but has " + size);
+            }
+            values.put("context", json);
+            return this;
+        }
+
+        /** Adds a file. At least one is required. */
+        public Builder add(Consumer<Item> item) {
+            Item built = new Item();
+            item.accept(built);
+            items.add(built.build());
+            return this;
+        }
+
+        private UrlImport build() {
+            if (!values.containsKey("systemName")) {
+                throw new IllegalArgumentException("an import needs a systemName");
+            }
+            if (items.isEmpty()) {
+                throw new IllegalArgumentException("an import needs at least one item");
+            }
+            return new UrlImport(this);
+        }
+    }
+
+    /** One file. */
+    public static final class Item {
+        private final Map<String, Object> values = new LinkedHashMap<>();
+
+        private Item() {
+            values.put("metadata", Map.of());
+        }
+
+        /** Where the server fetches it: http or https. Required. */
+        public Item url(String url) {
+            Requests.requireText("url", url);
+            if (url.regionMatches(true, 0, "data:", 0, 5)) {
+                throw new IllegalArgumentException("url must not be a data: URL, which the server does not import");
+            }
+            return put("url", url);
+        }
+
+        /** Its id in the system that it comes from; becomes the entry's external id. Required. */
+        public Item id(String externalId) {
+            return put("id", Requests.requireText("id", externalId));
+        }
+
+        /** What the file is called. Required. */
+        public Item fileName(String name) {
+            return put("fileName", Requests.requireText("fileName", name));
+        }
+
+        /** The handle of the media type, such as {@code image}. Required for images and files. */
+        public Item mediaType(String handle) {
+            return put("mediaType", Requests.requireText("mediaType", handle));
+        }
+
+        /** Default: none. The server may add what it finds in the file. */
+        public Item metadata(Map<String, ?> properties) {
+            return put("metadata", new LinkedHashMap<>(properties));
+        }
+
+        private Item put(String name, Object value) {
+            values.put(name, value);
+            return this;
+        }
+
+        private Map<String, Object> build() {
+            for (String name : List.of("url", "id", "fileName")) {
+                if (!values.containsKey(name)) {
+                    throw new IllegalArgumentException("an item to import needs " + name);
+                }
+            }
+            return new LinkedHashMap<>(values);
+        }
+    }
+}

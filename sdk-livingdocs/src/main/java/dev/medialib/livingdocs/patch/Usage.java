@@ -1,0 +1,104 @@
+package dev.medialib.livingdocs.patch;
+
+import dev.medialib.core.json.JsonData;
+import dev.medialib.livingdocs.model.UsageState;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A use of an entry, as it is reported.
+ *
+ * @since Livingdocs release-2026-05
+ */
+public final class Usage {
+    /** With milliseconds, as the documentation writes dates. */
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private final JsonData json;
+    private final @Nullable UsageState state;
+
+    private Usage(Builder builder) {
+        this.json = JsonData.of(builder.values);
+        this.state = builder.state;
+    }
+
+    /** Null when it was left to the server, which takes {@link UsageState#PENDING}. */
+    public @Nullable UsageState state() {
+        return state;
+    }
+
+    /** As it stands in the request. */
+    public JsonData toJson() {
+        return json;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Usage that && json.equals(that.json);
+    }
+
+    @Override
+    public int hashCode() {
+        return json.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return json.toJson();
+    }
+
+    /** Builds {@link Usage}s. */
+    public static final class Builder {
+        private final Map<String, Object> values = new LinkedHashMap<>();
+        private @Nullable UsageState state;
+
+        Builder() {}
+
+        /** Default on adding: {@link UsageState#PENDING}. Required on updating. */
+        public Builder state(UsageState usageState) {
+            state = usageState;
+            return put("state", usageState);
+        }
+
+        /** The handle of a usage purpose that the project defines. Required. */
+        public Builder purpose(String handle) {
+            return put("purpose", MediaLibraryPatch.requireText("purpose", handle));
+        }
+
+        /** When it is or was published. Required with {@link UsageState#CONFIRMED}. */
+        public Builder publicationDate(Instant date) {
+            return put("publicationDate", DATE.format(Objects.requireNonNull(date, "publicationDate")));
+        }
+
+        /** A link to the editor or to the published page. */
+        public Builder url(String link) {
+            return put("url", MediaLibraryPatch.requireText("url", link));
+        }
+
+        /** What the purpose's schema asks for. */
+        public Builder params(Map<String, ?> params) {
+            return put("params", new LinkedHashMap<>(params));
+        }
+
+        private Builder put(String name, Object value) {
+            values.put(name, Objects.requireNonNull(value, name));
+            return this;
+        }
+
+        Usage build() {
+            if (!values.containsKey("purpose")) {
+                throw new IllegalArgumentException("a usage needs a purpose");
+            }
+            if (UsageState.CONFIRMED.equals(state) && !values.containsKey("publicationDate")) {
+                throw new IllegalArgumentException("a confirmed usage needs a publicationDate");
+            }
+            return new Usage(this);
+        }
+    }
+}
