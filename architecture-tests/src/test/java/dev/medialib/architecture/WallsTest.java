@@ -1,0 +1,129 @@
+package dev.medialib.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.stream.Stream;
+
+/** Which room may know which. */
+@AnalyzeClasses(packages = "dev.medialib", importOptions = ImportOption.DoNotIncludeTests.class)
+class WallsTest {
+    private static final String[] VENDORS = {"livingdocs", "sanity", "sitefinity"};
+
+    @ArchTest
+    static final ArchRule theCoreKnowsNoVendor = noClasses()
+            .that()
+            .resideInAPackage("dev.medialib.core..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    Stream.of(VENDORS).map(v -> "dev.medialib." + v + "..").toArray(String[]::new));
+
+    @ArchTest
+    static final ArchRule theTestKitKnowsNothingOfTheSdk = noClasses()
+            .that()
+            .resideInAPackage("dev.medialib.testkit..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.medialib..")
+                    .and(DescribedPredicate.not(resideInAPackage("dev.medialib.testkit.."))));
+
+    @ArchTest
+    static final ArchRule vendorsDoNotKnowTheTestKit = noClasses()
+            .that()
+            .resideInAnyPackage("dev.medialib.core..", "dev.medialib.livingdocs..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.medialib.testkit..");
+
+    @ArchTest
+    static final ArchRule onlyTheCoreSpeaksToOkHttp = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "dev.medialib.livingdocs..", "dev.medialib.core.paging..", "dev.medialib.core.content..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("okhttp3..", "okio..");
+
+    @ArchTest
+    static final ArchRule publicSignaturesAreFreeOfOkHttpAndJackson =
+            methods().that().areDeclaredInClassesThat(visibleToUsers()).should(notShowOthersTypes());
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIs =
+            classes().that().arePublic().should().haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl)(\\$.*)?");
+
+    @ArchTest
+    static final ArchRule nothingIsPrinted = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.medialib.examples..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule noStateBelongsToAThread = noFields().should().haveRawType(ThreadLocal.class);
+
+    @ArchTest
+    static final ArchRule stagesKnowNothingOfEachOther = noClasses()
+            .that(areStages())
+            .should()
+            .dependOnClassesThat(areStages()
+                    .and(DescribedPredicate.not(resideInAnyPackage("java..")))
+                    .and(otherThanTheirOwnNotifications()));
+
+    private static DescribedPredicate<JavaClass> areStages() {
+        return DescribedPredicate.describe(
+                "are stages of the pipeline",
+                type -> !type.isInterface()
+                        && type.getInterfaces().stream()
+                                .anyMatch(i ->
+                                        i.toErasure().getName().equals("dev.medialib.core.internal.pipeline.Stage")));
+    }
+
+    /** Observe lends its way of notifying, and Interpret its way of reading text. */
+    private static DescribedPredicate<JavaClass> otherThanTheirOwnNotifications() {
+        return DescribedPredicate.describe(
+                "are not Observe", type -> !type.getSimpleName().equals("Observe"));
+    }
+
+    private static DescribedPredicate<JavaClass> visibleToUsers() {
+        return DescribedPredicate.describe(
+                "users see",
+                type -> type.getModifiers().contains(JavaModifier.PUBLIC)
+                        && !type.getPackageName().contains(".internal")
+                        && !type.getPackageName().endsWith("core.okhttp")
+                        && !type.getSimpleName().startsWith("Immutable"));
+    }
+
+    private static ArchCondition<JavaMethod> notShowOthersTypes() {
+        return new ArchCondition<>("not show types of OkHttp, Okio or Jackson") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean visible = method.getModifiers().contains(JavaModifier.PUBLIC)
+                        || method.getModifiers().contains(JavaModifier.PROTECTED);
+                Stream.concat(method.getRawParameterTypes().stream(), Stream.of(method.getRawReturnType()))
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> name.matches("(okhttp3|okio|com\\.fasterxml\\.jackson|kotlin)(\\..*)?"))
+                        .filter(name -> visible)
+                        .forEach(name -> events.add(
+                                SimpleConditionEvent.violated(method, method.getFullName() + " shows " + name)));
+            }
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package dev.medialib.examples;
+
+import dev.medialib.livingdocs.LivingdocsClient;
+import dev.medialib.testkit.livingdocs.FakeLivingdocs;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the tour takes place: on a fake server, or on the real one that {@code LIVINGDOCS_URL} and {@code LIVINGDOCS_TOKEN} name.
+ *
+ * @param assetKey where the picture is in the server's storage
+ * @param fake null on a real server
+ */
+record LivingdocsStage(
+        String name,
+        LivingdocsClient client,
+        String assetKey,
+        String assetUrl,
+        @Nullable FakeLivingdocs fake) implements AutoCloseable {
+    private static final int REFERENCES = 345;
+
+    static LivingdocsStage open(Map<String, String> environment, Picture picture) {
+        String server = environment.get("LIVINGDOCS_URL");
+        return server != null && environment.containsKey("LIVINGDOCS_TOKEN")
+                ? real(server, environment)
+                : fake(picture);
+    }
+
+    private static LivingdocsStage real(String server, Map<String, String> environment) {
+        String key = environment.get("LIVINGDOCS_ASSET_KEY");
+        String url = environment.get("LIVINGDOCS_ASSET_URL");
+        if (key == null || url == null) {
+            throw new IllegalArgumentException(
+                    "the Livingdocs API uploads no files: put an image into the storage of the"
+                            + " server, and set LIVINGDOCS_ASSET_KEY and LIVINGDOCS_ASSET_URL to its key and address");
+        }
+        return new LivingdocsStage(server, LivingdocsClient.builder().fromEnv().build(), key, url, null);
+    }
+
+    private static LivingdocsStage fake(Picture picture) {
+        String key = "tour/" + picture.name();
+        FakeLivingdocs fake = FakeLivingdocs.start();
+        fake.addUsagePurpose("print", "Print");
+        fake.addFile(key, "image/jpeg", picture.bytes());
+        LivingdocsClient client = LivingdocsClient.builder()
+                .baseUrl(fake.url().toString())
+                .token(fake.token())
+                .build();
+        return new LivingdocsStage(
+                "a fake server in this process", client, key, "https://storage.example.com/" + key, fake);
+    }
+
+    /** Documents that use the entry. On a real server there are those that editors have made, which may be none. */
+    void publishDocumentsThatUse(String entryId) {
+        if (fake != null) {
+            fake.addDocumentReferences(entryId, REFERENCES);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        if (fake != null) {
+            fake.close();
+        }
+    }
+}

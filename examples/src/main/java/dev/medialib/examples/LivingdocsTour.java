@@ -1,0 +1,164 @@
+package dev.medialib.examples;
+
+import dev.medialib.core.content.Download;
+import dev.medialib.livingdocs.LivingdocsClient;
+import dev.medialib.livingdocs.MediaLibrary;
+import dev.medialib.livingdocs.error.VersionConflictException;
+import dev.medialib.livingdocs.imports.CreateResult;
+import dev.medialib.livingdocs.imports.NewEntry;
+import dev.medialib.livingdocs.model.Asset;
+import dev.medialib.livingdocs.model.IncomingDocumentReference;
+import dev.medialib.livingdocs.model.MediaLibraryEntry;
+import dev.medialib.livingdocs.model.UsageLogEntry;
+import dev.medialib.livingdocs.model.UsagePurpose;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A walk through the media library of Livingdocs with a real image: create an entry, read it, change it under a version lock, meet a
+ * conflict, list what refers to it, report a use, and get the image back.
+ *
+ * <p>Takes the path of a JPEG as its argument, or a sample of its own.
+ */
+public final class LivingdocsTour {
+    private final PrintStream out;
+    private int step;
+
+    LivingdocsTour(PrintStream out) {
+        this.out = out;
+    }
+
+    public static void main(String[] args) throws IOException {
+        new LivingdocsTour(System.out).run(System.getenv(), Picture.of(args));
+    }
+
+    /** The saved image. */
+    Path run(Map<String, String> environment, Picture picture) throws IOException {
+        try (LivingdocsStage stage = LivingdocsStage.open(environment, picture)) {
+            LivingdocsClient livingdocs = stage.client();
+            out.println("Livingdocs tour on " + stage.name());
+            out.println(livingdocs.check());
+
+            MediaLibrary library = livingdocs.mediaLibrary();
+            MediaLibraryEntry entry = create(library, stage, picture);
+            entry = patch(library, entry);
+            entry = conflict(library, entry);
+            references(library, stage, entry);
+            usage(livingdocs, entry);
+            keys(library, entry);
+            return serve(library, stage, picture);
+        }
+    }
+
+    private MediaLibraryEntry create(MediaLibrary library, LivingdocsStage stage, Picture picture) {
+        heading("Create an entry for " + picture.name() + ", which is in the storage already");
+        Asset asset = Asset.builder()
+                .key(stage.assetKey())
+                .url(stage.assetUrl())
+                .mimeType("image/jpeg")
+                .filename(picture.name())
+                .width(picture.width())
+                .height(picture.height())
+                .size((long) picture.bytes().length)
+                .build();
+        CreateResult created = library.create(List.of(NewEntry.of(e -> e.mediaType("image")
+                        .systemName("medialib-tour")
+                        .externalId("tour-" + System.currentTimeMillis())
+                        .asset(asset)
+                        .metadata(Map.of("title", "A boat")))))
+                .all()
+                .get(0);
+        if (!created.created() || created.id() == null) {
+            throw new IllegalStateException("the entry was not created: " + created.message());
+        }
+        MediaLibraryEntry entry = library.get(created.id());
+        show(entry);
+        return entry;
+    }
+
+    private MediaLibraryEntry patch(MediaLibrary library, MediaLibraryEntry entry) {
+        heading("Change its title, provided that it still has version " + entry.version());
+        MediaLibraryEntry patched = library.patchAndGet(
+                entry.id(), p -> p.ifVersion(entry.version()).setMetadata("title", "A sailing boat at dusk"));
+        show(patched);
+        return patched;
+    }
+
+    private MediaLibraryEntry conflict(MediaLibrary library, MediaLibraryEntry entry) {
+        heading("Someone else changes it; a patch for the former version is refused");
+        library.patch(entry.id(), p -> p.setMetadata("credit", "someone else"));
+        try {
+            library.patch(entry.id(), p -> p.ifVersion(entry.version()).setMetadata("caption", "lost?"));
+        } catch (VersionConflictException e) {
+            out.println("  refused: version " + e.expected() + " was expected, the entry has " + e.actual());
+        }
+        out.println("  update() reads again and repeats:");
+        MediaLibraryEntry updated = library.update(
+                entry.id(), (current, p) -> p.setMetadata("caption", "version " + current.version() + " and on"));
+        show(updated);
+        return updated;
+    }
+
+    private void references(MediaLibrary library, LivingdocsStage stage, MediaLibraryEntry entry) {
+        heading("Which published documents use it?");
+        stage.publishDocumentsThatUse(entry.id());
+        long total = library.incomingDocumentReferences(entry.id())
+                .firstPage()
+                .total()
+                .orElse(-1);
+        long count = 0;
+        long places = 0;
+        for (IncomingDocumentReference reference : library.incomingDocumentReferences(entry.id())) {
+            count++;
+            places +=
+                    reference.references() == null ? 0 : reference.references().size();
+        }
+        out.println(
+                "  the server says " + total + "; paging found " + count + " documents with " + places + " references");
+    }
+
+    private void usage(LivingdocsClient livingdocs, MediaLibraryEntry entry) {
+        List<UsagePurpose> purposes = livingdocs.projectConfig().usagePurposes();
+        heading("Report a use and read the usage log");
+        if (purposes.isEmpty()) {
+            out.println("  this project has no usage purposes");
+            return;
+        }
+        String purpose = purposes.get(0).handle();
+        livingdocs
+                .mediaLibrary()
+                .patch(entry.id(), p -> p.addUsage(u -> u.purpose(purpose).url("https://example.com/front-page")));
+        for (UsageLogEntry use : livingdocs.mediaLibrary().usageLog(entry.id())) {
+            out.println("  " + use.id() + ": " + use.purpose() + ", " + use.state() + ", " + use.url());
+        }
+    }
+
+    private void keys(MediaLibrary library, MediaLibraryEntry entry) {
+        heading("What must a cache forget when it changes?");
+        library.keys(entry.id()).forEach(key -> out.println("  " + key));
+    }
+
+    private Path serve(MediaLibrary library, LivingdocsStage stage, Picture picture) throws IOException {
+        heading("Get the image and save it");
+        Path file = Files.createTempDirectory("livingdocs-tour").resolve(picture.name());
+        try (Download image = library.serveImage(stage.assetKey())) {
+            image.saveTo(file);
+            out.println("  " + image.mediaType() + ", " + Files.size(file) + " bytes, saved to " + file);
+        }
+        return file;
+    }
+
+    private void heading(String text) {
+        step++;
+        out.println();
+        out.println(step + ". " + text);
+    }
+
+    private void show(MediaLibraryEntry entry) {
+        out.println("  entry " + entry.id() + ", version " + entry.version() + ", " + entry.metadata());
+    }
+}
