@@ -1,0 +1,116 @@
+package dev.medialib.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medialib.core.paging.Page;
+import dev.medialib.core.paging.PageToken;
+import dev.medialib.core.paging.Paged;
+import dev.medialib.livingdocs.ImportJob;
+import dev.medialib.livingdocs.LivingdocsClient;
+import dev.medialib.livingdocs.imports.CreateResult;
+import dev.medialib.livingdocs.imports.CreateResults;
+import dev.medialib.livingdocs.imports.ImportedItem;
+import dev.medialib.livingdocs.imports.NewEntry;
+import dev.medialib.livingdocs.model.Asset;
+import dev.medialib.livingdocs.model.IncomingDocumentReference;
+import dev.medialib.livingdocs.model.MediaLibraryEntry;
+import dev.medialib.livingdocs.model.UsageState;
+import dev.medialib.testkit.livingdocs.EntrySeed;
+import dev.medialib.testkit.livingdocs.FakeLivingdocs;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The snippets of docs/livingdocs.md, run. */
+class LivingdocsSnippetsTest {
+    private FakeLivingdocs server;
+    private LivingdocsClient livingdocs;
+    private String id;
+
+    @BeforeEach
+    void start() {
+        server = FakeLivingdocs.start();
+        server.addUsagePurpose("print", "Print");
+        id = server.addEntry(EntrySeed.image().key("2025/03/14/cat.jpeg").metadata("title", " Cat "));
+        livingdocs = LivingdocsClient.builder()
+                .baseUrl(server.url().toString())
+                .token(server.token())
+                .build();
+    }
+
+    @AfterEach
+    void stop() {
+        livingdocs.close();
+        server.close();
+    }
+
+    @Test
+    void updateReadsChangesAndPatches() {
+        MediaLibraryEntry updated = livingdocs.mediaLibrary().update(id, (entry, p) -> {
+            p.setMetadata("title", entry.metadata("title").asString().strip());
+            p.addUsage(u -> u.purpose("print").state(UsageState.CONFIRMED).publicationDate(Instant.now()));
+        });
+
+        assertThat(updated.metadata("title").asString()).isEqualTo("Cat");
+        assertThat(livingdocs.mediaLibrary().usageLog(id)).hasSize(1);
+    }
+
+    @Test
+    void pagingGoesOnFromAToken() {
+        server.addDocumentReferences(id, 250);
+
+        Paged<IncomingDocumentReference> references = livingdocs.mediaLibrary().incomingDocumentReferences(id);
+        Page<IncomingDocumentReference> first = references.firstPage();
+        PageToken next = first.next(); // null on the last page; as text: next.value()
+        List<IncomingDocumentReference> rest = references.from(next).toList(10_000);
+
+        assertThat(first.items()).hasSize(100);
+        assertThat(rest).hasSize(150);
+    }
+
+    @Test
+    void creatingManyReportsEachOne() {
+        List<NewEntry> entries = List.of(entry("a"), entry("a"));
+
+        CreateResults results = livingdocs.mediaLibrary().create(entries);
+        for (CreateResult failed : results.failed()) {
+            System.out.println(failed.entry().id() + ": " + failed.message());
+        }
+
+        assertThat(results.created()).hasSize(1);
+        assertThat(results.failed()).hasSize(1);
+    }
+
+    private static NewEntry entry(String id) {
+        return NewEntry.of(e -> e.id(id)
+                .mediaType("file")
+                .asset(Asset.builder()
+                        .key("2025/" + id + ".pdf")
+                        .url("https://storage.example.com/2025/" + id + ".pdf")
+                        .mimeType("application/pdf")
+                        .filename(id + ".pdf")
+                        .size(10L)
+                        .build()));
+    }
+
+    @Test
+    void importingByUrlWaitsForTheJob() {
+        ImportJob job = livingdocs
+                .imports()
+                .images(i -> i.systemName("dam")
+                        .add(image -> image.url("https://dam.example.com/1.jpg")
+                                .id("1")
+                                .fileName("one.jpg")
+                                .mediaType("image")));
+        for (ImportedItem item : job.await(Duration.ofMinutes(5)).items()) {
+            System.out.println(item.externalId() + " " + item.outcome() + " " + item.entryId());
+        }
+
+        assertThat(job.status().items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.imported()).isTrue());
+    }
+}
