@@ -1,10 +1,12 @@
 package dev.medialib.core.internal.http;
 
 import java.io.IOException;
+import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
+import okhttp3.Connection;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.CookieJar;
@@ -44,6 +46,7 @@ public final class OkHttpClients {
         TransportSettings.ProxyLogin login = settings.proxyLogin();
         if (login != null) {
             builder.proxyAuthenticator((route, response) -> authorize(response, login));
+            builder.addNetworkInterceptor(chain -> chain.proceed(withProxyLogin(chain, login)));
         }
         TransportSettings.Tls tls = settings.tls();
         if (tls != null) {
@@ -103,14 +106,29 @@ public final class OkHttpClients {
         return renamed.build();
     }
 
+    /** Tunnels bring the login along; a cleartext request must, since its body cannot be sent again after a 407. */
+    private static Request withProxyLogin(Interceptor.Chain chain, TransportSettings.ProxyLogin login) {
+        Request request = chain.request();
+        Connection connection = chain.connection();
+        if (request.isHttps()
+                || connection == null
+                || connection.route().proxy().type() != Proxy.Type.HTTP) {
+            return request;
+        }
+        return withLogin(request, login);
+    }
+
+    private static Request withLogin(Request request, TransportSettings.ProxyLogin login) {
+        return request.newBuilder()
+                .header("Proxy-Authorization", Credentials.basic(login.user(), login.password()))
+                .build();
+    }
+
     /** Null, which gives up, when the proxy has refused this login before. */
     private static @Nullable Request authorize(Response response, TransportSettings.ProxyLogin login) {
         if (response.request().header("Proxy-Authorization") != null) {
             return null;
         }
-        return response.request()
-                .newBuilder()
-                .header("Proxy-Authorization", Credentials.basic(login.user(), login.password()))
-                .build();
+        return withLogin(response.request(), login);
     }
 }

@@ -67,6 +67,24 @@ final class TokenCache {
      */
     AccessToken get(Deadline deadline, Cancellation cancellation)
             throws InterruptedException, ExecutionException, TimeoutException {
+        while (true) {
+            try {
+                return getOnce(deadline, cancellation);
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof Abandoned)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** The call that was fetching was ended: another takes it over. */
+    private static final class Abandoned extends Exception {
+        private static final long serialVersionUID = 1;
+    }
+
+    private AccessToken getOnce(Deadline deadline, Cancellation cancellation)
+            throws InterruptedException, ExecutionException, TimeoutException {
         CompletableFuture<AccessToken> running;
         boolean mine = false;
         lock.lock();
@@ -109,7 +127,11 @@ final class TokenCache {
                 failure = new IllegalStateException("the token provider returned null");
             }
         } catch (InterruptedException e) {
-            land(mine, null, new IllegalStateException("the call that was fetching the token was interrupted"));
+            land(mine, null, new Abandoned());
+            throw e;
+        } catch (Error e) {
+            // a flight that never lands would keep all later calls waiting
+            land(mine, null, e);
             throw e;
         } catch (Exception e) {
             failure = e;
@@ -123,7 +145,7 @@ final class TokenCache {
 
     /** Ends the flight; what is usable now, which after a failure may be the old token. */
     private @Nullable AccessToken land(
-            CompletableFuture<AccessToken> mine, @Nullable AccessToken fetched, @Nullable Exception failure) {
+            CompletableFuture<AccessToken> mine, @Nullable AccessToken fetched, @Nullable Throwable failure) {
         lock.lock();
         try {
             flight = null;
