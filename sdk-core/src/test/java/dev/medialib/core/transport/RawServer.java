@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 import org.awaitility.Awaitility;
@@ -93,7 +94,10 @@ final class RawServer implements Closeable {
         for (Connection connection : open) {
             connection.socket.close();
         }
-        Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(open::isEmpty);
+        Awaitility.await()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(open::isEmpty);
     }
 
     private void accept() {
@@ -249,6 +253,11 @@ final class RawServer implements Closeable {
         /** Does nothing until the server is closed. */
         void stall() throws InterruptedException {
             closed.await();
+        }
+
+        /** Does nothing for a while. */
+        void pause(Duration time) throws InterruptedException {
+            closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
         }
 
         /** Closes so that the other side sees a reset. */

@@ -103,8 +103,8 @@ class StaleConnectionTest {
     @Test
     void theBudgetIsUntouched() throws Exception {
         AtomicInteger busy = new AtomicInteger();
-        try (RawServer server = RawServer.answering((connection, request) ->
-                        connection.answer(request.line().contains("busy") && busy.getAndIncrement() == 0 ? 503 : 200, "{}"));
+        try (RawServer server = RawServer.answering((connection, request) -> connection.answer(
+                        request.line().contains("busy") && busy.getAndIncrement() == 0 ? 503 : 200, "{}"));
                 TestClient client = Clients.of(server)) {
             for (int i = 0; i < 45; i++) {
                 client.get("1");

@@ -33,9 +33,9 @@ public final class OkHttpClients {
     public static OkHttpClient create(TransportSettings settings) {
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(MOST_IDLE_CONNECTIONS, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS))
-                .connectTimeout(settings.connectTimeout())
-                .readTimeout(settings.idleTimeout())
-                .writeTimeout(settings.idleTimeout());
+                .connectTimeout(bounded(settings.connectTimeout()))
+                .readTimeout(bounded(settings.idleTimeout()))
+                .writeTimeout(bounded(settings.idleTimeout()));
         builder.connectionSpecs(
                 settings.allowsCleartext()
                         ? List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT)
@@ -81,10 +81,16 @@ public final class OkHttpClients {
         if (idle == null) {
             return chain.proceed(chain.request());
         }
-        int millis = (int) Math.min(Integer.MAX_VALUE, Math.max(1, idle.toMillis()));
+        int millis = (int) bounded(idle).toMillis();
         return chain.withReadTimeout(millis, TimeUnit.MILLISECONDS)
                 .withWriteTimeout(millis, TimeUnit.MILLISECONDS)
                 .proceed(chain.request());
+    }
+
+    /** What OkHttp takes: from a millisecond to 24 days, which is as good as no limit. */
+    private static Duration bounded(Duration time) {
+        Duration longest = Duration.ofMillis(Integer.MAX_VALUE);
+        return time.compareTo(longest) > 0 ? longest : time.plusMillis(time.toMillis() == 0 ? 1 : 0);
     }
 
     /** OkHttp repeats any request that is answered with 503 and {@code Retry-After: 0}, even with its retries off. */
