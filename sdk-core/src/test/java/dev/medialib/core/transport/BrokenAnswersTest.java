@@ -13,6 +13,7 @@ import dev.medialib.core.error.TransportException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -159,7 +160,7 @@ class BrokenAnswersTest {
 
     @Test
     void aGzippedAnswerIsRead() throws Exception {
-        try (RawServer server = gzipped(gzip("{\"a\":\"ж\"}".getBytes("UTF-8")));
+        try (RawServer server = gzipped(gzip("{\"a\":\"ж\"}".getBytes(StandardCharsets.UTF_8)));
                 TestClient client = Clients.of(server)) {
             assertThat(client.get("1").get("a").asString()).isEqualTo("ж");
         }
@@ -182,11 +183,11 @@ class BrokenAnswersTest {
 
     @Test
     void truncatedAndCorruptGzipIsAFailureOfTheAttempt() throws Exception {
-        byte[] whole = gzip("{\"a\":\"0123456789012345678901234567890123456789\"}".getBytes());
+        byte[] whole = gzip("{\"a\":\"0123456789012345678901234567890123456789\"}".getBytes(StandardCharsets.UTF_8));
         byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
         byte[] corrupt = whole.clone();
         corrupt[corrupt.length - 6] ^= 1;
-        for (byte[] bad : new byte[][] {half, corrupt, "not gzip at all".getBytes()}) {
+        for (byte[] bad : new byte[][] {half, corrupt, "not gzip at all".getBytes(StandardCharsets.UTF_8)}) {
             try (RawServer server = gzipped(bad);
                     TestClient client = Clients.of(server)) {
                 assertThatThrownBy(() -> client.get("1"))

@@ -41,8 +41,12 @@ class ConnectingTest {
         assertThat(failure).hasMessageContaining("POST things").hasMessageContaining("no connection could be made");
     }
 
+    private static InetAddress loopback(int last) throws UnknownHostException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) last});
+    }
+
     private static int unusedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
@@ -85,7 +89,7 @@ class ConnectingTest {
     @Test
     void theSecondAddressIsUsedWhenTheFirstRefuses() throws Exception {
         try (RawServer server = RawServer.answering((connection, request) -> connection.ok())) {
-            Dns two = host -> List.of(InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1"));
+            Dns two = host -> List.of(loopback(2), loopback(1));
             OkHttpClient okHttp = new OkHttpClient.Builder().dns(two).build();
             try (TestClient client = Clients.over(okHttp, "http://localhost:" + server.port())) {
                 client.withOptions(o -> o.retries(0)).create(Map.of());

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(20)
 class NoHiddenRepetitionTest {
 
+    @SuppressWarnings("ImmutableEnumChecker")
     enum Verb {
         GET(client -> client.get("1")),
         DELETE(client -> client.delete("1")),

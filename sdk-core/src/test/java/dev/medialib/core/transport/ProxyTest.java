@@ -9,6 +9,7 @@ import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.TransportException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.util.Map;
@@ -37,7 +38,11 @@ class ProxyTest {
     private static TestClient through(RawServer proxy, String password) {
         return Clients.at("http://api.example.test")
                 .allowInsecureHttp()
-                .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", proxy.port())), "user", password)
+                .proxy(
+                        new Proxy(
+                                Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port())),
+                        "user",
+                        password)
                 .build();
     }
 
@@ -95,7 +100,9 @@ class ProxyTest {
                         (connection, request) -> connection.answer(407, "", CHALLENGE, "Connection: close"));
                 TestClient client = Clients.at("https://api.example.test")
                         .proxy(
-                                new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", proxy.port())),
+                                new Proxy(
+                                        Proxy.Type.HTTP,
+                                        new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port())),
                                 "user",
                                 "wr0ng")
                         .build()) {

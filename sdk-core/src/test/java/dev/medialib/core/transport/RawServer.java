@@ -38,6 +38,7 @@ final class RawServer implements Closeable {
     }
 
     /** A request that arrived as a whole. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Request(String line, Map<String, String> headers, byte[] body) {
         @Override
         public String toString() {
@@ -54,7 +55,7 @@ final class RawServer implements Closeable {
     final List<Throwable> troubles = new CopyOnWriteArrayList<>();
 
     RawServer(ServerSocketFactory sockets, Script script) throws IOException {
-        this.listener = sockets.createServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
+        this.listener = sockets.createServerSocket(0, 200, InetAddress.getLoopbackAddress());
         this.script = script;
         daemon(this::accept);
     }

@@ -24,6 +24,7 @@ class TimeLimitsTest {
     private static final Duration BRIEF = Duration.ofMillis(60);
 
     /** Where a server stops doing anything. */
+    @SuppressWarnings("ImmutableEnumChecker")
     enum Stall {
         BEFORE_READING(connection -> connection.stall()),
         IN_THE_REQUEST(connection -> {

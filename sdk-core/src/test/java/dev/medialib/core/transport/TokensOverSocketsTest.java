@@ -15,6 +15,7 @@ import dev.medialib.core.error.DeadlineExceededException;
 import dev.medialib.core.error.TokenUnavailableException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -87,7 +88,7 @@ class TokensOverSocketsTest {
     void anUploadFromBytesIsSentAgainWithAllOfThem() {
         accepted = "t2";
         try (TestClient client = counting()) {
-            client.upload(Content.of("content".getBytes()), p -> {}, false);
+            client.upload(Content.of("content".getBytes(StandardCharsets.UTF_8)), p -> {}, false);
             assertThat(server.requests)
                     .hasSize(2)
                     .allSatisfy(r -> assertThat(r.body()).asString().isEqualTo("content"));

@@ -16,6 +16,7 @@ import dev.medialib.core.error.TransportException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,17 +58,17 @@ class UploadsOverSocketsTest {
     }
 
     private static InputStream failingAfter(int bytes) {
-        return new InputStream() {
-            private int read;
-
+        return new SequenceInputStream(new ByteArrayInputStream(new byte[bytes]), new InputStream() {
             @Override
             public int read() throws IOException {
-                if (read++ >= bytes) {
-                    throw new IOException("the disk is gone");
-                }
-                return 'x';
+                throw new IOException("the disk is gone");
             }
-        };
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                return read();
+            }
+        });
     }
 
     @Test
