@@ -76,7 +76,7 @@ class StaleConnectionTest {
                     connection.ok();
                 });
                 TestClient client = pool.client(server)) {
-            for (int round = 1; round <= 3; round++) {
+            for (int round = 1; round <= 2; round++) {
                 Clients.together(BURST, () -> {
                     call.accept(client);
                     return null;

@@ -5,6 +5,7 @@ import dev.medialib.core.auth.Credential;
 import dev.medialib.core.auth.TokenProvider;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -74,6 +75,10 @@ final class TokenCache {
                 if (!(e.getCause() instanceof Abandoned)) {
                     throw e;
                 }
+            }
+            // closing the client ends the fetching call and this one: then nobody takes over
+            if (cancellation.isCancelled()) {
+                throw new CancellationException();
             }
         }
     }
