@@ -60,6 +60,11 @@ public final class TestClient extends MedialibClient<TestClient> {
                     "test.files.where", "where/{id}", (id, r) -> r.path("id", id))
             .returning(ResponseReader.redirect());
 
+    private static final Endpoint<String, JsonData> OPEN = Endpoint.<String>get(
+                    "test.things.getOpenly", "things/{id}", (id, r) -> r.path("id", id))
+            .open()
+            .returning(ResponseReader.json(JsonData.class));
+
     record Upload(Content content, ProgressListener progress, boolean repeatable) {}
 
     private TestClient(Caller caller, boolean view) {
@@ -82,6 +87,16 @@ public final class TestClient extends MedialibClient<TestClient> {
 
     public JsonData get(String id) {
         return caller().call(GET, id);
+    }
+
+    /** The same at another root. */
+    public JsonData getAt(String root, String id) {
+        return caller().at(HttpUrl.get(root)).call(GET, id);
+    }
+
+    /** Without the credential. */
+    public JsonData getOpenly(String root, String id) {
+        return caller().at(HttpUrl.get(root)).call(OPEN, id);
     }
 
     public void delete(String id) {

@@ -1,10 +1,12 @@
 package dev.medialib.core.internal.http;
 
 import java.io.IOException;
+import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
+import okhttp3.Connection;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.CookieJar;
@@ -31,9 +33,9 @@ public final class OkHttpClients {
     public static OkHttpClient create(TransportSettings settings) {
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(MOST_IDLE_CONNECTIONS, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS))
-                .connectTimeout(settings.connectTimeout())
-                .readTimeout(settings.idleTimeout())
-                .writeTimeout(settings.idleTimeout());
+                .connectTimeout(bounded(settings.connectTimeout()))
+                .readTimeout(bounded(settings.idleTimeout()))
+                .writeTimeout(bounded(settings.idleTimeout()));
         builder.connectionSpecs(
                 settings.allowsCleartext()
                         ? List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT)
@@ -44,6 +46,7 @@ public final class OkHttpClients {
         TransportSettings.ProxyLogin login = settings.proxyLogin();
         if (login != null) {
             builder.proxyAuthenticator((route, response) -> authorize(response, login));
+            builder.addNetworkInterceptor(chain -> chain.proceed(withProxyLogin(chain, login)));
         }
         TransportSettings.Tls tls = settings.tls();
         if (tls != null) {
@@ -78,10 +81,16 @@ public final class OkHttpClients {
         if (idle == null) {
             return chain.proceed(chain.request());
         }
-        int millis = (int) Math.min(Integer.MAX_VALUE, Math.max(1, idle.toMillis()));
+        int millis = (int) bounded(idle).toMillis();
         return chain.withReadTimeout(millis, TimeUnit.MILLISECONDS)
                 .withWriteTimeout(millis, TimeUnit.MILLISECONDS)
                 .proceed(chain.request());
+    }
+
+    /** What OkHttp takes: from a millisecond to 24 days, which is as good as no limit. */
+    private static Duration bounded(Duration time) {
+        Duration longest = Duration.ofMillis(Integer.MAX_VALUE);
+        return time.compareTo(longest) > 0 ? longest : time.plusMillis(time.toMillis() == 0 ? 1 : 0);
     }
 
     /** OkHttp repeats any request that is answered with 503 and {@code Retry-After: 0}, even with its retries off. */
@@ -103,14 +112,29 @@ public final class OkHttpClients {
         return renamed.build();
     }
 
+    /** Tunnels bring the login along; a cleartext request must, since its body cannot be sent again after a 407. */
+    private static Request withProxyLogin(Interceptor.Chain chain, TransportSettings.ProxyLogin login) {
+        Request request = chain.request();
+        Connection connection = chain.connection();
+        if (request.isHttps()
+                || connection == null
+                || connection.route().proxy().type() != Proxy.Type.HTTP) {
+            return request;
+        }
+        return withLogin(request, login);
+    }
+
+    private static Request withLogin(Request request, TransportSettings.ProxyLogin login) {
+        return request.newBuilder()
+                .header("Proxy-Authorization", Credentials.basic(login.user(), login.password()))
+                .build();
+    }
+
     /** Null, which gives up, when the proxy has refused this login before. */
     private static @Nullable Request authorize(Response response, TransportSettings.ProxyLogin login) {
         if (response.request().header("Proxy-Authorization") != null) {
             return null;
         }
-        return response.request()
-                .newBuilder()
-                .header("Proxy-Authorization", Credentials.basic(login.user(), login.password()))
-                .build();
+        return withLogin(response.request(), login);
     }
 }

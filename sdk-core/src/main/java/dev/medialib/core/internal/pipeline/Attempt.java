@@ -91,6 +91,13 @@ final class Attempt implements Closeable {
         }
     }
 
+    /** Whether it was ended from here, and not by the network. */
+    boolean isStopped() {
+        return watch.fired
+                || exchange.call().cancellation().isCancelled()
+                || Thread.currentThread().isInterrupted();
+    }
+
     /** What {@code problem} means for the call. */
     <O> Outcome<O> failed(IOException problem) {
         boolean written = phase.written();
@@ -112,12 +119,9 @@ final class Attempt implements Closeable {
             return Outcome.failed(Kind.FINAL, own.toException(exchange.facts(null, false)));
         }
         Kind kind = kind(problem);
+        boolean arrived = kind == Kind.FINAL ? written : Failure.of(kind).mayHaveArrived();
         return Outcome.failed(
-                kind,
-                new TransportException(
-                        describe(problem, kind),
-                        exchange.facts(null, Failure.of(kind).mayHaveArrived()),
-                        problem));
+                kind, new TransportException(describe(problem, kind), exchange.facts(null, arrived), problem));
     }
 
     private <O> Outcome<O> timedOut(IOException problem, CallFacts facts) {

@@ -3,6 +3,7 @@ package dev.medialib.core.internal.pipeline;
 import dev.medialib.core.auth.AccessToken;
 import dev.medialib.core.auth.Credential;
 import dev.medialib.core.error.CallCancelledException;
+import dev.medialib.core.error.CallFacts;
 import dev.medialib.core.error.CallInterruptedException;
 import dev.medialib.core.error.DeadlineExceededException;
 import dev.medialib.core.error.MedialibException;
@@ -36,14 +37,15 @@ final class Authorize implements Stage {
             throw new IllegalArgumentException(
                     "the credential is bound to " + origins + " and is not sent to " + origin);
         }
-        return authorized(exchange, authorized -> {
+        return authorized(exchange, exchange.factsUnsent(), authorized -> {
             Outcome<O> outcome = next.run(authorized);
             if (!wantsRenewal(authorized, outcome)) {
                 return outcome;
             }
             AccessToken refused = Objects.requireNonNull(authorized.token());
             tokens.refused(refused);
-            return authorized(exchange, renewed -> again(refused, renewed, outcome, next));
+            CallFacts sent = exchange.facts(null, false);
+            return keeping(outcome, authorized(exchange, sent, renewed -> again(refused, renewed, outcome, next)));
         });
     }
 
@@ -52,6 +54,16 @@ final class Authorize implements Stage {
             return first;
         }
         return next.run(renewed);
+    }
+
+    /** The refusal of the old token stays with what came after it. */
+    private static <O> Outcome<O> keeping(Outcome<O> first, Outcome<O> second) {
+        if (first != second
+                && first instanceof Outcome.Failed<O> refusal
+                && second instanceof Outcome.Failed<O> failure) {
+            failure.error().addSuppressed(refusal.error());
+        }
+        return second;
     }
 
     /** A 401 says that nothing was done, so that any request whose body is still there can be sent again. */
@@ -66,29 +78,24 @@ final class Authorize implements Stage {
         Outcome<O> run(Exchange<O> exchange);
     }
 
-    private <O> Outcome<O> authorized(Exchange<O> exchange, Authorized<O> action) {
+    /** @param unsent the facts for a failure to get a token */
+    private <O> Outcome<O> authorized(Exchange<O> exchange, CallFacts unsent, Authorized<O> action) {
         AccessToken token;
         try {
             token = tokens.get(exchange.deadline(), exchange.call().cancellation());
         } catch (ExecutionException e) {
-            return failed(
-                    new TokenUnavailableException("no token could be had", exchange.facts(null, false), e.getCause()));
+            return failed(new TokenUnavailableException("no token could be had", unsent, e.getCause()));
         } catch (TimeoutException e) {
             return failed(new DeadlineExceededException(
-                    "the deadline of " + exchange.deadline().limit() + " passed while waiting for a token",
-                    exchange.facts(null, false),
-                    e));
+                    "the deadline of " + exchange.deadline().limit() + " passed while waiting for a token", unsent, e));
         } catch (CancellationException e) {
-            return failed(
-                    new CallCancelledException("cancelled while waiting for a token", exchange.facts(null, false), e));
+            return failed(new CallCancelledException("cancelled while waiting for a token", unsent, e));
         } catch (InterruptedException e) {
             if (exchange.call().cancellation().isCancelled()) {
-                return failed(new CallCancelledException(
-                        "cancelled while waiting for a token", exchange.facts(null, false), e));
+                return failed(new CallCancelledException("cancelled while waiting for a token", unsent, e));
             }
             Thread.currentThread().interrupt();
-            return failed(new CallInterruptedException(
-                    "interrupted while waiting for a token", exchange.facts(null, false), e));
+            return failed(new CallInterruptedException("interrupted while waiting for a token", unsent, e));
         }
         return action.run(exchange.withToken(token));
     }

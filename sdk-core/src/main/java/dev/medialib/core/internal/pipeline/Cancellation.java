@@ -2,12 +2,17 @@ package dev.medialib.core.internal.pipeline;
 
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Whether to stop, and what to do to make that happen at once. */
 public final class Cancellation {
+    private static final Logger log = LoggerFactory.getLogger("dev.medialib.calls");
+
     private final CountDownLatch cancelled = new CountDownLatch(1);
     private final Set<Runnable> actions = new LinkedHashSet<>();
 
@@ -32,7 +37,7 @@ public final class Cancellation {
                 return () -> remove(action);
             }
         }
-        action.run();
+        run(action);
         return () -> {};
     }
 
@@ -48,8 +53,17 @@ public final class Cancellation {
                 return;
             }
             cancelled.countDown();
-            actions.forEach(Runnable::run);
+            List.copyOf(actions).forEach(Cancellation::run);
             actions.clear();
+        }
+    }
+
+    /** What one action throws, such as a user's event listener, must not keep the others from being stopped. */
+    private static void run(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            log.warn("stopping a call failed", e);
         }
     }
 

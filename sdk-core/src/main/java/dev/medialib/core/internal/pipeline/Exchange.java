@@ -74,6 +74,11 @@ record Exchange<O>(
                 !unknown || call.idempotency().mayRepeat());
     }
 
+    /** The facts for an exception about an attempt that did not come to be sent: it does not count. */
+    CallFacts factsUnsent() {
+        return withAttempt(attempt - 1, mayHaveArrived).facts(null, false);
+    }
+
     /** Servers have been seen to quote the credential in their complaint. */
     String withoutSecrets(String text) {
         return token == null ? text : text.replace(token.value(), "████");

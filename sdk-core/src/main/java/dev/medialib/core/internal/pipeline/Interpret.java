@@ -1,6 +1,7 @@
 package dev.medialib.core.internal.pipeline;
 
 import dev.medialib.core.error.CallFacts;
+import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.internal.endpoint.Answer;
 import dev.medialib.core.internal.endpoint.ApiProfile;
@@ -41,6 +42,9 @@ final class Interpret implements Stage {
             return interpreted;
         } catch (IOException e) {
             return raw.attempt().failed(e);
+        } catch (MedialibException e) {
+            // the reader's own opinion of the answer
+            return Outcome.failed(Kind.FINAL, e);
         } finally {
             if (handedOver) {
                 raw.attempt().handOver();
@@ -174,10 +178,16 @@ final class Interpret implements Stage {
                 raw.attempt());
     }
 
-    /** As much of the body as an exception keeps; the rest is not read. */
+    /** As much of the body as an exception keeps; the rest is not read. A body that is cut off does not hide the status. */
     private static Buffer kept(RawResponse raw) throws IOException {
         Buffer body = new Buffer();
-        readUpTo(raw.http().body().source(), body, KEPT_BODY);
+        try {
+            readUpTo(raw.http().body().source(), body, KEPT_BODY);
+        } catch (IOException e) {
+            if (raw.attempt().isStopped()) {
+                throw e;
+            }
+        }
         return body;
     }
 

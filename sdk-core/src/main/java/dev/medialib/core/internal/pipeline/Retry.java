@@ -93,7 +93,7 @@ final class Retry implements Stage {
     private static <O> Outcome<O> stopped(
             Exchange<O> exchange, Outcome.Failed<O> failed, Stop stop, List<MedialibException> earlier) {
         earlier.forEach(failed.error()::addSuppressed);
-        if (exchange.call().bodyGone() && failed.error().isRetryable()) {
+        if (stop.bodyGone()) {
             failed.error()
                     .addSuppressed(new BodyNotReplayableException(
                             "not repeated, since the body can be read only once", null, null));

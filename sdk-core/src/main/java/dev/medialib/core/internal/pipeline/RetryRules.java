@@ -40,8 +40,17 @@ final class RetryRules {
     /** What to do. */
     sealed interface Decision {}
 
-    /** No more. The reason is for the log. */
-    record Stop(String reason) implements Decision {}
+    /**
+     * No more.
+     *
+     * @param reason for the log
+     * @param bodyGone whether there would be another attempt if the body could be read again
+     */
+    record Stop(String reason, boolean bodyGone) implements Decision {
+        Stop(String reason) {
+            this(reason, false);
+        }
+    }
 
     /**
      * Once more, after a wait.
@@ -58,11 +67,15 @@ final class RetryRules {
         if (obstacle != null) {
             return new Stop(obstacle);
         }
-        if (failure.isStale() && situation.freeRounds() < MAX_FREE_ROUNDS) {
-            return new Again(Duration.ZERO, 0, false, "the pooled connection was closed by the server");
-        }
-        if (situation.attempt() >= policy.maxAttempts()) {
+        boolean free = failure.isStale() && situation.freeRounds() < MAX_FREE_ROUNDS;
+        if (!free && situation.attempt() >= policy.maxAttempts()) {
             return new Stop("attempt " + situation.attempt() + " was the last that the policy allows");
+        }
+        if (situation.bodyGone()) {
+            return new Stop("the body can be read only once", true);
+        }
+        if (free) {
+            return new Again(Duration.ZERO, 0, false, "the pooled connection was closed by the server");
         }
         return afterWait(situation, policy);
     }
@@ -72,9 +85,6 @@ final class RetryRules {
         Failure failure = situation.failure();
         if (failure.kind() == Kind.FINAL || failure.verdict() == Verdict.NEVER) {
             return "another attempt would end the same way";
-        }
-        if (situation.bodyGone()) {
-            return "the body can be read only once";
         }
         boolean sent = failure.kind() != Kind.NOT_SENT && failure.kind() != Kind.STALE_UNSENT;
         if (sent && !situation.idempotency().mayRepeat()) {
@@ -114,10 +124,13 @@ final class RetryRules {
 
     /** Full jitter: anything between nothing and the exponential delay, so that clients do not come back together. */
     private static Duration backoff(Situation situation, Duration base, Duration cap) {
-        int doublings = Math.min(situation.attempt() - 1, 30);
-        Duration full = base.multipliedBy(1L << doublings);
-        Duration bounded = full.compareTo(cap) > 0 ? cap : full;
-        return Duration.ofNanos((long) (bounded.toNanos() * situation.chance()));
+        double full = Math.min(seconds(base) * Math.pow(2, situation.attempt() - 1), seconds(cap));
+        return Duration.ofNanos(Math.round(full * situation.chance() * 1e9));
+    }
+
+    /** Without the overflow of {@link Duration#toNanos}: a policy may name any time. */
+    private static double seconds(Duration time) {
+        return time.getSeconds() + time.getNano() / 1e9;
     }
 
     private static boolean passesByItself(int status) {

@@ -5,6 +5,7 @@ import dev.medialib.core.auth.Credential;
 import dev.medialib.core.auth.TokenProvider;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -67,6 +68,28 @@ final class TokenCache {
      */
     AccessToken get(Deadline deadline, Cancellation cancellation)
             throws InterruptedException, ExecutionException, TimeoutException {
+        while (true) {
+            try {
+                return getOnce(deadline, cancellation);
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof Abandoned)) {
+                    throw e;
+                }
+            }
+            // closing the client ends the fetching call and this one: then nobody takes over
+            if (cancellation.isCancelled()) {
+                throw new CancellationException();
+            }
+        }
+    }
+
+    /** The call that was fetching was ended: another takes it over. */
+    private static final class Abandoned extends Exception {
+        private static final long serialVersionUID = 1;
+    }
+
+    private AccessToken getOnce(Deadline deadline, Cancellation cancellation)
+            throws InterruptedException, ExecutionException, TimeoutException {
         CompletableFuture<AccessToken> running;
         boolean mine = false;
         lock.lock();
@@ -109,7 +132,11 @@ final class TokenCache {
                 failure = new IllegalStateException("the token provider returned null");
             }
         } catch (InterruptedException e) {
-            land(mine, null, new IllegalStateException("the call that was fetching the token was interrupted"));
+            land(mine, null, new Abandoned());
+            throw e;
+        } catch (Error e) {
+            // a flight that never lands would keep all later calls waiting
+            land(mine, null, e);
             throw e;
         } catch (Exception e) {
             failure = e;
@@ -123,7 +150,7 @@ final class TokenCache {
 
     /** Ends the flight; what is usable now, which after a failure may be the old token. */
     private @Nullable AccessToken land(
-            CompletableFuture<AccessToken> mine, @Nullable AccessToken fetched, @Nullable Exception failure) {
+            CompletableFuture<AccessToken> mine, @Nullable AccessToken fetched, @Nullable Throwable failure) {
         lock.lock();
         try {
             flight = null;

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Transport implements Stage {
     private static final Duration DEFAULT_ATTEMPT_TIMEOUT = Duration.ofSeconds(60);
 
+    /** Longer than this is no limit: its nanoseconds would overflow. */
+    private static final Duration ENDLESS = Duration.ofDays(36_500);
+
     private final OkHttpClient client;
     private final Credential credential;
 
@@ -58,19 +61,19 @@ final class Transport implements Stage {
     private static <O> @Nullable Outcome<O> pointless(Exchange<O> exchange) {
         if (exchange.call().cancellation().isCancelled()) {
             return Outcome.failed(
-                    Failure.Kind.FINAL, new CallCancelledException("cancelled", exchange.facts(null, false), null));
+                    Failure.Kind.FINAL, new CallCancelledException("cancelled", exchange.factsUnsent(), null));
         }
         if (Thread.currentThread().isInterrupted()) {
             return Outcome.failed(
                     Failure.Kind.FINAL,
-                    new CallInterruptedException("interrupted before it was sent", exchange.facts(null, false), null));
+                    new CallInterruptedException("interrupted before it was sent", exchange.factsUnsent(), null));
         }
         if (exchange.deadline().isOver()) {
             return Outcome.failed(
                     Failure.Kind.FINAL,
                     new DeadlineExceededException(
                             "the deadline of " + exchange.deadline().limit() + " is over",
-                            exchange.facts(null, false),
+                            exchange.factsUnsent(),
                             null));
         }
         return null;
@@ -120,9 +123,11 @@ final class Transport implements Stage {
         Duration given = exchange.call().options().attemptTimeout();
         Duration own = given != null || exchange.call().request().isUpload() ? given : DEFAULT_ATTEMPT_TIMEOUT;
         Duration left = exchange.deadline().remaining();
-        if (own == null || left == null) {
-            return own == null ? left : own;
+        Duration less = own == null || (left != null && left.compareTo(own) < 0) ? left : own;
+        if (less == null || less.compareTo(ENDLESS) > 0) {
+            return null;
         }
-        return own.compareTo(left) < 0 ? own : left;
+        // the deadline may have passed since it was last looked at, and zero would mean no limit at all
+        return less.isZero() ? Duration.ofNanos(1) : less;
     }
 }

@@ -1,0 +1,172 @@
+package dev.medialib.core.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.medialib.core.client.TestClient;
+import dev.medialib.core.error.TransportException;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import okhttp3.tls.HandshakeCertificates;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A server that closes idle connections is healthy: nobody may notice. */
+@Timeout(20)
+class StaleConnectionTest {
+    private static final int BURST = 20;
+
+    enum Pool {
+        OURS(false, false),
+        THE_USERS(true, false),
+        OURS_OVER_TLS(false, true),
+        THE_USERS_OVER_TLS(true, true);
+
+        private final boolean users;
+        private final boolean tls;
+
+        Pool(boolean users, boolean tls) {
+            this.users = users;
+            this.tls = tls;
+        }
+
+        TestClient client(RawServer server) {
+            String url = tls ? "https://127.0.0.1:" + server.port() : server.url();
+            HandshakeCertificates trust = Tls.client();
+            if (!users) {
+                return Clients.at(url)
+                        .tls(trust.sslContext(), trust.trustManager())
+                        .build();
+            }
+            OkHttpClient okHttp = new OkHttpClient.Builder()
+                    .connectionPool(new ConnectionPool(BURST, 5, TimeUnit.MINUTES))
+                    .sslSocketFactory(trust.sslSocketFactory(), trust.trustManager())
+                    .build();
+            return Clients.over(okHttp, url);
+        }
+
+        RawServer server(RawServer.Handler handler) throws IOException {
+            return tls
+                    ? RawServer.answering(Tls.serverContext().getServerSocketFactory(), handler)
+                    : RawServer.answering(handler);
+        }
+    }
+
+    /** Bursts of calls that are all under way at the same time, so that each has a connection of its own. */
+    private static void bursts(Pool pool, Consumer<TestClient> call) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(BURST);
+        try (RawServer server = pool.server((connection, request) -> {
+                    if (!request.line().contains("alone")) {
+                        try {
+                            together.await(10, TimeUnit.SECONDS);
+                        } catch (java.util.concurrent.BrokenBarrierException
+                                | java.util.concurrent.TimeoutException e) {
+                            throw new IOException(e);
+                        }
+                    }
+                    connection.ok();
+                });
+                TestClient client = pool.client(server)) {
+            for (int round = 1; round <= 2; round++) {
+                Clients.together(BURST, () -> {
+                    call.accept(client);
+                    return null;
+                });
+                assertThat(server.requests).hasSize(round * BURST);
+                server.closeConnections();
+            }
+            assertThat(server.troubles).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Pool.class)
+    void readsAfterAPauseAreNotLost(Pool pool) throws Exception {
+        bursts(pool, client -> client.get("1"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Pool.class)
+    void postsThatMustNotArriveTwiceAreNotLostAfterAPauseAndArriveOnce(Pool pool) throws Exception {
+        bursts(pool, client -> client.create(Map.of("a", 1)));
+    }
+
+    @Test
+    void theBudgetIsUntouched() throws Exception {
+        AtomicInteger busy = new AtomicInteger();
+        try (RawServer server = RawServer.answering((connection, request) -> connection.answer(
+                        request.line().contains("busy") && busy.getAndIncrement() == 0 ? 503 : 200, "{}"));
+                TestClient client = Clients.of(server)) {
+            for (int i = 0; i < 45; i++) {
+                client.get("1");
+                server.closeConnections();
+            }
+            client.get("busy");
+            assertThat(server.requests).hasSize(47);
+        }
+    }
+
+    @Test
+    void callsWithoutRetriesSurviveThemToo() throws Exception {
+        try (RawServer server = RawServer.answering((connection, request) -> connection.ok());
+                TestClient client = Clients.of(server)) {
+            TestClient once = client.withOptions(o -> o.retries(0));
+            once.get("1");
+            server.closeConnections();
+            once.get("2");
+            server.closeConnections();
+            once.create(Map.of());
+            assertThat(server.requests).hasSize(3);
+        }
+    }
+
+    @Test
+    void aServerThatDropsEveryReusedConnectionIsGivenUpOn() throws Exception {
+        CountDownLatch warm = new CountDownLatch(1);
+        try (RawServer server = RawServer.of(connection -> {
+                    connection.read();
+                    if (warm.getCount() > 0) {
+                        connection.ok();
+                        warm.countDown();
+                        connection.read();
+                    }
+                });
+                TestClient client = Clients.of(server)) {
+            client.get("warm-up");
+            assertThatThrownBy(() -> client.get("1")).isInstanceOfSatisfying(TransportException.class, e -> {
+                assertThat(e.attempts()).isEqualTo(4);
+                assertThat(e.getSuppressed()).hasSize(3);
+                assertThat(e.outcomeUnknown()).isFalse();
+            });
+            assertThat(server.requests).hasSize(5);
+        }
+    }
+
+    @Test
+    void bytesOutOfTurnOnAnIdleConnectionAreNotTakenForTheAnswerToAPost() throws Exception {
+        CountDownLatch injected = new CountDownLatch(1);
+        try (RawServer server = RawServer.of(connection -> {
+                    connection.read();
+                    connection.answer(200, "{\"from\":" + connection.number + "}");
+                    if (connection.number == 1) {
+                        connection.answer(200, "{\"from\":\"nowhere\"}");
+                        injected.countDown();
+                    }
+                    connection.read();
+                });
+                TestClient client = Clients.of(server)) {
+            client.get("warm-up");
+            assertThat(injected.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(client.create(Map.of()).get("from").asLong()).isEqualTo(2);
+        }
+    }
+}
