@@ -24,6 +24,8 @@ public final class OkHttpClients {
     /** Livingdocs closes idle connections after five seconds; other servers after more. */
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(4);
 
+    private static final Duration LONGEST_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
+
     private static final int MOST_IDLE_CONNECTIONS = 32;
 
     private OkHttpClients() {}
@@ -78,7 +80,9 @@ public final class OkHttpClients {
         if (idle == null) {
             return chain.proceed(chain.request());
         }
-        int millis = (int) Math.min(Integer.MAX_VALUE, Math.max(1, idle.toMillis()));
+        int millis = idle.compareTo(LONGEST_TIMEOUT) > 0
+                ? Math.toIntExact(LONGEST_TIMEOUT.toMillis())
+                : Math.toIntExact(Math.max(1, idle.toMillis()));
         return chain.withReadTimeout(millis, TimeUnit.MILLISECONDS)
                 .withWriteTimeout(millis, TimeUnit.MILLISECONDS)
                 .proceed(chain.request());

@@ -115,7 +115,7 @@ final class Attempt implements Closeable {
         return Outcome.failed(
                 kind,
                 new TransportException(
-                        describe(problem, kind),
+                        exchange.withoutSecrets(describe(problem, kind)),
                         exchange.facts(null, Failure.of(kind).mayHaveArrived()),
                         problem));
     }

@@ -1,6 +1,7 @@
 package dev.medialib.core.internal.pipeline;
 
 import dev.medialib.core.error.CallFacts;
+import dev.medialib.core.error.JsonMismatchException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.internal.endpoint.Answer;
 import dev.medialib.core.internal.endpoint.ApiProfile;
@@ -55,7 +56,7 @@ final class Interpret implements Stage {
         String requestId = raw.first(profile.receivedRequestIds());
         boolean redirect = raw.status() >= 300 && raw.status() < 400;
         if (raw.status() >= 400) {
-            return errors.map(exchange, raw, requestId, kept(raw));
+            return errors.map(exchange, raw, requestId, keptOfError(exchange, raw));
         }
         if (raw.status() < 200 || redirect != reader.wantsRedirect()) {
             return Outcome.failed(
@@ -106,6 +107,11 @@ final class Interpret implements Stage {
             boolean cut = e.kind() == JsonReadException.Kind.TRUNCATED && raw.endsWithConnection();
             return unexpected(
                     exchange, raw, requestId, kept, cut ? Kind.ANSWER_CUT : Kind.FINAL, describe(raw, e, kept), e);
+        } catch (JsonMismatchException e) {
+            String message = "JSON of another shape than expected: " + e.getMessage();
+            return unexpected(exchange, raw, requestId, kept, Kind.FINAL, message, e);
+        } catch (UnexpectedResponseException e) {
+            return Outcome.failed(Kind.FINAL, e);
         }
     }
 
@@ -121,7 +127,8 @@ final class Interpret implements Stage {
                                 ? ", which is an HTML page: a login page, a proxy or a wrong base URL?"
                                 : "")
                         + ": " + problem.getMessage();
-            default -> "JSON of another shape than expected (" + came + "): " + problem.getMessage();
+            case LIMIT -> "JSON beyond what is read (" + came + "): " + problem.getMessage();
+            case MISMATCH -> "JSON of another shape than expected (" + came + "): " + problem.getMessage();
         };
     }
 
@@ -178,6 +185,21 @@ final class Interpret implements Stage {
     private static Buffer kept(RawResponse raw) throws IOException {
         Buffer body = new Buffer();
         readUpTo(raw.http().body().source(), body, KEPT_BODY);
+        return body;
+    }
+
+    /** The status says enough when its explanation is cut off. */
+    private static Buffer keptOfError(Exchange<?> exchange, RawResponse raw) throws IOException {
+        Buffer body = new Buffer();
+        try {
+            readUpTo(raw.http().body().source(), body, KEPT_BODY);
+        } catch (IOException cut) {
+            if (exchange.call().cancellation().isCancelled()
+                    || exchange.deadline().isOver()
+                    || Thread.currentThread().isInterrupted()) {
+                throw cut;
+            }
+        }
         return body;
     }
 

@@ -43,7 +43,7 @@ final class Transport implements Stage {
         Attempt attempt = new Attempt(exchange, call, phase, body, limit(exchange));
         boolean received = false;
         try {
-            RawResponse response = RawResponse.of(attempt, attempt.execute());
+            RawResponse response = RawResponse.of(exchange, attempt, attempt.execute());
             received = true;
             return new Outcome.Received<>(response);
         } catch (IOException e) {
@@ -121,7 +121,7 @@ final class Transport implements Stage {
         Duration own = given != null || exchange.call().request().isUpload() ? given : DEFAULT_ATTEMPT_TIMEOUT;
         Duration left = exchange.deadline().remaining();
         if (own == null || left == null) {
-            return own == null ? left : own;
+            return own == null ? left : own.compareTo(Deadline.ENDLESS) > 0 ? null : own;
         }
         return own.compareTo(left) < 0 ? own : left;
     }
