@@ -24,6 +24,7 @@ public final class OkHttpClients {
     /** Livingdocs closes idle connections after five seconds; other servers after more. */
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(4);
 
+    private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(1);
     private static final Duration LONGEST_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
 
     private static final int MOST_IDLE_CONNECTIONS = 32;
@@ -34,8 +35,8 @@ public final class OkHttpClients {
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(MOST_IDLE_CONNECTIONS, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS))
                 .connectTimeout(settings.connectTimeout())
-                .readTimeout(settings.idleTimeout())
-                .writeTimeout(settings.idleTimeout());
+                .readTimeout(bounded(settings.idleTimeout()))
+                .writeTimeout(bounded(settings.idleTimeout()));
         builder.connectionSpecs(
                 settings.allowsCleartext()
                         ? List.of(ConnectionSpec.MODERN_TLS, ConnectionSpec.CLEARTEXT)
@@ -80,12 +81,18 @@ public final class OkHttpClients {
         if (idle == null) {
             return chain.proceed(chain.request());
         }
-        int millis = idle.compareTo(LONGEST_TIMEOUT) > 0
-                ? Math.toIntExact(LONGEST_TIMEOUT.toMillis())
-                : Math.toIntExact(Math.max(1, idle.toMillis()));
+        int millis = Math.toIntExact(bounded(idle).toMillis());
         return chain.withReadTimeout(millis, TimeUnit.MILLISECONDS)
                 .withWriteTimeout(millis, TimeUnit.MILLISECONDS)
                 .proceed(chain.request());
+    }
+
+    /** OkHttp counts whole milliseconds, takes none for no limit, and cannot count more than an int holds. */
+    private static Duration bounded(Duration timeout) {
+        if (timeout.compareTo(SHORTEST_TIMEOUT) < 0) {
+            return SHORTEST_TIMEOUT;
+        }
+        return timeout.compareTo(LONGEST_TIMEOUT) > 0 ? LONGEST_TIMEOUT : timeout;
     }
 
     /** OkHttp repeats any request that is answered with 503 and {@code Retry-After: 0}, even with its retries off. */
