@@ -201,6 +201,16 @@ class ErrorAnswerTest extends ServedTest {
     }
 
     @Test
+    void aBodyIsReadInTheCharsetThatItNames() {
+        server.enqueue(new MockResponse.Builder()
+                .code(404)
+                .setHeader("Content-Type", "text/plain; charset=iso-8859-1")
+                .body(new Buffer().write("für niemanden".getBytes(StandardCharsets.ISO_8859_1)))
+                .build());
+        assertThat(refusedGet().rawBody()).isEqualTo("für niemanden");
+    }
+
+    @Test
     void theStatusCountsEvenWhenTheBodyIsCutOff() {
         server.enqueue(new MockResponse.Builder()
                 .code(403)

@@ -59,6 +59,9 @@ public final class TestClient extends MedialibClient<TestClient> {
     private static final Endpoint<String, URI> WHERE = Endpoint.<String>get(
                     "test.files.where", "where/{id}", (id, r) -> r.path("id", id))
             .returning(ResponseReader.redirect());
+    private static final Endpoint<String, JsonData> SHAPE = Endpoint.<String>get(
+                    "test.shapes.get", "shapes/{id}", (id, r) -> r.path("id", id))
+            .returning(ResponseReader.jsonShape(json -> json.asMap().get("shape")));
 
     record Upload(Content content, ProgressListener progress, boolean repeatable) {}
 
@@ -108,6 +111,11 @@ public final class TestClient extends MedialibClient<TestClient> {
 
     public URI where(String id) {
         return caller().call(WHERE, id);
+    }
+
+    /** The property {@code shape} of what came. */
+    public JsonData shape(String id) {
+        return caller().call(SHAPE, id);
     }
 
     /** Builds a {@link TestClient}. */

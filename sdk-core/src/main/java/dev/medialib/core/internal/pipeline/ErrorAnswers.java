@@ -27,7 +27,7 @@ final class ErrorAnswers {
     }
 
     <O> Outcome<O> map(Exchange<O> exchange, RawResponse raw, @Nullable String requestId, Buffer body) {
-        String text = Interpret.text(exchange, body);
+        String text = Interpret.text(exchange, raw, body);
         Duration retryAfter = RetryAfter.parse(raw.headers().first("Retry-After"), time.now());
         JsonData json = JsonData.tryParse(text);
         String plain = json == null ? text : exchange.withoutSecrets(json.toJson());

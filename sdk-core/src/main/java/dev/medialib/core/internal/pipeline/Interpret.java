@@ -9,7 +9,9 @@ import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.internal.json.JsonReadException;
 import dev.medialib.core.internal.pipeline.Failure.Kind;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import okhttp3.MediaType;
 import okio.Buffer;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +72,7 @@ final class Interpret implements Stage {
                             exchange.facts(requestId, true),
                             raw.status(),
                             raw.headers(),
-                            text(exchange, kept(raw)),
+                            text(exchange, raw, kept(raw)),
                             null));
         }
         return reader.handsOver() ? handOver(exchange, raw, reader, requestId) : read(exchange, raw, reader, requestId);
@@ -155,7 +157,7 @@ final class Interpret implements Stage {
                         facts,
                         raw.status(),
                         raw.headers(),
-                        text(exchange, kept),
+                        text(exchange, raw, kept),
                         cause));
     }
 
@@ -213,7 +215,11 @@ final class Interpret implements Stage {
         return from.exhausted();
     }
 
-    static String text(Exchange<?> exchange, Buffer body) {
-        return exchange.withoutSecrets(body.readString(StandardCharsets.UTF_8));
+    /** In the charset that the answer names; without the byte order mark that some servers send and parsers refuse. */
+    static String text(Exchange<?> exchange, RawResponse raw, Buffer body) {
+        MediaType type = raw.http().body().contentType();
+        Charset charset = type == null ? null : type.charset();
+        String text = body.readString(charset == null ? StandardCharsets.UTF_8 : charset);
+        return exchange.withoutSecrets(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 }
