@@ -164,7 +164,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return host.equals("localhost")
                 || host.endsWith(".localhost")
                 || host.equals("::1")
-                || host.matches("127(\\.\\d{1,3}){3}");
+                || host.matches("127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
     }
 
     /**
