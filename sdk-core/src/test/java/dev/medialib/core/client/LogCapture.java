@@ -29,6 +29,7 @@ final class LogCapture implements AutoCloseable {
         appender.setContext(logger.getLoggerContext());
         appender.start();
         logger.addAppender(appender);
+        logger.setAdditive(false);
     }
 
     private List<ILoggingEvent> events() {
@@ -48,9 +49,7 @@ final class LogCapture implements AutoCloseable {
     String everything() {
         StringBuilder all = new StringBuilder();
         for (ILoggingEvent event : events()) {
-            all.append(event.getThreadName())
-                    .append(event.getMDCPropertyMap())
-                    .append(event.getFormattedMessage());
+            all.append(event.getThreadName()).append(event.getMDCPropertyMap()).append(event.getFormattedMessage());
             if (event.getThrowableProxy() != null) {
                 all.append(ThrowableProxyUtil.asString(event.getThrowableProxy()));
             }
@@ -61,6 +60,7 @@ final class LogCapture implements AutoCloseable {
 
     @Override
     public void close() {
+        logger.setAdditive(true);
         logger.detachAppender(appender);
         logger.setLevel(before);
         appender.stop();

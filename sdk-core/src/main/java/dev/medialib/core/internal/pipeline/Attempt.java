@@ -117,7 +117,19 @@ final class Attempt implements Closeable {
                 new TransportException(
                         exchange.withoutSecrets(describe(problem, kind)),
                         exchange.facts(null, Failure.of(kind).mayHaveArrived()),
-                        problem));
+                        blanked(problem)));
+    }
+
+    /** Complaints about malformed answers quote them, and with them what the server may have echoed. */
+    private IOException blanked(IOException problem) {
+        String text = problem.toString();
+        String blanked = exchange.withoutSecrets(text);
+        if (blanked.equals(text)) {
+            return problem;
+        }
+        IOException copy = new IOException(blanked);
+        copy.setStackTrace(problem.getStackTrace());
+        return copy;
     }
 
     private <O> Outcome<O> timedOut(IOException problem, CallFacts facts) {
