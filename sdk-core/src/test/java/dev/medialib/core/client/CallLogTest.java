@@ -87,18 +87,13 @@ class CallLogTest extends ServedTest {
 
     @Test
     void noticesThatNeverRepeatDoNotFillTheMemoryOrTheLog() {
-        server.setDispatcher(new mockwebserver3.Dispatcher() {
-            private int count;
-
-            @Override
-            public synchronized MockResponse dispatch(mockwebserver3.RecordedRequest request) {
-                return answer(200, "{}", "Deprecation", "notice " + count++);
-            }
-        });
+        MockResponse.Builder talkative = new MockResponse.Builder().body("{}");
+        for (int i = 0; i < 230; i++) {
+            talkative.addHeader("Deprecation", "notice " + i);
+        }
+        server.enqueue(talkative.build());
         try (LogCapture log = new LogCapture("dev.medialib.notices", Level.WARN)) {
-            for (int i = 0; i < 230; i++) {
-                client.get("1");
-            }
+            client.get("1");
             assertThat(log.lines()).hasSize(200);
         }
     }
