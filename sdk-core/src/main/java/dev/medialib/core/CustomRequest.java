@@ -28,6 +28,9 @@ public final class CustomRequest {
 
     /** Adds a query parameter; the same name may come several times. */
     public CustomRequest query(String name, Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException("query parameter " + name + " must not be null");
+        }
         query.add(Map.entry(name, value));
         return this;
     }
@@ -35,6 +38,7 @@ public final class CustomRequest {
     public CustomRequest header(String name, String value) {
         HeaderRules.requireFree(name);
         HeaderRules.requireValid(name, value);
+        headers.keySet().removeIf(name::equalsIgnoreCase);
         headers.put(name, value);
         return this;
     }
@@ -62,6 +66,9 @@ public final class CustomRequest {
     }
 
     void encode(RequestDraft draft) {
+        if (json != null && content != null) {
+            throw new IllegalArgumentException("a request carries either JSON or content, not both");
+        }
         path.forEach(draft::path);
         query.forEach(parameter -> draft.query(parameter.getKey(), parameter.getValue()));
         headers.forEach(draft::header);

@@ -130,7 +130,7 @@ public final class RequestOptions {
             if (repetitions < 0) {
                 throw new IllegalArgumentException("retries must not be negative, but is " + repetitions);
             }
-            this.retryPolicy = retryPolicy.withMaxAttempts(repetitions + 1);
+            this.retryPolicy = retryPolicy.withMaxAttempts(Math.min(repetitions, Integer.MAX_VALUE - 1) + 1);
             return this;
         }
 

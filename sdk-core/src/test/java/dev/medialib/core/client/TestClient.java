@@ -59,6 +59,9 @@ public final class TestClient extends MedialibClient<TestClient> {
     private static final Endpoint<String, URI> WHERE = Endpoint.<String>get(
                     "test.files.where", "where/{id}", (id, r) -> r.path("id", id))
             .returning(ResponseReader.redirect());
+    private static final Endpoint<String, JsonData> SHAPE = Endpoint.<String>get(
+                    "test.shapes.get", "shapes/{id}", (id, r) -> r.path("id", id))
+            .returning(ResponseReader.jsonShape(json -> json.asMap().get("shape")));
 
     private static final Endpoint<String, JsonData> OPEN = Endpoint.<String>get(
                     "test.things.getOpenly", "things/{id}", (id, r) -> r.path("id", id))
@@ -91,12 +94,12 @@ public final class TestClient extends MedialibClient<TestClient> {
 
     /** The same at another root. */
     public JsonData getAt(String root, String id) {
-        return caller().at(HttpUrl.get(root)).call(GET, id);
+        return caller().at(ApiRoot.parse("root", root, true)).call(GET, id);
     }
 
     /** Without the credential. */
     public JsonData getOpenly(String root, String id) {
-        return caller().at(HttpUrl.get(root)).call(OPEN, id);
+        return caller().at(ApiRoot.parse("root", root, true)).call(OPEN, id);
     }
 
     public void delete(String id) {
@@ -123,6 +126,11 @@ public final class TestClient extends MedialibClient<TestClient> {
 
     public URI where(String id) {
         return caller().call(WHERE, id);
+    }
+
+    /** The property {@code shape} of what came. */
+    public JsonData shape(String id) {
+        return caller().call(SHAPE, id);
     }
 
     /** Builds a {@link TestClient}. */

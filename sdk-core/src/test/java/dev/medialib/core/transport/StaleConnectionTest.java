@@ -153,11 +153,13 @@ class StaleConnectionTest {
 
     @Test
     void bytesOutOfTurnOnAnIdleConnectionAreNotTakenForTheAnswerToAPost() throws Exception {
+        CountDownLatch answered = new CountDownLatch(1);
         CountDownLatch injected = new CountDownLatch(1);
         try (RawServer server = RawServer.of(connection -> {
                     connection.read();
                     connection.answer(200, "{\"from\":" + connection.number + "}");
                     if (connection.number == 1) {
+                        answered.await();
                         connection.answer(200, "{\"from\":\"nowhere\"}");
                         injected.countDown();
                     }
@@ -165,6 +167,7 @@ class StaleConnectionTest {
                 });
                 TestClient client = Clients.of(server)) {
             client.get("warm-up");
+            answered.countDown();
             assertThat(injected.await(5, TimeUnit.SECONDS)).isTrue();
             assertThat(client.create(Map.of()).get("from").asLong()).isEqualTo(2);
         }

@@ -44,7 +44,7 @@ public final class ApiRoot {
         return host.equals("localhost")
                 || host.endsWith(".localhost")
                 || host.equals("::1")
-                || host.matches("127(\\.\\d{1,3}){3}");
+                || host.matches("127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
     }
 
     /** The root with further segments: {@code api}, {@code 2026-05}. */

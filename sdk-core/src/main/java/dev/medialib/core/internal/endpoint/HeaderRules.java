@@ -3,10 +3,12 @@ package dev.medialib.core.internal.endpoint;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** What may stand in a header. Messages name the header and never its value, which may be a secret. */
 public final class HeaderRules {
     private static final Set<String> OURS = Set.of(
+            "accept-encoding",
             "authorization",
             "connection",
             "content-length",
@@ -21,7 +23,7 @@ public final class HeaderRules {
 
     private HeaderRules() {}
 
-    /** Refuses names that carry the credential or frame the message. */
+    /** Refuses names that carry the credential, or frame or encode the message. */
     public static void requireFree(String name) {
         if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException(
@@ -43,11 +45,11 @@ public final class HeaderRules {
      * A credential is printable ASCII without a blank at all: blanks and line ends come from careless copying, and would make a
      * library print the value in its own complaint.
      */
-    public static String requireCredential(String what, String secret) {
+    public static String requireCredential(String what, @Nullable String secret) {
         IntPredicate allowed = c -> c > ' ' && c < 0x7f;
-        if (secret.isEmpty() || !secret.chars().allMatch(allowed)) {
+        if (secret == null || secret.isEmpty() || !secret.chars().allMatch(allowed)) {
             throw new IllegalArgumentException(what
-                    + (secret.isBlank()
+                    + (secret == null || secret.isBlank()
                             ? " must not be empty"
                             : " must consist of printable ASCII characters without blanks or line ends"));
         }

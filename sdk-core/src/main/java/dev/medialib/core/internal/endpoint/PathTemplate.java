@@ -26,9 +26,24 @@ public final class PathTemplate {
         }
         this.text = text;
         this.segments = text.isEmpty() ? List.of() : List.of(text.split("/", -1));
+        requireSafe(text, segments);
         Matcher matcher = VARIABLE.matcher(text);
         while (matcher.find()) {
             variables.add(matcher.group(2));
+        }
+    }
+
+    /** Texts put together carelessly end up here as well; a slash at the end is meant. */
+    private static void requireSafe(String text, List<String> segments) {
+        for (int i = 0; i < segments.size(); i++) {
+            String segment = segments.get(i);
+            if ((segment.isEmpty() && i < segments.size() - 1) || segment.equals(".") || segment.equals("..")) {
+                throw new IllegalArgumentException(
+                        "a path template must not have an empty segment, nor the segments . and ..: " + text);
+            }
+        }
+        if (text.chars().anyMatch(Character::isISOControl) || hasLoneSurrogate(text)) {
+            throw new IllegalArgumentException("a path template must be valid Unicode without control characters");
         }
     }
 
@@ -47,12 +62,19 @@ public final class PathTemplate {
             Matcher matcher = VARIABLE.matcher(segment);
             if (matcher.matches() && !matcher.group(1).isEmpty()) {
                 for (String part : value(matcher.group(2), values).split("/", -1)) {
-                    url.addPathSegment(requireSafe(matcher.group(2), part));
+                    url.addEncodedPathSegment(encoded(requireSafe(matcher.group(2), part)));
                 }
             } else {
-                url.addPathSegment(fill(matcher, segment, values));
+                url.addEncodedPathSegment(encoded(fill(matcher, segment, values)));
             }
         }
+    }
+
+    /** OkHttp lets semicolons stand, after which some servers cut a segment off: {@code ..;} is {@code ..} to them. */
+    private static String encoded(String segment) {
+        HttpUrl.Builder alone =
+                new HttpUrl.Builder().scheme("http").host("path").addPathSegment(segment);
+        return alone.build().encodedPath().substring(1).replace(";", "%3B");
     }
 
     private String fill(Matcher matcher, String segment, Map<String, String> values) {

@@ -26,6 +26,9 @@ public final class RequestDraft {
 
     /** Fills a variable of the path template. */
     public RequestDraft path(String name, Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException(name + " must not be null");
+        }
         path.put(name, value.toString());
         return this;
     }
@@ -84,6 +87,10 @@ public final class RequestDraft {
     }
 
     OutgoingRequest build(Method method, ApiRoot root, PathTemplate template) {
+        boolean bodiless = method == Method.GET || method == Method.HEAD;
+        if (bodiless && !(body instanceof RequestBodySource.None)) {
+            throw new IllegalArgumentException("a " + method + " request carries no body: " + template);
+        }
         return new OutgoingRequest(method, url(root, template), Map.copyOf(headers), body);
     }
 

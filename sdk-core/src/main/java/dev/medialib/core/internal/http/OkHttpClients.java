@@ -26,6 +26,9 @@ public final class OkHttpClients {
     /** Livingdocs closes idle connections after five seconds; other servers after more. */
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(4);
 
+    private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(1);
+    private static final Duration LONGEST_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
+
     private static final int MOST_IDLE_CONNECTIONS = 32;
 
     private OkHttpClients() {}
@@ -81,16 +84,18 @@ public final class OkHttpClients {
         if (idle == null) {
             return chain.proceed(chain.request());
         }
-        int millis = (int) bounded(idle).toMillis();
+        int millis = Math.toIntExact(bounded(idle).toMillis());
         return chain.withReadTimeout(millis, TimeUnit.MILLISECONDS)
                 .withWriteTimeout(millis, TimeUnit.MILLISECONDS)
                 .proceed(chain.request());
     }
 
-    /** What OkHttp takes: from a millisecond to 24 days, which is as good as no limit. */
-    private static Duration bounded(Duration time) {
-        Duration longest = Duration.ofMillis(Integer.MAX_VALUE);
-        return time.compareTo(longest) > 0 ? longest : time.plusMillis(time.toMillis() == 0 ? 1 : 0);
+    /** OkHttp counts whole milliseconds, takes none for no limit, and cannot count more than an int holds. */
+    private static Duration bounded(Duration timeout) {
+        if (timeout.compareTo(SHORTEST_TIMEOUT) < 0) {
+            return SHORTEST_TIMEOUT;
+        }
+        return timeout.compareTo(LONGEST_TIMEOUT) > 0 ? LONGEST_TIMEOUT : timeout;
     }
 
     /** OkHttp repeats any request that is answered with 503 and {@code Retry-After: 0}, even with its retries off. */

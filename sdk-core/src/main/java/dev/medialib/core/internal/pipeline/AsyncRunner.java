@@ -20,20 +20,17 @@ final class AsyncRunner implements AutoCloseable {
 
     private final @Nullable Executor users;
     private final TimeSource time;
-    private final Cancellation closed;
     private @Nullable ExecutorService own;
 
-    AsyncRunner(@Nullable Executor users, TimeSource time, Cancellation closed) {
+    AsyncRunner(@Nullable Executor users, TimeSource time) {
         this.users = users;
         this.time = time;
-        this.closed = closed;
     }
 
     <T> CompletableFuture<T> run(Scope scope, Function<Scope, T> action) {
-        Cancellation cancellation = new Cancellation();
-        Cancellation.Registration ours = cancellation.follow(closed);
-        Deadline deadline = Deadline.after(scope.options().deadline(), time);
-        Task<T> task = new Task<>(scope.withCancellation(cancellation, deadline), cancellation, ours, action);
+        Cancellation cancellation = new Cancellation(scope.cancellation());
+        Deadline deadline = Deadline.after(scope.options().deadline(), time).orEarlier(scope.deadline());
+        Task<T> task = new Task<>(scope.withCancellation(cancellation, deadline), cancellation, action);
         var unused = task.future.whenComplete((value, problem) -> task.stopUnlessDone());
         executor().execute(task);
         return task.future;
@@ -44,13 +41,11 @@ final class AsyncRunner implements AutoCloseable {
         private final AtomicBoolean done = new AtomicBoolean();
         private final Scope scope;
         private final Cancellation cancellation;
-        private final Cancellation.Registration ours;
         private final Function<Scope, T> action;
 
-        Task(Scope scope, Cancellation cancellation, Cancellation.Registration ours, Function<Scope, T> action) {
+        Task(Scope scope, Cancellation cancellation, Function<Scope, T> action) {
             this.scope = scope;
             this.cancellation = cancellation;
-            this.ours = ours;
             this.action = action;
         }
 
@@ -59,7 +54,6 @@ final class AsyncRunner implements AutoCloseable {
             if (!done.get()) {
                 cancellation.cancel();
             }
-            ours.end();
         }
 
         @Override
@@ -77,8 +71,10 @@ final class AsyncRunner implements AutoCloseable {
                 finish(null, problem);
             } finally {
                 interrupt.end();
-                // an interrupt that came too late belongs to this task and not to the thread's next one
-                Thread.interrupted();
+                if (cancellation.isCancelled()) {
+                    // an interrupt that came too late belongs to this task and not to the thread's next one
+                    Thread.interrupted();
+                }
             }
         }
 

@@ -121,7 +121,23 @@ final class Attempt implements Closeable {
         Kind kind = kind(problem);
         boolean arrived = kind == Kind.FINAL ? written : Failure.of(kind).mayHaveArrived();
         return Outcome.failed(
-                kind, new TransportException(describe(problem, kind), exchange.facts(null, arrived), problem));
+                kind,
+                new TransportException(
+                        exchange.withoutSecrets(describe(problem, kind)),
+                        exchange.facts(null, arrived),
+                        blanked(problem)));
+    }
+
+    /** Complaints about malformed answers quote them, and with them what the server may have echoed. */
+    private IOException blanked(IOException problem) {
+        String text = problem.toString();
+        String blanked = exchange.withoutSecrets(text);
+        if (blanked.equals(text)) {
+            return problem;
+        }
+        IOException copy = new IOException(blanked);
+        copy.setStackTrace(problem.getStackTrace());
+        return copy;
     }
 
     private <O> Outcome<O> timedOut(IOException problem, CallFacts facts) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,26 +14,44 @@ import org.slf4j.LoggerFactory;
 public final class Cancellation {
     private static final Logger log = LoggerFactory.getLogger("dev.medialib.calls");
 
-    private final CountDownLatch cancelled = new CountDownLatch(1);
+    private final @Nullable Cancellation parent;
     private final Set<Runnable> actions = new LinkedHashSet<>();
+    private volatile boolean cancelled;
+
+    public Cancellation() {
+        this.parent = null;
+    }
+
+    /** Cancelled whenever {@code parent} is, and by itself. */
+    Cancellation(Cancellation parent) {
+        this.parent = parent;
+    }
 
     /** Ends the interest in being cancelled. */
     public interface Registration {
         void end();
     }
 
-    /** Cancelled whenever {@code parent} is. The registration ends that. */
-    public Registration follow(Cancellation parent) {
-        return parent.onCancel(this::cancel);
-    }
-
     /**
-     * Runs {@code action} when cancelled, at once if that has happened. Once the registration has ended, the action is neither
-     * running nor will it run: a late interrupt would hit whatever its thread does next.
+     * Runs {@code action} when this is cancelled, at once if that has happened; twice, should a parent be cancelled as well. Once
+     * the registration has ended, the action is neither running nor will it run: a late interrupt would hit whatever its thread
+     * does next.
      */
     public Registration onCancel(Runnable action) {
+        Registration own = register(action);
+        if (parent == null) {
+            return own;
+        }
+        Registration inherited = parent.onCancel(action);
+        return () -> {
+            own.end();
+            inherited.end();
+        };
+    }
+
+    private Registration register(Runnable action) {
         synchronized (actions) {
-            if (cancelled.getCount() > 0) {
+            if (!cancelled) {
                 actions.add(action);
                 return () -> remove(action);
             }
@@ -49,10 +68,10 @@ public final class Cancellation {
 
     public void cancel() {
         synchronized (actions) {
-            if (cancelled.getCount() == 0) {
+            if (cancelled) {
                 return;
             }
-            cancelled.countDown();
+            cancelled = true;
             List.copyOf(actions).forEach(Cancellation::run);
             actions.clear();
         }
@@ -68,11 +87,17 @@ public final class Cancellation {
     }
 
     public boolean isCancelled() {
-        return cancelled.getCount() == 0;
+        return cancelled || (parent != null && parent.isCancelled());
     }
 
     /** Waits for {@code time}, or less if cancelled meanwhile. */
     void await(Duration time) throws InterruptedException {
-        cancelled.await(time.toNanos(), TimeUnit.NANOSECONDS);
+        CountDownLatch stop = new CountDownLatch(1);
+        Registration registration = onCancel(stop::countDown);
+        try {
+            var unused = stop.await(time.toNanos(), TimeUnit.NANOSECONDS);
+        } finally {
+            registration.end();
+        }
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A point in time until which something must be done, or no such point. */
 public final class Deadline {
     /** Longer than this is no deadline: nanoseconds since the start would overflow. */
-    private static final Duration ENDLESS = Duration.ofDays(365L * 100);
+    static final Duration ENDLESS = Duration.ofDays(365L * 100);
 
     private final TimeSource time;
     private final @Nullable Duration limit;

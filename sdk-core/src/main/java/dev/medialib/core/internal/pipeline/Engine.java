@@ -25,7 +25,7 @@ public final class Engine implements AutoCloseable {
     public Engine(EngineConfig config) {
         this.config = config;
         this.pipeline = Pipeline.of(config);
-        this.async = new AsyncRunner(config.executor(), config.time(), closed);
+        this.async = new AsyncRunner(config.executor(), config.time());
     }
 
     RequestOptions options() {
@@ -33,6 +33,7 @@ public final class Engine implements AutoCloseable {
     }
 
     AsyncRunner async() {
+        requireOpen();
         return async;
     }
 
@@ -45,9 +46,7 @@ public final class Engine implements AutoCloseable {
     }
 
     <I, O> @Nullable O call(Endpoint<I, O> endpoint, I input, ApiRoot root, Scope scope) {
-        if (closed.isCancelled()) {
-            throw new IllegalStateException("this client is closed");
-        }
+        requireOpen();
         OutgoingRequest request = withHeaders(endpoint.request(root, input), scope.options());
         CallInfo info =
                 new CallInfo(CALL_IDS.incrementAndGet(), endpoint.id(), endpoint.method(), endpoint.pathTemplate());
@@ -70,6 +69,12 @@ public final class Engine implements AutoCloseable {
         throw outcome instanceof Outcome.Failed<O> failed
                 ? failed.error()
                 : new IllegalStateException("no stage interpreted the response of " + endpoint.id());
+    }
+
+    private void requireOpen() {
+        if (closed.isCancelled()) {
+            throw new IllegalStateException("this client is closed");
+        }
     }
 
     private static @Nullable Upload upload(OutgoingRequest request) {

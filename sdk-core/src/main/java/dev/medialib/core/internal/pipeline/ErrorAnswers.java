@@ -27,9 +27,15 @@ final class ErrorAnswers {
     }
 
     <O> Outcome<O> map(Exchange<O> exchange, RawResponse raw, @Nullable String requestId, Buffer body) {
-        String text = Interpret.text(exchange, body);
+        String text = Interpret.text(exchange, raw, body);
         Duration retryAfter = RetryAfter.parse(raw.headers().first("Retry-After"), time.now());
         JsonData json = JsonData.tryParse(text);
+        String plain = json == null ? text : exchange.withoutSecrets(json.toJson());
+        if (json != null && !plain.equals(json.toJson())) {
+            // the credential stood there with characters escaped, which reading undoes
+            text = plain;
+            json = JsonData.tryParse(plain);
+        }
         Mapped mapped = map(error(exchange, raw, requestId, text, json, retryAfter), json);
         return new Outcome.Failed<>(mapped.exception(), Failure.status(raw.status(), retryAfter, mapped.verdict()));
     }
@@ -58,7 +64,7 @@ final class ErrorAnswers {
                 exchange.facts(requestId, arrived),
                 raw.status(),
                 null,
-                json == null ? quoted(raw, text) : phrase(raw),
+                exchange.withoutSecrets(json == null ? quoted(raw, text) : phrase(raw)),
                 Map.of(),
                 retryAfter,
                 raw.headers(),

@@ -1,6 +1,7 @@
 package dev.medialib.core.internal.pipeline;
 
 import dev.medialib.core.error.CallFacts;
+import dev.medialib.core.error.JsonMismatchException;
 import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.internal.endpoint.Answer;
@@ -9,7 +10,9 @@ import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.internal.json.JsonReadException;
 import dev.medialib.core.internal.pipeline.Failure.Kind;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import okhttp3.MediaType;
 import okio.Buffer;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +76,7 @@ final class Interpret implements Stage {
                             exchange.facts(requestId, true),
                             raw.status(),
                             raw.headers(),
-                            text(exchange, kept(raw)),
+                            text(exchange, raw, kept(raw)),
                             null));
         }
         return reader.handsOver() ? handOver(exchange, raw, reader, requestId) : read(exchange, raw, reader, requestId);
@@ -110,6 +113,9 @@ final class Interpret implements Stage {
             boolean cut = e.kind() == JsonReadException.Kind.TRUNCATED && raw.endsWithConnection();
             return unexpected(
                     exchange, raw, requestId, kept, cut ? Kind.ANSWER_CUT : Kind.FINAL, describe(raw, e, kept), e);
+        } catch (JsonMismatchException e) {
+            String message = "JSON of another shape than expected: " + e.getMessage();
+            return unexpected(exchange, raw, requestId, kept, Kind.FINAL, message, e);
         }
     }
 
@@ -125,7 +131,8 @@ final class Interpret implements Stage {
                                 ? ", which is an HTML page: a login page, a proxy or a wrong base URL?"
                                 : "")
                         + ": " + problem.getMessage();
-            default -> "JSON of another shape than expected (" + came + "): " + problem.getMessage();
+            case LIMIT -> "JSON beyond what is read (" + came + "): " + problem.getMessage();
+            case MISMATCH -> "JSON of another shape than expected (" + came + "): " + problem.getMessage();
         };
     }
 
@@ -152,7 +159,7 @@ final class Interpret implements Stage {
                         facts,
                         raw.status(),
                         raw.headers(),
-                        text(exchange, kept),
+                        text(exchange, raw, kept),
                         cause));
     }
 
@@ -201,7 +208,11 @@ final class Interpret implements Stage {
         return from.exhausted();
     }
 
-    static String text(Exchange<?> exchange, Buffer body) {
-        return exchange.withoutSecrets(body.readString(StandardCharsets.UTF_8));
+    /** In the charset that the answer names; without the byte order mark that some servers send and parsers refuse. */
+    static String text(Exchange<?> exchange, RawResponse raw, Buffer body) {
+        MediaType type = raw.http().body().contentType();
+        Charset charset = type == null ? null : type.charset();
+        String text = body.readString(charset == null ? StandardCharsets.UTF_8 : charset);
+        return exchange.withoutSecrets(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 }

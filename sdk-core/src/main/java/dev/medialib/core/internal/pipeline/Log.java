@@ -56,7 +56,7 @@ final class Log implements Stage {
                     facts.status() == 0 ? facts.problem() : facts.status(),
                     duration.toMillis(),
                     exchange.attempt(),
-                    facts.requestId() == null ? exchange.call().sentRequestId() : facts.requestId(),
+                    facts.requestId(),
                     shown(facts.headers()));
         }
         announce(facts.headers());
@@ -73,16 +73,18 @@ final class Log implements Stage {
                 return new Facts(answered.status(), answered.headers(), answered.requestId(), "");
             }
             MedialibException error = Observe.error(outcome);
+            String requestId =
+                    error == null || error.call() == null ? null : error.call().requestId();
             if (error instanceof ApiException refusal) {
-                return new Facts(refusal.status(), refusal.headers(), refusal.requestId(), "");
+                return new Facts(refusal.status(), refusal.headers(), requestId, "");
             }
             if (error instanceof UnexpectedResponseException odd) {
-                return new Facts(odd.status(), odd.headers(), null, "");
+                return new Facts(odd.status(), odd.headers(), requestId, "");
             }
             return new Facts(
                     0,
                     Headers.empty(),
-                    null,
+                    requestId,
                     error == null ? "" : error.getClass().getSimpleName());
         }
     }

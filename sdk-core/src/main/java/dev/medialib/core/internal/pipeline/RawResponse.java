@@ -3,14 +3,17 @@ package dev.medialib.core.internal.pipeline;
 import dev.medialib.core.Headers;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** A response whose body is unread, with the attempt that it belongs to. */
 record RawResponse(Attempt attempt, Response http, Headers headers) {
 
-    static RawResponse of(Attempt attempt, Response http) {
-        Map<String, List<String>> headers = http.headers().toMultimap();
+    static RawResponse of(Exchange<?> exchange, Attempt attempt, Response http) {
+        Map<String, List<String>> headers = new TreeMap<>(http.headers().toMultimap());
+        headers.replaceAll(
+                (name, values) -> values.stream().map(exchange::withoutSecrets).toList());
         return new RawResponse(attempt, http, Headers.of(headers));
     }
 

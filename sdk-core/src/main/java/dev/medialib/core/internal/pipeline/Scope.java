@@ -30,8 +30,8 @@ record Scope(
         return new Scope(options, cancellation, deadline, true, sink);
     }
 
-    Scope withSink(Consumer<Outcome.Answered<?>> changed) {
-        return new Scope(options, cancellation, deadline, preview, changed);
+    Scope withSink(Consumer<Outcome.Answered<?>> another) {
+        return new Scope(options, cancellation, deadline, preview, sink == null ? another : sink.andThen(another));
     }
 
     void captured(Outcome.Answered<?> answered) {

@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class Transport implements Stage {
     private static final Duration DEFAULT_ATTEMPT_TIMEOUT = Duration.ofSeconds(60);
 
-    /** Longer than this is no limit: its nanoseconds would overflow. */
-    private static final Duration ENDLESS = Duration.ofDays(36_500);
-
     private final OkHttpClient client;
     private final Credential credential;
 
@@ -46,7 +43,7 @@ final class Transport implements Stage {
         Attempt attempt = new Attempt(exchange, call, phase, body, limit(exchange));
         boolean received = false;
         try {
-            RawResponse response = RawResponse.of(attempt, attempt.execute());
+            RawResponse response = RawResponse.of(exchange, attempt, attempt.execute());
             received = true;
             return new Outcome.Received<>(response);
         } catch (IOException e) {
@@ -124,7 +121,7 @@ final class Transport implements Stage {
         Duration own = given != null || exchange.call().request().isUpload() ? given : DEFAULT_ATTEMPT_TIMEOUT;
         Duration left = exchange.deadline().remaining();
         Duration less = own == null || (left != null && left.compareTo(own) < 0) ? left : own;
-        if (less == null || less.compareTo(ENDLESS) > 0) {
+        if (less == null || less.compareTo(Deadline.ENDLESS) > 0) {
             return null;
         }
         // the deadline may have passed since it was last looked at, and zero would mean no limit at all

@@ -44,17 +44,13 @@ class CancellationTest {
 
     @Test
     void aFollowerIsCancelledWithItsParentButNotTheOtherWayRound() {
-        Cancellation follower = new Cancellation();
-        Cancellation former = new Cancellation();
-        follower.follow(cancellation);
-        former.follow(cancellation).end();
-        Cancellation independent = new Cancellation();
-        independent.follow(cancellation);
+        Cancellation follower = new Cancellation(cancellation);
+        Cancellation independent = new Cancellation(cancellation);
         independent.cancel();
         assertThat(cancellation.isCancelled()).isFalse();
+        assertThat(follower.isCancelled()).isFalse();
         cancellation.cancel();
         assertThat(follower.isCancelled()).isTrue();
-        assertThat(former.isCancelled()).isFalse();
     }
 
     @Test
