@@ -60,8 +60,8 @@ final class Log implements Stage {
                     shown(facts.headers()));
         }
         announce(facts.headers());
-        Observe.safely(() -> listener.attemptEnded(new AttemptInfo(
-                call, exchange.attempt(), facts.status(), duration, facts.requestId(), Observe.error(outcome))));
+        listener.attemptEnded(new AttemptInfo(
+                call, exchange.attempt(), facts.status(), duration, facts.requestId(), outcome.error()));
         return outcome;
     }
 
@@ -72,7 +72,7 @@ final class Log implements Stage {
             if (outcome instanceof Outcome.Answered<?> answered) {
                 return new Facts(answered.status(), answered.headers(), answered.requestId(), "");
             }
-            MedialibException error = Observe.error(outcome);
+            MedialibException error = outcome.error();
             String requestId =
                     error == null || error.call() == null ? null : error.call().requestId();
             if (error instanceof ApiException refusal) {

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** What came of an attempt, and in the end of a call. */
 sealed interface Outcome<O> {
 
+    /** The exception for the caller; null unless it failed. */
+    default @Nullable MedialibException error() {
+        return null;
+    }
+
     /** A response, unread. Only between Transport and Interpret. */
     record Received<O>(RawResponse response) implements Outcome<O> {}
 

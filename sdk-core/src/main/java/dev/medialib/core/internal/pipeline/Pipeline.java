@@ -1,5 +1,6 @@
 package dev.medialib.core.internal.pipeline;
 
+import dev.medialib.core.CallListener;
 import java.util.List;
 
 /** The way of every request, outermost stage first. */
@@ -13,14 +14,15 @@ final class Pipeline {
     /** The whole way. What stands above Retry sees a call once, what stands below sees each attempt. */
     static Pipeline of(EngineConfig config) {
         TimeSource time = config.time();
+        CallListener listener = new SafeListener(config.listener());
         return new Pipeline(List.of(
                 new Validate(),
                 new Preview(config.credential()),
                 new Deadlines(time),
-                new Observe(config.listener(), time),
+                new Observe(listener, time),
                 new Retry(time, config.okHttp().connectionPool()::evictAll),
                 new Authorize(config.credential(), config.origins(), time),
-                new Log(config.profile().noticeHeaders(), config.listener(), time),
+                new Log(config.profile().noticeHeaders(), listener, time),
                 new Interpret(config.profile(), time),
                 new Transport(config.okHttp(), config.credential())));
     }
