@@ -15,11 +15,10 @@ import dev.medialib.core.error.RateLimitedException;
 import dev.medialib.core.error.ServerException;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.livingdocs.error.ImageRevokedException;
-import dev.medialib.livingdocs.error.ImportQuotaExceededException;
 import dev.medialib.livingdocs.error.UnsupportedEndpointException;
 import dev.medialib.livingdocs.error.VersionConflictException;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -32,10 +31,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorAnswersTest {
-    private static final Consumer<LivingdocsClient> PATCH = c -> c.mediaLibrary().patch("x", p -> p.archive());
-    private static final Consumer<LivingdocsClient> GET = c -> c.mediaLibrary().get("x");
-    private static final Consumer<LivingdocsClient> SERVE =
-            c -> c.mediaLibrary().serveImage("a/b.jpg").close();
+    private enum Call {
+        GET,
+        PATCH,
+        SERVE;
+
+        void by(LivingdocsClient client) {
+            switch (this) {
+                case GET -> client.mediaLibrary().get("x");
+                case PATCH -> client.mediaLibrary().patch("x", p -> p.archive());
+                case SERVE -> client.mediaLibrary().serveImage("a/b.jpg").close();
+            }
+        }
+    }
 
     private SampleServer server;
 
@@ -49,7 +57,7 @@ class ErrorAnswersTest {
         server.close();
     }
 
-    private ApiException refused(int status, String body, Consumer<LivingdocsClient> call) {
+    private ApiException refused(int status, String body, Call call) {
         server.answer(new MockResponse.Builder()
                 .code(status)
                 .addHeader("Content-Type", "application/json")
@@ -59,43 +67,136 @@ class ErrorAnswersTest {
         return failure(call);
     }
 
-    private ApiException failure(Consumer<LivingdocsClient> call) {
+    private ApiException failure(Call call) {
         LivingdocsClient client = server.client().withOptions(o -> o.retries(0));
-        return catchThrowableOfType(ApiException.class, () -> call.accept(client));
+        return catchThrowableOfType(ApiException.class, () -> call.by(client));
     }
 
     static Stream<Arguments> samples() {
         return Stream.of(
-                arguments("401-token-expired", 401, AuthenticationException.class, GET, "Unauthorized",
-                        "The access token expired.", Map.of()),
-                arguments("403-scope-missing", 403, PermissionDeniedException.class, PATCH, "Forbidden",
-                        "The request requires higher privileges", Map.of()),
-                arguments("403-scope-missing", 403, PermissionDeniedException.class, SERVE, "Forbidden",
-                        "The request requires higher privileges", Map.of()),
-                arguments("403-image-revoked", 403, ImageRevokedException.class, SERVE, "Forbidden",
-                        "The requested image is revoked or marked as invalid", Map.of()),
-                arguments("403-image-revoked", 403, PermissionDeniedException.class, GET, "Forbidden",
-                        "The requested image is revoked or marked as invalid", Map.of()),
-                arguments("404-route", 404, UnsupportedEndpointException.class, GET, "Not Found",
+                arguments(
+                        "401-token-expired",
+                        401,
+                        AuthenticationException.class,
+                        Call.GET,
+                        "Unauthorized",
+                        "The access token expired.",
+                        Map.of()),
+                arguments(
+                        "403-scope-missing",
+                        403,
+                        PermissionDeniedException.class,
+                        Call.PATCH,
+                        "Forbidden",
+                        "The request requires higher privileges",
+                        Map.of()),
+                arguments(
+                        "403-scope-missing",
+                        403,
+                        PermissionDeniedException.class,
+                        Call.SERVE,
+                        "Forbidden",
+                        "The request requires higher privileges",
+                        Map.of()),
+                arguments(
+                        "403-image-revoked",
+                        403,
+                        ImageRevokedException.class,
+                        Call.SERVE,
+                        "Forbidden",
+                        "The requested image is revoked or marked as invalid",
+                        Map.of()),
+                arguments(
+                        "403-image-revoked",
+                        403,
+                        PermissionDeniedException.class,
+                        Call.GET,
+                        "Forbidden",
+                        "The requested image is revoked or marked as invalid",
+                        Map.of()),
+                arguments(
+                        "404-route",
+                        404,
+                        UnsupportedEndpointException.class,
+                        Call.GET,
+                        "Not Found",
                         "this server has no /api/2026-05/foo: is it too old for the API version, or the base URL wrong?",
                         Map.of()),
-                arguments("404-entry", 404, NotFoundException.class, PATCH, "NotFound",
-                        "MediaLibrary Entry does not exist (id: 'yLBGtTjWN4ba')", Map.of()),
-                arguments("404-image", 404, NotFoundException.class, SERVE, "Not Found", "No image found.", Map.of()),
-                arguments("400-unknown-operation", 400, ApiException.class, PATCH, "Bad Request", "Bad Request",
+                arguments(
+                        "404-entry",
+                        404,
+                        NotFoundException.class,
+                        Call.PATCH,
+                        "NotFound",
+                        "MediaLibrary Entry does not exist (id: 'yLBGtTjWN4ba')",
+                        Map.of()),
+                arguments(
+                        "404-image",
+                        404,
+                        NotFoundException.class,
+                        Call.SERVE,
+                        "Not Found",
+                        "No image found.",
+                        Map.of()),
+                arguments(
+                        "400-unknown-operation",
+                        400,
+                        ApiException.class,
+                        Call.PATCH,
+                        "Bad Request",
+                        "Bad Request",
                         Map.of("patches.0.operation", "No enum match for: \"notExistingOperation\"")),
-                arguments("400-command-tag", 400, ApiException.class, PATCH, "Bad Request", "Bad Request",
+                arguments(
+                        "400-command-tag",
+                        400,
+                        ApiException.class,
+                        Call.PATCH,
+                        "Bad Request",
+                        "Bad Request",
                         Map.of("commands.0", "value of tag \"operation\" must be in oneOf")),
-                arguments("400-command-schema", 400, ApiException.class, PATCH, "Bad Request", "Bad Request",
-                        Map.of("commands.0.value", "must match exactly one schema in oneOf",
-                                "commands.0.value.params", "Missing required property: params")),
-                arguments("400-command-failed", 400, ApiException.class, PATCH, "Bad Request",
-                        "Command at index 0 failed: …", Map.of()),
-                arguments("409-version", 409, VersionConflictException.class, PATCH, "Conflict",
-                        "Version: Expected 36 to be equal to 1", Map.of()),
-                arguments("409-outdated-value", 409, ConflictException.class, PATCH, "Conflict",
-                        "Cannot update outdated value", Map.of()),
-                arguments("500-phrase-of-another-status", 500, ServerException.class, GET, "Bad Request", "…",
+                arguments(
+                        "400-command-schema",
+                        400,
+                        ApiException.class,
+                        Call.PATCH,
+                        "Bad Request",
+                        "Bad Request",
+                        Map.of(
+                                "commands.0.value",
+                                "must match exactly one schema in oneOf",
+                                "commands.0.value.params",
+                                "Missing required property: params")),
+                arguments(
+                        "400-command-failed",
+                        400,
+                        ApiException.class,
+                        Call.PATCH,
+                        "Bad Request",
+                        "Command at index 0 failed: …",
+                        Map.of()),
+                arguments(
+                        "409-version",
+                        409,
+                        VersionConflictException.class,
+                        Call.PATCH,
+                        "Conflict",
+                        "Version: Expected 36 to be equal to 1",
+                        Map.of()),
+                arguments(
+                        "409-outdated-value",
+                        409,
+                        ConflictException.class,
+                        Call.PATCH,
+                        "Conflict",
+                        "Cannot update outdated value",
+                        Map.of()),
+                arguments(
+                        "500-phrase-of-another-status",
+                        500,
+                        ServerException.class,
+                        Call.GET,
+                        "Bad Request",
+                        "…",
                         Map.of()));
     }
 
@@ -109,7 +210,7 @@ class ErrorAnswersTest {
             String sample,
             int status,
             Class<? extends ApiException> type,
-            Consumer<LivingdocsClient> call,
+            Call call,
             String code,
             String message,
             Map<String, String> fields) {
@@ -135,7 +236,7 @@ class ErrorAnswersTest {
     @Test
     void aVersionConflictTellsBothVersions() {
         VersionConflictException e =
-                (VersionConflictException) refused(409, text("errors/409-version.json"), PATCH);
+                (VersionConflictException) refused(409, text("errors/409-version.json"), Call.PATCH);
 
         assertThat(e.expected()).isEqualTo(1);
         assertThat(e.actual()).isEqualTo(36);
@@ -143,10 +244,14 @@ class ErrorAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Version: Expected undefined to be equal to null", "Version: Expected 12345678901234567890 to be equal to x"})
+    @ValueSource(
+            strings = {
+                "Version: Expected undefined to be equal to null",
+                "Version: Expected 12345678901234567890 to be equal to x"
+            })
     void aVersionConflictOfOddVersionsLeavesThemOut(String message) {
         VersionConflictException e = (VersionConflictException)
-                refused(409, "{\"error_details\":{\"message\":\"" + message + "\"}}", PATCH);
+                refused(409, "{\"error_details\":{\"message\":\"" + message + "\"}}", Call.PATCH);
 
         assertThat(e.expected()).isNull();
         assertThat(e.actual()).isNull();
@@ -156,7 +261,7 @@ class ErrorAnswersTest {
     @Test
     void anUnknownRouteTellsItsPath() {
         UnsupportedEndpointException e =
-                (UnsupportedEndpointException) refused(404, text("errors/404-route.json"), GET);
+                (UnsupportedEndpointException) refused(404, text("errors/404-route.json"), Call.GET);
 
         assertThat(e.url()).isEqualTo("/api/2026-05/foo");
     }
@@ -183,7 +288,7 @@ class ErrorAnswersTest {
                 "''||Client Error"
             })
     void errorsOfOtherShapesAreUnderstoodAsFarAsTheyGo(String body, String code, String message) {
-        ApiException e = refused(400, body, PATCH);
+        ApiException e = refused(400, body, Call.PATCH);
 
         assertThat(e).isExactlyInstanceOf(ApiException.class);
         assertThat(e.status()).isEqualTo(400);
@@ -196,7 +301,7 @@ class ErrorAnswersTest {
 
     @Test
     void theStatusOfTheBodyDoesNotCount() {
-        ApiException e = refused(404, text("errors/409-version.json"), PATCH);
+        ApiException e = refused(404, text("errors/409-version.json"), Call.PATCH);
 
         assertThat(e).isExactlyInstanceOf(NotFoundException.class);
         assertThat(e.status()).isEqualTo(404);
@@ -208,7 +313,7 @@ class ErrorAnswersTest {
                 400,
                 "{\"error\":\"ValidationError\",\"error_details\":"
                         + JsonData.parse(text("imports/refused-results.json")).at("/results/3/error_details") + "}",
-                PATCH);
+                Call.PATCH);
 
         assertThat(e.code()).isEqualTo("ValidationError");
         assertThat(e.vendorMessage()).isEqualTo("Metadata validation failed.");
@@ -228,7 +333,7 @@ class ErrorAnswersTest {
     })
     void withoutABodyOrWithAProxysPageTheStatusDecides(int status, Class<?> type, boolean retryable) {
         for (String body : new String[] {"", "<html><body><h1>Nope</h1>\n\n</body></html>"}) {
-            for (Consumer<LivingdocsClient> call : java.util.List.of(GET, SERVE)) {
+            for (Call call : List.of(Call.GET, Call.SERVE)) {
                 ApiException e = refused(status, body, call);
 
                 assertThat(e).isExactlyInstanceOf(type);
@@ -246,61 +351,27 @@ class ErrorAnswersTest {
 
     @Test
     void aRefusalOfAnotherKindThanTheVendorsIsNoRevokedImage() {
-        assertThat(refused(403, "{\"error\":\"blocked\"}", SERVE)).isExactlyInstanceOf(PermissionDeniedException.class);
-        assertThat(refused(403, "[]", SERVE)).isExactlyInstanceOf(PermissionDeniedException.class);
+        assertThat(refused(403, "{\"error\":\"blocked\"}", Call.SERVE))
+                .isExactlyInstanceOf(PermissionDeniedException.class);
+        assertThat(refused(403, "[]", Call.SERVE)).isExactlyInstanceOf(PermissionDeniedException.class);
     }
 
     @Test
     void aRemovedVersionIsGone() {
-        assertThat(refused(410, "", GET)).isExactlyInstanceOf(GoneException.class);
+        assertThat(refused(410, "", Call.GET)).isExactlyInstanceOf(GoneException.class);
     }
 
     @Test
     void aBodyThatIsTooLargeIsToldApart() {
-        ApiException e = refused(413, "{\"error\":\"Payload Too Large\"}", PATCH);
+        ApiException e = refused(413, "{\"error\":\"Payload Too Large\"}", Call.PATCH);
 
         assertThat(e).isExactlyInstanceOf(PayloadTooLargeException.class);
         assertThat(e.vendorMessage()).isEqualTo("Payload Too Large");
     }
 
-    static Stream<Arguments> quotas() {
-        return Stream.of("429-quota", "429-quota-array")
-                .flatMap(sample -> Stream.of("images", "videos", "files").map(kind -> Arguments.of(sample, kind)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("quotas")
-    void aUsedUpQuotaIsNotRetried(String sample, String kind) {
-        server.answer(429, text("errors/" + sample + ".json"));
-        LivingdocsClient client = server.client();
-
-        ImportQuotaExceededException e = catchThrowableOfType(
-                ImportQuotaExceededException.class, () -> RequestTargetTest.start(client.imports(), kind));
-
-        assertThat(e.code()).isEqualTo("Usage Limit Exceeded");
-        assertThat(e.vendorMessage())
-                .startsWith("Your plan does not allow you to upload more than 100 per day.\n")
-                .endsWith("Please try again later.");
-        assertThat(e.isRetryable()).isFalse();
-        assertThat(e.retryAfter()).isNull();
-        assertThat(e.requestId()).isNotBlank();
-        assertThat(e.attempts()).isEqualTo(1);
-        assertThat(server.requests()).isEqualTo(1);
-    }
-
-    @Test
-    void beingAskedToSlowDownWhilePollingIsNoQuota() {
-        server.answer(429, "{\"error\":\"Too Many Requests\"}");
-        server.answer(200, text("imports/running.json"));
-
-        assertThat(server.client().imports().imagesJob("243kdc").status().finished())
-                .isFalse();
-        assertThat(server.requests()).isEqualTo(2);
-    }
-
     @Test
     void aRateLimitElsewhereIsRetryable() {
-        ApiException e = refused(429, "{\"error\":\"Too Many Requests\"}", GET);
+        ApiException e = refused(429, "{\"error\":\"Too Many Requests\"}", Call.GET);
 
         assertThat(e).isExactlyInstanceOf(RateLimitedException.class);
         assertThat(e.isRetryable()).isTrue();
@@ -309,7 +380,7 @@ class ErrorAnswersTest {
     @Test
     void theTokenIsBlankedWhereAServerEchoesIt() {
         ApiException e = refused(
-                400, "{\"error_details\":{\"message\":\"bad header Bearer " + SampleServer.TOKEN + "\"}}", GET);
+                400, "{\"error_details\":{\"message\":\"bad header Bearer " + SampleServer.TOKEN + "\"}}", Call.GET);
 
         assertThat(e.rawBody() + e.getMessage() + e.vendorMessage()).doesNotContain(SampleServer.TOKEN);
     }

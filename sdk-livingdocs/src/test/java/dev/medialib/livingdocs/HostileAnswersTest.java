@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,8 @@ class HostileAnswersTest {
 
     /** What a model cannot be without; everything else may be null. */
     private static final Set<String> REQUIRED = Set.of("id", "locale", "finished", "handle", "event");
+
+    private static final Set<String> ENVELOPES = Set.of("results", "mediaLibraryEntries");
 
     private SampleServer server;
 
@@ -59,32 +63,42 @@ class HostileAnswersTest {
         for (String name : List.of("get", "image-with-every-shape", "video", "file")) {
             all.add(new Reading("entries/" + name, "", c -> c.mediaLibrary().get("x")));
         }
-        all.add(new Reading("entries/by-ids-results", "/results", c -> c.mediaLibrary()
-                .getAll(List.of("asze63i9", "2er11b3i"))
-                .all()));
         all.add(new Reading(
-                "entries/by-ids-media-library-entries", "/mediaLibraryEntries", c -> c.mediaLibrary()
-                        .getAll(List.of("asze63i9", "2er11b3i"))
-                        .all()));
+                "entries/by-ids-results",
+                "/results",
+                c -> c.mediaLibrary().getAll(List.of("asze63i9", "2er11b3i")).all()));
+        all.add(new Reading(
+                "entries/by-ids-media-library-entries",
+                "/mediaLibraryEntries",
+                c -> c.mediaLibrary().getAll(List.of("asze63i9", "2er11b3i")).all()));
         for (String shape : List.of("envelope", "array")) {
             String pointer = shape.equals("envelope") ? "/results" : "";
-            all.add(new Reading("references/documents-" + shape, pointer, c -> c.mediaLibrary()
-                    .incomingDocumentReferences("x")
-                    .firstPage()
-                    .items()));
-            all.add(new Reading("references/media-" + shape, pointer, c -> c.mediaLibrary()
-                    .incomingMediaReferences("x")
-                    .firstPage()
-                    .items()));
-            all.add(new Reading("references/media-of-document-" + shape, pointer, c -> c.documents()
-                    .incomingMediaReferences(3)
-                    .firstPage()
-                    .items()));
+            all.add(new Reading(
+                    "references/documents-" + shape,
+                    pointer,
+                    c -> c.mediaLibrary()
+                            .incomingDocumentReferences("x")
+                            .firstPage()
+                            .items()));
+            all.add(new Reading(
+                    "references/media-" + shape,
+                    pointer,
+                    c -> c.mediaLibrary()
+                            .incomingMediaReferences("x")
+                            .firstPage()
+                            .items()));
+            all.add(new Reading(
+                    "references/media-of-document-" + shape,
+                    pointer,
+                    c -> c.documents().incomingMediaReferences(3).firstPage().items()));
         }
-        all.add(new Reading("references/every-field", "", c -> c.mediaLibrary()
-                .incomingDocumentReferences("x")
-                .firstPage()
-                .items()));
+        all.add(new Reading(
+                "references/every-field",
+                "",
+                c -> c.mediaLibrary()
+                        .incomingDocumentReferences("x")
+                        .firstPage()
+                        .items()));
         for (String name : List.of("usage-log", "usage-log-billing")) {
             all.add(new Reading(
                     "usage/" + name, "/results", c -> c.mediaLibrary().usageLog("x")));
@@ -125,9 +139,17 @@ class HostileAnswersTest {
     void unknownPropertiesAreKeptAtEachLevel(Reading reading) throws Exception {
         JsonNode root = sample(reading);
         for (ObjectNode object : objects(root)) {
-            object.putObject("x-new").put("n", 1).putNull("null").putArray("list").add(1.0).addNull().addObject();
+            object.putObject("x-new")
+                    .put("n", 1)
+                    .putNull("null")
+                    .putArray("list")
+                    .add(1.0)
+                    .addNull()
+                    .addObject();
             object.putNull("unknownProperties").put("explicitNulls", true).put("", "");
-            object.put("class", "image").put("котка 🐈 \u0000\"\\", "\ud83d\udc08").put("$ref", false);
+            object.put("class", "image")
+                    .put("котка 🐈 \u0000\"\\", "\ud83d\udc08")
+                    .put("$ref", false);
         }
         assertComesOutAsItCame(reading, JSON.writeValueAsString(root));
     }
@@ -135,41 +157,41 @@ class HostileAnswersTest {
     @ParameterizedTest
     @MethodSource("readings")
     void explicitNullsComeOutAsNulls(Reading reading) throws Exception {
-        JsonNode root = sample(reading);
-        for (ObjectNode object : objects(root)) {
-            List<String> names = new ArrayList<>();
-            object.fieldNames().forEachRemaining(names::add);
-            boolean envelope = object.has("results") || object.has("mediaLibraryEntries");
-            names.stream()
-                    .filter(name -> !envelope && !REQUIRED.contains(name))
-                    .forEach(object::putNull);
-        }
-        assertComesOutAsItCame(reading, JSON.writeValueAsString(root));
+        assertComesOutAsItCame(reading, changed(reading, HostileAnswersTest::isScalar, ObjectNode::putNull));
+        assertComesOutAsItCame(reading, changed(reading, value -> true, ObjectNode::putNull));
     }
 
     @ParameterizedTest
     @MethodSource("readings")
     void emptyTextsListsAndObjectsStayEmpty(Reading reading) throws Exception {
+        assertComesOutAsItCame(reading, changed(reading, JsonNode::isTextual, (object, name) -> object.put(name, "")));
+        assertComesOutAsItCame(reading, changed(reading, JsonNode::isArray, (object, name) -> object.putArray(name)));
+        assertComesOutAsItCame(
+                reading,
+                changed(
+                        reading,
+                        value -> value.isObject() && !value.has("handle") && !value.has("id"),
+                        (object, name) -> object.putObject(name)));
+    }
+
+    private static boolean isScalar(JsonNode value) {
+        return value.isValueNode();
+    }
+
+    /** The sample with all such properties changed. */
+    private static String changed(Reading reading, Predicate<JsonNode> which, BiConsumer<ObjectNode, String> change)
+            throws Exception {
         JsonNode root = sample(reading);
         for (ObjectNode object : objects(root)) {
             List<String> names = new ArrayList<>();
             object.fieldNames().forEachRemaining(names::add);
             for (String name : names) {
-                JsonNode value = object.get(name);
-                boolean kept = REQUIRED.contains(name) || name.equals("results") || name.equals("mediaLibraryEntries");
-                if (kept) {
-                    continue;
-                }
-                if (value.isTextual()) {
-                    object.put(name, "");
-                } else if (value.isArray()) {
-                    object.putArray(name);
-                } else if (value.isObject() && objects(value).stream().noneMatch(o -> o.has("handle") || o.has("id"))) {
-                    object.putObject(name);
+                if (!REQUIRED.contains(name) && !ENVELOPES.contains(name) && which.test(object.get(name))) {
+                    change.accept(object, name);
                 }
             }
         }
-        assertComesOutAsItCame(reading, JSON.writeValueAsString(root));
+        return JSON.writeValueAsString(root);
     }
 
     static Stream<Arguments> values() {
@@ -253,7 +275,8 @@ class HostileAnswersTest {
                 "get", c -> c.mediaLibrary().get("x"),
                 "getAll", c -> c.mediaLibrary().getAll(List.of("x")),
                 "find", c -> c.mediaLibrary().findByExternalId("s", "x"),
-                "documents", c -> c.mediaLibrary().incomingDocumentReferences("x").firstPage(),
+                "documents",
+                        c -> c.mediaLibrary().incomingDocumentReferences("x").firstPage(),
                 "usageLog", c -> c.mediaLibrary().usageLog("x"),
                 "keys", c -> c.mediaLibrary().keys("x"),
                 "status", c -> c.imports().imagesJob("x").status());
@@ -262,7 +285,12 @@ class HostileAnswersTest {
     static Stream<Arguments> wrongShapes() {
         return calls().keySet().stream()
                 .flatMap(call -> Stream.of(
-                                "true", "{\"results\":7}", "{\"results\":[{\"id\":{}}]}", "[null]", "{\"results\":null}", "\"ok\"")
+                                "true",
+                                "{\"results\":7}",
+                                "{\"results\":[{\"id\":{}}]}",
+                                "[null]",
+                                "{\"results\":null}",
+                                "\"ok\"")
                         .map(json -> Arguments.of(call, json)));
     }
 

@@ -133,9 +133,11 @@ class RequestSamplesTest {
 
     @Test
     void whatWasNotSaidIsNotSent() {
-        RecordedRequest request = patched(ApiVersion.V2026_05, p -> p.revokeAsset()
-                .addUsage(u -> u.purpose("print"))
-                .updateUsage("u1", u -> u.purpose("web").state(UsageState.PENDING)));
+        RecordedRequest request = patched(
+                ApiVersion.V2026_05,
+                p -> p.revokeAsset()
+                        .addUsage(u -> u.purpose("print"))
+                        .updateUsage("u1", u -> u.purpose("web").state(UsageState.PENDING)));
 
         assertThat(tree(request.getBody().utf8())).isEqualTo(tree("""
                 {"patches": [
@@ -197,7 +199,8 @@ class RequestSamplesTest {
                 .mediaType("file")
                 .asset(file("2022/09/30/a1cb173d-e85f-498b-996e-5ce46058e9b9.pdf", "a-simple-pdf.pdf"))
                 .metadata(Map.of("title", "A simple PDF"))
-                .translation(translation("Un simple PDF", file("2022/09/30/another-asset.pdf", "a-simple-pdf-fr.pdf"))));
+                .translation(
+                        translation("Un simple PDF", file("2022/09/30/another-asset.pdf", "a-simple-pdf-fr.pdf"))));
         NewEntry video = NewEntry.of(e -> e.id("custom-3")
                 .systemName("externalSystem")
                 .externalId("srfhediess")
@@ -266,11 +269,13 @@ class RequestSamplesTest {
     void theImportOfImages() {
         RecordedRequest request = sent(
                 ApiVersion.V2026_05,
-                c -> c.imports().images(u -> envelope(u, "image").add(i -> i.url("https://placekitten.com/800/600")
-                        .id("123abc")
-                        .fileName("cat")
-                        .mediaType("image")
-                        .metadata(Map.of("caption", "foo")))),
+                c -> c.imports()
+                        .images(u -> envelope(u, "image")
+                                .add(i -> i.url("https://placekitten.com/800/600")
+                                        .id("123abc")
+                                        .fileName("cat")
+                                        .mediaType("image")
+                                        .metadata(Map.of("caption", "foo")))),
                 "imports/started-job.json");
 
         assertBody(request, "import-images");
@@ -281,11 +286,13 @@ class RequestSamplesTest {
     void theImportOfVideosNeedsNoMediaType() {
         RecordedRequest request = sent(
                 ApiVersion.V2026_05,
-                c -> c.imports().videos(u -> envelope(u, "video").add(i -> i.url(
-                                "https://www.learningcontainer.com/wp-content/uploads/2020/05/sample-mp4-file.mp4")
-                        .id("123abc")
-                        .fileName("foo")
-                        .metadata(Map.of("title", "sample video", "credit", "LC")))),
+                c -> c.imports()
+                        .videos(u -> envelope(u, "video")
+                                .add(i -> i.url(
+                                                "https://www.learningcontainer.com/wp-content/uploads/2020/05/sample-mp4-file.mp4")
+                                        .id("123abc")
+                                        .fileName("foo")
+                                        .metadata(Map.of("title", "sample video", "credit", "LC")))),
                 "imports/started-job.json");
 
         assertBody(request, "import-videos");
@@ -296,22 +303,26 @@ class RequestSamplesTest {
     void theImportOfFiles() {
         RecordedRequest request = sent(
                 ApiVersion.V2026_05,
-                c -> c.imports().files(u -> envelope(u, "file")
-                        .add(i -> i.url("https://example.com/documents/annual-report-2023.pdf")
-                                .id("file-123abc")
-                                .fileName("Annual Report 2023")
-                                .mediaType("file")
-                                .metadata(Map.of(
-                                        "title",
-                                        "Annual Report 2023",
-                                        "description",
-                                        "Financial report for fiscal year 2023")))
-                        .add(i -> i.url("https://example.com/spreadsheets/sales-data-2023.xlsx")
-                                .id("file-456def")
-                                .fileName("Sales Data 2023")
-                                .mediaType("file")
-                                .metadata(Map.of(
-                                        "title", "Sales Data 2023", "description", "Quarterly sales figures for 2023")))),
+                c -> c.imports()
+                        .files(u -> envelope(u, "file")
+                                .add(i -> i.url("https://example.com/documents/annual-report-2023.pdf")
+                                        .id("file-123abc")
+                                        .fileName("Annual Report 2023")
+                                        .mediaType("file")
+                                        .metadata(Map.of(
+                                                "title",
+                                                "Annual Report 2023",
+                                                "description",
+                                                "Financial report for fiscal year 2023")))
+                                .add(i -> i.url("https://example.com/spreadsheets/sales-data-2023.xlsx")
+                                        .id("file-456def")
+                                        .fileName("Sales Data 2023")
+                                        .mediaType("file")
+                                        .metadata(Map.of(
+                                                "title",
+                                                "Sales Data 2023",
+                                                "description",
+                                                "Quarterly sales figures for 2023")))),
                 "imports/started-job.json");
 
         assertBody(request, "import-files");

@@ -53,8 +53,7 @@ class RequestTargetTest {
         assertThat(request.getHeaders().get("Accept")).isEqualTo("application/json");
         assertThat(request.getHeaders().get("Content-Type")).isNull();
         assertThat(request.getHeaders().get("X-Request-Id")).isNotBlank();
-        assertThat(request.getHeaders().get("User-Agent"))
-                .matches("medialib-java/\\S+ \\(livingdocs; Java \\d+\\)");
+        assertThat(request.getHeaders().get("User-Agent")).matches("medialib-java/\\S+ \\(livingdocs; Java \\d+\\)");
         assertThat(request.getHeaders().values("Authorization")).hasSize(1);
     }
 
@@ -126,9 +125,7 @@ class RequestTargetTest {
 
     @Test
     void idsAreAskedForInOneParameter() {
-        server.answering(text("entries/by-ids-results.json"))
-                .mediaLibrary()
-                .getAll(List.of("asze63i9", "2er11b3i"));
+        server.answering(text("entries/by-ids-results.json")).mediaLibrary().getAll(List.of("asze63i9", "2er11b3i"));
 
         RecordedRequest request = server.request();
         assertThat(request.getUrl().encodedPath()).isEqualTo("/api/2026-05/mediaLibrary");
@@ -152,7 +149,9 @@ class RequestTargetTest {
     @Test
     void aCursorIsSentAsItCame() {
         String cursor = "a+b/c==&d %";
-        server.answer(200, text("references/documents-envelope.json").replace("eyJhIjpbIjE3NjUyNjIxODYuMjgyIiw2NCw2NF19", cursor));
+        server.answer(
+                200,
+                text("references/documents-envelope.json").replace("eyJhIjpbIjE3NjUyNjIxODYuMjgyIiw2NCw2NF19", cursor));
         server.answer(200, text("references/empty-envelope.json"));
 
         server.client().mediaLibrary().incomingDocumentReferences("x", 2).toList(3);
@@ -201,7 +200,8 @@ class RequestTargetTest {
                 .build());
 
         try (var image = server.client().mediaLibrary().serveImage(key)) {
-            assertThat(new String(image.readAllBytes(100), StandardCharsets.UTF_8)).isEqualTo("binary");
+            assertThat(new String(image.readAllBytes(100), StandardCharsets.UTF_8))
+                    .isEqualTo("binary");
             assertThat(image.mediaType()).isEqualTo("image/jpeg");
         }
 
@@ -218,7 +218,8 @@ class RequestTargetTest {
         server.client().mediaLibrary().serveImage("c++/1+1.jpg").close();
 
         String key = server.request().getTarget().substring("/api/2026-05/mediaLibrary/serve-image/".length());
-        assertThat(URLDecoder.decode(key.replace("+", "%2B"), StandardCharsets.UTF_8)).isEqualTo("c++/1+1.jpg");
+        assertThat(URLDecoder.decode(key.replace("+", "%2B"), StandardCharsets.UTF_8))
+                .isEqualTo("c++/1+1.jpg");
     }
 
     @ParameterizedTest
