@@ -16,6 +16,7 @@ import dev.medialib.livingdocs.model.Health;
 import dev.medialib.livingdocs.model.ProjectConfig;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,7 +144,7 @@ public final class LivingdocsClient extends MedialibClient<LivingdocsClient> {
 
         /** The version of the API to speak. Default: {@link ApiVersion#V2026_05}. */
         public Builder apiVersion(ApiVersion version) {
-            apiVersion = version;
+            apiVersion = Objects.requireNonNull(version, "version");
             return this;
         }
 

@@ -1,5 +1,7 @@
 package dev.medialib.livingdocs;
 
+import static dev.medialib.core.internal.endpoint.ErrorMapper.byStatus;
+
 import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.internal.endpoint.ErrorMapper;
@@ -24,46 +26,59 @@ final class LivingdocsErrors implements ErrorMapper {
     private static final Pattern VERSION_CONFLICT = Pattern.compile("Version: Expected (\\S+) to be equal to (\\S+)");
 
     /** What has a meaning of its own in the details; everything else is a field's path. */
-    private static final Set<String> NOT_FIELDS = Set.of("name", "message", "url", "access_token", "stack");
+    private static final Set<String> NOT_FIELDS =
+            Set.of("name", "message", "url", "access_token", "stack", "commandIndex");
 
     @Override
-    public Mapped map(ApiError error, @Nullable JsonData body) {
-        if (body == null || !body.isObject()) {
-            return mapped(error, null, null);
-        }
-        JsonData details = details(body);
-        String url = text(details, "url");
-        String token = text(details, "access_token");
-        String phrase = text(body, "error");
-        String message = firstOf(text(details, "message"), token, unknownRoute(url), phrase, error.message());
-        String name = text(details, "name");
-        return mapped(error.withDetails(name == null ? phrase : name, message, fields(details)), url, token);
+    public Mapped map(ApiError error, @Nullable JsonData answer) {
+        JsonData body = answer == null ? JsonData.NULL : firstIfArray(answer);
+        JsonData given = body.get("error_details");
+        JsonData details = given == null ? JsonData.NULL : firstIfArray(given);
+        String phrase = text(body.get("error"));
+        String name = text(details.get("name"));
+        String message = firstOf(
+                text(details.get("message")),
+                text(details),
+                text(details.get("access_token")),
+                unknownRoute(text(details.get("url"))),
+                phrase,
+                text(body),
+                error.message());
+        return mapped(error.withDetails(name == null ? phrase : name, message, fields(details)), details);
     }
 
-    private static Mapped mapped(ApiError error, @Nullable String url, @Nullable String token) {
-        String endpoint = error.call().endpoint();
+    private static Mapped mapped(ApiError error, JsonData details) {
+        String url = text(details.get("url"));
         return switch (error.status()) {
-            case 403 ->
-                Mapped.of(
-                        token == null && error.code() != null && endpoint.equals(MediaLibrary.SERVE_IMAGE.id())
-                                ? new ImageRevokedException(error)
-                                : ErrorMapper.byStatus(error));
-            case 404 ->
-                Mapped.of(url == null ? ErrorMapper.byStatus(error) : new UnsupportedEndpointException(error, url));
+            case 403 -> Mapped.of(isRevoked(error, details) ? new ImageRevokedException(error) : byStatus(error));
+            case 404 -> Mapped.of(url == null ? byStatus(error) : new UnsupportedEndpointException(error, url));
             case 409 -> Mapped.of(conflict(error));
             case 429 ->
-                endpoint.startsWith(Imports.ENDPOINTS)
+                isImport(error)
                         ? new Mapped(new ImportQuotaExceededException(error), Verdict.NEVER)
-                        : Mapped.of(ErrorMapper.byStatus(error));
-            default -> Mapped.of(ErrorMapper.byStatus(error));
+                        : Mapped.of(byStatus(error));
+            default -> Mapped.of(byStatus(error));
         };
+    }
+
+    /** A missing scope shows as {@code access_token}, and what a proxy refuses has no message of this form. */
+    private static boolean isRevoked(ApiError error, JsonData details) {
+        return error.call().endpoint().equals(MediaLibrary.SERVE_IMAGE.id())
+                && text(details.get("message")) != null
+                && text(details.get("access_token")) == null;
+    }
+
+    /** Starting one; asking for its status has no quota. */
+    private static boolean isImport(ApiError error) {
+        return error.call().endpoint().startsWith(Imports.ENDPOINTS)
+                && error.call().method().equals("POST");
     }
 
     /** The server says {@code Expected <its own> to be equal to <what was sent>}. */
     private static ApiException conflict(ApiError error) {
         Matcher matcher = VERSION_CONFLICT.matcher(error.message());
         if (!matcher.find()) {
-            return ErrorMapper.byStatus(error);
+            return byStatus(error);
         }
         return new VersionConflictException(error, number(matcher.group(2)), number(matcher.group(1)));
     }
@@ -72,25 +87,31 @@ final class LivingdocsErrors implements ErrorMapper {
         return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
     }
 
-    /** An object; the quota error is declared as an array of such in one place of the documentation. */
-    private static JsonData details(JsonData body) {
-        JsonData details = body.get("error_details");
-        if (details != null && details.isArray() && details.size() > 0) {
-            details = details.get(0);
-        }
-        return details == null ? JsonData.NULL : details;
+    /** The quota error is declared as an array in one place of the documentation, in which its example stands in another. */
+    private static JsonData firstIfArray(JsonData value) {
+        JsonData first = value.get(0);
+        return first == null ? value : first;
     }
 
     private static Map<String, String> fields(JsonData details) {
         Map<String, String> fields = new LinkedHashMap<>();
         if (details.isObject()) {
             details.asMap().forEach((path, problem) -> {
-                if (!NOT_FIELDS.contains(path)) {
+                if (path.equals("errors") && problem.isArray()) {
+                    problem.asList().forEach(error -> addMetadataError(fields, error));
+                } else if (!NOT_FIELDS.contains(path)) {
                     fields.put(path, problem.isString() ? problem.asString() : problem.toJson());
                 }
             });
         }
         return fields;
+    }
+
+    /** As entries that cannot be created have them: {@code {"metadataProperty": "title", "message": "…"}}. */
+    private static void addMetadataError(Map<String, String> fields, JsonData error) {
+        String property = text(error.get("metadataProperty"));
+        String message = text(error.get("message"));
+        fields.put(property == null ? "errors" : property, message == null ? error.toJson() : message);
     }
 
     private static @Nullable String unknownRoute(@Nullable String url) {
@@ -99,8 +120,7 @@ final class LivingdocsErrors implements ErrorMapper {
                 : "this server has no " + url + ": is it too old for the API version, or the base URL wrong?";
     }
 
-    private static @Nullable String text(JsonData object, String name) {
-        JsonData value = object.get(name);
+    private static @Nullable String text(@Nullable JsonData value) {
         return value != null && value.isString() && !value.asString().isBlank() ? value.asString() : null;
     }
 

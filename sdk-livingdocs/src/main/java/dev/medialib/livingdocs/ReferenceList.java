@@ -24,13 +24,28 @@ final class ReferenceList<K, T> {
     private static final String OFFSET = "offset:";
     private static final String AFTER = "after:";
 
-    private final Endpoint<Query<K>, JsonData> endpoint;
-    private final Class<T> type;
+    private final Endpoint<Query<K>, Answer<T>> endpoint;
 
     private record Query<K>(K id, int pageSize, @Nullable String position) {}
 
+    /** One page, of either shape; no cursor in a bare array. */
+    private record Answer<T>(
+            List<T> items, OptionalLong total, @Nullable JsonData cursor, boolean bare) {
+        static <T> Answer<T> of(JsonData json, Class<T> type) {
+            if (json.isArray()) {
+                return new Answer<>(json.asListOf(type), OptionalLong.empty(), null, true);
+            }
+            JsonData results = json.get("results");
+            JsonData total = json.get("total");
+            return new Answer<>(
+                    (results == null ? json : results).asListOf(type),
+                    total != null && total.isNumber() ? OptionalLong.of(total.asLong()) : OptionalLong.empty(),
+                    json.get("cursor"),
+                    false);
+        }
+    }
+
     ReferenceList(String endpointId, String path, BiConsumer<K, RequestDraft> pathEncoder, Class<T> type) {
-        this.type = type;
         this.endpoint = Endpoint.<Query<K>>get(endpointId, path, (query, r) -> {
                     pathEncoder.accept(query.id(), r);
                     r.query("limit", query.pageSize());
@@ -41,7 +56,7 @@ final class ReferenceList<K, T> {
                         r.query("offset", position.substring(OFFSET.length()));
                     }
                 })
-                .returning(ResponseReader.json(JsonData.class));
+                .returning(ResponseReader.jsonShape(json -> Answer.of(json, type)));
     }
 
     /**
@@ -67,18 +82,10 @@ final class ReferenceList<K, T> {
         });
     }
 
-    private FetchedPage<T> page(JsonData answer, Query<K> query) {
-        if (answer.isArray()) {
-            List<T> items = answer.asListOf(type);
-            return new FetchedPage<>(items, nextOffset(items.size(), query), OptionalLong.empty());
-        }
-        JsonData results = answer.get("results");
-        List<T> items = (results == null ? answer : results).asListOf(type);
-        JsonData total = answer.get("total");
-        return new FetchedPage<>(
-                items,
-                nextCursor(items.size(), answer.get("cursor"), query),
-                total != null && total.isNumber() ? OptionalLong.of(total.asLong()) : OptionalLong.empty());
+    private static <T> FetchedPage<T> page(Answer<T> answer, Query<?> query) {
+        int size = answer.items().size();
+        String next = answer.bare() ? nextOffset(size, query) : nextCursor(size, answer.cursor(), query);
+        return new FetchedPage<>(answer.items(), next, answer.total());
     }
 
     /** The documentation does not say how the last page shows; a short page is one, whatever its cursor. */

@@ -22,7 +22,7 @@ public record CreateResult(
     /** Whether the entry exists now by this call. */
     public boolean created() {
         JsonData ok = answer == null ? null : answer.get("ok");
-        return ok != null && ok.isBoolean() && ok.asBoolean();
+        return ok == null ? error() == null && record() != null : ok.isBoolean() && ok.asBoolean();
     }
 
     /** Whether it may have been created although no answer says so. */
@@ -32,14 +32,19 @@ public record CreateResult(
 
     /** The id of the new entry; null when it was not created or the server does not tell. */
     public @Nullable String id() {
-        MediaLibraryEntry created = record();
-        return created != null ? created.id() : text("id");
+        String id = text("id");
+        MediaLibraryEntry created = id == null ? record() : null;
+        return created == null ? id : created.id();
     }
 
     /** The entry as the server made it; null when it does not tell. */
     public @Nullable MediaLibraryEntry record() {
-        JsonData given = answer == null ? null : answer.get("record");
-        return given != null && given.get("id") != null ? given.as(MediaLibraryEntry.class) : null;
+        if (answer == null) {
+            return null;
+        }
+        // the OpenAPI description of the vendor shows bare entries in place of results
+        JsonData entry = answer.has("ok") || answer.has("record") ? answer.get("record") : answer;
+        return entry != null && entry.has("id") ? entry.as(MediaLibraryEntry.class) : null;
     }
 
     /** The server's status for this entry, such as 409; 0 when it gave none. */

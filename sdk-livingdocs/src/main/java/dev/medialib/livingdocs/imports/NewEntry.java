@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -93,12 +94,12 @@ public final class NewEntry {
         }
 
         public Builder metadata(Map<String, ?> properties) {
-            return put("metadata", new LinkedHashMap<>(properties));
+            return put("metadata", JsonData.of(Objects.requireNonNull(properties, "properties")));
         }
 
         /** Adds a translation. */
         public Builder translation(Translation value) {
-            translations.add(value);
+            translations.add(Objects.requireNonNull(value, "translation"));
             return this;
         }
 

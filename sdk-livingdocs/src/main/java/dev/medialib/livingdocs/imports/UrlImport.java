@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Files that Livingdocs is to fetch by their URL. Importing creates entries, and skips those that are there already. */
@@ -58,7 +59,7 @@ public final class UrlImport {
 
         /** What the webhook is given back, at most 8192 bytes of JSON. */
         public Builder context(Map<String, ?> context) {
-            JsonData json = JsonData.of(context);
+            JsonData json = JsonData.of(Objects.requireNonNull(context, "context"));
             int size = json.toJson().getBytes(StandardCharsets.UTF_8).length;
             if (size > LARGEST_CONTEXT) {
                 throw new IllegalArgumentException(
@@ -121,7 +122,7 @@ public final class UrlImport {
 
         /** Default: none. The server may add what it finds in the file. */
         public Item metadata(Map<String, ?> properties) {
-            return put("metadata", new LinkedHashMap<>(properties));
+            return put("metadata", JsonData.of(Objects.requireNonNull(properties, "properties")));
         }
 
         private Item put(String name, Object value) {

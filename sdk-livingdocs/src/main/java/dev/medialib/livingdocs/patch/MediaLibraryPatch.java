@@ -2,7 +2,6 @@ package dev.medialib.livingdocs.patch;
 
 import dev.medialib.core.json.JsonData;
 import dev.medialib.livingdocs.model.Asset;
-import dev.medialib.livingdocs.model.UsageState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record MediaLibraryPatch(
         @Nullable Long version, @Nullable Boolean preserveUpdatedAt, List<PatchOperation> operations) {
-    private static final int LONGEST_NOTE = 200;
-
     public MediaLibraryPatch {
         operations = List.copyOf(operations);
         if (operations.isEmpty()) {
@@ -81,20 +78,16 @@ public record MediaLibraryPatch(
                 throw new IllegalArgumentException("setMetadata of " + propertyName
                         + " was given null, which would remove the property; if that is meant, use removeMetadata");
             }
-            return add(new PatchOperation.SetMetadataProperty(
-                    requireText("propertyName", propertyName), JsonData.of(value)));
+            return add(new PatchOperation.SetMetadataProperty(propertyName, JsonData.of(value)));
         }
 
         /** Removes a metadata property. */
         public Builder removeMetadata(String propertyName) {
-            return add(
-                    new PatchOperation.SetMetadataProperty(requireText("propertyName", propertyName), JsonData.NULL));
+            return add(new PatchOperation.SetMetadataProperty(propertyName, JsonData.NULL));
         }
 
         /** Shows another file, which must be in the configured storage already. It needs a key and a URL. */
         public Builder replaceAsset(Asset asset) {
-            requireText("the key of the asset", asset.key());
-            requireText("the url of the asset", asset.url());
             return add(new PatchOperation.ReplaceAsset(asset));
         }
 
@@ -104,7 +97,7 @@ public record MediaLibraryPatch(
          * @since Livingdocs release-2024-01
          */
         public Builder removeAsset(String locale) {
-            return add(new PatchOperation.RemoveAsset(requireText("locale", locale)));
+            return add(new PatchOperation.RemoveAsset(locale));
         }
 
         /** Forbids the use of the asset. */
@@ -118,11 +111,7 @@ public record MediaLibraryPatch(
          * @since Livingdocs release-2026-01
          */
         public Builder revokeAsset(String note) {
-            if (requireText("note", note).length() > LONGEST_NOTE) {
-                throw new IllegalArgumentException(
-                        "note must have at most " + LONGEST_NOTE + " characters, but has " + note.length());
-            }
-            return add(new PatchOperation.RevokeAsset(note));
+            return add(new PatchOperation.RevokeAsset(requireText("note", note)));
         }
 
         /**
@@ -154,7 +143,7 @@ public record MediaLibraryPatch(
          * @since Livingdocs API 2026-05
          */
         public Builder updateUsage(String usageLogEntryId, Consumer<Usage.Builder> usage) {
-            return add(update(usageLogEntryId, usage, null));
+            return add(new PatchOperation.UpdateUsageLogEntry(usageLogEntryId, usage(usage), null));
         }
 
         /**
@@ -164,10 +153,8 @@ public record MediaLibraryPatch(
          * @since Livingdocs API 2026-05
          */
         public Builder updateUsage(String usageLogEntryId, Consumer<Usage.Builder> usage, JsonData oldValue) {
-            if (!oldValue.isObject()) {
-                throw new IllegalArgumentException("oldValue must be a JSON object");
-            }
-            return add(update(usageLogEntryId, usage, oldValue));
+            Objects.requireNonNull(oldValue, "oldValue");
+            return add(new PatchOperation.UpdateUsageLogEntry(usageLogEntryId, usage(usage), oldValue));
         }
 
         /**
@@ -176,18 +163,7 @@ public record MediaLibraryPatch(
          * @since Livingdocs API 2026-05
          */
         public Builder removeUsage(String usageLogEntryId) {
-            return add(new PatchOperation.RemoveUsageLogEntry(requireText("usageLogEntryId", usageLogEntryId)));
-        }
-
-        private static PatchOperation update(
-                String usageLogEntryId, Consumer<Usage.Builder> usage, @Nullable JsonData oldValue) {
-            Usage updated = usage(usage);
-            UsageState state = updated.state();
-            if (state == null) {
-                throw new IllegalArgumentException("updating a usage needs a state");
-            }
-            return new PatchOperation.UpdateUsageLogEntry(
-                    requireText("usageLogEntryId", usageLogEntryId), updated, oldValue);
+            return add(new PatchOperation.RemoveUsageLogEntry(usageLogEntryId));
         }
 
         private static Usage usage(Consumer<Usage.Builder> usage) {
@@ -197,7 +173,7 @@ public record MediaLibraryPatch(
         }
 
         private Builder add(PatchOperation operation) {
-            operations.add(Objects.requireNonNull(operation));
+            operations.add(operation);
             return this;
         }
 

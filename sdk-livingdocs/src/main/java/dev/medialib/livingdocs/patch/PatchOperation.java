@@ -4,6 +4,7 @@ import dev.medialib.core.json.JsonData;
 import dev.medialib.livingdocs.model.Asset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a patch. The server carries them out in their order. */
@@ -21,6 +22,11 @@ public sealed interface PatchOperation {
      * @param value JSON null removes the property
      */
     record SetMetadataProperty(String propertyName, JsonData value) implements PatchOperation {
+        public SetMetadataProperty {
+            requireText("propertyName", propertyName);
+            Objects.requireNonNull(value, "value");
+        }
+
         @Override
         public String name() {
             return "setMetadataProperty";
@@ -34,6 +40,11 @@ public sealed interface PatchOperation {
 
     /** Makes the entry show another file, which must be in the configured storage already: the API uploads nothing. */
     record ReplaceAsset(Asset value) implements PatchOperation {
+        public ReplaceAsset {
+            requireText("the key of the asset", value.key());
+            requireText("the url of the asset", value.url());
+        }
+
         @Override
         public String name() {
             return "replaceAsset";
@@ -47,6 +58,10 @@ public sealed interface PatchOperation {
 
     /** Removes the asset of one language. The default language's cannot be removed. */
     record RemoveAsset(String locale) implements PatchOperation {
+        public RemoveAsset {
+            requireText("locale", locale);
+        }
+
         @Override
         public String name() {
             return "removeAsset";
@@ -60,6 +75,15 @@ public sealed interface PatchOperation {
 
     /** Forbids the use of the asset. Answered with 409 when it is revoked already, by servers since release-2026-01. */
     record RevokeAsset(@Nullable String note) implements PatchOperation {
+        private static final int LONGEST_NOTE = 200;
+
+        public RevokeAsset {
+            if (note != null && requireText("note", note).length() > LONGEST_NOTE) {
+                throw new IllegalArgumentException(
+                        "note must have at most " + LONGEST_NOTE + " characters, but has " + note.length());
+            }
+        }
+
         @Override
         public String name() {
             return "revokeAsset";
@@ -99,6 +123,10 @@ public sealed interface PatchOperation {
 
     /** Adds to the usage log; the server gives the id, which only the usage log tells. */
     record AddUsageLogEntry(Usage value) implements PatchOperation {
+        public AddUsageLogEntry {
+            Objects.requireNonNull(value, "value");
+        }
+
         @Override
         public String name() {
             return "addUsageLogEntry";
@@ -117,6 +145,16 @@ public sealed interface PatchOperation {
      */
     record UpdateUsageLogEntry(
             String usageLogEntryId, Usage value, @Nullable JsonData oldValue) implements PatchOperation {
+        public UpdateUsageLogEntry {
+            requireText("usageLogEntryId", usageLogEntryId);
+            if (value.state() == null) {
+                throw new IllegalArgumentException("updating a usage needs a state");
+            }
+            if (oldValue != null && !oldValue.isObject()) {
+                throw new IllegalArgumentException("oldValue must be a JSON object");
+            }
+        }
+
         @Override
         public String name() {
             return "updateUsageLogEntry";
@@ -131,6 +169,10 @@ public sealed interface PatchOperation {
 
     /** Removes an entry of the usage log. */
     record RemoveUsageLogEntry(String usageLogEntryId) implements PatchOperation {
+        public RemoveUsageLogEntry {
+            requireText("usageLogEntryId", usageLogEntryId);
+        }
+
         @Override
         public String name() {
             return "removeUsageLogEntry";
@@ -140,6 +182,10 @@ public sealed interface PatchOperation {
         public JsonData toJson() {
             return json(name(), "usageLogEntryId", usageLogEntryId);
         }
+    }
+
+    private static String requireText(String name, @Nullable String value) {
+        return MediaLibraryPatch.requireText(name, value);
     }
 
     private static JsonData json(String operation, Object... namesAndValues) {

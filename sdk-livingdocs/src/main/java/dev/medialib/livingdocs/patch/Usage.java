@@ -83,7 +83,7 @@ public final class Usage {
 
         /** What the purpose's schema asks for. */
         public Builder params(Map<String, ?> params) {
-            return put("params", new LinkedHashMap<>(params));
+            return put("params", JsonData.of(Objects.requireNonNull(params, "params")));
         }
 
         private Builder put(String name, Object value) {

@@ -1,5 +1,6 @@
 package dev.medialib.livingdocs.webhook;
 
+import dev.medialib.core.error.JsonMismatchException;
 import dev.medialib.core.json.JsonData;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -75,10 +76,14 @@ public final class Webhooks {
                     null);
         }
         JsonData json = JsonData.tryParse(new String(body, StandardCharsets.UTF_8));
-        if (json == null || json.get("event") == null) {
-            throw new InvalidWebhookException("the webhook's body is not a JSON object with an event", null);
+        if (json == null) {
+            throw new InvalidWebhookException("the webhook's body is not JSON", null);
         }
-        return json.as(MediaEvent.class);
+        try {
+            return json.as(MediaEvent.class);
+        } catch (JsonMismatchException e) {
+            throw new InvalidWebhookException("the webhook's body is not an event: " + e.getMessage(), e);
+        }
     }
 
     private byte[] hmac(byte[] body) {

@@ -1,6 +1,8 @@
 package dev.medialib.core.internal.endpoint;
 
 import dev.medialib.core.content.Download;
+import dev.medialib.core.error.JsonMismatchException;
+import dev.medialib.core.internal.json.JsonReadException;
 import dev.medialib.core.internal.json.JsonType;
 import dev.medialib.core.json.JsonData;
 import java.io.IOException;
@@ -31,7 +33,14 @@ public interface ResponseReader<O> {
     /** For answers whose shape varies: it is decoded from what came, not from what was asked. */
     static <T> ResponseReader<T> jsonShape(Function<JsonData, T> decoder) {
         JsonType<JsonData> tree = JsonType.of(JsonData.class);
-        return answer -> decoder.apply(JsonReader.read(answer, tree));
+        return answer -> {
+            JsonData json = JsonReader.read(answer, tree);
+            try {
+                return decoder.apply(json);
+            } catch (JsonMismatchException e) {
+                throw JsonReadException.mismatch(e.path(), e.expected(), e.found(), "");
+            }
+        };
     }
 
     /** For endpoints of which nothing is known: an empty body is a JSON null. */

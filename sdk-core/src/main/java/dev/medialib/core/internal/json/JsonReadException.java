@@ -37,7 +37,7 @@ public final class JsonReadException extends IOException {
         return new JsonReadException(kind, message, "$", "", "");
     }
 
-    static JsonReadException mismatch(String path, String expected, String found, String where) {
+    public static JsonReadException mismatch(String path, String expected, String found, String where) {
         String message = "JSON at " + path + where + " is " + found + ", expected " + expected;
         return new JsonReadException(Kind.MISMATCH, message, path, expected, found);
     }
