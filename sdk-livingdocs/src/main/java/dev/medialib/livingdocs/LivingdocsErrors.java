@@ -52,11 +52,18 @@ final class LivingdocsErrors implements ErrorMapper {
                 Mapped.of(url == null ? ErrorMapper.byStatus(error) : new UnsupportedEndpointException(error, url));
             case 409 -> Mapped.of(conflict(error));
             case 429 ->
-                endpoint.startsWith(Imports.ENDPOINTS)
+                isQuota(error)
                         ? new Mapped(new ImportQuotaExceededException(error), Verdict.NEVER)
                         : Mapped.of(ErrorMapper.byStatus(error));
             default -> Mapped.of(ErrorMapper.byStatus(error));
         };
+    }
+
+    /** The plan's quota is told to those who begin an import; others are throttled, and a text without an envelope is a proxy's. */
+    private static boolean isQuota(ApiError error) {
+        return error.call().endpoint().startsWith(Imports.ENDPOINTS)
+                && error.call().method().equals("POST")
+                && error.code() != null;
     }
 
     /** The server says {@code Expected <its own> to be equal to <what was sent>}. */

@@ -24,13 +24,33 @@ final class ReferenceList<K, T> {
     private static final String OFFSET = "offset:";
     private static final String AFTER = "after:";
 
-    private final Endpoint<Query<K>, JsonData> endpoint;
-    private final Class<T> type;
+    private final Endpoint<Query<K>, Answer<T>> endpoint;
 
     private record Query<K>(K id, int pageSize, @Nullable String position) {}
 
+    /** What came; a bare array has neither total nor cursor. */
+    private record Answer<T>(
+            boolean bare,
+            List<T> items,
+            OptionalLong total,
+            @Nullable String cursor) {
+
+        static <T> Answer<T> of(JsonData json, Class<T> type) {
+            if (json.isArray()) {
+                return new Answer<>(true, json.asListOf(type), OptionalLong.empty(), null);
+            }
+            JsonData results = json.get("results");
+            JsonData total = json.get("total");
+            JsonData cursor = json.get("cursor");
+            return new Answer<>(
+                    false,
+                    (results == null ? json : results).asListOf(type),
+                    total != null && total.isNumber() ? OptionalLong.of(total.asLong()) : OptionalLong.empty(),
+                    cursor != null && cursor.isString() ? cursor.asString() : null);
+        }
+    }
+
     ReferenceList(String endpointId, String path, BiConsumer<K, RequestDraft> pathEncoder, Class<T> type) {
-        this.type = type;
         this.endpoint = Endpoint.<Query<K>>get(endpointId, path, (query, r) -> {
                     pathEncoder.accept(query.id(), r);
                     r.query("limit", query.pageSize());
@@ -41,7 +61,7 @@ final class ReferenceList<K, T> {
                         r.query("offset", position.substring(OFFSET.length()));
                     }
                 })
-                .returning(ResponseReader.json(JsonData.class));
+                .returning(ResponseReader.jsonShape(json -> Answer.of(json, type)));
     }
 
     /**
@@ -67,36 +87,21 @@ final class ReferenceList<K, T> {
         });
     }
 
-    private FetchedPage<T> page(JsonData answer, Query<K> query) {
-        if (answer.isArray()) {
-            List<T> items = answer.asListOf(type);
-            return new FetchedPage<>(items, nextOffset(items.size(), query), OptionalLong.empty());
-        }
-        JsonData results = answer.get("results");
-        List<T> items = (results == null ? answer : results).asListOf(type);
-        JsonData total = answer.get("total");
-        return new FetchedPage<>(
-                items,
-                nextCursor(items.size(), answer.get("cursor"), query),
-                total != null && total.isNumber() ? OptionalLong.of(total.asLong()) : OptionalLong.empty());
+    private FetchedPage<T> page(Answer<T> answer, Query<K> query) {
+        boolean shortPage = answer.items().size() < query.pageSize();
+        return new FetchedPage<>(answer.items(), shortPage ? null : next(answer, query), answer.total());
     }
 
     /** The documentation does not say how the last page shows; a short page is one, whatever its cursor. */
-    private static @Nullable String nextCursor(int size, @Nullable JsonData cursor, Query<?> query) {
-        if (size < query.pageSize()
-                || cursor == null
-                || !cursor.isString()
-                || cursor.asString().isBlank()) {
-            return null;
+    private @Nullable String next(Answer<T> answer, Query<K> query) {
+        String cursor = answer.cursor();
+        if (answer.bare()) {
+            return nextOffset(answer.items().size(), query.position());
         }
-        return AFTER + cursor.asString();
+        return cursor == null || cursor.isBlank() ? null : AFTER + cursor;
     }
 
-    private static @Nullable String nextOffset(int size, Query<?> query) {
-        if (size < query.pageSize()) {
-            return null;
-        }
-        String position = query.position();
+    private static String nextOffset(int size, @Nullable String position) {
         long current = position != null && position.startsWith(OFFSET)
                 ? Long.parseLong(position.substring(OFFSET.length()))
                 : 0;
