@@ -129,7 +129,8 @@ final class EntryCreation {
         Deque<JsonData> others = new ArrayDeque<>();
         int empty = chunk.size();
         for (JsonData answer : response.value()) {
-            Integer place = places.getOrDefault(idIn(answer), new ArrayDeque<>()).poll();
+            Integer place =
+                    places.getOrDefault(idIn(answer), new ArrayDeque<>()).poll();
             if (place == null) {
                 others.add(answer);
             } else {
@@ -137,8 +138,7 @@ final class EntryCreation {
                 empty--;
             }
         }
-        MedialibException unmatched =
-                others.size() == empty ? null : unmatched(chunk.size(), response);
+        MedialibException unmatched = others.size() == empty ? null : unmatched(chunk.size(), response);
         List<CreateResult> results = new ArrayList<>();
         for (int i = 0; i < placed.length; i++) {
             JsonData answer = placed[i] != null || unmatched != null ? placed[i] : others.poll();

@@ -106,7 +106,7 @@ final class EntryLookup {
         List<String> chunk = new ArrayList<>();
         int length = 0;
         for (String id : ids) {
-            int encoded = URLEncoder.encode("," + id, StandardCharsets.UTF_8).length();
+            int encoded = encodedLength("," + id);
             if (!chunk.isEmpty() && (chunk.size() == MOST_IDS || length + encoded > LONGEST_IDS)) {
                 chunks.add(chunk);
                 chunk = new ArrayList<>();
@@ -117,6 +117,13 @@ final class EntryLookup {
         }
         chunks.add(chunk);
         return chunks;
+    }
+
+    /** In a URL's query, where a blank takes three characters and not the one of a form. */
+    private static int encodedLength(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .length();
     }
 
     Optional<MediaLibraryEntry> byExternalId(String systemName, String externalId) {
