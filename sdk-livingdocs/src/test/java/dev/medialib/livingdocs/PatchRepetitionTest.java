@@ -9,6 +9,9 @@ import dev.medialib.core.error.TransportException;
 import dev.medialib.testkit.Answer;
 import dev.medialib.testkit.livingdocs.EntrySeed;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,14 +128,34 @@ class PatchRepetitionTest extends AgainstFakeLivingdocs {
     }
 
     @Test
-    void burstsSurviveAServerThatClosesEveryConnectionAfterItsAnswer() {
+    void burstsSurviveAServerThatClosesItsConnectionsInBetween() {
+        for (int i = 0; i < 4; i++) {
+            server.closeConnectionsAfterResponses(i % 2 == 1);
+            burst(16);
+        }
+        assertThat(requests("PATCH")).hasSize(64);
+        assertThat(server.entry(id).version()).isEqualTo(65);
+    }
+
+    @Test
+    void oneCallAfterTheOtherSurvivesAServerThatClosesEveryConnection() {
         server.closeConnectionsAfterResponses(true);
         for (int i = 1; i <= 20; i++) {
-            int round = i;
-            library.patch(id, p -> p.setMetadata("round", round));
+            library.patch(id, p -> p.archive());
             assertThat(library.get(id).version()).isEqualTo(1L + i);
         }
         assertThat(requests("PATCH")).hasSize(20);
+    }
+
+    private void burst(int calls) {
+        List<CompletableFuture<String>> all = new ArrayList<>();
+        for (int i = 0; i < calls; i++) {
+            all.add(client.async(c -> {
+                c.mediaLibrary().patch(id, p -> p.setMetadata("title", "burst"));
+                return c.mediaLibrary().get(id).id();
+            }));
+        }
+        assertThat(all).allSatisfy(one -> assertThat(one.join()).isEqualTo(id));
     }
 
     @Test
