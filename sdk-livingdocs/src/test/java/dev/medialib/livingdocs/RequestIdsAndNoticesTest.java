@@ -12,6 +12,7 @@ import dev.medialib.core.error.TransportException;
 import dev.medialib.testkit.Answer;
 import dev.medialib.testkit.ReceivedRequest;
 import dev.medialib.testkit.livingdocs.EntrySeed;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +24,9 @@ class RequestIdsAndNoticesTest extends AgainstFakeLivingdocs {
     static {
         // tests are run as a part of the client's module, which itself does not log
         Module ours = RequestIdsAndNoticesTest.class.getModule();
-        ModuleLayer.boot().findModule("org.slf4j").ifPresent(slf4j -> ours.addReads(slf4j));
+        for (String logging : List.of("org.slf4j", "ch.qos.logback.classic", "ch.qos.logback.core")) {
+            ModuleLayer.boot().findModule(logging).ifPresent(module -> ours.addReads(module));
+        }
     }
 
     private final String id = server.addEntry(EntrySeed.image().id("a1"));
@@ -104,8 +107,8 @@ class RequestIdsAndNoticesTest extends AgainstFakeLivingdocs {
         assertThat(notices.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .hasSize(2)
-                .anySatisfy(text -> assertThat(text).contains("Deprecation: @1803859200"))
-                .anySatisfy(text -> assertThat(text).contains("X-Api-Deprecated: 2025-03 ends"));
+                .anySatisfy(text -> assertThat(text).containsIgnoringCase("Deprecation: @1803859200"))
+                .anySatisfy(text -> assertThat(text).containsIgnoringCase("X-Api-Deprecated: 2025-03 ends"));
     }
 
     @Test
