@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.medialib.core.CallListener;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.NotFoundException;
@@ -11,6 +12,7 @@ import dev.medialib.core.error.ServerException;
 import dev.medialib.core.error.TransportException;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.livingdocs.error.VersionConflictException;
+import dev.medialib.livingdocs.model.Asset;
 import dev.medialib.livingdocs.model.MediaLibraryEntry;
 import dev.medialib.livingdocs.patch.MediaLibraryPatch;
 import dev.medialib.testkit.Answer;
@@ -148,6 +150,48 @@ class EntryUpdateCallsTest extends AgainstFakeLivingdocs {
         MediaLibraryEntry updated = library.update(id, (entry, p) -> p.removeMetadata("counter"));
         assertThat(updated.metadata("counter")).isNull();
         assertThat(requests("PATCH")).hasSize(1);
+    }
+
+    @Test
+    void aReplacedAssetWhoseAnswerWasLostIsFoundOutToo() {
+        server.nextAnswers(Answer.normal(), Answer.lost());
+        MediaLibraryEntry updated = library.update(
+                id,
+                (entry, p) -> p.replaceAsset(Asset.builder()
+                        .key("2026/new.png")
+                        .url("https://storage.example.com/2026/new.png")
+                        .size(1L)
+                        .mimeType("image/png")
+                        .filename("new.png")
+                        .build()));
+        assertThat(Objects.requireNonNull(updated.asset()).key()).isEqualTo("2026/new.png");
+        assertThat(requests("PATCH")).hasSize(1);
+    }
+
+    @Test
+    void aLostRequestIsRepeatedOnTopOfWhatSomeoneElseDidMeanwhile() {
+        CallListener someoneElse = new CallListener() {
+            @Override
+            public void attemptEnded(AttemptInfo attempt) {
+                if (attempt.call().endpoint().endsWith(".patch") && rounds.get() == 1) {
+                    library.patch(id, other -> other.setMetadata("counter", 10));
+                }
+            }
+        };
+        server.nextAnswers(Answer.normal(), Answer.disconnected());
+        MediaLibraryEntry updated =
+                client(b -> b.listener(someoneElse)).mediaLibrary().update(id, this::increment);
+        assertThat(counter(updated)).isEqualTo(11);
+        assertThat(rounds).hasValue(2);
+    }
+
+    @Test
+    void anEntryWithoutAVersionCannotBeGuardedAndIsNotPatched() {
+        server.nextAnswers(Answer.of(200, "{\"id\":\"a1\",\"metadata\":{\"counter\":0}}"));
+        assertThatThrownBy(() -> library.update(id, this::increment))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("version");
+        assertThat(requests("PATCH")).isEmpty();
     }
 
     @Test
