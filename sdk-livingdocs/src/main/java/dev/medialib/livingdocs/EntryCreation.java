@@ -1,8 +1,9 @@
 package dev.medialib.livingdocs;
 
-import dev.medialib.core.Headers;
 import dev.medialib.core.Method;
+import dev.medialib.core.Response;
 import dev.medialib.core.error.ApiException;
+import dev.medialib.core.error.CallFacts;
 import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.internal.endpoint.Endpoint;
@@ -66,9 +67,9 @@ final class EntryCreation {
                 continue;
             }
             try {
-                all.addAll(matched(chunk, caller.call(CREATE, body)));
+                all.addAll(matched(chunk, caller.withResponse(c -> c.call(CREATE, body))));
             } catch (MedialibException e) {
-                addFailed(all, chunk, true, e);
+                addFailed(all, chunk, wasSent(e), e);
                 end = concernsAll(e) ? e : null;
             }
         }
@@ -100,32 +101,48 @@ final class EntryCreation {
                 || Set.of(401, 403, 404, 410, 429).contains(refusal.status());
     }
 
+    /** An answer proves it; without one, it counts as sent unless the server cannot have seen it. */
+    private static boolean wasSent(MedialibException failure) {
+        return failure instanceof ApiException
+                || failure instanceof UnexpectedResponseException
+                || failure.outcomeUnknown();
+    }
+
     private static void addFailed(
             List<CreateResult> all, List<NewEntry> chunk, boolean sent, MedialibException failure) {
         chunk.forEach(entry -> all.add(new CreateResult(entry, sent, null, failure)));
     }
 
-    /** By id where the answer names one; the others in their order, which the documentation's examples keep without promising it. */
-    private static List<CreateResult> matched(List<NewEntry> chunk, List<JsonData> answers) {
-        Map<String, Integer> places = new HashMap<>();
+    /**
+     * By id where the answer names one; the others in their order, which the documentation's examples keep without promising it. Where
+     * there are fewer or more answers than entries the order tells nothing, and what became of the others is not known.
+     */
+    private static List<CreateResult> matched(List<NewEntry> chunk, Response<List<JsonData>> response) {
+        Map<String, Deque<Integer>> places = new HashMap<>();
         for (int i = 0; i < chunk.size(); i++) {
-            places.put(String.valueOf(chunk.get(i).id()), i);
+            String id = chunk.get(i).id();
+            if (id != null) {
+                places.computeIfAbsent(id, key -> new ArrayDeque<>()).add(i);
+            }
         }
         @Nullable JsonData[] placed = new JsonData[chunk.size()];
         Deque<JsonData> others = new ArrayDeque<>();
-        for (JsonData answer : answers) {
-            Integer place = places.get(idIn(answer));
-            if (place != null && placed[place] == null) {
-                placed[place] = answer;
-            } else {
+        int empty = chunk.size();
+        for (JsonData answer : response.value()) {
+            Integer place =
+                    places.getOrDefault(idIn(answer), new ArrayDeque<>()).poll();
+            if (place == null) {
                 others.add(answer);
+            } else {
+                placed[place] = answer;
+                empty--;
             }
         }
+        MedialibException unmatched = others.size() == empty ? null : unmatched(chunk.size(), response);
         List<CreateResult> results = new ArrayList<>();
         for (int i = 0; i < placed.length; i++) {
-            JsonData answer = placed[i] == null ? others.poll() : placed[i];
-            MedialibException missing = answer != null ? null : tooFew(chunk.size(), answers.size());
-            results.add(new CreateResult(chunk.get(i), true, answer, missing));
+            JsonData answer = placed[i] != null || unmatched != null ? placed[i] : others.poll();
+            results.add(new CreateResult(chunk.get(i), true, answer, answer == null ? unmatched : null));
         }
         return results;
     }
@@ -141,12 +158,21 @@ final class EntryCreation {
         return text.startsWith(ID) ? text.substring(ID.length()) : "";
     }
 
-    private static MedialibException tooFew(int entries, int answers) {
+    private static MedialibException unmatched(int entries, Response<List<JsonData>> response) {
+        CallFacts facts = new CallFacts(
+                CREATE.id(),
+                CREATE.method().name(),
+                CREATE.pathTemplate(),
+                response.requestId(),
+                response.attempts(),
+                true,
+                false);
         return new UnexpectedResponseException(
-                "the server answered " + answers + " results for " + entries + " new entries",
-                null,
-                200,
-                Headers.empty(),
+                "the server answered " + response.value().size() + " results for " + entries
+                        + " new entries, and none can be told to be that of this one",
+                facts,
+                response.status(),
+                response.headers(),
                 "",
                 null);
     }

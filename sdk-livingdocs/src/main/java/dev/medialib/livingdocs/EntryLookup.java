@@ -7,6 +7,8 @@ import dev.medialib.core.internal.pipeline.Caller;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.livingdocs.error.UnsupportedEndpointException;
 import dev.medialib.livingdocs.model.MediaLibraryEntry;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds entries by their ids, or by the id that they have in another system. */
 final class EntryLookup {
@@ -52,8 +55,8 @@ final class EntryLookup {
         if (ids.isEmpty()) {
             throw new IllegalArgumentException("ids must not be empty");
         }
-        for (String id : ids) {
-            if (id.isBlank() || id.contains(",")) {
+        for (@Nullable String id : ids) {
+            if (id == null || id.isBlank() || id.contains(",")) {
                 throw new IllegalArgumentException("ids must not contain blank ids, nor ids with a comma");
             }
         }
@@ -79,9 +82,8 @@ final class EntryLookup {
     private List<MediaLibraryEntry> fetch(List<String> ids) {
         try {
             return caller.call(BY_IDS, ids);
-        } catch (UnsupportedEndpointException e) {
-            throw e;
         } catch (NotFoundException e) {
+            requireAboutEntries(e);
             if (ids.size() == 1) {
                 return List.of();
             }
@@ -92,21 +94,36 @@ final class EntryLookup {
         }
     }
 
+    /** A 404 by a proxy, or for an unknown route, says nothing of entries. */
+    private static void requireAboutEntries(NotFoundException e) {
+        if (e instanceof UnsupportedEndpointException || e.code() == null) {
+            throw e;
+        }
+    }
+
     private static List<List<String>> chunks(Collection<String> ids) {
         List<List<String>> chunks = new ArrayList<>();
         List<String> chunk = new ArrayList<>();
         int length = 0;
         for (String id : ids) {
-            if (!chunk.isEmpty() && (chunk.size() == MOST_IDS || length + id.length() + 3 > LONGEST_IDS)) {
+            int encoded = encodedLength("," + id);
+            if (!chunk.isEmpty() && (chunk.size() == MOST_IDS || length + encoded > LONGEST_IDS)) {
                 chunks.add(chunk);
                 chunk = new ArrayList<>();
                 length = 0;
             }
             chunk.add(id);
-            length += id.length() + 3;
+            length += encoded;
         }
         chunks.add(chunk);
         return chunks;
+    }
+
+    /** In a URL's query, where a blank takes three characters and not the one of a form. */
+    private static int encodedLength(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .length();
     }
 
     Optional<MediaLibraryEntry> byExternalId(String systemName, String externalId) {
@@ -117,9 +134,8 @@ final class EntryLookup {
         try {
             return caller.call(BY_EXTERNAL_ID, new ExternalId(systemName, externalId)).stream()
                     .findFirst();
-        } catch (UnsupportedEndpointException e) {
-            throw e;
         } catch (NotFoundException e) {
+            requireAboutEntries(e);
             return Optional.empty();
         }
     }

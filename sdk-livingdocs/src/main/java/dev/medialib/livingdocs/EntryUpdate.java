@@ -9,7 +9,8 @@ import dev.medialib.livingdocs.patch.MediaLibraryPatch;
 import dev.medialib.livingdocs.patch.PatchOperation;
 import dev.medialib.livingdocs.patch.PatchOperation.ReplaceAsset;
 import dev.medialib.livingdocs.patch.PatchOperation.SetMetadataProperty;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class EntryUpdate {
             throw new IllegalArgumentException("maxRounds must be at least 1, but is " + maxRounds);
         }
         MediaLibraryEntry entry = library.get(id);
+        Doubt doubt = null;
         for (int round = 1; ; round++) {
             MediaLibraryPatch.Builder builder = MediaLibraryPatch.builder();
             change.accept(entry, builder);
@@ -42,14 +44,36 @@ final class EntryUpdate {
             }
             MediaLibraryPatch patch = builder.ifVersion(version(entry)).build();
             MedialibException problem = attempt(patch);
-            MediaLibraryEntry now = library.get(id);
-            if (problem == null || (problem.outcomeUnknown() && wasCarriedOut(patch, entry, now, problem))) {
+            MediaLibraryEntry now = readAfter(problem);
+            if (problem == null) {
                 return now;
+            }
+            if (problem.outcomeUnknown()) {
+                doubt = new Doubt(patch, problem);
+            }
+            if (doubt != null && !Objects.equals(entry.version(), now.version())) {
+                if (doubt.wasCarriedOut(version(entry), now)) {
+                    return now;
+                }
+                doubt = null;
             }
             if (round == maxRounds) {
                 throw problem;
             }
             entry = now;
+        }
+    }
+
+    /** An entry that cannot be read must not hide that the outcome of the patch is unknown. */
+    private MediaLibraryEntry readAfter(@Nullable MedialibException problem) {
+        try {
+            return library.get(id);
+        } catch (MedialibException e) {
+            if (problem == null) {
+                throw e;
+            }
+            problem.addSuppressed(e);
+            throw problem;
         }
     }
 
@@ -78,24 +102,36 @@ final class EntryUpdate {
     }
 
     /**
-     * False when it was not and can be tried again.
-     *
-     * @throws MedialibException {@code problem}, when the entry does not show which
+     * A patch without an answer. As long as the entry keeps its version it may still be on its way: then a repetition that meets a
+     * conflict may have met the patch itself.
      */
-    private static boolean wasCarriedOut(
-            MediaLibraryPatch patch, MediaLibraryEntry before, MediaLibraryEntry now, MedialibException problem) {
-        if (Objects.equals(before.version(), now.version())) {
-            return false;
-        }
-        List<PatchOperation> operations = patch.operations();
-        if (!operations.stream().allMatch(EntryUpdate::isVisible)) {
+    private record Doubt(MediaLibraryPatch patch, MedialibException problem) {
+
+        /**
+         * Looks at the entry after its version changed. False when it was someone else's change, so that the patch never will be.
+         *
+         * @throws MedialibException {@link #problem}, when the entry does not show which
+         */
+        boolean wasCarriedOut(long before, MediaLibraryEntry now) {
+            Map<String, PatchOperation> results = new LinkedHashMap<>();
+            for (PatchOperation operation : patch.operations()) {
+                if (operation instanceof SetMetadataProperty set) {
+                    results.put("metadata." + set.propertyName(), operation);
+                } else if (operation instanceof ReplaceAsset) {
+                    results.put("asset", operation);
+                } else {
+                    throw problem;
+                }
+            }
+            if (results.values().stream().allMatch(operation -> isIn(now, operation))) {
+                return true;
+            }
+            if (Objects.equals(now.version(), before + 1)) {
+                return false;
+            }
+            // after several changes, one of them may have been the patch and a later one may have hidden it
             throw problem;
         }
-        return operations.stream().allMatch(operation -> isIn(now, operation));
-    }
-
-    private static boolean isVisible(PatchOperation operation) {
-        return operation instanceof SetMetadataProperty || operation instanceof ReplaceAsset;
     }
 
     private static boolean isIn(MediaLibraryEntry entry, PatchOperation operation) {

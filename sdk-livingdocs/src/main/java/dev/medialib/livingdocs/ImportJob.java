@@ -6,6 +6,7 @@ import dev.medialib.core.internal.pipeline.Caller;
 import dev.medialib.core.internal.pipeline.Waiter;
 import dev.medialib.livingdocs.imports.ImportStatus;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** An import that the server carries out by itself. Its id finds it again: {@link Imports#imagesJob} and the like. */
 public final class ImportJob {
@@ -34,21 +35,35 @@ public final class ImportJob {
      *
      * @throws DeadlineExceededException if it has not ended within {@code limit}; the message tells its last state, and waiting
      *     can begin again
+     * @throws IllegalArgumentException if {@code limit} is not positive
      */
     public ImportStatus await(Duration limit) {
-        Waiter waiter = caller.waiter(limit);
+        if (limit.isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException("limit must be positive, but is " + limit);
+        }
+        Caller within = caller.within(limit);
+        Waiter waiter = within.waiter(limit);
+        ImportStatus last = null;
         while (true) {
-            ImportStatus status = status();
-            if (status.finished()) {
-                return status;
+            try {
+                last = within.call(endpoint, id);
+            } catch (DeadlineExceededException e) {
+                throw waiter.isOver() ? notEnded(limit, last, e) : e;
+            }
+            if (last.finished()) {
+                return last;
             }
             if (!waiter.await()) {
-                throw new DeadlineExceededException(
-                        "import " + id + " has not ended within " + limit + "; its state is " + status.state(),
-                        null,
-                        null);
+                throw notEnded(limit, last, null);
             }
         }
+    }
+
+    private DeadlineExceededException notEnded(
+            Duration limit, @Nullable ImportStatus last, @Nullable DeadlineExceededException cause) {
+        String state = last == null ? "not known" : String.valueOf(last.state());
+        return new DeadlineExceededException(
+                "import " + id + " has not ended within " + limit + "; its state is " + state, null, cause);
     }
 
     @Override

@@ -33,6 +33,14 @@ final class LivingdocsCheck {
         String version = client.apiVersion().value();
         try {
             String status = client.health().status();
+            if (!"ok".equals(status)) {
+                findings.add(new Finding(
+                        "address",
+                        false,
+                        "an answer without health \"ok\", but " + status,
+                        "either this is not a Livingdocs server, or it is in trouble; see its log"));
+                return false;
+            }
             findings.add(new Finding("address", true, "the server answers, health is " + status, ""));
             findings.add(new Finding("API version", true, version + " is served", ""));
             return true;

@@ -107,6 +107,12 @@ public final class LivingdocsClient extends MedialibClient<LivingdocsClient> {
         return new LivingdocsCheck(this).run();
     }
 
+    /** Where its calls go, without the token. */
+    @Override
+    public String toString() {
+        return "LivingdocsClient[" + caller().root() + "]";
+    }
+
     /** Builds {@link LivingdocsClient}s. */
     public static final class Builder extends ClientBuilder<Builder> {
         private @Nullable String baseUrl;

@@ -54,7 +54,7 @@ final class LivingdocsErrors implements ErrorMapper {
             case 404 -> Mapped.of(url == null ? byStatus(error) : new UnsupportedEndpointException(error, url));
             case 409 -> Mapped.of(conflict(error));
             case 429 ->
-                isImport(error)
+                isQuota(error)
                         ? new Mapped(new ImportQuotaExceededException(error), Verdict.NEVER)
                         : Mapped.of(byStatus(error));
             default -> Mapped.of(byStatus(error));
@@ -68,10 +68,11 @@ final class LivingdocsErrors implements ErrorMapper {
                 && text(details.get("access_token")) == null;
     }
 
-    /** Starting one; asking for its status has no quota. */
-    private static boolean isImport(ApiError error) {
+    /** The plan's quota is told to those who begin an import; others are throttled, and a text without an envelope is a proxy's. */
+    private static boolean isQuota(ApiError error) {
         return error.call().endpoint().startsWith(Imports.ENDPOINTS)
-                && error.call().method().equals("POST");
+                && error.call().method().equals("POST")
+                && error.code() != null;
     }
 
     /** The server says {@code Expected <its own> to be equal to <what was sent>}. */

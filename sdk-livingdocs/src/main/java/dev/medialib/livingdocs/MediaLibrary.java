@@ -145,7 +145,10 @@ public final class MediaLibrary {
      *
      * <p>When the answer to a patch is lost, the entry is read to find out whether the patch was carried out. That works where all
      * its operations set metadata or replace the asset; for others the exception is thrown on, with
-     * {@link dev.medialib.core.error.MedialibException#outcomeUnknown()}, unless the entry has kept its version.
+     * {@link dev.medialib.core.error.MedialibException#outcomeUnknown()}, unless the entry has kept its version. It is thrown on too
+     * when others have changed the entry several times meanwhile and the patch does not show in it.
+     *
+     * <p>Whoever makes the same change at the same time cannot be told apart: two that set one property to one value are one change.
      *
      * @param change is called once for each round with the entry as it is then; when it adds no operation, nothing is sent
      * @return the entry as it is afterwards

@@ -28,20 +28,25 @@ final class ReferenceList<K, T> {
 
     private record Query<K>(K id, int pageSize, @Nullable String position) {}
 
-    /** One page, of either shape; no cursor in a bare array. */
+    /** What came; a bare array has neither total nor cursor. */
     private record Answer<T>(
-            List<T> items, OptionalLong total, @Nullable JsonData cursor, boolean bare) {
+            boolean bare,
+            List<T> items,
+            OptionalLong total,
+            @Nullable String cursor) {
+
         static <T> Answer<T> of(JsonData json, Class<T> type) {
             if (json.isArray()) {
-                return new Answer<>(json.asListOf(type), OptionalLong.empty(), null, true);
+                return new Answer<>(true, json.asListOf(type), OptionalLong.empty(), null);
             }
             JsonData results = json.get("results");
             JsonData total = json.get("total");
+            JsonData cursor = json.get("cursor");
             return new Answer<>(
+                    false,
                     (results == null ? json : results).asListOf(type),
                     total != null && total.isNumber() ? OptionalLong.of(total.asLong()) : OptionalLong.empty(),
-                    json.get("cursor"),
-                    false);
+                    cursor != null && cursor.isString() ? cursor.asString() : null);
         }
     }
 
@@ -82,28 +87,21 @@ final class ReferenceList<K, T> {
         });
     }
 
-    private static <T> FetchedPage<T> page(Answer<T> answer, Query<?> query) {
-        int size = answer.items().size();
-        String next = answer.bare() ? nextOffset(size, query) : nextCursor(size, answer.cursor(), query);
-        return new FetchedPage<>(answer.items(), next, answer.total());
+    private FetchedPage<T> page(Answer<T> answer, Query<K> query) {
+        boolean shortPage = answer.items().size() < query.pageSize();
+        return new FetchedPage<>(answer.items(), shortPage ? null : next(answer, query), answer.total());
     }
 
     /** The documentation does not say how the last page shows; a short page is one, whatever its cursor. */
-    private static @Nullable String nextCursor(int size, @Nullable JsonData cursor, Query<?> query) {
-        if (size < query.pageSize()
-                || cursor == null
-                || !cursor.isString()
-                || cursor.asString().isBlank()) {
-            return null;
+    private @Nullable String next(Answer<T> answer, Query<K> query) {
+        String cursor = answer.cursor();
+        if (answer.bare()) {
+            return nextOffset(answer.items().size(), query.position());
         }
-        return AFTER + cursor.asString();
+        return cursor == null || cursor.isBlank() ? null : AFTER + cursor;
     }
 
-    private static @Nullable String nextOffset(int size, Query<?> query) {
-        if (size < query.pageSize()) {
-            return null;
-        }
-        String position = query.position();
+    private static String nextOffset(int size, @Nullable String position) {
         long current = position != null && position.startsWith(OFFSET)
                 ? Long.parseLong(position.substring(OFFSET.length()))
                 : 0;

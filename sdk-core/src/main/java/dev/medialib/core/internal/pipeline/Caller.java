@@ -80,6 +80,12 @@ public final class Caller {
         return engine.async().run(scope, inside -> action.apply(new Caller(engine, root, inside)));
     }
 
+    /** The same circumstances, with everything that is done to end within {@code limit} from now. */
+    public Caller within(Duration limit) {
+        Deadline deadline = Deadline.after(limit, engine.time()).orEarlier(scope.deadline());
+        return new Caller(engine, root, scope.withCancellation(scope.cancellation(), deadline));
+    }
+
     /** For waiting until something on the server is ready. */
     public Waiter waiter(Duration limit) {
         Deadline deadline = Deadline.after(limit, engine.time()).orEarlier(scope.deadline());

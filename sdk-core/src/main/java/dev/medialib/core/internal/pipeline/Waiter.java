@@ -20,6 +20,11 @@ public final class Waiter {
         this.cancellation = cancellation;
     }
 
+    /** Whether the time is used up. */
+    public boolean isOver() {
+        return deadline.isOver();
+    }
+
     /**
      * Waits. False, at once, when the deadline would pass before another look.
      *

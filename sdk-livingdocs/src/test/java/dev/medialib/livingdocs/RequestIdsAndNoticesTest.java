@@ -1,0 +1,119 @@
+package dev.medialib.livingdocs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.medialib.core.error.ApiException;
+import dev.medialib.core.error.MedialibException;
+import dev.medialib.core.error.TransportException;
+import dev.medialib.testkit.Answer;
+import dev.medialib.testkit.ReceivedRequest;
+import dev.medialib.testkit.livingdocs.EntrySeed;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class RequestIdsAndNoticesTest extends AgainstFakeLivingdocs {
+    static {
+        // tests are run as a part of the client's module, which itself does not log
+        Module ours = RequestIdsAndNoticesTest.class.getModule();
+        for (String logging : List.of("org.slf4j", "ch.qos.logback.classic", "ch.qos.logback.core")) {
+            ModuleLayer.boot().findModule(logging).ifPresent(module -> ours.addReads(module));
+        }
+    }
+
+    private final String id = server.addEntry(EntrySeed.image().id("a1"));
+    private final Logger logger = (Logger) LoggerFactory.getLogger("dev.medialib.notices");
+    private final ListAppender<ILoggingEvent> notices = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        notices.start();
+        logger.addAppender(notices);
+    }
+
+    @AfterEach
+    void stopListening() {
+        logger.detachAppender(notices);
+    }
+
+    @Test
+    void anErrorTellsTheRequestIdThatTheServerLogged() {
+        assertThatThrownBy(() -> library.get(ENTRY_NOT_THERE)).isInstanceOfSatisfying(ApiException.class, e -> {
+            assertThat(e.requestId()).isNotBlank().isEqualTo(lastRequest().header("X-Request-Id"));
+            assertThat(e).hasMessageContaining(e.requestId());
+        });
+    }
+
+    @Test
+    void aLostAnswerTellsItTooSinceThatIsWhenItIsNeeded() {
+        server.nextAnswers(Answer.lost());
+        assertThatThrownBy(() -> library.patch(id, p -> p.archive()))
+                .isInstanceOfSatisfying(
+                        TransportException.class,
+                        e -> assertThat(Objects.requireNonNull(e.call()).requestId())
+                                .isEqualTo(lastRequest().header("X-Request-Id")));
+    }
+
+    @Test
+    void anIdThatTheServerGivesTakesThePlaceOfTheSentOne() {
+        server.nextAnswers(Answer.of(500, "{}").withHeader("x-request-id", "from-the-server"));
+        assertThatThrownBy(() -> library.patch(id, p -> p.archive()))
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.requestId()).isEqualTo("from-the-server"));
+    }
+
+    @Test
+    void callsHaveIdsOfTheirOwnWhichTheirRepetitionsKeep() {
+        server.nextAnswers(Answer.of(503, ""));
+        library.get(id);
+        library.get(id);
+        assertThat(server.requests())
+                .extracting((ReceivedRequest request) -> request.header("X-Request-Id"))
+                .satisfies(ids -> {
+                    assertThat(ids.get(0)).isEqualTo(ids.get(1));
+                    assertThat(ids.get(2)).isNotEqualTo(ids.get(0));
+                });
+    }
+
+    @Test
+    void theCallerMayChooseTheId() {
+        LivingdocsClient traced = client.withOptions(o -> o.header("X-Request-Id", "trace-1"));
+        assertThatThrownBy(() -> traced.mediaLibrary().get(ENTRY_NOT_THERE))
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.requestId()).isEqualTo("trace-1"));
+        assertThat(lastRequest().header("x-request-id")).isEqualTo("trace-1");
+    }
+
+    @Test
+    void whatTheServerAnnouncesOfItsVersionIsLoggedOnceForEachText() {
+        server.settings()
+                .deprecateApiVersion(
+                        "2025-03",
+                        Map.of("Deprecation", "@1803859200", "X-Api-Deprecated", "2025-03 ends", "X-Other", "nothing"));
+        MediaLibrary old = client(b -> b.apiVersion(ApiVersion.V2025_03)).mediaLibrary();
+        for (int i = 0; i < 5; i++) {
+            old.get(id);
+        }
+        assertThatThrownBy(() -> old.get(ENTRY_NOT_THERE)).isInstanceOf(MedialibException.class);
+
+        assertThat(notices.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .hasSize(2)
+                .anySatisfy(text -> assertThat(text).containsIgnoringCase("Deprecation: @1803859200"))
+                .anySatisfy(text -> assertThat(text).containsIgnoringCase("X-Api-Deprecated: 2025-03 ends"));
+    }
+
+    @Test
+    void aServerThatAnnouncesNothingIsNotMentioned() {
+        library.get(id);
+        assertThat(notices.list).isEmpty();
+    }
+}
