@@ -3,6 +3,7 @@ package dev.medialib.livingdocs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -37,11 +38,13 @@ class RequestIdsAndNoticesTest extends AgainstFakeLivingdocs {
     void listen() {
         notices.start();
         logger.addAppender(notices);
+        logger.setLevel(Level.WARN);
     }
 
     @AfterEach
     void stopListening() {
         logger.detachAppender(notices);
+        logger.setLevel(null);
     }
 
     @Test
