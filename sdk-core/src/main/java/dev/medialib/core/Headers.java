@@ -33,14 +33,15 @@ public final class Headers implements Serializable {
             "warning",
             "x-request-id");
 
-    private final Map<String, List<String>> values;
+    // the concrete type, since it is serialized; never changed once it is built
+    private final TreeMap<String, List<String>> values;
 
     private Headers(Map<String, List<String>> values) {
         TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         values.forEach((name, all) ->
                 copy.computeIfAbsent(name, n -> new ArrayList<>()).addAll(all));
         copy.replaceAll((name, all) -> List.copyOf(all));
-        this.values = Collections.unmodifiableMap(copy);
+        this.values = copy;
     }
 
     public static Headers empty() {
@@ -64,7 +65,7 @@ public final class Headers implements Serializable {
     }
 
     public Set<String> names() {
-        return values.keySet();
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     public void forEach(BiConsumer<String, String> action) {
@@ -73,7 +74,7 @@ public final class Headers implements Serializable {
 
     /** The values by name, sorted by name without case. */
     public Map<String, List<String>> toMap() {
-        return values;
+        return Collections.unmodifiableMap(values);
     }
 
     @Override
