@@ -41,7 +41,7 @@ record LivingdocsStage(
         String key = "tour/" + picture.name();
         FakeLivingdocs fake = FakeLivingdocs.start();
         fake.addUsagePurpose("print", "Print");
-        fake.addFile(key, "image/jpeg", picture.bytes());
+        fake.addFile(key, picture.mediaType(), picture.bytes());
         LivingdocsClient client = LivingdocsClient.builder()
                 .baseUrl(fake.url().toString())
                 .token(fake.token())

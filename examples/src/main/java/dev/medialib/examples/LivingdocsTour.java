@@ -22,7 +22,7 @@ import java.util.Map;
  * A walk through the media library of Livingdocs with a real image: create an entry, read it, change it under a version lock, meet a
  * conflict, list what refers to it, report a use, and get the image back.
  *
- * <p>Takes the path of a JPEG as its argument, or a sample of its own.
+ * <p>Takes the path of an image as its argument, or a sample of its own.
  */
 public final class LivingdocsTour {
     private final PrintStream out;
@@ -45,7 +45,7 @@ public final class LivingdocsTour {
 
             MediaLibrary library = livingdocs.mediaLibrary();
             MediaLibraryEntry entry = create(library, stage, picture);
-            entry = patch(library, entry);
+            entry = patch(library, entry, picture);
             entry = conflict(library, entry);
             references(library, stage, entry);
             usage(livingdocs, entry);
@@ -59,7 +59,7 @@ public final class LivingdocsTour {
         Asset asset = Asset.builder()
                 .key(stage.assetKey())
                 .url(stage.assetUrl())
-                .mimeType("image/jpeg")
+                .mimeType(picture.mediaType())
                 .filename(picture.name())
                 .width(picture.width())
                 .height(picture.height())
@@ -69,7 +69,7 @@ public final class LivingdocsTour {
                         .systemName("medialib-tour")
                         .externalId("tour-" + System.currentTimeMillis())
                         .asset(asset)
-                        .metadata(Map.of("title", "A boat")))))
+                        .metadata(Map.of("title", picture.title())))))
                 .all()
                 .get(0);
         if (!created.created() || created.id() == null) {
@@ -80,10 +80,10 @@ public final class LivingdocsTour {
         return entry;
     }
 
-    private MediaLibraryEntry patch(MediaLibrary library, MediaLibraryEntry entry) {
+    private MediaLibraryEntry patch(MediaLibrary library, MediaLibraryEntry entry, Picture picture) {
         heading("Change its title, provided that it still has version " + entry.version());
         MediaLibraryEntry patched = library.patchAndGet(
-                entry.id(), p -> p.ifVersion(entry.version()).setMetadata("title", "A sailing boat at dusk"));
+                entry.id(), p -> p.ifVersion(entry.version()).setMetadata("title", picture.title() + " at dusk"));
         show(patched);
         return patched;
     }

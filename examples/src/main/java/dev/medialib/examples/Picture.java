@@ -1,5 +1,6 @@
 package dev.medialib.examples;
 
+import dev.medialib.core.content.Content;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,13 +11,16 @@ import javax.imageio.ImageIO;
 
 /** An image file with what an entry must know of it. */
 @SuppressWarnings("ArrayRecordComponent") // examples do not compare pictures
-record Picture(String name, byte[] bytes, int width, int height) {
+record Picture(String name, String mediaType, byte[] bytes, int width, int height) {
     private static final String SAMPLE = "sailing-boat.jpg";
 
-    /** The picture that comes with the examples, or another JPEG. */
+    /** The picture at this path; the one that comes with the examples if there is no path, or an empty one. */
     static Picture of(String... path) throws IOException {
-        if (path.length > 0) {
+        if (path.length > 0 && !path[0].isBlank()) {
             Path file = Path.of(path[0]);
+            if (!Files.isRegularFile(file)) {
+                throw new IOException("there is no file " + file.toAbsolutePath());
+            }
             return of(String.valueOf(file.getFileName()), Files.readAllBytes(file));
         }
         try (InputStream sample = Picture.class.getResourceAsStream(SAMPLE)) {
@@ -32,6 +36,11 @@ record Picture(String name, byte[] bytes, int width, int height) {
         if (image == null) {
             throw new IOException(name + " is not an image that Java can read");
         }
-        return new Picture(name, bytes, image.getWidth(), image.getHeight());
+        return new Picture(name, Content.of(bytes).mediaType(), bytes, image.getWidth(), image.getHeight());
+    }
+
+    /** A name for people: the file's, without its ending. */
+    String title() {
+        return name.replaceFirst("\\.[^.]*$", "").replace('-', ' ');
     }
 }

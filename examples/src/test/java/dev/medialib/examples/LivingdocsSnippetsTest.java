@@ -15,11 +15,19 @@ import dev.medialib.livingdocs.model.Asset;
 import dev.medialib.livingdocs.model.IncomingDocumentReference;
 import dev.medialib.livingdocs.model.MediaLibraryEntry;
 import dev.medialib.livingdocs.model.UsageState;
+import dev.medialib.livingdocs.webhook.MediaEvent;
+import dev.medialib.livingdocs.webhook.MediaEventType;
+import dev.medialib.livingdocs.webhook.Webhooks;
 import dev.medialib.testkit.livingdocs.EntrySeed;
 import dev.medialib.testkit.livingdocs.FakeLivingdocs;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,11 +72,44 @@ class LivingdocsSnippetsTest {
 
         Paged<IncomingDocumentReference> references = livingdocs.mediaLibrary().incomingDocumentReferences(id);
         Page<IncomingDocumentReference> first = references.firstPage();
-        PageToken next = first.next(); // null on the last page; as text: next.value()
+        PageToken next = first.next(); // null on the last page; as text: next.value(), and back: PageToken.parse(text)
         List<IncomingDocumentReference> rest = references.from(next).toList(10_000);
 
         assertThat(first.items()).hasSize(100);
         assertThat(rest).hasSize(150);
+    }
+
+    /** What a web framework gives of a request. */
+    private record Request(String signature) {
+        String header(String name) {
+            return name.equals(Webhooks.SIGNATURE_HEADER) ? signature : null;
+        }
+    }
+
+    /** A cache that is to forget what changed. */
+    private record Cache(List<String> forgotten) {
+        void forget(String key) {
+            forgotten.add(key);
+        }
+    }
+
+    @Test
+    void aWebhookMakesACacheForget() throws Exception {
+        byte[] body = ("{\"event\":\"mediaLibraryEntry.revoke\",\"mediaId\":\"" + id + "\"}")
+                .getBytes(StandardCharsets.UTF_8);
+        String secret = "shared with the server";
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        Request request = new Request("sha256=" + HexFormat.of().formatHex(mac.doFinal(body)));
+        Cache cache = new Cache(new ArrayList<>());
+
+        Webhooks webhooks = Webhooks.signedWith(secret);
+        MediaEvent event = webhooks.parse(body, request.header(Webhooks.SIGNATURE_HEADER));
+        if (event.event().equals(MediaEventType.REVOKE)) {
+            livingdocs.mediaLibrary().keys(event.mediaId()).forEach(cache::forget);
+        }
+
+        assertThat(cache.forgotten()).containsExactly("2025/03/14/cat.jpeg");
     }
 
     @Test

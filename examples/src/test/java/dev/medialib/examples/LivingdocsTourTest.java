@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ class LivingdocsTourTest {
         assertThat(Files.readAllBytes(saved)).isEqualTo(picture.bytes());
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("ok      credential")
-                .contains("A sailing boat at dusk")
+                .contains("sailing boat at dusk")
                 .contains("refused: version 2 was expected, the entry has 3")
                 .contains("the server says 345; paging found 345 documents")
                 .contains("print, pending, https://example.com/front-page")
@@ -34,12 +35,20 @@ class LivingdocsTourTest {
 
     @Test
     void aPictureOfTheUsersOwnIsTakenByItsPath() throws Exception {
-        Path own = Files.createTempDirectory("own").resolve("mine.jpg");
+        Path own = Files.createTempDirectory("my own").resolve("mine.jpg");
         Files.write(own, Picture.of().bytes());
 
         Path saved = tour.run(Map.of(), Picture.of(own.toString()));
 
         assertThat(saved.getFileName()).hasToString("mine.jpg");
+    }
+
+    @Test
+    void aPictureThatIsNotThereIsNamed() {
+        assertThatThrownBy(() -> Picture.of("no such picture.jpg"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("there is no file")
+                .hasMessageContaining("no such picture.jpg");
     }
 
     @Test

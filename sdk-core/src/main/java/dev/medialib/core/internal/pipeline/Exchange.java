@@ -25,6 +25,8 @@ record Exchange<O>(
         boolean mayHaveArrived,
         @Nullable AccessToken token) {
 
+    private static final int SHORTEST_SECRET = 6;
+
     /**
      * One logical call.
      *
@@ -79,8 +81,14 @@ record Exchange<O>(
         return withAttempt(attempt - 1, mayHaveArrived).facts(null, false);
     }
 
-    /** Servers have been seen to quote the credential in their complaint. */
+    /**
+     * Servers have been seen to quote the credential in their complaint. What is shorter than any real credential is left: blanking
+     * it would blank parts of words.
+     */
     String withoutSecrets(String text) {
-        return token == null ? text : text.replace(token.value(), "████");
+        if (token == null || token.value().length() < SHORTEST_SECRET) {
+            return text;
+        }
+        return text.replace(token.value(), "████");
     }
 }
