@@ -14,6 +14,7 @@ import dev.medialib.core.okhttp.OkHttpTransport;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -49,13 +50,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
     /** The options for all calls: {@code options(o -> o.deadline(Duration.ofSeconds(20)))}. */
     public B options(Consumer<RequestOptions.Builder> changes) {
-        options = options.with(changes);
+        options = options.with(Objects.requireNonNull(changes, "changes"));
         return self();
     }
 
     /** Is told of every call and every attempt. */
     public B listener(CallListener callListener) {
-        listener = callListener;
+        listener = Objects.requireNonNull(callListener, "callListener");
         return self();
     }
 
@@ -64,19 +65,19 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      * others. Default: virtual threads where the JVM has them, else daemon threads, as many as are needed.
      */
     public B executor(Executor asyncExecutor) {
-        executor = asyncExecutor;
+        executor = Objects.requireNonNull(asyncExecutor, "asyncExecutor");
         return self();
     }
 
     /** A user's own OkHttp client takes the place of the settings for connections, proxy and TLS here. */
     public B transport(OkHttpTransport usersClient) {
-        transport = usersClient;
+        transport = Objects.requireNonNull(usersClient, "usersClient");
         return self();
     }
 
     /** The time to connect, for each address of the server. Default: 10 s. */
     public B connectTimeout(Duration time) {
-        if (time.isNegative() || time.isZero()) {
+        if (Objects.requireNonNull(time, "time").isNegative() || time.isZero()) {
             throw new IllegalArgumentException("connectTimeout must be positive, but is " + time);
         }
         connectTimeout = time;
@@ -93,20 +94,23 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
     /** Connects through a proxy. Default: what the JVM is configured to. */
     public B proxy(Proxy through) {
-        proxy = through;
+        proxy = Objects.requireNonNull(through, "through");
+        proxyLogin = null;
         return self();
     }
 
     /** Connects through a proxy that asks for a login. */
     public B proxy(Proxy through, String user, String password) {
-        proxy = through;
-        proxyLogin = new TransportSettings.ProxyLogin(user, password);
+        proxy(through);
+        proxyLogin = new TransportSettings.ProxyLogin(
+                Objects.requireNonNull(user, "user"), Objects.requireNonNull(password, "password"));
         return self();
     }
 
     /** Whom to trust, and with what certificate to identify. Default: the JVM's trust store. */
     public B tls(SSLContext context, X509TrustManager trustManager) {
-        tls = new TransportSettings.Tls(context, trustManager);
+        tls = new TransportSettings.Tls(
+                Objects.requireNonNull(context, "context"), Objects.requireNonNull(trustManager, "trustManager"));
         return self();
     }
 
@@ -116,7 +120,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      * @throws IllegalArgumentException if it has other than printable ASCII characters or more than 100 of them
      */
     public B application(String nameAndVersion) {
-        HeaderRules.requireValid("User-Agent", nameAndVersion);
+        HeaderRules.requireValid("User-Agent", Objects.requireNonNull(nameAndVersion, "nameAndVersion"));
         if (nameAndVersion.length() > 100) {
             throw new IllegalArgumentException("application must have at most 100 characters");
         }

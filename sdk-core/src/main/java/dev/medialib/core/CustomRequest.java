@@ -28,13 +28,11 @@ public final class CustomRequest {
 
     /** Adds a query parameter; the same name may come several times. */
     public CustomRequest query(String name, Object value) {
-        if (value == null) {
-            throw new IllegalArgumentException("query parameter " + name + " must not be null");
-        }
-        query.add(Map.entry(name, value));
+        query.add(Map.entry(name, requireNotNull("query parameter " + name, value)));
         return this;
     }
 
+    /** Sets a header. Those that carry the credential or frame the body are refused. */
     public CustomRequest header(String name, String value) {
         HeaderRules.requireFree(name);
         HeaderRules.requireValid(name, value);
@@ -43,15 +41,15 @@ public final class CustomRequest {
         return this;
     }
 
-    /** Sends {@code value} as JSON: a {@link dev.medialib.core.json.JsonData}, maps, lists, texts, numbers, or a model. */
+    /** Sends {@code value} as JSON: a {@link dev.medialib.core.json.JsonData}, maps, lists, texts, numbers, or a model; not null. */
     public CustomRequest json(Object value) {
-        json = value;
+        json = requireNotNull("json", value);
         return this;
     }
 
     /** Streams {@code data}. */
     public CustomRequest content(Content data) {
-        content = data;
+        content = requireNotNull("content", data);
         return this;
     }
 
@@ -59,6 +57,13 @@ public final class CustomRequest {
     public CustomRequest repeatable() {
         repeatable = true;
         return this;
+    }
+
+    private static <T> T requireNotNull(String what, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(what + " must not be null");
+        }
+        return value;
     }
 
     boolean isRepeatable() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -135,7 +136,7 @@ public final class RequestOptions {
         }
 
         public Builder retryPolicy(RetryPolicy policy) {
-            this.retryPolicy = policy;
+            this.retryPolicy = Objects.requireNonNull(policy, "policy");
             return this;
         }
 
@@ -169,7 +170,7 @@ public final class RequestOptions {
         }
 
         private static Duration requirePositive(String name, Duration value) {
-            if (value.isNegative() || value.isZero()) {
+            if (Objects.requireNonNull(value, name).isNegative() || value.isZero()) {
                 throw new IllegalArgumentException(name + " must be positive, but is " + value);
             }
             return value;

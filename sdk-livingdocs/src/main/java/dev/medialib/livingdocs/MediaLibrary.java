@@ -25,6 +25,9 @@ import java.util.function.Consumer;
 /**
  * Entries of the media library. Reading needs the scope {@code public-api:read}, changing {@code public-api:write}. The API cannot
  * search, list or delete entries, nor upload files.
+ *
+ * <p>Ids and keys are encoded. One that is empty, {@code .} or {@code ..}, or has such a part, would address something else and is an
+ * {@link IllegalArgumentException}; nothing is sent.
  */
 public final class MediaLibrary {
     private static final int DEFAULT_ROUNDS = 5;
@@ -100,7 +103,12 @@ public final class MediaLibrary {
         return new EntryLookup(caller).byIds(ids);
     }
 
-    /** The entry that has {@code externalId} in the system {@code systemName}: the pair is unique. */
+    /**
+     * The entry that has {@code externalId} in the system {@code systemName}: the pair is unique.
+     *
+     * @return empty when there is none
+     * @throws IllegalArgumentException if either is blank
+     */
     public Optional<MediaLibraryEntry> findByExternalId(String systemName, String externalId) {
         return new EntryLookup(caller).byExternalId(systemName, externalId);
     }
@@ -170,7 +178,8 @@ public final class MediaLibrary {
 
     /**
      * The published documents that link to an entry, by content or metadata. Drafts are not searched, and the index follows changes
-     * with a delay: no reference does not mean that the entry is unused.
+     * with a delay: no reference does not mean that the entry is unused. That there is no such entry shows when the first page is
+     * fetched, as a {@link dev.medialib.core.error.NotFoundException}.
      */
     public Paged<IncomingDocumentReference> incomingDocumentReferences(String id) {
         return incomingDocumentReferences(id, ReferenceList.MAX_PAGE_SIZE);
@@ -237,7 +246,8 @@ public final class MediaLibrary {
 
     /**
      * Creates entries for files that are in the configured storage already. They are sent in as many requests as the server's limit
-     * on bodies takes. The result has a place for each entry: what the server said of it, or why it was not sent.
+     * on bodies takes. The result has a place for each entry: what the server said of it, or why it was not sent. Failures stand
+     * there and are not thrown, so that what was created before one is not lost.
      *
      * @throws IllegalArgumentException if {@code entries} is empty, or one breaks a rule of the documentation
      */

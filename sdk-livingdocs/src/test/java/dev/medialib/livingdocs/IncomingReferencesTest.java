@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.medialib.core.Response;
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.paging.Page;
 import dev.medialib.core.paging.PageToken;
@@ -132,6 +133,49 @@ class IncomingReferencesTest extends AgainstFakeLivingdocs {
                         .firstPage()
                         .total())
                 .isEmpty();
+    }
+
+    @Test
+    void aPageComesWithItsHttpFacts() {
+        server.addMediaReferences(id, 25);
+        server.nextAnswers(Answer.of(503, ""), Answer.normal().withHeader("ETag", "\"7\""));
+        Response<Page<IncomingMediaReference>> response = client.withResponse(
+                c -> c.mediaLibrary().incomingMediaReferences(id, 10).firstPage());
+        assertThat(response.value().items()).hasSize(10);
+        assertThat(response.value().total()).hasValue(25);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.attempts()).isEqualTo(2);
+        assertThat(response.headers().first("ETag")).isEqualTo("\"7\"");
+        assertThat(response.requestId()).isEqualTo(lastRequest().header("X-Request-Id"));
+    }
+
+    @Test
+    void eachPageIsFetchedUnderTheOptionsOfTheViewAndItsTokenHoldsForTheOthers() {
+        server.addMediaReferences(id, 25);
+        Paged<IncomingMediaReference> seen =
+                client.withOptions(o -> o.header("X-Run", "7")).mediaLibrary().incomingMediaReferences(id, 10);
+        List<Page<IncomingMediaReference>> pages = seen.pageStream().toList();
+        assertThat(pages).hasSize(3).allSatisfy(page -> assertThat(page.total()).hasValue(25));
+        assertThat(server.requests())
+                .hasSize(3)
+                .allSatisfy(request -> assertThat(request.header("X-Run")).isEqualTo("7"));
+        PageToken second = Objects.requireNonNull(pages.get(0).next());
+        assertThat(library.incomingMediaReferences(id, 10).from(second).toList(100))
+                .hasSize(15);
+        assertThat(lastRequest().header("X-Run")).isNull();
+    }
+
+    @Test
+    void aListThatAnAsynchronousBlockHandsOutCanBeReadOutsideOfIt() {
+        server.addMediaReferences(id, 25);
+        assertThat(client.async(c ->
+                                c.mediaLibrary().incomingMediaReferences(id, 10).toList(100))
+                        .join())
+                .hasSize(25);
+        assertThat(client.async(c -> c.mediaLibrary().incomingMediaReferences(id, 10))
+                        .join())
+                .hasSize(25);
+        assertThat(requests("GET")).hasSize(6);
     }
 
     @ParameterizedTest

@@ -145,6 +145,8 @@ class CustomCallTest extends ServedTest {
         refused("path a has no variable id", r -> r.path("id", 1));
         refused("id must not be null", "{id}", r -> r.path("id", null));
         refused("query parameter q must not be null", r -> r.query("q", null));
+        refused("json must not be null", r -> r.json(null));
+        refused("content must not be null", r -> r.content(null));
         refused("a GET request carries no body: a", r -> r.json(1));
         refused("a GET request carries no body: a", r -> r.content(Content.of(new byte[1])));
         refused(

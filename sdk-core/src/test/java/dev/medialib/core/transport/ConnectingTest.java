@@ -9,7 +9,10 @@ import dev.medialib.core.client.TestClient;
 import dev.medialib.core.error.TransportException;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -17,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.SocketFactory;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 import okhttp3.Dns;
+import okhttp3.Handshake;
 import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -133,6 +139,54 @@ class ConnectingTest {
     }
 
     @Test
+    void aClientIdentifiesItselfWithItsOwnCertificateWhereTheServerAsks() throws Exception {
+        HeldCertificate own =
+                new HeldCertificate.Builder().commonName("dam-import").build();
+        HandshakeCertificates servers = new HandshakeCertificates.Builder()
+                .heldCertificate(Tls.LOCALHOST)
+                .addTrustedCertificate(own.certificate())
+                .build();
+        HandshakeCertificates clients = new HandshakeCertificates.Builder()
+                .heldCertificate(own)
+                .addTrustedCertificate(Tls.LOCALHOST.certificate())
+                .build();
+        try (MockWebServer server = new MockWebServer()) {
+            server.useHttps(servers.sslSocketFactory());
+            server.requireClientAuth();
+            server.enqueue(new MockResponse.Builder().body("{}").build());
+            server.start();
+            try (TestClient client = Clients.at(server.url("/").toString())
+                    .tls(clients.sslContext(), clients.trustManager())
+                    .build()) {
+                client.create(Map.of("a", 1));
+            }
+            Handshake handshake = server.takeRequest().getHandshake();
+            assertThat(handshake).isNotNull();
+            assertThat(handshake.peerPrincipal()).hasToString("CN=dam-import");
+        }
+    }
+
+    @Test
+    void theTimeToConnectIsWhatTheBuilderWasTold() throws Exception {
+        SocketAddress nobody = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        try (ServerSocket deaf = new ServerSocket();
+                Socket first = new Socket();
+                Socket second = new Socket()) {
+            deaf.bind(nobody, 1);
+            // nobody accepts, so that two connections fill the queue and further ones are not answered
+            first.connect(deaf.getLocalSocketAddress());
+            second.connect(deaf.getLocalSocketAddress());
+            try (TestClient client = Clients.at("http://127.0.0.1:" + deaf.getLocalPort())
+                    .connectTimeout(Duration.ofMillis(50))
+                    .build()) {
+                TransportException failure = failure(client);
+                assertRepeated(failure);
+                assertThat(failure).hasMessageContaining("onnect timed out");
+            }
+        }
+    }
+
+    @Test
     void aConnectionThatIsClosedDuringTheHandshakeIsTriedAgain() throws Exception {
         try (RawServer server = RawServer.of(connection -> connection.in.read());
                 TestClient client =
@@ -181,32 +235,32 @@ class ConnectingTest {
     /** Sockets that behave as if nobody answered, without depending on the network. */
     private static final class BlackHoleSockets extends SocketFactory {
         @Override
-        public java.net.Socket createSocket() {
-            return new java.net.Socket() {
+        public Socket createSocket() {
+            return new Socket() {
                 @Override
-                public void connect(java.net.SocketAddress address, int timeout) throws IOException {
+                public void connect(SocketAddress address, int timeout) throws IOException {
                     throw new SocketTimeoutException("connect timed out after " + timeout);
                 }
             };
         }
 
         @Override
-        public java.net.Socket createSocket(String host, int port) {
+        public Socket createSocket(String host, int port) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public java.net.Socket createSocket(String host, int port, InetAddress local, int localPort) {
+        public Socket createSocket(String host, int port, InetAddress local, int localPort) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public java.net.Socket createSocket(InetAddress host, int port) {
+        public Socket createSocket(InetAddress host, int port) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public java.net.Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
+        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
             throw new UnsupportedOperationException();
         }
     }

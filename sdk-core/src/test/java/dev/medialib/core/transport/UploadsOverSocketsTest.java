@@ -132,6 +132,28 @@ class UploadsOverSocketsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 199_999, 200_001, 500_000})
+    void aFileThatChangesItsSizeBetweenAttemptsIsItsOwnErrorAndNotSentAgain(int size) throws Exception {
+        Path file = Files.write(directory.resolve("a.jpg"), DATA);
+        try (RawServer server = RawServer.answering((connection, request) -> {
+                    Files.write(file, new byte[size]);
+                    connection.answer(503, "{}");
+                });
+                TestClient client = Clients.of(server)) {
+            assertThatThrownBy(() -> client.upload(Content.of(file), progress::add, true))
+                    .isInstanceOfSatisfying(ContentSourceException.class, e -> {
+                        assertThat(e.isRetryable()).isFalse();
+                        assertThat(e.getSuppressed()).singleElement().isInstanceOf(ServerException.class);
+                    })
+                    .hasMessageContaining("200000")
+                    .hasMessageContaining(String.valueOf(size));
+            assertThat(server.requests)
+                    .singleElement()
+                    .satisfies(request -> assertThat(request.body()).isEqualTo(DATA));
+        }
+    }
+
     @Test
     void anUploadIsNotRetriedAfterBytesWereWritten() throws Exception {
         for (int status : new int[] {500, 502, 503, 504, 408, 429}) {

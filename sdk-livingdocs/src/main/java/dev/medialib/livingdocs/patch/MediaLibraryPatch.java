@@ -86,7 +86,11 @@ public record MediaLibraryPatch(
             return add(new PatchOperation.SetMetadataProperty(propertyName, JsonData.NULL));
         }
 
-        /** Shows another file, which must be in the configured storage already. It needs a key and a URL. */
+        /**
+         * Shows another file, which must be in the configured storage already. It needs a key and a URL.
+         *
+         * @since Livingdocs release-2022-03
+         */
         public Builder replaceAsset(Asset asset) {
             return add(new PatchOperation.ReplaceAsset(asset));
         }
@@ -100,13 +104,18 @@ public record MediaLibraryPatch(
             return add(new PatchOperation.RemoveAsset(locale));
         }
 
-        /** Forbids the use of the asset. */
+        /**
+         * Forbids the use of the asset.
+         *
+         * @since Livingdocs release-2022-05
+         */
         public Builder revokeAsset() {
             return add(new PatchOperation.RevokeAsset(null));
         }
 
         /**
-         * Forbids the use of the asset, with a note of at most 200 characters.
+         * Forbids the use of the asset, with a note of at most 200 characters, where the server has the setting
+         * {@code use2025Behavior}.
          *
          * @since Livingdocs release-2026-01
          */
@@ -115,7 +124,7 @@ public record MediaLibraryPatch(
         }
 
         /**
-         * Allows the use of the asset again.
+         * Allows the use of the asset again, where the server has the setting {@code use2025Behavior}.
          *
          * @since Livingdocs release-2026-01
          */
@@ -123,7 +132,11 @@ public record MediaLibraryPatch(
             return add(new PatchOperation.UnrevokeAsset());
         }
 
-        /** Takes the entry out of search and dashboards. The API cannot undo it. */
+        /**
+         * Takes the entry out of search and dashboards. The API cannot undo it.
+         *
+         * @since Livingdocs release-2022-07
+         */
         public Builder archive() {
             return add(new PatchOperation.Archive());
         }

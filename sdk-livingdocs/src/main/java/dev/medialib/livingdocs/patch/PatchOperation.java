@@ -73,7 +73,11 @@ public sealed interface PatchOperation {
         }
     }
 
-    /** Forbids the use of the asset. Answered with 409 when it is revoked already, by servers since release-2026-01. */
+    /**
+     * Forbids the use of the asset. Answered with 409 when it is revoked already, by servers since release-2026-01.
+     *
+     * @param note at most 200 characters; null for none. A note needs release-2026-01 and the server setting {@code use2025Behavior}
+     */
     record RevokeAsset(@Nullable String note) implements PatchOperation {
         private static final int LONGEST_NOTE = 200;
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class PublicApi {
 
     private static final String PREFIX = "/api/";
+    private static final String ENTRY = "mediaLibrary/{id}";
 
     private final Store store;
     private final ServerSettings settings;
@@ -24,10 +25,13 @@ final class PublicApi {
         this.store = store;
         this.settings = settings;
         this.tokens = tokens;
+        addReadingRoutes();
+        addReferenceRoutes();
+        addWritingRoutes();
+    }
+
+    private void addReadingRoutes() {
         Entries entries = new Entries(store);
-        References references = new References(store, settings);
-        UrlImports imports = new UrlImports(store, settings);
-        String id = "mediaLibrary/{id}";
         routes.add(
                         "GET",
                         "health",
@@ -37,33 +41,35 @@ final class PublicApi {
                 .add("GET", "projectConfig", Feature.PROJECT_CONFIG, Scope.READ, call -> Call.ok(store.projectConfig()))
                 .add("GET", "mediaLibrary", Feature.READ_ENTRIES, Scope.READ, entries::getSeveral)
                 .add("GET", "mediaLibrary/serve-image/{key+}", Feature.SERVE_IMAGE, Scope.READ, entries::serveImage)
-                .add("GET", id, Feature.READ_ENTRIES, Scope.READ, entries::get)
-                .add("PATCH", id, Feature.PATCH_ENTRY, Scope.WRITE, new Patches(store, settings)::patch)
-                .add("GET", id + "/keys", Feature.KEYS, Scope.READ, entries::keys)
-                .add("GET", id + "/usageLog", Feature.USAGE_LOG, Scope.READ, entries::usageLog)
+                .add("GET", ENTRY, Feature.READ_ENTRIES, Scope.READ, entries::get)
+                .add("GET", ENTRY + "/keys", Feature.KEYS, Scope.READ, entries::keys)
+                .add("GET", ENTRY + "/usageLog", Feature.USAGE_LOG, Scope.READ, entries::usageLog);
+    }
+
+    private void addReferenceRoutes() {
+        References references = new References(store, settings);
+        String documents = ENTRY + "/incomingDocumentReferences";
+        String media = "/incomingMediaReferences";
+        routes.add("GET", documents, Feature.REFERENCES, Scope.READ, references::documentsOfEntry)
+                .add("GET", ENTRY + media, Feature.REFERENCES, Scope.READ, references::entriesOfEntry)
                 .add(
                         "GET",
-                        id + "/incomingDocumentReferences",
+                        "documents/{documentId}" + media,
                         Feature.REFERENCES,
                         Scope.READ,
-                        references::documentsOfEntry)
-                .add("GET", id + "/incomingMediaReferences", Feature.REFERENCES, Scope.READ, references::entriesOfEntry)
-                .add(
-                        "GET",
-                        "documents/{documentId}/incomingMediaReferences",
-                        Feature.REFERENCES,
-                        Scope.READ,
-                        references::entriesOfDocument)
-                .add(
-                        "POST",
-                        "import/mediaLibrary",
-                        Feature.IMPORT_ENTRIES,
-                        Scope.WRITE,
-                        new EntryImport(store, settings)::importEntries);
+                        references::entriesOfDocument);
+    }
+
+    private void addWritingRoutes() {
+        Patches patches = new Patches(store, settings);
+        EntryImport entryImport = new EntryImport(store, settings);
+        routes.add("PATCH", ENTRY, Feature.PATCH_ENTRY, Scope.WRITE, patches::patch)
+                .add("POST", "import/mediaLibrary", Feature.IMPORT_ENTRIES, Scope.WRITE, entryImport::importEntries);
+        UrlImports imports = new UrlImports(store, settings);
         for (ImportJob.Kind kind : ImportJob.Kind.values()) {
             String path = "import/" + kind.plural();
+            // documented: the status needs the scope for writing too
             routes.add("POST", path, Feature.IMPORT_BY_URL, Scope.WRITE, call -> imports.begin(call, kind))
-                    // documented: the status needs the scope for writing too
                     .add(
                             "GET",
                             path + "/status",

@@ -1,5 +1,6 @@
 package dev.medialib.core.internal.endpoint;
 
+import java.util.List;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +68,25 @@ public final class ApiRoot {
         return url.pathSegments().get(last).isEmpty() ? builder.removePathSegment(last) : builder;
     }
 
-    /** A link that the server gave, made absolute; null when it is no http URL. */
-    @Nullable HttpUrl resolve(String link) {
-        return url().addPathSegment("").build().resolve(link);
+    /**
+     * A link that the server gave, made absolute.
+     *
+     * @throws IllegalArgumentException if it leads to another origin, or to a path that is not below this root
+     */
+    HttpUrl resolve(String link) {
+        HttpUrl resolved = url().addPathSegment("").build().resolve(link);
+        if (resolved == null || !origin().equals(Origin.of(resolved)) || !isAbove(resolved)) {
+            throw new IllegalArgumentException("the server's link leads out of " + this);
+        }
+        return resolved;
+    }
+
+    private boolean isAbove(HttpUrl resolved) {
+        List<String> own = url().build().encodedPathSegments();
+        List<String> others = resolved.encodedPathSegments();
+        // an API at the top of its host has the single segment ""
+        return own.equals(List.of(""))
+                || (others.size() >= own.size() && others.subList(0, own.size()).equals(own));
     }
 
     @Override

@@ -80,7 +80,10 @@ public final class RequestDraft {
         return this;
     }
 
-    /** Follows a link that the server gave in place of the path and the query; one to another origin is refused. */
+    /**
+     * Follows a link that the server gave, in place of the path and the query. One that leads out of the API is refused: links come
+     * back in page tokens, which anyone can forge, and must not make the client call another origin or another path.
+     */
     public RequestDraft link(String url) {
         link = url;
         return this;
@@ -95,24 +98,21 @@ public final class RequestDraft {
     }
 
     private HttpUrl url(ApiRoot root, PathTemplate template) {
-        if (link != null) {
-            HttpUrl resolved = root.resolve(link);
-            if (resolved == null || !Origin.of(resolved).equals(root.origin())) {
-                throw new IllegalArgumentException("the server's link leads to another origin than " + root.origin());
-            }
-            return resolved;
+        HttpUrl url = link == null ? filled(root, template) : root.resolve(link);
+        if (url.toString().length() > MAX_URL_LENGTH) {
+            throw new IllegalArgumentException("the URL for " + template + " is longer than " + MAX_URL_LENGTH
+                    + " characters; most servers refuse such");
         }
+        return url;
+    }
+
+    private HttpUrl filled(ApiRoot root, PathTemplate template) {
         HttpUrl.Builder url = root.url();
         template.appendTo(url, path);
         HttpUrl parameters = query.build();
         for (int i = 0; i < parameters.querySize(); i++) {
             url.addQueryParameter(parameters.queryParameterName(i), parameters.queryParameterValue(i));
         }
-        HttpUrl built = url.build();
-        if (built.toString().length() > MAX_URL_LENGTH) {
-            throw new IllegalArgumentException("the URL for " + template + " is longer than " + MAX_URL_LENGTH
-                    + " characters; most servers refuse such");
-        }
-        return built;
+        return url.build();
     }
 }

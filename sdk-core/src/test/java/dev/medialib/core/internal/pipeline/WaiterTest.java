@@ -1,0 +1,67 @@
+package dev.medialib.core.internal.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.medialib.core.client.ManualTime;
+import dev.medialib.core.error.CallCancelledException;
+import dev.medialib.core.error.CallInterruptedException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class WaiterTest {
+    private final ManualTime time = new ManualTime();
+    private final Cancellation cancellation = new Cancellation();
+
+    private Waiter waiter(Duration limit) {
+        return new Waiter(Deadline.after(limit, time), time, cancellation);
+    }
+
+    private Waiter inRealTime() {
+        Deadline deadline = Deadline.after(Duration.ofMinutes(1), TimeSource.SYSTEM);
+        return new Waiter(deadline, TimeSource.SYSTEM, cancellation);
+    }
+
+    @Test
+    void waitsDoubleFromHalfASecondToTenSeconds() {
+        Waiter waiter = waiter(Duration.ofMinutes(5));
+        for (int i = 0; i < 7; i++) {
+            assertThat(waiter.await()).isTrue();
+        }
+        assertThat(time.sleeps())
+                .extracting(Duration::toMillis)
+                .containsExactly(500L, 1000L, 2000L, 4000L, 8000L, 10_000L, 10_000L);
+    }
+
+    @Test
+    void aWaitThatWouldReachTheLimitIsNotBegun() {
+        Waiter waiter = waiter(Duration.ofMillis(1500));
+        assertThat(waiter.await()).isTrue();
+        assertThat(waiter.await()).isFalse();
+        assertThat(time.sleeps()).hasSize(1);
+        assertThat(waiter.isOver()).isFalse();
+        time.pass(Duration.ofSeconds(1));
+        assertThat(waiter.isOver()).isTrue();
+    }
+
+    @Test
+    void aCancellationEndsTheWait() throws Exception {
+        Waiter waiter = inRealTime();
+        CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(waiter::await);
+        cancellation.cancel();
+        assertThatThrownBy(() -> waiting.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(CallCancelledException.class);
+        assertThatThrownBy(waiter::await).isInstanceOf(CallCancelledException.class);
+    }
+
+    @Test
+    void anInterruptEndsTheWaitAndStays() {
+        Waiter waiter = inRealTime();
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(waiter::await).isInstanceOf(CallInterruptedException.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+}
