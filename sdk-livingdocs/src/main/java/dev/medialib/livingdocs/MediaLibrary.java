@@ -156,6 +156,9 @@ public final class MediaLibrary {
      * {@link dev.medialib.core.error.MedialibException#outcomeUnknown()}, unless the entry has kept its version. It is thrown on too
      * when others have changed the entry several times meanwhile and the patch does not show in it.
      *
+     * <p>When the patch went through and only the reading afterwards fails, the exception is that of the reading, a {@code GET}, and
+     * the change is made: do not make it again.
+     *
      * <p>Whoever makes the same change at the same time cannot be told apart: two that set one property to one value are one change.
      *
      * @param change is called once for each round with the entry as it is then; when it adds no operation, nothing is sent

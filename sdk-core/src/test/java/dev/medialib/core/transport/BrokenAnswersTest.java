@@ -252,4 +252,15 @@ class BrokenAnswersTest {
             assertThat(heard.get().error()).isSameAs(thrown);
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n{}", "HTTP/1.1 -20 OK\r\n\r\n{}"})
+    void negativeLengthsAndStatusesAreFailuresOfTheTransport(String answer) throws Exception {
+        try (RawServer server = RawServer.answering((connection, request) -> connection.write(answer));
+                TestClient client = Clients.of(server)) {
+            assertThatThrownBy(() -> client.get("1"))
+                    .isInstanceOf(TransportException.class)
+                    .hasMessageContaining("malformed answer");
+        }
+    }
 }

@@ -26,6 +26,7 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import okhttp3.tls.HandshakeCertificates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -272,6 +273,30 @@ class UploadsOverSocketsTest {
             assertThatThrownBy(() -> client.withOptions(o -> o.idleTimeout(Duration.ofMillis(100)))
                             .upload(Content.of(Arrays.copyOf(DATA, 32_000_000)), progress::add, false))
                     .isInstanceOf(TransportException.class);
+        }
+    }
+
+    /** Closing a TLS socket waits for its blocked write, which must not happen on the thread of all time limits. */
+    @Test
+    void anUploadOverTlsThatTheServerDoesNotReadIsStoppedByTheIdleTimeout() throws Exception {
+        HandshakeCertificates trust = Tls.client();
+        try (RawServer server = new RawServer(Tls.serverContext().getServerSocketFactory(), connection -> {
+                    connection.readHead();
+                    connection.stall();
+                });
+                TestClient client = Clients.at("https://127.0.0.1:" + server.port())
+                        .tls(trust.sslContext(), trust.trustManager())
+                        .build()) {
+            TestClient patient = client.withOptions(o -> o.idleTimeout(Duration.ofMillis(100)));
+            byte[] large = Arrays.copyOf(DATA, 32_000_000);
+            assertThatThrownBy(() -> patient.upload(Content.of(large), progress::add, false))
+                    .isInstanceOf(TransportException.class)
+                    .hasMessageContaining("timeout");
+            assertThatThrownBy(() -> client.withOptions(o ->
+                                    o.attemptTimeout(Duration.ofMillis(100)).retries(0))
+                            .get("1"))
+                    .isInstanceOf(TransportException.class)
+                    .hasMessageContaining("attempt timeout");
         }
     }
 }

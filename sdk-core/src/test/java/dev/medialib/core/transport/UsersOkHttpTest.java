@@ -1,11 +1,17 @@
 package dev.medialib.core.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.medialib.core.client.TestClient;
 import dev.medialib.core.content.Download;
+import dev.medialib.core.error.CallInterruptedException;
 import dev.medialib.core.error.MedialibException;
+import dev.medialib.core.error.TransportException;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,6 +71,47 @@ class UsersOkHttpTest {
             client.get("1");
             assertThat(seen).containsExactly("start", "application", "network", "start", "application", "network");
             assertThat(server.requests.get(0).headers()).containsEntry("X-Trace", "1");
+        }
+    }
+
+    /** It is told of it on the one thread that all time limits of the JVM share. */
+    @Test
+    void aListenerThatThrowsWhenACallIsStoppedDoesNotEndTheTimeLimits() throws Exception {
+        OkHttpClient okHttp = users().eventListener(new EventListener() {
+                    @Override
+                    public void canceled(Call call) {
+                        throw new IllegalStateException("a listener's own trouble");
+                    }
+                })
+                .build();
+        try (RawServer server = RawServer.of(RawServer.Connection::stall);
+                TestClient client = Clients.over(okHttp, server.url())) {
+            TestClient brief = client.withOptions(
+                    o -> o.attemptTimeout(Duration.ofMillis(100)).retries(0));
+            for (int i = 0; i < 2; i++) {
+                assertThatThrownBy(() -> brief.get("1"))
+                        .isInstanceOf(TransportException.class)
+                        .hasMessageContaining("attempt timeout");
+            }
+        }
+    }
+
+    /** OkHttp waits for its connecting threads, and lets the interrupt of that wait through undeclared. */
+    @Test
+    void anInterruptWhileConnectingIsACallInterruptedException() throws Exception {
+        Thread caller = Thread.currentThread();
+        OkHttpClient okHttp = users().eventListener(new EventListener() {
+                    @Override
+                    public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
+                        caller.interrupt();
+                    }
+                })
+                .build();
+        try (RawServer server = RawServer.of(RawServer.Connection::stall);
+                TestClient client = Clients.over(okHttp, server.url())) {
+            Throwable thrown = catchThrowable(() -> client.get("1"));
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(thrown).isInstanceOf(CallInterruptedException.class);
         }
     }
 

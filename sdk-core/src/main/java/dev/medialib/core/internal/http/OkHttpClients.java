@@ -1,11 +1,13 @@
 package dev.medialib.core.internal.http;
 
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
+import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
@@ -15,6 +17,7 @@ import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +77,7 @@ public final class OkHttpClients {
                 .dispatcher(new Dispatcher())
                 .addInterceptor(OkHttpClients::withIdleTimeout)
                 .addInterceptor(OkHttpClients::showRetryAfter)
+                .addNetworkInterceptor(OkHttpClients::refuseNegativeLength)
                 .addNetworkInterceptor(OkHttpClients::hideRetryAfter)
                 .addNetworkInterceptor(new ClosedConnectionCheck())
                 .build();
@@ -81,13 +85,20 @@ public final class OkHttpClients {
 
     private static Response withIdleTimeout(Interceptor.Chain chain) throws IOException {
         Duration idle = chain.request().tag(Duration.class);
-        if (idle == null) {
-            return chain.proceed(chain.request());
-        }
-        int millis = Math.toIntExact(bounded(idle).toMillis());
-        return chain.withReadTimeout(millis, TimeUnit.MILLISECONDS)
-                .withWriteTimeout(millis, TimeUnit.MILLISECONDS)
-                .proceed(chain.request());
+        int millis = idle == null ? 0 : Math.toIntExact(bounded(idle).toMillis());
+        Interceptor.Chain timed = idle == null ? chain : chain.withReadTimeout(millis, TimeUnit.MILLISECONDS);
+        int writing = idle == null ? chain.writeTimeoutMillis() : millis;
+        return timed.withWriteTimeout(0, TimeUnit.MILLISECONDS)
+                .proceed(watched(chain.request(), chain.call(), writing));
+    }
+
+    private static Request watched(Request request, Call call, int idleMillis) {
+        RequestBody body = request.body();
+        return body == null
+                ? request
+                : request.newBuilder()
+                        .method(request.method(), new WatchedBody(body, call, idleMillis))
+                        .build();
     }
 
     /** OkHttp counts whole milliseconds, takes none for no limit, and cannot count more than an int holds. */
@@ -105,6 +116,15 @@ public final class OkHttpClients {
 
     private static Response showRetryAfter(Interceptor.Chain chain) throws IOException {
         return rename(chain.proceed(chain.request()), HIDDEN_RETRY_AFTER, "Retry-After");
+    }
+
+    /** OkHttp would fail to read such a body, and to close it, with an exception that is no I/O failure. */
+    private static Response refuseNegativeLength(Interceptor.Chain chain) throws IOException {
+        Response response = chain.proceed(chain.request());
+        if (response.body().contentLength() < -1) {
+            throw new ProtocolException("malformed answer: a negative Content-Length");
+        }
+        return response;
     }
 
     private static Response rename(Response response, String from, String to) {

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,6 +22,7 @@ final class AsyncRunner implements AutoCloseable {
     private final @Nullable Executor users;
     private final TimeSource time;
     private @Nullable ExecutorService own;
+    private boolean closed;
 
     AsyncRunner(@Nullable Executor users, TimeSource time) {
         this.users = users;
@@ -32,8 +34,16 @@ final class AsyncRunner implements AutoCloseable {
         Deadline deadline = Deadline.after(scope.options().deadline(), time).orEarlier(scope.deadline());
         Task<T> task = new Task<>(scope.withCancellation(cancellation, deadline), cancellation, action);
         var unused = task.future.whenComplete((value, problem) -> task.stopUnlessDone());
-        executor().execute(task);
+        execute(task);
         return task.future;
+    }
+
+    private void execute(Runnable task) {
+        try {
+            executor().execute(task);
+        } catch (RejectedExecutionException e) {
+            throw users != null ? e : new IllegalStateException("this client is closed", e);
+        }
     }
 
     private static final class Task<T> implements Runnable {
@@ -102,6 +112,9 @@ final class AsyncRunner implements AutoCloseable {
         if (users != null) {
             return users;
         }
+        if (closed) {
+            throw new RejectedExecutionException();
+        }
         if (own == null) {
             own = newExecutor();
         }
@@ -132,6 +145,7 @@ final class AsyncRunner implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closed = true;
         if (own != null) {
             own.shutdown();
         }

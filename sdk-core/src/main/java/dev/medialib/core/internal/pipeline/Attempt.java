@@ -9,10 +9,12 @@ import dev.medialib.core.internal.content.ContentFailure;
 import dev.medialib.core.internal.http.ClosedConnectionCheck.ClosedConnectionException;
 import dev.medialib.core.internal.http.OneShotBody;
 import dev.medialib.core.internal.http.PhaseListener;
+import dev.medialib.core.internal.http.TimeLimit;
 import dev.medialib.core.internal.pipeline.Failure.Kind;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
@@ -21,7 +23,6 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Call;
 import okhttp3.Response;
-import okio.AsyncTimeout;
 import org.jspecify.annotations.Nullable;
 
 /** One HTTP request while it lives: its limits, its phase, and what its failure means. To be closed when its answer is read. */
@@ -32,7 +33,7 @@ final class Attempt implements Closeable {
     private final @Nullable OneShotBody body;
     private final @Nullable Duration limit;
     private final Cancellation.Registration registration;
-    private final Watch watch;
+    private final TimeLimit watch;
     private @Nullable Response response;
 
     Attempt(
@@ -46,7 +47,7 @@ final class Attempt implements Closeable {
         this.phase = phase;
         this.body = body;
         this.limit = limit;
-        this.watch = new Watch(call);
+        this.watch = new TimeLimit(call);
         // first known to the cancellation, then looked at: a cancel in between would be lost
         this.registration = exchange.call().cancellation().onCancel(call::cancel);
         if (limit != null) {
@@ -55,26 +56,26 @@ final class Attempt implements Closeable {
         }
     }
 
-    /** Stops the request from outside: blocked socket I/O does not look at the time, nor at interrupts. */
-    private static final class Watch extends AsyncTimeout {
-        private final Call call;
-        private volatile boolean fired;
-
-        Watch(Call call) {
-            this.call = call;
-        }
-
-        @Override
-        protected void timedOut() {
-            fired = true;
-            call.cancel();
+    Response execute() throws IOException {
+        try {
+            Response received = executeInterruptibly();
+            response = received;
+            return received;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (IOException) new InterruptedIOException("interrupted").initCause(e);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            if (!phase.written()) {
+                throw e;
+            }
+            // so OkHttp meets a negative status
+            throw (IOException) new ProtocolException("malformed answer: " + e.getMessage()).initCause(e);
         }
     }
 
-    Response execute() throws IOException {
-        Response received = call.execute();
-        response = received;
-        return received;
+    /** What OkHttp, being Kotlin, does not declare: an interrupt of its wait for a connection. */
+    private Response executeInterruptibly() throws IOException, InterruptedException {
+        return call.execute();
     }
 
     /** The answer has been handed over: from now on only the idle timeout watches it, and a cancellation still stops it. */
@@ -93,7 +94,7 @@ final class Attempt implements Closeable {
 
     /** Whether it was ended from here, and not by the network. */
     boolean isStopped() {
-        return watch.fired
+        return watch.fired()
                 || exchange.call().cancellation().isCancelled()
                 || Thread.currentThread().isInterrupted();
     }
@@ -105,7 +106,7 @@ final class Attempt implements Closeable {
         if (exchange.call().cancellation().isCancelled()) {
             return Outcome.failed(Kind.FINAL, new CallCancelledException("cancelled", facts, problem));
         }
-        if (watch.fired) {
+        if (watch.fired()) {
             return timedOut(problem, facts);
         }
         if (problem instanceof InterruptedIOException

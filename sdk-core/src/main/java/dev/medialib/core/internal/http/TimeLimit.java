@@ -1,0 +1,43 @@
+package dev.medialib.core.internal.http;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import okhttp3.Call;
+import okio.AsyncTimeout;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Cancels a call when its time is over: blocked socket I/O does not look at the time, nor at interrupts. */
+public final class TimeLimit extends AsyncTimeout {
+    private static final Logger log = LoggerFactory.getLogger("dev.medialib.calls");
+
+    private final Call call;
+    private volatile boolean fired;
+
+    public TimeLimit(Call call) {
+        this.call = call;
+    }
+
+    public boolean fired() {
+        return fired;
+    }
+
+    /** Runs on the one thread that all time limits of the JVM share: what a user's listener throws would end every one of them. */
+    @Override
+    protected void timedOut() {
+        fired = true;
+        try {
+            call.cancel();
+        } catch (RuntimeException e) {
+            log.warn("stopping a call failed", e);
+        }
+    }
+
+    @Override
+    protected SocketTimeoutException newTimeoutException(@Nullable IOException cause) {
+        SocketTimeoutException timeout = new SocketTimeoutException("timeout");
+        timeout.initCause(cause);
+        return timeout;
+    }
+}
