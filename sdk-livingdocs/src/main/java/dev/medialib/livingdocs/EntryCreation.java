@@ -35,18 +35,12 @@ final class EntryCreation {
                     "livingdocs.mediaLibrary.create",
                     "import/mediaLibrary",
                     (entries, r) -> r.json(Map.of("mediaLibraryEntries", entries)))
-            .returning(ResponseReader.jsonShape(EntryCreation::results));
+            .returning(ResponseReader.jsonShape(answer -> Envelope.list(answer).asList()));
 
     private final Caller caller;
 
     EntryCreation(Caller caller) {
         this.caller = caller;
-    }
-
-    private static List<JsonData> results(JsonData answer) {
-        JsonData results = answer.get("results");
-        JsonData former = answer.get("mediaLibraryEntries");
-        return (results != null ? results : former != null ? former : answer).asList();
     }
 
     CreateResults create(List<NewEntry> entries) {

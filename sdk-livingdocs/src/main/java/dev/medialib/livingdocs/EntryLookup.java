@@ -44,13 +44,6 @@ final class EntryLookup {
         this.caller = caller;
     }
 
-    /** Since 2026-01 the list stands under another name; what came decides. */
-    static List<MediaLibraryEntry> entries(JsonData answer) {
-        JsonData results = answer.get("results");
-        JsonData former = answer.get("mediaLibraryEntries");
-        return (results != null ? results : former != null ? former : answer).asListOf(MediaLibraryEntry.class);
-    }
-
     FoundEntries byIds(Collection<String> ids) {
         if (ids.isEmpty()) {
             throw new IllegalArgumentException("ids must not be empty");
@@ -138,5 +131,9 @@ final class EntryLookup {
             requireAboutEntries(e);
             return Optional.empty();
         }
+    }
+
+    private static List<MediaLibraryEntry> entries(JsonData answer) {
+        return Envelope.list(answer).asListOf(MediaLibraryEntry.class);
     }
 }

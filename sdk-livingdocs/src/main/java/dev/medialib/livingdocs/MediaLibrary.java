@@ -59,11 +59,11 @@ public final class MediaLibrary {
 
     private static final Endpoint<String, List<UsageLogEntry>> USAGE_LOG = Endpoint.<String>get(
                     "livingdocs.mediaLibrary.usageLog", "mediaLibrary/{id}/usageLog", (id, r) -> r.path("id", id))
-            .returning(ResponseReader.jsonShape(answer -> results(answer).asListOf(UsageLogEntry.class)));
+            .returning(ResponseReader.jsonShape(answer -> Envelope.list(answer).asListOf(UsageLogEntry.class)));
 
     private static final Endpoint<String, List<String>> KEYS = Endpoint.<String>get(
                     "livingdocs.mediaLibrary.keys", "mediaLibrary/{id}/keys", (id, r) -> r.path("id", id))
-            .returning(ResponseReader.jsonShape(answer -> results(answer).asListOf(String.class)));
+            .returning(ResponseReader.jsonShape(answer -> Envelope.list(answer).asListOf(String.class)));
 
     static final Endpoint<String, Download> SERVE_IMAGE = Endpoint.<String>get(
                     "livingdocs.mediaLibrary.serveImage",
@@ -77,11 +77,6 @@ public final class MediaLibrary {
     MediaLibrary(Caller caller, LivingdocsClient.Settings settings) {
         this.caller = caller;
         this.settings = settings;
-    }
-
-    private static JsonData results(JsonData answer) {
-        JsonData results = answer.get("results");
-        return results == null ? answer : results;
     }
 
     /**

@@ -26,7 +26,13 @@ final class ReferenceList<K, T> {
 
     private final Endpoint<Query<K>, Answer<T>> endpoint;
 
-    private record Query<K>(K id, int pageSize, @Nullable String position) {}
+    private record Query<K>(K id, int pageSize, @Nullable String position) {
+        Query {
+            if (position != null && !position.startsWith(AFTER) && !position.matches(OFFSET + "\\d{1,15}")) {
+                throw new IllegalArgumentException("the page token is not one of a list of references");
+            }
+        }
+    }
 
     /** What came; a bare array has neither total nor cursor. */
     private record Answer<T>(
@@ -39,12 +45,11 @@ final class ReferenceList<K, T> {
             if (json.isArray()) {
                 return new Answer<>(true, json.asListOf(type), OptionalLong.empty(), null);
             }
-            JsonData results = json.get("results");
             JsonData total = json.get("total");
             JsonData cursor = json.get("cursor");
             return new Answer<>(
                     false,
-                    (results == null ? json : results).asListOf(type),
+                    Envelope.list(json).asListOf(type),
                     total != null && total.isNumber() ? OptionalLong.of(total.asLong()) : OptionalLong.empty(),
                     cursor != null && cursor.isString() ? cursor.asString() : null);
         }
@@ -55,10 +60,11 @@ final class ReferenceList<K, T> {
                     pathEncoder.accept(query.id(), r);
                     r.query("limit", query.pageSize());
                     String position = query.position();
-                    if (position != null && position.startsWith(AFTER)) {
-                        r.query("after", position.substring(AFTER.length()));
-                    } else if (position != null && position.startsWith(OFFSET)) {
-                        r.query("offset", position.substring(OFFSET.length()));
+                    if (position != null) {
+                        boolean cursor = position.startsWith(AFTER);
+                        r.query(
+                                cursor ? "after" : "offset",
+                                position.substring(cursor ? AFTER.length() : OFFSET.length()));
                     }
                 })
                 .returning(ResponseReader.jsonShape(json -> Answer.of(json, type)));

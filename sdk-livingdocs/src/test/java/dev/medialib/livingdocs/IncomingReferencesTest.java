@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medialib.core.Response;
 import dev.medialib.core.error.NotFoundException;
+import dev.medialib.core.paging.FetchedPage;
 import dev.medialib.core.paging.Page;
+import dev.medialib.core.paging.PageSource;
 import dev.medialib.core.paging.PageToken;
 import dev.medialib.core.paging.Paged;
 import dev.medialib.livingdocs.model.IncomingDocumentReference;
@@ -237,6 +239,29 @@ class IncomingReferencesTest extends AgainstFakeLivingdocs {
         MediaLibrary older = client(b -> b.apiVersion(ApiVersion.V2025_11)).mediaLibrary();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> older.incomingDocumentReferences(id, 10).from(token));
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"offset:abc", "offset:-1", "offset:", "https://evil.example.com", "after"})
+    void aForgedTokenIsRefusedBeforeAnythingIsSent(String position) {
+        String query = server.url() + "/api/2026-05 livingdocs.mediaLibrary.incomingDocumentReferences " + id;
+        PageToken forged = Objects.requireNonNull(Paged.of(new PageSource<String>() {
+                    @Override
+                    public String query() {
+                        return query;
+                    }
+
+                    @Override
+                    public FetchedPage<String> fetch(String ignored) {
+                        return new FetchedPage<>(List.of("x"), position);
+                    }
+                })
+                .firstPage()
+                .next());
+        Paged<IncomingDocumentReference> rest =
+                library.incomingDocumentReferences(id).from(forged);
+        assertThatIllegalArgumentException().isThrownBy(rest::firstPage).withMessageContaining("page token");
         assertThat(server.requests()).isEmpty();
     }
 

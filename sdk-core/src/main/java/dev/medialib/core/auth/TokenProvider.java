@@ -10,8 +10,8 @@ package dev.medialib.core.auth;
 public interface TokenProvider {
 
     /**
-     * A token that is valid now. Called on the thread of one of the calls that need it, within that call's deadline only as far
-     * as this method heeds interruption.
+     * A token that is valid now. Called on the thread of one of the calls that need it, which is interrupted when that call's
+     * deadline passes, when it is cancelled, and when the client is closed.
      *
      * @throws Exception if there is none; calls then fail with
      *     {@link dev.medialib.core.error.TokenUnavailableException}, with this as the cause

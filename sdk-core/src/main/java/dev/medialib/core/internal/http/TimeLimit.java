@@ -2,21 +2,20 @@ package dev.medialib.core.internal.http;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import okhttp3.Call;
 import okio.AsyncTimeout;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Cancels a call when its time is over: blocked socket I/O does not look at the time, nor at interrupts. */
+/** Ends something when its time is over: blocked socket I/O does not look at the time, nor at interrupts. */
 public final class TimeLimit extends AsyncTimeout {
     private static final Logger log = LoggerFactory.getLogger("dev.medialib.calls");
 
-    private final Call call;
+    private final Runnable end;
     private volatile boolean fired;
 
-    public TimeLimit(Call call) {
-        this.call = call;
+    public TimeLimit(Runnable end) {
+        this.end = end;
     }
 
     public boolean fired() {
@@ -28,7 +27,7 @@ public final class TimeLimit extends AsyncTimeout {
     protected void timedOut() {
         fired = true;
         try {
-            call.cancel();
+            end.run();
         } catch (RuntimeException e) {
             log.warn("stopping a call failed", e);
         }

@@ -28,7 +28,7 @@ final class WatchedBody extends RequestBody {
 
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
-        TimeLimit limit = new TimeLimit(call);
+        TimeLimit limit = new TimeLimit(call::cancel);
         limit.timeout(idleMillis, TimeUnit.MILLISECONDS);
         BufferedSink watched = Okio.buffer(limit.sink(sink));
         body.writeTo(watched);

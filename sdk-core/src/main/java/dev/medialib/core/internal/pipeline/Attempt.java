@@ -47,7 +47,7 @@ final class Attempt implements Closeable {
         this.phase = phase;
         this.body = body;
         this.limit = limit;
-        this.watch = new TimeLimit(call);
+        this.watch = new TimeLimit(call::cancel);
         // first known to the cancellation, then looked at: a cancel in between would be lost
         this.registration = exchange.call().cancellation().onCancel(call::cancel);
         if (limit != null) {

@@ -3,6 +3,7 @@ package dev.medialib.core.internal.pipeline;
 import dev.medialib.core.auth.AccessToken;
 import dev.medialib.core.auth.Credential;
 import dev.medialib.core.auth.TokenProvider;
+import dev.medialib.core.internal.http.TimeLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
@@ -64,7 +65,7 @@ final class TokenCache {
      * A token that is valid now.
      *
      * @throws ExecutionException when the provider failed; its failure is the cause
-     * @throws TimeoutException when the deadline passed while another call was fetching
+     * @throws TimeoutException when the deadline passed while this or another call was fetching
      */
     AccessToken get(Deadline deadline, Cancellation cancellation)
             throws InterruptedException, ExecutionException, TimeoutException {
@@ -107,7 +108,7 @@ final class TokenCache {
         } finally {
             lock.unlock();
         }
-        return mine ? fetch(running) : await(running, deadline, cancellation);
+        return mine ? fetch(running, deadline, cancellation) : await(running, deadline, cancellation);
     }
 
     /** Forgets a token that the server refused, unless another has taken its place. */
@@ -122,30 +123,60 @@ final class TokenCache {
         }
     }
 
-    private AccessToken fetch(CompletableFuture<AccessToken> mine) throws ExecutionException, InterruptedException {
+    /** Ends with the call that it is for: its deadline and its cancellation interrupt the provider. */
+    private AccessToken fetch(CompletableFuture<AccessToken> mine, Deadline deadline, Cancellation cancellation)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Cancellation ended = new Cancellation(cancellation);
+        TimeLimit limit = new TimeLimit(ended::cancel);
+        Duration left = deadline.remaining();
+        if (left != null) {
+            // zero would mean no limit
+            limit.timeout(Math.max(1, left.toNanos()), TimeUnit.NANOSECONDS);
+        }
         AccessToken fetched = null;
         Exception failure = null;
+        limit.enter();
+        Cancellation.Registration interrupt = ended.onCancel(Thread.currentThread()::interrupt);
         try {
-            TokenProvider provider = credential.tokens();
-            fetched = provider == null ? null : provider.fetch();
-            if (fetched == null) {
-                failure = new IllegalStateException("the token provider returned null");
-            }
-        } catch (InterruptedException e) {
-            land(mine, null, new Abandoned());
-            throw e;
+            fetched = provided();
         } catch (Error e) {
             // a flight that never lands would keep all later calls waiting
             land(mine, null, e);
             throw e;
         } catch (Exception e) {
             failure = e;
+        } finally {
+            limit.exit();
+            interrupt.end();
         }
-        AccessToken usable = land(mine, fetched, failure);
-        if (usable == null) {
-            throw new ExecutionException(failure);
+        boolean abandoned = fetched == null && (ended.isCancelled() || failure instanceof InterruptedException);
+        AccessToken usable = land(mine, fetched, abandoned ? new Abandoned() : failure);
+        if (ended.isCancelled()) {
+            // an interrupt of ours must not outlive what it was for
+            Thread.interrupted();
         }
-        return usable;
+        if (usable != null && !abandoned) {
+            return usable;
+        }
+        if (cancellation.isCancelled()) {
+            throw new CancellationException();
+        }
+        if (ended.isCancelled()) {
+            throw new TimeoutException();
+        }
+        if (failure instanceof InterruptedException interrupted) {
+            throw interrupted;
+        }
+        throw new ExecutionException(failure);
+    }
+
+    private AccessToken provided() throws Exception {
+        TokenProvider provider = credential.tokens();
+        AccessToken fetched = provider == null ? null : provider.fetch();
+        if (fetched == null) {
+            throw new IllegalStateException("the token provider returned null");
+        }
+        return fetched;
     }
 
     /** Ends the flight; what is usable now, which after a failure may be the old token. */

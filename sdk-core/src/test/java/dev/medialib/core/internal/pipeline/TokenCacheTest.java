@@ -275,4 +275,32 @@ class TokenCacheTest {
         assertThat(get(cache)).isEqualTo("t1");
         assertThat(fetches).hasValue(1);
     }
+
+    @Test
+    void aProviderThatHangsIsInterruptedWhenTheDeadlinePasses() {
+        CountDownLatch never = new CountDownLatch(1);
+        TokenCache cache = cache(() -> {
+            never.await();
+            return AccessToken.of("too late");
+        });
+        Deadline soon = Deadline.after(Duration.ofMillis(100), TimeSource.SYSTEM);
+        assertThatThrownBy(() -> cache.get(soon, new Cancellation())).isInstanceOf(TimeoutException.class);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @Test
+    void aProviderThatHangsIsInterruptedWhenItsCallIsCancelledAndTheNextCallFetchesAnew() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        TokenCache cache = cache(() -> {
+            if (fetches.get() == 1) {
+                never.await();
+            }
+            return AccessToken.of("second");
+        });
+        Cancellation cancellation = new Cancellation();
+        Future<AccessToken> first = waiting(() -> cache.get(Deadline.after(null, TimeSource.SYSTEM), cancellation));
+        cancellation.cancel();
+        assertThatThrownBy(first::get).hasCauseInstanceOf(CancellationException.class);
+        assertThat(get(cache)).isEqualTo("second");
+    }
 }
