@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /** An image file with what an entry must know of it. */
 @SuppressWarnings("ArrayRecordComponent") // examples do not compare pictures
@@ -15,9 +16,10 @@ record Picture(String name, String mediaType, byte[] bytes, int width, int heigh
     private static final String SAMPLE = "sailing-boat.jpg";
 
     /** The picture at this path; the one that comes with the examples if there is no path, or an empty one. */
-    static Picture of(String... path) throws IOException {
-        if (path.length > 0 && !path[0].isBlank()) {
-            Path file = Path.of(path[0]);
+    static Picture of(@Nullable String... path) throws IOException {
+        String given = path.length == 0 || path[0] == null ? "" : path[0];
+        if (!given.isBlank()) {
+            Path file = Path.of(given);
             if (!Files.isRegularFile(file)) {
                 throw new IOException("there is no file " + file.toAbsolutePath());
             }
