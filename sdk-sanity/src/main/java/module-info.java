@@ -1,0 +1,9 @@
+/** A client for the Media Library API and the Assets API of Sanity. */
+module dev.medialib.sanity {
+    requires transitive dev.medialib.core;
+    requires com.fasterxml.jackson.databind;
+    requires static org.immutables.value.annotations;
+
+    exports dev.medialib.sanity.id;
+    exports dev.medialib.sanity.url;
+}
