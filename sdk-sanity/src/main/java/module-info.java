@@ -4,6 +4,6 @@ module dev.medialib.sanity {
     requires com.fasterxml.jackson.databind;
     requires static org.immutables.value.annotations;
 
-    exports dev.medialib.sanity.id;
-    exports dev.medialib.sanity.url;
+    exports dev.medialib.sanity;
+    exports dev.medialib.sanity.error;
 }

@@ -59,7 +59,7 @@ final class Interpret implements Stage {
 
     private <O> Outcome<O> interpret(Exchange<O> exchange, RawResponse raw) throws IOException {
         ResponseReader<O> reader = exchange.call().endpoint().reader();
-        String requestId = raw.first(profile.receivedRequestIds());
+        String requestId = raw.requestId(profile.receivedRequestIds());
         boolean redirect = raw.status() >= 300 && raw.status() < 400;
         if (raw.status() >= 400) {
             return errors.map(exchange, raw, requestId, kept(raw));

@@ -22,12 +22,20 @@ record RawResponse(Attempt attempt, Response http, Headers headers) {
     }
 
     /** The first of these headers that the server sent; null when it sent none. */
-    @Nullable String first(List<String> names) {
-        return names.stream()
-                .map(headers::first)
-                .filter(value -> value != null && !value.isBlank())
-                .findFirst()
-                .orElse(null);
+    @Nullable String requestId(List<String> names) {
+        for (String name : names) {
+            String value = headers.first(name);
+            if (value != null && !value.isBlank()) {
+                return name.equalsIgnoreCase("traceparent") ? traceId(value) : value;
+            }
+        }
+        return null;
+    }
+
+    /** W3C Trace Context: {@code 00-<trace id>-<span id>-<flags>}. Logs are searched by the trace id. */
+    private static String traceId(String traceparent) {
+        String[] parts = traceparent.strip().split("-", -1);
+        return parts.length < 4 ? traceparent : parts[1];
     }
 
     /** Whether only the end of the connection marks the end of the body, so that a cut cannot be seen. */

@@ -1,0 +1,112 @@
+package dev.medialib.sanity;
+
+import dev.medialib.core.ConnectionCheck;
+import dev.medialib.core.MedialibClient;
+import dev.medialib.core.internal.pipeline.Caller;
+import java.util.Objects;
+
+/**
+ * A client for Sanity's Media Library and for the assets of its datasets.
+ *
+ * <pre>{@code
+ * try (SanityClient sanity = SanityClient.builder()
+ *         .projectId("y856rro4")
+ *         .dataset("production")
+ *         .token(token)
+ *         .build()) {
+ *     UploadedAsset uploaded = sanity.mediaLibrary("mlZxz9rvqf76").upload(Content.of(path));
+ * }
+ * }</pre>
+ *
+ * <p>Nothing in this client was ever run against the real Sanity: it follows the vendor's documentation, and requests that were
+ * recorded from the vendor's own JavaScript client.
+ */
+public final class SanityClient extends MedialibClient<SanityClient> {
+    private final Settings settings;
+
+    SanityClient(Caller caller, boolean view, Settings settings) {
+        super(caller, view);
+        this.settings = settings;
+    }
+
+    public static SanityClientBuilder builder() {
+        return new SanityClientBuilder();
+    }
+
+    @Override
+    protected SanityClient view(Caller circumstances) {
+        return new SanityClient(circumstances, true, settings);
+    }
+
+    /** The version of the API that this client speaks, except for references. */
+    public ApiVersion apiVersion() {
+        return settings.version();
+    }
+
+    /**
+     * A view that speaks another version, also where this client by itself speaks {@link ApiVersion#X}:
+     * {@code sanity.withApiVersion(ApiVersion.X).mediaLibrary(id)}.
+     */
+    public SanityClient withApiVersion(ApiVersion version) {
+        Settings other = settings.speaking(Objects.requireNonNull(version, "version"));
+        return new SanityClient(caller().at(other.libraryRoot()), true, other);
+    }
+
+    /**
+     * A media library, by its id such as {@code mlZxz9rvqf76}. Sends nothing.
+     *
+     * @throws IllegalArgumentException if the id is empty or has white space or any of {@code / : ? #}
+     */
+    public MediaLibrary mediaLibrary(String libraryId) {
+        return new MediaLibrary(caller(), settings, MediaLibrary.requireId(libraryId));
+    }
+
+    /**
+     * The dataset that the client was built with. Sends nothing.
+     *
+     * @throws IllegalStateException if the client was built without a project or a dataset
+     */
+    public Dataset dataset() {
+        return dataset(settings.requireDataset());
+    }
+
+    /**
+     * A dataset of the project, by its name such as {@code production}. Sends nothing.
+     *
+     * @throws IllegalArgumentException if there can be no dataset of this name
+     * @throws IllegalStateException if the client was built without a project
+     */
+    public Dataset dataset(String name) {
+        return new Dataset(caller().at(settings.projectRoot()), settings, SanityClientBuilder.requireDataset(name));
+    }
+
+    /**
+     * Images and files of the dataset that the client was built with. Sends nothing.
+     *
+     * @throws IllegalStateException if the client was built without a project or a dataset
+     */
+    public Assets assets() {
+        return assets(settings.requireDataset());
+    }
+
+    /**
+     * Images and files of a dataset. Sends nothing.
+     *
+     * @throws IllegalArgumentException if there can be no dataset of this name
+     * @throws IllegalStateException if the client was built without a project
+     */
+    public Assets assets(String dataset) {
+        return new Assets(caller().at(settings.projectRoot()), settings, SanityClientBuilder.requireDataset(dataset));
+    }
+
+    /** Where its calls for media libraries go, without the token. */
+    @Override
+    public String toString() {
+        return "SanityClient[" + caller().root() + "]";
+    }
+
+    @Override
+    public ConnectionCheck check() {
+        throw new UnsupportedOperationException();
+    }
+}
