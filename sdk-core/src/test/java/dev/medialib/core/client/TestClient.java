@@ -27,6 +27,7 @@ public final class TestClient extends MedialibClient<TestClient> {
                     body == null || body.get("message") == null
                             ? error
                             : error.withDetails(null, body.get("message").asString(), java.util.Map.of()))),
+            java.util.Map.of("X-Test-Client", "yes"),
             "X-Request-Id",
             List.of("X-Request-Id"),
             List.of("Deprecation"));

@@ -1,0 +1,82 @@
+package dev.medialib.sitefinity;
+
+import dev.medialib.core.ConnectionCheck;
+import dev.medialib.core.MedialibClient;
+import dev.medialib.core.internal.pipeline.Caller;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client for the images, videos, documents and libraries of a Sitefinity site.
+ *
+ * <p>Nothing in this client was ever run against a real Sitefinity: it follows the vendor's documentation, requests recorded from the
+ * vendor's own clients, and OData servers that others wrote.
+ */
+public final class SitefinityClient extends MedialibClient<SitefinityClient> {
+    private final Service service;
+
+    SitefinityClient(Service service, boolean view) {
+        super(service.caller(), view);
+        this.service = service;
+    }
+
+    public static SitefinityClientBuilder builder() {
+        return new SitefinityClientBuilder();
+    }
+
+    @Override
+    protected SitefinityClient view(Caller circumstances) {
+        return new SitefinityClient(service.at(circumstances), true);
+    }
+
+    /**
+     * A view that reads and writes another language of the items. Deleting is not bound to it: that removes all languages.
+     *
+     * @param culture such as {@code en} or {@code bg-BG}; null for the server's default. The server takes one that it does not know
+     *     for its default
+     */
+    public SitefinityClient withCulture(@Nullable String culture) {
+        return in(now -> now.withCulture(culture));
+    }
+
+    /**
+     * A view that works with another provider.
+     *
+     * @param provider its name, such as {@code librariesProvider2}; null for the server's default
+     */
+    public SitefinityClient withProvider(@Nullable String provider) {
+        return in(now -> now.withProvider(provider));
+    }
+
+    /** A view that works with another site of a multisite installation; null for the server's default. */
+    public SitefinityClient withSite(@Nullable UUID site) {
+        return in(now -> now.withSite(site));
+    }
+
+    /**
+     * A view in which properties that are empty in the language that is read come in the default language.
+     *
+     * @param properties their names, or {@code *} for all; none switches it off
+     */
+    public SitefinityClient withFallbackProperties(String... properties) {
+        return in(now -> now.withFallbackProperties(List.of(properties)));
+    }
+
+    private SitefinityClient in(UnaryOperator<Circumstances> change) {
+        return new SitefinityClient(service.in(change.apply(Objects.requireNonNull(service.circumstances()))), true);
+    }
+
+    @Override
+    public ConnectionCheck check() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Where its calls go, without credentials. */
+    @Override
+    public String toString() {
+        return "SitefinityClient[" + caller().root() + "]";
+    }
+}

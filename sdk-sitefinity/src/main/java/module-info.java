@@ -1,0 +1,8 @@
+/** A client for the OData media services of Sitefinity. */
+module dev.medialib.sitefinity {
+    requires transitive dev.medialib.core;
+    requires com.fasterxml.jackson.databind;
+    requires static org.immutables.value.annotations;
+
+    exports dev.medialib.sitefinity;
+}
