@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A private key for signatures after Ed25519, read from any of the forms in which such keys are handed out. */
 final class Ed25519Key {
     private static final int SEED = 32;
+    private static final byte SEQUENCE = 0x30;
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{64}");
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN PRIVATE KEY-----(?<body>[^-]*)-----END PRIVATE KEY-----");
@@ -37,7 +38,8 @@ final class Ed25519Key {
 
     /** Reads a key. What is wrong with it is said without a cause, since the messages of decoders may quote it. */
     static Ed25519Key parse(String text) {
-        String key = text.strip();
+        // line breaks arrive as backslash and n out of environment variables
+        String key = text.replace("\\n", "\n").strip();
         if (key.isEmpty()) {
             throw new IllegalArgumentException("privateKey must not be empty");
         }
@@ -46,8 +48,7 @@ final class Ed25519Key {
         }
         String body = key;
         if (key.contains("-----")) {
-            // line breaks arrive as backslash and n out of environment variables
-            Matcher pem = PEM.matcher(key.replace("\\n", "\n"));
+            Matcher pem = PEM.matcher(key);
             if (!pem.matches()) {
                 throw new IllegalArgumentException(
                         "privateKey must be one block of PEM with the label PRIVATE KEY (PKCS#8, not encrypted)");
@@ -69,7 +70,7 @@ final class Ed25519Key {
         } catch (IllegalArgumentException e) {
             return null;
         }
-        for (int i = 0; i + BEFORE_SEED.length + SEED <= der.length; i++) {
+        for (int i = 0; der.length > 0 && der[0] == SEQUENCE && i + BEFORE_SEED.length + SEED <= der.length; i++) {
             int seed = i + BEFORE_SEED.length;
             if (Arrays.equals(der, i, seed, BEFORE_SEED, 0, BEFORE_SEED.length)) {
                 return Arrays.copyOfRange(der, seed, seed + SEED);
