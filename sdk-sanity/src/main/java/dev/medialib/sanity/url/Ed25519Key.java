@@ -7,7 +7,6 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
@@ -16,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A private key for signatures after Ed25519, read from any of the forms in which such keys are handed out. */
 final class Ed25519Key {
-    private static final int SEED = 32;
-    private static final byte SEQUENCE = 0x30;
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{64}");
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN PRIVATE KEY-----(?<body>[^-]*)-----END PRIVATE KEY-----");
 
-    /** The object identifier of Ed25519 (RFC 8410), and the heads of the two nested octet strings that hold the seed. */
-    private static final byte[] BEFORE_SEED = HexFormat.of().parseHex("06032b657004220420");
+    /**
+     * PKCS#8 in hexadecimal digits: a sequence in which the identifier of Ed25519 (RFC 8410) is followed by the seed in two nested
+     * octet strings. Some keys have the public key after it, which not every JDK reads.
+     */
+    private static final Pattern PKCS8 = Pattern.compile("30(?:..){1,8}06032b657004220420(?<seed>[0-9a-f]{64})(?:..)*");
 
     private final PrivateKey key;
 
@@ -64,19 +64,13 @@ final class Ed25519Key {
     }
 
     private static byte @Nullable [] seed(String base64) {
-        byte[] der;
         try {
-            der = Base64.getDecoder().decode(base64.replaceAll("\\s", ""));
+            byte[] der = Base64.getDecoder().decode(base64.replaceAll("\\s", ""));
+            Matcher pkcs8 = PKCS8.matcher(HexFormat.of().formatHex(der));
+            return pkcs8.matches() ? HexFormat.of().parseHex(pkcs8.group("seed")) : null;
         } catch (IllegalArgumentException e) {
             return null;
         }
-        for (int i = 0; der.length > 0 && der[0] == SEQUENCE && i + BEFORE_SEED.length + SEED <= der.length; i++) {
-            int seed = i + BEFORE_SEED.length;
-            if (Arrays.equals(der, i, seed, BEFORE_SEED, 0, BEFORE_SEED.length)) {
-                return Arrays.copyOfRange(der, seed, seed + SEED);
-            }
-        }
-        return null;
     }
 
     /** The 64 bytes of the signature over the UTF-8 of a text. */

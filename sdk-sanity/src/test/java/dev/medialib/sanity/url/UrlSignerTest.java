@@ -47,7 +47,7 @@ class UrlSignerTest {
     }
 
     private static boolean isAuthentic(String signedUrl) throws GeneralSecurityException {
-        String[] parts = signedUrl.split("&signature=");
+        String[] parts = signedUrl.split("&signature=", -1);
         Signature signature = Signature.getInstance("Ed25519");
         byte[] key = HexFormat.of().parseHex("302a300506032b6570032100" + PUBLIC);
         signature.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(key)));
