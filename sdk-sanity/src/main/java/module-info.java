@@ -6,4 +6,6 @@ module dev.medialib.sanity {
 
     exports dev.medialib.sanity;
     exports dev.medialib.sanity.error;
+    exports dev.medialib.sanity.id;
+    exports dev.medialib.sanity.url;
 }
