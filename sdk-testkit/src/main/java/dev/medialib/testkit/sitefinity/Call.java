@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root the URL of the service
  * @param path the decoded variables of the path, and the arguments of a function
- * @param type the type of the path's set; of routes without a set any
+ * @param anyType the type of the path's set; of routes without a set any
  * @param backend whether it came by the back-end route
  */
 record Call(
@@ -95,7 +95,7 @@ record Call(
     /** The item of the path in any state, or a 404 answer; one of another provider is not there. */
     Item item() {
         Item item = store().find(path("id").toLowerCase(Locale.ROOT));
-        if (item == null || item.type != type() || item.type.hasProviders() && !item.provider.equals(provider())) {
+        if (item == null || item.type != type() || (item.type.hasProviders() && !item.provider.equals(provider()))) {
             throw Refusal.notFound("The item " + path("id"));
         }
         return item;

@@ -142,7 +142,7 @@ final class Edits {
     static Reply move(Call call) {
         ObjectNode body = call.json();
         Item target = call.store().find(body.path("target").asText());
-        if (target == null || !target.type.isLibrary() && !target.type.isFolder()) {
+        if (target == null || (!target.type.isLibrary() && !target.type.isFolder())) {
             throw Refusal.badRequest("The target does not exist: " + body.path("target"));
         }
         boolean folder = target.type.isFolder();

@@ -57,7 +57,6 @@ final class EdmModel {
         try {
             StringWriter text = new StringWriter();
             XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
-            xml.writeStartDocument("utf-8", "1.0");
             new MetadataDocumentXmlSerializer(new ServiceMetadataImpl(provider, List.of(), null))
                     .writeMetadataDocument(xml);
             xml.flush();

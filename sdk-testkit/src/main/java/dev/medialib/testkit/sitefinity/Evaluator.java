@@ -85,7 +85,7 @@ final class Evaluator implements ExpressionVisitor<@Nullable Object> {
         if (Boolean.FALSE.equals(left) || Boolean.FALSE.equals(right)) {
             return false;
         }
-        return left == null || right == null ? null : true;
+        return (left == null || right == null) ? null : true;
     }
 
     private static @Nullable Object not(@Nullable Object value) {
@@ -116,6 +116,8 @@ final class Evaluator implements ExpressionVisitor<@Nullable Object> {
             case TRIM -> text.strip();
             case LENGTH -> BigDecimal.valueOf(text.length());
             case CONTAINS, STARTSWITH, ENDSWITH -> find(method, text, parameters.get(1));
+            // of older versions of OData
+            case SUBSTRINGOF -> throw Refusal.badRequest("An unknown function with name 'substringof' was found.");
             default -> throw Refusal.notImplemented("The function " + method);
         };
     }

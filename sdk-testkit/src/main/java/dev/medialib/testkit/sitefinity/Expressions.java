@@ -3,6 +3,7 @@ package dev.medialib.testkit.sitefinity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,14 +59,15 @@ final class Expressions {
         } catch (UriParserException | UriValidationException e) {
             throw malformed(text, e);
         }
-        Comparator<Row> all = (left, right) -> 0;
+        Comparator<Row> all = null;
         for (OrderByItem order : orders) {
             Object unused = Evaluator.sortKey(order.getExpression(), new Row.Blank(type, schema));
             Comparator<Row> one = (left, right) -> Values.order(
                     Evaluator.sortKey(order.getExpression(), left), Evaluator.sortKey(order.getExpression(), right));
-            all = all.thenComparing(order.isDescending() ? one.reversed() : one);
+            Comparator<Row> next = order.isDescending() ? one.reversed() : one;
+            all = all == null ? next : all.thenComparing(next);
         }
-        return all;
+        return Objects.requireNonNull(all, "the parser refuses an empty order");
     }
 
     /** The vendor's own clients write a blank after a colon or comma, and the type of a cast in quotes. */

@@ -34,7 +34,7 @@ final class Gate {
         if (user == null && !serviceRequest && settings.loginPages) {
             throw Refusal.toLogin(base.get(), request.path());
         }
-        if (user == null || !serviceRequest && settings.needsServiceHeader) {
+        if (user == null || (!serviceRequest && settings.needsServiceHeader)) {
             throw Refusal.unauthorized();
         }
         Role needed = switch (access) {
@@ -44,7 +44,7 @@ final class Gate {
         };
         // a user of the site reads only
         boolean writes = !request.method().equals("GET");
-        if (user.role().compareTo(needed) < 0 || writes && user.role() == Role.USER) {
+        if (user.role().compareTo(needed) < 0 || (writes && user.role() == Role.USER)) {
             throw Refusal.forbidden();
         }
         return user;

@@ -109,7 +109,7 @@ final class GivenValues {
 
     private static JsonNode number(Property property, JsonNode value) {
         boolean integral = property.kind() == PropertyKind.INT32 || property.kind() == PropertyKind.INT64;
-        if (!value.isNumber() || integral && !value.isIntegralNumber()) {
+        if (!value.isNumber() || (integral && !value.isIntegralNumber())) {
             throw wrong(property, value);
         }
         return value;

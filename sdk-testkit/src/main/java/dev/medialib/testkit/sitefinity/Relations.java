@@ -99,7 +99,7 @@ final class Relations {
         Property property = item.type.find(call.path("field"));
         boolean readOnly = property != null && property.kind() == PropertyKind.PARENT;
         boolean reading = call.request().method().equals("GET");
-        if (property == null || !property.kind().isNavigation() || readOnly && !reading) {
+        if (property == null || !property.kind().isNavigation() || (readOnly && !reading)) {
             throw Refusal.notFound("The related field " + call.path("field"));
         }
         return property;

@@ -19,7 +19,7 @@ final class Rules {
         checkPlace(call, item, given, isNew);
         String culture = call.culture();
         boolean translated = item.master.cultures.containsKey(culture);
-        boolean newText = isNew || !translated && given.areLocal();
+        boolean newText = isNew || (!translated && given.areLocal());
         boolean hasTitle = given.has("Title");
         if ((hasTitle || newText) && isBlank(given.text("Title"))) {
             throw Refusal.validation(Map.of("Title", "Required"));

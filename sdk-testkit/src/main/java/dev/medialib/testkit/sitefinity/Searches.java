@@ -67,7 +67,7 @@ final class Searches {
     static Reply folder(Call call) {
         String id = call.argument("id");
         Item folder = id == null ? null : call.store().find(id);
-        if (folder == null || !folder.type.isFolder() && !folder.type.isLibrary()) {
+        if (folder == null || (!folder.type.isFolder() && !folder.type.isLibrary())) {
             throw Refusal.notFound("The folder " + id);
         }
         ObjectNode body = call.envelope("ExtendedFolder");

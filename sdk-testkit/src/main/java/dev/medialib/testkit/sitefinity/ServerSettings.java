@@ -32,7 +32,7 @@ public final class ServerSettings {
     volatile NextLinks nextLinks = NextLinks.ABSOLUTE;
     volatile DirectUpload directUpload = DirectUpload.EITHER;
     volatile Envelope envelope = Envelope.ODATA;
-    volatile Duration tokenLifetime = Duration.ofSeconds(36_000);
+    volatile Duration tokenLifetime = Duration.ofHours(10);
     volatile @Nullable String serviceKey;
     volatile @Nullable URI fileHost;
     volatile boolean active = true;

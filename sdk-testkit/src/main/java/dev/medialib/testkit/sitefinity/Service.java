@@ -145,7 +145,7 @@ final class Service {
         String path = pathOf(request);
         String front = rest(path, settings.serviceRoot);
         String rest = front == null ? rest(path, settings.backendRoot) : front;
-        if (rest == null || front != null && !settings.active) {
+        if (rest == null || (front != null && !settings.active)) {
             throw Refusal.noRoute();
         }
         boolean backend = front == null;

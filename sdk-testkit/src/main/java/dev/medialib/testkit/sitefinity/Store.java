@@ -21,7 +21,8 @@ final class Store {
 
     /** Ids are the same in every run. */
     String newId() {
-        return new UUID(random.nextLong() & ~0xf000L | 0x4000L, random.nextLong() >>> 2 | Long.MIN_VALUE).toString();
+        return new UUID((random.nextLong() & ~0xf000L) | 0x4000L, (random.nextLong() >>> 2) | Long.MIN_VALUE)
+                .toString();
     }
 
     @Nullable Item find(String id) {

@@ -42,7 +42,7 @@ final class Uploads {
         DirectUpload form = call.settings().directUpload;
         boolean byHeader = "true".equalsIgnoreCase(call.header("DirectUpload"));
         boolean byProperty = properties.path("DirectUpload").asBoolean();
-        if (byHeader && form != DirectUpload.PROPERTY || byProperty && form != DirectUpload.HEADER) {
+        if ((byHeader && form != DirectUpload.PROPERTY) || (byProperty && form != DirectUpload.HEADER)) {
             item.publish(call.culture());
         }
         return Edits.created(call, item);

@@ -54,7 +54,7 @@ final class Values {
     }
 
     static boolean areEqual(@Nullable Object left, @Nullable Object right) {
-        return left == null || right == null ? left == right : compare(left, right) == 0;
+        return (left == null || right == null) ? left == right : compare(left, right) == 0;
     }
 
     /** Negative, zero or positive; of the types that the parser lets meet. */

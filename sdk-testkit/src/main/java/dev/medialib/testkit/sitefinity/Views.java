@@ -70,7 +70,7 @@ final class Views {
         JsonNode value = content.value(property, view.culture());
         boolean empty = value == null
                 || value.isNull()
-                || value.isTextual() && value.asText().isEmpty();
+                || (value.isTextual() && value.asText().isEmpty());
         boolean falls =
                 property.is(Property.Flag.LOCAL) && (view.fallback().covers(property.name()) || !item.type.isMedia());
         if (!empty || !falls) {
