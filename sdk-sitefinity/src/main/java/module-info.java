@@ -5,4 +5,5 @@ module dev.medialib.sitefinity {
     requires static org.immutables.value.annotations;
 
     exports dev.medialib.sitefinity;
+    exports dev.medialib.sitefinity.query;
 }
