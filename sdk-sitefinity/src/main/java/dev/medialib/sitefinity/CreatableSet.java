@@ -57,7 +57,8 @@ abstract class CreatableSet<T extends Item, C extends Change, B extends Change.B
         for (String name : required) {
             JsonData value = fields.fields().get(name);
             if (value == null || value.isNull()) {
-                throw new IllegalArgumentException(name + " is required to create one of " + type);
+                throw new IllegalArgumentException(
+                        name + " is required to create one of " + service.sets().name(type));
             }
         }
         return service.caller().call(create, JsonData.of(fields.fields()));

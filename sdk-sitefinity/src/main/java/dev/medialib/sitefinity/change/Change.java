@@ -154,7 +154,7 @@ public abstract class Change {
 
         /** The server counts time in steps of 100 ns; more digits make it refuse a date. */
         private static Instant inTicks(Instant instant) {
-            return instant.minusNanos(instant.getNano() % 100);
+            return Instant.ofEpochSecond(instant.getEpochSecond(), instant.getNano() / 100 * 100L);
         }
     }
 }
