@@ -43,7 +43,7 @@ abstract class MediaItems<T extends MediaItem, C extends MediaItemChange, B exte
      */
     public void move(UUID id, UUID library, @Nullable UUID folder) {
         Map<String, @Nullable Object> place = new LinkedHashMap<>();
-        place.put("ParentId", requireId("library", library));
+        place.put("ParentId", require(library, "library must not be null"));
         place.put("FolderId", folder);
         patch(id, JsonData.of(place));
     }
@@ -57,20 +57,19 @@ abstract class MediaItems<T extends MediaItem, C extends MediaItemChange, B exte
      * @throws IllegalArgumentException if {@code items} is empty or holds null
      */
     public JsonData moveAll(Collection<UUID> items, UUID target) {
-        List<UUID> ids = items.stream().map(id -> requireId("items", id)).toList();
+        List<UUID> ids = items.stream().map(id -> require(id, "items must not hold null")).toList();
         if (ids.isEmpty()) {
             throw new IllegalArgumentException("items must not be empty");
         }
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("target", requireId("target", target));
+        body.put("target", require(target, "target must not be null"));
         body.put("items", ids);
         return service.caller().call(moveAll, JsonData.of(body));
     }
 
-    private static UUID requireId(String name, @Nullable UUID id) {
+    private static UUID require(@Nullable UUID id, String otherwise) {
         if (id == null) {
-            throw new IllegalArgumentException(
-                    name + " must not be " + (name.equals("items") ? "or hold null" : "null"));
+            throw new IllegalArgumentException(otherwise);
         }
         return id;
     }
