@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * vendor's own clients, and OData servers that others wrote.
  */
 public final class SitefinityClient extends MedialibClient<SitefinityClient> {
-    private final Service service;
+    final Service service;
 
     SitefinityClient(Service service, boolean view) {
         super(service.caller(), view);
