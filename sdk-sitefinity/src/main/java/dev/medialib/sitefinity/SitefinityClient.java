@@ -106,6 +106,26 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
         return new Folders(service);
     }
 
+    /** The classifications, such as tags and categories. */
+    public Taxonomies taxonomies() {
+        return new Taxonomies(service);
+    }
+
+    /** The taxa of all flat taxonomies, such as tags. */
+    public Taxa flatTaxa() {
+        return new Taxa(service, EntitySets.Type.FLAT_TAXA);
+    }
+
+    /** The taxa of all hierarchical taxonomies, such as categories. */
+    public Taxa hierarchyTaxa() {
+        return new Taxa(service, EntitySets.Type.HIERARCHY_TAXA);
+    }
+
+    /** The sites of a multisite installation. */
+    public Sites sites() {
+        return new Sites(service);
+    }
+
     /**
      * Where the file of an item is. An absolute URL stays, and may lead to another host, which must not get the credential; a relative
      * one is the site's.
