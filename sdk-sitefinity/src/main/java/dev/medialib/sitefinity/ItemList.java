@@ -119,7 +119,7 @@ final class ItemList<T> {
     }
 
     private static @Nullable Long top(ListQuery query, long taken) {
-        Long left = query.limit().isPresent() ? query.limit().getAsLong() - taken : null;
+        Long left = query.limit().isPresent() ? Math.min(query.limit().getAsLong() - taken, Integer.MAX_VALUE) : null;
         Long size = query.pageSize().isPresent() ? (long) query.pageSize().getAsInt() : null;
         return left == null || (size != null && size < left) ? size : left;
     }

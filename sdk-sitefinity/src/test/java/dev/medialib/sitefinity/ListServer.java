@@ -69,7 +69,7 @@ final class ListServer extends ScriptedServer {
         return query;
     }
 
-    private static String decoded(String text) {
+    static String decoded(String text) {
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }
