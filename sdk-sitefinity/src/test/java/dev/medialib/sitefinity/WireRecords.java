@@ -62,7 +62,7 @@ final class WireRecords {
     }
 
     /** Fails unless the requests that came to a server mean what the record says, one by one. */
-    static void assertSent(String label, ListServer server) {
+    static void assertSent(String label, SiteServer server) {
         for (JsonData recorded : requests(label)) {
             assertSame(recorded, server.request());
         }
@@ -70,11 +70,11 @@ final class WireRecords {
 
     private static void assertSame(JsonData recorded, RecordedRequest sent) {
         assertThat(sent.getMethod()).isEqualTo(recorded.get("method").asString());
-        assertThat(ListServer.decoded(ListServer.path(sent)))
+        assertThat(SiteServer.decoded(SiteServer.path(sent)))
                 .isEqualTo(recorded.at("/decoded/path").asString());
         Map<String, String> query = new TreeMap<>();
         recorded.at("/decoded/query").asMap().forEach((name, value) -> query.put(name, value.asString()));
-        assertThat(meaning(ListServer.query(sent.getTarget()))).isEqualTo(meaning(query));
+        assertThat(meaning(SiteServer.query(sent.getTarget()))).isEqualTo(meaning(query));
         JsonData body = recorded.get("bodyJson");
         if (body != null) {
             assertThat(JsonData.parse(sent.getBody().utf8())).isEqualTo(body);
