@@ -61,6 +61,11 @@ public final class SanityClient extends MedialibClient<SanityClient> {
         return new MediaLibrary(caller(), settings, MediaLibrary.requireId(libraryId));
     }
 
+    /** Which media libraries there are. Sends nothing. */
+    public MediaLibraries mediaLibraries() {
+        return new MediaLibraries(caller());
+    }
+
     /**
      * The dataset that the client was built with. Sends nothing.
      *

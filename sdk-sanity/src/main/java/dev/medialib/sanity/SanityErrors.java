@@ -23,10 +23,13 @@ import dev.medialib.sanity.error.TransactionConflictException;
 import dev.medialib.sanity.error.TransactionExistsException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the envelopes of Sanity's errors. */
 final class SanityErrors implements ErrorMapper {
+    private static final Set<String> UPLOADS = Set.of(LibraryUploads.UPLOAD_ID, LibraryUploads.FROM_URL_ID);
+
     /** What the vendor's own tools know these codes to mean. */
     private static final Map<String, String> ADVICE = Map.of(
             "SIO-401-ANF",
@@ -48,6 +51,11 @@ final class SanityErrors implements ErrorMapper {
     }
 
     private static ApiException exception(ApiError error, ErrorEnvelope envelope) {
+        // whatever its code, which is not documented
+        if (error.status() == 409 && UPLOADS.contains(error.call().endpoint())) {
+            String existing = text(envelope.error(), "existingAssetId");
+            return new AssetAlreadyExistsException(error, first(existing, text(envelope.body(), "existingAssetId")));
+        }
         String code = error.code() == null ? "" : error.code();
         return switch (code) {
             case "queryParseError" ->
@@ -56,18 +64,13 @@ final class SanityErrors implements ErrorMapper {
             case "transactionAlreadyExistsError" -> new TransactionExistsException(error);
             case "insufficientPermissionsError" -> missingPermission(error, envelope.error(), envelope.items());
             case "mutationError" -> mutation(error, envelope.items());
-            default -> byEndpoint(error, envelope);
+            default -> byEndpoint(error);
         };
     }
 
-    private static ApiException byEndpoint(ApiError error, ErrorEnvelope envelope) {
-        String endpoint = error.call().endpoint();
-        if (error.status() == 409 && endpoint.equals("sanity.mediaLibrary.upload")) {
-            String existing = text(envelope.error(), "existingAssetId");
-            return new AssetAlreadyExistsException(error, first(existing, text(envelope.body(), "existingAssetId")));
-        }
+    private static ApiException byEndpoint(ApiError error) {
         if (error.status() == 422
-                && endpoint.equals("sanity.assets.link")
+                && error.call().endpoint().equals(AssetLink.ID)
                 && error.message().contains("not ready")) {
             return new AssetNotReadyException(error);
         }
