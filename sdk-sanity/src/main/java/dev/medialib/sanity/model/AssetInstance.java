@@ -45,7 +45,7 @@ public interface AssetInstance extends WithAssetInstance, StoredDocument {
     /** Files of libraries only. */
     @Nullable String previewUrl();
 
-    /** Why a video could not be worked through; its shape is not documented. */
+    /** Why a video could not be worked through; its shape is not documented. Null, or a JSON null, when nothing is wrong. */
     @Nullable JsonData error();
 
     /** Datasets only. For an image linked from a library it has been seen to be the SHA-1. */
