@@ -6,8 +6,10 @@ module dev.medialib.sanity {
 
     exports dev.medialib.sanity;
     exports dev.medialib.sanity.error;
+    exports dev.medialib.sanity.id;
     exports dev.medialib.sanity.model;
     exports dev.medialib.sanity.upload;
+    exports dev.medialib.sanity.url;
 
     opens dev.medialib.sanity.model to
             com.fasterxml.jackson.databind;

@@ -7,6 +7,8 @@ import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.internal.pipeline.Caller;
 import dev.medialib.core.internal.pipeline.Waiter;
 import dev.medialib.sanity.error.AssetNotReadyException;
+import dev.medialib.sanity.id.DocumentId;
+import dev.medialib.sanity.id.LibraryId;
 import dev.medialib.sanity.model.AssetInstance;
 import dev.medialib.sanity.upload.LinkOptions;
 import dev.medialib.sanity.upload.LinkedAsset;
@@ -45,9 +47,9 @@ final class AssetLink {
 
     LinkedAsset link(String libraryId, String assetId, String instanceId, LinkOptions options) {
         Map<String, String> body = new LinkedHashMap<>();
-        body.put("mediaLibraryId", MediaLibrary.requireId(libraryId));
-        body.put("assetInstanceId", requireId("instanceId", instanceId));
-        body.put("assetId", requireId("assetId", assetId));
+        body.put("mediaLibraryId", LibraryId.of(libraryId).value());
+        body.put("assetInstanceId", DocumentId.of(instanceId).value());
+        body.put("assetId", DocumentId.of(assetId).value());
         if (instanceId.startsWith("video-")) {
             throw new IllegalArgumentException(
                     "instanceId is that of a video, \"" + instanceId
@@ -69,12 +71,5 @@ final class AssetLink {
                 }
             }
         }
-    }
-
-    private static String requireId(String name, String id) {
-        if (id.isBlank()) {
-            throw new IllegalArgumentException(name + " must not be empty");
-        }
-        return id;
     }
 }

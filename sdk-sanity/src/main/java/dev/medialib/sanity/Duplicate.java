@@ -68,10 +68,8 @@ record Duplicate(AssetSearch search, Content content, Sha1 sha1) {
 
     private static AssetAlreadyExistsException explained(AssetAlreadyExistsException refusal, String why) {
         ApiError error = refusal.error();
-        AssetAlreadyExistsException explained = new AssetAlreadyExistsException(
+        return new AssetAlreadyExistsException(
                 error.withDetails(error.code(), error.message() + " (" + why + ")", error.fieldErrors()),
                 refusal.existingInstanceId());
-        explained.addSuppressed(refusal);
-        return explained;
     }
 }

@@ -2,6 +2,7 @@ package dev.medialib.sanity;
 
 import dev.medialib.core.Method;
 import dev.medialib.core.content.Content;
+import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.internal.content.Sha1;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.RequestDraft;
@@ -82,8 +83,13 @@ final class LibraryUploads {
         Sha1 sha1 = sha1(content, upload);
         try {
             return send(content, upload, sha1);
-        } catch (AssetAlreadyExistsException e) {
-            return new Duplicate(search, content, sha1).found(e);
+        } catch (AssetAlreadyExistsException refusal) {
+            try {
+                return new Duplicate(search, content, sha1).found(refusal);
+            } catch (MedialibException e) {
+                e.addSuppressed(refusal);
+                throw e;
+            }
         }
     }
 

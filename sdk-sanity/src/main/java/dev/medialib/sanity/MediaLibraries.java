@@ -4,6 +4,8 @@ import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.internal.pipeline.Caller;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.id.LibraryId;
+import dev.medialib.sanity.id.ProjectId;
 import dev.medialib.sanity.model.LibraryInfo;
 import java.util.List;
 
@@ -33,9 +35,10 @@ public final class MediaLibraries {
      * The libraries that a project can use, whatever their status.
      *
      * @param projectId such as {@code y856rro4}
+     * @throws IllegalArgumentException if there can be no project with this id
      */
     public List<LibraryInfo> listOfProject(String projectId) {
-        return list("projectId", projectId);
+        return list("projectId", ProjectId.of(projectId).value());
     }
 
     /**
@@ -44,22 +47,22 @@ public final class MediaLibraries {
      * @param organizationId such as {@code oSyH1iET5}
      */
     public List<LibraryInfo> listOfOrganization(String organizationId) {
+        if (organizationId.isBlank()) {
+            throw new IllegalArgumentException("organizationId must not be empty");
+        }
         return list("organizationId", organizationId);
     }
 
     /**
      * One library.
      *
-     * @throws IllegalArgumentException if the id is empty or has white space or any of {@code / : ? #}
+     * @throws IllegalArgumentException if there can be no library with this id
      */
     public LibraryInfo get(String libraryId) {
-        return caller.call(GET, MediaLibrary.requireId(libraryId));
+        return caller.call(GET, LibraryId.of(libraryId).value());
     }
 
     private List<LibraryInfo> list(String kind, String id) {
-        if (id.isBlank()) {
-            throw new IllegalArgumentException(kind + " must not be empty");
-        }
         return caller.call(LIST, new Owner(kind, id));
     }
 

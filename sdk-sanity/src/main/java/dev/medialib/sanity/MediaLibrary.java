@@ -6,14 +6,10 @@ import dev.medialib.sanity.upload.LibraryUpload;
 import dev.medialib.sanity.upload.UploadedAsset;
 import dev.medialib.sanity.upload.UrlUpload;
 import java.net.URI;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** One media library of an organization: its assets, videos, keys, and all its documents. */
 public final class MediaLibrary extends DocumentStore {
-    private static final Pattern ID = Pattern.compile("[^/:?#\\s\\p{Cntrl}]+");
-
     MediaLibrary(Caller caller, Settings settings, String id) {
         super(caller, settings, id);
     }
@@ -80,15 +76,6 @@ public final class MediaLibrary extends DocumentStore {
 
     private LibraryUploads uploads() {
         return new LibraryUploads(caller, settings.tags(), name);
-    }
-
-    static String requireId(String id) {
-        if (!ID.matcher(Objects.requireNonNull(id, "libraryId")).matches()) {
-            throw new IllegalArgumentException(
-                    "libraryId must not be empty and have neither white space nor any of / : ? #, but is \"" + id
-                            + "\"");
-        }
-        return id;
     }
 
     @Override

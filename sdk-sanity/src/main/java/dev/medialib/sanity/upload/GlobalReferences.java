@@ -1,5 +1,6 @@
 package dev.medialib.sanity.upload;
 
+import dev.medialib.sanity.id.GlobalDocumentReference;
 import java.util.Map;
 
 /** References from a dataset into a media library. */
@@ -7,7 +8,7 @@ final class GlobalReferences {
     private GlobalReferences() {}
 
     static Map<String, Object> weak(String libraryId, String documentId) {
-        return weak("media-library:" + libraryId + ":" + documentId);
+        return weak(GlobalDocumentReference.mediaLibrary(libraryId, documentId).toString());
     }
 
     /** A strong one would be refused. In answers its type is {@code reference}, in documents it must be another. */

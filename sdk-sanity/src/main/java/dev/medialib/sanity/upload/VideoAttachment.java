@@ -1,6 +1,8 @@
 package dev.medialib.sanity.upload;
 
 import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.id.DocumentId;
+import dev.medialib.sanity.id.LibraryId;
 import java.util.Map;
 
 /**
@@ -13,14 +15,15 @@ import java.util.Map;
  */
 public record VideoAttachment(String libraryId, String assetId, String instanceId) implements Attachment {
 
-    /** A video.
+    /**
+     * A video.
      *
-     * @throws IllegalArgumentException if an id is empty, or the instance is not a video
+     * @throws IllegalArgumentException if an id is malformed, or the instance is not a video
      */
     public VideoAttachment {
-        RequestRules.requireText("libraryId", libraryId);
-        RequestRules.requireText("assetId", assetId);
-        RequestRules.requireText("instanceId", instanceId);
+        LibraryId.of(libraryId);
+        DocumentId.of(assetId);
+        DocumentId.of(instanceId);
         if (!instanceId.startsWith("video-")) {
             throw new IllegalArgumentException("instanceId must be that of a video, video-…, but is \"" + instanceId
                     + "\": link the asset instead");
