@@ -28,7 +28,8 @@ public final class MediaLibrary extends DocumentStore {
      * Uploads an image, a video or any other file: streamed, as raw bytes, with the media type of the content. Never repeated once
      * bytes of it were written. A video is still being worked on when this returns, as {@code assetInstance().state()} says.
      *
-     * <p>The SHA-1 of what was sent is compared with the one in the answer, if it has one.
+     * <p>The SHA-1 of what was sent is compared with the one in the answer, if it has one. Unless an idle timeout is set, Sanity is
+     * given five minutes to answer after the last byte.
      *
      * @throws dev.medialib.sanity.error.AssetAlreadyExistsException if the library has these bytes; see {@link #uploadOrGet}
      * @throws dev.medialib.sanity.error.UploadCorruptedException if Sanity stored other bytes than were sent
@@ -47,7 +48,8 @@ public final class MediaLibrary extends DocumentStore {
 
     /**
      * Uploads; or, if the library has these bytes already, finds the asset that holds them, which is left as it is.
-     * {@link UploadedAsset#duplicate} tells which of the two it was.
+     * {@link UploadedAsset#duplicate} tells which of the two it was. The asset that is found may be another one than that of
+     * {@code assetId}.
      *
      * <p>How Sanity names what it has is only known from third-party reports. If it names nothing, the asset is looked for by its hash.
      *
