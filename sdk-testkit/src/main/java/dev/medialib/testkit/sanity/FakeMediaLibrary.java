@@ -132,6 +132,7 @@ public final class FakeMediaLibrary extends FakeDocuments {
             }
             processing.remove(video.path("_id").asText());
             video.setAll(outcome);
+            state.touch(video);
         }
     }
 }

@@ -114,7 +114,9 @@ final class LibraryUploads {
         instance.put("path", path).put("url", state.settings.cdnUrl() + "/" + path);
         if (draft.isVideo()) {
             instance.set("metadata", Videos.metadata(instance.path("cdnAccessPolicy")));
-            library.processing.put(draft.id(), state.settings.videoPolls());
+            if (processes) {
+                library.processing.put(draft.id(), state.settings.videoPolls());
+            }
         } else if (draft.kind() != null) {
             instance.set("metadata", AssetMetadata.image(draft.kind(), AssetMetadata.DEFAULT));
         }
