@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /** {@code doc} and {@code export} of a library or a dataset. */
 final class DocumentReads {
@@ -72,25 +73,28 @@ final class DocumentReads {
                 .toList();
         int size = after == null ? documents.size() : Math.min(documents.size(), state.settings.exportPageSize());
         StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < size && !endsWithFault(store, i, lines); i++) {
-            lines.append(documents.get(i)).append('\n');
-        }
-        if (size < documents.size()) {
-            String last = documents.get(size - 1).path("_id").asText();
-            lines.append(Json.object().put("nextCursor", last)).append('\n');
+        FakeDocuments.ExportFault fault = store.exportFault;
+        store.exportFault = null;
+        int shown = fault == null ? size : Math.min(size, fault.afterDocuments());
+        documents.subList(0, shown).forEach(document -> lines.append(document).append('\n'));
+        ObjectNode last = lastLine(documents, size, fault);
+        if (last != null) {
+            lines.append(last).append('\n');
         }
         return Reply.bytes("application/x-ndjson", ByteString.encodeUtf8(lines.toString()));
     }
 
-    private static boolean endsWithFault(FakeDocuments store, int documents, StringBuilder lines) {
-        FakeDocuments.ExportFault fault = store.exportFault;
-        if (fault == null || documents < fault.afterDocuments()) {
-            return false;
+    /** The error that ends the stream, or the cursor of the next page, or null. */
+    private static @Nullable ObjectNode lastLine(
+            List<ObjectNode> documents, int size, FakeDocuments.@Nullable ExportFault fault) {
+        if (fault != null) {
+            ObjectNode line = Json.object();
+            line.putObject("error").put("description", fault.message());
+            return line.put("statusCode", fault.status());
         }
-        store.exportFault = null;
-        ObjectNode line = Json.object();
-        line.putObject("error").put("description", fault.message());
-        lines.append(line.put("statusCode", fault.status())).append('\n');
-        return true;
+        return size == documents.size()
+                ? null
+                : Json.object()
+                        .put("nextCursor", documents.get(size - 1).path("_id").asText());
     }
 }
