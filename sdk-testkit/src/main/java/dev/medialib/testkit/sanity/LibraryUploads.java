@@ -1,6 +1,5 @@
 package dev.medialib.testkit.sanity;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.Reply;
@@ -32,12 +31,18 @@ final class LibraryUploads {
         refuseDuplicate(library, draft);
         ObjectNode existing = existingAsset(library, call.query("assetId"));
         String title = call.query("title");
+        String sessionId = call.query("sessionId");
+        ObjectNode session = session(library, sessionId);
         ObjectNode instance = instance(library, draft, policy);
         ObjectNode asset = existing == null
                 ? asset(library, draft, title == null && generatesTitle ? draft.titleOfFilename() : title, policy)
                 : existing;
         addVersion(asset, instance, title == null ? draft.filename() : title);
-        return created(library, asset, instance, session(library, call.query("sessionId"), asset));
+        addTo(session, asset);
+        if (sessionId != null) {
+            library.documents.put(sessionId, session);
+        }
+        return created(library, asset, instance, session);
     }
 
     Reply fromUrl(Call call) {
@@ -152,29 +157,24 @@ final class LibraryUploads {
     }
 
     /** Its shape is not documented; this is the document type of the library's schema. */
-    private ObjectNode session(FakeMediaLibrary library, @Nullable String sessionId, ObjectNode asset) {
-        ObjectNode existing = sessionId == null ? null : library.documents.get(sessionId);
-        if (sessionId != null && !Ids.isDocumentId(sessionId)) {
-            throw Refusal.badRequest("Malformed sessionId: \"" + sessionId + "\"");
+    private ObjectNode session(FakeMediaLibrary library, @Nullable String sessionId) {
+        String type = "sanity.asset.upload-session";
+        if (sessionId == null) {
+            return state.stamp(Ids.ksuid(), type).put("title", "Upload");
         }
-        ObjectNode session = existing == null
-                ? state.stamp(sessionId == null ? Ids.ksuid() : sessionId, "sanity.asset.upload-session")
-                        .put("title", "Upload")
-                : existing;
+        ObjectNode existing = library.documents.get(sessionId);
+        if (!Ids.isDocumentId(sessionId) || (existing != null && !type.equals(Json.text(existing, "_type")))) {
+            throw Refusal.badRequest("\"sessionId\" must be the id of an upload session: \"" + sessionId + "\"");
+        }
+        return existing == null ? state.stamp(sessionId, type).put("title", "Upload") : existing;
+    }
+
+    private static void addTo(ObjectNode session, ObjectNode asset) {
         session.withArrayProperty("assets")
                 .add(reference(asset.path("_id").asText()).put("_key", Ids.hex(12)));
-        if (sessionId != null) {
-            library.documents.put(sessionId, session);
-        }
-        return session;
     }
 
     private static ObjectNode reference(String id) {
         return Json.object().put("_type", "reference").put("_ref", id);
-    }
-
-    /** The instance that an asset shows now, or null. */
-    static @Nullable JsonNode currentVersion(JsonNode asset) {
-        return asset.path("currentVersion").get("_ref");
     }
 }

@@ -47,7 +47,8 @@ final class Videos {
     /** The video's instance, or null. */
     static @Nullable ObjectNode find(FakeMediaLibrary library, String id) {
         ObjectNode document = library.documents.get(id);
-        JsonNode current = document == null ? null : LibraryUploads.currentVersion(document);
+        JsonNode current =
+                document == null ? null : document.path("currentVersion").get("_ref");
         if (current != null) {
             document = library.documents.get(current.asText());
         }
