@@ -77,8 +77,11 @@ public abstract sealed class FakeDocuments permits FakeMediaLibrary, FakeDataset
 
     /** Whether a document may be read; without a token private assets may not. */
     boolean shows(ObjectNode document, boolean authorized) {
-        return !hidden.contains(document.path("_id").asText())
-                && (authorized || !"private".equals(Json.text(document, "cdnAccessPolicy")));
+        return !hidden.contains(document.path("_id").asText()) && (authorized || !isPrivate(document));
+    }
+
+    boolean isPrivate(ObjectNode document) {
+        return "private".equals(Json.text(document, "cdnAccessPolicy"));
     }
 
     /** The documents that may be read, in the order of their ids. */

@@ -124,6 +124,17 @@ public final class FakeMediaLibrary extends FakeDocuments {
         endProcessing(videoId, Json.object().put("state", "errored").put("error", error));
     }
 
+    /** Assets have a policy, and lend it to all their instances. */
+    @Override
+    boolean isPrivate(ObjectNode document) {
+        String documentId = document.path("_id").asText();
+        return super.isPrivate(document)
+                || documents.values().stream()
+                        .filter(super::isPrivate)
+                        .anyMatch(asset -> !GlobalReferences.paths(asset.path("versions"), documentId)
+                                .isEmpty());
+    }
+
     private void endProcessing(String videoId, ObjectNode outcome) {
         synchronized (state) {
             ObjectNode video = Videos.find(this, videoId);

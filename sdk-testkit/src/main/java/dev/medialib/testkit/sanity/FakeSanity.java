@@ -34,11 +34,14 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Mutations</b> are atomic and apply the operations of a patch in the order of the vendor's local mutator. Of
  * JSONMatch paths it has names, indices, ranges and one comparison; recursive descent answers 400.
  *
+ * <p><b>Uploads</b> are told apart by their bytes: PNG, JPEG and GIF are images, with their true size, MP4 is a video;
+ * anything else is a file, unless it is called a video. Nothing is computed of their content but the SHA-1 hash.
+ *
  * <p><b>What is documented</b> are paths, parameters and the documents' shapes. <b>What is assumed</b>, or known only from
  * the vendor's clients and from reports: the bodies of errors beside those of mutations and queries, where a duplicate
  * upload names what exists, the shapes of signing keys, upload sessions, subtitles and {@code refsearch}, the status of
  * redirects, 404 for videos that are still processed, what {@code excludeContent} leaves, the operation {@code none} of a
- * delete without effect. The real service may differ; do not write a client that depends on these. {@link ServerSettings}
+ * delete without effect, and that queries of mutations see drafts. The real service may differ; do not write a client that depends on these. {@link ServerSettings}
  * changes some of them.
  *
  * <p>Safe for use by several threads. Closing it ends all its threads.

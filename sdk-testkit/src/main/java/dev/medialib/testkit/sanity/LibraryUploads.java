@@ -114,11 +114,10 @@ final class LibraryUploads {
         boolean processes = draft.isVideo() && state.settings.videoPolls() > 0;
         instance.put("state", processes ? "processing" : "ready");
         draft.describe(instance);
-        instance.put("cdnAccessPolicy", policy == null ? "public" : policy);
         String path = draft.path("media-libraries/" + library.id());
         instance.put("path", path).put("url", state.settings.cdnUrl() + "/" + path);
         if (draft.isVideo()) {
-            instance.set("metadata", Videos.metadata(instance.path("cdnAccessPolicy")));
+            instance.set("metadata", Videos.metadata(policy == null ? "public" : policy));
             if (processes) {
                 library.processing.put(draft.id(), state.settings.videoPolls());
             }

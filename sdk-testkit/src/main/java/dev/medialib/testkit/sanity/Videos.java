@@ -31,13 +31,12 @@ final class Videos {
         this.state = state;
     }
 
-    static ObjectNode metadata(JsonNode policy) {
+    static ObjectNode metadata(String policy) {
         ObjectNode metadata = Json.object()
                 .put("aspectRatio", "16:9")
                 .put("duration", SECONDS)
                 .put("framerate", 25);
-        ObjectNode playback = metadata.putArray("playbacks").addObject().put("_id", Ids.ksuid());
-        playback.set("policy", policy);
+        metadata.putArray("playbacks").addObject().put("_id", Ids.ksuid()).put("policy", policy);
         ArrayNode renditions = metadata.putArray("renditions");
         RESOLUTIONS.forEach(resolution ->
                 renditions.addObject().put("name", resolution + ".mp4").put("resolution", resolution));
@@ -74,7 +73,7 @@ final class Videos {
         PlaybackOptions options = PlaybackOptions.of(call);
         ObjectNode video = ready(call);
         String key = playbackKey(video);
-        Expiry expiry = new Expiry(isPrivate(video), options);
+        Expiry expiry = new Expiry(state.library(call).isPrivate(video), options);
         ObjectNode body = Json.object().put("id", key);
         for (String type : List.of("stream", "thumbnail", "animated", "storyboard")) {
             body.set(type, expiry.put("expires_at", Json.object().put("url", url(type, key, options))));
@@ -120,7 +119,7 @@ final class Videos {
     /** {@code dl} and {@code token} of the request go on with the redirect (assumed). */
     private Reply redirect(Call call, String url, ObjectNode video) {
         StringBuilder location = new StringBuilder(url);
-        for (String name : isPrivate(video) ? List.of("dl", "token") : List.of("dl")) {
+        for (String name : state.library(call).isPrivate(video) ? List.of("dl", "token") : List.of("dl")) {
             String value = call.query(name);
             if (value != null) {
                 location.append(location.indexOf("?") < 0 ? '?' : '&')
@@ -143,10 +142,6 @@ final class Videos {
             throw Refusal.bareNotFound("Asset not found");
         }
         return video;
-    }
-
-    private static boolean isPrivate(ObjectNode video) {
-        return "private".equals(Json.text(video, "cdnAccessPolicy"));
     }
 
     private static String playbackKey(ObjectNode video) {

@@ -138,6 +138,20 @@ class FakeSanityVideoTest {
     }
 
     @Test
+    void aVideoIsAsPrivateAsItsAsset() throws Exception {
+        sanity.settings().videoPolls(0).publicReads(true);
+        JsonNode upload = uploaded("");
+        String video = path(upload.at("/assetInstance/_id").asText());
+        Caller nobody = new Caller(sanity, "");
+        nobody.get(video + "/playback-info").ok();
+        caller.mutate("{\"patch\":{\"id\":" + upload.at("/asset/_id") + ",\"set\":{\"cdnAccessPolicy\":\"private\"}}}")
+                .ok();
+        nobody.get(video + "/playback-info").error(404);
+        assertThat(caller.get(video + "/playback-info").ok().at("/stream").has("token"))
+                .isTrue();
+    }
+
+    @Test
     void anAssetStandsForItsCurrentVersion() throws Exception {
         sanity.settings().videoPolls(0);
         JsonNode upload = uploaded("");
