@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * instance. All others need {@link #answerQuery} or {@link #evaluateQueriesWith}, also those of mutations.
  *
  * <p><b>Mutations</b> are atomic and apply the operations of a patch in the order of the vendor's local mutator. Of
- * JSONMatch paths it has names, indices, ranges and one comparison; recursive descent answers 400.
+ * JSONMatch paths it has names, indices, ranges and one comparison; recursive descent answers 400, and so does a name with
+ * anything but ASCII letters, digits and underscores that is not in {@code ['…']}.
  *
  * <p><b>Uploads</b> are told apart by their bytes: PNG, JPEG and GIF are images, with their true size, MP4 is a video;
  * anything else is a file, unless it is called a video. Nothing is computed of their content but the SHA-1 hash.

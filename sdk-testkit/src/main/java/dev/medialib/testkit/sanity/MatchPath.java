@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A JSONMatch path of a patch: dotted names, {@code ['name']}, {@code [n]}, {@code [-n]}, {@code [a:b]}, {@code [*]} and
- * {@code [name == literal]}. Recursive descent, unions and other filters of the language are refused.
+ * {@code [name == literal]}. Names without brackets have ASCII letters, digits and underscores only. Recursive descent,
+ * unions and other filters of the language are refused.
  */
 record MatchPath(String text, List<Segment> segments) {
 
@@ -27,13 +28,14 @@ record MatchPath(String text, List<Segment> segments) {
 
     record Having(String field, JsonNode value) implements Segment {}
 
-    private static final Pattern NAME = Pattern.compile("\\G\\.?([\\p{L}_][\\p{L}\\p{N}_-]*)");
-    private static final Pattern QUOTED = Pattern.compile("\\G\\[\\s*(?:'([^']*)'|\"([^\"]*)\")\\s*]");
+    private static final String STRING = "\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'";
+    private static final Pattern NAME = Pattern.compile("\\G\\.?([A-Za-z_][A-Za-z0-9_]*)");
+    private static final Pattern QUOTED = Pattern.compile("\\G\\[\\s*(" + STRING + ")\\s*]");
     private static final Pattern INDEX = Pattern.compile("\\G\\[\\s*(-?\\d{1,9})\\s*]");
     private static final Pattern RANGE = Pattern.compile("\\G\\[\\s*(-?\\d{1,9})?\\s*:\\s*(-?\\d{1,9})?\\s*]");
     private static final Pattern ALL = Pattern.compile("\\G\\[\\s*\\*\\s*]");
-    private static final Pattern HAVING = Pattern.compile(
-            "\\G\\[\\s*([\\p{L}_][\\p{L}\\p{N}_]*)\\s*==\\s*(\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*'|[^\\]\"']+?)\\s*]");
+    private static final Pattern HAVING =
+            Pattern.compile("\\G\\[\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*==\\s*(" + STRING + "|[^\\]\"']+?)\\s*]");
 
     /** The path, or a failure of the mutation that says what is wrong with it. */
     static MatchPath of(String text) {
@@ -63,7 +65,7 @@ record MatchPath(String text, List<Segment> segments) {
         }
         matcher.usePattern(QUOTED);
         if (matcher.find(at)) {
-            segments.add(new Field(matcher.group(1) == null ? matcher.group(2) : matcher.group(1)));
+            segments.add(new Field(literal(text, matcher.group(1)).asText()));
             return matcher;
         }
         matcher.usePattern(INDEX);
@@ -91,9 +93,11 @@ record MatchPath(String text, List<Segment> segments) {
     }
 
     private static JsonNode literal(String path, String literal) {
-        String json = literal.startsWith("'")
-                ? Json.of((Object) literal.substring(1, literal.length() - 1)).toString()
-                : literal;
+        String json = literal;
+        if (literal.startsWith("'")) {
+            String inner = literal.substring(1, literal.length() - 1);
+            json = '"' + inner.replace("\\'", "'").replaceAll("(?<!\\\\)\"", "\\\\\"") + '"';
+        }
         try {
             return Json.parse(json);
         } catch (JsonProcessingException e) {
