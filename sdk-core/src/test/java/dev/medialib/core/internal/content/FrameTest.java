@@ -14,8 +14,13 @@ class FrameTest {
         Frame frame = Frame.multipart("b0undary", "file", "котка 1.png", "image/png");
 
         assertThat(new String(frame.before(), StandardCharsets.UTF_8))
-                .isEqualTo("--b0undary\r\nContent-Disposition: form-data; name=\"file\"; filename=\"котка 1.png\"\r\n"
-                        + "Content-Type: image/png\r\n\r\n");
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "--b0undary",
+                        "Content-Disposition: form-data; name=\"file\"; filename=\"котка 1.png\"",
+                        "Content-Type: image/png",
+                        "",
+                        ""));
         assertThat(new String(frame.after(), StandardCharsets.UTF_8)).isEqualTo("\r\n--b0undary--\r\n");
     }
 
