@@ -26,7 +26,8 @@ public record Frame(byte[] before, byte[] after) {
     /** As browsers write names: in UTF-8, with what would end the quotes or the line percent-encoded. */
     private static String quoted(String name) {
         StringBuilder quoted = new StringBuilder();
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             if (c == '"' || Character.isISOControl(c)) {
                 quoted.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
             } else {
