@@ -6,4 +6,11 @@ module dev.medialib.sanity {
 
     exports dev.medialib.sanity;
     exports dev.medialib.sanity.error;
+    exports dev.medialib.sanity.model;
+    exports dev.medialib.sanity.video;
+
+    opens dev.medialib.sanity.model to
+            com.fasterxml.jackson.databind;
+    opens dev.medialib.sanity.video to
+            com.fasterxml.jackson.databind;
 }
