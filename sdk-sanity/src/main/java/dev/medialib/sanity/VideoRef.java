@@ -1,7 +1,7 @@
 package dev.medialib.sanity;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dev.medialib.sanity.id.DocumentId;
+import dev.medialib.sanity.id.GlobalDocumentReference;
 
 /**
  * A video as callers name it: by the id of its instance, {@code video-…-mp4}, by that of the asset which holds it, or by a global
@@ -10,22 +10,17 @@ import java.util.regex.Pattern;
  * @param libraryId the library that the reference names, or else the one that was asked
  */
 record VideoRef(String libraryId, String id) {
-    private static final String GLOBAL = "media-library:";
-    private static final Pattern REFERENCE =
-            Pattern.compile(GLOBAL + "([^/:?#,\\s\\p{Cntrl}]+):([^/:?#,\\s\\p{Cntrl}]+)");
-    private static final Pattern ID = Pattern.compile("[^/:?#,\\s\\p{Cntrl}]+");
 
     /** @param asked the library whose resource was called */
     static VideoRef of(String video, String asked) {
-        Matcher global = REFERENCE.matcher(video);
-        if (global.matches()) {
-            return new VideoRef(global.group(1), global.group(2));
+        if (video.indexOf(':') < 0) {
+            return new VideoRef(asked, DocumentId.of(video).value());
         }
-        if (!ID.matcher(video).matches()) {
+        GlobalDocumentReference reference = GlobalDocumentReference.of(video);
+        if (!reference.resourceType().equals(GlobalDocumentReference.MEDIA_LIBRARY)) {
             throw new IllegalArgumentException(
-                    "video must be the id of a video or of the asset that holds it, or a reference media-library:{library}:{document},"
-                            + " but is \"" + video + "\"");
+                    "video must be in a media library, but \"" + video + "\" refers to a " + reference.resourceType());
         }
-        return new VideoRef(asked, video);
+        return new VideoRef(reference.resourceId(), reference.documentId().value());
     }
 }

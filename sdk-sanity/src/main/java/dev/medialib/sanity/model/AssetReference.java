@@ -3,6 +3,7 @@ package dev.medialib.sanity.model;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.medialib.core.internal.json.ModelStyle;
 import dev.medialib.core.json.JsonModel;
+import dev.medialib.sanity.id.GlobalDocumentReference;
 import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,16 @@ public interface AssetReference extends WithAssetReference, JsonModel {
 
     /** Where in the document the references stand, such as {@code body[4].media._ref}; null when the server left them out. */
     @Nullable List<String> sourceFieldPaths();
+
+    /**
+     * The document as a reference with its parts; null when the server left it out.
+     *
+     * @throws IllegalArgumentException if {@link #sourceDocumentRef} is no reference
+     */
+    default @Nullable GlobalDocumentReference source() {
+        String source = sourceDocumentRef();
+        return source == null ? null : GlobalDocumentReference.of(source);
+    }
 
     static Builder builder() {
         return new Builder();

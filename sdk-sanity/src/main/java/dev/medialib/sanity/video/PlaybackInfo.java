@@ -36,7 +36,7 @@ public interface PlaybackInfo extends WithPlaybackInfo, JsonModel {
     @Nullable Double aspectRatio();
 
     /** MP4 files; null when the server left them out. Not in the vendor's reference; its client knows them. */
-    @Nullable List<VideoRendition> renditions();
+    @Nullable List<PlaybackRendition> renditions();
 
     /** Null when the server left them out. Not in the vendor's reference; the vendor's client knows them. */
     @Nullable List<SubtitleTrack> subtitles();

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = VideoRendition.Builder.class)
-public interface VideoRendition extends WithVideoRendition, PlaybackLink, JsonModel {
+@JsonDeserialize(builder = PlaybackRendition.Builder.class)
+public interface PlaybackRendition extends WithPlaybackRendition, PlaybackLink, JsonModel {
     @Nullable Resolution resolution();
 
     /**
@@ -32,8 +32,8 @@ public interface VideoRendition extends WithVideoRendition, PlaybackLink, JsonMo
         return new Builder();
     }
 
-    /** Builds {@link VideoRendition}s. */
-    final class Builder extends ImmutableVideoRendition.Builder {
+    /** Builds {@link PlaybackRendition}s. */
+    final class Builder extends ImmutablePlaybackRendition.Builder {
         Builder() {}
     }
 }
