@@ -1,5 +1,6 @@
 package dev.medialib.sanity;
 
+import dev.medialib.core.error.JsonMismatchException;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.internal.pipeline.Caller;
@@ -68,10 +69,17 @@ final class AssetReferences implements PageSource<AssetReference> {
 
     private static Answer answer(JsonData json) {
         JsonData references = json.get("references");
-        JsonData total = json.get("totalCount");
         return new Answer(
                 (references == null ? json : references).asListOf(AssetReference.class),
-                total != null && total.isNumber() ? OptionalLong.of(total.asLong()) : OptionalLong.empty(),
+                total(json.get("totalCount")),
                 ErrorEnvelope.text(json, "nextCursor"));
+    }
+
+    private static OptionalLong total(@Nullable JsonData count) {
+        try {
+            return count == null || count.asLong() < 0 ? OptionalLong.empty() : OptionalLong.of(count.asLong());
+        } catch (JsonMismatchException e) {
+            return OptionalLong.empty();
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.medialib.core.error.AuthenticationException;
 import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.error.PermissionDeniedException;
+import dev.medialib.core.error.TokenUnavailableException;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.internal.pipeline.Caller;
@@ -70,6 +71,8 @@ final class SanityCheck {
             return notFound(e);
         } catch (ApiException e) {
             return e.status() < 500 ? refused(e) : failed("address", e, "the server is in trouble; try again later");
+        } catch (TokenUnavailableException e) {
+            return failed("credential", e, "the token provider gives no token; see the message");
         } catch (MedialibException e) {
             return failed("address", e, "check the URLs, network, proxy and certificate");
         }

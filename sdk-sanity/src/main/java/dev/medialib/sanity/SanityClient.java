@@ -38,6 +38,10 @@ public final class SanityClient extends MedialibClient<SanityClient> {
         return new SanityClient(circumstances, true, settings);
     }
 
+    Settings settings() {
+        return settings;
+    }
+
     /** The version of the API that this client speaks, except for references. */
     public ApiVersion apiVersion() {
         return settings.version();
