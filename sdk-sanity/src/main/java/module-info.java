@@ -8,6 +8,7 @@ module dev.medialib.sanity {
     exports dev.medialib.sanity.error;
     exports dev.medialib.sanity.id;
     exports dev.medialib.sanity.model;
+    exports dev.medialib.sanity.url;
     exports dev.medialib.sanity.video;
 
     opens dev.medialib.sanity.model to

@@ -7,9 +7,7 @@ import dev.medialib.core.paging.Paged;
 import dev.medialib.sanity.model.AssetReference;
 import dev.medialib.sanity.model.RefSearch;
 import dev.medialib.sanity.model.RefSearchResult;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** One media library of an organization: its assets, videos, keys, and all its documents. */
 public final class MediaLibrary extends DocumentStore {
@@ -21,8 +19,6 @@ public final class MediaLibrary extends DocumentStore {
                         input.search().parameters().forEach(r::query);
                     })
             .returning(ResponseReader.json(RefSearchResult.class));
-
-    private static final Pattern ID = Pattern.compile("[^/:?#\\s\\p{Cntrl}]+");
 
     MediaLibrary(Caller caller, Settings settings, String id) {
         super(caller, settings, id);
@@ -59,15 +55,6 @@ public final class MediaLibrary extends DocumentStore {
      */
     public RefSearchResult refSearch(Consumer<RefSearch.Builder> search) {
         return caller.call(REF_SEARCH, new RefSearchInput(name, RefSearch.of(search)));
-    }
-
-    static String requireId(String id) {
-        if (!ID.matcher(Objects.requireNonNull(id, "libraryId")).matches()) {
-            throw new IllegalArgumentException(
-                    "libraryId must not be empty and have neither white space nor any of / : ? #, but is \"" + id
-                            + "\"");
-        }
-        return id;
     }
 
     @Override

@@ -137,7 +137,7 @@ class ImageUrlTest {
                 written(i -> i.download("名+%.png"), "dl=%E5%90%8D%2B%25.png"),
                 written(i -> i.invert(false), "invert=false"),
                 written(i -> i.saturation(0), "sat=0"),
-                written(i -> i.format(ImageFormat.of("avif")), "fm=avif"),
+                written(i -> i.format(ImageFormat.of("json")), "fm=json"),
                 written(i -> i.format(ImageFormat.PJPG), "fm=pjpg"),
                 written(i -> i.bg("AbC"), "bg=AbC"),
                 written(i -> i.width(1).width(2), "w=2"));
@@ -175,7 +175,7 @@ class ImageUrlTest {
                 refused(i -> i.focalPoint(-0.1, 0), "focalPoint.x must be from 0 to 1, not -0.1"),
                 refused(i -> i.focalPoint(0, Double.NaN), "focalPoint.y"),
                 refused(i -> i.focalPoint(0, Double.POSITIVE_INFINITY), "focalPoint.y"),
-                refused(i -> i.blur(101), "blur must be from 0 to 100"),
+                refused(i -> i.blur(2001), "blur must be from 0 to 2000, not 2001"),
                 refused(i -> i.sharpen(-1), "sharpen"),
                 refused(i -> i.quality(101), "quality"),
                 refused(i -> i.saturation(-101), "saturation"),
