@@ -1,0 +1,97 @@
+package dev.medialib.sanity.url;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.spec.EdECPrivateKeySpec;
+import java.security.spec.NamedParameterSpec;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A private key for signatures after Ed25519, read from any of the forms in which such keys are handed out. */
+final class Ed25519Key {
+    private static final int SEED = 32;
+    private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{64}");
+    private static final Pattern PEM =
+            Pattern.compile("-----BEGIN PRIVATE KEY-----(?<body>[^-]*)-----END PRIVATE KEY-----");
+
+    /** The object identifier of Ed25519 (RFC 8410), and the heads of the two nested octet strings that hold the seed. */
+    private static final byte[] BEFORE_SEED = HexFormat.of().parseHex("06032b657004220420");
+
+    private final PrivateKey key;
+
+    private Ed25519Key(byte[] seed) {
+        try {
+            this.key = KeyFactory.getInstance("Ed25519")
+                    .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java platform has no Ed25519", e);
+        }
+    }
+
+    /** Reads a key. What is wrong with it is said without a cause, since the messages of decoders may quote it. */
+    static Ed25519Key parse(String text) {
+        String key = text.strip();
+        if (key.isEmpty()) {
+            throw new IllegalArgumentException("privateKey must not be empty");
+        }
+        if (HEX.matcher(key).matches()) {
+            return new Ed25519Key(HexFormat.of().parseHex(key));
+        }
+        String body = key;
+        if (key.contains("-----")) {
+            // line breaks arrive as backslash and n out of environment variables
+            Matcher pem = PEM.matcher(key.replace("\\n", "\n"));
+            if (!pem.matches()) {
+                throw new IllegalArgumentException(
+                        "privateKey must be one block of PEM with the label PRIVATE KEY (PKCS#8, not encrypted)");
+            }
+            body = pem.group("body");
+        }
+        byte[] seed = seed(body);
+        if (seed == null) {
+            throw new IllegalArgumentException(
+                    "privateKey must be an Ed25519 key: 64 hexadecimal digits, or PKCS#8 as PEM or as Base64 of DER");
+        }
+        return new Ed25519Key(seed);
+    }
+
+    private static byte @Nullable [] seed(String base64) {
+        byte[] der;
+        try {
+            der = Base64.getDecoder().decode(base64.replaceAll("\\s", ""));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+        for (int i = 0; i + BEFORE_SEED.length + SEED <= der.length; i++) {
+            int seed = i + BEFORE_SEED.length;
+            if (Arrays.equals(der, i, seed, BEFORE_SEED, 0, BEFORE_SEED.length)) {
+                return Arrays.copyOfRange(der, seed, seed + SEED);
+            }
+        }
+        return null;
+    }
+
+    /** The 64 bytes of the signature over the UTF-8 of a text. */
+    byte[] sign(String text) {
+        try {
+            Signature signature = Signature.getInstance("Ed25519");
+            signature.initSign(key);
+            signature.update(text.getBytes(StandardCharsets.UTF_8));
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a key that was read can sign", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "████";
+    }
+}

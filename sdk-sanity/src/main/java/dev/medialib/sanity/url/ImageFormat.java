@@ -1,0 +1,33 @@
+package dev.medialib.sanity.url;
+
+import dev.medialib.core.json.OpenEnum;
+
+/**
+ * The format that an image is converted to; the parameter {@code fm}. The constants are those of the readme of Sanity's image-url
+ * library; others can be {@linkplain #of named}.
+ */
+public final class ImageFormat extends OpenEnum {
+    public static final ImageFormat JPG = new ImageFormat("jpg");
+
+    /** Progressive JPEG. */
+    public static final ImageFormat PJPG = new ImageFormat("pjpg");
+
+    public static final ImageFormat PNG = new ImageFormat("png");
+    public static final ImageFormat WEBP = new ImageFormat("webp");
+
+    private ImageFormat(String value) {
+        super(value);
+    }
+
+    /**
+     * A format by its name.
+     *
+     * @throws IllegalArgumentException if the name is not made of Latin letters and digits
+     */
+    public static ImageFormat of(String value) {
+        if (!value.matches("[a-zA-Z0-9]+")) {
+            throw new IllegalArgumentException("format must be made of Latin letters and digits");
+        }
+        return new ImageFormat(value);
+    }
+}

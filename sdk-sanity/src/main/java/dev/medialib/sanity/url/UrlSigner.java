@@ -1,0 +1,151 @@
+package dev.medialib.sanity.url;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Signs the addresses of private assets in a media library, so that whoever has the address can fetch the asset until it expires.
+ * Immutable and safe for use by several threads.
+ *
+ * <pre>{@code
+ * UrlSigner signer = UrlSigner.of(keyId, privateKey);
+ * String address = signer.sign(cdn.image(field).width(800).url(), Duration.ofHours(1));
+ * }</pre>
+ *
+ * <p>The signature covers the whole address with all transformations: an address that is changed afterwards is refused by the server.
+ * What is signed is the address as browsers write it (host in small letters, path percent-encoded, no fragment), with its parameters
+ * sorted and encoded after RFC 3986, followed by {@code keyid} and {@code expiry}. The algorithm is Ed25519.
+ *
+ * <p>Source: Sanity's library {@code @sanity/signed-urls} 2.0.5. The results were compared with its output and checked with the public
+ * key, but never fetched from the network itself.
+ */
+public final class UrlSigner {
+    private static final Set<String> OWN_KEYS = Set.of("keyid", "expiry", "signature");
+
+    /** From the year 10000 on the text of an instant has another shape. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
+
+    private final String keyId;
+    private final Ed25519Key key;
+    private final Clock clock;
+
+    private UrlSigner(String keyId, Ed25519Key key, Clock clock) {
+        this.keyId = keyId;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /**
+     * A signer with a signing key of the media library.
+     *
+     * @param keyId what the library calls the key
+     * @param privateKey the Ed25519 key as 64 hexadecimal digits, or in PKCS#8, not encrypted, as PEM or as the Base64 of DER. It
+     *     appears in no message, exception or {@code toString()}.
+     * @throws IllegalArgumentException if the key's id is blank, or the key is none of these
+     */
+    public static UrlSigner of(String keyId, String privateKey) {
+        return of(keyId, privateKey, Clock.systemUTC());
+    }
+
+    static UrlSigner of(String keyId, String privateKey, Clock clock) {
+        if (keyId.isBlank()) {
+            throw new IllegalArgumentException("keyId must not be empty");
+        }
+        return new UrlSigner(PercentEncoding.strict("keyId", keyId), Ed25519Key.parse(privateKey), clock);
+    }
+
+    /**
+     * The address with a signature; one that it has already is replaced.
+     *
+     * @param url an absolute address with {@code http} or {@code https}, without user and password
+     * @param expiry until when it is valid; parts of a second are cut off
+     * @throws IllegalArgumentException if the address is not such a one, or the expiry is not in the future
+     */
+    public String sign(String url, Instant expiry) {
+        String unsigned = textToSign(url, expiry);
+        String signature = Base64.getUrlEncoder().encodeToString(key.sign(unsigned));
+        return unsigned + "&signature=" + PercentEncoding.strict("signature", signature);
+    }
+
+    /**
+     * The address with a signature; one that it has already is replaced.
+     *
+     * @param url an absolute address with {@code http} or {@code https}, without user and password
+     * @param expiry until when it is valid; parts of a second are cut off
+     * @throws IllegalArgumentException if the address is not such a one, or the expiry is not in the future
+     */
+    public URI sign(URI url, Instant expiry) {
+        return URI.create(sign(url.toString(), expiry));
+    }
+
+    /**
+     * The address with a signature that is valid from now on for some time.
+     *
+     * @param validFor at least a second; parts of a second are cut off the end
+     * @throws IllegalArgumentException if the address is not one that {@link #sign(String, Instant)} takes, or the time is too short,
+     *     or ends after the year 9999
+     */
+    public String sign(String url, Duration validFor) {
+        return sign(url, expiry(validFor));
+    }
+
+    /**
+     * The address with a signature that is valid from now on for some time.
+     *
+     * @param validFor at least a second; parts of a second are cut off the end
+     * @throws IllegalArgumentException if the address is not one that {@link #sign(URI, Instant)} takes, or the time is too short, or
+     *     ends after the year 9999
+     */
+    public URI sign(URI url, Duration validFor) {
+        return sign(url, expiry(validFor));
+    }
+
+    private Instant expiry(Duration validFor) {
+        if (validFor.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new IllegalArgumentException("validFor must be at least one second");
+        }
+        try {
+            return clock.instant().plus(validFor);
+        } catch (DateTimeException | ArithmeticException e) {
+            throw new IllegalArgumentException("validFor must end before the year 10000", e);
+        }
+    }
+
+    /** All of the signed address but the signature. */
+    String textToSign(String url, Instant expiry) {
+        Instant second = expiry.truncatedTo(ChronoUnit.SECONDS);
+        if (!second.isAfter(clock.instant())) {
+            throw new IllegalArgumentException("expiry must be in the future");
+        }
+        if (second.isAfter(END_OF_TIME)) {
+            throw new IllegalArgumentException("expiry must be before the year 10000");
+        }
+        WebAddress address = WebAddress.parse(url);
+        String parameters = address.query().stream()
+                .filter(p -> !OWN_KEYS.contains(p.key()))
+                .map(p -> new WebAddress.Parameter(encoded(p.key()), encoded(p.value())))
+                .sorted(Comparator.comparing(WebAddress.Parameter::key).thenComparing(WebAddress.Parameter::value))
+                .map(p -> p.key() + "=" + p.value() + "&")
+                .collect(Collectors.joining());
+        return address.origin() + address.path() + "?" + parameters + "keyid=" + keyId + "&expiry="
+                + encoded(second.toString());
+    }
+
+    private static String encoded(String text) {
+        return PercentEncoding.strict("url", text);
+    }
+
+    /** Without the key. */
+    @Override
+    public String toString() {
+        return "UrlSigner[" + keyId + ", ████]";
+    }
+}
