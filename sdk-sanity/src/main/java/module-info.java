@@ -6,4 +6,12 @@ module dev.medialib.sanity {
 
     exports dev.medialib.sanity;
     exports dev.medialib.sanity.error;
+    exports dev.medialib.sanity.id;
+    exports dev.medialib.sanity.mutation;
+    exports dev.medialib.sanity.query;
+
+    opens dev.medialib.sanity.mutation to
+            com.fasterxml.jackson.databind;
+    opens dev.medialib.sanity.query to
+            com.fasterxml.jackson.databind;
 }

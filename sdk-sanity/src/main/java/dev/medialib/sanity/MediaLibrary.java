@@ -9,7 +9,7 @@ public final class MediaLibrary extends DocumentStore {
     private static final Pattern ID = Pattern.compile("[^/:?#\\s\\p{Cntrl}]+");
 
     MediaLibrary(Caller caller, Settings settings, String id) {
-        super(caller, settings, id);
+        super(caller, settings, id, StoreEndpoints.MEDIA_LIBRARY, caller.root());
     }
 
     /** The library's id, such as {@code mlZxz9rvqf76}. */
