@@ -2,6 +2,7 @@ package dev.medialib.livingdocs;
 
 import dev.medialib.testkit.ReceivedRequest;
 import dev.medialib.testkit.livingdocs.FakeLivingdocs;
+import dev.medialib.testsupport.VirtualTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,7 +13,7 @@ abstract class AgainstFakeLivingdocs {
     static final String ENTRY_NOT_THERE = "n0tTh3re";
 
     final FakeLivingdocs server = FakeLivingdocs.start();
-    final PassingTime time = new PassingTime();
+    final VirtualTime time = new VirtualTime();
     private final List<LivingdocsClient> clients = new ArrayList<>();
     final LivingdocsClient client = client(builder -> {});
     final MediaLibrary library = client.mediaLibrary();

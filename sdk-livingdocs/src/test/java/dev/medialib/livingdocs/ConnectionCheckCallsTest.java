@@ -11,6 +11,7 @@ import dev.medialib.livingdocs.model.ProjectConfig;
 import dev.medialib.livingdocs.model.UsagePurpose;
 import dev.medialib.testkit.Answer;
 import dev.medialib.testkit.livingdocs.Scope;
+import dev.medialib.testsupport.RawServer;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,7 @@ class ConnectionCheckCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void anAddressWhereNobodyAnswersFailsWithAdvice() throws Exception {
-        String nowhere = "http://127.0.0.1:" + OneSocket.unusedPort();
+        String nowhere = "http://127.0.0.1:" + RawServer.unusedPort();
         Finding finding = onlyFailure(client(b -> b.baseUrl(nowhere)).check());
         assertThat(finding.subject()).isEqualTo("address");
         assertThat(finding.detail()).contains("no connection");

@@ -18,6 +18,7 @@ import dev.medialib.testkit.Answer;
 import dev.medialib.testkit.ReceivedRequest;
 import dev.medialib.testkit.livingdocs.EntrySeed;
 import dev.medialib.testkit.livingdocs.StoredEntry;
+import dev.medialib.testsupport.RawServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +162,7 @@ class EntryCreationCallsTest extends AgainstFakeLivingdocs {
                 .allSatisfy(result -> assertThat(result.failure()).isInstanceOf(TokenUnavailableException.class));
         assertThat(server.requests()).isEmpty();
 
-        String nowhere = "http://127.0.0.1:" + OneSocket.unusedPort();
+        String nowhere = "http://127.0.0.1:" + RawServer.unusedPort();
         assertThat(client(b -> b.baseUrl(nowhere))
                         .mediaLibrary()
                         .create(threeChunks())

@@ -10,6 +10,8 @@ import dev.medialib.livingdocs.model.MediaLibraryEntry;
 import dev.medialib.testkit.Answer;
 import dev.medialib.testkit.ReceivedRequest;
 import dev.medialib.testkit.livingdocs.EntrySeed;
+import dev.medialib.testsupport.RawServer;
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -136,7 +138,8 @@ class EntryLookupCallsTest extends AgainstFakeLivingdocs {
     @Test
     void aServerThatRefusesAWholeChunkForAnUnknownIdStillGivesTheOthers() throws Exception {
         List<String> unknown = List.of("id3", "id96");
-        try (OneSocket strict = new OneSocket((number, request) -> refusing(unknown, request))) {
+        try (RawServer strict =
+                RawServer.answering((connection, request) -> answerUnlessUnknown(unknown, connection, request))) {
             MediaLibrary entries = client(b -> b.baseUrl(strict.url())).mediaLibrary();
             List<String> ids = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
@@ -153,17 +156,19 @@ class EntryLookupCallsTest extends AgainstFakeLivingdocs {
     }
 
     /** Nobody promises that unknown ids are left out. */
-    private static String refusing(List<String> unknown, OneSocket.Request request) {
+    private static void answerUnlessUnknown(
+            List<String> unknown, RawServer.Connection connection, RawServer.Request request) throws IOException {
         String path =
                 URLDecoder.decode(request.line().substring(4, request.line().lastIndexOf(' ')), StandardCharsets.UTF_8);
         List<String> asked = List.of(path.substring(path.indexOf("ids=") + 4).split(",", -1));
         if (asked.stream().anyMatch(unknown::contains)) {
-            return OneSocket.json(
+            connection.answer(
                     404, "{\"status\":404,\"error\":\"Not Found\",\"error_details\":{\"name\":\"NotFound\"}}");
+            return;
         }
         String entries = String.join(
                 ",", asked.stream().map(id -> "{\"id\":\"" + id + "\"}").toList());
-        return OneSocket.json(200, "{\"results\":[" + entries + "]}");
+        connection.answer(200, "{\"results\":[" + entries + "]}");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.medialib.livingdocs;
 
-import static dev.medialib.livingdocs.Samples.text;
+import static dev.medialib.testsupport.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 

@@ -2,11 +2,10 @@ package dev.medialib.livingdocs;
 
 import dev.medialib.core.paging.Page;
 import dev.medialib.livingdocs.model.IncomingMediaReference;
+import dev.medialib.testsupport.ChildJvm;
 
 /** A program that is configured by its environment, makes calls of several kinds, and forgets to close its client. */
 final class JvmExitMain {
-    static final String DONE = "main returns";
-
     private JvmExitMain() {}
 
     // the id of an entry
@@ -21,7 +20,7 @@ final class JvmExitMain {
         Page<IncomingMediaReference> page =
                 client.mediaLibrary().incomingMediaReferences(id, 10).firstPage();
         var unused = client.async(c -> c.mediaLibrary().get(id));
-        System.out.println(client.apiVersion() + " " + page.items().size() + " " + implicit() + " " + DONE);
+        ChildJvm.mainReturns(client.apiVersion() + " " + page.items().size() + " " + implicit());
     }
 
     /** What a builder says that was not told to look at the environment. */

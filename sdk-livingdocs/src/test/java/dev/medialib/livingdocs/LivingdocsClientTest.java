@@ -16,6 +16,7 @@ import dev.medialib.livingdocs.model.Asset;
 import dev.medialib.livingdocs.model.MediaLibraryEntry;
 import dev.medialib.testkit.Answer;
 import dev.medialib.testkit.livingdocs.EntrySeed;
+import dev.medialib.testsupport.RawServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -126,12 +127,13 @@ class LivingdocsClientTest extends AgainstFakeLivingdocs {
 
     @Test
     void aBaseUrlMayHaveAPrefixAndASlash() throws Exception {
-        try (OneSocket proxy = new OneSocket((number, request) -> OneSocket.json(200, "{\"id\":\"a1\"}"))) {
+        try (RawServer proxy =
+                RawServer.answering((connection, request) -> connection.answer(200, "{\"id\":\"a1\"}"))) {
             for (String prefix : List.of("/proxy/api", "/proxy/api/")) {
                 client(b -> b.baseUrl(proxy.url() + prefix)).mediaLibrary().get(id);
             }
             assertThat(proxy.requests)
-                    .extracting(OneSocket.Request::line)
+                    .extracting(RawServer.Request::line)
                     .containsOnly("GET /proxy/api/api/2026-05/mediaLibrary/a1 HTTP/1.1");
         }
     }

@@ -2,6 +2,8 @@ package dev.medialib.livingdocs;
 
 import dev.medialib.core.internal.pipeline.Cancellation;
 import dev.medialib.core.internal.pipeline.TimeSource;
+import dev.medialib.testsupport.RawServer;
+import dev.medialib.testsupport.VirtualTime;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A server that is not there until a client waits for it. */
 final class OpeningLate implements TimeSource, Closeable {
-    private final PassingTime time = new PassingTime();
+    private final VirtualTime time = new VirtualTime();
     private final int port;
-    private final String answer;
-    private @Nullable OneSocket socket;
+    private final String json;
+    private @Nullable RawServer socket;
 
-    OpeningLate(int port, String answer) {
+    OpeningLate(int port, String json) {
         this.port = port;
-        this.answer = answer;
+        this.json = json;
     }
 
     int requests() {
@@ -40,7 +42,7 @@ final class OpeningLate implements TimeSource, Closeable {
         time.sleep(duration, cancellation);
         try {
             if (socket == null) {
-                socket = new OneSocket(port, (number, request) -> answer);
+                socket = RawServer.answering(port, (connection, request) -> connection.answer(200, json));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

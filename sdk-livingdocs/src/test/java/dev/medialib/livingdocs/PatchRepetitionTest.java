@@ -8,6 +8,7 @@ import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.TransportException;
 import dev.medialib.testkit.Answer;
 import dev.medialib.testkit.livingdocs.EntrySeed;
+import dev.medialib.testsupport.RawServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PatchRepetitionTest extends AgainstFakeLivingdocs {
-    private static final String PATCHED = OneSocket.json(200, "{\"status\":200}");
+    private static final String PATCHED = "{\"status\":200}";
 
     private final String id = server.addEntry(EntrySeed.image().id("a1"));
 
@@ -87,7 +88,7 @@ class PatchRepetitionTest extends AgainstFakeLivingdocs {
 
     @Test
     void aPatchThatCouldNotBeSentIsRepeatedAndThenFailsWithAKnownOutcome() throws Exception {
-        int closedPort = OneSocket.unusedPort();
+        int closedPort = RawServer.unusedPort();
         MediaLibrary nobody =
                 client(b -> b.baseUrl("http://127.0.0.1:" + closedPort)).mediaLibrary();
         assertThatThrownBy(() -> nobody.patch(id, p -> p.archive()))
@@ -100,7 +101,7 @@ class PatchRepetitionTest extends AgainstFakeLivingdocs {
 
     @Test
     void aPatchThatWasRefusedAConnectionOnceGoesThroughTheNextTime() throws Exception {
-        int port = OneSocket.unusedPort();
+        int port = RawServer.unusedPort();
         OpeningLate late = new OpeningLate(port, PATCHED);
         try (late) {
             MediaLibrary entries = client(
@@ -113,15 +114,15 @@ class PatchRepetitionTest extends AgainstFakeLivingdocs {
 
     @Test
     void aPatchOverAConnectionThatTheServerHadClosedIsSentOnAnother() throws Exception {
-        try (OneSocket socket = new OneSocket((number, request) ->
-                request.line().startsWith("GET") ? OneSocket.json(200, "{\"id\":\"a1\"}") : PATCHED)) {
-            MediaLibrary entries = client(b -> b.baseUrl(socket.url())).mediaLibrary();
+        try (RawServer server = RawServer.answering((connection, request) ->
+                connection.answer(200, request.line().startsWith("GET") ? "{\"id\":\"a1\"}" : PATCHED))) {
+            MediaLibrary entries = client(b -> b.baseUrl(server.url())).mediaLibrary();
             entries.get(id);
-            socket.closeIdleConnection();
+            server.closeConnections();
 
             entries.patch(id, p -> p.archive());
 
-            assertThat(socket.requests)
+            assertThat(server.requests)
                     .extracting(r -> r.line().substring(0, 3))
                     .containsExactly("GET", "PAT");
         }

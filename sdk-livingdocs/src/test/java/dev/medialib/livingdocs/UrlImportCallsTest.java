@@ -109,7 +109,7 @@ class UrlImportCallsTest extends AgainstFakeLivingdocs {
     void waitingBeginsBrieflyAndNeverTakesLongerThanTenSecondsAtATime() {
         server.settings().importPolls(9);
         imports.images(UrlImportCallsTest::cat).await(HOUR);
-        assertThat(time.waits())
+        assertThat(time.sleeps())
                 .extracting(Duration::toMillis)
                 .containsExactly(500L, 1000L, 2000L, 4000L, 8000L, 10_000L, 10_000L, 10_000L, 10_000L);
     }
@@ -123,7 +123,7 @@ class UrlImportCallsTest extends AgainstFakeLivingdocs {
                 .hasMessageContaining(job.id())
                 .hasMessageContaining("PT5S")
                 .hasMessageContaining("started");
-        assertThat(time.waited()).isLessThanOrEqualTo(Duration.ofSeconds(5));
+        assertThat(time.slept()).isLessThanOrEqualTo(Duration.ofSeconds(5));
         assertThat(job.await(HOUR).finished()).isTrue();
     }
 
@@ -174,7 +174,7 @@ class UrlImportCallsTest extends AgainstFakeLivingdocs {
                 })
                 .hasMessageContaining("more than 1 per day");
         assertThat(server.requests()).hasSize(1);
-        assertThat(time.waits()).isEmpty();
+        assertThat(time.sleeps()).isEmpty();
     }
 
     @Test

@@ -1,8 +1,8 @@
 package dev.medialib.livingdocs;
 
-import static dev.medialib.livingdocs.Samples.text;
-import static dev.medialib.livingdocs.Samples.tree;
-import static dev.medialib.livingdocs.Samples.written;
+import static dev.medialib.testsupport.JsonTree.tree;
+import static dev.medialib.testsupport.JsonTree.written;
+import static dev.medialib.testsupport.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medialib.core.json.JsonData;

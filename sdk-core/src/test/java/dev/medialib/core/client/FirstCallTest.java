@@ -3,6 +3,7 @@ package dev.medialib.core.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medialib.core.auth.Credential;
+import dev.medialib.testsupport.VirtualTime;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class FirstCallTest {
             try (TestClient client = TestClient.builder()
                     .baseUrl(server.url("/prefix").toString())
                     .credential(Credential.bearer("t0ken"))
-                    .timeSource(new ManualTime())
+                    .timeSource(new VirtualTime())
                     .build()) {
                 assertThat(client.get("a/b").get("id").asString()).isEqualTo("a/b");
                 assertThat(server.getRequestCount()).isEqualTo(2);

@@ -1,6 +1,7 @@
 package dev.medialib.core.client;
 
 import dev.medialib.core.auth.Credential;
+import dev.medialib.testsupport.VirtualTime;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +17,7 @@ abstract class ServedTest {
     static final String TOKEN = "t0ken";
 
     final MockWebServer server = new MockWebServer();
-    final ManualTime time = new ManualTime();
+    final VirtualTime time = new VirtualTime();
     TestClient client;
 
     @BeforeEach

@@ -1,9 +1,10 @@
 package dev.medialib.core.transport;
 
 import dev.medialib.core.auth.Credential;
-import dev.medialib.core.client.ManualTime;
 import dev.medialib.core.client.TestClient;
 import dev.medialib.core.okhttp.OkHttpTransport;
+import dev.medialib.testsupport.RawServer;
+import dev.medialib.testsupport.VirtualTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,7 +24,7 @@ final class Clients {
         return TestClient.builder()
                 .baseUrl(url)
                 .credential(Credential.bearer(SECRET))
-                .timeSource(new ManualTime());
+                .timeSource(new VirtualTime());
     }
 
     static TestClient of(RawServer server) {

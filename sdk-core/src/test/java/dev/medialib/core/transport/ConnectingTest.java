@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.medialib.core.client.ManualTime;
 import dev.medialib.core.client.TestClient;
 import dev.medialib.core.error.TransportException;
+import dev.medialib.testsupport.RawServer;
+import dev.medialib.testsupport.VirtualTime;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -222,7 +223,7 @@ class ConnectingTest {
 
     @Test
     void theWaitsBetweenAreTheBackoff() throws Exception {
-        ManualTime time = new ManualTime();
+        VirtualTime time = new VirtualTime();
         try (TestClient client = TestClient.builder()
                 .baseUrl("http://127.0.0.1:" + unusedPort())
                 .timeSource(time)

@@ -9,6 +9,7 @@ import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.TransportException;
 import dev.medialib.core.error.UnexpectedResponseException;
+import dev.medialib.testsupport.RawServer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -7,6 +7,7 @@ import dev.medialib.core.client.TestClient;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.TransportException;
+import dev.medialib.testsupport.RawServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;

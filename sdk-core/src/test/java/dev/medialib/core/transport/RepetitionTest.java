@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.medialib.core.client.ManualTime;
 import dev.medialib.core.client.TestClient;
 import dev.medialib.core.error.ConflictException;
 import dev.medialib.core.error.MedialibException;
@@ -12,6 +11,8 @@ import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.error.RateLimitedException;
 import dev.medialib.core.error.ServerException;
 import dev.medialib.core.error.TransportException;
+import dev.medialib.testsupport.RawServer;
+import dev.medialib.testsupport.VirtualTime;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(20)
 class RepetitionTest {
-    private final ManualTime time = new ManualTime();
+    private final VirtualTime time = new VirtualTime();
 
     /** A server that answers with each of these in turn, then with the last: a status, or 0 for closing the connection. */
     private static RawServer scripted(int... answers) throws Exception {

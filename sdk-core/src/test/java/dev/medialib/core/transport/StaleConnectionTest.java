@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medialib.core.client.TestClient;
 import dev.medialib.core.error.TransportException;
+import dev.medialib.testsupport.RawServer;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;

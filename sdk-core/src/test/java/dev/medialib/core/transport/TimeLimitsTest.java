@@ -11,6 +11,7 @@ import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.error.TransportException;
 import dev.medialib.core.internal.pipeline.TimeSource;
+import dev.medialib.testsupport.RawServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;

@@ -13,6 +13,7 @@ import dev.medialib.core.error.AuthenticationException;
 import dev.medialib.core.error.CallCancelledException;
 import dev.medialib.core.error.DeadlineExceededException;
 import dev.medialib.core.error.TokenUnavailableException;
+import dev.medialib.testsupport.RawServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -13,6 +13,7 @@ import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.PayloadTooLargeException;
 import dev.medialib.core.error.ServerException;
 import dev.medialib.core.error.TransportException;
+import dev.medialib.testsupport.RawServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

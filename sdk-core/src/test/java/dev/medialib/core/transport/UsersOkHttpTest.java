@@ -9,6 +9,7 @@ import dev.medialib.core.content.Download;
 import dev.medialib.core.error.CallInterruptedException;
 import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.TransportException;
+import dev.medialib.testsupport.RawServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;

@@ -3,7 +3,8 @@ package dev.medialib.livingdocs.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.medialib.livingdocs.Samples;
+import dev.medialib.testsupport.JsonTree;
+import dev.medialib.testsupport.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import javax.crypto.Mac;
@@ -122,7 +123,7 @@ class WebhooksTest {
         assertThat(event.mediaId()).isEqualTo("PNIi08x4UdEA");
         assertThat(event.actor().type()).isEqualTo("user");
         assertThat(event.actor().name()).isNull();
-        assertThat(Samples.written(event)).isEqualTo(Samples.tree(Samples.text("webhooks/revoke.json")));
+        assertThat(JsonTree.written(event)).isEqualTo(JsonTree.tree(Samples.text("webhooks/revoke.json")));
     }
 
     @Test
@@ -167,7 +168,7 @@ class WebhooksTest {
         assertThat(event.event()).isEqualTo(MediaEventType.of("document.publish"));
         assertThat(event.mediaId()).isNull();
         assertThat(event.unknownProperties()).containsOnlyKeys("documentId", "new");
-        assertThat(Samples.written(event)).isEqualTo(Samples.tree(json));
+        assertThat(JsonTree.written(event)).isEqualTo(JsonTree.tree(json));
     }
 
     @ParameterizedTest

@@ -2,13 +2,13 @@ package dev.medialib.core.internal.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medialib.core.client.ManualTime;
+import dev.medialib.testsupport.VirtualTime;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class DeadlineTest {
-    private final ManualTime time = new ManualTime();
+    private final VirtualTime time = new VirtualTime();
 
     @Test
     void whatIsLeftShrinksToNothingAndNotBelow() {

@@ -3,9 +3,9 @@ package dev.medialib.core.internal.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.medialib.core.client.ManualTime;
 import dev.medialib.core.error.CallCancelledException;
 import dev.medialib.core.error.CallInterruptedException;
+import dev.medialib.testsupport.VirtualTime;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 class WaiterTest {
-    private final ManualTime time = new ManualTime();
+    private final VirtualTime time = new VirtualTime();
     private final Cancellation cancellation = new Cancellation();
 
     private Waiter waiter(Duration limit) {

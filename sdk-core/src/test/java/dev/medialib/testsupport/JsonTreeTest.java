@@ -1,7 +1,7 @@
-package dev.medialib.livingdocs;
+package dev.medialib.testsupport;
 
-import static dev.medialib.livingdocs.Samples.lenientTree;
-import static dev.medialib.livingdocs.Samples.tree;
+import static dev.medialib.testsupport.JsonTree.lenientTree;
+import static dev.medialib.testsupport.JsonTree.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** That the comparison of trees, on which the other tests rely, notices what it must. */
-class SamplesTest {
+class JsonTreeTest {
 
     @ParameterizedTest
     @CsvSource(

@@ -1,4 +1,4 @@
-package dev.medialib.core.transport;
+package dev.medialib.testsupport;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -25,21 +25,23 @@ import javax.net.ServerSocketFactory;
 import org.awaitility.Awaitility;
 
 /** A server that does to its connections whatever a test tells it, and counts what it received. */
-final class RawServer implements Closeable {
+public final class RawServer implements Closeable {
 
-    /** Serves one connection; it is closed when this returns. */
-    interface Script {
+    /** Serves one connection. */
+    public interface Script {
+        /** The connection is closed when this returns. */
         void serve(Connection connection) throws IOException, InterruptedException;
     }
 
     /** Answers one request. */
-    interface Handler {
+    public interface Handler {
+        /** The connection is kept for the next request when this returns. */
         void answer(Connection connection, Request request) throws IOException, InterruptedException;
     }
 
     /** A request that arrived as a whole. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Request(String line, Map<String, String> headers, byte[] body) {
+    public record Request(String line, Map<String, String> headers, byte[] body) {
         @Override
         public String toString() {
             return line;
@@ -51,47 +53,75 @@ final class RawServer implements Closeable {
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
-    final List<Request> requests = new CopyOnWriteArrayList<>();
-    final List<Throwable> troubles = new CopyOnWriteArrayList<>();
+    /** Every request that was read whole, of all connections, in the order in which they came. */
+    public final List<Request> requests = new CopyOnWriteArrayList<>();
+    /** What went wrong in the server itself; that the other side went away is none. */
+    public final List<Throwable> troubles = new CopyOnWriteArrayList<>();
 
-    RawServer(ServerSocketFactory sockets, Script script) throws IOException {
-        this.listener = sockets.createServerSocket(0, 200, InetAddress.getLoopbackAddress());
+    /** Runs a script for each connection to a socket of this kind, such as one of TLS. */
+    public RawServer(ServerSocketFactory sockets, Script script) throws IOException {
+        this(sockets, 0, script);
+    }
+
+    private RawServer(ServerSocketFactory sockets, int port, Script script) throws IOException {
+        this.listener = sockets.createServerSocket(port, 200, InetAddress.getLoopbackAddress());
         this.script = script;
         daemon(this::accept);
     }
 
-    static RawServer of(Script script) throws IOException {
+    /** Runs a script for each connection. */
+    public static RawServer of(Script script) throws IOException {
         return new RawServer(ServerSocketFactory.getDefault(), script);
     }
 
     /** Keeps connections alive and answers each request. */
-    static RawServer answering(Handler handler) throws IOException {
+    public static RawServer answering(Handler handler) throws IOException {
         return answering(ServerSocketFactory.getDefault(), handler);
     }
 
-    static RawServer answering(ServerSocketFactory sockets, Handler handler) throws IOException {
-        return new RawServer(sockets, connection -> {
+    /** The same over sockets of this kind. */
+    public static RawServer answering(ServerSocketFactory sockets, Handler handler) throws IOException {
+        return new RawServer(sockets, each(handler));
+    }
+
+    /** The same on a port that was chosen before. */
+    public static RawServer answering(int port, Handler handler) throws IOException {
+        return new RawServer(ServerSocketFactory.getDefault(), port, each(handler));
+    }
+
+    private static Script each(Handler handler) {
+        return connection -> {
             Request request;
             while ((request = connection.read()) != null) {
                 handler.answer(connection, request);
             }
-        });
+        };
     }
 
-    String url() {
+    /** A port on which nobody listens now. */
+    public static int unusedPort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
+    }
+
+    /** Where it listens, for a client that speaks no TLS, without a slash at the end. */
+    public String url() {
         return "http://127.0.0.1:" + port();
     }
 
-    int port() {
+    /** The port on which it listens. */
+    public int port() {
         return listener.getLocalPort();
     }
 
-    int connections() {
+    /** How many connections there were so far. */
+    public int connections() {
         return connections.get();
     }
 
     /** Closes what is open in an orderly way, as servers do with idle connections, and waits until that is done. */
-    void closeConnections() throws IOException {
+    public void closeConnections() throws IOException {
         for (Connection connection : open) {
             connection.socket.close();
         }
@@ -137,6 +167,7 @@ final class RawServer implements Closeable {
         thread.start();
     }
 
+    /** Closes the port and every connection, and wakes what stalls. */
     @Override
     public void close() throws IOException {
         listener.close();
@@ -146,12 +177,16 @@ final class RawServer implements Closeable {
         }
     }
 
-    /** One connection. */
-    final class Connection {
-        final Socket socket;
-        final int number;
-        final InputStream in;
-        final OutputStream out;
+    /** One connection, as the script sees it. */
+    public final class Connection {
+        /** For what streams cannot do, such as closing one direction. */
+        public final Socket socket;
+        /** Counted from 1 in the order in which they were accepted. */
+        public final int number;
+        /** What the client sends; reading it here keeps it from {@link #read}. */
+        public final InputStream in;
+        /** What the client gets. */
+        public final OutputStream out;
 
         private Connection(Socket socket, int number) throws IOException {
             this.socket = socket;
@@ -161,7 +196,7 @@ final class RawServer implements Closeable {
         }
 
         /** The next request; null when there is none any more. */
-        Request read() throws IOException {
+        public Request read() throws IOException {
             Request head = readHead();
             if (head == null) {
                 return null;
@@ -175,7 +210,8 @@ final class RawServer implements Closeable {
             return request;
         }
 
-        Request readHead() throws IOException {
+        /** The next request without its body, which stays unread; null when there is none any more. */
+        public Request readHead() throws IOException {
             String line = line();
             if (line == null) {
                 return null;
@@ -211,7 +247,8 @@ final class RawServer implements Closeable {
             return Integer.parseInt(line, 16);
         }
 
-        byte[] exactly(int length) throws IOException {
+        /** So many bytes of a body. */
+        public byte[] exactly(int length) throws IOException {
             byte[] bytes = in.readNBytes(length);
             if (bytes.length < length) {
                 throw new SocketException("the request was cut off");
@@ -230,12 +267,14 @@ final class RawServer implements Closeable {
             return line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
         }
 
-        void write(String text) throws IOException {
+        /** Sends a text as it is. */
+        public void write(String text) throws IOException {
             out.write(text.getBytes(StandardCharsets.UTF_8));
             out.flush();
         }
 
-        void answer(int status, String json, String... headers) throws IOException {
+        /** Sends a whole answer with a body of JSON, and whole header lines such as {@code Retry-After: 0}. */
+        public void answer(int status, String json, String... headers) throws IOException {
             StringBuilder text = new StringBuilder("HTTP/1.1 " + status + " Status\r\n");
             for (String header : headers) {
                 text.append(header).append("\r\n");
@@ -247,22 +286,23 @@ final class RawServer implements Closeable {
             write(text.toString());
         }
 
-        void ok() throws IOException {
+        /** Sends the smallest answer with which a client is content. */
+        public void ok() throws IOException {
             answer(200, "{\"ok\":true}");
         }
 
         /** Does nothing until the server is closed. */
-        void stall() throws InterruptedException {
+        public void stall() throws InterruptedException {
             closed.await();
         }
 
         /** Does nothing for a while. */
-        void pause(Duration time) throws InterruptedException {
+        public void pause(Duration time) throws InterruptedException {
             closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
         }
 
         /** Closes so that the other side sees a reset. */
-        void reset() throws IOException {
+        public void reset() throws IOException {
             socket.setSoLinger(true, 0);
             socket.close();
         }

@@ -1,4 +1,4 @@
-package dev.medialib.livingdocs;
+package dev.medialib.testsupport;
 
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -7,13 +7,11 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.medialib.core.internal.json.JsonCodec;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 
-/** The vendor's samples, and JSON trees compared to the last digit. */
-public final class Samples {
+/** JSON trees as texts that can be compared to the last digit. */
+public final class JsonTree {
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -28,35 +26,24 @@ public final class Samples {
                     JsonReadFeature.ALLOW_TRAILING_COMMA)
             .build();
 
-    private Samples() {}
-
-    public static String text(String name) {
-        try (InputStream in = Samples.class.getResourceAsStream("/samples/" + name)) {
-            if (in == null) {
-                throw new IllegalArgumentException("no sample " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private JsonTree() {}
 
     /** The tree of a JSON text, as text with sorted properties and exact numbers. */
     public static String tree(String json) {
         return canonical(read(STRICT, json));
     }
 
-    /** The same of what is written for a value. */
+    /** The same of what the SDK writes for a value. */
     public static String written(Object value) {
         return tree(JsonCodec.writeString(value));
     }
 
-    /** The same of a part of a JSON text. */
+    /** The same of the part of a JSON text to which a JSON pointer leads. */
     public static String tree(String json, String pointer) {
         return canonical(read(STRICT, json).at(pointer));
     }
 
-    /** The same of a JavaScript literal. */
+    /** The same of a JavaScript literal, which may have comments, single quotes, bare names and trailing commas. */
     public static String lenientTree(String javaScript) {
         return canonical(read(LENIENT, javaScript));
     }
