@@ -6,7 +6,7 @@ import dev.medialib.core.internal.pipeline.Caller;
 public final class Dataset extends DocumentStore {
 
     Dataset(Caller caller, Settings settings, String name) {
-        super(caller, settings, name);
+        super(caller, settings, name, StoreEndpoints.DATASET, settings.datasetQueryRoot());
     }
 
     /** The dataset's name, such as {@code production}. */

@@ -3,8 +3,6 @@ package dev.medialib.sanity;
 import static dev.medialib.sanity.ErrorEnvelope.text;
 
 import dev.medialib.core.error.DeadlineExceededException;
-import dev.medialib.core.internal.endpoint.Endpoint;
-import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.internal.pipeline.Caller;
 import dev.medialib.core.internal.pipeline.Waiter;
 import dev.medialib.core.json.JsonData;
@@ -17,18 +15,14 @@ import org.jspecify.annotations.Nullable;
  * apart.
  */
 final class VideoProcessing {
-    private static final Endpoint<VideoRef, JsonData> DOCUMENT = Endpoint.<VideoRef>get(
-                    "sanity.videos.document",
-                    "media-libraries/{libraryId}/doc/{id}",
-                    (ref, r) -> r.path("libraryId", ref.libraryId()).path("id", ref.id()))
-            .returning(ResponseReader.json(JsonData.class));
-
     private final Caller caller;
+    private final Settings settings;
     private VideoRef video;
     private @Nullable String lastState;
 
-    VideoProcessing(Caller caller, VideoRef video) {
+    VideoProcessing(Caller caller, Settings settings, VideoRef video) {
         this.caller = caller;
+        this.settings = settings;
         this.video = video;
     }
 
@@ -62,19 +56,7 @@ final class VideoProcessing {
     }
 
     private JsonData find(Caller within) {
-        JsonData answer = within.call(DOCUMENT, video);
-        JsonData documents = answer.get("documents");
-        if (documents != null && documents.isArray()) {
-            for (JsonData document : documents.asList()) {
-                if (video.id().equals(text(document, "_id"))) {
-                    return document;
-                }
-            }
-        }
-        JsonData reason = answer.at("/omitted/0/reason");
-        boolean forbidden = reason != null && reason.equals(JsonData.of("permission"));
-        throw unavailable(
-                forbidden ? "the token may not read the document" : "there is no such document", null, answer);
+        return new MediaLibrary(within, settings, video.libraryId()).get(video.id());
     }
 
     private boolean isReady(JsonData document) {

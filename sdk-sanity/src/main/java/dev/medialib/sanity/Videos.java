@@ -93,10 +93,12 @@ public final class Videos {
             .returning(ResponseReader.nothing());
 
     private final Caller caller;
+    private final Settings settings;
     private final String libraryId;
 
-    Videos(Caller caller, String libraryId) {
+    Videos(Caller caller, Settings settings, String libraryId) {
         this.caller = caller;
+        this.settings = settings;
         this.libraryId = libraryId;
     }
 
@@ -173,8 +175,9 @@ public final class Videos {
      *
      * @param limit how long to wait at most
      * @return the document of the video's instance, whose {@code state} is {@code ready}
-     * @throws dev.medialib.sanity.error.VideoUnavailableException if it will not become ready by waiting: processing has failed,
-     *     there is no such document, or it is no video
+     * @throws dev.medialib.sanity.error.VideoUnavailableException if it will not become ready by waiting: processing has failed, or
+     *     it is no video
+     * @throws NotFoundException if there is no such document
      * @throws dev.medialib.core.error.DeadlineExceededException if it is not ready within {@code limit}; the message tells its
      *     last state, and waiting can begin again
      * @throws IllegalArgumentException if {@code limit} is not positive
@@ -183,7 +186,7 @@ public final class Videos {
         if (limit.isNegative() || limit.isZero()) {
             throw new IllegalArgumentException("limit must be positive, but is " + limit);
         }
-        return new VideoProcessing(caller, ref(video)).await(limit);
+        return new VideoProcessing(caller, settings, ref(video)).await(limit);
     }
 
     /**

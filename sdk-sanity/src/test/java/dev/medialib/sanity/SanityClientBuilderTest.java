@@ -184,7 +184,7 @@ class SanityClientBuilderTest {
                 .withMessageContaining("tag must");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SanityClient.builder().requestTagPrefix(tag))
-                .withMessageContaining("requestTagPrefix must");
+                .withMessageContaining("tag must");
     }
 
     @Test
@@ -195,6 +195,6 @@ class SanityClientBuilderTest {
         assertThat(prefixed.of("b".repeat(37))).hasSize(75);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> prefixed.of("b".repeat(38)))
-                .withMessageContaining("with its prefix");
+                .withMessageContaining("a.b");
     }
 }
