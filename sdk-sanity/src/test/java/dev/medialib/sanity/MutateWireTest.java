@@ -30,6 +30,7 @@ class MutateWireTest extends WireReplay {
         CALLS.put(
                 "mutate/55",
                 library(l -> l.patch("id1", p -> p.diffMatchPatch("title", "@@ -1,4 +1,5 @@\n Test\n+1\n"))));
+        CALLS.put("mutate/51", library(l -> l.patch("id1", p -> p.unset("title", "versions[_key==\"a1\"]"))));
         CALLS.put("mutate/57", library(l -> l.patch("id1", p -> p.insertAfter("tags[0]", List.of("x")))));
         CALLS.put("mutate/59", library(l -> l.patch("id1", p -> p.append("tags", List.of("a", "b")))));
         CALLS.put("mutate/61", library(l -> l.patch("id1", p -> p.splice("tags", 1, 2, List.of("x")))));

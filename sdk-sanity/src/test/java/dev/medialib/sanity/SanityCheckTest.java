@@ -38,7 +38,7 @@ class SanityCheckTest extends WithLibraryServer {
 
     @Test
     void aConnectionThatWorksPassesInAllParts() {
-        server.sample("libraries/list.json");
+        server.sample("library/list.json");
         server.answer(200, "{\"result\":0,\"ms\":1}");
         ConnectionCheck check = checkWithDataset();
         assertThat(check.passed()).isTrue();
@@ -46,7 +46,7 @@ class SanityCheckTest extends WithLibraryServer {
                 .extracting(Finding::subject)
                 .containsExactly("address", "API version", "credential", "dataset");
         assertThat(check.findings()).extracting(Finding::advice).containsOnly("");
-        assertThat(check.toString()).contains("mlZxz9rvqf76").contains("v2025-03-25 is served");
+        assertThat(check.toString()).contains("mlXYZ, mlgEJeOMUQc").contains("v2025-03-25 is served");
         assertThat(server.asked()).isEqualTo(LIST);
         var query = server.request();
         assertThat(query.getUrl().encodedPath()).isEqualTo("/v2025-03-25/data/query/production");
@@ -64,7 +64,7 @@ class SanityCheckTest extends WithLibraryServer {
 
     @Test
     void withoutATokenNothingIsSaidOfOne() {
-        server.sample("libraries/list.json");
+        server.sample("library/list.json");
         SanityClient open = server.closing(SanityClient.builder()
                 .mediaLibraryUrl(server.origin())
                 .projectId("y856rro4")
@@ -88,7 +88,7 @@ class SanityCheckTest extends WithLibraryServer {
 
     @ParameterizedTest
     @CsvSource({
-        "401-not-found, 401, credential, the token is not known here",
+        "401-session, 401, credential, the token is not known here",
         "401-expired, 401, credential, the token has expired",
         "401-wrong-host, 401, credential, check projectId",
         "403-permission, 403, credential, Insufficient permissions",
@@ -145,7 +145,7 @@ class SanityCheckTest extends WithLibraryServer {
         "500, could not be tried"
     })
     void aDatasetThatCannotBeQueriedIsTheLastToFail(int status, String advice) {
-        server.sample("libraries/list.json");
+        server.sample("library/list.json");
         server.answer(status, Samples.text("errors/404-dataset.json"));
         Finding failure = onlyFailure(checkWithDataset());
         assertThat(failure.subject()).isEqualTo("dataset");
@@ -164,7 +164,7 @@ class SanityCheckTest extends WithLibraryServer {
 
     @Test
     void theCheckHoldsForTheOptionsAndTheVersionOfAView() {
-        server.sample("libraries/list.json");
+        server.sample("library/list.json");
         assertThat(server.client().withApiVersion(ApiVersion.X).check().passed())
                 .isTrue();
         assertThat(server.asked()).isEqualTo("GET /vX/media-libraries");

@@ -122,7 +122,7 @@ class SanityClientTest extends WithLibraryServer {
                     .dataset("production")
                     .projectUrl(project.origin())
                     .build());
-            server.sample("libraries/list.json");
+            server.sample("library/list.json");
             project.answer(200, "{\"result\":0}");
             assertThat(client.check().passed()).isTrue();
             String bearer = "Bearer " + LibraryServer.TOKEN;

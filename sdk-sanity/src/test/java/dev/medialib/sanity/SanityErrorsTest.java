@@ -63,32 +63,31 @@ class SanityErrorsTest extends WithLibraryServer {
         return Stream.of(
                 Arguments.of("400-query-parse", QueryParseException.class, "queryParseError"),
                 Arguments.of("400-query-parse-without-position", QueryParseException.class, "unknown function foo()"),
-                Arguments.of("400-mutation-six-items", MutationException.class, "Mutation(s) failed with 6 error(s)"),
-                Arguments.of("400-unexpected-value", ApiException.class, "400: Unexpected JSON value"),
+                Arguments.of("400-malformed-ids", MutationException.class, "Mutation(s) failed with 6 error(s)"),
+                Arguments.of("400-bad-body", ApiException.class, "400: Unexpected JSON value"),
                 Arguments.of(
                         "400-strong-reference", MutationException.class, "references to a media library must be weak"),
                 Arguments.of(
-                        "400-image-not-readable",
+                        "400-unreadable-image",
                         ApiException.class,
                         "400: Bad Request - Invalid image, could not read metadata (Input buffer contains unsupported image format)"),
                 Arguments.of(
-                        "401-not-found",
+                        "401-session",
                         AuthenticationException.class,
                         "401 SIO-401-ANF: Unauthorized - Session not found (the token is not known here"),
                 Arguments.of("401-expired", AuthenticationException.class, "(the token has expired: make a new one)"),
                 Arguments.of("401-wrong-host", AuthenticationException.class, "check projectId)"),
                 Arguments.of("401-non-global", AuthenticationException.class, "a personal one is asked for)"),
-                Arguments.of("401-project-user", AuthenticationException.class, "is not a member of this project)"),
+                Arguments.of("401-not-a-member", AuthenticationException.class, "is not a member of this project)"),
                 Arguments.of("403-permission", MissingPermissionException.class, "permission \"create\" required"),
-                Arguments.of(
-                        "403-permission-of-mutation", MissingPermissionException.class, "- mutation 0: Insufficient"),
+                Arguments.of("403-permission-item", MissingPermissionException.class, "- mutation 0: Insufficient"),
                 Arguments.of("404-text", NotFoundException.class, "404: Asset not found"),
-                Arguments.of("404-message", NotFoundException.class, "404: Asset not found"),
+                Arguments.of("404-nested-message", NotFoundException.class, "404: No such library"),
                 Arguments.of("404-dataset", NotFoundException.class, "404: Not Found - Dataset not found"),
                 Arguments.of("404-project", NotFoundException.class, "there is no such project: check projectId)"),
-                Arguments.of("404-document", DocumentNotFoundException.class, "\"nope\" was not found"),
+                Arguments.of("404-document", DocumentNotFoundException.class, "\"id1\" was not found"),
                 Arguments.of("409-revision", RevisionMismatchException.class, "unexpected revision ID (\"b\")"),
-                Arguments.of("409-exists", DocumentExistsException.class, "- mutation 1: Document by ID"),
+                Arguments.of("409-document-exists", DocumentExistsException.class, "- mutation 0: Document by ID"),
                 Arguments.of("409-transaction-exists", TransactionExistsException.class, "already exists"),
                 Arguments.of("422-not-ready", UnprocessableException.class, "Media library asset is not ready"));
     }
@@ -106,7 +105,7 @@ class SanityErrorsTest extends WithLibraryServer {
 
     @Test
     void aRefusedTransactionNamesEveryMutation() {
-        MutationException refusal = sampled(MutationException.class, "400-mutation-six-items");
+        MutationException refusal = sampled(MutationException.class, "400-malformed-ids");
         for (int i = 0; i < 6; i++) {
             assertThat(refusal)
                     .hasMessageContaining("- mutation " + i + ": Malformed document ID: \"#" + (i + 1) + "\"");
@@ -159,7 +158,7 @@ class SanityErrorsTest extends WithLibraryServer {
                 409,
                 "{\"error\":{\"type\":\"mutationError\",\"description\":\"odd\",\"items\":[{\"error\":{\"type\":\"odd\"}}]}}");
         assertThat(conflict.items()).hasSize(1);
-        assertThat(sampled(DocumentExistsException.class, "409-exists").documentId())
+        assertThat(sampled(DocumentExistsException.class, "409-document-exists").documentId())
                 .isEqualTo("id1");
     }
 
@@ -167,7 +166,7 @@ class SanityErrorsTest extends WithLibraryServer {
     void aMissingPermissionIsNamed() {
         assertThat(sampled(MissingPermissionException.class, "403-permission").permission())
                 .isEqualTo("create");
-        MissingPermissionException ofMutation = sampled(MissingPermissionException.class, "403-permission-of-mutation");
+        MissingPermissionException ofMutation = sampled(MissingPermissionException.class, "403-permission-item");
         assertThat(ofMutation.permission()).isEqualTo("create");
         assertThat(ofMutation.items()).hasSize(1);
         assertThat(ofMutation).isInstanceOf(PermissionDeniedException.class);

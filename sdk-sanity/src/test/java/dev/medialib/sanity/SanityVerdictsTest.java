@@ -35,7 +35,8 @@ class SanityVerdictsTest {
 
     @Test
     void anUploadOfBytesThatAreThereNamesTheInstance() {
-        ApiException refusal = exception("sanity.mediaLibrary.upload", 409, Samples.text("errors/409-upload.json"));
+        ApiException refusal =
+                exception("sanity.mediaLibrary.upload", 409, Samples.text("errors/409-upload-duplicate.json"));
         assertThat(refusal)
                 .isInstanceOfSatisfying(
                         AssetAlreadyExistsException.class,
@@ -63,7 +64,7 @@ class SanityVerdictsTest {
 
     @Test
     void aConflictElsewhereIsNoDuplicate() {
-        assertThat(exception("sanity.assets.uploadImage", 409, Samples.text("errors/409-upload.json")))
+        assertThat(exception("sanity.assets.uploadImage", 409, Samples.text("errors/409-upload-duplicate.json")))
                 .isExactlyInstanceOf(ConflictException.class);
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -32,7 +33,7 @@ class PatchOrderTest {
     private static String shape(Consumer<Patch.Builder> operations) {
         StringBuilder shape = new StringBuilder();
         for (JsonData patch : patches(operations)) {
-            Set<String> names = new java.util.LinkedHashSet<>(patch.names());
+            Set<String> names = new LinkedHashSet<>(patch.names());
             names.remove("id");
             shape.append('[').append(String.join(" ", names)).append(']');
         }
