@@ -12,6 +12,7 @@ import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.internal.pipeline.Caller;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.query.Groq;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,11 +28,7 @@ final class SanityCheck {
             .returning(ResponseReader.json(JsonData.class));
 
     /** No document has this id; any dataset that may be read counts it. */
-    private static final Endpoint<String, JsonData> COUNT = Endpoint.<String>get(
-                    "sanity.check.dataset",
-                    "data/query/{dataset}",
-                    (dataset, r) -> r.path("dataset", dataset).query("query", "count(*[_id == \"medialib-check\"])"))
-            .returning(ResponseReader.json(JsonData.class));
+    private static final Groq COUNT = Groq.of("count(*[_id == \"medialib-check\"])");
 
     private static final String TOKEN_ADVICE =
             "make a new token; media libraries want a personal one, of a user who may see them";
@@ -119,7 +116,7 @@ final class SanityCheck {
 
     private void dataset(String dataset) {
         try {
-            JsonData unused = caller.at(settings.projectRoot()).call(COUNT, dataset);
+            var unused = new Dataset(caller.at(settings.projectRoot()), settings, dataset).query(COUNT);
             passed("dataset", dataset + " can be queried");
         } catch (AuthenticationException e) {
             failed("dataset", e, "the token is not one of this project's members");
