@@ -163,4 +163,22 @@ class AssetLinkTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new VideoAttachment(LIBRARY, "a:b", VIDEO));
         assertThat(server.requests()).isZero();
     }
+
+    @Test
+    void anAttachmentIsSetInAFieldOfADocument() {
+        server.sample("assets/linked.json");
+        server.answer(200, "{\"transactionId\":\"t\",\"results\":[{\"id\":\"article\",\"operation\":\"update\"}]}");
+        LinkedAsset linked = assets.link(LIBRARY, ASSET, INSTANCE);
+
+        server.client().dataset().attach("article", "mainImage", linked);
+
+        server.request();
+        RecordedRequest request = server.request();
+        assertThat(path(request)).isEqualTo("/v2025-03-25/data/mutate/production");
+        assertThat(JsonData.parse(body(request)).at("/mutations/0/patch"))
+                .isEqualTo(
+                        JsonData.parse("{\"id\":\"article\",\"set\":{\"mainImage\":{\"asset\":{\"_type\":\"reference\","
+                                + "\"_ref\":\"" + INSTANCE + "\"},\"media\":{\"_type\":\"globalDocumentReference\","
+                                + "\"_ref\":\"media-library:" + LIBRARY + ":" + ASSET + "\",\"_weak\":true}}}}"));
+    }
 }

@@ -1,4 +1,4 @@
-/** What Sanity answers: assets, their bytes, libraries. */
+/** What Sanity answers: assets, their bytes, libraries, references, keys. */
 @NullMarked
 package dev.medialib.sanity.model;
 
