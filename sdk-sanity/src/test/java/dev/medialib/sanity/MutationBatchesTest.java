@@ -131,7 +131,7 @@ class MutationBatchesTest {
                 .mutateAll(
                         counting,
                         o -> {},
-                        each -> behind.accumulateAndGet(read.get() - 500 * (server.requests()), Math::max));
+                        each -> behind.accumulateAndGet(read.get() - 500 * server.requests(), Math::max));
 
         assertThat(behind.get()).isLessThanOrEqualTo(1);
     }
