@@ -9,6 +9,7 @@ module dev.medialib.sanity {
     exports dev.medialib.sanity.id;
     exports dev.medialib.sanity.mutation;
     exports dev.medialib.sanity.query;
+    exports dev.medialib.sanity.url;
 
     opens dev.medialib.sanity.mutation to
             com.fasterxml.jackson.databind;

@@ -10,4 +10,5 @@ module dev.medialib.testkit {
 
     exports dev.medialib.testkit;
     exports dev.medialib.testkit.livingdocs;
+    exports dev.medialib.testkit.sanity;
 }

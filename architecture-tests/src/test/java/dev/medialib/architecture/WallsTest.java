@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -24,14 +25,23 @@ import java.util.stream.Stream;
 class WallsTest {
     private static final String[] VENDORS = {"livingdocs", "sanity", "sitefinity"};
 
+    private static String[] vendorsAnd(String... others) {
+        return Stream.concat(Stream.of(VENDORS).map(v -> "dev.medialib." + v + ".."), Stream.of(others))
+                .toArray(String[]::new);
+    }
+
     @ArchTest
     static final ArchRule theCoreKnowsNoVendor = noClasses()
             .that()
             .resideInAPackage("dev.medialib.core..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    Stream.of(VENDORS).map(v -> "dev.medialib." + v + "..").toArray(String[]::new));
+            .resideInAnyPackage(vendorsAnd());
+
+    @ArchTest
+    static final ArchRule vendorsDoNotKnowEachOther = slices().matching("dev.medialib.(livingdocs|sanity|sitefinity)..")
+            .should()
+            .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule theTestKitKnowsNothingOfTheSdk = noClasses()
@@ -44,7 +54,7 @@ class WallsTest {
     @ArchTest
     static final ArchRule vendorsDoNotKnowTheTestKit = noClasses()
             .that()
-            .resideInAnyPackage("dev.medialib.core..", "dev.medialib.livingdocs..")
+            .resideInAnyPackage(vendorsAnd("dev.medialib.core.."))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.medialib.testkit..");
@@ -52,8 +62,7 @@ class WallsTest {
     @ArchTest
     static final ArchRule onlyTheCoreSpeaksToOkHttp = noClasses()
             .that()
-            .resideInAnyPackage(
-                    "dev.medialib.livingdocs..", "dev.medialib.core.paging..", "dev.medialib.core.content..")
+            .resideInAnyPackage(vendorsAnd("dev.medialib.core.paging..", "dev.medialib.core.content.."))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("okhttp3..", "okio..");

@@ -39,7 +39,7 @@ public final class NodePeer implements AutoCloseable {
     }
 
     /**
-     * Installs the server, once for each content of its {@code package.json}, and starts it.
+     * Installs the server, once for each content of its {@code package-lock.json}, and starts it.
      *
      * @param folder below {@code src/test/resources}
      * @param environment further variables of the server
@@ -95,15 +95,13 @@ public final class NodePeer implements AutoCloseable {
                 "peers",
                 source.getFileName().toString());
         Path done = target.resolve("installed");
-        if (Files.exists(done) && Files.mismatch(done, source.resolve("package.json")) < 0) {
-            copy(source, target);
-            run(target, "npm", "run", "build", "--if-present");
-            return target;
-        }
+        boolean installed = Files.exists(done) && Files.mismatch(done, source.resolve("package-lock.json")) < 0;
         copy(source, target);
-        run(target, "npm", "install", "--no-package-lock", "--no-audit", "--no-fund");
+        if (!installed) {
+            run(target, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+            Files.copy(source.resolve("package-lock.json"), done, StandardCopyOption.REPLACE_EXISTING);
+        }
         run(target, "npm", "run", "build", "--if-present");
-        Files.copy(source.resolve("package.json"), done, StandardCopyOption.REPLACE_EXISTING);
         return target;
     }
 

@@ -1,6 +1,6 @@
 package dev.medialib.sanity;
 
-import java.util.regex.Pattern;
+import dev.medialib.sanity.id.RequestTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,28 +11,22 @@ import org.jspecify.annotations.Nullable;
 record RequestTags(@Nullable String prefix) {
     static final RequestTags NONE = new RequestTags(null);
 
-    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9._-]{1,75}");
-
     RequestTags {
         if (prefix != null) {
-            requireValid("requestTagPrefix", prefix);
+            RequestTag.of(prefix);
         }
     }
 
-    /** What to send for a call; null for nothing. */
+    /**
+     * What to send for a call; null for nothing.
+     *
+     * @throws IllegalArgumentException if the tag, or the tag with its prefix, is not one
+     */
     @Nullable String of(@Nullable String tag) {
         if (tag == null) {
             return prefix;
         }
-        requireValid("tag", tag);
-        return prefix == null ? tag : requireValid("tag with its prefix", prefix + "." + tag);
-    }
-
-    private static String requireValid(String name, String tag) {
-        if (!ALLOWED.matcher(tag).matches()) {
-            throw new IllegalArgumentException(
-                    name + " must have 1 to 75 letters, digits, dots, dashes or underscores, but is \"" + tag + "\"");
-        }
-        return tag;
+        String own = RequestTag.of(tag).value();
+        return prefix == null ? own : RequestTag.of(prefix + "." + own).value();
     }
 }

@@ -3,6 +3,8 @@ package dev.medialib.sanity;
 import dev.medialib.core.ConnectionCheck;
 import dev.medialib.core.MedialibClient;
 import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.sanity.id.DatasetName;
+import dev.medialib.sanity.id.LibraryId;
 import java.util.Objects;
 
 /**
@@ -55,10 +57,10 @@ public final class SanityClient extends MedialibClient<SanityClient> {
     /**
      * A media library, by its id such as {@code mlZxz9rvqf76}. Sends nothing.
      *
-     * @throws IllegalArgumentException if the id is empty or has white space or any of {@code / : ? #}
+     * @throws IllegalArgumentException if there can be no library of this id
      */
     public MediaLibrary mediaLibrary(String libraryId) {
-        return new MediaLibrary(caller(), settings, MediaLibrary.requireId(libraryId));
+        return new MediaLibrary(caller(), settings, LibraryId.of(libraryId).value());
     }
 
     /**
@@ -77,7 +79,10 @@ public final class SanityClient extends MedialibClient<SanityClient> {
      * @throws IllegalStateException if the client was built without a project
      */
     public Dataset dataset(String name) {
-        return new Dataset(caller().at(settings.projectRoot()), settings, SanityClientBuilder.requireDataset(name));
+        return new Dataset(
+                caller().at(settings.projectRoot()),
+                settings,
+                DatasetName.of(name).value());
     }
 
     /**
@@ -96,7 +101,10 @@ public final class SanityClient extends MedialibClient<SanityClient> {
      * @throws IllegalStateException if the client was built without a project
      */
     public Assets assets(String dataset) {
-        return new Assets(caller().at(settings.projectRoot()), settings, SanityClientBuilder.requireDataset(dataset));
+        return new Assets(
+                caller().at(settings.projectRoot()),
+                settings,
+                DatasetName.of(dataset).value());
     }
 
     /** Where its calls for media libraries go, without the token. */

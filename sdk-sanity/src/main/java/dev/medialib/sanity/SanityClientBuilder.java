@@ -7,11 +7,12 @@ import dev.medialib.core.internal.endpoint.ApiProfile;
 import dev.medialib.core.internal.endpoint.ApiRoot;
 import dev.medialib.core.internal.pipeline.Caller;
 import dev.medialib.core.internal.pipeline.TimeSource;
+import dev.medialib.sanity.id.DatasetName;
+import dev.medialib.sanity.id.ProjectId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Builds {@link SanityClient}s. */
@@ -20,8 +21,6 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
             "sanity", new SanityErrors(), null, List.of("traceparent", "x-sanity-shard"), List.of("x-sanity-warning"));
 
     private static final String GLOBAL_HOST = "https://api.sanity.io";
-    private static final Pattern PROJECT_ID = Pattern.compile("[-A-Za-z0-9]+");
-    private static final Pattern DATASET = Pattern.compile("~?[A-Za-z0-9][-\\w]{0,63}");
 
     private @Nullable String projectId;
     private @Nullable String dataset;
@@ -42,13 +41,13 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
 
     /** The project whose datasets are meant, such as {@code y856rro4}. Not needed for media libraries alone. */
     public SanityClientBuilder projectId(String id) {
-        projectId = requireMatch("projectId", id, PROJECT_ID, "letters, digits and dashes");
+        projectId = ProjectId.of(id).value();
         return this;
     }
 
     /** The dataset that is meant where a call names none, such as {@code production}. */
     public SanityClientBuilder dataset(String name) {
-        dataset = requireDataset(name);
+        dataset = DatasetName.of(name).value();
         return this;
     }
 
@@ -183,17 +182,5 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
             throw new IllegalArgumentException("useCdn() needs projectId");
         }
         return root("projectId", "https://" + projectId + ".apicdn.sanity.io");
-    }
-
-    static String requireDataset(String name) {
-        return requireMatch(
-                "dataset", name, DATASET, "letters, digits, dashes and underscores, at most 64 after an optional ~");
-    }
-
-    private static String requireMatch(String parameter, String value, Pattern allowed, String rule) {
-        if (!allowed.matcher(Objects.requireNonNull(value, parameter)).matches()) {
-            throw new IllegalArgumentException(parameter + " must consist of " + rule + ", but is \"" + value + "\"");
-        }
-        return value;
     }
 }

@@ -7,7 +7,6 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
@@ -16,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A private key for signatures after Ed25519, read from any of the forms in which such keys are handed out. */
 final class Ed25519Key {
-    private static final int SEED = 32;
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{64}");
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN PRIVATE KEY-----(?<body>[^-]*)-----END PRIVATE KEY-----");
 
-    /** The object identifier of Ed25519 (RFC 8410), and the heads of the two nested octet strings that hold the seed. */
-    private static final byte[] BEFORE_SEED = HexFormat.of().parseHex("06032b657004220420");
+    /**
+     * PKCS#8 in hexadecimal digits: a sequence in which the identifier of Ed25519 (RFC 8410) is followed by the seed in two nested
+     * octet strings. Some keys have the public key after it, which not every JDK reads.
+     */
+    private static final Pattern PKCS8 = Pattern.compile("30(?:..){1,8}06032b657004220420(?<seed>[0-9a-f]{64})(?:..)*");
 
     private final PrivateKey key;
 
@@ -37,7 +38,8 @@ final class Ed25519Key {
 
     /** Reads a key. What is wrong with it is said without a cause, since the messages of decoders may quote it. */
     static Ed25519Key parse(String text) {
-        String key = text.strip();
+        // line breaks arrive as backslash and n out of environment variables
+        String key = text.replace("\\n", "\n").strip();
         if (key.isEmpty()) {
             throw new IllegalArgumentException("privateKey must not be empty");
         }
@@ -46,8 +48,7 @@ final class Ed25519Key {
         }
         String body = key;
         if (key.contains("-----")) {
-            // line breaks arrive as backslash and n out of environment variables
-            Matcher pem = PEM.matcher(key.replace("\\n", "\n"));
+            Matcher pem = PEM.matcher(key);
             if (!pem.matches()) {
                 throw new IllegalArgumentException(
                         "privateKey must be one block of PEM with the label PRIVATE KEY (PKCS#8, not encrypted)");
@@ -63,19 +64,13 @@ final class Ed25519Key {
     }
 
     private static byte @Nullable [] seed(String base64) {
-        byte[] der;
         try {
-            der = Base64.getDecoder().decode(base64.replaceAll("\\s", ""));
+            byte[] der = Base64.getDecoder().decode(base64.replaceAll("\\s", ""));
+            Matcher pkcs8 = PKCS8.matcher(HexFormat.of().formatHex(der));
+            return pkcs8.matches() ? HexFormat.of().parseHex(pkcs8.group("seed")) : null;
         } catch (IllegalArgumentException e) {
             return null;
         }
-        for (int i = 0; i + BEFORE_SEED.length + SEED <= der.length; i++) {
-            int seed = i + BEFORE_SEED.length;
-            if (Arrays.equals(der, i, seed, BEFORE_SEED, 0, BEFORE_SEED.length)) {
-                return Arrays.copyOfRange(der, seed, seed + SEED);
-            }
-        }
-        return null;
     }
 
     /** The 64 bytes of the signature over the UTF-8 of a text. */

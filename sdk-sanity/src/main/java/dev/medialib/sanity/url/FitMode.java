@@ -2,7 +2,7 @@ package dev.medialib.sanity.url;
 
 /** How an image is brought to the wanted size; the parameter {@code fit}. Source: Sanity's page on image transformations. */
 public enum FitMode {
-    /** Within the wanted size, with its proportions; the default of the server. */
+    /** Within the wanted size, with its proportions; a small image is enlarged. */
     CLIP("clip"),
 
     /** Fills the wanted size exactly; what does not fit is cut off, see {@link CropMode}. */
@@ -20,7 +20,7 @@ public enum FitMode {
     /** Brought to the wanted size exactly, whatever that does to its proportions. */
     SCALE("scale"),
 
-    /** Like {@link #CROP}, but a small image is not enlarged. */
+    /** Cut to the proportions of the wanted size, but never larger than the original. */
     MIN("min");
 
     private final String value;

@@ -1,6 +1,6 @@
 package dev.medialib.sanity.url;
 
-/** The frame of an animated image; the parameter {@code frame}. Source: the readme of Sanity's image-url library. */
+/** The frame of an animated image; the parameter {@code frame}. Source: Sanity's page on image transformations. */
 public enum Frame {
     /** The first one, as a still image. */
     FIRST("1");

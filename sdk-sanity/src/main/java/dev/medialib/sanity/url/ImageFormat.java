@@ -3,8 +3,11 @@ package dev.medialib.sanity.url;
 import dev.medialib.core.json.OpenEnum;
 
 /**
- * The format that an image is converted to; the parameter {@code fm}. The constants are those of the readme of Sanity's image-url
- * library; others can be {@linkplain #of named}.
+ * The format that an image is converted to; the parameter {@code fm}. Others can be {@linkplain #of named}, such as
+ * {@code json}, for which the server answers with facts about the image instead of the image. AVIF cannot be had so, but by
+ * {@link AutoMode#FORMAT} alone.
+ *
+ * <p>Source: Sanity's page on image transformations.
  */
 public final class ImageFormat extends OpenEnum {
     public static final ImageFormat JPG = new ImageFormat("jpg");

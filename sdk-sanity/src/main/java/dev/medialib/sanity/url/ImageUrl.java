@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
  * {@link #focalPoint}, {@link #crop} or {@link #ignoreImageParams} says otherwise. The rectangle lies always within the image and has
  * at least one pixel.
  *
- * <p>Lengths are in pixels. The addresses equal those of Sanity's own library {@code @sanity/image-url} 2.1.1, byte for byte; they
- * were compared with its output, but never fetched from the network itself. The ranges of numbers are those of its readme and of
+ * <p>Lengths are in pixels. The addresses equal those of Sanity's own library {@code @sanity/image-url} 2.1.1, byte for byte, but
+ * where that one writes a tiny number with an exponent, a vanity name without encoding, or a rectangle without a pixel. They were
+ * compared with its output, but never fetched from the network itself. The meanings and the ranges of numbers are those of
  * Sanity's page on image transformations.
  */
 public final class ImageUrl {
@@ -81,22 +82,34 @@ public final class ImageUrl {
         return width(width).height(height);
     }
 
-    /** The least width, at least 1. Sanity advises against it: {@link #width} with {@link FitMode#MIN} does the same. */
+    /**
+     * The least width, at least 1, heeded with {@link FitMode#CROP} alone. Sanity's library deprecates it in favour of
+     * {@link #width} with {@link FitMode#MIN}.
+     */
     public ImageUrl minWidth(int minWidth) {
         return length(ImageParameter.MIN_WIDTH, "minWidth", minWidth);
     }
 
-    /** The greatest width, at least 1. Sanity advises against it: {@link #width} with {@link FitMode#MAX} does the same. */
+    /**
+     * The greatest width, at least 1, heeded with {@link FitMode#CROP} alone. Sanity's library deprecates it in favour of
+     * {@link #width} with {@link FitMode#MAX}.
+     */
     public ImageUrl maxWidth(int maxWidth) {
         return length(ImageParameter.MAX_WIDTH, "maxWidth", maxWidth);
     }
 
-    /** The least height, at least 1. Sanity advises against it: {@link #height} with {@link FitMode#MIN} does the same. */
+    /**
+     * The least height, at least 1, heeded with {@link FitMode#CROP} alone. Sanity's library deprecates it in favour of
+     * {@link #height} with {@link FitMode#MIN}.
+     */
     public ImageUrl minHeight(int minHeight) {
         return length(ImageParameter.MIN_HEIGHT, "minHeight", minHeight);
     }
 
-    /** The greatest height, at least 1. Sanity advises against it: {@link #height} with {@link FitMode#MAX} does the same. */
+    /**
+     * The greatest height, at least 1, heeded with {@link FitMode#CROP} alone. Sanity's library deprecates it in favour of
+     * {@link #height} with {@link FitMode#MAX}.
+     */
     public ImageUrl maxHeight(int maxHeight) {
         return length(ImageParameter.MAX_HEIGHT, "maxHeight", maxHeight);
     }
@@ -162,7 +175,10 @@ public final class ImageUrl {
         return with(ImageParameter.FORMAT, format.value());
     }
 
-    /** Makes browsers save the image under its original name: the parameter {@code dl} without a value. */
+    /**
+     * Makes browsers save the image: the parameter {@code dl} without a value. That this keeps the original name is documented for
+     * files alone.
+     */
     public ImageUrl download() {
         return download("");
     }
@@ -170,16 +186,16 @@ public final class ImageUrl {
     /**
      * Makes browsers save the image: the parameter {@code dl}.
      *
-     * @param fileName the name that they suggest; empty for the original one
+     * @param fileName the name that they suggest
      * @throws IllegalArgumentException if the name is not valid Unicode
      */
     public ImageUrl download(String fileName) {
         return with(ImageParameter.DOWNLOAD, PercentEncoding.component("fileName", fileName));
     }
 
-    /** Blurs, by 0 to 100. */
+    /** Blurs, by 0 to 2000; a comment in Sanity's library speaks of 100 at most. */
     public ImageUrl blur(int blur) {
-        Numbers.requireWithin("blur", blur, 0, 100);
+        Numbers.requireWithin("blur", blur, 0, 2000);
         return with(ImageParameter.BLUR, blur);
     }
 
@@ -232,7 +248,7 @@ public final class ImageUrl {
         return with(ImageParameter.DPR, Numbers.text(dpr));
     }
 
-    /** The width of an edge of background colour around the image, at least 0. */
+    /** The pixels to pad the image by, in its width and its height; at least 0. */
     public ImageUrl pad(int pad) {
         Numbers.requireAtLeast("pad", pad, 0);
         return with(ImageParameter.PAD, pad);
@@ -249,7 +265,7 @@ public final class ImageUrl {
     }
 
     /**
-     * A readable name at the end of the address, for search engines and people; the server does not heed it.
+     * A readable name at the end of the address, for search engines and people, and under which a browser saves the image.
      *
      * @param vanityName such as {@code my-picture.jpg}, without slashes; what an address cannot hold is percent-encoded
      */

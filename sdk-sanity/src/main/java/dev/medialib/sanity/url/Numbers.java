@@ -10,6 +10,12 @@ final class Numbers {
         requireWithin(name, value, 0, 1);
     }
 
+    static void requireWithin(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(name + " must be from " + least + " to " + most + ", not " + value);
+        }
+    }
+
     /** Refuses NaN as well. */
     static void requireWithin(String name, double value, int least, int most) {
         if (!(value >= least && value <= most)) {

@@ -1,6 +1,8 @@
 package dev.medialib.sanity.url;
 
-/** A rotation, clockwise; the parameter {@code or}. Source: the readme of Sanity's image-url library. */
+/**
+ * A rotation; the parameter {@code or}. Which way round it goes is not documented. Source: Sanity's page on image transformations.
+ */
 public enum Orientation {
     /** As the image is. */
     DEGREES_0("0"),
