@@ -59,10 +59,10 @@ final class ExportPart implements AutoCloseable {
         try {
             line = lines.next();
         } catch (JsonReadException e) {
-            throw unexpected("line " + (lines.line() + 1) + " of the export is not whole: " + e.getMessage(), e);
+            throw unexpected("line " + lines.line() + " of the export is not whole: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new TransportException(
-                    "the export was cut off after line " + lines.line() + ": " + e.getMessage(), call, e);
+                    "the export was cut off in line " + lines.line() + ": " + e.getMessage(), call, e);
         }
         if (line == null) {
             return null;

@@ -203,7 +203,7 @@ class PatchOrderTest {
                 ((List<Object>) document.get("l")).add(value);
                 return;
             }
-            String[] names = path.split("\\.");
+            String[] names = path.split("\\.", -1);
             Map<String, Object> parent = document;
             for (int i = 0; i < names.length - 1; i++) {
                 Object next = parent.get(names[i]);

@@ -31,18 +31,18 @@ public final class JsonLines {
      */
     public @Nullable JsonData next() throws IOException {
         while (true) {
+            line++;
             byte[] bytes = readLine();
             if (bytes == null) {
                 return null;
             }
-            line++;
             if (!isBlank(bytes)) {
                 return JsonCodec.UNLIMITED.read(bytes, TYPE);
             }
         }
     }
 
-    /** The number of the line that was read last, from 1. */
+    /** The number of the line that was read, or was to be read, last; from 1. */
     public long line() {
         return line;
     }
