@@ -27,8 +27,8 @@ final class SanityCheck {
                     (settings, r) -> r.query("projectId", settings.projectId()))
             .returning(ResponseReader.json(JsonData.class));
 
-    /** No document has this id; any dataset that may be read counts it. */
-    private static final Groq COUNT = Groq.of("count(*[_id == \"medialib-check\"])");
+    /** No document has this id; any dataset that may be read says so. */
+    private static final Groq NO_DOCUMENT = Groq.of("*[_id == $id][0]._id").param("id", "medialib-check");
 
     private static final String TOKEN_ADVICE =
             "make a new token; media libraries want a personal one, of a user who may see them";
@@ -116,7 +116,7 @@ final class SanityCheck {
 
     private void dataset(String dataset) {
         try {
-            var unused = new Dataset(caller.at(settings.projectRoot()), settings, dataset).query(COUNT);
+            var unused = new Dataset(caller.at(settings.projectRoot()), settings, dataset).query(NO_DOCUMENT);
             passed("dataset", dataset + " can be queried");
         } catch (AuthenticationException e) {
             failed("dataset", e, "the token is not one of this project's members");

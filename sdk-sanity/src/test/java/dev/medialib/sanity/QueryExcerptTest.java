@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medialib.core.json.JsonData;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,10 +56,10 @@ class QueryExcerptTest {
         String query = "🐎".repeat(100) + "!" + "🐎".repeat(100);
         String excerpt = excerpt(query, 200, 201);
         assertThat(excerpt.codePoints().filter(c -> c >= 0xD800 && c <= 0xDFFF)).isEmpty();
-        String[] lines = excerpt.split("\n");
-        assertThat(lines[1]).startsWith("> …🐎").endsWith("🐎…");
-        assertThat(lines[2].codePointCount(0, lines[2].length()))
-                .isEqualTo(lines[1].codePointCount(0, lines[1].indexOf('!') + 1));
+        List<String> lines = excerpt.lines().toList();
+        assertThat(lines.get(1)).startsWith("> …🐎").endsWith("🐎…");
+        assertThat(lines.get(2).codePointCount(0, lines.get(2).length()))
+                .isEqualTo(lines.get(1).codePointCount(0, lines.get(1).indexOf('!') + 1));
         assertThat(excerpt("x".repeat(10_000), 5_000, 9_000)).hasSizeLessThan(300);
     }
 

@@ -50,7 +50,7 @@ class SanityCheckTest extends WithLibraryServer {
         assertThat(server.asked()).isEqualTo(LIST);
         var query = server.request();
         assertThat(query.getUrl().encodedPath()).isEqualTo("/v2025-03-25/data/query/production");
-        assertThat(query.getUrl().queryParameter("query")).isEqualTo("count(*[_id == \"medialib-check\"])");
+        assertThat(query.getUrl().queryParameter("query")).isEqualTo("*[_id == $id][0]._id");
     }
 
     @Test
