@@ -8,6 +8,7 @@ module dev.medialib.sitefinity {
     exports dev.medialib.sitefinity.change;
     exports dev.medialib.sitefinity.error;
     exports dev.medialib.sitefinity.model;
+    exports dev.medialib.sitefinity.query;
 
     opens dev.medialib.sitefinity.model to
             com.fasterxml.jackson.databind;
