@@ -4,12 +4,10 @@ import dev.medialib.core.content.Content;
 import dev.medialib.core.content.Progress;
 import dev.medialib.core.content.ProgressListener;
 import dev.medialib.core.error.BodyNotReplayableException;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
+import java.util.Base64;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,28 +23,23 @@ public final class Upload {
     /** The size of the buffer, and the distance between two reports of progress. */
     private static final int CHUNK = 64 * 1024;
 
-    /** How a file looks while it does not change. */
-    private record Stamp(long size, FileTime modified) {
-        static Stamp of(Path file) throws ContentFailure {
-            try {
-                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-                return new Stamp(attributes.size(), attributes.lastModifiedTime());
-            } catch (IOException e) {
-                throw new ContentFailure("the file cannot be read: " + e, e);
-            }
-        }
-    }
-
     private final Content content;
     private final @Nullable ProgressListener listener;
+    private final boolean base64;
     private @Nullable OptionalLong announced;
     private @Nullable Stamp stamp;
     private boolean listenerFailed;
     private volatile boolean opened;
 
     public Upload(Content content, @Nullable ProgressListener listener) {
+        this(content, listener, false);
+    }
+
+    /** @param base64 whether the content goes as base64 text; its length and its progress stay those of the content */
+    public Upload(Content content, @Nullable ProgressListener listener, boolean base64) {
         this.content = content;
         this.listener = listener;
+        this.base64 = base64;
     }
 
     public Content content() {
@@ -66,12 +59,25 @@ public final class Upload {
                 throw new BodyNotReplayableException("another call has already read this one-shot stream", null, null);
             }
             known = content.length();
-            Stamp first = firstStamp();
+            Stamp first = Stamp.first(content);
             known = first == null ? known : OptionalLong.of(first.size());
             stamp = first;
             announced = known;
         }
         return known;
+    }
+
+    /** The length of what is written, in bytes; empty when it is not known. */
+    public OptionalLong announceEncoded() {
+        OptionalLong length = announce();
+        return base64 && length.isPresent()
+                ? OptionalLong.of(Math.multiplyExact(groups(length.getAsLong()), 4L))
+                : length;
+    }
+
+    /** How many groups of three bytes there are, the last of them perhaps shorter. */
+    private static long groups(long length) {
+        return length / 3 + (length % 3 == 0 ? 0 : 1);
     }
 
     /** Whether an attempt has opened the content: a one-shot stream cannot be sent again. */
@@ -86,6 +92,17 @@ public final class Upload {
      * @throws ContentFailure if the content cannot be read, has changed, or is not as long as announced
      */
     public void writeTo(OutputStream out, int attempt) throws IOException {
+        if (!base64) {
+            write(out, attempt);
+            return;
+        }
+        OutputStream text = Base64.getEncoder().wrap(new Unclosed(out));
+        write(text, attempt);
+        // writes the last group; not done after a failure, which must not look like an end
+        text.close();
+    }
+
+    private void write(OutputStream out, int attempt) throws IOException {
         OptionalLong total = announce();
         requireUnchanged();
         opened = true;
@@ -143,27 +160,10 @@ public final class Upload {
         requireUnchanged();
     }
 
-    private @Nullable Stamp firstStamp() {
-        Path file = content.path();
-        try {
-            return file == null ? null : Stamp.of(file);
-        } catch (ContentFailure e) {
-            throw e.toException(null);
-        }
-    }
-
     private void requireUnchanged() throws ContentFailure {
-        Path file = content.path();
         Stamp before = stamp;
-        if (file == null || before == null) {
-            return;
-        }
-        Stamp now = Stamp.of(file);
-        if (!now.equals(before)) {
-            throw new ContentFailure(
-                    "the file changed during the upload: " + before.size() + " bytes of " + before.modified()
-                            + " became " + now.size() + " bytes of " + now.modified(),
-                    null);
+        if (before != null) {
+            before.requireUnchanged();
         }
     }
 
@@ -185,5 +185,23 @@ public final class Upload {
                 LOG.warn("A progress listener threw; the upload goes on", e);
             }
         }
+    }
+
+    /** Stays open when what stands before it is closed, and hands on whole arrays. */
+    private static final class Unclosed extends FilterOutputStream {
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 }

@@ -14,7 +14,12 @@ public sealed interface RequestBodySource {
     @SuppressWarnings("ArrayRecordComponent")
     record InMemory(byte[] bytes, String mediaType) implements RequestBodySource {}
 
-    /** The caller's own data, read as it is sent. */
+    /**
+     * The caller's own data, read as it is sent.
+     *
+     * @param base64 whether it goes as base64 text instead of as it is
+     */
     record Streamed(
-            Content content, String mediaType, @Nullable ProgressListener progress) implements RequestBodySource {}
+            Content content, String mediaType, @Nullable ProgressListener progress, boolean base64)
+            implements RequestBodySource {}
 }

@@ -76,7 +76,13 @@ public final class RequestDraft {
 
     /** Streams the caller's data. */
     public RequestDraft content(Content content, @Nullable ProgressListener progress) {
-        body = new RequestBodySource.Streamed(content, content.mediaType(), progress);
+        body = new RequestBodySource.Streamed(content, content.mediaType(), progress, false);
+        return this;
+    }
+
+    /** Streams the caller's data as base64 text, under the media type of the data; progress is told of the data. */
+    public RequestDraft base64(Content content, @Nullable ProgressListener progress) {
+        body = new RequestBodySource.Streamed(content, content.mediaType(), progress, true);
         return this;
     }
 

@@ -80,7 +80,7 @@ public final class Engine implements AutoCloseable {
 
     private static @Nullable Upload upload(OutgoingRequest request) {
         return request.body() instanceof RequestBodySource.Streamed streamed
-                ? new Upload(streamed.content(), streamed.progress())
+                ? new Upload(streamed.content(), streamed.progress(), streamed.base64())
                 : null;
     }
 
