@@ -9,6 +9,7 @@ module dev.medialib.sitefinity {
     exports dev.medialib.sitefinity.error;
     exports dev.medialib.sitefinity.model;
     exports dev.medialib.sitefinity.query;
+    exports dev.medialib.sitefinity.upload;
 
     opens dev.medialib.sitefinity.model to
             com.fasterxml.jackson.databind;
