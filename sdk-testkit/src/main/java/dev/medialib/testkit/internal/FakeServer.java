@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import mockwebserver3.Dispatcher;
@@ -36,14 +35,20 @@ public final class FakeServer implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(MockWebServer.class.getName());
 
     private final MockWebServer server = new MockWebServer();
-    private final Function<ReceivedRequest, Reply> handler;
+    private final Handler handler;
     private final URI url;
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final List<ReceivedRequest> requests = new ArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean closesConnections;
 
-    public FakeServer(Function<ReceivedRequest, Reply> handler) {
+    /** What answers a request; a body need not be text, so its bytes are handed over too. */
+    @FunctionalInterface
+    public interface Handler {
+        Reply answer(ReceivedRequest request, ByteString body);
+    }
+
+    public FakeServer(Handler handler) {
         this.handler = handler;
         // it reports each request, in the output of our users' tests; who has set a level keeps it
         if (LOG.getLevel() == null) {
@@ -55,7 +60,9 @@ public final class FakeServer implements AutoCloseable {
             public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
                 // the server queues every request a second time for whoever takes them; nobody does
                 server.takeRequest(0, TimeUnit.NANOSECONDS);
-                return answer(record(request));
+                ByteString body = request.getBody();
+                ByteString bytes = body == null ? ByteString.EMPTY : body;
+                return answer(record(request, bytes), bytes);
             }
         });
         InetAddress loopback = InetAddress.getLoopbackAddress();
@@ -91,6 +98,17 @@ public final class FakeServer implements AutoCloseable {
         }
     }
 
+    /** The next requests are not handled and get this status, body and headers. */
+    public void failNext(int times, int status, String body, Map<String, String> headers) {
+        Answer answer = Answer.of(status, body);
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            answer = answer.withHeader(header.getKey(), header.getValue());
+        }
+        for (int i = 0; i < times; i++) {
+            nextAnswers(answer);
+        }
+    }
+
     public void closesConnections(boolean closes) {
         closesConnections = closes;
     }
@@ -102,18 +120,17 @@ public final class FakeServer implements AutoCloseable {
         server.close();
     }
 
-    private ReceivedRequest record(RecordedRequest request) {
+    private ReceivedRequest record(RecordedRequest request, ByteString body) {
         Map<String, String> headers = new LinkedHashMap<>();
         Headers sent = request.getHeaders();
         for (String name : sent.names()) {
             headers.put(name, String.join(", ", sent.values(name)));
         }
-        ByteString body = request.getBody();
         ReceivedRequest received = new ReceivedRequest(
                 request.getMethod(),
                 request.getTarget(),
                 headers,
-                body == null ? "" : body.utf8(),
+                body.utf8(),
                 request.getBodySize(),
                 request.getConnectionIndex());
         synchronized (requests) {
@@ -122,20 +139,21 @@ public final class FakeServer implements AutoCloseable {
         return received;
     }
 
-    private MockResponse answer(ReceivedRequest request) throws InterruptedException {
+    private MockResponse answer(ReceivedRequest request, ByteString body) throws InterruptedException {
         Answer answer = nextAnswer();
         if (!answer.delay().isZero() && closing.await(answer.delay().toNanos(), TimeUnit.NANOSECONDS)) {
             return disconnect();
         }
         return switch (answer.kind()) {
-            case NORMAL -> render(handle(request).withHeaders(answer.headers()), null);
+            case NORMAL -> render(handle(request, body).withHeaders(answer.headers()), null);
             case FIXED -> render(Reply.json(answer.status(), "", answer.body()).withHeaders(answer.headers()), null);
             case DISCONNECTED -> disconnect();
             case LOST -> {
-                handle(request);
+                handle(request, body);
                 yield disconnect();
             }
-            case TRUNCATED -> render(handle(request).withHeaders(answer.headers()), new SocketEffect.CloseSocket());
+            case TRUNCATED ->
+                render(handle(request, body).withHeaders(answer.headers()), new SocketEffect.CloseSocket());
         };
     }
 
@@ -146,9 +164,9 @@ public final class FakeServer implements AutoCloseable {
         }
     }
 
-    private Reply handle(ReceivedRequest request) {
+    private Reply handle(ReceivedRequest request, ByteString body) {
         try {
-            return handler.apply(request);
+            return handler.answer(request, body);
         } catch (RuntimeException bug) {
             LOG.log(Level.SEVERE, bug, () -> "the fake server failed at " + request);
             return new Reply(

@@ -1,6 +1,7 @@
 package dev.medialib.testkit.livingdocs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.medialib.testkit.internal.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.ReceivedRequest;
+import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.Reply;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ record Call(
         ReceivedRequest request,
         ApiVersion version,
         Map<String, String> path,
-        Map<String, String> query,
+        Map<String, List<String>> query,
         ServerSettings settings) {
 
     boolean supports(Feature feature) {
@@ -30,7 +32,8 @@ record Call(
     }
 
     @Nullable String query(String name) {
-        return query.get(name);
+        List<String> values = query.get(name);
+        return values == null ? null : values.get(0);
     }
 
     /** The body as a JSON object; a body that is not declared as JSON is not read, as by usual body parsers (assumed). */

@@ -2,6 +2,7 @@ package dev.medialib.testkit.livingdocs;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.Reply;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package dev.medialib.testkit.livingdocs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.Reply;
 import java.util.List;
 import java.util.Map;

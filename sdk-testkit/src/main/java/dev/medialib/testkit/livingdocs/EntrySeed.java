@@ -1,6 +1,7 @@
 package dev.medialib.testkit.livingdocs;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.internal.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.Answer;
 import dev.medialib.testkit.ReceivedRequest;
 import dev.medialib.testkit.internal.FakeServer;
+import dev.medialib.testkit.internal.Json;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -62,7 +63,8 @@ public final class FakeLivingdocs implements AutoCloseable {
         }
         addUsagePurpose("print", "Print", "medium");
         addUsagePurpose("web", "Web", "medium");
-        server = new FakeServer(new PublicApi(store, settings, tokens)::answer);
+        PublicApi api = new PublicApi(store, settings, tokens);
+        server = new FakeServer((request, body) -> api.answer(request));
     }
 
     /** Starts a server without entries, with the media types image, video and file and the purposes print and web. */
@@ -122,13 +124,7 @@ public final class FakeLivingdocs implements AutoCloseable {
 
     /** The next {@code times} requests are not handled and get this status, body and headers. */
     public void failNext(int times, int status, String body, Map<String, String> headers) {
-        Answer answer = Answer.of(status, body);
-        for (Map.Entry<String, String> header : headers.entrySet()) {
-            answer = answer.withHeader(header.getKey(), header.getValue());
-        }
-        for (int i = 0; i < times; i++) {
-            server.nextAnswers(answer);
-        }
+        server.failNext(times, status, body, headers);
     }
 
     /** Whether connections are closed without notice after each response, as a server does to idle ones. */

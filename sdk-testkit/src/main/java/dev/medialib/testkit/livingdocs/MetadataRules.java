@@ -3,6 +3,7 @@ package dev.medialib.testkit.livingdocs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.internal.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Metadata against the media type's schema; properties that it does not name are accepted as they are (assumed). */

@@ -1,6 +1,7 @@
 package dev.medialib.testkit.livingdocs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.livingdocs.PatchOperation.Check;
 
 /** What must hold of the operations on an entry, whatever the entry is. */

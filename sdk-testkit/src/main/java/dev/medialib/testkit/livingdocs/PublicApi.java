@@ -1,7 +1,10 @@
 package dev.medialib.testkit.livingdocs;
 
 import dev.medialib.testkit.ReceivedRequest;
+import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.Reply;
+import dev.medialib.testkit.internal.RouteTable;
+import dev.medialib.testkit.internal.UrlText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +92,8 @@ final class PublicApi {
             return answer(request, version, path, query).withHeaders(headers);
         } catch (Refusal refusal) {
             return refusal.reply().withHeaders(headers);
+        } catch (UrlText.Malformed e) {
+            return Refusal.badRequest("message", "URI malformed").reply().withHeaders(headers);
         }
     }
 
@@ -102,7 +107,7 @@ final class PublicApi {
         List<String> segments = Arrays.asList(path.substring(PREFIX.length()).split("/", -1)).stream()
                 .skip(1)
                 .toList();
-        Routes.Match match = routes.find(request.method(), segments);
+        RouteTable.Match<Routes.Route> match = routes.find(request.method(), segments);
         if (match == null || !settings.supports(version, match.route().feature())) {
             throw Refusal.noRoute(path);
         }
@@ -113,7 +118,7 @@ final class PublicApi {
         if (request.bodySize() > settings.maxBodyBytes()) {
             throw Refusal.tooLarge(settings.maxBodyBytes());
         }
-        Call call = new Call(request, version, match.path(), Routes.query(query), settings);
+        Call call = new Call(request, version, match.path(), UrlText.query(query), settings);
         synchronized (store) {
             return match.route().endpoint().apply(call);
         }

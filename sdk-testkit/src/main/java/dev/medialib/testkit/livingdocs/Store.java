@@ -2,6 +2,7 @@ package dev.medialib.testkit.livingdocs;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.internal.Json;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

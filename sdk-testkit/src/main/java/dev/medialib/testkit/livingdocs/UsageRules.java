@@ -1,6 +1,7 @@
 package dev.medialib.testkit.livingdocs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.livingdocs.PatchOperation.Check;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

@@ -1,29 +1,17 @@
 package dev.medialib.testkit.livingdocs;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.medialib.testkit.HttpCaller;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 
 /** Plain HTTP calls to the fake, by a client that shares no code with it. */
-final class Caller {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final FakeLivingdocs livingdocs;
-    private final String token;
+final class Caller extends HttpCaller {
 
     Caller(FakeLivingdocs livingdocs, String token) {
-        this.livingdocs = livingdocs;
-        this.token = token;
+        super(livingdocs.url(), token);
     }
 
     Caller(FakeLivingdocs livingdocs) {
@@ -78,24 +66,6 @@ final class Caller {
     }
 
     Answered send(HttpRequest request) throws IOException, InterruptedException {
-        return new Answered(http.send(request, BodyHandlers.ofString()));
-    }
-
-    HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
-        return http.send(request(path).GET().build(), BodyHandlers.ofByteArray());
-    }
-
-    HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(livingdocs.url() + path))
-                .timeout(Duration.ofSeconds(20))
-                .header("Authorization", "Bearer " + token);
-    }
-
-    static JsonNode parse(String json) {
-        try {
-            return MAPPER.readTree(json);
-        } catch (IOException e) {
-            throw new AssertionError("no JSON: " + json, e);
-        }
+        return new Answered(exchange(request));
     }
 }

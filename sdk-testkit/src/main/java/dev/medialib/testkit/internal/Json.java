@@ -1,4 +1,4 @@
-package dev.medialib.testkit.livingdocs;
+package dev.medialib.testkit.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Strict JSON: one document, no name twice. */
-final class Json {
+public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -22,20 +22,20 @@ final class Json {
 
     private Json() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    static ArrayNode array() {
+    public static ArrayNode array() {
         return JsonNodeFactory.instance.arrayNode();
     }
 
-    static JsonNode parse(String json) throws JsonProcessingException {
+    public static JsonNode parse(String json) throws JsonProcessingException {
         return MAPPER.readTree(json);
     }
 
     /** The object that a test gives; what is wrong with it is the test's mistake. */
-    static ObjectNode seed(String json) {
+    public static ObjectNode seed(String json) {
         try {
             if (parse(json) instanceof ObjectNode object) {
                 return object;
@@ -46,23 +46,23 @@ final class Json {
         throw new IllegalArgumentException("json must be an object");
     }
 
-    static JsonNode of(@Nullable Object value) {
+    public static JsonNode of(@Nullable Object value) {
         return MAPPER.valueToTree(value);
     }
 
     /** The fields of an object, the last given one of a name. */
-    static ObjectNode of(Map<String, ?> fields) {
+    public static ObjectNode of(Map<String, ?> fields) {
         ObjectNode object = object();
         fields.forEach((name, value) -> object.set(name, of((Object) value)));
         return object;
     }
 
     /** The text of a field, or null where it is absent, null or no text. */
-    static @Nullable String text(JsonNode object, String field) {
+    public static @Nullable String text(JsonNode object, String field) {
         return object.path(field).textValue();
     }
 
-    static boolean isAbsent(JsonNode object, String field) {
+    public static boolean isAbsent(JsonNode object, String field) {
         return object.path(field).isMissingNode() || object.path(field).isNull();
     }
 }

@@ -1,0 +1,50 @@
+package dev.medialib.testkit.internal;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Percent-decoding of what a request line has. */
+public final class UrlText {
+
+    /** A URL whose percent-encoding is broken. */
+    public static final class Malformed extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Malformed(IllegalArgumentException cause) {
+            super("URI malformed", cause);
+        }
+    }
+
+    private UrlText() {}
+
+    /** A segment of a path; a plus sign stands for itself. */
+    public static String segment(String raw) {
+        return form(raw.replace("+", "%2B"));
+    }
+
+    /** The parameters of a query in their order, with all values of a name. */
+    public static Map<String, List<String>> query(@Nullable String rawQuery) {
+        Map<String, List<String>> query = new LinkedHashMap<>();
+        for (String pair : rawQuery == null || rawQuery.isEmpty() ? new String[0] : rawQuery.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            String value = equals < 0 ? "" : pair.substring(equals + 1);
+            query.computeIfAbsent(form(name), unused -> new ArrayList<>()).add(form(value));
+        }
+        return query;
+    }
+
+    private static String form(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new Malformed(e);
+        }
+    }
+}
