@@ -5,4 +5,10 @@ module dev.medialib.sitefinity {
     requires static org.immutables.value.annotations;
 
     exports dev.medialib.sitefinity;
+    exports dev.medialib.sitefinity.change;
+    exports dev.medialib.sitefinity.error;
+    exports dev.medialib.sitefinity.model;
+
+    opens dev.medialib.sitefinity.model to
+            com.fasterxml.jackson.databind;
 }

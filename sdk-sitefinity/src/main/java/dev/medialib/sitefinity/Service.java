@@ -3,6 +3,10 @@ package dev.medialib.sitefinity;
 import dev.medialib.core.internal.endpoint.ApiRoot;
 import dev.medialib.core.internal.endpoint.RequestDraft;
 import dev.medialib.core.internal.pipeline.Caller;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /**
  * What a resource needs to make its calls.
@@ -23,5 +27,27 @@ record Service(Caller caller, ApiRoot site, EntitySets sets, Circumstances circu
     RequestDraft address(RequestDraft request, EntitySets.Type type) {
         circumstances.applyTo(request);
         return request.path("set", sets.name(type));
+    }
+
+    /** Sitefinity writes spaces and other letters as they are. */
+    URI resolve(String url) {
+        try {
+            return URI.create(site.toString().replaceFirst("/*$", "/")).resolve(new URI(escaped(url)));
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("not a URL: \"" + url + "\"", e);
+        }
+    }
+
+    private static String escaped(String url) {
+        StringBuilder escaped = new StringBuilder();
+        for (byte b : url.strip().getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xFF);
+            if (c <= ' ' || c > '~' || "\"<>\\^`{|}".indexOf(c) >= 0) {
+                escaped.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
+            } else {
+                escaped.append(c);
+            }
+        }
+        return escaped.toString();
     }
 }

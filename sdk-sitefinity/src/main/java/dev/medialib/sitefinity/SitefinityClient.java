@@ -3,6 +3,8 @@ package dev.medialib.sitefinity;
 import dev.medialib.core.ConnectionCheck;
 import dev.medialib.core.MedialibClient;
 import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.sitefinity.model.MediaItem;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -67,6 +69,60 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
 
     private SitefinityClient in(UnaryOperator<Circumstances> change) {
         return new SitefinityClient(service.in(change.apply(Objects.requireNonNull(service.circumstances()))), true);
+    }
+
+    /** The images. */
+    public Images images() {
+        return new Images(service);
+    }
+
+    /** The videos. */
+    public Videos videos() {
+        return new Videos(service);
+    }
+
+    /** The documents. */
+    public Documents documents() {
+        return new Documents(service);
+    }
+
+    /** The libraries of images. */
+    public Albums albums() {
+        return new Albums(service);
+    }
+
+    /** The libraries of videos. */
+    public VideoLibraries videoLibraries() {
+        return new VideoLibraries(service);
+    }
+
+    /** The libraries of documents. */
+    public DocumentLibraries documentLibraries() {
+        return new DocumentLibraries(service);
+    }
+
+    /** The folders of all libraries. */
+    public Folders folders() {
+        return new Folders(service);
+    }
+
+    /**
+     * Where the file of an item is. An absolute URL stays, and may lead to another host, which must not get the credential; a relative
+     * one is the site's.
+     *
+     * @throws IllegalArgumentException if the item came without a URL, or with one that is none
+     */
+    public URI resolveUrl(MediaItem item) {
+        String url = item.url();
+        if (url == null) {
+            throw new IllegalArgumentException("the item came without Url: was it not selected?");
+        }
+        return resolveUrl(url);
+    }
+
+    /** {@link #resolveUrl(MediaItem)} for other URLs, such as those of thumbnails. */
+    public URI resolveUrl(String url) {
+        return service.resolve(url);
     }
 
     @Override

@@ -1,0 +1,76 @@
+package dev.medialib.sitefinity;
+
+import dev.medialib.core.Method;
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.ResponseReader;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.sitefinity.change.MediaItemChange;
+import dev.medialib.sitefinity.internal.FieldRules;
+import dev.medialib.sitefinity.model.MediaItem;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Images, videos or documents.
+ *
+ * @param <T> what an item is
+ * @param <C> a change of one
+ * @param <B> what collects it
+ */
+abstract class MediaItems<T extends MediaItem, C extends MediaItemChange, B extends MediaItemChange.Builder<C, B>>
+        extends EditableSet<T, C, B> {
+    private final Endpoint<JsonData, JsonData> moveAll;
+
+    MediaItems(Service service, EntitySets.Type type, Class<T> itemClass, FieldRules rules, Supplier<B> changes) {
+        super(service, type, itemClass, rules, changes);
+        this.moveAll = Endpoint.<JsonData>of(
+                        Method.POST,
+                        "sitefinity.items.moveAll",
+                        "{set}/Default.Move()",
+                        (body, r) -> service.address(r, type).json(body))
+                .returning(ResponseReader.jsonOrNothing());
+    }
+
+    /**
+     * Moves an item to a library, by changing its {@code ParentId} and {@code FolderId}.
+     *
+     * @param folder a folder of that library; null for the root level of the library
+     */
+    public void move(UUID id, UUID library, @Nullable UUID folder) {
+        Map<String, @Nullable Object> place = new LinkedHashMap<>();
+        place.put("ParentId", require(library, "library must not be null"));
+        place.put("FolderId", folder);
+        patch(id, JsonData.of(place));
+    }
+
+    /**
+     * Moves items to a library or folder in one request. The vendor's back end does so; it is not documented, nor what the server
+     * answers, nor what becomes of the others when one cannot be moved.
+     *
+     * @param target the id of a library or folder
+     * @return the answer; a JSON null for none
+     * @throws IllegalArgumentException if {@code items} is empty or holds null
+     */
+    public JsonData moveAll(Collection<UUID> items, UUID target) {
+        List<UUID> ids = items.stream().map(id -> require(id, "items must not hold null")).toList();
+        if (ids.isEmpty()) {
+            throw new IllegalArgumentException("items must not be empty");
+        }
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("target", require(target, "target must not be null"));
+        body.put("items", ids);
+        return service.caller().call(moveAll, JsonData.of(body));
+    }
+
+    private static UUID require(@Nullable UUID id, String otherwise) {
+        if (id == null) {
+            throw new IllegalArgumentException(otherwise);
+        }
+        return id;
+    }
+}
