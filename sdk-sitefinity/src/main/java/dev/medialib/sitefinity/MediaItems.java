@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param <B> what collects it
  */
 abstract class MediaItems<T extends MediaItem, C extends MediaItemChange, B extends MediaItemChange.Builder<C, B>>
-        extends EditableSet<T, C, B> {
+        extends WorkflowItems<T, C, B> {
     private final Endpoint<JsonData, JsonData> moveAll;
 
     MediaItems(Service service, EntitySets.Type type, Class<T> itemClass, FieldRules rules, Supplier<B> changes) {
@@ -57,7 +57,9 @@ abstract class MediaItems<T extends MediaItem, C extends MediaItemChange, B exte
      * @throws IllegalArgumentException if {@code items} is empty or holds null
      */
     public JsonData moveAll(Collection<UUID> items, UUID target) {
-        List<UUID> ids = items.stream().map(id -> require(id, "items must not hold null")).toList();
+        List<UUID> ids = items.stream()
+                .map(id -> require(id, "items must not hold null"))
+                .toList();
         if (ids.isEmpty()) {
             throw new IllegalArgumentException("items must not be empty");
         }
