@@ -11,6 +11,7 @@ module dev.medialib.sitefinity {
     exports dev.medialib.sitefinity.error;
     exports dev.medialib.sitefinity.metadata;
     exports dev.medialib.sitefinity.model;
+    exports dev.medialib.sitefinity.query;
 
     opens dev.medialib.sitefinity.model to
             com.fasterxml.jackson.databind;

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * @param <C> a change of one
  * @param <B> what collects it
  */
-abstract class CreatableSet<T extends Item, C extends Change, B extends Change.Builder<C, B>>
+public abstract class CreatableSet<T extends Item, C extends Change, B extends Change.Builder<C, B>>
         extends EditableSet<T, C, B> {
     private final Endpoint<JsonData, T> create;
     private final List<String> required;
@@ -34,7 +34,7 @@ abstract class CreatableSet<T extends Item, C extends Change, B extends Change.B
         this.required = required;
         this.create = Endpoint.<JsonData>of(
                         Method.POST,
-                        "sitefinity.items.create",
+                        id("create"),
                         "{set}",
                         (fields, r) -> service.address(r, type).json(fields))
                 .returning(ResponseReader.json(itemClass));

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Items of one type that can be changed and deleted.
@@ -24,62 +25,44 @@ import java.util.regex.Pattern;
  * @param <C> a change of one
  * @param <B> what collects it
  */
-abstract class EditableSet<T extends Item, C extends Change, B extends Change.Builder<C, B>> extends EntitySet<T> {
+public abstract class EditableSet<T extends Item, C extends Change, B extends Change.Builder<C, B>>
+        extends EntitySet<T> {
     /** What the server does not know it takes for the default language, which would then be deleted. */
     private static final Pattern CULTURE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
-    /** An item of a set and what is done to it. */
-    private record Target(EditableSet<?, ?, ?> set, UUID id, JsonData body) {
-        void address(RequestDraft request) {
-            set.service.address(request, set.type).path("id", id);
-        }
-    }
+    private record Write(UUID id, JsonData fields) {}
 
-    private record Translation(EditableSet<?, ?, ?> set, UUID id, String culture) {}
+    private record Deletion(UUID id, @Nullable String culture) {}
 
-    /** Setting the same fields to the same values twice does no more than once. */
-    private static final Endpoint<Target, JsonData> UPDATE = Endpoint.<Target>of(
-                    Method.PATCH, "sitefinity.items.update", "{set}({id})", (target, r) -> {
-                        target.address(r);
-                        r.json(target.body());
-                    })
-            .idempotency(target -> Idempotency.REPEATABLE)
-            .returning(ResponseReader.jsonOrNothing());
-
-    private static final Endpoint<Target, JsonData> REPLACE = Endpoint.<Target>of(
-                    Method.PUT, "sitefinity.items.replace", "{set}({id})", (target, r) -> {
-                        target.address(r);
-                        r.json(target.body());
-                    })
-            .returning(ResponseReader.jsonOrNothing());
-
-    private static final Endpoint<Target, JsonData> DELETE = Endpoint.<Target>of(
-                    Method.DELETE, "sitefinity.items.delete", "{set}({id})", (target, r) -> {
-                        EditableSet<?, ?, ?> set = target.set();
-                        set.service.circumstances().applyWithoutCulture(r);
-                        r.path("set", set.service.sets().name(set.type)).path("id", target.id());
-                    })
-            .returning(ResponseReader.jsonOrNothing());
-
-    private static final Endpoint<Translation, JsonData> DELETE_TRANSLATION = Endpoint.<Translation>of(
-                    Method.DELETE, "sitefinity.items.deleteTranslation", "{set}({id})", (translation, r) -> {
-                        EditableSet<?, ?, ?> set = translation.set();
-                        r.query("sf_culture", translation.culture());
-                        set.service.circumstances().applyWithoutCulture(r);
-                        r.path("set", set.service.sets().name(set.type)).path("id", translation.id());
-                    })
-            .returning(ResponseReader.jsonOrNothing());
-
-    private final Endpoint<Target, T> get;
     private final FieldRules rules;
     private final Supplier<B> changes;
+    private final Endpoint<Write, JsonData> update;
+    private final Endpoint<Write, JsonData> replace;
+    private final Endpoint<Deletion, JsonData> delete;
 
     EditableSet(Service service, EntitySets.Type type, Class<T> itemClass, FieldRules rules, Supplier<B> changes) {
         super(service, type, itemClass);
         this.rules = rules;
         this.changes = changes;
-        this.get = Endpoint.<Target>get("sitefinity.items.get", "{set}({id})", Target::address)
-                .returning(ResponseReader.json(itemClass));
+        // JSON or nothing: a login page is neither, and must not pass for success
+        this.update = Endpoint.<Write>of(Method.PATCH, id("update"), "{set}({id})", this::encode)
+                // setting the same fields to the same values twice does no more than once
+                .idempotency(write -> Idempotency.REPEATABLE)
+                .returning(ResponseReader.jsonOrNothing());
+        this.replace = Endpoint.<Write>of(Method.PUT, id("replace"), "{set}({id})", this::encode)
+                .returning(ResponseReader.jsonOrNothing());
+        this.delete = Endpoint.<Deletion>of(Method.DELETE, id("delete"), "{set}({id})", this::encode)
+                .returning(ResponseReader.jsonOrNothing());
+    }
+
+    private void encode(Write write, RequestDraft r) {
+        service.address(r, type).path("id", write.id()).json(write.fields());
+    }
+
+    private void encode(Deletion deletion, RequestDraft r) {
+        r.query("sf_culture", deletion.culture());
+        service.circumstances().applyWithoutCulture(r);
+        r.path("set", service.sets().name(type)).path("id", deletion.id());
     }
 
     /** {@link #update(UUID, Change)} with a change that is made in place. */
@@ -103,7 +86,7 @@ abstract class EditableSet<T extends Item, C extends Change, B extends Change.Bu
      */
     public T updateAndGet(UUID id, Consumer<B> change) {
         update(id, change);
-        return read(id);
+        return get(id);
     }
 
     /**
@@ -118,7 +101,7 @@ abstract class EditableSet<T extends Item, C extends Change, B extends Change.Bu
      * @throws dev.medialib.core.error.NotFoundException if there is no such item
      */
     public void replace(T item) {
-        service.caller().run(REPLACE, new Target(this, item.id(), rules.replacement(item)));
+        service.caller().run(replace, new Write(item.id(), rules.replacement(item)));
     }
 
     /**
@@ -130,7 +113,7 @@ abstract class EditableSet<T extends Item, C extends Change, B extends Change.Bu
      * @throws IllegalArgumentException if the changed item has another id or lacks fields; it is not sent
      */
     public T replace(UUID id, UnaryOperator<T> change) {
-        T item = Objects.requireNonNull(change.apply(withoutFallback(id)), "change gave null");
+        T item = Objects.requireNonNull(change.apply(withoutFallback().get(id)), "change gave null");
         if (!item.id().equals(id)) {
             throw new IllegalArgumentException("the changed item has another Id: " + item.id() + " instead of " + id);
         }
@@ -146,7 +129,7 @@ abstract class EditableSet<T extends Item, C extends Change, B extends Change.Bu
      * @throws dev.medialib.sitefinity.error.ParentHasChildrenException if it is a library or folder that is not empty
      */
     public void delete(UUID id) {
-        service.caller().run(DELETE, new Target(this, id, JsonData.NULL));
+        service.caller().run(delete, new Deletion(id, null));
     }
 
     /**
@@ -161,11 +144,11 @@ abstract class EditableSet<T extends Item, C extends Change, B extends Change.Bu
             throw new IllegalArgumentException(
                     "culture must be a language such as en or bg-BG, but is \"" + culture + "\"");
         }
-        service.caller().run(DELETE_TRANSLATION, new Translation(this, id, culture));
+        service.caller().run(delete, new Deletion(id, culture));
     }
 
     final void patch(UUID id, JsonData fields) {
-        service.caller().run(UPDATE, new Target(this, id, fields));
+        service.caller().run(update, new Write(id, fields));
     }
 
     final C built(Consumer<B> change) {
@@ -174,13 +157,8 @@ abstract class EditableSet<T extends Item, C extends Change, B extends Change.Bu
         return builder.build();
     }
 
-    private T read(UUID id) {
-        return service.caller().call(get, new Target(this, id, JsonData.NULL));
-    }
-
-    private T withoutFallback(UUID id) {
-        return in(service.in(service.circumstances().withFallbackProperties(List.of())))
-                .read(id);
+    private EditableSet<T, C, B> withoutFallback() {
+        return in(service.in(service.circumstances().withFallbackProperties(List.of())));
     }
 
     /** These items under other circumstances. */

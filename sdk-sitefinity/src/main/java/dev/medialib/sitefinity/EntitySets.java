@@ -32,6 +32,11 @@ final class EntitySets {
         Type(String defaultName) {
             this.defaultName = defaultName;
         }
+
+        /** The name of its entity set unless an administrator renamed it. */
+        String usualName() {
+            return defaultName;
+        }
     }
 
     private EntitySets(Map<Type, String> renamed) {

@@ -4,9 +4,11 @@ import dev.medialib.core.Method;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.core.paging.Paged;
 import dev.medialib.sitefinity.change.MediaItemChange;
 import dev.medialib.sitefinity.internal.FieldRules;
 import dev.medialib.sitefinity.model.MediaItem;
+import dev.medialib.sitefinity.query.MediaFields;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param <C> a change of one
  * @param <B> what collects it
  */
-abstract class MediaItems<T extends MediaItem, C extends MediaItemChange, B extends MediaItemChange.Builder<C, B>>
+public abstract class MediaItems<
+                T extends MediaItem, C extends MediaItemChange, B extends MediaItemChange.Builder<C, B>>
         extends WorkflowItems<T, C, B> {
     private final Endpoint<JsonData, JsonData> moveAll;
 
@@ -30,10 +33,33 @@ abstract class MediaItems<T extends MediaItem, C extends MediaItemChange, B exte
         super(service, type, itemClass, rules, changes);
         this.moveAll = Endpoint.<JsonData>of(
                         Method.POST,
-                        "sitefinity.items.moveAll",
+                        id("moveAll"),
                         "{set}/Default.Move()",
                         (body, r) -> service.address(r, type).json(body))
                 .returning(ResponseReader.jsonOrNothing());
+    }
+
+    /** All items of a library, at its root level and in its folders. */
+    public Paged<T> inLibrary(UUID library) {
+        return list(q -> q.filter(MediaFields.anywhereIn(library)));
+    }
+
+    /** The items at the root level of a library, without those in its folders. */
+    public Paged<T> atRootOf(UUID library) {
+        return list(q -> q.filter(MediaFields.PARENT_ID.eq(library).and(MediaFields.FOLDER_ID.isNull())));
+    }
+
+    /** The items in a folder, without those in the folders below it. */
+    public Paged<T> inFolder(UUID folder) {
+        return list(q -> q.filter(MediaFields.FOLDER_ID.eq(folder)));
+    }
+
+    /**
+     * The items directly in a library or in a folder, whichever the id is of; the vendor's back end asks in this way. For more conditions,
+     * an order or other properties, give {@link MediaFields#directlyIn} to {@link #list(java.util.function.Consumer)}.
+     */
+    public Paged<T> directlyIn(UUID libraryOrFolder) {
+        return list(q -> q.filter(MediaFields.directlyIn(libraryOrFolder)));
     }
 
     /**

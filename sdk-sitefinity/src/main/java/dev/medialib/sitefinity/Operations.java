@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,37 +28,35 @@ final class Operations {
     private final Service service;
     private final EntitySets.Type type;
 
-    private record Target(Operations on, UUID id) {
-        void address(RequestDraft r) {
-            on.service.address(r, on.type).path("id", id);
-        }
-    }
+    private final UnaryOperator<String> ids;
+    private final Endpoint<UUID, List<ItemAction>> available;
+    private final Endpoint<Operation, JsonData> saveTemp;
 
-    private record Operation(Target target, JsonData body) {
-        void encode(RequestDraft r) {
-            target.address(r);
-            r.json(body);
-        }
+    private record Operation(UUID id, JsonData body) {}
+
+    /** @param ids makes the name of an operation one for logs and errors */
+    Operations(Service service, EntitySets.Type type, UnaryOperator<String> ids) {
+        this.service = service;
+        this.type = type;
+        this.ids = ids;
+        this.available = Endpoint.<UUID>get(
+                        ids.apply("operations"),
+                        "{set}({id})/operations",
+                        (id, r) -> service.address(r, type).path("id", id))
+                .returning(ResponseReader.jsonShape(Operations::actions));
+        this.saveTemp = Endpoint.<Operation>of(
+                        Method.POST, ids.apply("saveTemp"), "{set}({id})/Default.SaveTemp()", this::encode)
+                .returning(ResponseReader.jsonOrNothing());
     }
 
     /** One for each action, since a failure is to name it. */
-    private static Endpoint<Operation, OperationResult> endpoint(String action) {
-        return Endpoint.<Operation>of(
-                        Method.POST, "sitefinity.items.operation", "{set}({id})/operation", Operation::encode)
+    private Endpoint<Operation, OperationResult> operation(String action) {
+        return Endpoint.<Operation>of(Method.POST, ids.apply("operation"), "{set}({id})/operation", this::encode)
                 .returning(ResponseReader.whole(answer -> result(answer, action)));
     }
 
-    private static final Endpoint<Target, List<ItemAction>> AVAILABLE = Endpoint.<Target>get(
-                    "sitefinity.items.operations", "{set}({id})/operations", Target::address)
-            .returning(ResponseReader.jsonShape(Operations::actions));
-
-    private static final Endpoint<Operation, JsonData> SAVE_TEMP = Endpoint.<Operation>of(
-                    Method.POST, "sitefinity.items.saveTemp", "{set}({id})/Default.SaveTemp()", Operation::encode)
-            .returning(ResponseReader.jsonOrNothing());
-
-    Operations(Service service, EntitySets.Type type) {
-        this.service = service;
-        this.type = type;
+    private void encode(Operation operation, RequestDraft r) {
+        service.address(r, type).path("id", operation.id()).json(operation.body());
     }
 
     OperationResult operate(UUID id, String action, Map<String, ?> parameters) {
@@ -73,15 +72,15 @@ final class Operations {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("action", action);
         body.put("actionParameters", given);
-        return service.caller().call(endpoint(action), new Operation(new Target(this, id), JsonData.of(body)));
+        return service.caller().call(operation(action), new Operation(id, JsonData.of(body)));
     }
 
     List<ItemAction> available(UUID id) {
-        return service.caller().call(AVAILABLE, new Target(this, id));
+        return service.caller().call(available, id);
     }
 
     void saveTemp(UUID id, Map<String, JsonData> fields) {
-        service.caller().run(SAVE_TEMP, new Operation(new Target(this, id), JsonData.of(Map.of("model", fields))));
+        service.caller().run(saveTemp, new Operation(id, JsonData.of(Map.of("model", fields))));
     }
 
     private static List<ItemAction> actions(JsonData answer) {

@@ -5,10 +5,13 @@ import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.RequestDraft;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.core.paging.Paged;
 import dev.medialib.sitefinity.model.ItemReference;
+import dev.medialib.sitefinity.query.ListQuery;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +41,17 @@ public final class Relations {
         }
 
         RequestDraft address(RequestDraft r) {
-            of.service.circumstances().applyTo(r);
-            return r.path("set", of.set).path("id", id).path("field", field);
+            return of.service.address(r, of.set).path("id", id).path("field", field);
         }
     }
 
     private record Target(Relation relation, UUID related) {}
 
     private record Addition(Relation relation, JsonData body) {}
+
+    private static final Endpoint<Relation, JsonData> GET = Endpoint.<Relation>get(
+                    "sitefinity.relations.get", "{set}({id})/{field}", Relation::address)
+            .returning(ResponseReader.jsonOrNothing());
 
     /** That a relation which is there already is not added twice, nobody promises. */
     private static final Endpoint<Addition, JsonData> ADD = Endpoint.<Addition>of(
@@ -74,6 +80,33 @@ public final class Relations {
         }
         this.service = service;
         this.set = set;
+    }
+
+    /** {@link #list(UUID, String, Class, ListQuery)} of all, in the server's order. */
+    public <R> Paged<R> list(UUID id, String field, Class<R> type) {
+        return list(id, field, type, ListQuery.ALL);
+    }
+
+    /**
+     * The items that an item is related to by a field that can hold several.
+     *
+     * @param type what they are, such as {@code Image.class}, or {@code JsonData.class} for items that this SDK has no model of
+     */
+    public <R> Paged<R> list(UUID id, String field, Class<R> type, ListQuery query) {
+        Relation relation = new Relation(this, id, field);
+        ItemList<R> items = new ItemList<>(service, set, "sitefinity.relations.list", "{set}({id})/{field}", type);
+        return items.list(
+                query, new ItemList.Options(Map.of("id", relation.id().toString(), "field", field), Map.of()));
+    }
+
+    /**
+     * The item that an item is related to by a field that holds one at most; empty when it holds none.
+     *
+     * @param type what it is, such as {@code Image.class}
+     */
+    public <R> Optional<R> find(UUID id, String field, Class<R> type) {
+        JsonData item = service.caller().call(GET, new Relation(this, id, field));
+        return item.isNull() ? Optional.empty() : Optional.of(item.as(type));
     }
 
     /**

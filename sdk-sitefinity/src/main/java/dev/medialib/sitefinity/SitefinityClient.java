@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * vendor's own clients, and OData servers that others wrote.
  */
 public final class SitefinityClient extends MedialibClient<SitefinityClient> {
-    private final Service service;
+    final Service service;
 
     SitefinityClient(Service service, boolean view) {
         super(service.caller(), view);
@@ -108,6 +108,26 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
     /** The folders of all libraries. */
     public Folders folders() {
         return new Folders(service);
+    }
+
+    /** The classifications, such as tags and categories. */
+    public Taxonomies taxonomies() {
+        return new Taxonomies(service);
+    }
+
+    /** The taxa of all flat taxonomies, such as tags. */
+    public Taxa flatTaxa() {
+        return new Taxa(service, EntitySets.Type.FLAT_TAXA);
+    }
+
+    /** The taxa of all hierarchical taxonomies, such as categories. */
+    public Taxa hierarchyTaxa() {
+        return new Taxa(service, EntitySets.Type.HIERARCHY_TAXA);
+    }
+
+    /** The sites of a multisite installation. */
+    public Sites sites() {
+        return new Sites(service);
     }
 
     /**

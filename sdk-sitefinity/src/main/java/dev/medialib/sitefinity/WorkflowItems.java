@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param <C> a change of one
  * @param <B> what collects it
  */
-abstract class WorkflowItems<T extends Item, C extends Change, B extends Change.Builder<C, B>>
+public abstract class WorkflowItems<T extends Item, C extends Change, B extends Change.Builder<C, B>>
         extends EditableSet<T, C, B> {
     private final Operations operations;
     private final Endpoint<UUID, T> withFallback;
@@ -34,9 +34,9 @@ abstract class WorkflowItems<T extends Item, C extends Change, B extends Change.
 
     WorkflowItems(Service service, EntitySets.Type type, Class<T> itemClass, FieldRules rules, Supplier<B> changes) {
         super(service, type, itemClass, rules, changes);
-        this.operations = new Operations(service, type);
+        this.operations = new Operations(service, type, this::id);
         this.withFallback = Endpoint.<UUID>get(
-                        "sitefinity.items.getWithFallback", "{set}({id})/Default.GetItemWithFallback()", (id, r) -> {
+                        id("getWithFallback"), "{set}({id})/Default.GetItemWithFallback()", (id, r) -> {
                             service.address(r, type).path("id", id).query("$select", "*");
                             if (service.circumstances().fallbackProperties().isEmpty()) {
                                 r.query("sf_fallback_prop_names", "*");
@@ -44,7 +44,7 @@ abstract class WorkflowItems<T extends Item, C extends Change, B extends Change.
                         })
                 .returning(ResponseReader.json(itemClass));
         this.withStatus = Endpoint.<UUID>get(
-                        "sitefinity.items.getWithStatus",
+                        id("getWithStatus"),
                         "{set}({id})/Default.GetItemWithStatus()",
                         (id, r) -> service.address(r, type).path("id", id).query("$select", "*"))
                 .returning(ResponseReader.json(itemClass));

@@ -64,7 +64,9 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     private @Nullable String after(FetchedPage<T> fetched) {
         String next = fetched.next();
         // Some servers send the cursor of the last page once more, together with that page.
-        if (next == null || next.isBlank() || next.equals(position)) {
+        if (next == null
+                || next.isBlank()
+                || (position != null && source.place(next).equals(source.place(position)))) {
             return null;
         }
         if (next.length() > PageToken.MAX_POSITION) {
@@ -76,9 +78,10 @@ final class PageIterator<T> implements Iterator<Page<T>> {
 
     private void moveTo(String next) {
         position = next;
-        circular = next.equals(anchor);
+        String place = source.place(next);
+        circular = place.equals(anchor);
         if (++stepsFromAnchor == stepsToNextAnchor && !circular) {
-            anchor = next;
+            anchor = place;
             stepsFromAnchor = 0;
             stepsToNextAnchor *= 2;
         }
