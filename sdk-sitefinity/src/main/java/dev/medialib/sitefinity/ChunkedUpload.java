@@ -1,7 +1,6 @@
 package dev.medialib.sitefinity;
 
 import dev.medialib.core.Method;
-import dev.medialib.core.Response;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.content.ProgressListener;
 import dev.medialib.core.error.CallInterruptedException;
@@ -20,6 +19,7 @@ import dev.medialib.sitefinity.model.MediaItem;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -47,7 +47,7 @@ final class ChunkedUpload<T extends MediaItem> {
     private final Service service;
     private final EntitySets.Type type;
     private final Endpoint<UUID, Optional<ChunkSession>> info;
-    private final Endpoint<ChunkInput, JsonData> chunk;
+    private final Endpoint<ChunkInput, ChunkAnswer> chunk;
     private final Endpoint<Transfer, T> commit;
     private final Endpoint<ChunkSession, JsonData> cleanUp;
 
@@ -62,7 +62,7 @@ final class ChunkedUpload<T extends MediaItem> {
         this.chunk = Endpoint.<ChunkInput>of(Method.POST, id("uploadChunk"), "{set}", this::encodeChunk)
                 // its ordinal tells the server which chunk of the session it is
                 .idempotency(input -> Idempotency.REPEATABLE)
-                .returning(ResponseReader.jsonOrNothing());
+                .returning(ResponseReader.whole(ChunkAnswer::of));
         this.commit = Endpoint.<Transfer>of(
                         Method.POST, id("commitChunks"), "{set}/Default.CommitChunks", this::encodeCommit)
                 .returning(ResponseReader.json(itemClass));
@@ -160,40 +160,26 @@ final class ChunkedUpload<T extends MediaItem> {
 
     private void sendOne(Caller caller, ChunkInput input) {
         int allowed = input.transfer().session().repetitions() + 1;
+        long ordinal = input.chunk().ordinal();
         int failures = 0;
         while (true) {
-            Response<JsonData> response = send(caller, input, allowed - failures);
-            JsonData taken = response.value().get("SuccessfullyUploaded");
-            if (taken != null && taken.isBoolean() && taken.asBoolean()) {
+            ChunkAnswer answer = send(caller, input, allowed - failures);
+            if (answer.taken()) {
                 return;
             }
-            failures += response.attempts();
-            if (failures >= allowed || concernsAnother(response.value(), input.chunk())) {
-                throw new ChunkRefusedException(
-                        AnsweredRefusal.of(
-                                chunk, response, "the server did not take chunk " + refused(response, input)),
-                        refused(response, input));
+            failures += answer.refusal().call().attempts();
+            long failed = Objects.requireNonNullElse(answer.failedOrdinal(), ordinal);
+            // of another one the server had said that it was taken; that it has failed now cannot be mended
+            if (failures >= allowed || failed != ordinal) {
+                throw new ChunkRefusedException(answer.refusal(), failed);
             }
         }
     }
 
-    private Response<JsonData> send(Caller caller, ChunkInput input, int attempts) {
+    private ChunkAnswer send(Caller caller, ChunkInput input, int attempts) {
         RetryPolicy policy = caller.options().retryPolicy();
         return caller.withOptions(o -> o.retryPolicy(policy.withMaxAttempts(Math.min(policy.maxAttempts(), attempts))))
-                .withResponse(c -> c.call(chunk, input));
-    }
-
-    /** Of another chunk the server had said that it was taken; that it has failed now cannot be mended. */
-    private static boolean concernsAnother(JsonData answer, ContentChunks.Chunk chunk) {
-        JsonData failed = answer.get("FailedChunkOrdinal");
-        return failed != null && failed.isNumber() && failed.asLong() != chunk.ordinal();
-    }
-
-    private static long refused(Response<JsonData> response, ChunkInput input) {
-        JsonData failed = response.value().get("FailedChunkOrdinal");
-        return failed != null && failed.isNumber()
-                ? failed.asLong()
-                : input.chunk().ordinal();
+                .call(chunk, input);
     }
 
     /** Also when the block or the thread was ended, which would end this as well. */

@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class MediaItems<
                 T extends MediaItem, C extends MediaItemChange, B extends MediaItemChange.Builder<C, B>>
-        extends EditableSet<T, C, B> {
+        extends WorkflowItems<T, C, B> {
     final Uploads<T> uploads;
 
     private final Endpoint<JsonData, JsonData> moveAll;
 
     MediaItems(Service service, EntitySets.Type type, Class<T> itemClass, FieldRules rules, Supplier<B> changes) {
         super(service, type, itemClass, rules, changes);
-        this.uploads = new Uploads<>(service, type, itemClass);
+        this.uploads = new Uploads<>(service, type, itemClass, this::publish);
         this.moveAll = Endpoint.<JsonData>of(
                         Method.POST,
                         id("moveAll"),

@@ -2,10 +2,12 @@ package dev.medialib.sitefinity;
 
 import dev.medialib.core.Method;
 import dev.medialib.core.content.Content;
+import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.RequestDraft;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.sitefinity.error.NotPublishedException;
 import dev.medialib.sitefinity.model.MediaItem;
 import dev.medialib.sitefinity.upload.FileReplacement;
 import dev.medialib.sitefinity.upload.FileSending;
@@ -16,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +32,7 @@ final class Uploads<T extends MediaItem> {
     private final Endpoint<Sent, T> upload;
     private final Endpoint<Sent, JsonData> replace;
     private final ChunkedUpload<T> chunked;
-    private final Publication publication;
+    private final Consumer<UUID> publish;
 
     /**
      * A file with what goes along.
@@ -42,11 +45,12 @@ final class Uploads<T extends MediaItem> {
         }
     }
 
-    Uploads(Service service, EntitySets.Type type, Class<T> itemClass) {
+    /** @param publish publishes an item */
+    Uploads(Service service, EntitySets.Type type, Class<T> itemClass, Consumer<UUID> publish) {
         this.service = service;
         this.type = type;
         this.chunked = new ChunkedUpload<>(service, type, itemClass);
-        this.publication = new Publication(service, type);
+        this.publish = publish;
         this.upload = Endpoint.<Sent>of(Method.POST, id("upload"), "{set}", this::encode)
                 .returning(ResponseReader.json(itemClass));
         this.replace = Endpoint.<Sent>of(Method.PATCH, id("replaceFile"), "{set}({id})", this::encode)
@@ -104,7 +108,11 @@ final class Uploads<T extends MediaItem> {
 
     private void publish(UUID id, FileSending how) {
         if (how.isPublished()) {
-            publication.publish(id);
+            try {
+                publish.accept(id);
+            } catch (MedialibException e) {
+                throw new NotPublishedException(id, e);
+            }
         }
     }
 

@@ -15,13 +15,11 @@ import dev.medialib.sitefinity.model.MediaItem;
 import dev.medialib.sitefinity.model.Site;
 import dev.medialib.sitefinity.model.Taxon;
 import dev.medialib.sitefinity.model.Taxonomy;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,31 +53,16 @@ class LibraryContentsTest {
         return items;
     }
 
-    /** The path of the next request, with its parameters decoded. */
+    /** A request's path, with its parameters decoded. */
     private record Asked(String path, Map<String, String> query) {
-        static Asked of(String target) {
-            int mark = target.indexOf('?');
-            Map<String, String> query = new LinkedHashMap<>();
-            if (mark >= 0) {
-                for (String parameter : target.substring(mark + 1).split("&", -1)) {
-                    int equals = parameter.indexOf('=');
-                    query.put(decoded(parameter.substring(0, equals)), decoded(parameter.substring(equals + 1)));
-                }
-            }
-            return new Asked(mark < 0 ? target : target.substring(0, mark), query);
-        }
-
-        private static String decoded(String text) {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        }
-
         String filter() {
             return query.get("$filter").replaceAll("[()]", "");
         }
     }
 
     private Asked asked() {
-        return Asked.of(server.request().getTarget());
+        RecordedRequest request = server.request();
+        return new Asked(SiteServer.path(request), SiteServer.query(request.getTarget()));
     }
 
     @Test

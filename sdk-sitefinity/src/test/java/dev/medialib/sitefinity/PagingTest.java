@@ -235,6 +235,13 @@ class PagingTest {
     }
 
     @Test
+    void aHugeLimitAsksForNoMoreThanServersCanRead() {
+        server.answerItems(1, 2, "\"@odata.count\":2,");
+        assertListed(q -> q.limit(Long.MAX_VALUE).count()).containsExactly(1, 2);
+        assertThat(nextQuery()).containsEntry("$top", "2147483647");
+    }
+
+    @Test
     void nothingIsSentBeforeTheFirstItemIsAskedFor() {
         Paged<JsonData> list = items.list();
         assertRequests().isZero();

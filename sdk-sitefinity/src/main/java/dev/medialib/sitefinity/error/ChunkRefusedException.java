@@ -14,7 +14,7 @@ public class ChunkRefusedException extends ApiException {
 
     /** @param ordinal which chunk, from 0 */
     public ChunkRefusedException(ApiError error, long ordinal) {
-        super(error);
+        super(error.withDetails(error.code(), error.message() + " (chunk " + ordinal + ")", error.fieldErrors()));
         this.ordinal = ordinal;
     }
 

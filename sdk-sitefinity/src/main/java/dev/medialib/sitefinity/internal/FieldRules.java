@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ public record FieldRules(Set<String> serverOwned, List<String> demandedByPut) {
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]{0,127}");
 
     private static Set<String> with(Set<String> names, String... more) {
-        return Stream.concat(names.stream(), Stream.of(more)).collect(java.util.stream.Collectors.toUnmodifiableSet());
+        return Stream.concat(names.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

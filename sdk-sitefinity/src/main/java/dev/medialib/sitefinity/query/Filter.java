@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * that is not set up for filtering with status 400.
  *
  * <p>Two filters are equal when they read the same. Immutable.
- *
- * @see <a href="https://www.progress.com/documentation/sitefinity-cms/restfulapi">Sitefinity's documentation</a>
  */
 public final class Filter {
     private final Node node;
