@@ -1,7 +1,9 @@
 package dev.medialib.sitefinity;
 
 import dev.medialib.core.internal.endpoint.RequestDraft;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,21 @@ record Circumstances(
 
     Circumstances withFallbackProperties(List<String> properties) {
         return new Circumstances(culture, provider, site, List.copyOf(properties));
+    }
+
+    /** Culture, provider and site, by the names of their query parameters. */
+    Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (culture != null) {
+            parameters.put("sf_culture", culture);
+        }
+        if (provider != null) {
+            parameters.put("sf_provider", provider);
+        }
+        if (site != null) {
+            parameters.put("sf_site", site.toString());
+        }
+        return parameters;
     }
 
     /** For reading, creating and changing. */

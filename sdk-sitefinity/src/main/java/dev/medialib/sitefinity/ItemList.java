@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ItemList<T> {
     private final Service service;
-    private final EntitySets.Type type;
+    private final String set;
     private final Endpoint<Call, Answer<T>> endpoint;
 
     /** Parameters in the path and the query, the same for each page. */
@@ -61,10 +61,14 @@ final class ItemList<T> {
         }
     }
 
-    /** @param path the template, in which {@code {set}} stands for the entity set */
     ItemList(Service service, EntitySets.Type type, String endpointId, String path, Class<T> itemClass) {
+        this(service, service.sets().name(type), endpointId, path, itemClass);
+    }
+
+    /** @param path the template, in which {@code {set}} stands for the entity set */
+    ItemList(Service service, String set, String endpointId, String path, Class<T> itemClass) {
         this.service = service;
-        this.type = type;
+        this.set = set;
         this.endpoint = Endpoint.<Call>get(endpointId, path, this::encode)
                 .returning(ResponseReader.jsonShape(json -> Answer.of(json, itemClass)));
     }
@@ -93,7 +97,7 @@ final class ItemList<T> {
     /** Without the page size and the count, which do not change what is listed. */
     private String identity(ListQuery query, Options options) {
         return service.caller().root() + " " + endpoint.id() + " "
-                + service.sets().name(type) + " "
+                + set + " "
                 + service.circumstances() + " " + query.options() + " " + query.skip() + " " + query.limit() + " "
                 + new TreeMap<>(options.path()) + new TreeMap<>(options.query());
     }
@@ -106,7 +110,7 @@ final class ItemList<T> {
             return;
         }
         ListQuery query = call.query();
-        service.address(r, type);
+        service.address(r, set);
         call.options().path().forEach(r::path);
         call.options().query().forEach(r::query);
         query.options().forEach(r::query);

@@ -1,6 +1,7 @@
 package dev.medialib.sitefinity;
 
 import dev.medialib.core.Method;
+import dev.medialib.core.content.Content;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;
@@ -9,11 +10,13 @@ import dev.medialib.sitefinity.change.MediaItemChange;
 import dev.medialib.sitefinity.internal.FieldRules;
 import dev.medialib.sitefinity.model.MediaItem;
 import dev.medialib.sitefinity.query.MediaFields;
+import dev.medialib.sitefinity.upload.FileReplacement;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +29,14 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class MediaItems<
                 T extends MediaItem, C extends MediaItemChange, B extends MediaItemChange.Builder<C, B>>
-        extends EditableSet<T, C, B> {
+        extends WorkflowItems<T, C, B> {
+    final Uploads<T> uploads;
+
     private final Endpoint<JsonData, JsonData> moveAll;
 
     MediaItems(Service service, EntitySets.Type type, Class<T> itemClass, FieldRules rules, Supplier<B> changes) {
         super(service, type, itemClass, rules, changes);
+        this.uploads = new Uploads<>(service, type, itemClass, this::publish);
         this.moveAll = Endpoint.<JsonData>of(
                         Method.POST,
                         id("moveAll"),
@@ -93,6 +99,29 @@ public abstract class MediaItems<
         body.put("target", require(target, "target must not be null"));
         body.put("items", ids);
         return service.caller().call(moveAll, JsonData.of(body));
+    }
+
+    /** {@link #replaceFile(UUID, Content, FileReplacement)} as it is done by default. */
+    public void replaceFile(UUID id, Content file) {
+        replaceFile(id, file, FileReplacement.builder().build());
+    }
+
+    /** {@link #replaceFile(UUID, Content, FileReplacement)} with settings that are made in place. */
+    public void replaceFile(UUID id, Content file, Consumer<FileReplacement.Builder> how) {
+        FileReplacement.Builder builder = FileReplacement.builder();
+        how.accept(builder);
+        replaceFile(id, file, builder.build());
+    }
+
+    /**
+     * Gives an item another file, in one request. Carries the client's culture. Never repeated once it was written.
+     *
+     * @throws IllegalArgumentException if there is no file name, or one that has line ends; nothing is sent
+     * @throws dev.medialib.core.error.NotFoundException if there is no such item
+     * @throws dev.medialib.sitefinity.error.NotPublishedException if the item has the file, but could not be published as was asked
+     */
+    public void replaceFile(UUID id, Content file, FileReplacement how) {
+        uploads.replaceFile(id, file, how);
     }
 
     private static UUID require(@Nullable UUID id, String otherwise) {

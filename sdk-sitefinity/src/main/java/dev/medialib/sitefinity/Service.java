@@ -25,8 +25,13 @@ record Service(Caller caller, ApiRoot site, EntitySets sets, Circumstances circu
 
     /** Fills the variable {@code {set}} of a path and adds culture, provider and site. */
     RequestDraft address(RequestDraft request, EntitySets.Type type) {
+        return address(request, sets.name(type));
+    }
+
+    /** The same by the name of the set. */
+    RequestDraft address(RequestDraft request, String set) {
         circumstances.applyTo(request);
-        return request.path("set", sets.name(type));
+        return request.path("set", set);
     }
 
     /** Sitefinity writes spaces and other letters as they are. */

@@ -3,11 +3,15 @@ package dev.medialib.sitefinity;
 import dev.medialib.core.ConnectionCheck;
 import dev.medialib.core.MedialibClient;
 import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.sitefinity.metadata.ServiceMetadata;
 import dev.medialib.sitefinity.model.MediaItem;
+import dev.medialib.sitefinity.model.Provider;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -147,7 +151,83 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
 
     @Override
     public ConnectionCheck check() {
-        throw new UnsupportedOperationException();
+        return new SitefinityCheck(this, service.sets()).run();
+    }
+
+    /**
+     * The relations of items of any type, such as {@code newsitems}; those of media are at {@code images().relations()} too.
+     *
+     * @param entitySet its name in paths
+     * @throws IllegalArgumentException if it cannot be one
+     */
+    public Relations relations(String entitySet) {
+        return new Relations(service, entitySet);
+    }
+
+    /** The names of the entity sets that the service serves, as in paths. */
+    public List<String> entitySets() {
+        return service.caller().call(Metadata.ENTITY_SETS, service.circumstances());
+    }
+
+    /**
+     * The entity sets that the service serves, with their types and fields, from {@code sfmeta}. That document is not documented; the
+     * vendor's own clients read it. {@link #metadataDocument} says nearly the same from OData's.
+     */
+    public ServiceMetadata metadata() {
+        return service.caller().call(Metadata.SFMETA, service.circumstances());
+    }
+
+    /**
+     * The entity sets that the service serves, with their types and fields, from OData's {@code $metadata}, which does not say of what
+     * taxonomy the taxa in a field are.
+     */
+    public ServiceMetadata metadataDocument() {
+        return service.caller().call(Metadata.CSDL, service.circumstances());
+    }
+
+    /**
+     * Where items of a type can be kept (Sitefinity documentation, "Language and provider parameters").
+     *
+     * @param entitySet its name in paths, such as {@code images}
+     */
+    public List<Provider> providers(String entitySet) {
+        return service.caller().call(Metadata.PROVIDERS, entitySet);
+    }
+
+    /**
+     * Sends several requests in one (Sitefinity documentation, "Batch requests"). The answer to each is in the result, and refusals
+     * among them are not thrown. The batch as a whole is never repeated once it was written.
+     *
+     * <pre>{@code
+     * BatchResult result = client.batch(b -> b
+     *         .call(c -> c.images().get(id))
+     *         .changeset(changes -> {
+     *             BatchReference album = changes.call(c -> c.albums().create(a -> a.title("Animals")));
+     *             changes.operate(album, "Publish");
+     *         }));
+     * }</pre>
+     *
+     * <p>The site must be set up for it: {@code aspnet:UseTaskFriendlySynchronizationContext} must be {@code true} in its {@code
+     * web.config}. Everything stands in memory; upload large files one by one.
+     *
+     * @throws IllegalArgumentException if there is nothing in it
+     */
+    public BatchResult batch(Consumer<Batch> requests) {
+        Batch batch = new Batch(this);
+        requests.accept(batch);
+        if (batch.slots().isEmpty()) {
+            throw new IllegalArgumentException("a batch must hold at least one request");
+        }
+        return service.caller().call(BatchEndpoint.of(batch), service.circumstances());
+    }
+
+    String root() {
+        return caller().root().toString();
+    }
+
+    /** What the requests of this client have in their queries. */
+    Map<String, String> parameters() {
+        return service.circumstances().parameters();
     }
 
     /** Where its calls go, without credentials. */

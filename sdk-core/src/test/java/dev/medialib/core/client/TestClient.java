@@ -74,6 +74,15 @@ public final class TestClient extends MedialibClient<TestClient> {
             .open()
             .returning(ResponseReader.json(JsonData.class));
 
+    private static final Endpoint<String, String> WHOLE = Endpoint.<String>get(
+                    "test.whole.get", "whole/{id}", (id, r) -> r.path("id", id))
+            .returning(ResponseReader.whole(answer -> {
+                if (!answer.text().startsWith("fine")) {
+                    throw answer.unexpected("not fine: " + answer.text());
+                }
+                return answer.status() + " " + answer.headers().first("X-Own") + " " + answer.text();
+            }));
+
     record Upload(Content content, ProgressListener progress, boolean repeatable) {}
 
     private TestClient(Caller caller, boolean view) {
@@ -132,6 +141,11 @@ public final class TestClient extends MedialibClient<TestClient> {
 
     public URI where(String id) {
         return caller().call(WHERE, id);
+    }
+
+    /** Status, a header and the text of an answer that begins with {@code fine}. */
+    public String whole(String id) {
+        return caller().call(WHOLE, id);
     }
 
     /** The property {@code shape} of what came. */

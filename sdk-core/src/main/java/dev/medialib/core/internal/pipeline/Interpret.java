@@ -184,7 +184,8 @@ final class Interpret implements Stage {
                 raw.headers(),
                 body,
                 raw.http().body().contentLength(),
-                raw.attempt());
+                raw.attempt(),
+                exchange::withoutSecrets);
     }
 
     /** As much of the body as an exception keeps; the rest is not read. A body that is cut off does not hide the status. */
