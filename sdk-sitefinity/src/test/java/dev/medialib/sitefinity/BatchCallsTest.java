@@ -32,7 +32,9 @@ class BatchCallsTest extends AgainstFakeSitefinity {
         BatchResult result = client.batch(
                 b -> b.call(c -> c.images().get(cat)).call(c -> c.images().get(other)));
         assertThat(result.isSuccessful()).isTrue();
-        assertThat(result.answers()).extracting(answer -> answer.as(Image.class).id()).containsExactly(cat, other);
+        assertThat(result.answers())
+                .extracting(answer -> answer.as(Image.class).id())
+                .containsExactly(cat, other);
         assertThat(result.answers()).extracting(BatchAnswer::status).containsOnly(200);
         assertThat(result.answers()).extracting(BatchAnswer::contentId).containsOnlyNulls();
         assertThat(result.answers().get(0).headers().first("Content-Type")).contains("json");
@@ -50,7 +52,8 @@ class BatchCallsTest extends AgainstFakeSitefinity {
     @Test
     void whatAChangesetMakesCanBeNamedInIt() {
         AtomicReference<BatchReference> made = new AtomicReference<>();
-        BatchResult result = client.withCulture("en").batch(b -> b.changeset(changes -> {
+        BatchResult result = client.withCulture("en")
+                .batch(b -> b.changeset(changes -> {
                     BatchReference album = changes.call(c -> c.albums().create(a -> a.title("Animals – тест")));
                     changes.request(BatchRequest.of(Method.PATCH, album.toString())
                             .query("sf_culture", "en")
@@ -70,10 +73,11 @@ class BatchCallsTest extends AgainstFakeSitefinity {
     @Test
     void whatIsMadeCanBePublishedInTheLanguageAndProviderOfTheClient() {
         UUID kitten = draft();
-        client.withCulture("en").batch(b -> b.changeset(changes -> {
-            BatchReference changed = changes.call(c -> c.images().update(kitten, i -> i.title("tomcat")));
-            changes.operate(changed, "Publish");
-        }))
+        client.withCulture("en")
+                .batch(b -> b.changeset(changes -> {
+                    BatchReference changed = changes.call(c -> c.images().update(kitten, i -> i.title("tomcat")));
+                    changes.operate(changed, "Publish");
+                }))
                 .orThrow();
         assertThat(lastRequest().body()).contains("POST $0/operation?sf_culture=en HTTP/1.1\r\n");
         assertThat(client.images().get(kitten).title()).isEqualTo("tomcat");
@@ -82,7 +86,8 @@ class BatchCallsTest extends AgainstFakeSitefinity {
     @Test
     void numbersOfReferencesGoOnThroughAllChangesets() {
         Map<String, BatchReference> seen = new java.util.HashMap<>();
-        client.batch(b -> b.changeset(changes -> seen.put("a", changes.call(c -> c.albums().create(a -> a.title("a")))))
+        client.batch(b -> b.changeset(changes ->
+                        seen.put("a", changes.call(c -> c.albums().create(a -> a.title("a")))))
                 .changeset(changes -> seen.put("b", changes.call(c -> c.albums().create(a -> a.title("b"))))));
         assertThat(seen.get("a")).hasToString("$0");
         assertThat(seen.get("b")).hasToString("$1");
@@ -113,8 +118,9 @@ class BatchCallsTest extends AgainstFakeSitefinity {
             changes.call(c -> c.images().update(cat, i -> i.title("tomcat")));
             changes.call(c -> c.images().delete(UUID.randomUUID()));
         }));
-        assertThat(result.slot(0)).singleElement().satisfies(answer -> assertThat(answer.error())
-                .isInstanceOf(NotFoundException.class));
+        assertThat(result.slot(0))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.error()).isInstanceOf(NotFoundException.class));
         assertThat(server.item(cat).draft()).contains("\"cat\"");
     }
 
@@ -125,7 +131,9 @@ class BatchCallsTest extends AgainstFakeSitefinity {
         BatchResult result = client.batch(b -> b.call(c -> c.images().publish(cat)));
         assertThat(result.answers()).singleElement().satisfies(answer -> {
             assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.error()).isInstanceOf(OperationFailedException.class).hasMessageContaining("not now");
+            assertThat(answer.error())
+                    .isInstanceOf(OperationFailedException.class)
+                    .hasMessageContaining("not now");
         });
     }
 
@@ -133,8 +141,8 @@ class BatchCallsTest extends AgainstFakeSitefinity {
     void bytesAreSentAsTheyAre() {
         UUID library = server.addLibrary("albums", "Animals");
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, (byte) 0xff};
-        BatchResult result = client.batch(b -> b.changeset(changes -> changes.request(
-                        BatchRequest.of(Method.POST, "images")
+        BatchResult result = client.batch(b ->
+                        b.changeset(changes -> changes.request(BatchRequest.of(Method.POST, "images")
                                 .header("X-Sf-Properties", "{\"ParentId\":\"" + library + "\",\"Title\":\"x\"}")
                                 .header("X-File-Name", "x.png")
                                 .bytes(png, "image/png"))))
@@ -190,10 +198,11 @@ class BatchCallsTest extends AgainstFakeSitefinity {
 
     @Test
     void answersWithoutContentIdsAreToldByTheirOrder() {
-        String inner = "--c\r\n\r\nHTTP/1.1 201 Created\r\n\r\n{\"n\":1}\r\n--c\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n\r\n--c--";
-        server.nextAnswers(Answer.of(
-                        200, "--b\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n" + inner + "\r\n--b--")
-                .withHeader("Content-Type", "multipart/mixed; boundary=b"));
+        String inner =
+                "--c\r\n\r\nHTTP/1.1 201 Created\r\n\r\n{\"n\":1}\r\n--c\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n\r\n--c--";
+        server.nextAnswers(
+                Answer.of(200, "--b\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n" + inner + "\r\n--b--")
+                        .withHeader("Content-Type", "multipart/mixed; boundary=b"));
         BatchResult result = client.batch(b -> b.changeset(changes -> {
             changes.request(BatchRequest.of(Method.POST, "albums").json(Map.of()));
             changes.request(BatchRequest.of(Method.DELETE, "$0"));
@@ -240,14 +249,27 @@ class BatchCallsTest extends AgainstFakeSitefinity {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "/images", "https://example.com/x", "images?$top=1", "a b", "images/../users", "..", "x\r\nA: b", "бг", "//x"})
+            strings = {
+                "",
+                "/images",
+                "https://example.com/x",
+                "images?$top=1",
+                "a b",
+                "images/../users",
+                "..",
+                "x\r\nA: b",
+                "бг",
+                "//x"
+            })
     void aPathIsOneBelowTheService(String path) {
         assertThatIllegalArgumentException().isThrownBy(() -> BatchRequest.of(Method.POST, path));
     }
 
     @Test
     void parametersAreEncodedAndNotShown() {
-        BatchRequest request = BatchRequest.of(Method.GET, "images").query("$filter", "Title eq 'a&b'").query("x", 1);
+        BatchRequest request = BatchRequest.of(Method.GET, "images")
+                .query("$filter", "Title eq 'a&b'")
+                .query("x", 1);
         assertThat(request).hasToString("GET images?…");
         String sent = new String(request.part("https://h/api", "").body(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(sent).startsWith("GET https://h/api/images?$filter=Title%20eq%20%27a%26b%27&x=1 HTTP/1.1\r\n");

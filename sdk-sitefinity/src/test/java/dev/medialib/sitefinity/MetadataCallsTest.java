@@ -48,7 +48,8 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
         ServiceMetadata metadata = client.metadata();
         EntitySetInfo images = metadata.entitySet("images").orElseThrow();
         assertThat(images.type()).isEqualTo(IMAGE);
-        assertThat(field(images, "Id")).isEqualTo(new FieldInfo("Id", "Edm.Guid", false, false, null, false, List.of()));
+        assertThat(field(images, "Id"))
+                .isEqualTo(new FieldInfo("Id", "Edm.Guid", false, false, null, false, List.of()));
         assertThat(field(images, "LastModified").type()).isEqualTo("Edm.DateTimeOffset");
         assertThat(field(images, "TotalSize").type()).isEqualTo("Edm.Int64");
         assertThat(field(images, "Ordinal").type()).isEqualTo("Edm.Single");
@@ -68,10 +69,10 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
 
     @Test
     void fieldsAreReadFromODatasDocument() {
-        EntitySetInfo images =
-                client.metadataDocument().entitySet("images").orElseThrow();
+        EntitySetInfo images = client.metadataDocument().entitySet("images").orElseThrow();
         assertThat(images.type()).isEqualTo(IMAGE);
-        assertThat(field(images, "Id")).isEqualTo(new FieldInfo("Id", "Edm.Guid", false, false, null, false, List.of()));
+        assertThat(field(images, "Id"))
+                .isEqualTo(new FieldInfo("Id", "Edm.Guid", false, false, null, false, List.of()));
         assertThat(field(images, "Photographer").type()).isEqualTo("Edm.String");
         assertThat(field(images, "Moods").collection()).isTrue();
         assertThat(field(images, "Mood").options()).containsExactly("Happy", "Sad");
@@ -99,10 +100,11 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
                 "true||"
             })
     void typesMayBeATextOrAList(String schema, String type) {
-        server.nextAnswers(Answer.of(
-                200,
-                "{\"definitions\":{\"T\":{\"properties\":{\"F\":" + schema
-                        + "}}},\"entityContainer\":{\"entitySets\":{\"s\":{\"entityType\":{\"$ref\":\"#/definitions/T\"}}}}}"));
+        server.nextAnswers(
+                Answer.of(
+                        200,
+                        "{\"definitions\":{\"T\":{\"properties\":{\"F\":" + schema
+                                + "}}},\"entityContainer\":{\"entitySets\":{\"s\":{\"entityType\":{\"$ref\":\"#/definitions/T\"}}}}}"));
         FieldInfo field = field(client.metadata().entitySet("s").orElseThrow(), "F");
         assertThat(field.type()).isEqualTo(type == null ? "" : type);
         assertThat(field.collection()).isEqualTo(schema.contains("array"));
@@ -110,9 +112,10 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
 
     @Test
     void aSetOfAnUnknownTypeHasNoFields() {
-        server.nextAnswers(Answer.of(
-                200,
-                "{\"entityContainer\":{\"entitySets\":{\"a\":{},\"b\":{\"entityType\":{\"$ref\":\"#/definitions/B\"}}}}}"));
+        server.nextAnswers(
+                Answer.of(
+                        200,
+                        "{\"entityContainer\":{\"entitySets\":{\"a\":{},\"b\":{\"entityType\":{\"$ref\":\"#/definitions/B\"}}}}}"));
         assertThat(client.metadata().entitySets())
                 .containsExactly(new EntitySetInfo("a", "", List.of()), new EntitySetInfo("b", "B", List.of()));
     }
@@ -167,7 +170,8 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
 
     @Test
     void otherDocumentsAreNotTakenForMetadata() {
-        server.nextAnswers(Envelope.loginPage(), Answer.of(200, "{}"), Answer.of(200, "{}"), Answer.of(200, "{\"value\":[{}]}"));
+        server.nextAnswers(
+                Envelope.loginPage(), Answer.of(200, "{}"), Answer.of(200, "{}"), Answer.of(200, "{\"value\":[{}]}"));
         assertThatExceptionOfType(UnexpectedResponseException.class)
                 .isThrownBy(client::metadata)
                 .withMessageContaining("login page");
@@ -182,7 +186,9 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
         List<Provider> providers = client.providers("images");
         assertThat(lastRequest().path()).isEqualTo("/api/default/images/sfproviders");
         assertThat(providers).extracting(Provider::name).contains("librariesProvider2");
-        assertThat(providers).filteredOn(p -> Boolean.TRUE.equals(p.isDefault())).hasSize(1);
+        assertThat(providers)
+                .filteredOn(p -> Boolean.TRUE.equals(p.isDefault()))
+                .hasSize(1);
         server.nextAnswers(Answer.of(200, "{\"value\":[{\"Name\":\"a\",\"Title\":null,\"New\":1}]}"));
         Provider provider = client.providers("images").get(0);
         assertThat(provider.isDefault()).isNull();

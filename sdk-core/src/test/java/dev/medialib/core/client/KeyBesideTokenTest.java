@@ -97,7 +97,8 @@ class KeyBesideTokenTest extends ServedTest {
             enqueue(403, "{\"message\":\"no access with " + KEY + "\"}", "X-Quote", KEY);
             assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> keyed.get("1")))
                     .asInstanceOf(InstanceOfAssertFactories.type(ApiException.class))
-                    .satisfies(e -> assertThat(e.toString() + e.rawBody() + e.headers().toMap())
+                    .satisfies(e -> assertThat(
+                                    e.toString() + e.rawBody() + e.headers().toMap())
                             .contains("████")
                             .doesNotContain(KEY));
         }
@@ -122,7 +123,8 @@ class KeyBesideTokenTest extends ServedTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(call)
                 .withMessageContaining("already")
-                .satisfies(e -> assertThat(Objects.requireNonNull(e.getMessage())).doesNotContain(KEY));
+                .satisfies(
+                        e -> assertThat(Objects.requireNonNull(e.getMessage())).doesNotContain(KEY));
     }
 
     @ParameterizedTest

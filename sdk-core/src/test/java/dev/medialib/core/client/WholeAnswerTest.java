@@ -24,12 +24,11 @@ class WholeAnswerTest extends ServedTest {
     @Test
     void whatCannotBeUsedIsKeptInTheException() {
         enqueue(202, "x".repeat(70_000), "X-Own", "own");
-        assertThatThrownBy(() -> client.whole("1"))
-                .isInstanceOfSatisfying(UnexpectedResponseException.class, e -> {
-                    assertThat(e).hasMessageStartingWith("GET whole/{id}: not fine");
-                    assertThat(e.status()).isEqualTo(202);
-                    assertThat(e.headers().first("X-Own")).isEqualTo("own");
-                    assertThat(e.bodyStart()).hasSize(64 * 1024);
-                });
+        assertThatThrownBy(() -> client.whole("1")).isInstanceOfSatisfying(UnexpectedResponseException.class, e -> {
+            assertThat(e).hasMessageStartingWith("GET whole/{id}: not fine");
+            assertThat(e.status()).isEqualTo(202);
+            assertThat(e.headers().first("X-Own")).isEqualTo("own");
+            assertThat(e.bodyStart()).hasSize(64 * 1024);
+        });
     }
 }

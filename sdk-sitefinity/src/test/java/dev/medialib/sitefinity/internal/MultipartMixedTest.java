@@ -68,14 +68,19 @@ class MultipartMixedTest {
     @Test
     void whatStandsAroundThePartsIsPassedOver() {
         List<Message> read = MultipartMixed.read(
-                "B", bytes("preamble --B\r\n--B  \r\nA:1\r\n\r\none\r\n--B\r\n\r\ntwo\r\n--B--  \r\nepilogue\r\n--B\r\n"));
-        assertThat(read).extracting(part -> new String(part.body(), StandardCharsets.UTF_8)).containsExactly("one", "two");
+                "B",
+                bytes("preamble --B\r\n--B  \r\nA:1\r\n\r\none\r\n--B\r\n\r\ntwo\r\n--B--  \r\nepilogue\r\n--B\r\n"));
+        assertThat(read)
+                .extracting(part -> new String(part.body(), StandardCharsets.UTF_8))
+                .containsExactly("one", "two");
     }
 
     @Test
     void lineFeedsAloneAreUnderstood() {
         List<Message> read = MultipartMixed.read("B", bytes("--B\nA: 1\n\none\n--B--"));
-        assertThat(read).singleElement().satisfies(part -> assertThat(part.body()).isEqualTo(bytes("one")));
+        assertThat(read)
+                .singleElement()
+                .satisfies(part -> assertThat(part.body()).isEqualTo(bytes("one")));
     }
 
     @Test
@@ -84,7 +89,14 @@ class MultipartMixedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "no boundary", "--B\r\nA: 1\r\n\r\ncut", "--B\r\n\r\nx\r\n--C--", "--B\r\nno colon\r\n\r\nx\r\n--B--"})
+    @ValueSource(
+            strings = {
+                "",
+                "no boundary",
+                "--B\r\nA: 1\r\n\r\ncut",
+                "--B\r\n\r\nx\r\n--C--",
+                "--B\r\nno colon\r\n\r\nx\r\n--B--"
+            })
     void aBodyThatIsCutOffOrMalformedIsRefused(String body) {
         assertThatIllegalArgumentException().isThrownBy(() -> MultipartMixed.read("B", bytes(body)));
     }
