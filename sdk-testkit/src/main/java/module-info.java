@@ -16,4 +16,5 @@ module dev.medialib.testkit {
     exports dev.medialib.testkit;
     exports dev.medialib.testkit.livingdocs;
     exports dev.medialib.testkit.sitefinity;
+    exports dev.medialib.testkit.sanity;
 }

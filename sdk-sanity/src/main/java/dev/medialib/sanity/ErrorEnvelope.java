@@ -1,5 +1,6 @@
 package dev.medialib.sanity;
 
+import dev.medialib.core.error.JsonMismatchException;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.error.MutationError;
 import java.util.List;
@@ -32,10 +33,15 @@ record ErrorEnvelope(JsonData body, JsonData error) {
         if (description != null) {
             return description;
         }
-        String phrase = error.isString() ? error.asString() : null;
+        if (body.isString()) {
+            return body.asString();
+        }
+        String phrase = text(body, "error");
         String message = text(body, "message");
         String details = text(body, "details");
-        String said = message == null ? phrase : phrase == null ? message : phrase + " - " + message;
+        String said = message == null || message.equals(phrase)
+                ? phrase
+                : phrase == null ? message : phrase + " - " + message;
         return said == null ? details : details == null ? said : said + " (" + details + ")";
     }
 
@@ -50,10 +56,9 @@ record ErrorEnvelope(JsonData body, JsonData error) {
     private static MutationError item(JsonData item) {
         JsonData given = item.get("error");
         JsonData problem = given == null ? item : given;
-        JsonData index = item.get("index");
         String description = text(problem, "description");
         return new MutationError(
-                index != null && index.isNumber() ? (int) index.asDouble() : -1,
+                number(item, "index"),
                 text(problem, "type"),
                 description == null ? "" : description,
                 text(problem, "id"),
@@ -62,8 +67,16 @@ record ErrorEnvelope(JsonData body, JsonData error) {
 
     /** A number that is one; -1 otherwise. */
     int position(String name) {
-        JsonData value = error.get(name);
-        return value != null && value.isNumber() ? (int) value.asDouble() : -1;
+        return number(error, name);
+    }
+
+    private static int number(JsonData value, String name) {
+        JsonData found = value.get(name);
+        try {
+            return found == null || !found.isNumber() ? -1 : Math.max(found.asInt(), -1);
+        } catch (JsonMismatchException e) {
+            return -1;
+        }
     }
 
     static @Nullable String text(JsonData value, String name) {

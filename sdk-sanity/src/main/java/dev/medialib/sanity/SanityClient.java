@@ -40,6 +40,10 @@ public final class SanityClient extends MedialibClient<SanityClient> {
         return new SanityClient(circumstances, true, settings);
     }
 
+    Settings settings() {
+        return settings;
+    }
+
     /** The version of the API that this client speaks, except for references. */
     public ApiVersion apiVersion() {
         return settings.version();
@@ -61,6 +65,11 @@ public final class SanityClient extends MedialibClient<SanityClient> {
      */
     public MediaLibrary mediaLibrary(String libraryId) {
         return new MediaLibrary(caller(), settings, LibraryId.of(libraryId).value());
+    }
+
+    /** Which media libraries there are. Sends nothing. */
+    public MediaLibraries mediaLibraries() {
+        return new MediaLibraries(caller());
     }
 
     /**
@@ -113,8 +122,13 @@ public final class SanityClient extends MedialibClient<SanityClient> {
         return "SanityClient[" + caller().root() + "]";
     }
 
+    /**
+     * Whether the address, the API version and the credential work, and what to do if not. Asks for the media libraries of the
+     * project, and lets the dataset count no documents, as far as the client was built with them; without a project, the credential
+     * is tried in part only.
+     */
     @Override
     public ConnectionCheck check() {
-        throw new UnsupportedOperationException();
+        return new SanityCheck(caller(), settings).run();
     }
 }

@@ -152,7 +152,8 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
      */
     public SanityClient build() {
         Hosts hosts = hosts();
-        Settings settings = new Settings(hosts, apiVersion, ApiVersion.X, tags, dataset);
+        boolean hasToken = credential.tokens() != null;
+        Settings settings = new Settings(hosts, apiVersion, ApiVersion.X, tags, projectId, hasToken, dataset);
         Caller caller = Caller.of(engine(PROFILE, credential, hosts.all()), settings.libraryRoot());
         return new SanityClient(caller, false, settings);
     }

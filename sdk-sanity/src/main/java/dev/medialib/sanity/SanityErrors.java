@@ -23,18 +23,38 @@ import dev.medialib.sanity.error.TransactionConflictException;
 import dev.medialib.sanity.error.TransactionExistsException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the envelopes of Sanity's errors. */
 final class SanityErrors implements ErrorMapper {
-    /** What the vendor's own tools know these codes to mean. */
+    private static final Set<String> UPLOADS = Set.of(LibraryUploads.UPLOAD_ID, LibraryUploads.FROM_URL_ID);
+    private static final int QUOTED_BODY = 200;
+    private static final int NAMED_ITEMS = 50;
+
+    /** What the vendor's own tools, and people with the same trouble, know these codes to mean. */
     private static final Map<String, String> ADVICE = Map.of(
             "SIO-401-ANF",
-                    "the token is not known here: was it deleted, or is it a project's where a personal one is asked for?",
-            "SIO-401-AEX", "the token has expired: make a new one",
-            "SIO-401-AWH", "the token does not belong to this host: check projectId",
-            "projectUserNotFoundError", "the token's user is not a member of this project",
-            "SIO-404-PNF", "there is no such project: check projectId");
+            "the token is not known here: was it deleted, or is it a project's where a personal one is asked for?",
+            "SIO-401-AEX",
+            "the token has expired: make a new one",
+            "SIO-401-AWH",
+            "the token does not belong to this host: check projectId",
+            "projectUserNotFoundError",
+            "the token's user is not a member of this project",
+            "SIO-404-PNF",
+            "there is no such project: check projectId",
+            "globalDocumentReferenceNotAllowedError",
+            "references to a media library must be weak: set _weak to true");
+
+    /** The same by a part of the message, where there is no code. */
+    private static final Map<String, String> ADVICE_BY_TEXT = Map.of(
+            "non-global session",
+            "the token is a project's, and a personal one is asked for",
+            "global document references are not supported",
+            "an older API version does not know references to media libraries: speak a newer one");
 
     @Override
     public Mapped map(ApiError given, @Nullable JsonData body) {
@@ -48,6 +68,11 @@ final class SanityErrors implements ErrorMapper {
     }
 
     private static ApiException exception(ApiError error, ErrorEnvelope envelope) {
+        // whatever its code, which is not documented
+        if (error.status() == 409 && UPLOADS.contains(error.call().endpoint())) {
+            String existing = text(envelope.error(), "existingAssetId");
+            return new AssetAlreadyExistsException(error, first(existing, text(envelope.body(), "existingAssetId")));
+        }
         String code = error.code() == null ? "" : error.code();
         return switch (code) {
             case "queryParseError" ->
@@ -55,19 +80,14 @@ final class SanityErrors implements ErrorMapper {
                         error, text(envelope.error(), "query"), envelope.position("start"), envelope.position("end"));
             case "transactionAlreadyExistsError" -> new TransactionExistsException(error);
             case "insufficientPermissionsError" -> missingPermission(error, envelope.error(), envelope.items());
-            case "mutationError" -> mutation(error, envelope.items());
-            default -> byEndpoint(error, envelope);
+            case "mutationError", "actionError" -> mutation(error, envelope.items());
+            default -> byEndpoint(error);
         };
     }
 
-    private static ApiException byEndpoint(ApiError error, ErrorEnvelope envelope) {
-        String endpoint = error.call().endpoint();
-        if (error.status() == 409 && endpoint.equals("sanity.mediaLibrary.upload")) {
-            String existing = text(envelope.error(), "existingAssetId");
-            return new AssetAlreadyExistsException(error, first(existing, text(envelope.body(), "existingAssetId")));
-        }
+    private static ApiException byEndpoint(ApiError error) {
         if (error.status() == 422
-                && endpoint.equals("sanity.assets.link")
+                && error.call().endpoint().equals(AssetLink.ID)
                 && error.message().contains("not ready")) {
             return new AssetNotReadyException(error);
         }
@@ -109,14 +129,40 @@ final class SanityErrors implements ErrorMapper {
 
     private static String message(ApiError error, ErrorEnvelope envelope) {
         String said = envelope.message();
-        StringBuilder message = new StringBuilder(said == null ? error.message() : said);
-        for (MutationError item : envelope.items()) {
-            message.append("\n- mutation ").append(item.index()).append(": ").append(item.description());
+        StringBuilder message = new StringBuilder(said == null ? unread(error, envelope) : said);
+        List<MutationError> items = envelope.items();
+        items.stream().limit(NAMED_ITEMS).forEach(item -> message.append("\n- ").append(named(item)));
+        if (items.size() > NAMED_ITEMS) {
+            message.append("\n- and ").append(items.size() - NAMED_ITEMS).append(" more: see items()");
         }
         if ("queryParseError".equals(envelope.code())) {
             message.append(QueryExcerpt.of(envelope));
         }
-        String advice = ADVICE.get(envelope.code() == null ? "" : envelope.code());
+        String advice = advice(envelope.code(), items, message.toString());
         return advice == null ? message.toString() : message + " (" + advice + ")";
+    }
+
+    /** JSON in which nothing is known says more than the reason phrase alone. */
+    private static String unread(ApiError error, ErrorEnvelope envelope) {
+        if (envelope.body().size() == 0) {
+            return error.message();
+        }
+        String json = envelope.body().toJson();
+        return error.message() + ": " + (json.length() <= QUOTED_BODY ? json : json.substring(0, QUOTED_BODY) + "…");
+    }
+
+    private static String named(MutationError item) {
+        String what = item.description().isEmpty() ? item.json() : item.description();
+        return item.index() < 0 ? what : "mutation " + item.index() + ": " + what;
+    }
+
+    private static @Nullable String advice(@Nullable String code, List<MutationError> items, String message) {
+        Stream<@Nullable String> codes =
+                Stream.concat(Stream.ofNullable(code), items.stream().map(MutationError::type));
+        Stream<String> known = codes.filter(Objects::nonNull).map(ADVICE::get).filter(Objects::nonNull);
+        Stream<String> read = ADVICE_BY_TEXT.entrySet().stream()
+                .filter(text -> message.contains(text.getKey()))
+                .map(Map.Entry::getValue);
+        return Stream.concat(known, read).findFirst().orElse(null);
     }
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the API for everything but the references
  * @param referencesVersion of the API for the references to an asset
+ * @param projectId null when none was set
+ * @param hasToken whether calls carry a token
  * @param dataset the one that is meant where none is named; null when none was set
  */
 record Settings(
@@ -15,11 +17,13 @@ record Settings(
         ApiVersion version,
         ApiVersion referencesVersion,
         RequestTags tags,
+        @Nullable String projectId,
+        boolean hasToken,
         @Nullable String dataset) {
 
     /** Speaks {@code other} everywhere. */
     Settings speaking(ApiVersion other) {
-        return new Settings(hosts, other, other, tags, dataset);
+        return new Settings(hosts, other, other, tags, projectId, hasToken, dataset);
     }
 
     ApiRoot libraryRoot() {

@@ -230,4 +230,25 @@ class ErrorAnswerTest extends ServedTest {
                 .isInstanceOf(NotFoundException.class)
                 .hasMessageStartingWith("GET files/{key}: 404: no file");
     }
+
+    /** W3C Trace Context, section 3.2: logs are searched by the second part. */
+    @ParameterizedTest
+    @CsvSource({
+        "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01, 0af7651916cd43dd8448eb211c80319c",
+        "cc-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01-what-comes-later, 0af7651916cd43dd8448eb211c80319c",
+        "0af7651916cd43dd, 0af7651916cd43dd",
+        "00--b7ad6b7169203331-01, 00--b7ad6b7169203331-01"
+    })
+    void theTraceOfARequestIsItsId(String traceparent, String id) {
+        enqueue(404, "", "traceparent", traceparent);
+        ApiException refusal = refusedGet();
+        assertThat(refusal.requestId()).isEqualTo(id);
+        assertThat(refusal).hasMessageContaining("(request id " + id + ")");
+    }
+
+    @Test
+    void aRequestIdOfTheServersOwnGoesBeforeTheTrace() {
+        enqueue(404, "", "traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "X-Request-Id", "r");
+        assertThat(refusedGet().requestId()).isEqualTo("r");
+    }
 }

@@ -8,6 +8,8 @@ import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.TransportException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.json.JsonData;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -229,5 +231,29 @@ class OddAnswerTest extends ServedTest {
                 .body("{\"a\":\"" + "x".repeat(1000) + "\"}")
                 .onResponseBody(new SocketEffect.CloseSocket())
                 .build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"key\":\"CANARY\"",
+                "{\"key\":\"CANARY\"}}",
+                "[\"CANARY\"]",
+                "<key>CANARY</key>",
+                "{\"CANARY\":{\"other\":\"CANARY\"}} x"
+            })
+    void anAnswerThatMayHoldASecretIsNotKeptWhenItCannotBeRead(String body) {
+        enqueue(200, body, "Content-Type", "application/json");
+        assertThatThrownBy(() -> client.key("k1")).isInstanceOfSatisfying(UnexpectedResponseException.class, odd -> {
+            assertThat(odd.bodyStart()).isEmpty();
+            assertThat(odd).hasStackTraceContaining("UnexpectedResponseException");
+            assertThat(stackTrace(odd)).doesNotContain("CANARY");
+        });
+    }
+
+    private static String stackTrace(Throwable problem) {
+        StringWriter trace = new StringWriter();
+        problem.printStackTrace(new PrintWriter(trace, true));
+        return trace.toString();
     }
 }

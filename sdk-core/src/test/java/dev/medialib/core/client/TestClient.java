@@ -29,7 +29,7 @@ public final class TestClient extends MedialibClient<TestClient> {
                             : error.withDetails(null, body.get("message").asString(), java.util.Map.of()))),
             java.util.Map.of("X-Test-Client", "yes"),
             "X-Request-Id",
-            List.of("X-Request-Id"),
+            List.of("X-Request-Id", "traceparent"),
             List.of("Deprecation"));
 
     private static final Endpoint<String, JsonData> GET = Endpoint.<String>get(
@@ -63,6 +63,11 @@ public final class TestClient extends MedialibClient<TestClient> {
     private static final Endpoint<String, JsonData> SHAPE = Endpoint.<String>get(
                     "test.shapes.get", "shapes/{id}", (id, r) -> r.path("id", id))
             .returning(ResponseReader.jsonShape(json -> json.asMap().get("shape")));
+
+    private static final Endpoint<String, JsonData> KEY = Endpoint.<String>get(
+                    "test.keys.get", "keys/{id}", (id, r) -> r.path("id", id))
+            .returning(ResponseReader.secret(
+                    ResponseReader.jsonShape(json -> json.asMap().get("key"))));
 
     private static final Endpoint<String, JsonData> OPEN = Endpoint.<String>get(
                     "test.things.getOpenly", "things/{id}", (id, r) -> r.path("id", id))
@@ -146,6 +151,11 @@ public final class TestClient extends MedialibClient<TestClient> {
     /** The property {@code shape} of what came. */
     public JsonData shape(String id) {
         return caller().call(SHAPE, id);
+    }
+
+    /** The property {@code key}, a secret, of what came. */
+    public JsonData key(String id) {
+        return caller().call(KEY, id);
     }
 
     /** Builds a {@link TestClient}. */

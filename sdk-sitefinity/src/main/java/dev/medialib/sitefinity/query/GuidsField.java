@@ -51,11 +51,12 @@ public final class GuidsField extends Field {
      * @throws IllegalArgumentException if {@code ids} is empty
      */
     public Filter containsNone(Collection<UUID> ids) {
-        return quantified("all", Filter.allOf(each(ids, GuidField.VARIABLE::ne)));
+        return containsAny(ids).not();
     }
 
     /**
-     * Items whose field has no other ids than these in it. An empty field has none.
+     * Items whose field has no other ids than these in it. An empty field has none. This is the {@code all} of OData, which
+     * Sitefinity does not document and some servers do not have.
      *
      * @throws IllegalArgumentException if {@code ids} is empty; {@link #isEmpty} asks for that
      */
@@ -63,7 +64,7 @@ public final class GuidsField extends Field {
         return quantified("all", Filter.anyOf(each(ids, GuidField.VARIABLE::eq)));
     }
 
-    /** Items whose field has no id in it. */
+    /** Items whose field has no id in it. Like {@link #isNotEmpty}, it is OData that Sitefinity does not document. */
     public Filter isEmpty() {
         return isNotEmpty().not();
     }

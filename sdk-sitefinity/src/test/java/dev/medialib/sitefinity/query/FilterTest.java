@@ -62,7 +62,7 @@ class FilterTest {
                         "(Tags/any(x:x eq " + GUID_A + ")) and (Tags/any(x:x eq " + GUID_B + "))"),
                 Arguments.of(
                         ImageFields.TAGS.containsNone(List.of(A, B)),
-                        "Tags/all(x:(x ne " + GUID_A + ") and (x ne " + GUID_B + "))"),
+                        "not ((Tags/any(x:x eq " + GUID_A + ")) or (Tags/any(x:x eq " + GUID_B + ")))"),
                 Arguments.of(ImageFields.CATEGORY.containsOnly(List.of(A)), "Category/all(x:x eq " + GUID_A + ")"),
                 Arguments.of(ImageFields.TAGS.isEmpty(), "not (Tags/any())"),
                 Arguments.of(GuidsField.named("Tags").isNotEmpty(), "Tags/any()"),

@@ -43,7 +43,7 @@ final class Expressions {
         } catch (UriParserException | UriValidationException e) {
             throw malformed(text, e);
         }
-        boolean unused = Evaluator.matches(expression, new Row.Blank(type, schema));
+        boolean unused = Evaluator.matches(expression, new BlankRow(type, schema));
         return row -> Evaluator.matches(expression, row);
     }
 
@@ -61,7 +61,7 @@ final class Expressions {
         }
         Comparator<Row> all = null;
         for (OrderByItem order : orders) {
-            Object unused = Evaluator.sortKey(order.getExpression(), new Row.Blank(type, schema));
+            Object unused = Evaluator.sortKey(order.getExpression(), new BlankRow(type, schema));
             Comparator<Row> one = (left, right) -> Values.order(
                     Evaluator.sortKey(order.getExpression(), left), Evaluator.sortKey(order.getExpression(), right));
             Comparator<Row> next = order.isDescending() ? one.reversed() : one;

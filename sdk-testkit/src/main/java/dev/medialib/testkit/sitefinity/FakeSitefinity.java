@@ -196,7 +196,9 @@ public final class FakeSitefinity implements AutoCloseable {
 
     /** Adds a custom field to the type of a set, such as {@code images}. */
     public void addField(String set, CustomField field) {
-        server.schema().addField(set, field);
+        synchronized (server.store()) {
+            server.schema().addField(set, field);
+        }
     }
 
     // seeds

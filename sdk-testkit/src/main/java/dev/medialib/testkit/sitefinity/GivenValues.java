@@ -47,10 +47,6 @@ final class GivenValues {
         return given;
     }
 
-    Map<Property, JsonNode> values() {
-        return values;
-    }
-
     boolean has(String name) {
         return values.keySet().stream().anyMatch(property -> property.name().equals(name));
     }

@@ -26,10 +26,6 @@ final class Refusal extends RuntimeException {
         this.own = own;
     }
 
-    int status() {
-        return status;
-    }
-
     Reply reply(Envelope envelope) {
         if (status == 302) {
             return LoginPage.redirect(text);

@@ -129,10 +129,6 @@ final class Schema {
         return types.values();
     }
 
-    @Nullable EntityType find(String set) {
-        return types.get(set);
-    }
-
     /** The type of a set that a test names. */
     EntityType get(String set) {
         EntityType type = types.get(set);
@@ -140,15 +136,6 @@ final class Schema {
             throw new IllegalArgumentException("set must be one of " + types.keySet() + ": " + set);
         }
         return type;
-    }
-
-    EntityType byEdmName(String namespace, String name) {
-        for (EntityType type : types.values()) {
-            if (type.clrName().equals(namespace + "." + name)) {
-                return type;
-            }
-        }
-        throw new IllegalArgumentException("there is no type " + namespace + "." + name);
     }
 
     synchronized void addField(String set, CustomField field) {

@@ -40,7 +40,7 @@ final class Service {
                 .add("GET", "$metadata", Reads::metadata)
                 .add("GET", "sfmeta", Reads::jsonSchema)
                 .add("GET", "sfhelp", Reads::help)
-                .add("POST", "$batch", new Batch(this::answerInService)::answer)
+                .add("POST", "$batch", new Batch(this::answerPart)::answer)
                 .add("GET", "sites/current", Reads::currentSite)
                 .add("GET", "users/current", Reads::currentUser)
                 .add("GET", "{set}/$count", Lists::count)
@@ -95,7 +95,7 @@ final class Service {
     }
 
     Reply answer(ReceivedRequest request, ByteString body) {
-        try {
+        return guarded(() -> {
             String path = pathOf(request);
             if (TokenEndpoint.isAt(path)) {
                 return tokens.answer(request.method(), path, request.header("Content-Type"), request.body());
@@ -106,9 +106,18 @@ final class Service {
             if (request.bodySize() > settings.maxUploadBytes) {
                 throw Refusal.tooLarge();
             }
-            return rest(path, settings.serviceRoot) != null || rest(path, settings.backendRoot) != null
-                    ? answerInService(request, body)
-                    : file(request, path);
+            boolean inService = rest(path, settings.serviceRoot) != null || rest(path, settings.backendRoot) != null;
+            return inService ? answerInService(request, body) : file(request, path);
+        });
+    }
+
+    private Reply answerPart(ReceivedRequest request, ByteString body) {
+        return guarded(() -> answerInService(request, body));
+    }
+
+    private Reply guarded(Supplier<Reply> work) {
+        try {
+            return work.get();
         } catch (Refusal refusal) {
             return refusal.reply(settings.envelope);
         } catch (UrlText.Malformed e) {
@@ -132,16 +141,6 @@ final class Service {
     }
 
     private Reply answerInService(ReceivedRequest request, ByteString body) {
-        try {
-            return answerBy(request, body);
-        } catch (Refusal refusal) {
-            return refusal.reply(settings.envelope);
-        } catch (UrlText.Malformed e) {
-            return Refusal.badRequest("The URL is malformed.").reply(settings.envelope);
-        }
-    }
-
-    private Reply answerBy(ReceivedRequest request, ByteString body) {
         String path = pathOf(request);
         String front = rest(path, settings.serviceRoot);
         String rest = front == null ? rest(path, settings.backendRoot) : front;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -279,6 +280,24 @@ class FakeSitefinityEditTest {
     }
 
     @Test
+    void taxaAndTaxonomiesAreChangedLikeOtherItems() throws Exception {
+        String tags = "taxonomies(" + sitefinity.tags() + ")";
+        caller.patch(tags, "{\"Title\":\"Keywords\"}").isDone();
+        assertThat(caller.get(tags).ok().path("Title").asText()).isEqualTo("Keywords");
+        UUID warm = sitefinity.addCategory("warm");
+        String category = "hierarchy-taxa(" + warm + ")";
+        JsonNode cosy = caller.post(
+                        "hierarchy-taxa",
+                        "{\"Title\":\"Cosy\",\"TaxonomyId\":\"" + sitefinity.categories() + "\",\"ParentId\":\"" + warm
+                                + "\"}")
+                .ok();
+        assertThat(cosy.path("UrlName").asText()).isEqualTo("cosy");
+        caller.delete(category).isDone();
+        assertThat(caller.get(category).status()).isEqualTo(404);
+        assertThat(sitefinity.recycled()).isEmpty();
+    }
+
+    @Test
     void seedsThatCannotBeAreRefused() {
         assertThatThrownBy(() -> sitefinity.add("albums", "{\"Id\":\"" + CAT + "\"}"))
                 .hasMessageContaining("unique");
@@ -305,7 +324,7 @@ class FakeSitefinityEditTest {
                 .title("Report")
                 .tags(red)
                 .file(new byte[] {1}, "report.PDF", "application/pdf")
-                .createdAt(java.time.Instant.parse("2021-01-01T00:00:00Z")));
+                .createdAt(Instant.parse("2021-01-01T00:00:00Z")));
         StoredItem stored = sitefinity.item(id);
         assertThat(stored.set()).isEqualTo("documents");
         assertThat(parse(stored.draft()).path("Extension").asText()).isEqualTo(".pdf");

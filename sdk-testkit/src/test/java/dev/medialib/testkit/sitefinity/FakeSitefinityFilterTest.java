@@ -141,7 +141,7 @@ class FakeSitefinityFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Title up", "Nope", "Secret", "Tags", "IncludeInSitemap desc", "", "Title,"})
+    @ValueSource(strings = {"Title up", "Parent", "Nope", "Secret", "Tags", "IncludeInSitemap desc", "", "Title,"})
     void anOrderThatIsWrongOrNotAllowedIsRefused(String order) throws Exception {
         assertThat(caller.get("images", "$orderby", order).error(400)).startsWith("BadRequest: ");
     }

@@ -10,10 +10,12 @@ import static dev.medialib.testkit.sitefinity.Animals.PAROT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,8 +113,8 @@ class FakeSitefinityLifecycleTest {
         caller.send(
                         "PATCH",
                         CAT_PATH,
-                        java.util.Map.of("X-Operation", "SaveTemp", "Content-Type", "application/json"),
-                        "{\"Author\":\"temp\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        Map.of("X-Operation", "SaveTemp", "Content-Type", "application/json"),
+                        "{\"Author\":\"temp\"}".getBytes(StandardCharsets.UTF_8))
                 .isDone();
         assertThat(sitefinity.item(CAT).lockedBy()).isEqualTo("admin");
         caller.operate(CAT_PATH, "Unlock").isDone();

@@ -241,6 +241,7 @@ class FakeSitefinityReadTest {
 
     @Test
     void aCultureShowsWhatIsTranslatedIntoItAndAnUnknownOneIsTheDefault() throws Exception {
+        sitefinity.addField("images", CustomField.related("RelatedImages", "images"));
         UUID dog = sitefinity.addMedia(MediaSeed.image()
                 .title("dog")
                 .property("Description", "barks")
@@ -257,6 +258,23 @@ class FakeSitefinityReadTest {
                         path, "sf_culture", "bg", "$expand", "Parent", "sf_fallback_prop_names", "Parent.Title")
                 .ok();
         assertThat(parent.path("Parent").path("Title").asText()).isEqualTo("Default library");
+        sitefinity.relate(CAT, "RelatedImages", dog);
+        sitefinity.settings().lifecycle(Lifecycle.MASTER);
+        assertThat(caller.get(CAT_PATH, "sf_culture", "bg", "$expand", "RelatedImages", "sf_fallback_prop_names", "*")
+                        .ok()
+                        .path("RelatedImages")
+                        .findValuesAsText("Description"))
+                .containsExactly("barks");
+    }
+
+    @Test
+    void onlyImagesAreReadWithFallbackAndAParentMayBeMissing() throws Exception {
+        UUID video = sitefinity.addMedia(MediaSeed.video().library(UUID.randomUUID()));
+        String path = "videos(" + video + ")";
+        assertThat(caller.get(path + "/Default.GetItemWithFallback()").status()).isEqualTo(404);
+        assertThat(caller.get(path + "/Parent").status()).isEqualTo(204);
+        assertThat(caller.get(path, "$expand", "Parent").ok().path("Parent").isNull())
+                .isTrue();
     }
 
     private String description(String path, String fallback) throws Exception {

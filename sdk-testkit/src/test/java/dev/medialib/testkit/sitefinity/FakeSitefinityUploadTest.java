@@ -213,6 +213,8 @@ class FakeSitefinityUploadTest {
         assertThat(after.path("TotalSize").asInt()).isEqualTo(PNG.length);
         assertThat(after.path("AlternativeText").asText()).isEqualTo("new");
         assertThat(sitefinity.file(CAT)).isEqualTo(PNG);
+        caller.send("PATCH", CAT_PATH, Map.of("X-File-Name", "cat.jpg"), JPEG).isDone();
+        assertThat(sitefinity.file(CAT)).isEqualTo(JPEG);
     }
 
     // chunks

@@ -39,22 +39,41 @@ public final class Upload {
 
     private final Content content;
     private final @Nullable ProgressListener listener;
+    private final @Nullable Sha1 sha1;
+    private final Frame frame;
     private @Nullable OptionalLong announced;
     private @Nullable Stamp stamp;
     private boolean listenerFailed;
     private volatile boolean opened;
 
     public Upload(Content content, @Nullable ProgressListener listener) {
+        this(content, listener, null, Frame.NONE);
+    }
+
+    /**
+     * The sending of a content within a frame.
+     *
+     * @param sha1 takes the hash of the content, without the frame; null when nobody wants it
+     */
+    public Upload(Content content, @Nullable ProgressListener listener, @Nullable Sha1 sha1, Frame frame) {
         this.content = content;
         this.listener = listener;
+        this.sha1 = sha1;
+        this.frame = frame;
     }
 
     public Content content() {
         return content;
     }
 
+    /** The length of the body in bytes, with the frame; -1 when it is not known. */
+    public long bodyLength() {
+        OptionalLong known = announce();
+        return known.isPresent() ? known.getAsLong() + frame.size() : -1;
+    }
+
     /**
-     * The length to announce, in bytes; empty when it is not known. It is looked up once and holds for all attempts.
+     * The content's length to announce, in bytes; empty when it is not known. It is looked up once and holds for all attempts.
      *
      * @throws dev.medialib.core.error.ContentSourceException if a file is missing or cannot be read
      * @throws BodyNotReplayableException if another call has already read the one-shot stream
@@ -89,11 +108,16 @@ public final class Upload {
         OptionalLong total = announce();
         requireUnchanged();
         opened = true;
+        if (sha1 != null) {
+            sha1.begin();
+        }
         try (Source source = new Source(content)) {
             report(attempt, 0, total);
+            out.write(frame.before());
             long sent = total.isPresent()
                     ? copyExactly(total.getAsLong(), source, out, attempt)
                     : copyAll(source, out, attempt);
+            out.write(frame.after());
             if (sent % CHUNK != 0) {
                 report(attempt, sent, total);
             }
@@ -109,6 +133,7 @@ public final class Upload {
                 throw new ContentFailure(
                         "the content ended after " + sent + " of " + length + " announced bytes", null);
             }
+            hash(buffer, n);
             if (sent + n == length) {
                 finish(source, length);
             }
@@ -127,10 +152,12 @@ public final class Upload {
         long sent = 0;
         int n;
         while ((n = source.read(buffer, (int) (CHUNK - sent % CHUNK))) >= 0) {
+            hash(buffer, n);
             out.write(buffer, 0, n);
             sent += n;
             reportChunk(attempt, sent);
         }
+        requireHash();
         return sent;
     }
 
@@ -141,6 +168,19 @@ public final class Upload {
         }
         source.close();
         requireUnchanged();
+        requireHash();
+    }
+
+    private void hash(byte[] buffer, int length) {
+        if (sha1 != null) {
+            sha1.update(buffer, length);
+        }
+    }
+
+    private void requireHash() throws ContentFailure {
+        if (sha1 != null) {
+            sha1.end();
+        }
     }
 
     private @Nullable Stamp firstStamp() {

@@ -1,8 +1,10 @@
 package dev.medialib.core.internal.endpoint;
 
 import dev.medialib.core.Method;
+import dev.medialib.core.RequestOptions;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.NotFoundException;
+import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param <O> what it returns
  */
 public final class Endpoint<I, O> {
+    /** What a call may need beside the attempt that succeeds: a token, other attempts, waits. */
+    private static final Duration TO_GET_THERE = Duration.ofMinutes(1);
+
     private final String id;
     private final Method method;
     private final PathTemplate path;
@@ -22,6 +27,7 @@ public final class Endpoint<I, O> {
     private final ResponseReader<O> reader;
     private final DoneBefore<O> doneBefore;
     private final boolean needsCredential;
+    private final @Nullable Duration patience;
 
     /** Recognizes the refusal of a repeated request by which the server says that an earlier attempt was carried out. */
     @FunctionalInterface
@@ -42,6 +48,7 @@ public final class Endpoint<I, O> {
         this.idempotency = builder.idempotency;
         this.doneBefore = doneBefore;
         this.needsCredential = builder.needsCredential;
+        this.patience = builder.patience;
         this.reader = reader;
     }
 
@@ -75,6 +82,26 @@ public final class Endpoint<I, O> {
         return needsCredential;
     }
 
+    /** The time limits that the caller left open are those of an endpoint that takes longer than most. */
+    public RequestOptions withPatience(RequestOptions given, boolean upload) {
+        Duration time = patience;
+        if (time == null) {
+            return given;
+        }
+        return given.with(options -> {
+            if (given.idleTimeout() == null) {
+                options.idleTimeout(time);
+            }
+            // uploads have no other limits
+            if (given.attemptTimeout() == null && !upload) {
+                options.attemptTimeout(time);
+            }
+            if (given.deadline() == null && !upload) {
+                options.deadline(time.plus(TO_GET_THERE));
+            }
+        });
+    }
+
     public Idempotency idempotency(I input) {
         return idempotency.apply(input);
     }
@@ -98,6 +125,7 @@ public final class Endpoint<I, O> {
         private final BiConsumer<I, RequestDraft> encoder;
         private Function<I, Idempotency> idempotency;
         private boolean needsCredential = true;
+        private @Nullable Duration patience;
 
         private Builder(String id, Method method, String path, BiConsumer<I, RequestDraft> encoder) {
             this.id = id;
@@ -118,6 +146,12 @@ public final class Endpoint<I, O> {
         /** In place of what the method says. */
         public Builder<I> idempotency(Function<I, Idempotency> byInput) {
             this.idempotency = byInput;
+            return this;
+        }
+
+        /** For what the server works on, without a byte of an answer, for longer than the usual limits allow. */
+        public Builder<I> patience(Duration time) {
+            this.patience = time;
             return this;
         }
 

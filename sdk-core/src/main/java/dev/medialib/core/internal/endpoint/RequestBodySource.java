@@ -2,6 +2,8 @@ package dev.medialib.core.internal.endpoint;
 
 import dev.medialib.core.content.Content;
 import dev.medialib.core.content.ProgressListener;
+import dev.medialib.core.internal.content.Frame;
+import dev.medialib.core.internal.content.Sha1;
 import org.jspecify.annotations.Nullable;
 
 /** What a request carries. */
@@ -14,7 +16,16 @@ public sealed interface RequestBodySource {
     @SuppressWarnings("ArrayRecordComponent")
     record InMemory(byte[] bytes, String mediaType) implements RequestBodySource {}
 
-    /** The caller's own data, read as it is sent. */
+    /**
+     * The caller's own data, read as it is sent.
+     *
+     * @param mediaType of the body: that of the content, unless it stands in a frame
+     * @param sha1 takes the hash of what is sent; null when nobody wants it
+     */
     record Streamed(
-            Content content, String mediaType, @Nullable ProgressListener progress) implements RequestBodySource {}
+            Content content,
+            String mediaType,
+            @Nullable ProgressListener progress,
+            @Nullable Sha1 sha1,
+            Frame frame) implements RequestBodySource {}
 }

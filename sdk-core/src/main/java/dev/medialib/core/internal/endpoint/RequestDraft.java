@@ -3,11 +3,14 @@ package dev.medialib.core.internal.endpoint;
 import dev.medialib.core.Method;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.content.ProgressListener;
+import dev.medialib.core.internal.content.Frame;
+import dev.medialib.core.internal.content.Sha1;
 import dev.medialib.core.internal.json.JsonCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +79,22 @@ public final class RequestDraft {
 
     /** Streams the caller's data. */
     public RequestDraft content(Content content, @Nullable ProgressListener progress) {
-        body = new RequestBodySource.Streamed(content, content.mediaType(), progress);
+        return content(content, progress, null);
+    }
+
+    /** Streams the caller's data, of which {@code sha1} takes the hash. */
+    public RequestDraft content(Content content, @Nullable ProgressListener progress, @Nullable Sha1 sha1) {
+        body = new RequestBodySource.Streamed(content, content.mediaType(), progress, sha1, Frame.NONE);
+        return this;
+    }
+
+    /** Streams the caller's data as the only part of a {@code multipart/form-data}; {@code sha1} takes the hash of the data alone. */
+    public RequestDraft multipart(
+            String part, String fileName, Content content, @Nullable ProgressListener progress, @Nullable Sha1 sha1) {
+        String boundary = "medialib-" + UUID.randomUUID();
+        Frame frame = Frame.multipart(boundary, part, fileName, content.mediaType());
+        body = new RequestBodySource.Streamed(
+                content, "multipart/form-data; boundary=" + boundary, progress, sha1, frame);
         return this;
     }
 

@@ -25,6 +25,26 @@ public interface ResponseReader<O> {
         return false;
     }
 
+    /** Whether the body may hold a secret, which an exception about an answer that cannot be read must not keep. */
+    default boolean holdsSecret() {
+        return false;
+    }
+
+    /** The same reader, for a body that may hold a secret. */
+    static <T> ResponseReader<T> secret(ResponseReader<T> reader) {
+        return new ResponseReader<>() {
+            @Override
+            public @Nullable T read(Answer answer) throws IOException {
+                return reader.read(answer);
+            }
+
+            @Override
+            public boolean holdsSecret() {
+                return true;
+            }
+        };
+    }
+
     static <T> ResponseReader<T> json(Class<T> type) {
         JsonType<T> jsonType = JsonType.of(type);
         return answer -> JsonReader.read(answer, jsonType);

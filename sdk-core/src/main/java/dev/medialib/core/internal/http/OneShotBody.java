@@ -33,7 +33,7 @@ public abstract class OneShotBody extends RequestBody {
 
             @Override
             public long contentLength() {
-                return upload.announce().orElse(-1);
+                return upload.bodyLength();
             }
 
             @Override

@@ -48,6 +48,7 @@ public final class Engine implements AutoCloseable {
     <I, O> @Nullable O call(Endpoint<I, O> endpoint, I input, ApiRoot root, Scope scope) {
         requireOpen();
         OutgoingRequest request = withHeaders(endpoint.request(root, input), scope.options());
+        RequestOptions options = endpoint.withPatience(scope.options(), request.isUpload());
         CallInfo info =
                 new CallInfo(CALL_IDS.incrementAndGet(), endpoint.id(), endpoint.method(), endpoint.pathTemplate());
         String sentRequestIdHeader = config.profile().sentRequestId();
@@ -56,7 +57,7 @@ public final class Engine implements AutoCloseable {
                 endpoint,
                 request,
                 endpoint.idempotency(input),
-                scope.options(),
+                options,
                 scope.cancellation(),
                 scope.preview(),
                 config.credential().keys().values(),
@@ -80,7 +81,7 @@ public final class Engine implements AutoCloseable {
 
     private static @Nullable Upload upload(OutgoingRequest request) {
         return request.body() instanceof RequestBodySource.Streamed streamed
-                ? new Upload(streamed.content(), streamed.progress())
+                ? new Upload(streamed.content(), streamed.progress(), streamed.sha1(), streamed.frame())
                 : null;
     }
 

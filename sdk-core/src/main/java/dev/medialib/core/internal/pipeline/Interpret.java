@@ -151,7 +151,9 @@ final class Interpret implements Stage {
             @Nullable Throwable cause) {
         CallFacts facts = exchange.facts(requestId, true);
         Buffer kept = new Buffer();
-        body.copyTo(kept, 0, Math.min(body.size(), KEPT_BODY));
+        if (!exchange.call().endpoint().reader().holdsSecret()) {
+            body.copyTo(kept, 0, Math.min(body.size(), KEPT_BODY));
+        }
         return Outcome.failed(
                 kind,
                 new UnexpectedResponseException(

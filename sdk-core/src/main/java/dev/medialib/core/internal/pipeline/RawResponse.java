@@ -35,7 +35,7 @@ record RawResponse(Attempt attempt, Response http, Headers headers) {
     /** W3C Trace Context: {@code 00-<trace id>-<span id>-<flags>}. Logs are searched by the trace id. */
     private static String traceId(String traceparent) {
         String[] parts = traceparent.strip().split("-", -1);
-        return parts.length < 4 ? traceparent : parts[1];
+        return parts.length < 4 || parts[1].isEmpty() ? traceparent : parts[1];
     }
 
     /** Whether only the end of the connection marks the end of the body, so that a cut cannot be seen. */

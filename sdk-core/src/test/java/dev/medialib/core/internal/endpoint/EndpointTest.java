@@ -3,6 +3,8 @@ package dev.medialib.core.internal.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medialib.core.Method;
+import dev.medialib.core.RequestOptions;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,5 +27,28 @@ class EndpointTest {
                 .returning(ResponseReader.nothing());
         assertThat(endpoint.idempotency("")).isEqualTo(Idempotency.ONCE);
         assertThat(endpoint.idempotency("transaction-1")).isEqualTo(Idempotency.REPEATABLE);
+    }
+
+    @Test
+    void patienceFillsTheLimitsThatTheCallerLeftOpen() {
+        Endpoint<String, Void> slow = Endpoint.<String>of(Method.POST, "test.slow", "slow", (id, r) -> {})
+                .patience(Duration.ofSeconds(370))
+                .returning(ResponseReader.nothing());
+        RequestOptions own = RequestOptions.defaults()
+                .with(o -> o.idleTimeout(Duration.ofSeconds(5)).deadline(Duration.ofSeconds(9)));
+
+        RequestOptions filled = slow.withPatience(RequestOptions.defaults(), false);
+        RequestOptions kept = slow.withPatience(own, false);
+        RequestOptions upload = slow.withPatience(RequestOptions.defaults(), true);
+
+        assertThat(filled.idleTimeout()).isEqualTo(Duration.ofSeconds(370));
+        assertThat(filled.attemptTimeout()).isEqualTo(Duration.ofSeconds(370));
+        assertThat(filled.deadline()).isEqualTo(Duration.ofSeconds(430));
+        assertThat(kept.idleTimeout()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(kept.attemptTimeout()).isEqualTo(Duration.ofSeconds(370));
+        assertThat(kept.deadline()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(upload.idleTimeout()).isEqualTo(Duration.ofSeconds(370));
+        assertThat(upload.attemptTimeout()).isNull();
+        assertThat(upload.deadline()).isNull();
     }
 }

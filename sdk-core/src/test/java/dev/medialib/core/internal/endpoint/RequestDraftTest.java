@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.medialib.core.Method;
+import dev.medialib.core.content.Content;
+import dev.medialib.core.internal.content.Sha1;
 import dev.medialib.core.internal.endpoint.RequestBodySource.InMemory;
+import dev.medialib.core.internal.endpoint.RequestBodySource.Streamed;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -127,5 +130,24 @@ class RequestDraftTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> followed("things?skiptoken=" + "x".repeat(16 * 1024)))
                 .withMessageContaining("longer than 16384");
+    }
+
+    @Test
+    void everyMultipartHasABoundaryOfItsOwnAroundTheSameContent() {
+        Content content = Content.of(new byte[] {1, 2, 3}).withMediaType("image/png");
+        Sha1 sha1 = Sha1.whileSending();
+
+        Streamed one = (Streamed) request(Method.POST, r -> r.multipart("file", "a.png", content, null, sha1))
+                .body();
+        Streamed other = (Streamed) request(Method.POST, r -> r.multipart("file", "a.png", content, null, null))
+                .body();
+
+        String boundary = one.mediaType().replace("multipart/form-data; boundary=", "");
+        assertThat(boundary).matches("[A-Za-z0-9-]{30,70}");
+        assertThat(new String(one.frame().before(), StandardCharsets.UTF_8)).startsWith("--" + boundary + "\r\n");
+        assertThat(new String(one.frame().after(), StandardCharsets.UTF_8)).endsWith("--" + boundary + "--\r\n");
+        assertThat(other.mediaType()).isNotEqualTo(one.mediaType());
+        assertThat(one.content()).isSameAs(content);
+        assertThat(one.sha1()).isSameAs(sha1);
     }
 }

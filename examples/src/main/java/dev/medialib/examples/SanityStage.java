@@ -1,0 +1,71 @@
+package dev.medialib.examples;
+
+import dev.medialib.sanity.MediaLibrary;
+import dev.medialib.sanity.SanityClient;
+import dev.medialib.sanity.query.Groq;
+import dev.medialib.testkit.sanity.FakeSanity;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the tour takes place: on a fake server, or on the real one, in the project, dataset and media library that
+ * {@code SANITY_TOKEN}, {@code SANITY_PROJECT_ID}, {@code SANITY_DATASET} and {@code SANITY_MEDIA_LIBRARY_ID} name.
+ *
+ * @param fake null on the real server
+ */
+record SanityStage(
+        String name,
+        SanityClient client,
+        MediaLibrary library,
+        @Nullable FakeSanity fake) implements AutoCloseable {
+    private static final int REFERENCES = 345;
+
+    static SanityStage open(Map<String, String> environment) {
+        String library = environment.get("SANITY_MEDIA_LIBRARY_ID");
+        return library != null && environment.containsKey("SANITY_TOKEN") ? real(library) : pretended();
+    }
+
+    private static SanityStage real(String library) {
+        SanityClient client = SanityClient.builder().fromEnv().build();
+        return new SanityStage("Sanity's media library " + library, client, client.mediaLibrary(library), null);
+    }
+
+    private static SanityStage pretended() {
+        FakeSanity fake = FakeSanity.start();
+        fake.settings().linkPolls(1);
+        SanityClient client = SanityClient.builder()
+                .mediaLibraryUrl(fake.url().toString())
+                .projectUrl(fake.url().toString())
+                .projectId(fake.projectId())
+                .dataset("production")
+                .token(fake.token())
+                .build();
+        return new SanityStage(
+                "a fake server in this process",
+                client,
+                client.mediaLibrary(fake.library().id()),
+                fake);
+    }
+
+    /** The fake evaluates no GROQ: it is told what a query finds. */
+    void finds(Groq query, String assetId) {
+        if (fake != null) {
+            fake.answerQuery(query.text(), params -> "[" + fake.library().document(assetId) + "]");
+        }
+    }
+
+    /** Documents that use the asset. On the real server there are those that editors have made, which may be none. */
+    void publishDocumentsThatUse(String assetId) {
+        if (fake != null) {
+            fake.library().addReferences(assetId, REFERENCES);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        if (fake != null) {
+            fake.close();
+        }
+    }
+}

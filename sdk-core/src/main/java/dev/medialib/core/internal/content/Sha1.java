@@ -1,0 +1,94 @@
+package dev.medialib.core.internal.content;
+
+import dev.medialib.core.content.Content;
+import dev.medialib.core.error.CallInterruptedException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** The SHA-1 of one content, taken while it is sent. Every attempt begins anew. For one call; not for several threads. */
+public final class Sha1 {
+    private static final int CHUNK = 64 * 1024;
+
+    private final MessageDigest digest;
+    private final @Nullable String announced;
+    private @Nullable String sent;
+
+    private Sha1(@Nullable String announced) {
+        this.digest = newDigest();
+        this.announced = announced;
+    }
+
+    /** To be known once everything was sent. */
+    public static Sha1 whileSending() {
+        return new Sha1(null);
+    }
+
+    /**
+     * Reads the whole content to know its hash before it is sent. Content that is not the same when it is sent is not sent whole.
+     *
+     * @throws dev.medialib.core.error.ContentSourceException if the content cannot be read
+     */
+    public static Sha1 beforehand(Content content) {
+        return new Sha1(of(content));
+    }
+
+    /**
+     * The hash of a content, in hexadecimal with small letters. It is read for that: a one-shot stream is spent afterwards.
+     *
+     * @throws dev.medialib.core.error.ContentSourceException if the content cannot be read
+     */
+    public static String of(Content content) {
+        MessageDigest whole = newDigest();
+        byte[] buffer = new byte[CHUNK];
+        try (Source source = new Source(content)) {
+            for (int n = source.read(buffer, CHUNK); n >= 0; n = source.read(buffer, CHUNK)) {
+                whole.update(buffer, 0, n);
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CallInterruptedException("interrupted while the content was hashed", null, null);
+                }
+            }
+        } catch (ContentFailure e) {
+            throw e.toException(null);
+        }
+        return HexFormat.of().formatHex(whole.digest());
+    }
+
+    /** What was found beforehand; null when nothing was. */
+    public @Nullable String announced() {
+        return announced;
+    }
+
+    /** The hash of what the last attempt sent, in hexadecimal with small letters; null when it did not send everything. */
+    public @Nullable String sent() {
+        return sent;
+    }
+
+    void begin() {
+        digest.reset();
+        sent = null;
+    }
+
+    void update(byte[] buffer, int length) {
+        digest.update(buffer, 0, length);
+    }
+
+    /** Everything was read, and its last bytes are not sent yet. */
+    void end() throws ContentFailure {
+        String hash = HexFormat.of().formatHex(digest.digest());
+        if (announced != null && !announced.equals(hash)) {
+            throw new ContentFailure(
+                    "the content changed since its SHA-1 was taken: " + announced + " became " + hash, null);
+        }
+        sent = hash;
+    }
+
+    private static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-1");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-1", e);
+        }
+    }
+}

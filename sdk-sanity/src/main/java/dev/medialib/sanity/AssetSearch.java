@@ -1,0 +1,34 @@
+package dev.medialib.sanity;
+
+import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.model.Asset;
+import dev.medialib.sanity.model.AssetInstance;
+import dev.medialib.sanity.query.Groq;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a media library holds already. The two queries are those of the vendor's own tools. */
+record AssetSearch(MediaLibrary library) {
+    private static final Groq BY_INSTANCE =
+            Groq.of("*[_type == \"sanity.asset\" && (currentVersion._ref == $id || references($id))][0]");
+
+    private static final Groq BY_HASH = Groq.of("*[_type == \"sanity.asset\" && currentVersion._ref"
+            + " == *[_type == $type && sha1hash == $hash][0]._id]._id");
+
+    /** The asset that has this instance as one of its versions; null when there is none. */
+    @Nullable Asset byInstance(String instanceId) {
+        return library.query(BY_INSTANCE.param("id", instanceId)).one(Asset.class);
+    }
+
+    /** The asset whose current version has these bytes; null when there is none. */
+    @Nullable Asset byHash(String type, String sha1) {
+        JsonData ids =
+                library.query(BY_HASH.param("type", type).param("hash", sha1)).result();
+        JsonData id = ids.get(0);
+        return id == null ? null : library.find(id.asString(), Asset.class).orElse(null);
+    }
+
+    /** Null when there is none. */
+    @Nullable AssetInstance instance(String id) {
+        return library.find(id, AssetInstance.class).orElse(null);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.medialib.sanity;
+
+import dev.medialib.core.error.JsonMismatchException;
+import dev.medialib.core.json.JsonData;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a request for documents by their ids brings: {@code {documents: […], omitted: [{id, reason}]}}. Their order is not promised.
+ *
+ * @param omitted why a document did not come, by its id
+ */
+record DocAnswer(List<JsonData> documents, Map<String, OmissionReason> omitted) {
+
+    static DocAnswer of(JsonData answer) {
+        JsonData documents = answer.get("documents");
+        if (documents == null) {
+            throw new JsonMismatchException("$.documents", "an array", "nothing");
+        }
+        Map<String, OmissionReason> omitted = new LinkedHashMap<>();
+        JsonData left = answer.get("omitted");
+        if (left != null && left.isArray()) {
+            for (JsonData one : left.asList()) {
+                JsonData id = one.get("id");
+                JsonData reason = one.get("reason");
+                if (id != null && id.isString()) {
+                    omitted.put(
+                            id.asString(),
+                            reason != null && reason.isString()
+                                    ? OmissionReason.of(reason.asString())
+                                    : OmissionReason.EXISTENCE);
+                }
+            }
+        }
+        return new DocAnswer(documents.asList(), omitted);
+    }
+
+    /** The id of a document; empty when it has none. */
+    static String id(JsonData document) {
+        JsonData id = document.get("_id");
+        return id != null && id.isString() ? id.asString() : "";
+    }
+}

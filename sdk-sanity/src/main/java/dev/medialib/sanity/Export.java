@@ -1,0 +1,178 @@
+package dev.medialib.sanity;
+
+import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.StoreEndpoints.ExportInput;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All documents of a place, drafts and versions among them, as they are stored. They come in a stream of which one document is held in
+ * memory at a time; when it is not read to its end, close it, since it holds a connection:
+ *
+ * <pre>{@code
+ * try (Export export = dataset.export("article")) {
+ *     for (JsonData document : export) { … }
+ * }
+ * }</pre>
+ *
+ * <p>Nothing is sent before the first document is asked for. The server gives the documents in several answers, which are fetched as
+ * they are needed. Opening one is repeated like any reading; what is thrown while one is read is not healed, and the export has to be
+ * begun anew: an {@link dev.medialib.core.error.UnexpectedResponseException} for a line that is cut off or no JSON, a
+ * {@link dev.medialib.core.error.TransportException} for a lost connection, an {@link dev.medialib.core.error.ApiException} for an error
+ * that the server reports in the stream. A server that pauses longer than the idle timeout is taken for lost; the vendor's own tool waits
+ * three minutes.
+ *
+ * <p>For one use and one thread; may be closed by another. Source: the vendor's command line tool, as the API is not documented.
+ */
+public final class Export implements Iterable<JsonData>, AutoCloseable {
+    private static final int MOST_EMPTY_PARTS = 1000;
+
+    private final DocumentStore store;
+    private final String types;
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private volatile boolean closed;
+    private volatile @Nullable ExportPart part;
+
+    Export(DocumentStore store, String... types) {
+        for (String type : types) {
+            if (type.isBlank() || type.contains(",")) {
+                throw new IllegalArgumentException(
+                        "types must not be blank or have a comma, but one is \"" + type + "\"");
+            }
+        }
+        this.store = store;
+        this.types = String.join(",", types);
+    }
+
+    /**
+     * The documents, each once.
+     *
+     * @throws IllegalStateException if it was called before, or this is closed
+     */
+    @Override
+    public Iterator<JsonData> iterator() {
+        if (closed) {
+            throw new IllegalStateException("the export is closed");
+        }
+        if (begun.getAndSet(true)) {
+            throw new IllegalStateException("an export can be read only once; ask for another");
+        }
+        return new Documents();
+    }
+
+    /** The same as {@link #iterator()}, as a stream. Closing the stream closes this. */
+    public Stream<JsonData> stream() {
+        int traits = Spliterator.ORDERED | Spliterator.NONNULL;
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), traits), false)
+                .onClose(this::close);
+    }
+
+    /** Frees the connection. Closing again does nothing. */
+    @Override
+    public void close() {
+        closed = true;
+        ExportPart open = part;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private ExportPart open(String cursor) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (!types.isEmpty()) {
+            parameters.put("types", types);
+        }
+        // an empty one asks for several answers with cursors
+        parameters.put("nextCursor", cursor);
+        ExportPart opened = store.caller.call(store.endpoints.export(), new ExportInput(store.name, parameters));
+        part = opened;
+        if (closed) {
+            opened.close();
+        }
+        return opened;
+    }
+
+    private final class Documents implements Iterator<JsonData> {
+        private String cursor = "";
+        private @Nullable String nextCursor = "";
+        private @Nullable ExportPart current;
+        private @Nullable JsonData document;
+        private int emptyParts;
+        private boolean empty;
+        private @Nullable RuntimeException failure;
+
+        @Override
+        public boolean hasNext() {
+            if (failure != null) {
+                // an end would look as if this were all
+                throw failure;
+            }
+            try {
+                while (document == null && (current != null || nextCursor != null)) {
+                    advance();
+                }
+                return document != null;
+            } catch (RuntimeException e) {
+                failure = e;
+                close();
+                throw e;
+            }
+        }
+
+        @Override
+        public JsonData next() {
+            JsonData next = hasNext() ? document : null;
+            if (next == null) {
+                throw new NoSuchElementException("there are no more documents");
+            }
+            document = null;
+            return next;
+        }
+
+        private void advance() {
+            ExportPart reading = current;
+            if (reading == null) {
+                cursor = String.valueOf(nextCursor);
+                nextCursor = null;
+                empty = true;
+                current = open(cursor);
+                return;
+            }
+            JsonData line = reading.next();
+            if (line == null) {
+                reading.close();
+                current = null;
+            } else if (line.has("_id")) {
+                document = line;
+                empty = false;
+            } else {
+                nextCursor = cursorOf(reading, line);
+            }
+        }
+
+        /** A cursor that does not move, or moves without bringing anything, would lead on forever. */
+        private @Nullable String cursorOf(ExportPart reading, JsonData line) {
+            JsonData found = line.get("nextCursor");
+            if (found == null) {
+                throw reading.unexpected("the export has a line that is neither document nor cursor", null);
+            }
+            String next = found.isNull() ? "" : found.isString() ? found.asString() : found.toJson();
+            emptyParts = empty ? emptyParts + 1 : 0;
+            if (next.isEmpty()) {
+                return null;
+            }
+            if (next.equals(cursor) || emptyParts > MOST_EMPTY_PARTS) {
+                throw reading.unexpected("the export leads nowhere: its cursor does not move on", null);
+            }
+            return next;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.medialib.sanity;
+
+import dev.medialib.core.internal.endpoint.ApiRoot;
+import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.core.paging.FetchedPage;
+import dev.medialib.core.paging.PageSource;
+import dev.medialib.core.paging.Paged;
+import dev.medialib.sanity.StoreEndpoints.QueryInput;
+import dev.medialib.sanity.query.DocumentSelection;
+import dev.medialib.sanity.query.Groq;
+import dev.medialib.sanity.query.QueryAnswer;
+import dev.medialib.sanity.query.QueryOptions;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Asks queries: in the URL when they are short, so that caches can answer them, and in a body when they are long. */
+final class Queries {
+    /** From this length on, the question mark counted, the vendor's client sends a body. */
+    private static final int LONGEST_QUERY = 11_264;
+
+    /** What the core lets into a URL. */
+    private static final int LONGEST_URL = 16 * 1024;
+
+    private final DocumentStore store;
+    private final Caller caller;
+
+    Queries(DocumentStore store, ApiRoot root) {
+        this.store = store;
+        this.caller = store.caller.at(root);
+    }
+
+    QueryAnswer ask(Groq query, QueryOptions options) {
+        QueryInput input = input(query, options);
+        return caller.call(fitsUrl(input) ? store.endpoints.queryByGet() : store.endpoints.queryByPost(), input);
+    }
+
+    private QueryInput input(Groq query, QueryOptions options) {
+        String tag = store.settings.tags().of(options.tag());
+        return new QueryInput(store.name, query, StoreEndpoints.tagged(options.toParameters(), tag));
+    }
+
+    private boolean fitsUrl(QueryInput input) {
+        Map<String, String> parameters = input.parameters();
+        String query = encoded(parameters);
+        if (1 + query.length() >= LONGEST_QUERY || hasLoneSurrogate(parameters)) {
+            return false;
+        }
+        // the vendor's client writes a space as one character, this SDK as the three of %20
+        int path = (caller.root() + "/media-libraries//query").length() + store.name.length();
+        return path + inUrl(query) + 2 + inUrl(encoded(input.options())) <= LONGEST_URL;
+    }
+
+    private static int inUrl(String form) {
+        return form.replace("+", "%20").length();
+    }
+
+    private static String encoded(Map<String, String> parameters) {
+        StringBuilder form = new StringBuilder();
+        parameters.forEach((name, value) -> form.append(form.isEmpty() ? "" : "&")
+                .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return form.toString();
+    }
+
+    /** Half a character has no form in a URL, but one in JSON. */
+    private static boolean hasLoneSurrogate(Map<String, String> parameters) {
+        return parameters.values().stream()
+                .anyMatch(value ->
+                        value.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    }
+
+    <T> Paged<T> list(DocumentSelection selection, Class<T> type) {
+        return Paged.of(new Pages<>(this, selection, type));
+    }
+
+    private record Pages<T>(Queries queries, DocumentSelection selection, Class<T> type) implements PageSource<T> {
+
+        @Override
+        public String query() {
+            QueryInput input = queries.input(selection.page(""), selection.options());
+            Map<String, String> options = new LinkedHashMap<>(input.options());
+            options.remove("tag");
+            return queries.caller.root() + " "
+                    + queries.store.endpoints.queryByGet().id() + " " + input.store() + " "
+                    + JsonData.of(List.of(input.body(), options));
+        }
+
+        @Override
+        public FetchedPage<T> fetch(@Nullable String position) {
+            Groq page = selection.page(position == null ? "" : position);
+            List<JsonData> documents =
+                    queries.ask(page, selection.options()).result().asList();
+            String last = null;
+            for (JsonData document : documents) {
+                last = requireId(document);
+            }
+            boolean more = documents.size() >= selection.pageSize();
+            return new FetchedPage<>(
+                    documents.stream().map(document -> document.as(type)).toList(), more ? last : null);
+        }
+
+        private static String requireId(JsonData document) {
+            String id = DocAnswer.id(document);
+            if (id.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "projection must keep _id, since paging goes by it, but what came has none that is a text");
+            }
+            return id;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.medialib.sanity;
+
+import dev.medialib.core.ConnectionCheck;
+import dev.medialib.core.ConnectionCheck.Finding;
+import dev.medialib.core.error.ApiException;
+import dev.medialib.core.error.AuthenticationException;
+import dev.medialib.core.error.MedialibException;
+import dev.medialib.core.error.NotFoundException;
+import dev.medialib.core.error.PermissionDeniedException;
+import dev.medialib.core.error.TokenUnavailableException;
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.ResponseReader;
+import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.query.Groq;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tries address, API version, credential and dataset, in this order. A client knows no media library by itself, so the libraries of its
+ * project are listed, as the vendor's command line does.
+ */
+final class SanityCheck {
+    private static final Endpoint<Settings, JsonData> LIBRARIES = Endpoint.<Settings>get(
+                    "sanity.check.mediaLibraries",
+                    "media-libraries",
+                    (settings, r) -> r.query("projectId", settings.projectId()))
+            .returning(ResponseReader.json(JsonData.class));
+
+    /** No document has this id; any dataset that may be read says so. */
+    private static final Groq NO_DOCUMENT = Groq.of("*[_id == $id][0]._id").param("id", "medialib-check");
+
+    private static final String TOKEN_ADVICE =
+            "make a new token; media libraries want a personal one, of a user who may see them";
+
+    private final Caller caller;
+    private final Settings settings;
+    private final List<Finding> findings = new ArrayList<>();
+
+    SanityCheck(Caller caller, Settings settings) {
+        this.caller = caller;
+        this.settings = settings;
+    }
+
+    ConnectionCheck run() {
+        String dataset = settings.dataset();
+        if (libraries() && dataset != null && settings.hosts().project() != null) {
+            dataset(dataset);
+        }
+        return new ConnectionCheck(findings);
+    }
+
+    /** Whether to go on. */
+    private boolean libraries() {
+        try {
+            JsonData answer = caller.call(LIBRARIES, settings);
+            addressWorks();
+            passed("API version", settings.version() + " is served");
+            passed("credential", credential(answer));
+            return true;
+        } catch (AuthenticationException e) {
+            addressWorks();
+            return failed("credential", e, TOKEN_ADVICE);
+        } catch (PermissionDeniedException e) {
+            addressWorks();
+            return failed("credential", e, "the token is known, but may not list media libraries; " + TOKEN_ADVICE);
+        } catch (NotFoundException e) {
+            return notFound(e);
+        } catch (ApiException e) {
+            return e.status() < 500 ? refused(e) : failed("address", e, "the server is in trouble; try again later");
+        } catch (TokenUnavailableException e) {
+            return failed("credential", e, "the token provider gives no token; see the message");
+        } catch (MedialibException e) {
+            return failed("address", e, "check the URLs, network, proxy and certificate");
+        }
+    }
+
+    private String credential(JsonData answer) {
+        if (!settings.hasToken()) {
+            return "there is no token; what is public can be read";
+        }
+        JsonData data = answer.get("data");
+        List<JsonData> libraries =
+                (data == null ? answer : data).isArray() ? (data == null ? answer : data).asList() : List.of();
+        List<String> ids = new ArrayList<>();
+        libraries.forEach(library -> ids.add(ErrorEnvelope.text(library, "id")));
+        return "the token is accepted; media libraries that it sees: "
+                + (ids.isEmpty() ? "none" : String.join(", ", ids));
+    }
+
+    private boolean notFound(NotFoundException e) {
+        if (e.code() == null) {
+            return failed(
+                    "address",
+                    e,
+                    "either this is not Sanity's API, or it does not know version "
+                            + settings.version().value());
+        }
+        addressWorks();
+        return failed("project", e, "check projectId");
+    }
+
+    /** Without a project the list cannot be had, and the refusal says all the same that the address works. */
+    private boolean refused(ApiException e) {
+        String message = e.vendorMessage();
+        addressWorks();
+        if (message.contains("version")) {
+            return failed("API version", e, "choose another API version than " + settings.version());
+        }
+        if (settings.projectId() == null && e.status() == 400) {
+            passed("credential", "not refused; name a projectId to have it tried in full");
+            return true;
+        }
+        return failed("media libraries", e, "see the message");
+    }
+
+    private void dataset(String dataset) {
+        try {
+            var unused = new Dataset(caller.at(settings.projectRoot()), settings, dataset).query(NO_DOCUMENT);
+            passed("dataset", dataset + " can be queried");
+        } catch (AuthenticationException e) {
+            failed("dataset", e, "the token is not one of this project's members");
+        } catch (PermissionDeniedException e) {
+            failed("dataset", e, "give the token's user a role that may read the dataset");
+        } catch (NotFoundException e) {
+            failed("dataset", e, "check projectId and dataset");
+        } catch (MedialibException e) {
+            failed("dataset", e, "the dataset could not be tried; see the message");
+        }
+    }
+
+    private void addressWorks() {
+        passed("address", "the server at " + caller.root() + " answers");
+    }
+
+    private void passed(String subject, String detail) {
+        findings.add(new Finding(subject, true, detail, ""));
+    }
+
+    private boolean failed(String subject, MedialibException e, String advice) {
+        findings.add(new Finding(subject, false, String.valueOf(e.getMessage()), advice));
+        return false;
+    }
+}

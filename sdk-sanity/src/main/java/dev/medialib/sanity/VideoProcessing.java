@@ -1,0 +1,98 @@
+package dev.medialib.sanity;
+
+import static dev.medialib.sanity.ErrorEnvelope.text;
+
+import dev.medialib.core.error.DeadlineExceededException;
+import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.Waiter;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.error.VideoUnavailableException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waits for a video. Its playback info is 404 until it is ready, as it is for a video that does not exist; the document tells them
+ * apart.
+ */
+final class VideoProcessing {
+    private final Caller caller;
+    private final Settings settings;
+    private VideoRef video;
+    private @Nullable String lastState;
+
+    VideoProcessing(Caller caller, Settings settings, VideoRef video) {
+        this.caller = caller;
+        this.settings = settings;
+        this.video = video;
+    }
+
+    JsonData await(Duration limit) {
+        Caller within = caller.within(limit);
+        Waiter waiter = within.waiter(limit);
+        while (true) {
+            try {
+                JsonData document = document(within);
+                if (isReady(document)) {
+                    return document;
+                }
+            } catch (DeadlineExceededException e) {
+                throw waiter.isOver() ? notReady(limit, e) : e;
+            }
+            if (!waiter.await()) {
+                throw notReady(limit, null);
+            }
+        }
+    }
+
+    /** The instance's document; that of the asset while it names no instance. */
+    private JsonData document(Caller within) {
+        JsonData found = find(within);
+        JsonData current = found.at("/currentVersion/_ref");
+        if (!"sanity.asset".equals(text(found, "_type")) || current == null || !current.isString()) {
+            return found;
+        }
+        video = VideoRef.of(current.asString(), video.libraryId());
+        return find(within);
+    }
+
+    private JsonData find(Caller within) {
+        return new MediaLibrary(within, settings, video.libraryId()).get(video.id());
+    }
+
+    private boolean isReady(JsonData document) {
+        String type = text(document, "_type");
+        if ("sanity.asset".equals(type)) {
+            return false;
+        }
+        if (!"sanity.videoAsset".equals(type)) {
+            throw unavailable("it is no video but " + type, null, document);
+        }
+        String state = text(document, "state");
+        lastState = state;
+        JsonData error = document.get("error");
+        String failure = error == null || error.isNull() ? null : error.toJson();
+        if ("ready".equals(state)) {
+            return true;
+        }
+        // the vendor's own editor waits while this is the state, and gives up at any other
+        if (failure == null && (state == null || state.equals("processing"))) {
+            return false;
+        }
+        throw unavailable(
+                "processing has ended in state " + state + (failure == null ? "" : ": " + failure), state, document);
+    }
+
+    private VideoUnavailableException unavailable(String reason, @Nullable String state, JsonData document) {
+        JsonData error = document.get("error");
+        return new VideoUnavailableException(
+                "video " + video.id() + " of " + video.libraryId() + " will not become ready: " + reason,
+                state,
+                error == null || error.isNull() ? null : error.toJson());
+    }
+
+    private DeadlineExceededException notReady(Duration limit, @Nullable DeadlineExceededException cause) {
+        String state = lastState == null ? "not known" : lastState;
+        return new DeadlineExceededException(
+                "video " + video.id() + " is not ready within " + limit + "; its state is " + state, null, cause);
+    }
+}

@@ -1,0 +1,185 @@
+package dev.medialib.sanity.mutation;
+
+import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.id.DocumentId;
+import dev.medialib.sanity.query.Groq;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change, to be carried out in a transaction. Immutable.
+ *
+ * <p>Documents are anything that {@link JsonData#of} makes an object of: JSON, a map, a model. They need a {@code _type}.
+ */
+public final class Mutation {
+    private final List<JsonData> wire;
+
+    private Mutation(List<JsonData> wire) {
+        this.wire = List.copyOf(wire);
+    }
+
+    /**
+     * Creates a document, which must not exist.
+     *
+     * @param document may have an {@code _id}; one that ends with a dot, such as {@code drafts.}, is completed by the server
+     * @throws IllegalArgumentException if it has no {@code _type}, or an {@code _id} that cannot be one
+     */
+    public static Mutation create(Object document) {
+        JsonData json = requireTyped("create", document);
+        JsonData id = json.get("_id");
+        if (id != null) {
+            // whatever is put behind the dot, it makes an id
+            requireId(id.isString() && id.asString().endsWith(".") ? JsonData.of(id.asString() + "x") : id);
+        }
+        return single("create", json);
+    }
+
+    /**
+     * Creates a document, or replaces the one that is there.
+     *
+     * @throws IllegalArgumentException if it has no {@code _type}, or no {@code _id} that can be one
+     */
+    public static Mutation createOrReplace(Object document) {
+        return single("createOrReplace", requireNamed("createOrReplace", document));
+    }
+
+    /**
+     * Creates a document, or leaves the one that is there as it is.
+     *
+     * @throws IllegalArgumentException if it has no {@code _type}, or no {@code _id} that can be one
+     */
+    public static Mutation createIfNotExists(Object document) {
+        return single("createIfNotExists", requireNamed("createIfNotExists", document));
+    }
+
+    /**
+     * Deletes a document, if it is there. A draft is another document, {@code drafts.{id}}.
+     *
+     * @throws IllegalArgumentException if it cannot be an id
+     */
+    public static Mutation delete(String id) {
+        return single("delete", JsonData.of(byId(id)));
+    }
+
+    /** Deletes all documents that a query finds. */
+    public static Mutation delete(Groq query) {
+        return single("delete", JsonData.of(byQuery(query)));
+    }
+
+    /**
+     * Changes a document, which must exist.
+     *
+     * @throws IllegalArgumentException if it cannot be an id, or there is no operation
+     */
+    public static Mutation patch(String id, Consumer<Patch.Builder> operations) {
+        return new Mutation(Patch.of(operations).toJson(byId(id)));
+    }
+
+    /**
+     * Changes several documents in the same way. Those that do not exist are passed over.
+     *
+     * @throws IllegalArgumentException if there is no id or no operation, or the patch asks for a revision
+     */
+    public static Mutation patch(Collection<String> ids, Consumer<Patch.Builder> operations) {
+        if (ids.isEmpty()) {
+            throw new IllegalArgumentException("ids must not be empty");
+        }
+        ids.forEach(DocumentId::of);
+        Groq query = Groq.of("*[_id in $ids]").param("ids", ids);
+        return new Mutation(forAnyRevision(operations).toJson(byQuery(query)));
+    }
+
+    /**
+     * Changes all documents that a query finds.
+     *
+     * @throws IllegalArgumentException if there is no operation, the patch asks for a revision, or two operations might touch the same
+     *     place: those would take two patches, and after the first the query might find other documents
+     */
+    public static Mutation patch(Groq query, Consumer<Patch.Builder> operations) {
+        List<JsonData> patches = forAnyRevision(operations).toJson(byQuery(query));
+        if (patches.size() > 1) {
+            throw new IllegalArgumentException(
+                    "a patch by query cannot have operations that might touch the same place, since the"
+                            + " server's order within a patch is not documented; make several patches of it, or name the ids");
+        }
+        return new Mutation(patches);
+    }
+
+    private static Patch forAnyRevision(Consumer<Patch.Builder> operations) {
+        Patch patch = Patch.of(operations);
+        if (patch.isForOneRevision()) {
+            throw new IllegalArgumentException("ifRevision is for patches of one document, by its id");
+        }
+        return patch;
+    }
+
+    private static Map<String, JsonData> byId(String id) {
+        return Map.of("id", JsonData.of(DocumentId.of(id).value()));
+    }
+
+    private static Map<String, JsonData> byQuery(Groq query) {
+        Map<String, JsonData> target = new LinkedHashMap<>();
+        target.put("query", JsonData.of(query.text()));
+        if (!query.params().isEmpty()) {
+            target.put("params", JsonData.of(query.params()));
+        }
+        return target;
+    }
+
+    private static JsonData requireNamed(String operation, Object document) {
+        JsonData json = requireTyped(operation, document);
+        JsonData id = json.get("_id");
+        if (id == null) {
+            throw new IllegalArgumentException(operation + " needs a document with an _id");
+        }
+        requireId(id);
+        return json;
+    }
+
+    private static JsonData requireTyped(String operation, Object document) {
+        JsonData json = JsonData.of(Objects.requireNonNull(document, "document"));
+        JsonData type = json.get("_type");
+        if (type == null || !type.isString() || type.asString().isBlank()) {
+            throw new IllegalArgumentException(operation + " needs a document that is an object with a _type");
+        }
+        return json;
+    }
+
+    private static void requireId(JsonData id) {
+        if (!id.isString()) {
+            throw new IllegalArgumentException("the _id of a document must be a text, but is " + id);
+        }
+        DocumentId.of(id.asString());
+    }
+
+    private static Mutation single(String operation, JsonData value) {
+        return new Mutation(List.of(JsonData.of(Map.of(operation, value))));
+    }
+
+    /** As it stands in a request: one object, or several that must stay in one transaction; see {@link Patch}. */
+    public List<JsonData> toJson() {
+        return wire;
+    }
+
+    /** Equal are mutations that are sent the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Mutation that && wire.equals(that.wire);
+    }
+
+    @Override
+    public int hashCode() {
+        return wire.hashCode();
+    }
+
+    /** What it does, without the values. */
+    @Override
+    public String toString() {
+        return "Mutation" + wire.stream().flatMap(part -> part.names().stream()).toList();
+    }
+}

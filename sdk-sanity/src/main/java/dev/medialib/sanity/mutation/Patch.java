@@ -1,0 +1,259 @@
+package dev.medialib.sanity.mutation;
+
+import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.mutation.PatchOperation.Kind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes to a document, carried out in the order in which they were said. Immutable.
+ *
+ * <p>In which order the server carries out the operations of one patch is not documented. Therefore operations that might touch the
+ * same place go out as several patches of one transaction, and only those that cannot meet share a patch. That is invisible but in
+ * the result, which then names the document once for each patch.
+ */
+public final class Patch {
+    private final @Nullable String ifRevision;
+    private final List<PatchOperation> operations;
+
+    private Patch(Builder builder) {
+        this.ifRevision = builder.ifRevision;
+        this.operations = List.copyOf(builder.operations);
+        if (operations.isEmpty()) {
+            throw new IllegalArgumentException("a patch needs at least one operation");
+        }
+    }
+
+    static Patch of(Consumer<Builder> operations) {
+        Builder builder = new Builder();
+        operations.accept(builder);
+        return new Patch(builder);
+    }
+
+    boolean isForOneRevision() {
+        return ifRevision != null;
+    }
+
+    /** The patches as they stand in a request, each with {@code target}, which says what is patched. */
+    List<JsonData> toJson(Map<String, JsonData> target) {
+        List<JsonData> patches = new ArrayList<>();
+        for (List<PatchOperation> group : groups()) {
+            Map<String, Object> patch = new LinkedHashMap<>(target);
+            if (ifRevision != null && patches.isEmpty()) {
+                // the first patch gives the document another revision
+                patch.put("ifRevisionID", ifRevision);
+            }
+            patch.putAll(wire(group));
+            patches.add(JsonData.of(Map.of("patch", patch)));
+        }
+        return patches;
+    }
+
+    /** As few as possible; within each, the order makes no difference. */
+    private List<List<PatchOperation>> groups() {
+        List<List<PatchOperation>> groups = new ArrayList<>();
+        List<PatchOperation> group = new ArrayList<>();
+        for (PatchOperation operation : operations) {
+            if (!group.stream().allMatch(operation::mayShareWith)) {
+                groups.add(group);
+                group = new ArrayList<>();
+            }
+            group.add(operation);
+        }
+        groups.add(group);
+        return groups;
+    }
+
+    private static Map<String, Object> wire(List<PatchOperation> group) {
+        Map<String, Object> wire = new LinkedHashMap<>();
+        Map<Kind, Map<String, JsonData>> valuesByPath = new LinkedHashMap<>();
+        List<String> unset = new ArrayList<>();
+        for (PatchOperation operation : group) {
+            String path = operation.path().text();
+            switch (operation.kind()) {
+                case INSERT -> wire.put(operation.kind().wire(), operation.value());
+                case UNSET -> {
+                    unset.add(path);
+                    wire.put(operation.kind().wire(), unset);
+                }
+                default -> {
+                    Map<String, JsonData> values =
+                            valuesByPath.computeIfAbsent(operation.kind(), kind -> new LinkedHashMap<>());
+                    values.put(path, operation.value());
+                    wire.put(operation.kind().wire(), values);
+                }
+            }
+        }
+        return wire;
+    }
+
+    /**
+     * Collects the operations of a {@link Patch}. Paths are JSONMatch, such as {@code title}, {@code aspects.copyright.holder} or
+     * {@code versions[_key=="a1"].title}; one path may match many places.
+     */
+    public static final class Builder {
+        private final List<PatchOperation> operations = new ArrayList<>();
+        private @Nullable String ifRevision;
+
+        private Builder() {}
+
+        /**
+         * Patches only the given revision of the document, which is its {@code _rev}; of any other the call fails with a
+         * {@link dev.medialib.sanity.error.RevisionMismatchException}. Not for patches of several documents.
+         *
+         * @param revision null is refused, since it would patch any
+         */
+        public Builder ifRevision(@Nullable String revision) {
+            if (revision == null || revision.isBlank()) {
+                throw new IllegalArgumentException("ifRevision needs the _rev of a document, not " + revision);
+            }
+            ifRevision = revision;
+            return this;
+        }
+
+        /**
+         * Sets what is at a path. Objects on the way to it are created.
+         *
+         * @param value anything that {@link JsonData#of} takes; null is refused: say {@link #unset}, or {@link JsonData#NULL} where
+         *     a null is to be stored
+         */
+        public Builder set(String path, @Nullable Object value) {
+            return add(Kind.SET, path, given("set", path, value));
+        }
+
+        /** {@link #set} for each path of the map. */
+        public Builder set(Map<String, ?> valuesByPath) {
+            valuesByPath.forEach(this::set);
+            return this;
+        }
+
+        /** Sets what is at a path if there is nothing; for values see {@link #set}. */
+        public Builder setIfMissing(String path, @Nullable Object value) {
+            return add(Kind.SET_IF_MISSING, path, given("setIfMissing", path, value));
+        }
+
+        /** {@link #setIfMissing} for each path of the map. */
+        public Builder setIfMissing(Map<String, ?> valuesByPath) {
+            valuesByPath.forEach(this::setIfMissing);
+            return this;
+        }
+
+        /** Removes what is at each path. What is not there does no harm. */
+        public Builder unset(String... paths) {
+            for (String path : paths) {
+                add(Kind.UNSET, path, JsonData.NULL);
+            }
+            return this;
+        }
+
+        /** Adds to a number. */
+        public Builder inc(String path, Number by) {
+            return add(Kind.INC, path, given("inc", path, by));
+        }
+
+        /** Subtracts from a number. */
+        public Builder dec(String path, Number by) {
+            return add(Kind.DEC, path, given("dec", path, by));
+        }
+
+        /**
+         * Changes a text.
+         *
+         * @param patch in the text form of the library diff-match-patch, such as <code>@@ -1,4 +1,5 @@\n Test\n+1\n</code>
+         */
+        public Builder diffMatchPatch(String path, String patch) {
+            return add(Kind.DIFF_MATCH_PATCH, path, given("diffMatchPatch", path, patch));
+        }
+
+        /** Inserts into an array before an item, such as {@code tags[0]}. */
+        public Builder insertBefore(String itemPath, Collection<?> items) {
+            return insert("before", itemPath, items);
+        }
+
+        /** Inserts into an array after an item, such as {@code tags[-1]}, the last. */
+        public Builder insertAfter(String itemPath, Collection<?> items) {
+            return insert("after", itemPath, items);
+        }
+
+        /** Puts items in place of others, such as {@code tags[1:3]}, which are the second and the third. */
+        public Builder insertReplace(String itemsPath, Collection<?> items) {
+            return insert("replace", itemsPath, items);
+        }
+
+        /** Adds to the end of an array. */
+        public Builder append(String arrayPath, Collection<?> items) {
+            return insertAfter(arrayPath + "[-1]", items);
+        }
+
+        /** Adds to the beginning of an array. */
+        public Builder prepend(String arrayPath, Collection<?> items) {
+            return insertBefore(arrayPath + "[0]", items);
+        }
+
+        /**
+         * Puts items in place of some others, by their positions, as the method of JavaScript arrays does.
+         *
+         * @param start from 0; a negative one counts from the end, -1 being the last item
+         * @param deleteCount how many items go, from 0
+         * @throws IllegalArgumentException if {@code deleteCount} is negative, or {@code start} is and less is deleted than up to the
+         *     end, for which the vendor's own client knows no words
+         */
+        public Builder splice(String arrayPath, int start, int deleteCount, Collection<?> items) {
+            if (deleteCount < 0) {
+                throw new IllegalArgumentException(
+                        "deleteCount must not be negative, but is " + deleteCount + "; see spliceToEnd");
+            }
+            long end = (long) start + deleteCount;
+            if (start < 0 && end < 0) {
+                throw new IllegalArgumentException(
+                        "a splice from " + start + " must reach the end of the array, but would delete " + deleteCount
+                                + "; name the items with insertReplace");
+            }
+            return insertReplace(arrayPath + "[" + fromEnd(start) + ":" + (start < 0 ? "" : end) + "]", items);
+        }
+
+        /** Puts items in place of all from a position on; for positions see {@link #splice}. */
+        public Builder spliceToEnd(String arrayPath, int start, Collection<?> items) {
+            return insertReplace(arrayPath + "[" + fromEnd(start) + ":-1]", items);
+        }
+
+        /** -1 is behind the last item to Sanity, so that something can be inserted there. */
+        private static long fromEnd(int start) {
+            return start < 0 ? start - 1L : start;
+        }
+
+        private Builder insert(String position, String path, Collection<?> items) {
+            if (Objects.requireNonNull(path, "path").isBlank() || path.startsWith("[")) {
+                throw new IllegalArgumentException(
+                        "the path of an insert must name an array and items of it, such as tags[0]," + " but is \""
+                                + path + "\"");
+            }
+            if (items.stream().anyMatch(Objects::isNull)) {
+                throw new IllegalArgumentException("the items to insert must not hold null");
+            }
+            Map<String, Object> insert = new LinkedHashMap<>();
+            insert.put(position, path);
+            insert.put("items", List.copyOf(items));
+            return add(Kind.INSERT, path, JsonData.of(insert));
+        }
+
+        private Builder add(Kind kind, String path, JsonData value) {
+            operations.add(new PatchOperation(kind, PatchPath.of(path), value));
+            return this;
+        }
+
+        private static JsonData given(String operation, String path, @Nullable Object value) {
+            if (value == null) {
+                throw new IllegalArgumentException(operation + " of " + path
+                        + " was given null; unset removes what is there, and JsonData.NULL is a null to be stored");
+            }
+            return JsonData.of(value);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.medialib.sanity.upload;
+
+import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.model.AssetInstance;
+import dev.medialib.sanity.model.Reference;
+import java.util.Map;
+
+/**
+ * An image or a file of a media library that is linked to a dataset, and can be attached to its documents.
+ *
+ * @param libraryId the media library
+ * @param assetId the asset in the library
+ * @param document what stands for it in the dataset
+ */
+public record LinkedAsset(String libraryId, String assetId, AssetInstance document) implements Attachment {
+
+    /**
+     * A reference to the dataset's document, and a weak global one to the library's asset. Sanity refuses strong references to
+     * libraries.
+     */
+    @Override
+    public JsonData asField() {
+        Reference media = document.media();
+        return JsonData.of(Map.of(
+                "asset",
+                Map.of("_type", "reference", "_ref", document.id()),
+                "media",
+                media == null ? GlobalReferences.weak(libraryId, assetId) : GlobalReferences.weak(media.ref())));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.medialib.sanity.upload;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.medialib.core.json.OpenEnum;
+
+/** What an upload to a media library is to become. */
+public final class UploadType extends OpenEnum {
+    public static final UploadType IMAGE = new UploadType("image");
+    public static final UploadType VIDEO = new UploadType("video");
+    public static final UploadType FILE = new UploadType("file");
+
+    private UploadType(String value) {
+        super(value);
+    }
+
+    /** Any value, known or not. */
+    @JsonCreator
+    public static UploadType of(String value) {
+        return new UploadType(value);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.medialib.sanity.video;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.medialib.core.json.OpenEnum;
+
+/** The format of an animated preview. */
+public final class AnimatedFormat extends OpenEnum {
+    public static final AnimatedFormat GIF = new AnimatedFormat("gif");
+    public static final AnimatedFormat WEBP = new AnimatedFormat("webp");
+
+    private AnimatedFormat(String value) {
+        super(value);
+    }
+
+    /** Any value, known or not. */
+    @JsonCreator
+    public static AnimatedFormat of(String value) {
+        return new AnimatedFormat(value);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.medialib.sanity.video;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Adds to the URL of a file what makes a browser save it; what the URL has already stays as it is. */
+final class DownloadUrls {
+
+    private DownloadUrls() {}
+
+    static @Nullable URI of(PlaybackLink link, String fileName) {
+        String url = link.url();
+        if (fileName.isBlank()) {
+            throw new IllegalArgumentException("fileName must not be blank");
+        }
+        if (url == null) {
+            return null;
+        }
+        int fragment = url.indexOf('#');
+        String wanted = with(fragment < 0 ? url : url.substring(0, fragment), "dl", fileName);
+        String token = link.token();
+        return URI.create(token == null ? wanted : with(wanted, "token", token));
+    }
+
+    private static String with(String url, String name, String value) {
+        return url + (url.indexOf('?') < 0 ? "?" : "&") + name + "="
+                + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,168 @@
+package dev.medialib.sanity.video;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** How the pictures of a video are to be made, and how long its URLs are to hold. What is left out is the server's choice. */
+public final class PlaybackRequest {
+    private static final int LARGEST_ANIMATION = 640;
+    private static final int MOST_FRAMES = 30;
+
+    private final Map<String, String> parameters;
+
+    private PlaybackRequest(Map<String, String> parameters) {
+        this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /** A request that is built in place. */
+    public static PlaybackRequest of(Consumer<Builder> request) {
+        Builder builder = new Builder();
+        request.accept(builder);
+        return builder.build();
+    }
+
+    /** The query parameters as they are sent. */
+    public Map<String, String> parameters() {
+        return parameters;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PlaybackRequest that && parameters.equals(that.parameters);
+    }
+
+    @Override
+    public int hashCode() {
+        return parameters.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "PlaybackRequest" + parameters;
+    }
+
+    /** Builds {@link PlaybackRequest}s. Times count from the beginning of the video; zero is a time like any other. */
+    public static final class Builder {
+        private final Map<String, String> parameters = new LinkedHashMap<>();
+        private @Nullable Duration animatedStart;
+        private @Nullable Duration animatedEnd;
+
+        private Builder() {}
+
+        /** In pixels, at least 1. */
+        public Builder thumbnailWidth(int pixels) {
+            return put("thumbnailWidth", between("thumbnailWidth", pixels, Integer.MAX_VALUE));
+        }
+
+        /** In pixels, at least 1. */
+        public Builder thumbnailHeight(int pixels) {
+            return put("thumbnailHeight", between("thumbnailHeight", pixels, Integer.MAX_VALUE));
+        }
+
+        /** Which moment the thumbnail shows. */
+        public Builder thumbnailTime(Duration time) {
+            return put("thumbnailTime", seconds("thumbnailTime", time));
+        }
+
+        public Builder thumbnailFit(ThumbnailFit fit) {
+            return put("thumbnailFit", fit);
+        }
+
+        public Builder thumbnailFormat(StillFormat format) {
+            return put("thumbnailFormat", format);
+        }
+
+        /** In pixels, from 1 to 640. */
+        public Builder animatedWidth(int pixels) {
+            return put("animatedWidth", between("animatedWidth", pixels, LARGEST_ANIMATION));
+        }
+
+        /** In pixels, from 1 to 640. */
+        public Builder animatedHeight(int pixels) {
+            return put("animatedHeight", between("animatedHeight", pixels, LARGEST_ANIMATION));
+        }
+
+        /** Where the animation begins. */
+        public Builder animatedStart(Duration time) {
+            put("animatedStart", seconds("animatedStart", time));
+            animatedStart = time;
+            return this;
+        }
+
+        /** Where the animation ends; after its beginning. */
+        public Builder animatedEnd(Duration time) {
+            put("animatedEnd", seconds("animatedEnd", time));
+            animatedEnd = time;
+            return this;
+        }
+
+        /** Frames per second, from 1 to 30. */
+        public Builder animatedFps(int framesPerSecond) {
+            return put("animatedFps", between("animatedFps", framesPerSecond, MOST_FRAMES));
+        }
+
+        public Builder animatedFormat(AnimatedFormat format) {
+            return put("animatedFormat", format);
+        }
+
+        public Builder storyboardFormat(StillFormat format) {
+            return put("storyboardFormat", format);
+        }
+
+        /**
+         * How long the tokens of a private video are to hold, sent as a number of seconds. The unit is that of an example of the
+         * vendor's client; the reference names none.
+         *
+         * @param time whole seconds, at least one
+         */
+        public Builder expiration(Duration time) {
+            if (time.isNegative() || time.isZero() || time.getNano() != 0) {
+                throw new IllegalArgumentException("expiration must be whole seconds, at least one, but is " + time);
+            }
+            return put("expiration", time.getSeconds());
+        }
+
+        /** How long the tokens are to hold, sent as it is: {@code 1h} has been seen to be accepted. */
+        public Builder expiration(String text) {
+            if (text.isBlank()) {
+                throw new IllegalArgumentException("expiration must not be blank");
+            }
+            return put("expiration", text);
+        }
+
+        private PlaybackRequest build() {
+            if (animatedStart != null && animatedEnd != null && animatedEnd.compareTo(animatedStart) <= 0) {
+                throw new IllegalArgumentException("animatedEnd must be after animatedStart, but is " + animatedEnd
+                        + " for a start at " + animatedStart);
+            }
+            return new PlaybackRequest(parameters);
+        }
+
+        private Builder put(String name, Object value) {
+            parameters.put(name, Objects.requireNonNull(value, name).toString());
+            return this;
+        }
+
+        private static int between(String name, int value, int max) {
+            if (value < 1 || value > max) {
+                throw new IllegalArgumentException(name + " must be "
+                        + (max == Integer.MAX_VALUE ? "at least 1" : "from 1 to " + max) + ", but is " + value);
+            }
+            return value;
+        }
+
+        private static String seconds(String name, Duration time) {
+            if (time.isNegative()) {
+                throw new IllegalArgumentException(name + " must not be negative, but is " + time);
+            }
+            BigDecimal seconds = BigDecimal.valueOf(time.getSeconds()).add(BigDecimal.valueOf(time.getNano(), 9));
+            return seconds.signum() == 0 ? "0" : seconds.stripTrailingZeros().toPlainString();
+        }
+    }
+}

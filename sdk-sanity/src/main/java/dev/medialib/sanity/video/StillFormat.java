@@ -1,0 +1,21 @@
+package dev.medialib.sanity.video;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.medialib.core.json.OpenEnum;
+
+/** The format of a thumbnail or of the pictures of a storyboard. */
+public final class StillFormat extends OpenEnum {
+    public static final StillFormat JPG = new StillFormat("jpg");
+    public static final StillFormat PNG = new StillFormat("png");
+    public static final StillFormat WEBP = new StillFormat("webp");
+
+    private StillFormat(String value) {
+        super(value);
+    }
+
+    /** Any value, known or not. */
+    @JsonCreator
+    public static StillFormat of(String value) {
+        return new StillFormat(value);
+    }
+}

@@ -1,0 +1,200 @@
+package dev.medialib.sanity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SanityClientBuilderTest {
+    private static final String CANARY = "canary-5ecret-t0ken";
+
+    private static Settings settings(Consumer<SanityClientBuilder> more) {
+        SanityClientBuilder builder = SanityClient.builder();
+        more.accept(builder);
+        try (SanityClient client = builder.build()) {
+            return client.settings();
+        }
+    }
+
+    @Test
+    void librariesAreOnTheGlobalHostAndDatasetsOnThatOfTheirProject() {
+        Settings settings = settings(b -> b.projectId("y856rro4").dataset("production"));
+        assertThat(settings.libraryRoot()).hasToString("https://api.sanity.io/v2025-03-25");
+        assertThat(settings.referencesRoot()).hasToString("https://api.sanity.io/vX");
+        assertThat(settings.projectRoot()).hasToString("https://y856rro4.api.sanity.io/v2025-03-25");
+        assertThat(settings.datasetQueryRoot()).hasToString("https://y856rro4.api.sanity.io/v2025-03-25");
+        assertThat(settings.requireDataset()).isEqualTo("production");
+        assertThat(settings.projectId()).isEqualTo("y856rro4");
+        assertThat(settings.hasToken()).isFalse();
+    }
+
+    @Test
+    void aTokenAloneIsEnoughForLibraries() {
+        Settings settings = settings(b -> b.token("t"));
+        assertThat(settings.hosts().project()).isNull();
+        assertThat(settings.hosts().cdn()).isNull();
+        assertThat(settings.hasToken()).isTrue();
+        assertThat(settings.hosts().all()).hasSize(1);
+    }
+
+    @Test
+    void librariesMayBeCalledOnTheProjectsHost() {
+        Settings settings = settings(b -> b.projectId("y856rro4").mediaLibrariesOnProjectHost());
+        assertThat(settings.libraryRoot()).hasToString("https://y856rro4.api.sanity.io/v2025-03-25");
+        assertThat(settings.referencesRoot()).hasToString("https://y856rro4.api.sanity.io/vX");
+    }
+
+    @Test
+    void onlyQueriesOfDatasetsGoThroughTheCache() {
+        Settings settings = settings(b -> b.projectId("y856rro4").useCdn());
+        assertThat(settings.datasetQueryRoot()).hasToString("https://y856rro4.apicdn.sanity.io/v2025-03-25");
+        assertThat(settings.projectRoot()).hasToString("https://y856rro4.api.sanity.io/v2025-03-25");
+        assertThat(settings.libraryRoot()).hasToString("https://api.sanity.io/v2025-03-25");
+        assertThat(settings.hosts().all()).hasSize(3);
+    }
+
+    @Test
+    void otherUrlsTakeThePlaceOfTheVendors() {
+        Settings settings = settings(b -> b.projectId("p")
+                .useCdn()
+                .mediaLibraryUrl("https://proxy.example.com/libraries/")
+                .projectUrl("https://proxy.example.com/project"));
+        assertThat(settings.libraryRoot()).hasToString("https://proxy.example.com/libraries/v2025-03-25");
+        assertThat(settings.projectRoot()).hasToString("https://proxy.example.com/project/v2025-03-25");
+        assertThat(settings.datasetQueryRoot()).hasToString("https://proxy.example.com/project/v2025-03-25");
+    }
+
+    @Test
+    void aVersionHoldsForAllButReferences() {
+        Settings settings = settings(b -> b.projectId("p").apiVersion(ApiVersion.of("1")));
+        assertThat(settings.libraryRoot()).hasToString("https://api.sanity.io/v1");
+        assertThat(settings.projectRoot()).hasToString("https://p.api.sanity.io/v1");
+        assertThat(settings.referencesRoot()).hasToString("https://api.sanity.io/vX");
+        Settings other = settings.speaking(ApiVersion.V2025_02_19);
+        assertThat(other.referencesRoot()).hasToString("https://api.sanity.io/v2025-02-19");
+        assertThat(other.projectRoot()).hasToString("https://p.api.sanity.io/v2025-02-19");
+    }
+
+    @Test
+    void theEnvironmentGivesProjectDatasetTokenAndVersion() {
+        Map<String, String> environment = Map.of(
+                "SANITY_PROJECT_ID",
+                " y856rro4\n",
+                "SANITY_DATASET",
+                "production ",
+                "SANITY_TOKEN",
+                CANARY + "\n",
+                "SANITY_API_VERSION",
+                " v2025-02-19");
+        Settings settings = settings(b -> b.from(environment::get));
+        assertThat(settings.projectId()).isEqualTo("y856rro4");
+        assertThat(settings.requireDataset()).isEqualTo("production");
+        assertThat(settings.hasToken()).isTrue();
+        assertThat(settings.version()).isEqualTo(ApiVersion.V2025_02_19);
+    }
+
+    @Test
+    void aVariableThatIsMissingOrBlankLeavesWhatWasSet() {
+        Map<String, String> blank = Map.of("SANITY_TOKEN", " ", "SANITY_DATASET", "");
+        Settings settings =
+                settings(b -> b.projectId("p").dataset("d").token("t").from(blank::get));
+        assertThat(settings.requireDataset()).isEqualTo("d");
+        assertThat(settings.projectId()).isEqualTo("p");
+        assertThat(settings.hasToken()).isTrue();
+        assertThat(settings.version()).isEqualTo(ApiVersion.V2025_03_25);
+    }
+
+    @Test
+    void aVariableThatIsWrongIsNamedWithoutTheToken() {
+        Map<String, String> environment = Map.of("SANITY_TOKEN", CANARY, "SANITY_PROJECT_ID", "a.b");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SanityClient.builder().from(environment::get))
+                .withMessageContaining("projectId")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain(CANARY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a.b", "a/b", "a b", "a_b", "evil.example.com#", "ä", "a\n"})
+    void aProjectIdThatCouldNameAnotherHostIsRefused(String id) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SanityClient.builder().projectId(id))
+                .withMessageContaining("projectId must");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "api.sanity.io", "ftp://api.sanity.io", "http://api.sanity.io", "https://u:pw@api.sanity.io"
+            })
+    void aUrlThatCannotBeUsedIsRefusedByName(String url) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SanityClient.builder().mediaLibraryUrl(url).build())
+                .withMessageContaining("mediaLibraryUrl")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("pw"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SanityClient.builder().projectUrl(url).build())
+                .withMessageContaining("projectUrl");
+    }
+
+    @Test
+    void settingsThatContradictEachOtherAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        SanityClient.builder().mediaLibrariesOnProjectHost().build())
+                .withMessageContaining("needs projectId");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SanityClient.builder().useCdn().build())
+                .withMessageContaining("needs projectId");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SanityClient.builder()
+                        .projectId("p")
+                        .mediaLibrariesOnProjectHost()
+                        .mediaLibraryUrl("https://x.example.com")
+                        .build())
+                .withMessageContaining("choose one");
+    }
+
+    @Test
+    void aTokenThatCanBeNoneIsRefusedWithoutShowingIt() {
+        for (String bad : List.of("", CANARY + "\n", CANARY + " x", CANARY + "ü")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> SanityClient.builder().token(bad))
+                    .satisfies(e -> assertThat(e.getMessage()).doesNotContain(CANARY));
+        }
+    }
+
+    @Test
+    void aTagPrefixStandsBeforeEveryTagAndAlone() {
+        RequestTags tags = settings(b -> b.requestTagPrefix("acme.App")).tags();
+        assertThat(tags.of(null)).isEqualTo("acme.App");
+        assertThat(tags.of("import_1-2")).isEqualTo("acme.App.import_1-2");
+        assertThat(RequestTags.NONE.of(null)).isNull();
+        assertThat(RequestTags.NONE.of("import")).isEqualTo("import");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a b", "a/b", "ä", "a\n", "a&b"})
+    void aTagOfOtherCharactersIsRefused(String tag) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RequestTags.NONE.of(tag))
+                .withMessageContaining("tag must");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SanityClient.builder().requestTagPrefix(tag))
+                .withMessageContaining("tag must");
+    }
+
+    @Test
+    void aTagIsAtMostSeventyFiveCharactersWithItsPrefix() {
+        assertThat(RequestTags.NONE.of("a".repeat(75))).hasSize(75);
+        assertThatIllegalArgumentException().isThrownBy(() -> RequestTags.NONE.of("a".repeat(76)));
+        RequestTags prefixed = new RequestTags("a".repeat(37));
+        assertThat(prefixed.of("b".repeat(37))).hasSize(75);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> prefixed.of("b".repeat(38)))
+                .withMessageContaining("a.b");
+    }
+}

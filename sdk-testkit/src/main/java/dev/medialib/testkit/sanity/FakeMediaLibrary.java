@@ -1,0 +1,149 @@
+package dev.medialib.testkit.sanity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.internal.Json;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import okio.ByteString;
+
+/** A media library: documents, and what is not a document. */
+public final class FakeMediaLibrary extends FakeDocuments {
+
+    /** A document that refers to an asset. */
+    record Reference(String source, List<String> paths) {}
+
+    private final String id;
+    final ObjectNode description;
+    final Set<String> projects = new HashSet<>();
+    final Map<String, ObjectNode> signingKeys = new LinkedHashMap<>();
+    final Map<String, Integer> processing = new HashMap<>();
+    final Map<String, Integer> linkAttempts = new HashMap<>();
+    final Map<String, List<Reference>> references = new HashMap<>();
+    final Map<String, ByteString> contents = new HashMap<>();
+    final List<Map<String, String>> refsearches = new ArrayList<>();
+    JsonNode refsearchResult = Json.object();
+    boolean corruptsNextHash;
+
+    FakeMediaLibrary(State state, String id, String organizationId, String status) {
+        super(state);
+        this.id = id;
+        description = Json.object()
+                .put("id", id)
+                .put("organizationId", organizationId)
+                .put("status", status);
+    }
+
+    /** The library's id. */
+    public String id() {
+        return id;
+    }
+
+    /** The project can see this library, in the list of its libraries. */
+    public FakeMediaLibrary attachTo(String projectId) {
+        synchronized (state) {
+            projects.add(projectId);
+        }
+        return this;
+    }
+
+    /**
+     * Adds a reference to an asset, on top of those that the fake's datasets have.
+     *
+     * @param assetId the id of the {@code sanity.asset}; it need not exist
+     * @param sourceDocumentRef the global id of the document that refers to it
+     * @param sourceFieldPaths where in that document, at least once
+     */
+    public void addReference(String assetId, String sourceDocumentRef, String... sourceFieldPaths) {
+        synchronized (state) {
+            references
+                    .computeIfAbsent(assetId, unused -> new ArrayList<>())
+                    .add(new Reference(sourceDocumentRef, List.of(sourceFieldPaths)));
+        }
+    }
+
+    /** Adds so many references to an asset, from documents of a dataset that the fake does not have. */
+    public void addReferences(String assetId, int count) {
+        for (int i = 0; i < count; i++) {
+            addReference(
+                    assetId,
+                    String.format("dataset:%s.elsewhere:doc-%05d", state.projectId, i),
+                    "mainImage.media._ref");
+        }
+    }
+
+    /** What {@code refsearch} answers; {@code {}} before. The shape of its answers is not documented. */
+    public void answerRefsearch(String json) {
+        JsonNode result = State.json(json);
+        synchronized (state) {
+            refsearchResult = result;
+        }
+    }
+
+    /** The parameters of the calls of {@code refsearch}, decoded, in their order. */
+    public List<Map<String, String>> refsearches() {
+        synchronized (state) {
+            return List.copyOf(refsearches);
+        }
+    }
+
+    /** The hash in the answer to the next upload is wrong, as if the bytes had been damaged on their way. */
+    public void corruptNextUploadHash() {
+        synchronized (state) {
+            corruptsNextHash = true;
+        }
+    }
+
+    /**
+     * The bytes that were uploaded for an asset instance.
+     *
+     * @throws IllegalArgumentException if there was no such upload
+     */
+    public byte[] content(String assetInstanceId) {
+        synchronized (state) {
+            ByteString content = contents.get(assetInstanceId);
+            if (content == null) {
+                throw new IllegalArgumentException("nothing was uploaded for " + assetInstanceId);
+            }
+            return content.toByteArray();
+        }
+    }
+
+    /** The video, by the id of its instance or of its asset, is ready now. */
+    public void finishVideo(String videoId) {
+        endProcessing(videoId, Json.object().put("state", "ready"));
+    }
+
+    /** The video, by the id of its instance or of its asset, cannot be processed; the name of the state is assumed. */
+    public void failVideo(String videoId, String error) {
+        endProcessing(videoId, Json.object().put("state", "errored").put("error", error));
+    }
+
+    /** Assets have a policy, and lend it to all their instances. */
+    @Override
+    boolean isPrivate(ObjectNode document) {
+        String documentId = document.path("_id").asText();
+        return super.isPrivate(document)
+                || documents.values().stream()
+                        .filter(super::isPrivate)
+                        .anyMatch(asset -> !GlobalReferences.paths(asset.path("versions"), documentId)
+                                .isEmpty());
+    }
+
+    private void endProcessing(String videoId, ObjectNode outcome) {
+        synchronized (state) {
+            ObjectNode video = Videos.find(this, videoId);
+            if (video == null) {
+                throw new IllegalArgumentException("there is no video with the id " + videoId);
+            }
+            processing.remove(video.path("_id").asText());
+            video.setAll(outcome);
+            state.touch(video);
+        }
+    }
+}

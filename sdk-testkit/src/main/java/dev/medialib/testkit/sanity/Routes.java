@@ -1,0 +1,38 @@
+package dev.medialib.testkit.sanity;
+
+import dev.medialib.testkit.internal.Reply;
+import dev.medialib.testkit.internal.RouteTable;
+import java.util.List;
+import java.util.function.Function;
+
+/** The routing table: method, path template below the version, what the token must allow, and the endpoint. */
+final class Routes {
+
+    record Route(Access access, Function<Call, Reply> endpoint, boolean experimental) {}
+
+    private final RouteTable<Route> table = new RouteTable<>();
+
+    Routes add(String method, String template, Access access, Function<Call, Reply> endpoint) {
+        table.add(method, template, new Route(access, endpoint, false));
+        return this;
+    }
+
+    /** A route that only {@code vX} has. */
+    Routes addExperimental(String method, String template, Access access, Function<Call, Reply> endpoint) {
+        table.add(method, template, new Route(access, endpoint, true));
+        return this;
+    }
+
+    /** A route for GET, and for HEAD with the same answer without its body. */
+    Routes addReadable(String template, Access access, Function<Call, Reply> endpoint) {
+        return add("GET", template, access, endpoint).add("HEAD", template, access, endpoint);
+    }
+
+    RouteTable.Match<Route> find(String method, List<String> rawSegments, ApiVersion version) {
+        RouteTable.Match<Route> match = table.find(method, rawSegments);
+        if (match == null || (match.route().experimental() && !version.isExperimental())) {
+            throw Refusal.notFound("Not Found");
+        }
+        return match;
+    }
+}
