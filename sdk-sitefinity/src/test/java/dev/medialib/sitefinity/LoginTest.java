@@ -316,7 +316,7 @@ class LoginTest extends AgainstFakeSitefinity {
         server.nextAnswers(Answer.of(200, answer));
         SitefinityClient eve = client(b -> b.login(LOGIN));
         eve.entitySets();
-        time.pass(Duration.ofSeconds(300));
+        time.pass(Duration.ofMinutes(5));
         eve.entitySets();
         assertThat(tokenRequests()).hasSize(1);
         time.pass(Duration.ofSeconds(250));
