@@ -128,7 +128,7 @@ public final class BatchRequest {
         if (!contentId.isEmpty()) {
             head.put("Content-ID", contentId);
         }
-        boolean whole = target.startsWith("$") && !target.startsWith("$metadata") || target.contains("://");
+        boolean whole = (target.startsWith("$") && !target.startsWith("$metadata")) || target.contains("://");
         String line = method + " " + (whole ? target : root + "/" + target) + " HTTP/1.1";
         return new MultipartMixed.Message("", head, new MultipartMixed.Message(line, headers, body).toBytes());
     }

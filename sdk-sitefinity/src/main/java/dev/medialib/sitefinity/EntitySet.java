@@ -56,13 +56,9 @@ public abstract class EntitySet<T> {
         this.service = service;
         this.type = type;
         this.itemClass = itemClass;
-        this.all = new ItemList<>(service, service.sets().name(type), id("list"), "{set}", itemClass);
-        this.found = new ItemList<>(
-                service,
-                service.sets().name(type),
-                id("search"),
-                "{set}/Default.Search(searchFields='{fields}')",
-                itemClass);
+        this.all = new ItemList<>(service, type, id("list"), "{set}", itemClass);
+        this.found =
+                new ItemList<>(service, type, id("search"), "{set}/Default.Search(searchFields='{fields}')", itemClass);
         this.get = Endpoint.<ItemInput>get(id("get"), "{set}({id})", this::encode)
                 .returning(ResponseReader.json(itemClass));
         this.count = Endpoint.<CountInput>get(id("count"), "{set}/$count", this::encode)

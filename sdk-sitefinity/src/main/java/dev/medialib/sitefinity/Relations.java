@@ -82,7 +82,7 @@ public final class Relations {
         this.set = set;
     }
 
-    /** {@link #list(UUID, String, Class, ListQuery)} of all, in the server's order. */
+    /** {@link #list(UUID, String, Class, ListQuery)} of all, in the order of their ids. */
     public <R> Paged<R> list(UUID id, String field, Class<R> type) {
         return list(id, field, type, ListQuery.ALL);
     }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import mockwebserver3.RecordedRequest;
@@ -27,10 +26,6 @@ class UploadWireTest {
     private static final String SESSION = "11111111-1111-1111-1111-111111111111";
 
     static final Set<String> REPLAYED = Set.of("uploadItem-culture-provider", "chunk-upload", "chunk-cleanup");
-
-    static final Map<String, String> WITHOUT_COUNTERPART = Map.of(
-            "upload-batch",
-            "files are not sent within batches: a batch stands in memory, and fails for its largest file");
 
     private SiteServer server;
 
