@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param fake null on the real server
  */
 record SitefinityStage(
-        String name,
-        SitefinityClient client,
-        @Nullable FakeSitefinity fake) implements AutoCloseable {
+        String name, SitefinityClient client, @Nullable FakeSitefinity fake) implements AutoCloseable {
 
     static SitefinityStage open(Map<String, String> environment) {
         String url = environment.get("SITEFINITY_URL");

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /**
  * A walk through Sitefinity's image libraries with a real image: upload it, find it by a filter full of odd characters, change it,
- * replace it as a whole, publish it, and delete it.
+ * replace it as a whole, publish both, and delete it.
  */
 public final class SitefinityTour {
     private static final String ODD_TITLE = "O'Reilly & Sons #1: 100% a+b/c? котка 日本 🐈";
@@ -35,7 +35,7 @@ public final class SitefinityTour {
             find(sitefinity, library);
             patch(sitefinity, image);
             replace(sitefinity, image);
-            publish(sitefinity, image);
+            url(sitefinity, image);
             delete(sitefinity, library, image);
         }
     }
@@ -49,10 +49,15 @@ public final class SitefinityTour {
 
     private Image upload(SitefinityClient sitefinity, UUID library, Picture picture) {
         heading("Upload " + picture.name() + ", to be visible at once");
-        Image image = sitefinity.images().upload(
-                Content.of(picture.bytes()).withFileName(picture.name()),
-                u -> u.parentId(library).title(ODD_TITLE).publish(true).onProgress(p -> out.println("  sent "
-                        + p.sent() + " of " + p.total().orElse(-1) + " bytes")));
+        Image image = sitefinity
+                .images()
+                .upload(
+                        Content.of(picture.bytes()).withFileName(picture.name()),
+                        u -> u.parentId(library)
+                                .title(ODD_TITLE)
+                                .publish(true)
+                                .onProgress(p -> out.println("  sent " + p.sent() + " of "
+                                        + p.total().orElse(-1) + " bytes")));
         out.println("  image " + image.id() + ", " + image.width() + "x" + image.height() + ", " + image.totalSize()
                 + " bytes");
         return image;
@@ -60,9 +65,8 @@ public final class SitefinityTour {
 
     private void find(SitefinityClient sitefinity, UUID library) {
         heading("Find it by a filter; every character arrives as it is meant");
-        Filter filter = ImageFields.TITLE
-                .contains("O'Reilly & Sons #1: 100% a+b/c?")
-                .and(ImageFields.PARENT_ID.eq(library));
+        Filter filter =
+                ImageFields.TITLE.contains("O'Reilly & Sons #1: 100% a+b/c?").and(ImageFields.PARENT_ID.eq(library));
         out.println("  " + filter);
         for (Image found : sitefinity.images().list(q -> q.filter(filter).orderBy(ImageFields.TITLE.ascending()))) {
             out.println("  found \"" + found.title() + "\"");
@@ -70,22 +74,24 @@ public final class SitefinityTour {
     }
 
     private void patch(SitefinityClient sitefinity, Image image) {
-        heading("Change two fields, and nothing else");
-        Image changed = sitefinity.images().updateAndGet(
-                image.id(), c -> c.alternativeText("A sailing boat").clearAuthor());
-        out.println("  \"" + changed.alternativeText() + "\", author " + changed.author());
+        heading("Change two fields, and nothing else; it shows once it is published");
+        sitefinity
+                .images()
+                .update(image.id(), c -> c.alternativeText("A sailing boat").clearAuthor());
+        sitefinity.images().publish(image.id());
+        show(sitefinity.images().get(image.id()));
     }
 
     private void replace(SitefinityClient sitefinity, Image image) {
         heading("Replace it as a whole: read, changed and written back, with the fields that this SDK does not know");
         sitefinity.images().replace(image.id(), whole -> whole.withTitle("Sailing boat at dusk"));
-        out.println("  \"" + sitefinity.images().get(image.id()).title() + "\"");
+        sitefinity.images().publish(image.id());
+        show(sitefinity.images().get(image.id()));
     }
 
-    private void publish(SitefinityClient sitefinity, Image image) {
-        heading("Publish what was changed");
-        sitefinity.images().publish(image.id());
-        out.println("  visible at " + sitefinity.resolveUrl(sitefinity.images().get(image.id())));
+    private void url(SitefinityClient sitefinity, Image image) {
+        heading("Where is it?");
+        out.println("  " + sitefinity.resolveUrl(sitefinity.images().get(image.id())));
     }
 
     private void delete(SitefinityClient sitefinity, UUID library, Image image) {
@@ -94,6 +100,11 @@ public final class SitefinityTour {
         List<Image> left = sitefinity.images().inLibrary(library).toList(10);
         sitefinity.albums().delete(library);
         out.println("  " + left.size() + " images are left in the library, which is gone too");
+    }
+
+    private void show(Image image) {
+        out.println("  \"" + image.title() + "\", alternative text \"" + image.alternativeText() + "\", author "
+                + image.author());
     }
 
     private void heading(String text) {

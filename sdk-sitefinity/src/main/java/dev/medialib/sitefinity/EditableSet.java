@@ -106,7 +106,8 @@ public abstract class EditableSet<T extends Item, C extends Change, B extends Ch
 
     /**
      * Gets the item, changes it and {@linkplain #replace(Item) replaces} the server's. It is got without fallbacks to the default
-     * language, which would else be written into the client's.
+     * language, which would else be written into the client's. A service that shows only what is published gives the published item:
+     * what was changed since and is not published yet is overwritten.
      *
      * @param change such as {@code image -> image.withTitle("Cat")}
      * @return the item as it was sent
