@@ -85,15 +85,17 @@ class ChangesWithODataPeerTest {
         Videos videos = client.videos();
         Video before = video();
 
-        videos.update(before.id(), v -> v.title("It's \"changed\"\n#1")
-                .author("")
-                .clearDescription()
-                .ordinal(new BigDecimal("-2.25"))
-                .includeInSitemap(false)
-                .tags(List.of(PeerSite.tag(0)))
-                .category(List.of())
-                .publicationDate(Instant.parse("2022-01-02T03:04:05Z"))
-                .clearFolderId());
+        videos.update(
+                before.id(),
+                v -> v.title("It's \"changed\"\n#1")
+                        .author("")
+                        .clearDescription()
+                        .ordinal(new BigDecimal("-2.25"))
+                        .includeInSitemap(false)
+                        .tags(List.of(PeerSite.tag(0)))
+                        .category(List.of())
+                        .publicationDate(Instant.parse("2022-01-02T03:04:05Z"))
+                        .clearFolderId());
 
         Video after = videos.get(before.id());
         assertThat(after.title()).isEqualTo("It's \"changed\"\n#1");
@@ -119,14 +121,13 @@ class ChangesWithODataPeerTest {
         Videos videos = client.videos();
         Video before = video();
 
-        Video sent = videos.replace(before.id(), v -> v.withTitle("Replaced")
-                .withAuthor((String) null)
-                .withTags(List.of()));
+        Video sent = videos.replace(
+                before.id(), v -> v.withTitle("Replaced").withAuthor("").withTags(List.of()));
 
         Video after = videos.get(before.id());
         assertThat(after).isEqualTo(sent.withLastModified(after.lastModified()));
         assertThat(after.title()).isEqualTo("Replaced");
-        assertThat(after.author()).isNull();
+        assertThat(after.author()).isEmpty();
         assertThat(after.tags()).isEmpty();
         assertThat(after.description()).isEqualTo("Two cats");
         assertThat(after.ordinal()).isEqualByComparingTo("7.1");
@@ -146,7 +147,7 @@ class ChangesWithODataPeerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> client.videos().replace(listed))
                 .withMessageContaining("Tags");
-        assertThat(client.videos().get(made.id())).isEqualTo(made.withUnknownProperties(Map.of()));
+        assertThat(client.videos().get(made.id())).isEqualTo(made);
         client.videos().delete(made.id());
     }
 
@@ -160,7 +161,8 @@ class ChangesWithODataPeerTest {
         assertThat(atRoot.folderId()).isNull();
 
         client.videos().move(made.id(), PeerSite.ANIMALS, PeerSite.FOLDER);
-        assertThat(client.videos().inFolder(PeerSite.FOLDER).stream().map(Video::id)).contains(made.id());
+        assertThat(client.videos().inFolder(PeerSite.FOLDER).stream().map(Video::id))
+                .contains(made.id());
         assertThat(client.videos().get(made.id()).title()).isEqualTo("A video");
         client.videos().delete(made.id());
     }
@@ -203,8 +205,10 @@ class ChangesWithODataPeerTest {
 
     @Test
     void whatAnOperationAnswersIsReadByTheGenericCall() {
-        JsonData answer = client.call(Method.POST, "images({id})/Default.Operation", r -> r.path("id", PeerSite.CAT)
-                .json(Map.of("action", "Publish")));
+        JsonData answer = client.call(
+                Method.POST,
+                "images({id})/Default.Operation",
+                r -> r.path("id", PeerSite.CAT).json(Map.of("action", "Publish")));
 
         assertThat(answer.get("value").asString()).isEqualTo("done Publish");
     }

@@ -69,8 +69,7 @@ class ErrorsOfODataPeerTest {
         assertRefused(() -> list(StringField.named("Nope").eq("a")), 400, "400", message);
         assertRefused(() -> client.images().get(PeerSite.CAT, p -> p.select("Nope")), 400, "400", "Nope");
         assertRefused(() -> client.images().count(StringField.named("Nope").isNull()), 400, "400", message);
-        assertRefused(
-                () -> client.images().update(PeerSite.CAT, i -> i.field("Nope", 1)), 400, "400", message);
+        assertRefused(() -> client.images().update(PeerSite.CAT, i -> i.field("Nope", 1)), 400, "400", message);
     }
 
     @Test
@@ -94,8 +93,8 @@ class ErrorsOfODataPeerTest {
 
     @Test
     void aSetThatItDoesNotServe() {
-        ApiException refusal = assertRefused(
-                () -> client.documentLibraries().list().firstPage(), 404, "404", "documentlibraries");
+        ApiException refusal =
+                assertRefused(() -> client.documentLibraries().list().firstPage(), 404, "404", "documentlibraries");
 
         assertThat(refusal).isInstanceOf(NotFoundException.class);
     }
@@ -114,8 +113,10 @@ class ErrorsOfODataPeerTest {
     @Test
     void anOperationOnALockedItem() {
         ApiException refusal = assertRefused(
-                () -> client.call(Method.POST, "images({id})/Default.Operation", r -> r.path("id", PeerSite.CAT)
-                        .json(Map.of("action", "Boom"))),
+                () -> client.call(
+                        Method.POST,
+                        "images({id})/Default.Operation",
+                        r -> r.path("id", PeerSite.CAT).json(Map.of("action", "Boom"))),
                 409,
                 "409",
                 "LockedItem");
@@ -130,7 +131,8 @@ class ErrorsOfODataPeerTest {
                 .servicePath("api/other")
                 .build()) {
             assertThat(catchThrowableOfType(
-                                    NotFoundException.class, () -> lost.images().list().firstPage())
+                                    NotFoundException.class,
+                                    () -> lost.images().list().firstPage())
                             .status())
                     .isEqualTo(404);
             // a page and no error of OData: not to be taken for an item that is not there
@@ -142,15 +144,14 @@ class ErrorsOfODataPeerTest {
 
     @Test
     void wordsAreSoughtByTheGenericCall() {
-        assertThat(client.call(Method.GET, "images", r -> r.query("$search", "cat").query("$select", "Title"))
+        assertThat(client.call(
+                                Method.GET,
+                                "images",
+                                r -> r.query("$search", "cat").query("$select", "Title"))
                         .at("/value/0/Title")
                         .asString())
                 .isEqualTo("cat");
         // Sitefinity's own function, which it lacks
-        assertRefused(
-                () -> client.images().searchCount("cat", List.of(ImageFields.TITLE)),
-                404,
-                "404",
-                "");
+        assertRefused(() -> client.images().searchCount("cat", List.of(ImageFields.TITLE)), 404, "404", "");
     }
 }

@@ -110,7 +110,9 @@ final class FilterCases {
         add(
                 AUTHOR.isNotNull().and(AUTHOR.eq("Ann").not()),
                 i -> i.author() != null && !i.author().equals("Ann"));
-        add(DESCRIPTION.isNull().or(DESCRIPTION.eq("")), i -> i.description() == null || i.description().isEmpty());
+        add(
+                DESCRIPTION.isNull().or(DESCRIPTION.eq("")),
+                i -> i.description() == null || i.description().isEmpty());
         add(DESCRIPTION.isNull(), i -> i.description() == null);
     }
 
@@ -140,7 +142,9 @@ final class FilterCases {
         add(ORDINAL.lt(21), i -> i.ordinal().doubleValue() < 21);
         add(ORDINAL.le(21), i -> i.ordinal().doubleValue() <= 21);
         add(ORDINAL.gt(-1.5).and(ORDINAL.lt(0.75)), i -> i.ordinal().doubleValue() < 0.75);
-        add(ORDINAL.in(1, 2.5, 7000.25), i -> Set.of(1.0, 2.5).contains(i.ordinal().doubleValue()));
+        add(
+                ORDINAL.in(1, 2.5, 7000.25),
+                i -> Set.of(1.0, 2.5).contains(i.ordinal().doubleValue()));
     }
 
     private void dates() {
@@ -164,7 +168,9 @@ final class FilterCases {
         UUID seventh = PeerSite.id(7);
         add(ID.eq(seventh), i -> i.id().equals(seventh));
         add(ID.ne(seventh), i -> !i.id().equals(seventh));
-        add(ID.in(seventh, PeerSite.CAT, PeerSite.ANIMALS), i -> Set.of(seventh, PeerSite.CAT).contains(i.id()));
+        add(
+                ID.in(seventh, PeerSite.CAT, PeerSite.ANIMALS),
+                i -> Set.of(seventh, PeerSite.CAT).contains(i.id()));
         List<UUID> many = IntStream.rangeClosed(10, 40).mapToObj(PeerSite::id).toList();
         add(ID.in(many), i -> many.contains(i.id()));
         add(ID.in(many).not(), i -> !many.contains(i.id()));
@@ -190,10 +196,12 @@ final class FilterCases {
         add(TITLE.eq("cat").or(WIDTH.gt(11000)), i -> i.title().equals("cat") || i.width() > 11000);
         add(
                 TITLE.eq("cat").or(WIDTH.gt(11000)).and(EXTENSION.eq(".png")),
-                i -> (i.title().equals("cat") || i.width() > 11000) && i.extension().equals(".png"));
+                i -> (i.title().equals("cat") || i.width() > 11000)
+                        && i.extension().equals(".png"));
         add(
                 TITLE.eq("cat").or(WIDTH.gt(11000).and(EXTENSION.eq(".png"))),
-                i -> i.title().equals("cat") || (i.width() > 11000 && i.extension().equals(".png")));
+                i -> i.title().equals("cat")
+                        || (i.width() > 11000 && i.extension().equals(".png")));
         add(
                 EXTENSION.eq(".png").or(TITLE.eq("cat")).not().and(WIDTH.lt(1000)),
                 i -> !(i.extension().equals(".png") || i.title().equals("cat")) && i.width() < 1000);
@@ -209,15 +217,14 @@ final class FilterCases {
                 .mapToObj(n -> ImageFields.WIDTH.eq(n * 150))
                 .toList();
         add(Filter.anyOf(hundred), i -> i.width() % 150 == 0 && i.width() <= 9000);
-        add(
-                MediaFields.directlyIn(PeerSite.CARS),
-                i -> i.parentId().equals(PeerSite.CARS) && i.folderId() == null);
+        add(MediaFields.directlyIn(PeerSite.CARS), i -> i.parentId().equals(PeerSite.CARS) && i.folderId() == null);
     }
 
     private void others() {
         add(StringField.named("Parent/Title").eq("Cars"), i -> i.parentId().equals(PeerSite.CARS));
-        add(Filter.raw("tolower(Title) eq 'cat' or length(Title) gt 10"), i -> i.title().equals("cat")
-                || i.title().length() > 10);
+        add(
+                Filter.raw("tolower(Title) eq 'cat' or length(Title) gt 10"),
+                i -> i.title().equals("cat") || i.title().length() > 10);
         add(
                 Filter.raw("toupper(Title) eq 'CAT' or Width eq 700").and(TITLE.contains("a")),
                 i -> i.title().equals("cat"));

@@ -56,8 +56,9 @@ class FiltersWithODataPeerTest {
                     JsonData.of(Map.of("Id", album.getKey(), "Title", album.getValue()))
                             .toJson());
         }
-        site.images().forEach(image -> fake.addMedia(
-                MediaSeed.image().json(JsonData.of(image).toJson())));
+        site.images()
+                .forEach(image ->
+                        fake.addMedia(MediaSeed.image().json(JsonData.of(image).toJson())));
     }
 
     @AfterAll
@@ -105,7 +106,8 @@ class FiltersWithODataPeerTest {
     @MethodSource("filtersOfBooleans")
     void theFakeDoesNotFilterByWhatSitefinityForbidsAtFirst(FilterCases.Case each) {
         assertThatThrownBy(() -> found(fakeClient.images(), each.filter()))
-                .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.status()).isEqualTo(400));
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.status()).isEqualTo(400));
     }
 
     /** OData has null eq 'Ann' false; SQL, in which the other server filters, has it neither true nor false. */
@@ -131,9 +133,8 @@ class FiltersWithODataPeerTest {
         filters.forEach((filter, meaning) -> {
             assertThat(found(fakeClient.images(), filter)).containsExactlyInAnyOrderElementsOf(expected(meaning));
             // its own limits: any() and all() of what is no entity
-            assertThatThrownBy(() -> found(site.client()
-                            .withOptions(o -> o.retries(0))
-                            .images(), filter))
+            assertThatThrownBy(() ->
+                            found(site.client().withOptions(o -> o.retries(0)).images(), filter))
                     .isInstanceOf(ApiException.class);
         });
     }
@@ -143,8 +144,7 @@ class FiltersWithODataPeerTest {
         RelatedField items = RelatedField.named("items");
 
         assertThat(albums(items.any(ImageFields.TITLE.eq("cat")))).containsExactly(PeerSite.ANIMALS);
-        assertThat(albums(items.any(
-                        ImageFields.FOLDER_ID.eq(PeerSite.FOLDER).and(ImageFields.WIDTH.gt(400)))))
+        assertThat(albums(items.any(ImageFields.FOLDER_ID.eq(PeerSite.FOLDER).and(ImageFields.WIDTH.gt(400)))))
                 .containsExactly(PeerSite.CARS);
         assertThat(albums(items.all(ImageFields.FOLDER_ID.isNull()).and(items.any())))
                 .containsExactly(PeerSite.ANIMALS);
@@ -160,7 +160,8 @@ class FiltersWithODataPeerTest {
 
     @Test
     void theCastOfChoicesIsSitefinitysOwn() {
-        assertThatThrownBy(() -> found(site.client().images(), ChoiceField.named("Author").eq("Ann")))
+        assertThatThrownBy(() -> found(
+                        site.client().images(), ChoiceField.named("Author").eq("Ann")))
                 .isInstanceOfSatisfying(ApiException.class, e -> {
                     assertThat(e.status()).isEqualTo(501);
                     assertThat(e.vendorMessage()).isEqualTo("Function \"cast\" is not supported");

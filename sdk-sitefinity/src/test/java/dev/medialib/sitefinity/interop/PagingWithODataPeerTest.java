@@ -70,7 +70,9 @@ class PagingWithODataPeerTest {
         Page<Image> first = client.images().list().firstPage();
 
         assertThat(first.items()).hasSize(50);
-        assertThat(target(q -> {}, first.next())).contains("/api/default/images?").contains("%24skiptoken=50");
+        assertThat(target(q -> {}, first.next()))
+                .contains("/api/default/images?")
+                .contains("%24skiptoken=50");
     }
 
     @Test
@@ -201,23 +203,27 @@ class PagingWithODataPeerTest {
 
     @Test
     void relatedItemsComeWithWhatIsSelectedOfThem() {
-        Image cat = client.images().get(PeerSite.CAT, p -> p.select(ImageFields.TITLE)
-                .expand(Expand.of("Parent").select("Title")));
+        Image cat = client.images()
+                .get(
+                        PeerSite.CAT,
+                        p -> p.select(ImageFields.TITLE)
+                                .expand(Expand.of("Parent").select("Title")));
 
         assertThat(cat.width()).isNull();
         assertThat(cat.customField("Parent").get("Title").asString()).isEqualTo("Animals");
         assertThat(cat.customField("Parent").has("UrlName")).isFalse();
         assertThat(client.albums()
-                        .get(PeerSite.CARS, p -> p.expand(Expand.of("items")
-                                .select("Id")
-                                .expand(Expand.of("Parent").select("UrlName"))))
+                        .get(
+                                PeerSite.CARS,
+                                p -> p.expand(Expand.of("items")
+                                        .select("Id")
+                                        .expand(Expand.of("Parent").select("UrlName"))))
                         .customField("items")
                         .asList())
                 .hasSize(60)
-                .allSatisfy(item -> assertThat(item.at("/Parent/UrlName").asString()).isEqualTo("cars"));
-        assertThat(client.images()
-                        .list(q -> q.expand(Expand.all()).limit(60))
-                        .stream()
+                .allSatisfy(item ->
+                        assertThat(item.at("/Parent/UrlName").asString()).isEqualTo("cars"));
+        assertThat(client.images().list(q -> q.expand(Expand.all()).limit(60)).stream()
                         .map(image -> image.customField("Parent").get("Id").as(UUID.class))
                         .toList())
                 .isEqualTo(site.images().stream().map(Image::parentId).limit(60).toList());
@@ -225,12 +231,12 @@ class PagingWithODataPeerTest {
 
     @Test
     void whatIsInALibraryOrAFolderIsListed() {
-        assertThat(client.images().inLibrary(PeerSite.ANIMALS)).hasSize(60).allSatisfy(image -> assertThat(
-                        image.parentId())
-                .isEqualTo(PeerSite.ANIMALS));
-        assertThat(client.images().inFolder(PeerSite.FOLDER)).hasSize(30).allSatisfy(image -> assertThat(
-                        image.folderId())
-                .isEqualTo(PeerSite.FOLDER));
+        assertThat(client.images().inLibrary(PeerSite.ANIMALS))
+                .hasSize(60)
+                .allSatisfy(image -> assertThat(image.parentId()).isEqualTo(PeerSite.ANIMALS));
+        assertThat(client.images().inFolder(PeerSite.FOLDER))
+                .hasSize(30)
+                .allSatisfy(image -> assertThat(image.folderId()).isEqualTo(PeerSite.FOLDER));
         assertThat(client.images().atRootOf(PeerSite.CARS)).hasSize(30).allSatisfy(image -> {
             assertThat(image.parentId()).isEqualTo(PeerSite.CARS);
             assertThat(image.folderId()).isNull();
