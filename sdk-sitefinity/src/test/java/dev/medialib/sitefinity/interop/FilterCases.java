@@ -66,6 +66,13 @@ final class FilterCases {
                 new Case(INCLUDE_IN_SITEMAP.in(false), i -> Boolean.FALSE.equals(i.includeInSitemap())));
     }
 
+    /** One that the parser of the fake, Apache Olingo, refuses: a list with fractions for an {@code Edm.Single}. */
+    static Case ofFractions() {
+        return new Case(
+                ORDINAL.in(1, 2.5, 7000.25),
+                i -> Set.of(1.0, 2.5).contains(i.ordinal().doubleValue()));
+    }
+
     private void add(Filter filter, Predicate<Image> meaning) {
         cases.add(new Case(filter, meaning));
     }
@@ -142,9 +149,6 @@ final class FilterCases {
         add(ORDINAL.lt(21), i -> i.ordinal().doubleValue() < 21);
         add(ORDINAL.le(21), i -> i.ordinal().doubleValue() <= 21);
         add(ORDINAL.gt(-1.5).and(ORDINAL.lt(0.75)), i -> i.ordinal().doubleValue() < 0.75);
-        add(
-                ORDINAL.in(1, 2.5, 7000.25),
-                i -> Set.of(1.0, 2.5).contains(i.ordinal().doubleValue()));
     }
 
     private void dates() {

@@ -110,6 +110,16 @@ class FiltersWithODataPeerTest {
                         ApiException.class, e -> assertThat(e.status()).isEqualTo(400));
     }
 
+    @Test
+    void aListOfFractionsIsTakenByTheOneAndRefusedByTheParserOfTheOther() {
+        FilterCases.Case fractions = FilterCases.ofFractions();
+
+        assertFinds(site.client(), fractions);
+        assertThatThrownBy(() -> found(fakeClient.images(), fractions.filter()))
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.vendorMessage()).contains("Incompatible types"));
+    }
+
     /** OData has null eq 'Ann' false; SQL, in which the other server filters, has it neither true nor false. */
     @Test
     void whatHasNoValueIsNegatedByTheServersInTwoWays() {
