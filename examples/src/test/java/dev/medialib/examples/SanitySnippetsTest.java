@@ -132,7 +132,8 @@ class SanitySnippetsTest {
     void listingGoesOnBehindTheLastId() {
         List<String> ids = new ArrayList<>();
 
-        DocumentSelection images = DocumentSelection.where(Groq.of("_type == $type").param("type", "sanity.imageAsset"))
+        DocumentSelection images = DocumentSelection.where(
+                        Groq.of("_type == $type").param("type", "sanity.imageAsset"))
                 .projection("{_id, sha1hash}");
         Map<String, String> pages = Map.of("\"\"", ids(100, 200), "\"id-199\"", ids(200, 250));
         server.answerQuery(images.page("").text(), params -> pages.get(params.get("lastId")));
@@ -281,14 +282,15 @@ class SanitySnippetsTest {
     @Test
     void referencesArePaged() throws Exception {
         String assetId = upload().asset().id();
-        server.library().addReferences(assetId, 250);
+        server.settings().referencesPageSize(2);
+        server.library().addReferences(assetId, 5);
 
         for (AssetReference reference : library.references(assetId)) {
             System.out.println(reference.source() + " in " + reference.sourceFieldPaths());
         }
 
         assertThat(server.requests().stream().map(ReceivedRequest::path)).anyMatch(path -> path.startsWith("/vX/"));
-        assertThat(library.references(assetId).stream()).hasSize(250);
+        assertThat(library.references(assetId).stream()).hasSize(5);
     }
 
     @Test
