@@ -1,6 +1,7 @@
 package dev.medialib.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -34,6 +35,7 @@ class SanityTourTest {
                 .containsPattern("asset \\w+ holds image-\\S+-jpg")
                 .contains("\"sailing boat at dusk\", revision")
                 .contains("a patch for the former revision is refused: the asset has")
+                .contains("the key is deleted again")
                 .contains("the server says 345; paging found 345")
                 .contains("globalDocumentReference")
                 .containsPattern("https://cdn\\.sanity\\.io/\\S+\\?w=300&keyid=\\S+&expiry=\\S+&signature=\\S+")
@@ -66,5 +68,17 @@ class SanityTourTest {
         tour.run(Map.of("SANITY_MEDIA_LIBRARY_ID", "mlZxz9rvqf76"), Picture.of());
 
         assertThat(print()).contains("a fake server in this process").doesNotContain("mlZxz9rvqf76");
+    }
+
+    @Test
+    void onTheRealServerTheTourAsksForADatasetBeforeItDoesAnything() {
+        Map<String, String> environment = Map.of(
+                "SANITY_MEDIA_LIBRARY_ID", "mlZxz9rvqf76", "SANITY_TOKEN", "secret", "SANITY_DATASET", "production");
+
+        assertThatThrownBy(() -> tour.run(environment, Picture.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("SANITY_PROJECT_ID")
+                .hasMessageNotContaining("secret");
+        assertThat(print()).isEmpty();
     }
 }
