@@ -7,6 +7,7 @@ import dev.medialib.core.internal.pipeline.Caller;
 import dev.medialib.core.paging.Paged;
 import dev.medialib.sanity.id.DocumentId;
 import dev.medialib.sanity.model.AssetReference;
+import dev.medialib.sanity.model.CdnAccessPolicy;
 import dev.medialib.sanity.model.RefSearch;
 import dev.medialib.sanity.model.RefSearchResult;
 import dev.medialib.sanity.mutation.MutationResult;
@@ -167,10 +168,10 @@ public final class MediaLibrary extends DocumentStore {
     /**
      * Says who may fetch an asset. A cache may hold an asset that was public for up to 30 days.
      *
-     * @param policy {@code public} or {@code private}
+     * @param policy {@link CdnAccessPolicy#PUBLIC} or {@link CdnAccessPolicy#PRIVATE}
      */
-    public MutationResult setAccessPolicy(String assetId, String policy) {
-        return patch(assetId, patch -> patch.set("cdnAccessPolicy", policy));
+    public MutationResult setAccessPolicy(String assetId, CdnAccessPolicy policy) {
+        return patch(assetId, patch -> patch.set("cdnAccessPolicy", policy.value()));
     }
 
     private static String requireAspect(String aspect) {

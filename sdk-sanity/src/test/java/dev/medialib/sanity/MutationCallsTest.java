@@ -10,6 +10,7 @@ import dev.medialib.core.error.RateLimitedException;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.error.TransactionConflictException;
 import dev.medialib.sanity.error.TransactionExistsException;
+import dev.medialib.sanity.model.CdnAccessPolicy;
 import dev.medialib.sanity.mutation.MutatedDocument;
 import dev.medialib.sanity.mutation.Mutation;
 import dev.medialib.sanity.mutation.MutationOperation;
@@ -356,7 +357,7 @@ class MutationCallsTest {
 
     @Test
     void anAssetIsMadePrivateByAPatch() {
-        server.mutating().setAccessPolicy("a", "private");
+        server.mutating().setAccessPolicy("a", CdnAccessPolicy.PRIVATE);
 
         assertThat(server.mutations().get(0))
                 .isEqualTo(JsonData.parse("{\"patch\":{\"id\":\"a\",\"set\":{\"cdnAccessPolicy\":\"private\"}}}"));
