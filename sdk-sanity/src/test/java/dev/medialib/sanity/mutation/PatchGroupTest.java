@@ -16,6 +16,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class PatchGroupTest {
+    private static final List<Kind> KINDS = List.of(Kind.values());
     private static final List<String> PATHS = List.of(
             "a",
             "a.b",
@@ -64,7 +65,7 @@ class PatchGroupTest {
         PatchGroup group = new PatchGroup();
         List<PatchOperation> within = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            Kind kind = random.nextInt(4) == 0 ? Kind.values()[random.nextInt(Kind.values().length)] : Kind.SET;
+            Kind kind = random.nextInt(4) == 0 ? KINDS.get(random.nextInt(KINDS.size())) : Kind.SET;
             PatchPath path = PatchPath.of(PATHS.get(random.nextInt(PATHS.size())));
             PatchOperation operation = new PatchOperation(kind, path, JsonData.NULL);
             boolean fits = within.stream().allMatch(other -> mayShare(operation, other));
