@@ -135,11 +135,13 @@ class SitefinitySnippetsTest {
             server.addMedia(MediaSeed.image().library(library));
         }
 
-        Paged<Image> images = sitefinity.images().list(q -> q.filter(ImageFields.PARENT_ID.eq(library))
-                .orderBy(ImageFields.LAST_MODIFIED.descending())
-                .select(ImageFields.TITLE, ImageFields.TAGS)
-                .limit(1_000)
-                .count());
+        Paged<Image> images = sitefinity
+                .images()
+                .list(q -> q.filter(ImageFields.PARENT_ID.eq(library))
+                        .orderBy(ImageFields.LAST_MODIFIED.descending())
+                        .select(ImageFields.TITLE, ImageFields.TAGS)
+                        .limit(1_000)
+                        .count());
         Page<Image> first = images.firstPage();
         PageToken next = first.next(); // null on the last page; as text: next.value(), and back: PageToken.parse(text)
         List<Image> rest = images.from(next).toList(1_000);
@@ -159,7 +161,9 @@ class SitefinitySnippetsTest {
                 .property("Photographer", "Ada"));
 
         Filter large = ImageFields.TITLE.startsWith("O'Reilly & Sons").and(ImageFields.WIDTH.ge(1024));
-        Filter ours = ImageFields.TAGS.contains(tag).or(StringField.named("Photographer").isNull());
+        Filter ours = ImageFields.TAGS
+                .contains(tag)
+                .or(StringField.named("Photographer").isNull());
         long matching = sitefinity.images().count(large.and(ours));
 
         assertThat(matching).isEqualTo(1);
@@ -210,10 +214,14 @@ class SitefinitySnippetsTest {
     void anImageIsUploadedAndPublished(@TempDir Path directory) throws Exception {
         Path file = Files.write(directory.resolve("котка.jpg"), Picture.of().bytes());
 
-        Image image = sitefinity.images().upload(Content.of(file), u -> u.parentId(library)
-                .title("Котка")
-                .alternativeText("A cat")
-                .publish(true));
+        Image image = sitefinity
+                .images()
+                .upload(
+                        Content.of(file),
+                        u -> u.parentId(library)
+                                .title("Котка")
+                                .alternativeText("A cat")
+                                .publish(true));
 
         assertThat(server.file(image.id())).isEqualTo(Picture.of().bytes());
         assertThat(sitefinity.images().get(image.id()).title()).isEqualTo("Котка");
@@ -225,10 +233,14 @@ class SitefinitySnippetsTest {
         UUID videoLibrary = server.addLibrary("videolibraries", "Animals");
         server.settings().chunkedUploads(true).chunkSize(1024 * 1024);
 
-        Video video = sitefinity.videos().upload(Content.of(file), u -> u.parentId(videoLibrary)
-                .chunksFrom(2 * 1024 * 1024)
-                .parallelChunks(2)
-                .onProgress(p -> System.out.println(p.sent() + " bytes")));
+        Video video = sitefinity
+                .videos()
+                .upload(
+                        Content.of(file),
+                        u -> u.parentId(videoLibrary)
+                                .chunksFrom(2 * 1024 * 1024)
+                                .parallelChunks(2)
+                                .onProgress(p -> System.out.println(p.sent() + " bytes")));
         sitefinity.videos().publish(video.id());
 
         assertThat(sitefinity.videos().get(video.id()).totalSize()).isEqualTo(3 * 1024 * 1024);
@@ -236,9 +248,9 @@ class SitefinitySnippetsTest {
 
     @Test
     void anItemIsChangedAndPublished() {
-        sitefinity.images().update(id, c -> c.alternativeText("A cat")
-                .clearAuthor()
-                .field("Photographer", "Ada"));
+        sitefinity
+                .images()
+                .update(id, c -> c.alternativeText("A cat").clearAuthor().field("Photographer", "Ada"));
         sitefinity.images().publish(id);
 
         sitefinity.images().replace(id, image -> image.withTitle("Cat").withDescription("Asleep"));
@@ -255,7 +267,9 @@ class SitefinitySnippetsTest {
         sitefinity.images().deleteTranslation(id, "bg-BG"); // this language alone
         sitefinity.images().delete(id); // all languages, whatever the client's own
 
-        assertThat(server.requests()).filteredOn(r -> r.method().equals("DELETE")).hasSize(2);
+        assertThat(server.requests())
+                .filteredOn(r -> r.method().equals("DELETE"))
+                .hasSize(2);
         assertThat(sitefinity.images().find(id)).isEmpty();
     }
 
@@ -334,10 +348,11 @@ class SitefinitySnippetsTest {
 
     @Test
     void aBatchSendsSeveralRequests() {
-        BatchResult result = sitefinity.batch(b -> b.call(c -> c.images().get(id)).changeset(changes -> {
-            BatchReference changed = changes.call(c -> c.images().update(id, i -> i.title("Cat")));
-            changes.operate(changed, "Publish");
-        }));
+        BatchResult result =
+                sitefinity.batch(b -> b.call(c -> c.images().get(id)).changeset(changes -> {
+                    BatchReference changed = changes.call(c -> c.images().update(id, i -> i.title("Cat")));
+                    changes.operate(changed, "Publish");
+                }));
         Image before = result.orThrow().slot(0).get(0).as(Image.class);
 
         assertThat(before.title()).isEqualTo("cat");
