@@ -41,6 +41,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -232,6 +233,7 @@ class SitefinitySnippetsTest {
         Path file = Files.write(directory.resolve("cat.mp4"), new byte[3 * 1024 * 1024]);
         UUID videoLibrary = server.addLibrary("videolibraries", "Animals");
         server.settings().chunkedUploads(true).chunkSize(1024 * 1024);
+        AtomicLong sent = new AtomicLong();
 
         Video video = sitefinity
                 .videos()
@@ -240,9 +242,10 @@ class SitefinitySnippetsTest {
                         u -> u.parentId(videoLibrary)
                                 .chunksFrom(2 * 1024 * 1024)
                                 .parallelChunks(2)
-                                .onProgress(p -> System.out.println(p.sent() + " bytes")));
+                                .onProgress(p -> sent.set(p.sent())));
         sitefinity.videos().publish(video.id());
 
+        assertThat(sent).hasValue(3 * 1024 * 1024);
         assertThat(sitefinity.videos().get(video.id()).totalSize()).isEqualTo(3 * 1024 * 1024);
     }
 
@@ -363,12 +366,12 @@ class SitefinitySnippetsTest {
     void theServiceSaysWhatItHas() {
         List<Provider> providers = sitefinity.providers("images");
         ServiceMetadata metadata = sitefinity.metadata();
-        for (FieldInfo field : metadata.entitySet("images").orElseThrow().fields()) {
-            System.out.println(field.name() + " " + field.type());
-        }
+        List<FieldInfo> fields = metadata.entitySet("images").orElseThrow().fields();
 
         assertThat(providers).isNotEmpty();
-        assertThat(metadata.entitySet("images").orElseThrow().field("Photographer"))
-                .isPresent();
+        assertThat(fields)
+                .filteredOn(field -> field.name().equals("Photographer"))
+                .singleElement()
+                .satisfies(field -> assertThat(field.type()).isEqualTo("Edm.String"));
     }
 }
