@@ -9,6 +9,7 @@ import dev.medialib.sanity.error.DocumentExistsException;
 import dev.medialib.sanity.error.DocumentNotFoundException;
 import dev.medialib.sanity.error.RevisionMismatchException;
 import dev.medialib.sanity.error.TransactionConflictException;
+import dev.medialib.sanity.model.CdnAccessPolicy;
 import dev.medialib.sanity.mutation.Mutation;
 import dev.medialib.sanity.mutation.MutationResult;
 import dev.medialib.sanity.query.Groq;
@@ -223,7 +224,7 @@ class DataOnFakeSanityTest {
         server.library().addDocument("{\"_id\":\"drafts.a\",\"_type\":\"sanity.asset\"}");
 
         library.setAspects("a", Map.of("copyright", "S"));
-        library.setAccessPolicy("a", "private");
+        library.setAccessPolicy("a", CdnAccessPolicy.PRIVATE);
 
         assertThat(stored("a").get("aspects")).isEqualTo(JsonData.of(Map.of("old", 1, "copyright", "S")));
         assertThat(stored("a").get("cdnAccessPolicy")).isEqualTo(JsonData.of("private"));

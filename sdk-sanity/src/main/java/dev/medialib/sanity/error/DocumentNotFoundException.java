@@ -4,7 +4,7 @@ import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.NotFoundException;
 import java.util.List;
 
-/** A transaction changes a document that does not exist. Nothing of it was done. */
+/** A document that does not exist was asked for, or a transaction changes one, of which nothing was done then. */
 public class DocumentNotFoundException extends NotFoundException implements FailedMutation {
     private static final long serialVersionUID = 1;
 
