@@ -173,6 +173,7 @@ public final class MediaLibrary extends DocumentStore {
     /**
      * Says who may fetch an asset. A cache may hold an asset that was public for up to 30 days.
      *
+     * @param policy {@link CdnAccessPolicy#PUBLIC} or {@link CdnAccessPolicy#PRIVATE}
      * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such asset
      */
     public MutationResult setAccessPolicy(String assetId, CdnAccessPolicy policy) {

@@ -70,6 +70,17 @@ class DataOnFakeSanityTest {
     }
 
     @Test
+    void theDocumentOfAPatchThatWentOutAsSeveralIsTheOneAfterAllOfThem() {
+        library.create(Map.of("_id", "a", "_type", "note"));
+
+        MutationResult changed =
+                library.patch("a", p -> p.setIfMissing("tags", List.of()).append("tags", List.of("x")));
+
+        assertThat(changed.results()).hasSize(2);
+        assertThat(changed.document().get("tags")).isEqualTo(JsonData.of(List.of("x")));
+    }
+
+    @Test
     void whatExistsIsNotCreatedAgain() {
         Map<String, String> document = Map.of("_id", "a", "_type", "note", "title", "first");
         library.create(document);
