@@ -83,6 +83,11 @@ public final class MediaLibrary extends DocumentStore {
         return uploads().uploadOrGet(content, LibraryUpload.of(upload), new AssetSearch(this));
     }
 
+    /** {@link #fromUrl(String, Consumer)} with nothing said. */
+    public UploadedAsset fromUrl(String url) {
+        return fromUrl(url, upload -> {});
+    }
+
     /** {@link #fromUrl(String, Consumer)} for a URI. */
     public UploadedAsset fromUrl(URI url, Consumer<UrlUpload.Builder> upload) {
         return fromUrl(url.toASCIIString(), upload);

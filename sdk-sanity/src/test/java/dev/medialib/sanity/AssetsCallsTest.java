@@ -108,7 +108,7 @@ class AssetsCallsTest extends WithServer {
     void theDocumentComesOutOfItsEnvelopeWhole() {
         server.sample("assets/image.json");
 
-        AssetInstance image = server.client().assets().imageFromUrl("https://example.com/a.png", u -> {});
+        AssetInstance image = server.client().assets().imageFromUrl("https://example.com/a.png");
 
         assertThat(written(image)).isEqualTo(tree(Samples.text("assets/image.json"), "/document"));
     }
@@ -154,6 +154,23 @@ class AssetsCallsTest extends WithServer {
         RecordedRequest file = server.request();
         assertThat(path(file)).isEqualTo("/v2025-03-25/assets/files/production/from-url");
         assertThat(tree(text(file))).isEqualTo(tree("{\"url\":\"https://example.com/a.pdf\"}"));
+    }
+
+    @Test
+    void fromAnUrlWithNothingSaidOnlyTheUrlIsSent() {
+        for (String kind : List.of("images", "files")) {
+            server.answer(200, stored());
+            Assets assets = server.client().assets();
+            String url = "https://example.com/" + kind;
+
+            AssetInstance fetched = kind.equals("images") ? assets.imageFromUrl(url) : assets.fileFromUrl(url);
+
+            RecordedRequest request = server.request();
+            assertThat(fetched.sha1hash()).isEqualTo(ABC);
+            assertThat(path(request)).isEqualTo("/v2025-03-25/assets/" + kind + "/production/from-url");
+            assertThat(parameters(request)).isEmpty();
+            assertThat(tree(text(request))).isEqualTo(tree("{\"url\":\"" + url + "\"}"));
+        }
     }
 
     @Test

@@ -275,7 +275,7 @@ class LibraryUploadCallsTest extends WithServer {
         String longest = "https://example.com/" + "a".repeat(2048 - 20);
         server.sample(201, "upload/image.json");
 
-        server.library().fromUrl(longest, u -> {});
+        server.library().fromUrl(longest);
 
         assertThat(server.requests()).isEqualTo(1);
         assertThatIllegalArgumentException()

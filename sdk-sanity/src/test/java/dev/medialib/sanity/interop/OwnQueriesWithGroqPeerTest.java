@@ -28,7 +28,8 @@ class OwnQueriesWithGroqPeerTest extends WithGroqPeer {
     @BeforeEach
     void fill() {
         for (String id : List.of("a", "b", "c")) {
-            server.library().addDocument("{\"_id\":\"" + id + "\",\"_type\":\"note\",\"n\":1,\"title\":\"" + id + "'\\\"\"}");
+            server.library()
+                    .addDocument("{\"_id\":\"" + id + "\",\"_type\":\"note\",\"n\":1,\"title\":\"" + id + "'\\\"\"}");
         }
     }
 
