@@ -7,8 +7,14 @@ module dev.medialib.testkit {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires java.logging;
+    requires java.xml;
+    requires odata.commons.api;
+    requires odata.commons.core;
+    requires odata.server.api;
+    requires odata.server.core;
 
     exports dev.medialib.testkit;
     exports dev.medialib.testkit.livingdocs;
+    exports dev.medialib.testkit.sitefinity;
     exports dev.medialib.testkit.sanity;
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * Walks through the libraries, one after the other, or through one of them.
  *
- * <p>Takes {@code livingdocs}, {@code sanity} or {@code all}, and the path of an image; both can be left out.
+ * <p>Takes {@code livingdocs}, {@code sanity}, {@code sitefinity} or {@code all}, and the path of an image; both can be left out.
  */
 public final class Tours {
     private Tours() {}
@@ -22,14 +22,17 @@ public final class Tours {
         switch (wanted) {
             case "livingdocs" -> new LivingdocsTour(out).run(environment, picture);
             case "sanity" -> new SanityTour(out).run(environment, picture);
+            case "sitefinity" -> new SitefinityTour(out).run(environment, picture);
             case "all" -> {
                 new LivingdocsTour(out).run(environment, picture);
                 out.println();
                 new SanityTour(out).run(environment, picture);
+                out.println();
+                new SitefinityTour(out).run(environment, picture);
             }
             default ->
                 throw new IllegalArgumentException(
-                        "there is no tour of " + wanted + "; choose livingdocs, sanity or all");
+                        "there is no tour of " + wanted + "; choose livingdocs, sanity, sitefinity or all");
         }
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class ToursTest {
     private static final String LIVINGDOCS = "Livingdocs tour on a fake server";
     private static final String SANITY = "Sanity tour on a fake server";
+    private static final String SITEFINITY = "Sitefinity tour on a fake server";
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
@@ -22,23 +23,28 @@ class ToursTest {
 
     @Test
     void livingdocsAloneCanBeVisited() throws Exception {
-        assertThat(print("livingdocs")).contains(LIVINGDOCS).doesNotContain(SANITY);
+        assertThat(print("livingdocs")).contains(LIVINGDOCS).doesNotContain(SANITY, SITEFINITY);
     }
 
     @Test
     void sanityAloneCanBeVisited() throws Exception {
-        assertThat(print("sanity", "")).contains(SANITY).doesNotContain(LIVINGDOCS);
+        assertThat(print("sanity", "")).contains(SANITY).doesNotContain(LIVINGDOCS, SITEFINITY);
+    }
+
+    @Test
+    void sitefinityAloneCanBeVisited() throws Exception {
+        assertThat(print("sitefinity")).contains(SITEFINITY).doesNotContain(LIVINGDOCS, SANITY);
     }
 
     @Test
     void allAreVisitedOneAfterTheOther() throws Exception {
-        assertThat(print("all")).containsSubsequence(LIVINGDOCS, SANITY);
+        assertThat(print("all")).containsSubsequence(LIVINGDOCS, SANITY, SITEFINITY);
     }
 
     @Test
     void whoSaysNothingVisitsAll() throws Exception {
-        assertThat(print((String) null, null)).containsSubsequence(LIVINGDOCS, SANITY);
-        assertThat(print()).containsSubsequence(LIVINGDOCS, SANITY, LIVINGDOCS, SANITY);
+        assertThat(print((String) null, null)).containsSubsequence(LIVINGDOCS, SANITY, SITEFINITY);
+        assertThat(print()).containsSubsequence(LIVINGDOCS, SANITY, SITEFINITY, LIVINGDOCS, SANITY, SITEFINITY);
     }
 
     @Test
@@ -47,7 +53,7 @@ class ToursTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("sanitty")
                 .hasMessageContaining("livingdocs")
-                .hasMessageContaining("sanity or all");
+                .hasMessageContaining("sanity, sitefinity or all");
         assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 }

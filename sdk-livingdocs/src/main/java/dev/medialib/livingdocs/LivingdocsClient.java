@@ -37,6 +37,7 @@ public final class LivingdocsClient extends MedialibClient<LivingdocsClient> {
     private static final ApiProfile PROFILE = new ApiProfile(
             "livingdocs",
             new LivingdocsErrors(),
+            Map.of(),
             "X-Request-Id",
             List.of("X-Request-Id"),
             List.of("Deprecation", "Sunset", "Warning", "Link"));

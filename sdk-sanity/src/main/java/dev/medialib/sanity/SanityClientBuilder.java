@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Builds {@link SanityClient}s. */
 public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder> {
     private static final ApiProfile PROFILE = new ApiProfile(
-            "sanity", new SanityErrors(), null, List.of("traceparent", "x-sanity-shard"), List.of("x-sanity-warning"));
+            "sanity",
+            new SanityErrors(),
+            Map.of(),
+            null,
+            List.of("traceparent", "x-sanity-shard"),
+            List.of("x-sanity-warning"));
 
     private static final String GLOBAL_HOST = "https://api.sanity.io";
 

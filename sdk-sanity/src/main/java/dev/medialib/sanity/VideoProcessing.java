@@ -52,8 +52,16 @@ final class VideoProcessing {
         if (!"sanity.asset".equals(text(found, "_type")) || current == null || !current.isString()) {
             return found;
         }
-        video = VideoRef.of(current.asString(), video.libraryId());
+        video = version(current.asString(), found);
         return find(within);
+    }
+
+    private VideoRef version(String reference, JsonData asset) {
+        try {
+            return VideoRef.of(reference, video.libraryId());
+        } catch (IllegalArgumentException e) {
+            throw unavailable("its current version has no id: " + e.getMessage(), null, asset);
+        }
     }
 
     private JsonData find(Caller within) {

@@ -40,7 +40,7 @@ public final class Videos {
 
     private static final Endpoint<InfoInput, PlaybackInfo> PLAYBACK_INFO = Endpoint.<InfoInput>get(
                     "sanity.videos.playbackInfo", VIDEO + "playback-info", InfoInput::encode)
-            .returning(ResponseReader.json(PlaybackInfo.class));
+            .returning(ResponseReader.secret(ResponseReader.json(PlaybackInfo.class)));
 
     private static final Endpoint<InfoInput, Void> PLAYBACK_INFO_HEAD = Endpoint.<InfoInput>of(
                     Method.HEAD, "sanity.videos.playbackInfoHead", VIDEO + "playback-info", InfoInput::encode)

@@ -23,6 +23,16 @@ public interface PageSource<T> {
     String query();
 
     /**
+     * What of a position tells two places of a listing apart: all of it, unless the source says otherwise. One that keeps count in its
+     * positions leaves the count out, so that a server that leads on to a page that was fetched before is noticed.
+     *
+     * @param position what a page named as its {@linkplain FetchedPage#next() next}
+     */
+    default String place(String position) {
+        return position;
+    }
+
+    /**
      * Fetches one page. May be called again with the same position after it has thrown.
      *
      * @param position what an earlier page named as its {@linkplain FetchedPage#next() next}; null for the first page

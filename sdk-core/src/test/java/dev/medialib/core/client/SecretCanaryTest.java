@@ -144,6 +144,8 @@ class SecretCanaryTest extends ServedTest {
     void anAnswerThatCannotBeUsed(String body) {
         enqueue(200, body, "Content-Type", CANARY);
         fails(c -> c.shape("1"));
+        enqueue(200, body, "Content-Type", CANARY);
+        fails(c -> c.whole("1"));
     }
 
     @Test
@@ -196,6 +198,14 @@ class SecretCanaryTest extends ServedTest {
                 canaried().credential(Credential.header("X-Api-Key", CANARY)).build()) {
             enqueue(403, "key " + CANARY);
             fails(keyed, c -> c.get("1"));
+        }
+        Credential both = Credential.bearer("another-token").withKey("X-Service-Key", CANARY);
+        try (TestClient keyed = canaried().credential(both).build()) {
+            enqueue(401, "{\"message\":\"key " + CANARY + "\"}", "Warning", CANARY);
+            fails(keyed, c -> c.get("1"));
+            enqueue(200, "not JSON but " + CANARY);
+            fails(keyed, c -> c.get("1"));
+            texts.add(both.toString());
         }
     }
 

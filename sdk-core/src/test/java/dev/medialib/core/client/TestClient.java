@@ -27,6 +27,7 @@ public final class TestClient extends MedialibClient<TestClient> {
                     body == null || body.get("message") == null
                             ? error
                             : error.withDetails(null, body.get("message").asString(), java.util.Map.of()))),
+            java.util.Map.of("X-Test-Client", "yes"),
             "X-Request-Id",
             List.of("X-Request-Id", "traceparent"),
             List.of("Deprecation"));
@@ -72,6 +73,15 @@ public final class TestClient extends MedialibClient<TestClient> {
                     "test.things.getOpenly", "things/{id}", (id, r) -> r.path("id", id))
             .open()
             .returning(ResponseReader.json(JsonData.class));
+
+    private static final Endpoint<String, String> WHOLE = Endpoint.<String>get(
+                    "test.whole.get", "whole/{id}", (id, r) -> r.path("id", id))
+            .returning(ResponseReader.whole(answer -> {
+                if (!answer.text().startsWith("fine")) {
+                    throw answer.unexpected("not fine: " + answer.text());
+                }
+                return answer.status() + " " + answer.headers().first("X-Own") + " " + answer.text();
+            }));
 
     record Upload(Content content, ProgressListener progress, boolean repeatable) {}
 
@@ -131,6 +141,11 @@ public final class TestClient extends MedialibClient<TestClient> {
 
     public URI where(String id) {
         return caller().call(WHERE, id);
+    }
+
+    /** Status, a header and the text of an answer that begins with {@code fine}. */
+    public String whole(String id) {
+        return caller().call(WHOLE, id);
     }
 
     /** The property {@code shape} of what came. */

@@ -56,6 +56,43 @@ class EndlessPagingTest {
     }
 
     @Test
+    void aCircleIsNoticedByASourceThatKeepsCountInItsPositions() {
+        List<String> seen = new ArrayList<>();
+        Iterator<String> items = Paged.of(counting("a", "b")).iterator();
+        assertThatExceptionOfType(UnexpectedResponseException.class)
+                .isThrownBy(() -> items.forEachRemaining(seen::add))
+                .withMessageContaining("in a circle of 2 pages");
+        assertThat(seen).startsWith("0", "1 a", "2 b").hasSizeLessThan(10);
+    }
+
+    @Test
+    void aPlaceThatIsRepeatedUnderAnotherCountEndsThePaging() {
+        assertThat(Paged.of(counting("a"))).containsExactly("0", "1 a");
+    }
+
+    /** Leads from place to place and back to the first; each position starts with the number of pages before it. */
+    private static PageSource<String> counting(String... places) {
+        return new PageSource<>() {
+            @Override
+            public String query() {
+                return "counting";
+            }
+
+            @Override
+            public String place(String position) {
+                return position.substring(position.indexOf(' ') + 1);
+            }
+
+            @Override
+            public FetchedPage<String> fetch(String position) {
+                String at = position == null ? "0" : position;
+                int count = Integer.parseInt(at.split(" ", 2)[0]);
+                return new FetchedPage<>(List.of(at), count + 1 + " " + places[count % places.length]);
+            }
+        };
+    }
+
+    @Test
     void aCircleThroughTheTokenThatWasResumedFromIsNoticed() {
         Paged<String> paged = Paged.of(ScriptedSource.chain("c1", "c1", "c2"));
         Iterator<Page<String>> pages =

@@ -6,10 +6,6 @@ import dev.medialib.core.content.ProgressListener;
 import dev.medialib.core.error.BodyNotReplayableException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,18 +20,6 @@ public final class Upload {
 
     /** The size of the buffer, and the distance between two reports of progress. */
     private static final int CHUNK = 64 * 1024;
-
-    /** How a file looks while it does not change. */
-    private record Stamp(long size, FileTime modified) {
-        static Stamp of(Path file) throws ContentFailure {
-            try {
-                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-                return new Stamp(attributes.size(), attributes.lastModifiedTime());
-            } catch (IOException e) {
-                throw new ContentFailure("the file cannot be read: " + e, e);
-            }
-        }
-    }
 
     private final Content content;
     private final @Nullable ProgressListener listener;
@@ -69,7 +53,7 @@ public final class Upload {
     /** The length of the body in bytes, with the frame; -1 when it is not known. */
     public long bodyLength() {
         OptionalLong known = announce();
-        return known.isPresent() ? known.getAsLong() + frame.size() : -1;
+        return known.isPresent() ? frame.length(known.getAsLong()) : -1;
     }
 
     /**
@@ -85,7 +69,7 @@ public final class Upload {
                 throw new BodyNotReplayableException("another call has already read this one-shot stream", null, null);
             }
             known = content.length();
-            Stamp first = firstStamp();
+            Stamp first = Stamp.first(content);
             known = first == null ? known : OptionalLong.of(first.size());
             stamp = first;
             announced = known;
@@ -114,9 +98,12 @@ public final class Upload {
         try (Source source = new Source(content)) {
             report(attempt, 0, total);
             out.write(frame.before());
+            OutputStream encoding = frame.encoding(out);
             long sent = total.isPresent()
-                    ? copyExactly(total.getAsLong(), source, out, attempt)
-                    : copyAll(source, out, attempt);
+                    ? copyExactly(total.getAsLong(), source, encoding, attempt)
+                    : copyAll(source, encoding, attempt);
+            // writes what base64 holds back; not done after a failure, which must not look like an end
+            encoding.close();
             out.write(frame.after());
             if (sent % CHUNK != 0) {
                 report(attempt, sent, total);
@@ -183,27 +170,10 @@ public final class Upload {
         }
     }
 
-    private @Nullable Stamp firstStamp() {
-        Path file = content.path();
-        try {
-            return file == null ? null : Stamp.of(file);
-        } catch (ContentFailure e) {
-            throw e.toException(null);
-        }
-    }
-
     private void requireUnchanged() throws ContentFailure {
-        Path file = content.path();
         Stamp before = stamp;
-        if (file == null || before == null) {
-            return;
-        }
-        Stamp now = Stamp.of(file);
-        if (!now.equals(before)) {
-            throw new ContentFailure(
-                    "the file changed during the upload: " + before.size() + " bytes of " + before.modified()
-                            + " became " + now.size() + " bytes of " + now.modified(),
-                    null);
+        if (before != null) {
+            before.requireUnchanged();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.medialib.core.internal.endpoint;
 import dev.medialib.core.Headers;
 import dev.medialib.core.error.CallFacts;
 import java.io.Closeable;
+import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import okio.BufferedSource;
 
@@ -13,6 +14,7 @@ import okio.BufferedSource;
  * @param body the body after decompression, under the size limit unless it is handed over
  * @param contentLength as announced; -1 when it was not, or when the body came compressed
  * @param release to be closed once the body is read
+ * @param withoutSecrets blanks the credential in a text that an exception will keep, for readers which make one themselves
  */
 public record Answer(
         CallFacts call,
@@ -21,4 +23,5 @@ public record Answer(
         Headers headers,
         BufferedSource body,
         long contentLength,
-        Closeable release) {}
+        Closeable release,
+        UnaryOperator<String> withoutSecrets) {}

@@ -98,6 +98,12 @@ public final class RequestDraft {
         return this;
     }
 
+    /** Streams the caller's data as base64 text, under the media type of the data; progress is told of the data. */
+    public RequestDraft base64(Content content, @Nullable ProgressListener progress) {
+        body = new RequestBodySource.Streamed(content, content.mediaType(), progress, null, Frame.BASE64);
+        return this;
+    }
+
     /**
      * Follows a link that the server gave, in place of the path and the query. One that leads out of the API is refused: links come
      * back in page tokens, which anyone can forge, and must not make the client call another origin or another path.

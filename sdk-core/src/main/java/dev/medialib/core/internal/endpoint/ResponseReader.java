@@ -69,6 +69,16 @@ public interface ResponseReader<O> {
         return answer -> answer.body().exhausted() ? JsonData.NULL : JsonReader.read(answer, tree);
     }
 
+    /** For answers that are not JSON, or not only: they are in memory as a whole. */
+    static <T> ResponseReader<T> whole(Function<WholeAnswer, T> decoder) {
+        return answer -> decoder.apply(new WholeAnswer(
+                answer.call(),
+                answer.status(),
+                answer.headers(),
+                answer.body().readByteArray(),
+                answer.withoutSecrets()));
+    }
+
     /** For answers that say nothing of use; whatever they say is skipped. */
     static ResponseReader<Void> nothing() {
         return new NothingReader();

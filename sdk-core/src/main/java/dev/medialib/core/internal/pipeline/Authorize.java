@@ -29,13 +29,16 @@ final class Authorize implements Stage {
 
     @Override
     public <O> Outcome<O> run(Exchange<O> exchange, Next next) {
-        if (credential.tokens() == null || !exchange.call().endpoint().needsCredential()) {
+        if (credential.isNone() || !exchange.call().endpoint().needsCredential()) {
             return next.run(exchange);
         }
         Origin origin = Origin.of(exchange.call().request().url());
         if (!origins.contains(origin)) {
             throw new IllegalArgumentException(
                     "the credential is bound to " + origins + " and is not sent to " + origin);
+        }
+        if (credential.tokens() == null) {
+            return next.run(exchange);
         }
         return authorized(exchange, exchange.factsUnsent(), authorized -> {
             Outcome<O> outcome = next.run(authorized);

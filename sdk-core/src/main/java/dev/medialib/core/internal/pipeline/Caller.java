@@ -53,6 +53,10 @@ public final class Caller {
         engine.call(endpoint, input, root, scope);
     }
 
+    public RequestOptions options() {
+        return scope.options();
+    }
+
     public Caller withOptions(Consumer<RequestOptions.Builder> changes) {
         return new Caller(engine, root, scope.withOptions(scope.options().with(changes)));
     }
@@ -84,6 +88,15 @@ public final class Caller {
     public Caller within(Duration limit) {
         Deadline deadline = Deadline.after(limit, engine.time()).orEarlier(scope.deadline());
         return new Caller(engine, root, scope.withCancellation(scope.cancellation(), deadline));
+    }
+
+    /**
+     * For cleaning up after what was cancelled, or ran out of time: the same options, but neither cancelled nor out of time with the
+     * rest. Ends within {@code limit}, and when the client is closed.
+     */
+    public Caller afterwards(Duration limit) {
+        Deadline deadline = Deadline.after(limit, engine.time());
+        return new Caller(engine, root, new Scope(scope.options(), engine.closed(), deadline, scope.preview(), null));
     }
 
     /** For waiting until something on the server is ready. */

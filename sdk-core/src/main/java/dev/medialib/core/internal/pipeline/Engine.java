@@ -61,6 +61,7 @@ public final class Engine implements AutoCloseable {
                 options,
                 scope.cancellation(),
                 scope.preview(),
+                config.credential().keys().values(),
                 upload(request),
                 sentRequestIdHeader == null ? null : request.headers().get(sentRequestIdHeader));
         Outcome<O> outcome = pipeline.run(new Exchange<>(call, scope.deadline(), 0, false, null));
@@ -104,6 +105,7 @@ public final class Engine implements AutoCloseable {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.put("User-Agent", config.userAgent());
         headers.put("Accept", "application/json");
+        headers.putAll(config.profile().headers());
         if (config.profile().sentRequestId() != null) {
             headers.put(config.profile().sentRequestId(), UUID.randomUUID().toString());
         }

@@ -8,6 +8,7 @@ import dev.medialib.core.internal.content.Upload;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.Idempotency;
 import dev.medialib.core.internal.endpoint.OutgoingRequest;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ record Exchange<O>(
     /**
      * One logical call.
      *
+     * @param keys the fixed secrets that go along with a token
      * @param upload the caller's content on its way; null when there is none
      * @param sentRequestId the request id that was sent along; null when none was
      */
@@ -41,6 +43,7 @@ record Exchange<O>(
             RequestOptions options,
             Cancellation cancellation,
             boolean preview,
+            Collection<String> keys,
             @Nullable Upload upload,
             @Nullable String sentRequestId) {
 
@@ -86,9 +89,14 @@ record Exchange<O>(
      * it would blank parts of words.
      */
     String withoutSecrets(String text) {
-        if (token == null || token.value().length() < SHORTEST_SECRET) {
-            return text;
+        String blanked = token == null ? text : blanked(text, token.value());
+        for (String key : call.keys()) {
+            blanked = blanked(blanked, key);
         }
-        return text.replace(token.value(), "████");
+        return blanked;
+    }
+
+    private static String blanked(String text, String secret) {
+        return secret.length() < SHORTEST_SECRET ? text : text.replace(secret, "████");
     }
 }

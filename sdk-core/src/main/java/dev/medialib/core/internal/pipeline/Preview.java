@@ -42,8 +42,11 @@ final class Preview implements Stage {
         OutgoingRequest request = exchange.call().request();
         Map<String, List<String>> headers = new LinkedHashMap<>();
         request.headers().forEach((name, value) -> headers.put(name, List.of(value)));
-        if (exchange.call().endpoint().needsCredential() && credential.tokens() != null) {
-            headers.put(credential.headerName(), List.of(credential.prefix() + "████"));
+        if (exchange.call().endpoint().needsCredential()) {
+            credential.keys().keySet().forEach(name -> headers.put(name, List.of("████")));
+            if (credential.tokens() != null) {
+                headers.put(credential.headerName(), List.of(credential.prefix() + "████"));
+            }
         }
         String body = "";
         if (request.body() instanceof RequestBodySource.InMemory memory) {

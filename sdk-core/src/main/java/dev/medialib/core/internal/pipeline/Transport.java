@@ -108,6 +108,9 @@ final class Transport implements Stage {
         } else if (outgoing.body() instanceof RequestBodySource.Streamed streamed) {
             request.header("Content-Type", streamed.mediaType());
         }
+        if (exchange.call().endpoint().needsCredential()) {
+            credential.keys().forEach(request::header);
+        }
         AccessToken token = exchange.token();
         if (token != null) {
             request.header(credential.headerName(), credential.prefix() + token.value());

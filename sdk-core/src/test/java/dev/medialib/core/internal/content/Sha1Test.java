@@ -49,7 +49,7 @@ class Sha1Test {
     @Test
     void theFrameIsNotHashedAndCountsInTheLengthOfTheBody() throws IOException {
         Sha1 sha1 = Sha1.whileSending();
-        Upload upload = new Upload(Content.of(bytes("abc")), null, sha1, new Frame(bytes("<<"), bytes(">>>")));
+        Upload upload = new Upload(Content.of(bytes("abc")), null, sha1, new Frame(bytes("<<"), bytes(">>>"), false));
 
         upload.writeTo(out, 1);
 

@@ -1,0 +1,122 @@
+package dev.medialib.sitefinity;
+
+import dev.medialib.core.Method;
+import dev.medialib.sitefinity.internal.MultipartMixed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Collects what {@link SitefinityClient#batch} sends. */
+public final class Batch {
+    /**
+     * A place in the batch.
+     *
+     * @param changeset whether its requests are done together
+     * @param requests by their content ids, which are empty where there is none
+     */
+    record Slot(boolean changeset, Map<String, BatchRequest> requests) {}
+
+    private final SitefinityClient client;
+    private final List<Slot> slots = new ArrayList<>();
+    private int contentIds;
+
+    Batch(SitefinityClient client) {
+        this.client = client;
+    }
+
+    /**
+     * Adds the request that a block's first call would send: {@code b.call(c -> c.images().get(id))}.
+     *
+     * @throws IllegalArgumentException if the call uploads a file
+     */
+    public Batch call(Consumer<? super SitefinityClient> block) {
+        return request(BatchRequest.of(client.preview(block)));
+    }
+
+    /** Adds a request. */
+    public Batch request(BatchRequest request) {
+        slots.add(new Slot(false, Map.of("", request)));
+        return this;
+    }
+
+    /**
+     * Adds changes that are done together: in OData either all of them or none; Sitefinity does not document what becomes of the first
+     * when a later one fails.
+     *
+     * @throws IllegalArgumentException if there is none in it, or a request in it only reads
+     */
+    public Batch changeset(Consumer<Changeset> changes) {
+        Changeset changeset = new Changeset();
+        changes.accept(changeset);
+        if (changeset.requests.isEmpty()) {
+            throw new IllegalArgumentException("a changeset must hold at least one request");
+        }
+        slots.add(new Slot(true, changeset.requests));
+        return this;
+    }
+
+    List<Slot> slots() {
+        return List.copyOf(slots);
+    }
+
+    byte[] write(String boundary) {
+        String root = client.root();
+        List<MultipartMixed.Message> parts = new ArrayList<>();
+        for (Slot slot : slots) {
+            List<MultipartMixed.Message> inner = new ArrayList<>();
+            slot.requests().forEach((id, request) -> inner.add(request.part(root, id)));
+            parts.add(slot.changeset() ? changeset(inner) : inner.get(0));
+        }
+        return MultipartMixed.write(boundary, parts);
+    }
+
+    private static MultipartMixed.Message changeset(List<MultipartMixed.Message> parts) {
+        String boundary = "changeset_" + UUID.randomUUID();
+        return new MultipartMixed.Message(
+                "",
+                Map.of("Content-Type", "multipart/mixed; boundary=" + boundary),
+                MultipartMixed.write(boundary, parts));
+    }
+
+    /** Changes that are done together, of which later ones can name what earlier ones made. */
+    public final class Changeset {
+        private final Map<String, BatchRequest> requests = new LinkedHashMap<>();
+
+        private Changeset() {}
+
+        /**
+         * Adds the request that a block's first call would send: {@code cs.call(c -> c.albums().create(a -> a.title("Animals")))}.
+         *
+         * @throws IllegalArgumentException if the call only reads, or uploads a file
+         */
+        public BatchReference call(Consumer<? super SitefinityClient> block) {
+            return request(BatchRequest.of(client.preview(block)));
+        }
+
+        /**
+         * Adds a request.
+         *
+         * @throws IllegalArgumentException if it only reads
+         */
+        public BatchReference request(BatchRequest request) {
+            if (request.isRead()) {
+                throw new IllegalArgumentException("a changeset holds changes only, but not " + request);
+            }
+            BatchReference reference = new BatchReference(contentIds++);
+            requests.put(String.valueOf(reference.contentId()), request);
+            return reference;
+        }
+
+        /** Adds an operation, such as {@code Publish}, on what an earlier request made, in the client's language. */
+        public BatchReference operate(BatchReference item, String action) {
+            BatchRequest request = BatchRequest.of(Method.POST, item + "/operation");
+            for (Map.Entry<String, String> parameter : client.parameters().entrySet()) {
+                request = request.query(parameter.getKey(), parameter.getValue());
+            }
+            return request(request.json(Map.of("action", action, "actionParameters", Map.of())));
+        }
+    }
+}

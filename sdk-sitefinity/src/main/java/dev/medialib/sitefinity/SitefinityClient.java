@@ -1,0 +1,238 @@
+package dev.medialib.sitefinity;
+
+import dev.medialib.core.ConnectionCheck;
+import dev.medialib.core.MedialibClient;
+import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.sitefinity.metadata.ServiceMetadata;
+import dev.medialib.sitefinity.model.MediaItem;
+import dev.medialib.sitefinity.model.Provider;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client for the images, videos, documents and libraries of a Sitefinity site.
+ *
+ * <p>Nothing in this client was ever run against a real Sitefinity: it follows the vendor's documentation, requests recorded from the
+ * vendor's own clients, and OData servers that others wrote.
+ */
+public final class SitefinityClient extends MedialibClient<SitefinityClient> {
+    final Service service;
+
+    SitefinityClient(Service service, boolean view) {
+        super(service.caller(), view);
+        this.service = service;
+    }
+
+    public static SitefinityClientBuilder builder() {
+        return new SitefinityClientBuilder();
+    }
+
+    @Override
+    protected SitefinityClient view(Caller circumstances) {
+        return new SitefinityClient(service.at(circumstances), true);
+    }
+
+    /**
+     * A view that reads and writes another language of the items. Deleting is not bound to it: that removes all languages.
+     *
+     * @param culture such as {@code en} or {@code bg-BG}; null for the server's default. The server takes one that it does not know
+     *     for its default
+     */
+    public SitefinityClient withCulture(@Nullable String culture) {
+        return in(now -> now.withCulture(culture));
+    }
+
+    /**
+     * A view that works with another provider.
+     *
+     * @param provider its name, such as {@code librariesProvider2}; null for the server's default
+     */
+    public SitefinityClient withProvider(@Nullable String provider) {
+        return in(now -> now.withProvider(provider));
+    }
+
+    /** A view that works with another site of a multisite installation; null for the server's default. */
+    public SitefinityClient withSite(@Nullable UUID site) {
+        return in(now -> now.withSite(site));
+    }
+
+    /**
+     * A view in which properties that are empty in the language that is read come in the default language.
+     *
+     * @param properties their names, or {@code *} for all; none switches it off
+     */
+    public SitefinityClient withFallbackProperties(String... properties) {
+        return in(now -> now.withFallbackProperties(List.of(properties)));
+    }
+
+    private SitefinityClient in(UnaryOperator<Circumstances> change) {
+        return new SitefinityClient(service.in(change.apply(Objects.requireNonNull(service.circumstances()))), true);
+    }
+
+    /** The images. */
+    public Images images() {
+        return new Images(service);
+    }
+
+    /** The videos. */
+    public Videos videos() {
+        return new Videos(service);
+    }
+
+    /** The documents. */
+    public Documents documents() {
+        return new Documents(service);
+    }
+
+    /** The libraries of images. */
+    public Albums albums() {
+        return new Albums(service);
+    }
+
+    /** The libraries of videos. */
+    public VideoLibraries videoLibraries() {
+        return new VideoLibraries(service);
+    }
+
+    /** The libraries of documents. */
+    public DocumentLibraries documentLibraries() {
+        return new DocumentLibraries(service);
+    }
+
+    /** The folders of all libraries. */
+    public Folders folders() {
+        return new Folders(service);
+    }
+
+    /** The classifications, such as tags and categories. */
+    public Taxonomies taxonomies() {
+        return new Taxonomies(service);
+    }
+
+    /** The taxa of all flat taxonomies, such as tags. */
+    public Taxa flatTaxa() {
+        return new Taxa(service, EntitySets.Type.FLAT_TAXA);
+    }
+
+    /** The taxa of all hierarchical taxonomies, such as categories. */
+    public Taxa hierarchyTaxa() {
+        return new Taxa(service, EntitySets.Type.HIERARCHY_TAXA);
+    }
+
+    /** The sites of a multisite installation. */
+    public Sites sites() {
+        return new Sites(service);
+    }
+
+    /**
+     * Where the file of an item is. An absolute URL stays, and may lead to another host, which must not get the credential; a relative
+     * one is the site's.
+     *
+     * @throws IllegalArgumentException if the item came without a URL, or with one that is none
+     */
+    public URI resolveUrl(MediaItem item) {
+        String url = item.url();
+        if (url == null) {
+            throw new IllegalArgumentException("the item came without Url: was it not selected?");
+        }
+        return resolveUrl(url);
+    }
+
+    /** {@link #resolveUrl(MediaItem)} for other URLs, such as those of thumbnails. */
+    public URI resolveUrl(String url) {
+        return service.resolve(url);
+    }
+
+    @Override
+    public ConnectionCheck check() {
+        return new SitefinityCheck(this, service.sets()).run();
+    }
+
+    /**
+     * The relations of items of any type, such as {@code newsitems}; those of media are at {@code images().relations()} too.
+     *
+     * @param entitySet its name in paths
+     * @throws IllegalArgumentException if it cannot be one
+     */
+    public Relations relations(String entitySet) {
+        return new Relations(service, entitySet);
+    }
+
+    /** The names of the entity sets that the service serves, as in paths. */
+    public List<String> entitySets() {
+        return service.caller().call(Metadata.ENTITY_SETS, service.circumstances());
+    }
+
+    /**
+     * The entity sets that the service serves, with their types and fields, from {@code sfmeta}. That document is not documented; the
+     * vendor's own clients read it. {@link #metadataDocument} says nearly the same from OData's.
+     */
+    public ServiceMetadata metadata() {
+        return service.caller().call(Metadata.SFMETA, service.circumstances());
+    }
+
+    /**
+     * The entity sets that the service serves, with their types and fields, from OData's {@code $metadata}, which does not say of what
+     * taxonomy the taxa in a field are.
+     */
+    public ServiceMetadata metadataDocument() {
+        return service.caller().call(Metadata.CSDL, service.circumstances());
+    }
+
+    /**
+     * Where items of a type can be kept (Sitefinity documentation, "Language and provider parameters").
+     *
+     * @param entitySet its name in paths, such as {@code images}
+     */
+    public List<Provider> providers(String entitySet) {
+        return service.caller().call(Metadata.PROVIDERS, entitySet);
+    }
+
+    /**
+     * Sends several requests in one (Sitefinity documentation, "Batch requests"). The answer to each is in the result, and refusals
+     * among them are not thrown. The batch as a whole is never repeated once it was written.
+     *
+     * <pre>{@code
+     * BatchResult result = client.batch(b -> b
+     *         .call(c -> c.images().get(id))
+     *         .changeset(changes -> {
+     *             BatchReference album = changes.call(c -> c.albums().create(a -> a.title("Animals")));
+     *             changes.operate(album, "Publish");
+     *         }));
+     * }</pre>
+     *
+     * <p>The site must be set up for it: {@code aspnet:UseTaskFriendlySynchronizationContext} must be {@code true} in its {@code
+     * web.config}. Everything stands in memory; upload large files one by one.
+     *
+     * @throws IllegalArgumentException if there is nothing in it
+     */
+    public BatchResult batch(Consumer<Batch> requests) {
+        Batch batch = new Batch(this);
+        requests.accept(batch);
+        if (batch.slots().isEmpty()) {
+            throw new IllegalArgumentException("a batch must hold at least one request");
+        }
+        return service.caller().call(BatchEndpoint.of(batch), service.circumstances());
+    }
+
+    String root() {
+        return caller().root().toString();
+    }
+
+    /** What the requests of this client have in their queries. */
+    Map<String, String> parameters() {
+        return service.circumstances().parameters();
+    }
+
+    /** Where its calls go, without credentials. */
+    @Override
+    public String toString() {
+        return "SitefinityClient[" + caller().root() + "]";
+    }
+}

@@ -1,0 +1,5 @@
+/** How a client logs in at Sitefinity's OAuth2 server: {@link dev.medialib.sitefinity.auth.OAuthLogin}. */
+@NullMarked
+package dev.medialib.sitefinity.auth;
+
+import org.jspecify.annotations.NullMarked;

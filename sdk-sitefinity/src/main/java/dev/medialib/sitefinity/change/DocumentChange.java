@@ -1,0 +1,41 @@
+package dev.medialib.sitefinity.change;
+
+import dev.medialib.sitefinity.internal.FieldRules;
+
+/** A change of a document. */
+public final class DocumentChange extends MediaItemChange {
+    private DocumentChange(Builder builder) {
+        super(builder);
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Collects what to change in a document. */
+    public static final class Builder extends MediaItemChange.Builder<DocumentChange, Builder> {
+        private Builder() {
+            super(FieldRules.DOCUMENT);
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        /** Sets the parts, whose meaning is not documented. */
+        public Builder parts(String parts) {
+            return put("Parts", parts);
+        }
+
+        /** Clears the parts. */
+        public Builder clearParts() {
+            return clear("Parts");
+        }
+
+        @Override
+        public DocumentChange build() {
+            return new DocumentChange(this);
+        }
+    }
+}

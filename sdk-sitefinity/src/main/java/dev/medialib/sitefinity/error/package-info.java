@@ -1,0 +1,5 @@
+/** Errors that only Sitefinity has. */
+@NullMarked
+package dev.medialib.sitefinity.error;
+
+import org.jspecify.annotations.NullMarked;

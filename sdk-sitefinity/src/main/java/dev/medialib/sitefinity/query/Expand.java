@@ -1,0 +1,118 @@
+package dev.medialib.sitefinity.query;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Related items that come with an item: {@code Expand.of("RelatedImages").select(ImageFields.ID, ImageFields.TITLE)}. Immutable; each
+ * method gives another one.
+ *
+ * <p>How deep expansions may nest is up to the server: two levels in recent versions, one in old ones.
+ */
+public final class Expand {
+    private final String name;
+    private final Set<String> selected;
+    private final List<Expand> nested;
+
+    private Expand(String name, Collection<String> selected, List<Expand> nested) {
+        this.name = name;
+        this.selected = new LinkedHashSet<>(selected);
+        this.nested = List.copyOf(nested);
+    }
+
+    /**
+     * Those of one field.
+     *
+     * @throws IllegalArgumentException if {@code name} is not an identifier
+     */
+    public static Expand of(String name) {
+        return new Expand(Names.name(name), Set.of(), List.of());
+    }
+
+    /**
+     * Those of one field.
+     *
+     * @throws IllegalArgumentException if it is a path
+     */
+    public static Expand of(RelatedField field) {
+        return of(field.name());
+    }
+
+    /** Those of all fields ({@code *}). */
+    public static Expand all() {
+        return new Expand("*", Set.of(), List.of());
+    }
+
+    /**
+     * Only these properties of the related items, after those that were named before, and {@code Id}.
+     *
+     * @throws IllegalArgumentException if one is a path, or this is {@link #all}
+     */
+    public Expand select(Field... fields) {
+        return select(Arrays.stream(fields).map(Field::name).toArray(String[]::new));
+    }
+
+    /**
+     * Only these properties of the related items, by their names, after those that were named before, and {@code Id}.
+     *
+     * @throws IllegalArgumentException if one is not an identifier, or this is {@link #all}
+     */
+    public Expand select(String... names) {
+        requireOne();
+        Set<String> more = new LinkedHashSet<>(selected);
+        for (String each : names) {
+            more.add(Names.name(each));
+        }
+        return new Expand(name, more, nested);
+    }
+
+    /**
+     * The related items' own related items too.
+     *
+     * @throws IllegalArgumentException if a field is expanded twice, or this is {@link #all}
+     */
+    public Expand expand(Expand... related) {
+        requireOne();
+        return new Expand(name, selected, together(nested, related));
+    }
+
+    /** One list, in which no field may be twice: servers refuse that. */
+    static List<Expand> together(List<Expand> some, Expand... others) {
+        List<Expand> both = new ArrayList<>(some);
+        for (Expand other : others) {
+            if (both.stream().anyMatch(e -> e.name.equals(other.name))) {
+                throw new IllegalArgumentException(other.name + " must not be expanded twice");
+            }
+            both.add(other);
+        }
+        return both;
+    }
+
+    private void requireOne() {
+        if (name.equals("*")) {
+            throw new IllegalArgumentException("what is expanded with * has no options: name the field");
+        }
+    }
+
+    static String list(List<Expand> expands) {
+        return expands.stream().map(Expand::toString).collect(Collectors.joining(","));
+    }
+
+    /** As OData: {@code Parent($select=Id,Title)}. */
+    @Override
+    public String toString() {
+        List<String> options = new ArrayList<>();
+        if (!selected.isEmpty()) {
+            options.add("$select=" + String.join(",", Projection.identified(selected)));
+        }
+        if (!nested.isEmpty()) {
+            options.add("$expand=" + list(nested));
+        }
+        return options.isEmpty() ? name : name + "(" + String.join(";", options) + ")";
+    }
+}

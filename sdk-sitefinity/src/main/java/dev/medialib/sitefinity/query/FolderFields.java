@@ -1,0 +1,39 @@
+package dev.medialib.sitefinity.query;
+
+import java.util.UUID;
+
+/** The fields of folders. */
+public final class FolderFields {
+    /** {@code Id}. */
+    public static final GuidField ID = new GuidField("Id");
+    /** {@code LastModified}. */
+    public static final DateField LAST_MODIFIED = new DateField("LastModified");
+    /** {@code Title}. */
+    public static final StringField TITLE = new StringField("Title");
+    /** {@code Description}. */
+    public static final StringField DESCRIPTION = new StringField("Description");
+    /** {@code UrlName}. */
+    public static final StringField URL_NAME = new StringField("UrlName");
+    /** {@code RootId}: the library. */
+    public static final GuidField ROOT_ID = new GuidField("RootId");
+    /** {@code ParentId}: the folder above; null directly under the library. */
+    public static final GuidField PARENT_ID = new GuidField("ParentId");
+    /** {@code CoverId}. */
+    public static final GuidField COVER_ID = new GuidField("CoverId");
+    /** {@code ChildrenCount}. */
+    public static final NumberField CHILDREN_COUNT = new NumberField("ChildrenCount");
+    /** {@code Breadcrumb}: the folders above with their titles, calculated. */
+    public static final Field BREADCRUMB = new Field("Breadcrumb");
+
+    private FolderFields() {}
+
+    /** The folders directly under a library. */
+    public static Filter atTopOf(UUID library) {
+        return ROOT_ID.eq(library).and(PARENT_ID.isNull());
+    }
+
+    /** The folders directly in a folder. */
+    public static Filter directlyIn(UUID folder) {
+        return PARENT_ID.eq(folder);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.medialib.sitefinity.query;
+
+import java.util.UUID;
+
+/** The fields that images, videos and documents share. */
+public abstract sealed class MediaFields permits ImageFields, VideoFields, DocumentFields {
+    /** {@code Id}. */
+    public static final GuidField ID = new GuidField("Id");
+    /** {@code LastModified}. */
+    public static final DateField LAST_MODIFIED = new DateField("LastModified");
+    /** {@code PublicationDate}. */
+    public static final DateField PUBLICATION_DATE = new DateField("PublicationDate");
+    /** {@code DateCreated}. */
+    public static final DateField DATE_CREATED = new DateField("DateCreated");
+    /** {@code Title}. */
+    public static final StringField TITLE = new StringField("Title");
+    /** {@code Description}. */
+    public static final StringField DESCRIPTION = new StringField("Description");
+    /** {@code UrlName}. */
+    public static final StringField URL_NAME = new StringField("UrlName");
+    /** {@code Author}. */
+    public static final StringField AUTHOR = new StringField("Author");
+    /** {@code IncludeInSitemap}. Cannot be filtered or sorted by unless an administrator allows it. */
+    public static final BooleanField INCLUDE_IN_SITEMAP = new BooleanField("IncludeInSitemap");
+    /** {@code Ordinal}, a floating number. */
+    public static final NumberField ORDINAL = new NumberField("Ordinal");
+    /** {@code Extension}, with its dot: {@code .jpg}. */
+    public static final StringField EXTENSION = new StringField("Extension");
+    /** {@code MimeType}. */
+    public static final StringField MIME_TYPE = new StringField("MimeType");
+    /** {@code TotalSize}, in bytes. */
+    public static final NumberField TOTAL_SIZE = new NumberField("TotalSize");
+    /** {@code Category}, ids of taxa. Lists lack it unless it is selected. */
+    public static final GuidsField CATEGORY = new GuidsField("Category");
+    /** {@code Tags}, ids of taxa. Lists lack it unless it is selected. */
+    public static final GuidsField TAGS = new GuidsField("Tags");
+    /** {@code FolderId}: the folder in the library; null at the library's top. */
+    public static final GuidField FOLDER_ID = new GuidField("FolderId");
+    /** {@code ParentId}: the library, also of what lies in one of its folders. */
+    public static final GuidField PARENT_ID = new GuidField("ParentId");
+    /** {@code Provider}. Older versions leave it out of lists unless it is selected. */
+    public static final StringField PROVIDER = new StringField("Provider");
+    /** {@code Url}. */
+    public static final StringField URL = new StringField("Url");
+    /** {@code ThumbnailUrl}. */
+    public static final StringField THUMBNAIL_URL = new StringField("ThumbnailUrl");
+
+    MediaFields() {}
+
+    /** What lies directly in a library or in a folder, whichever the id is of, and not in a folder below it. */
+    public static Filter directlyIn(UUID libraryOrFolder) {
+        return PARENT_ID.eq(libraryOrFolder).and(FOLDER_ID.isNull()).or(FOLDER_ID.eq(libraryOrFolder));
+    }
+
+    /** What lies in a library, at its top or in any of its folders. */
+    public static Filter anywhereIn(UUID library) {
+        return PARENT_ID.eq(library);
+    }
+}

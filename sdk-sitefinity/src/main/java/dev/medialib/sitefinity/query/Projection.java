@@ -1,0 +1,134 @@
+package dev.medialib.sitefinity.query;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which properties an item comes with. What is said of none is up to the server: the properties that are selected by default, no
+ * related items. Lists then lack more than single items do, such as {@code Category}, {@code Tags}, {@code Provider} and {@code
+ * Thumbnails}. Immutable.
+ */
+public final class Projection {
+    private static final String ID = "Id";
+    private static final String ALL = "*";
+
+    /** What the server selects by default. */
+    public static final Projection DEFAULT = new Builder().build();
+
+    private final Set<String> selected;
+    private final List<Expand> expanded;
+
+    private Projection(Builder builder) {
+        this.selected = identified(builder.selected);
+        this.expanded = List.copyOf(builder.expanded);
+    }
+
+    /** A copy with the id, if any are selected: an item without one could not be told from others, nor read as a model. */
+    static Set<String> identified(Set<String> names) {
+        Set<String> all = new LinkedHashSet<>(names);
+        if (!all.isEmpty() && !all.contains(ALL)) {
+            all.add(ID);
+        }
+        return all;
+    }
+
+    /** For building one. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** As OData query options: {@code $select}, {@code $expand}. May be empty. */
+    public Map<String, String> options() {
+        Map<String, String> options = new LinkedHashMap<>();
+        if (!selected.isEmpty()) {
+            options.put("$select", String.join(",", selected));
+        }
+        if (!expanded.isEmpty()) {
+            options.put("$expand", Expand.list(expanded));
+        }
+        return options;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Projection that && options().equals(that.options());
+    }
+
+    @Override
+    public int hashCode() {
+        return options().hashCode();
+    }
+
+    /** The {@link #options}. */
+    @Override
+    public String toString() {
+        return options().toString();
+    }
+
+    /** Builds {@link Projection}s. */
+    public static final class Builder {
+        private final Set<String> selected = new LinkedHashSet<>();
+        private List<Expand> expanded = List.of();
+
+        Builder() {}
+
+        /**
+         * Only these properties, and {@code Id}.
+         *
+         * @throws IllegalArgumentException if one is a path
+         */
+        public Builder select(Field... fields) {
+            for (Field field : fields) {
+                selected.add(Names.name(field.name()));
+            }
+            return this;
+        }
+
+        /**
+         * Only these properties, by their names, and {@code Id}.
+         *
+         * @throws IllegalArgumentException if one is not an identifier
+         */
+        public Builder select(String... names) {
+            for (String name : names) {
+                selected.add(Names.name(name));
+            }
+            return this;
+        }
+
+        /** All properties ({@code *}). */
+        public Builder selectAll() {
+            selected.add(ALL);
+            return this;
+        }
+
+        /**
+         * Related items with it.
+         *
+         * @throws IllegalArgumentException if a field is expanded twice
+         */
+        public Builder expand(Expand... related) {
+            expanded = Expand.together(expanded, related);
+            return this;
+        }
+
+        /**
+         * Related items with it, by the names of the fields.
+         *
+         * @throws IllegalArgumentException if one is not an identifier, or is expanded twice
+         */
+        public Builder expand(String... names) {
+            return expand(Arrays.stream(names).map(Expand::of).toArray(Expand[]::new));
+        }
+
+        /** The projection. */
+        public Projection build() {
+            return new Projection(this);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.medialib.sitefinity.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A field that holds one value or none.
+ *
+ * @param <V> what it holds
+ */
+public abstract sealed class SingleField<V> extends Field permits OrderedField, GuidField, BooleanField, ChoiceField {
+
+    SingleField(String name) {
+        super(name);
+    }
+
+    /** A value as it stands in a filter. */
+    abstract String literal(V value);
+
+    /** The field as it stands in a comparison with a value. */
+    String operand(String path) {
+        return path;
+    }
+
+    /** Items whose field has this value. */
+    public final Filter eq(V value) {
+        return compared("eq", value);
+    }
+
+    /** Items whose field has another value. */
+    public final Filter ne(V value) {
+        return compared("ne", value);
+    }
+
+    /** {@link #in(Collection)} with the values one by one. */
+    @SafeVarargs
+    public final Filter in(V... values) {
+        List<V> list = new ArrayList<>();
+        for (V value : values) {
+            list.add(value);
+        }
+        return in(list);
+    }
+
+    /**
+     * Items whose field has one of these values. A long list makes a long URL: see {@link Filter#length}. Not documented by
+     * Sitefinity, whose clients write {@link Filter#anyOf} of {@link #eq} instead; it is OData 4.01.
+     *
+     * @throws IllegalArgumentException if {@code values} is empty: no item could match
+     */
+    public Filter in(Collection<? extends V> values) {
+        String list = Names.<V>values(values).stream()
+                .map(this::literal)
+                .distinct()
+                .collect(Collectors.joining(",", "(", ")"));
+        return new Filter(range -> operand(range.path(name())) + " in " + list);
+    }
+
+    /** Items whose field has no value. */
+    public final Filter isNull() {
+        return new Filter(range -> range.path(name()) + " eq null");
+    }
+
+    /** Items whose field has a value, be it an empty text. */
+    public final Filter isNotNull() {
+        return new Filter(range -> range.path(name()) + " ne null");
+    }
+
+    /** Smallest first. */
+    public final Order ascending() {
+        return new Order(name(), false);
+    }
+
+    /** Largest first. */
+    public final Order descending() {
+        return new Order(name(), true);
+    }
+
+    final Filter compared(String operator, V value) {
+        String literal = literal(Names.value(value));
+        return new Filter(range -> operand(range.path(name())) + " " + operator + " " + literal);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.medialib.sitefinity;
+
+import dev.medialib.testkit.ReceivedRequest;
+import dev.medialib.testkit.sitefinity.FakeSitefinity;
+import dev.medialib.testkit.sitefinity.MediaSeed;
+import dev.medialib.testsupport.VirtualTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+
+/** A client and the fake server that it talks to over sockets; waits between attempts take no time. */
+abstract class AgainstFakeSitefinity {
+    final FakeSitefinity server = FakeSitefinity.start();
+    final VirtualTime time = new VirtualTime();
+    private final List<SitefinityClient> clients = new ArrayList<>();
+    final SitefinityClient client = client(builder -> builder.accessKey(server.accessKey()));
+
+    /** A further client of the same server, without a credential, closed after the test. */
+    final SitefinityClient client(Consumer<SitefinityClientBuilder> changes) {
+        SitefinityClientBuilder builder =
+                SitefinityClient.builder().baseUrl(server.url().toString()).timeSource(time);
+        changes.accept(builder);
+        SitefinityClient made = builder.build();
+        clients.add(made);
+        return made;
+    }
+
+    final UUID cat() {
+        return server.addMedia(MediaSeed.image().title("cat"));
+    }
+
+    final UUID draft() {
+        return server.addMedia(MediaSeed.image().title("kitten").draft());
+    }
+
+    final List<ReceivedRequest> requests(String method) {
+        return server.requests().stream()
+                .filter(request -> request.method().equals(method))
+                .toList();
+    }
+
+    final ReceivedRequest lastRequest() {
+        List<ReceivedRequest> all = server.requests();
+        return all.get(all.size() - 1);
+    }
+
+    @AfterEach
+    void closeClientsAndServer() {
+        clients.forEach(SitefinityClient::close);
+        server.close();
+    }
+}

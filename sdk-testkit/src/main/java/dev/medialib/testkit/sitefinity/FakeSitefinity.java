@@ -1,0 +1,391 @@
+package dev.medialib.testkit.sitefinity;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.Answer;
+import dev.medialib.testkit.ReceivedRequest;
+import dev.medialib.testkit.internal.FakeServer;
+import dev.medialib.testkit.internal.Json;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sitefinity's OData media services in memory, on a port of the loopback interface, with state: what is uploaded, changed or
+ * published is there in the next request.
+ *
+ * <pre>{@code
+ * try (FakeSitefinity sitefinity = FakeSitefinity.start()) {
+ *     UUID animals = sitefinity.addLibrary("albums", "Animals");
+ *     UUID cat = sitefinity.addMedia(MediaSeed.image().title("cat").library(animals));
+ *     … // a client with sitefinity.url() and sitefinity.accessKey()
+ *     assertThat(sitefinity.item(cat).publishedCultures()).containsExactly("en");
+ * }
+ * }</pre>
+ *
+ * <p><b>What it has.</b> The service's document, {@code $metadata} and {@code sfmeta} with custom fields; lists of images,
+ * videos, documents, their libraries, folders and taxa with {@code $filter}, {@code $orderby}, {@code $select}, {@code
+ * $expand}, {@code $top}, {@code $skip}, {@code $count} and pages of 50; single items; uploads raw, in base64 and in chunks;
+ * PATCH, PUT, DELETE, moving and replacing files; the operations of the lifecycle, drafts and locks; related items; taxa;
+ * translations, providers and sites; {@code $batch}; access keys, OAuth2 tokens, the service key, the login page; the files
+ * themselves. Expressions are parsed by Apache Olingo. {@link ServerSettings} changes everything in which servers differ.
+ *
+ * <p><b>What is documented</b> by the vendor: routes, properties, the samples of media, libraries and folders, what lists
+ * lack, the error of PUT with its list of missing properties, the operations with {@code Success:false} in an answer with
+ * status 200, token endpoints, the body of 401. <b>What the vendor's clients show</b>: the headers of uploads, chunks,
+ * {@code $batch}, {@code Default.} functions, the codes of errors.
+ *
+ * <p><b>What is assumed</b>, because nothing says it: status and body of nearly every error but 401 and that of PUT; that
+ * PATCH changes the draft; that unknown properties are refused and those which the server owns passed over; the form of next
+ * links; that a changeset is undone as a whole; that comparisons of text heed case; that users without a back-end role only
+ * read. Do not write a client that depends on these. No real server was at hand to compare with.
+ *
+ * <p>Safe for use by several threads. Closing it ends all its threads.
+ */
+public final class FakeSitefinity implements AutoCloseable {
+
+    private static final String ACCESS_KEY = "fake-sitefinity-access-key";
+    private static final UUID TAGS = UUID.fromString("cb0f3a19-a211-48a7-88ec-77495c0f5374");
+    private static final UUID CATEGORIES = UUID.fromString("c0000000-0000-4000-8000-000000000001");
+
+    private final Server server;
+    private final Seeds seeds;
+    private final FakeServer http;
+
+    private FakeSitefinity() {
+        Store store = new Store();
+        ServerSettings settings = new ServerSettings();
+        Schema schema = new Schema();
+        Directory directory = new Directory();
+        MediaUrls urls = new MediaUrls(store, settings, directory, this::url);
+        server = new Server(
+                store,
+                settings,
+                schema,
+                directory,
+                new Accounts(settings),
+                new Views(store, settings, directory, urls),
+                urls,
+                new Expressions(schema));
+        seeds = new Seeds(server);
+        server.accounts().addAccessKey(ACCESS_KEY, "admin", Role.ADMIN);
+        addTaxonomy(TAGS, "Tags", 0, Schema.FLAT_TAXA);
+        addTaxonomy(CATEGORIES, "Categories", 1, Schema.HIERARCHY_TAXA);
+        http = new FakeServer(new Service(server, this::url)::answer);
+    }
+
+    /** Starts a server without items, with the taxonomies Tags and Categories, the culture {@code en} and one provider. */
+    public static FakeSitefinity start() {
+        return new FakeSitefinity();
+    }
+
+    /** The URL of the site, without a slash at its end. */
+    public URI url() {
+        return http.url();
+    }
+
+    /** The URL of the service, without a slash at its end. */
+    public URI serviceUrl() {
+        return url().resolve("/" + settings().serviceRoot);
+    }
+
+    /** The access key of an administrator. */
+    public String accessKey() {
+        return ACCESS_KEY;
+    }
+
+    /** What can be set; may be changed between requests. */
+    public ServerSettings settings() {
+        return server.settings();
+    }
+
+    /** Ends all threads; requests that are waited for are disconnected. */
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    // users and tokens
+
+    /** Adds a user who can get tokens by this password. */
+    public void addUser(String name, String password, Role role) {
+        server.accounts().addUser(name, password, role);
+    }
+
+    /** Adds an access key, which acts as that user. */
+    public void addAccessKey(String key, String user, Role role) {
+        server.accounts().addAccessKey(key, user, role);
+    }
+
+    /** From now on the access key is not known. */
+    public void revokeAccessKey(String key) {
+        server.accounts().revokeAccessKey(key);
+    }
+
+    /** Adds a client of the token endpoints; by the grant {@code client_credentials} it is an administrator. */
+    public void addOAuthClient(String id, String secret) {
+        server.accounts().addClient(id, secret);
+    }
+
+    /** A new access token of an administrator. */
+    public String issueToken() {
+        return server.accounts().issue(new Accounts.User("admin", Role.ADMIN));
+    }
+
+    /** All access tokens are expired from now on; refresh tokens stay. */
+    public void expireTokens() {
+        server.accounts().expireTokens();
+    }
+
+    /** All refresh tokens are refused from now on. */
+    public void revokeRefreshTokens() {
+        server.accounts().revokeRefreshTokens();
+    }
+
+    // requests and faults
+
+    /** The requests that were received, in their order; those for tokens, files and refused ones too. */
+    public List<ReceivedRequest> requests() {
+        return http.requests();
+    }
+
+    /** Forgets the requests that were received. */
+    public void clearRequests() {
+        http.clearRequests();
+    }
+
+    /** The next requests are answered like this, in this order, whatever they ask for; see {@link Envelope} for errors. */
+    public void nextAnswers(Answer... answers) {
+        http.nextAnswers(answers);
+    }
+
+    /** The next {@code times} requests are not handled and get this status, body and headers. */
+    public void failNext(int times, int status, String body, Map<String, String> headers) {
+        http.failNext(times, status, body, headers);
+    }
+
+    /** Whether connections are closed without notice after each response, as a server does to idle ones. */
+    public void closeConnectionsAfterResponses(boolean close) {
+        http.closesConnections(close);
+    }
+
+    // the site
+
+    /** Adds a culture such as {@code bg}. Unknown ones become the default culture, silently. */
+    public void addCulture(String culture) {
+        server.directory().addCulture(culture);
+    }
+
+    /** Adds a provider of libraries. */
+    public void addProvider(String name, String title) {
+        server.directory().addProvider(name, title);
+    }
+
+    /**
+     * Adds a site, whose libraries come from that provider unless a call names another.
+     *
+     * @return its id
+     */
+    public UUID addSite(String name, String provider) {
+        UUID id = add("sites", Json.object().put("Name", name).toString());
+        server.directory().addSite(id.toString(), provider);
+        return id;
+    }
+
+    /** Adds a custom field to the type of a set, such as {@code images}. */
+    public void addField(String set, CustomField field) {
+        synchronized (server.store()) {
+            server.schema().addField(set, field);
+        }
+    }
+
+    // seeds
+
+    /**
+     * Adds a media item.
+     *
+     * @return its id
+     * @throws IllegalArgumentException if an item with its id exists, or it has a property that its type lacks
+     */
+    public UUID addMedia(MediaSeed seed) {
+        synchronized (server.store()) {
+            return UUID.fromString(seeds.plant(seed).id);
+        }
+    }
+
+    /**
+     * Adds an item to a set, with its properties as JSON; what is absent gets a plausible value.
+     *
+     * @return its id
+     * @throws IllegalArgumentException if there is no such set, an item with its id exists, or it has a property that its
+     *     type lacks
+     */
+    public UUID add(String set, String json) {
+        return add(set, Json.seed(json), null);
+    }
+
+    private UUID add(String set, ObjectNode json, @Nullable String provider) {
+        synchronized (server.store()) {
+            return UUID.fromString(seeds.plant(set, json, provider).id);
+        }
+    }
+
+    /**
+     * Adds a library: {@code albums}, {@code videolibraries} or {@code documentlibraries}.
+     *
+     * @return its id
+     */
+    public UUID addLibrary(String set, String title) {
+        return add(set, Json.object().put("Title", title), null);
+    }
+
+    /**
+     * Adds a library of that provider.
+     *
+     * @return its id
+     */
+    public UUID addLibrary(String set, String title, String provider) {
+        return add(set, Json.object().put("Title", title), provider);
+    }
+
+    /**
+     * Adds a folder to a library, or to another folder of it.
+     *
+     * @return its id
+     */
+    public UUID addFolder(UUID library, @Nullable UUID parentFolder, String title) {
+        ObjectNode folder = Json.object().put("Title", title).put("RootId", library.toString());
+        folder.put("ParentId", parentFolder == null ? null : parentFolder.toString());
+        synchronized (server.store()) {
+            return add(Schema.FOLDERS, folder, seeds.get(library).provider);
+        }
+    }
+
+    /** The id of the taxonomy Tags. */
+    public UUID tags() {
+        return TAGS;
+    }
+
+    /** The id of the taxonomy Categories, which is not a real server's. */
+    public UUID categories() {
+        return CATEGORIES;
+    }
+
+    /**
+     * Adds a tag.
+     *
+     * @return its id
+     */
+    public UUID addTag(String title) {
+        return add(Schema.FLAT_TAXA, taxon(TAGS, title), null);
+    }
+
+    /**
+     * Adds a category.
+     *
+     * @return its id
+     */
+    public UUID addCategory(String title) {
+        return add(Schema.HIERARCHY_TAXA, taxon(CATEGORIES, title), null);
+    }
+
+    private static ObjectNode taxon(UUID taxonomy, String title) {
+        return Json.object().put("Title", title).put("Name", title).put("TaxonomyId", taxonomy.toString());
+    }
+
+    private void addTaxonomy(UUID id, String title, int type, String taxaUrl) {
+        ObjectNode taxonomy = Json.object().put("Id", id.toString()).put("Title", title);
+        add(Schema.TAXONOMIES, taxonomy.put("Name", title).put("Type", type).put("TaxaUrl", taxaUrl), null);
+    }
+
+    /** Relates an item to others by a custom field, in the draft and in what is published. */
+    public void relate(UUID id, String field, UUID... related) {
+        synchronized (server.store()) {
+            Item item = seeds.get(id);
+            Property property = item.type.find(field);
+            if (property == null || property.kind() != PropertyKind.RELATED) {
+                throw new IllegalArgumentException("there is no related field " + field);
+            }
+            ArrayNode ids = Json.array();
+            for (UUID other : related) {
+                ids.add(seeds.get(other).id);
+            }
+            item.master.shared.set(field, ids);
+            Content live = item.live;
+            if (live != null) {
+                live.shared.set(field, ids.deepCopy());
+            }
+        }
+    }
+
+    /** Locks an item, as a user does who edits it: changes by others answer the error {@code LockedItem}. */
+    public void lock(UUID id, String user) {
+        synchronized (server.store()) {
+            seeds.get(id).lockedBy = user;
+        }
+    }
+
+    // state
+
+    /**
+     * An item as the server has it now.
+     *
+     * @throws IllegalArgumentException if there is none with that id
+     */
+    public StoredItem item(UUID id) {
+        synchronized (server.store()) {
+            return seeds.describe(seeds.get(id));
+        }
+    }
+
+    /** All items of a set, of all providers, the oldest first. */
+    public List<StoredItem> items(String set) {
+        EntityType type = server.schema().get(set);
+        synchronized (server.store()) {
+            return server.store().items().stream()
+                    .filter(item -> item.type == type)
+                    .map(seeds::describe)
+                    .toList();
+        }
+    }
+
+    /**
+     * The file of an item's draft.
+     *
+     * @throws IllegalArgumentException if there is no such item, or it has no file
+     */
+    public byte[] file(UUID id) {
+        synchronized (server.store()) {
+            MediaFile file = seeds.get(id).master.file;
+            if (file == null) {
+                throw new IllegalArgumentException("the item has no file: " + id);
+            }
+            return file.bytes().toByteArray();
+        }
+    }
+
+    /** What is in the recycle bin. */
+    public List<UUID> recycled() {
+        synchronized (server.store()) {
+            return server.store().recycled().stream()
+                    .map(item -> UUID.fromString(item.id))
+                    .toList();
+        }
+    }
+
+    /** Takes an item out of the recycle bin, which the API is not documented to do. */
+    public void restore(UUID id) {
+        synchronized (server.store()) {
+            server.store().restore(id.toString());
+        }
+    }
+
+    /** How many uploads in chunks were begun, and neither committed nor cleaned up. */
+    public int openUploadSessions() {
+        synchronized (server.store()) {
+            return server.store().chunkSessions.size();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.medialib.testkit.sitefinity;
+
+import static dev.medialib.testkit.sitefinity.Animals.CAT_PATH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.medialib.testkit.Answer;
+import dev.medialib.testkit.ReceivedRequest;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FakeSitefinityServerTest {
+
+    private final FakeSitefinity sitefinity = FakeSitefinity.start();
+    private final Caller caller = new Caller(sitefinity);
+
+    @BeforeEach
+    void add() {
+        Animals.addTo(sitefinity);
+    }
+
+    @AfterEach
+    void close() {
+        sitefinity.close();
+    }
+
+    @Test
+    void requestsAreListedAsTheyCame() throws Exception {
+        caller.get("images", "$filter", "Title eq 'a+b'");
+        caller.patch(CAT_PATH, "{\"Title\":\"ü\"}");
+        ReceivedRequest get = sitefinity.requests().get(0);
+        assertThat(get.path()).isEqualTo("/api/default/images?$filter=Title%20eq%20%27a%2Bb%27");
+        assertThat(get.header("x-sf-service-request")).isEqualTo("true");
+        assertThat(sitefinity.requests().get(1).body()).isEqualTo("{\"Title\":\"ü\"}");
+        sitefinity.clearRequests();
+        assertThat(sitefinity.requests()).isEmpty();
+    }
+
+    @Test
+    void theNextAnswersAreUsedInTheirOrder() throws Exception {
+        sitefinity.failNext(2, 503, "<html>starting</html>", Map.of("Content-Type", "text/html"));
+        sitefinity.nextAnswers(Answer.lost(), Answer.normal().withHeader("X-Extra", "1"));
+        assertThat(caller.get("images").status()).isEqualTo(503);
+        assertThat(caller.get("images").header("Content-Type")).isEqualTo("text/html");
+        assertThatThrownBy(() -> caller.delete(CAT_PATH)).isInstanceOf(IOException.class);
+        // a second deletion after a lost answer finds nothing
+        assertThat(caller.delete(CAT_PATH).header("X-Extra")).isEqualTo("1");
+        assertThat(caller.delete(CAT_PATH).status()).isEqualTo(404);
+    }
+
+    @Test
+    void idleConnectionsCanBeClosedAtOnce() throws Exception {
+        sitefinity.closeConnectionsAfterResponses(true);
+        assertThat(caller.get("images").status()).isEqualTo(200);
+        sitefinity.closeConnectionsAfterResponses(false);
+        assertThat(new Caller(sitefinity).get("images").status()).isEqualTo(200);
+    }
+
+    @Test
+    void answersSayTheVersionOfOdata() throws Exception {
+        assertThat(caller.get("images").header("OData-Version")).isEqualTo("4.0");
+        assertThat(caller.get("images").header("Content-Type"))
+                .isEqualTo("application/json; odata.metadata=minimal; odata.streaming=true; charset=utf-8");
+    }
+
+    @Test
+    void emptyParametersOfAQueryArePassedOver() throws Exception {
+        assertThat(caller.send("GET", "images?&&x&$top=1", Map.of(), new byte[0])
+                        .titles())
+                .hasSize(1);
+    }
+}
