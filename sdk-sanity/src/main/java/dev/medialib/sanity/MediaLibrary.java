@@ -17,6 +17,7 @@ import dev.medialib.sanity.upload.UploadedAsset;
 import dev.medialib.sanity.upload.UrlUpload;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -82,6 +83,11 @@ public final class MediaLibrary extends DocumentStore {
         return uploads().uploadOrGet(content, LibraryUpload.of(upload), new AssetSearch(this));
     }
 
+    /** {@link #fromUrl(String, Consumer)} with nothing said. */
+    public UploadedAsset fromUrl(String url) {
+        return fromUrl(url, upload -> {});
+    }
+
     /** {@link #fromUrl(String, Consumer)} for a URI. */
     public UploadedAsset fromUrl(URI url, Consumer<UrlUpload.Builder> upload) {
         return fromUrl(url.toASCIIString(), upload);
@@ -118,9 +124,13 @@ public final class MediaLibrary extends DocumentStore {
      * {@link SanityClient#withApiVersion} chose another. That there is no such asset shows when the first page is fetched.
      *
      * @param assetId the id of the asset that holds the versions, not of an instance
+     * @throws IllegalArgumentException if it cannot be an id; nothing is sent
      */
     public Paged<AssetReference> references(String assetId) {
-        return AssetReferences.of(caller.at(settings.referencesRoot()), name, assetId);
+        return AssetReferences.of(
+                caller.at(settings.referencesRoot()),
+                name,
+                DocumentId.of(assetId).value());
     }
 
     /**
@@ -169,9 +179,11 @@ public final class MediaLibrary extends DocumentStore {
      * Says who may fetch an asset. A cache may hold an asset that was public for up to 30 days.
      *
      * @param policy {@link CdnAccessPolicy#PUBLIC} or {@link CdnAccessPolicy#PRIVATE}
+     * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such asset
      */
     public MutationResult setAccessPolicy(String assetId, CdnAccessPolicy policy) {
-        return patch(assetId, patch -> patch.set("cdnAccessPolicy", policy.value()));
+        String value = Objects.requireNonNull(policy, "policy").value();
+        return patch(assetId, patch -> patch.set("cdnAccessPolicy", value));
     }
 
     private static String requireAspect(String aspect) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What servers answer that are broken, or mean harm. */
-class HostileAnswersTest extends WithLibraryServer {
+class HostileAnswersTest extends WithServer {
     private static final String SECRET = "s3cr3t-of-the-answer";
 
     /** Everything that is kept of a failure. */
@@ -71,20 +71,20 @@ class HostileAnswersTest extends WithLibraryServer {
     @Test
     void anErrorWithinAnExportThatQuotesTheTokenIsKeptWithoutIt() {
         server.answer(
-                200, "{\"error\":{\"description\":\"bad token " + LibraryServer.TOKEN + "\"},\"statusCode\":401}\n");
+                200, "{\"error\":{\"description\":\"bad token " + SanityServer.TOKEN + "\"},\"statusCode\":401}\n");
 
         assertThat(kept(() -> library.export().iterator().hasNext()))
                 .contains("401: bad token ████")
-                .doesNotContain(LibraryServer.TOKEN);
+                .doesNotContain(SanityServer.TOKEN);
     }
 
     @Test
     void aMissingDocumentThatQuotesTheTokenIsReportedWithoutIt() {
-        server.answer(200, "{\"documents\":[],\"omitted\":[{\"id\":\"" + LibraryServer.TOKEN + "\"}]}");
+        server.answer(200, "{\"documents\":[],\"omitted\":[{\"id\":\"" + SanityServer.TOKEN + "\"}]}");
 
         assertThat(kept(() -> library.get("a")))
                 .contains("there is no document ████")
-                .doesNotContain(LibraryServer.TOKEN);
+                .doesNotContain(SanityServer.TOKEN);
     }
 
     @Test

@@ -14,28 +14,14 @@ import dev.medialib.sanity.query.Perspective;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ListingTest {
+class ListingTest extends WithServer {
     private static final DocumentSelection ASSETS = DocumentSelection.where(
                     Groq.of("_type == $type").param("type", "sanity.asset"))
             .pageSize(2);
 
-    private SanityServer server;
-
     record Named(String _id) {}
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new SanityServer();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     private void page(String... ids) {
         server.answer(

@@ -23,25 +23,11 @@ import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class MutationCallsTest {
+class MutationCallsTest extends WithServer {
     private static final String EXISTS = Samples.text("errors/409-transaction-exists.json");
     private static final String CONFLICT = Samples.text("errors/409-transaction-conflict.json");
-
-    private SanityServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new SanityServer();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     private static String transactionId(RecordedRequest request) {
         return body(request).get("transactionId").asString();
@@ -307,7 +293,7 @@ class MutationCallsTest {
 
         server.client().dataset("staging").delete("a");
 
-        assertThat(server.request().getUrl().encodedPath()).isEqualTo("/v2025-02-19/data/mutate/staging");
+        assertThat(server.request().getUrl().encodedPath()).isEqualTo("/v2025-03-25/data/mutate/staging");
     }
 
     @Test
