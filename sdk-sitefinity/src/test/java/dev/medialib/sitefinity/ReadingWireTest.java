@@ -27,13 +27,6 @@ class ReadingWireTest {
     private static final UUID TAG_1 = UUID.fromString("22222222-0000-0000-0000-000000000001");
     private static final UUID TAG_2 = UUID.fromString("22222222-0000-0000-0000-000000000002");
 
-    static final Map<String, String> WITHOUT_COUNTERPART = Map.of(
-            "init-metadata",
-            "we ask for no metadata before a call: field types are the caller's",
-            "getItemWithFallback",
-            "we send sf_fallback_prop_names with the plain GET: that function is of images alone, and in version"
-                    + " 13.3 ignores the provider");
-
     private static final Map<String, Consumer<ListServer>> CALLS = new LinkedHashMap<>();
 
     static {

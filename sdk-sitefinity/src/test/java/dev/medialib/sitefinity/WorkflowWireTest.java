@@ -34,6 +34,9 @@ class WorkflowWireTest {
     private static final ItemReference DOG_REFERENCE = new ItemReference("images", DOG, "OpenAccessDataProvider");
     private static final String RECORDED_SERVICE = "http://127.0.0.1:PORT/api/default";
 
+    private static final String ANSWER_TO_ALL = "{\"Success\":true,\"value\":[],\"Id\":\"" + CAT
+            + "\",\"definitions\":{}," + "\"entityContainer\":{\"entitySets\":{}}}";
+
     private static final Map<String, Consumer<SiteServer>> OPERATIONS = new LinkedHashMap<>();
 
     static {
@@ -41,6 +44,12 @@ class WorkflowWireTest {
         OPERATIONS.put("saveDraftItem", server -> server.client().images().saveDraft(CAT));
         OPERATIONS.put("getOperations-item", server -> {
             var unused = server.client().images().operations(CAT);
+        });
+        OPERATIONS.put("getItemWithFallback", server -> {
+            var unused = server.client()
+                    .withProvider("OpenAccessDataProvider")
+                    .images()
+                    .getWithFallback(CAT);
         });
         OPERATIONS.put(
                 "destroyRelatedById",
@@ -50,8 +59,13 @@ class WorkflowWireTest {
     static final Set<String> REPLAYED_AS_THEY_ARE = OPERATIONS.keySet();
 
     /** What these send has an address in its body, another form of path, or parts. */
-    static final Set<String> REPLAYED_IN_MEANING =
-            Set.of("scheduleItem-dates", "createRelated", "relateItem", "batch-get-and-changeset", "upload-batch");
+    static final Set<String> REPLAYED_IN_MEANING = Set.of(
+            "init-metadata",
+            "scheduleItem-dates",
+            "createRelated",
+            "relateItem",
+            "batch-get-and-changeset",
+            "upload-batch");
 
     private SiteServer server;
 
@@ -68,7 +82,7 @@ class WorkflowWireTest {
     @ParameterizedTest
     @FieldSource("REPLAYED_AS_THEY_ARE")
     void weActAsTheVendorsOwnClientsDo(String label) {
-        server.answer(200, "{\"Success\":true,\"value\":[]}");
+        server.answer(200, ANSWER_TO_ALL);
         OPERATIONS.get(label).accept(server);
         WireRecords.assertSent(label, server);
         assertThat(server.requests()).isEqualTo(WireRecords.requests(label).size());
@@ -84,6 +98,16 @@ class WorkflowWireTest {
         server.answer(200, "{\"Success\":true}");
         OPERATIONS.get(made).accept(server);
         assertThatThrownBy(() -> WireRecords.assertSent(recorded, server)).isInstanceOf(AssertionError.class);
+    }
+
+    /** The vendor's client asks for the taxonomies too, which we do when somebody wants them. */
+    @Test
+    void weAskForTheMetadataAsTheVendorsClientDoes() {
+        server.answer(200, ANSWER_TO_ALL);
+        assertThat(server.client().metadata().entitySets()).isEmpty();
+        JsonData recorded = WireRecords.requests("init-metadata").get(0);
+        assertThat(server.request().getTarget())
+                .isEqualTo(recorded.at("/decoded/path").asString());
     }
 
     /** The two paths of operations are the same operation, and so are a date with and without a fraction of zeros. */
