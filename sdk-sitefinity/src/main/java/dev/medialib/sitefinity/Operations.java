@@ -91,7 +91,8 @@ final class Operations {
         return ItemAction.listOf(answer);
     }
 
-    private static OperationResult result(WholeAnswer answer, String action) {
+    /** What was done; everything in it is null when the answer is empty. */
+    static OperationResult result(WholeAnswer answer, String action) {
         String text = answer.text();
         if (text.isBlank()) {
             return OperationResult.builder().build();
