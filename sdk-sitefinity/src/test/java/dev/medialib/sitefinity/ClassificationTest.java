@@ -2,10 +2,12 @@ package dev.medialib.sitefinity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.sitefinity.model.Item;
 import dev.medialib.sitefinity.model.Taxon;
+import dev.medialib.sitefinity.model.Taxonomy;
 import dev.medialib.sitefinity.query.ImageFields;
 import dev.medialib.testkit.sitefinity.MediaSeed;
 import java.util.List;
@@ -27,6 +29,15 @@ class ClassificationTest extends AgainstFakeSitefinity {
         assertThat(client.flatTaxa().count()).isEqualTo(1);
         assertThat(client.taxonomies().tags()).extracting(Item::id).containsExactly(cats);
         assertThat(client.flatTaxa().find(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void aTaxonomyThatCameWithoutItsTypeIsNotTakenForAFlatOne() {
+        Taxonomy unknown = Taxonomy.builder().id(Taxonomies.CATEGORIES).build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.taxonomies().taxa(unknown))
+                .withMessageContaining("without Type");
+        assertThat(server.requests()).isEmpty();
     }
 
     @Test

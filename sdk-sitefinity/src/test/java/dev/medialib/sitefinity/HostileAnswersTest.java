@@ -225,6 +225,8 @@ class HostileAnswersTest {
     static Stream<Arguments> operationAnswers() {
         return Stream.of(
                         "{\"Success\":\"no\"}",
+                        "{\"Success\":\"false\"}",
+                        "{\"Success\":0}",
                         "{\"Success\":false,\"Message\":7,\"AvailableActions\":{\"value\":[1,null,{}]}}",
                         "{\"Success\":false,\"ErrorCode\":[],\"Title\":{}}",
                         "{\"Success\":true,\"Message\":{}}",
