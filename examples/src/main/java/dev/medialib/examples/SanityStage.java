@@ -22,10 +22,14 @@ record SanityStage(
 
     static SanityStage open(Map<String, String> environment) {
         String library = environment.get("SANITY_MEDIA_LIBRARY_ID");
-        return library != null && environment.containsKey("SANITY_TOKEN") ? real(library) : pretended();
+        return library != null && environment.containsKey("SANITY_TOKEN") ? real(library, environment) : pretended();
     }
 
-    private static SanityStage real(String library) {
+    private static SanityStage real(String library, Map<String, String> environment) {
+        if (!environment.containsKey("SANITY_PROJECT_ID") || !environment.containsKey("SANITY_DATASET")) {
+            throw new IllegalArgumentException("the tour links the picture to a dataset and writes a document there:"
+                    + " set SANITY_PROJECT_ID and SANITY_DATASET");
+        }
         SanityClient client = SanityClient.builder().fromEnv().build();
         return new SanityStage("Sanity's media library " + library, client, client.mediaLibrary(library), null);
     }

@@ -111,6 +111,7 @@ public final class SanityTour {
             out.println("  " + signer.sign(url + "?w=300", Duration.ofHours(1)));
         } finally {
             library.signingKeys().delete(Objects.requireNonNull(key.id()));
+            out.println("  the key is deleted again, and the address with it");
         }
     }
 

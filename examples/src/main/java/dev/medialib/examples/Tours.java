@@ -1,6 +1,7 @@
 package dev.medialib.examples;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.util.Map;
 
 /**
@@ -12,19 +13,22 @@ public final class Tours {
     private Tours() {}
 
     public static void main(String[] args) throws IOException {
+        run(args, System.getenv(), System.out);
+    }
+
+    static void run(String[] args, Map<String, String> environment, PrintStream out) throws IOException {
         String wanted = args.length == 0 || args[0] == null || args[0].isBlank() ? "all" : args[0];
         Picture picture = Picture.of(args.length < 2 ? null : args[1]);
-        Map<String, String> environment = System.getenv();
         switch (wanted) {
-            case "livingdocs" -> new LivingdocsTour(System.out).run(environment, picture);
-            case "sanity" -> new SanityTour(System.out).run(environment, picture);
-            case "sitefinity" -> new SitefinityTour(System.out).run(environment, picture);
+            case "livingdocs" -> new LivingdocsTour(out).run(environment, picture);
+            case "sanity" -> new SanityTour(out).run(environment, picture);
+            case "sitefinity" -> new SitefinityTour(out).run(environment, picture);
             case "all" -> {
-                new LivingdocsTour(System.out).run(environment, picture);
-                System.out.println();
-                new SanityTour(System.out).run(environment, picture);
-                System.out.println();
-                new SitefinityTour(System.out).run(environment, picture);
+                new LivingdocsTour(out).run(environment, picture);
+                out.println();
+                new SanityTour(out).run(environment, picture);
+                out.println();
+                new SitefinityTour(out).run(environment, picture);
             }
             default ->
                 throw new IllegalArgumentException(

@@ -41,7 +41,7 @@ public abstract class MedialibClient<C extends MedialibClient<C>> implements Aut
 
     /**
      * Makes a call and gives the HTTP facts with its value: {@code client.withResponse(c -> c.mediaLibrary().get(id))}. Should the
-     * block make several calls, the facts are those of the last.
+     * block make several calls, the facts are those of the last, be it a refusal that the block made a value of.
      *
      * @throws IllegalStateException when the block makes no call
      */

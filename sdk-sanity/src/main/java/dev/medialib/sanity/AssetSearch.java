@@ -1,6 +1,7 @@
 package dev.medialib.sanity;
 
 import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.id.DocumentId;
 import dev.medialib.sanity.model.Asset;
 import dev.medialib.sanity.model.AssetInstance;
 import dev.medialib.sanity.query.Groq;
@@ -24,11 +25,21 @@ record AssetSearch(MediaLibrary library) {
         JsonData ids =
                 library.query(BY_HASH.param("type", type).param("hash", sha1)).result();
         JsonData id = ids.get(0);
-        return id == null ? null : library.find(id.asString(), Asset.class).orElse(null);
+        return id == null ? null : find(id.asString(), Asset.class);
     }
 
     /** Null when there is none. */
     @Nullable AssetInstance instance(String id) {
-        return library.find(id, AssetInstance.class).orElse(null);
+        return find(id, AssetInstance.class);
+    }
+
+    private <T> @Nullable T find(String id, Class<T> type) {
+        try {
+            DocumentId.of(id);
+        } catch (IllegalArgumentException e) {
+            // what the server names may be no id; the caller has given none and must not be blamed
+            return null;
+        }
+        return library.find(id, type).orElse(null);
     }
 }

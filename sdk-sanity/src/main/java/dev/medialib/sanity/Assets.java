@@ -123,6 +123,11 @@ public final class Assets {
         return upload(FILES, file, built);
     }
 
+    /** {@link #imageFromUrl(String, Consumer)} with nothing said. */
+    public AssetInstance imageFromUrl(String url) {
+        return imageFromUrl(url, upload -> {});
+    }
+
     /** {@link #imageFromUrl(String, Consumer)} for a URI. */
     public AssetInstance imageFromUrl(URI url, Consumer<UrlUpload.Builder> upload) {
         return imageFromUrl(url.toASCIIString(), upload);
@@ -138,6 +143,11 @@ public final class Assets {
      */
     public AssetInstance imageFromUrl(String url, Consumer<UrlUpload.Builder> upload) {
         return fromUrl(IMAGES, UrlUpload.of(url, upload));
+    }
+
+    /** {@link #fileFromUrl(String, Consumer)} with nothing said. */
+    public AssetInstance fileFromUrl(String url) {
+        return fileFromUrl(url, upload -> {});
     }
 
     /** {@link #fileFromUrl(String, Consumer)} for a URI. */

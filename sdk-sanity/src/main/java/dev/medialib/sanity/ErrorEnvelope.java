@@ -70,7 +70,8 @@ record ErrorEnvelope(JsonData body, JsonData error) {
         return number(error, name);
     }
 
-    private static int number(JsonData value, String name) {
+    /** The property if it is a whole number, or else -1. */
+    static int number(JsonData value, String name) {
         JsonData found = value.get(name);
         try {
             return found == null || !found.isNumber() ? -1 : Math.max(found.asInt(), -1);

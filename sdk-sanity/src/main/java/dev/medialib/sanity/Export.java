@@ -1,5 +1,6 @@
 package dev.medialib.sanity;
 
+import dev.medialib.core.internal.endpoint.CursorTrail;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.StoreEndpoints.ExportInput;
 import java.util.Iterator;
@@ -101,6 +102,7 @@ public final class Export implements Iterable<JsonData>, AutoCloseable {
     }
 
     private final class Documents implements Iterator<JsonData> {
+        private final CursorTrail trail = new CursorTrail();
         private String cursor = "";
         private @Nullable String nextCursor = "";
         private @Nullable ExportPart current;
@@ -169,7 +171,8 @@ public final class Export implements Iterable<JsonData>, AutoCloseable {
             if (next.isEmpty()) {
                 return null;
             }
-            if (next.equals(cursor) || emptyParts > MOST_EMPTY_PARTS) {
+            trail.moveTo(next);
+            if (next.equals(cursor) || trail.isCircular() || emptyParts > MOST_EMPTY_PARTS) {
                 throw reading.unexpected("the export leads nowhere: its cursor does not move on", null);
             }
             return next;

@@ -1,10 +1,8 @@
 package dev.medialib.sanity;
 
-import dev.medialib.core.Headers;
 import dev.medialib.core.content.Download;
 import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.ApiException;
-import dev.medialib.core.error.CallFacts;
 import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.TransportException;
 import dev.medialib.core.error.UnexpectedResponseException;
@@ -30,7 +28,7 @@ final class ExportPart implements AutoCloseable {
         @Override
         public ExportPart read(Answer answer) throws IOException {
             Download body = Objects.requireNonNull(DOWNLOAD.read(answer));
-            return new ExportPart(body, answer.call(), answer.status(), answer.headers());
+            return new ExportPart(body, answer);
         }
 
         @Override
@@ -40,16 +38,12 @@ final class ExportPart implements AutoCloseable {
     }
 
     private final Download body;
-    private final CallFacts call;
-    private final int status;
-    private final Headers headers;
+    private final Answer answer;
     private final JsonLines lines;
 
-    private ExportPart(Download body, CallFacts call, int status, Headers headers) {
+    private ExportPart(Download body, Answer answer) {
         this.body = body;
-        this.call = call;
-        this.status = status;
-        this.headers = headers;
+        this.answer = answer;
         this.lines = new JsonLines(body.stream(), LONGEST_LINE);
     }
 
@@ -62,7 +56,7 @@ final class ExportPart implements AutoCloseable {
             throw unexpected("line " + lines.line() + " of the export is not whole: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new TransportException(
-                    "the export was cut off in line " + lines.line() + ": " + e.getMessage(), call, e);
+                    "the export was cut off in line " + lines.line() + ": " + e.getMessage(), answer.call(), e);
         }
         if (line == null) {
             return null;
@@ -78,15 +72,22 @@ final class ExportPart implements AutoCloseable {
 
     /** The status of the answer was sent before the error came up; the line names its own. */
     private ApiException refusal(JsonData line) {
-        JsonData claimed = line.get("statusCode");
-        int code = claimed != null && claimed.isNumber() ? (int) claimed.asDouble() : 500;
+        int code = ErrorEnvelope.number(line, "statusCode");
+        String raw = answer.withoutSecrets().apply(line.toJson());
         ApiError error = new ApiError(
-                call, code, null, "the export failed at line " + lines.line(), Map.of(), null, headers, line.toJson());
-        return new SanityErrors().map(error, line).exception();
+                answer.call(),
+                code >= 400 && code < 600 ? code : 500,
+                null,
+                "the export failed at line " + lines.line(),
+                Map.of(),
+                null,
+                answer.headers(),
+                raw);
+        return new SanityErrors().map(error, JsonData.tryParse(raw)).exception();
     }
 
     MedialibException unexpected(String message, @Nullable Throwable cause) {
-        return new UnexpectedResponseException(message, call, status, headers, "", cause);
+        return new UnexpectedResponseException(message, answer.call(), answer.status(), answer.headers(), "", cause);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.medialib.sanity.id.LibraryId;
 import dev.medialib.sanity.id.ProjectId;
 import dev.medialib.sanity.model.LibraryInfo;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which media libraries there are. None of it is in the vendor's API reference: it is what the vendor's command line tool and Studio
@@ -15,7 +16,8 @@ import java.util.List;
  */
 public final class MediaLibraries {
 
-    private record Owner(String kind, String id) {}
+    /** @param id null to ask for no owner in particular, which is not documented */
+    private record Owner(String kind, @Nullable String id) {}
 
     private static final Endpoint<Owner, List<LibraryInfo>> LIST = Endpoint.<Owner>get(
                     "sanity.mediaLibraries.list", "media-libraries", (owner, r) -> r.query(owner.kind(), owner.id()))
@@ -62,7 +64,7 @@ public final class MediaLibraries {
         return caller.call(GET, LibraryId.of(libraryId).value());
     }
 
-    private List<LibraryInfo> list(String kind, String id) {
+    List<LibraryInfo> list(String kind, @Nullable String id) {
         return caller.call(LIST, new Owner(kind, id));
     }
 

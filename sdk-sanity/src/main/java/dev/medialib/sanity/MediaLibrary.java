@@ -7,6 +7,7 @@ import dev.medialib.core.internal.pipeline.Caller;
 import dev.medialib.core.paging.Paged;
 import dev.medialib.sanity.id.DocumentId;
 import dev.medialib.sanity.model.AssetReference;
+import dev.medialib.sanity.model.CdnAccessPolicy;
 import dev.medialib.sanity.model.RefSearch;
 import dev.medialib.sanity.model.RefSearchResult;
 import dev.medialib.sanity.mutation.MutationResult;
@@ -16,6 +17,7 @@ import dev.medialib.sanity.upload.UploadedAsset;
 import dev.medialib.sanity.upload.UrlUpload;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -81,6 +83,11 @@ public final class MediaLibrary extends DocumentStore {
         return uploads().uploadOrGet(content, LibraryUpload.of(upload), new AssetSearch(this));
     }
 
+    /** {@link #fromUrl(String, Consumer)} with nothing said. */
+    public UploadedAsset fromUrl(String url) {
+        return fromUrl(url, upload -> {});
+    }
+
     /** {@link #fromUrl(String, Consumer)} for a URI. */
     public UploadedAsset fromUrl(URI url, Consumer<UrlUpload.Builder> upload) {
         return fromUrl(url.toASCIIString(), upload);
@@ -117,9 +124,13 @@ public final class MediaLibrary extends DocumentStore {
      * {@link SanityClient#withApiVersion} chose another. That there is no such asset shows when the first page is fetched.
      *
      * @param assetId the id of the asset that holds the versions, not of an instance
+     * @throws IllegalArgumentException if it cannot be an id; nothing is sent
      */
     public Paged<AssetReference> references(String assetId) {
-        return AssetReferences.of(caller.at(settings.referencesRoot()), name, assetId);
+        return AssetReferences.of(
+                caller.at(settings.referencesRoot()),
+                name,
+                DocumentId.of(assetId).value());
     }
 
     /**
@@ -167,10 +178,12 @@ public final class MediaLibrary extends DocumentStore {
     /**
      * Says who may fetch an asset. A cache may hold an asset that was public for up to 30 days.
      *
-     * @param policy {@code public} or {@code private}
+     * @param policy {@link CdnAccessPolicy#PUBLIC} or {@link CdnAccessPolicy#PRIVATE}
+     * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such asset
      */
-    public MutationResult setAccessPolicy(String assetId, String policy) {
-        return patch(assetId, patch -> patch.set("cdnAccessPolicy", policy));
+    public MutationResult setAccessPolicy(String assetId, CdnAccessPolicy policy) {
+        String value = Objects.requireNonNull(policy, "policy").value();
+        return patch(assetId, patch -> patch.set("cdnAccessPolicy", value));
     }
 
     private static String requireAspect(String aspect) {

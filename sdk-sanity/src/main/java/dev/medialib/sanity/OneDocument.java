@@ -32,12 +32,13 @@ final class OneDocument implements ResponseReader<JsonData> {
                 answer.call(),
                 answer.status(),
                 reason.value(),
-                (forbidden ? "the token may not read the document " : "there is no document ")
-                        + String.join(", ", content.omitted().keySet()),
+                answer.withoutSecrets()
+                        .apply((forbidden ? "the token may not read the document " : "there is no document ")
+                                + String.join(", ", content.omitted().keySet())),
                 Map.of(),
                 null,
                 answer.headers(),
-                raw);
+                answer.withoutSecrets().apply(raw));
         return forbidden
                 ? new MissingPermissionException(error, null, List.of())
                 : new DocumentNotFoundException(error, List.of());

@@ -1,5 +1,7 @@
 package dev.medialib.sanity;
 
+import dev.medialib.core.Headers;
+import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.internal.endpoint.ApiRoot;
 import dev.medialib.core.internal.pipeline.Caller;
 import dev.medialib.core.json.JsonData;
@@ -101,6 +103,16 @@ final class Queries {
                 last = requireId(document);
             }
             boolean more = documents.size() >= selection.pageSize();
+            if (more && last != null && last.equals(position)) {
+                // to Paged this would be the end, and documents would be missing without a word
+                throw new UnexpectedResponseException(
+                        "the paging does not move on: two pages end with the same _id; does the projection change it?",
+                        null,
+                        200,
+                        Headers.empty(),
+                        "",
+                        null);
+            }
             return new FetchedPage<>(
                     documents.stream().map(document -> document.as(type)).toList(), more ? last : null);
         }

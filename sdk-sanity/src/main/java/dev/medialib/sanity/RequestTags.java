@@ -13,7 +13,15 @@ record RequestTags(@Nullable String prefix) {
 
     RequestTags {
         if (prefix != null) {
-            RequestTag.of(prefix);
+            requirePrefix(prefix);
+        }
+    }
+
+    private static void requirePrefix(String prefix) {
+        try {
+            var unused = RequestTag.of(prefix);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("requestTagPrefix must be a tag by itself: " + e.getMessage(), e);
         }
     }
 

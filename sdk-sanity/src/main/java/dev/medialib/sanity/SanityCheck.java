@@ -8,10 +8,8 @@ import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.error.PermissionDeniedException;
 import dev.medialib.core.error.TokenUnavailableException;
-import dev.medialib.core.internal.endpoint.Endpoint;
-import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.internal.pipeline.Caller;
-import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.model.LibraryInfo;
 import dev.medialib.sanity.query.Groq;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +19,6 @@ import java.util.List;
  * project are listed, as the vendor's command line does.
  */
 final class SanityCheck {
-    private static final Endpoint<Settings, JsonData> LIBRARIES = Endpoint.<Settings>get(
-                    "sanity.check.mediaLibraries",
-                    "media-libraries",
-                    (settings, r) -> r.query("projectId", settings.projectId()))
-            .returning(ResponseReader.json(JsonData.class));
-
     /** No document has this id; any dataset that may be read says so. */
     private static final Groq NO_DOCUMENT = Groq.of("*[_id == $id][0]._id").param("id", "medialib-check");
 
@@ -53,10 +45,10 @@ final class SanityCheck {
     /** Whether to go on. */
     private boolean libraries() {
         try {
-            JsonData answer = caller.call(LIBRARIES, settings);
+            List<LibraryInfo> libraries = new MediaLibraries(caller).list("projectId", settings.projectId());
             addressWorks();
             passed("API version", settings.version() + " is served");
-            passed("credential", credential(answer));
+            passed("credential", credential(libraries));
             return true;
         } catch (AuthenticationException e) {
             addressWorks();
@@ -75,15 +67,11 @@ final class SanityCheck {
         }
     }
 
-    private String credential(JsonData answer) {
+    private String credential(List<LibraryInfo> libraries) {
         if (!settings.hasToken()) {
             return "there is no token; what is public can be read";
         }
-        JsonData data = answer.get("data");
-        List<JsonData> libraries =
-                (data == null ? answer : data).isArray() ? (data == null ? answer : data).asList() : List.of();
-        List<String> ids = new ArrayList<>();
-        libraries.forEach(library -> ids.add(ErrorEnvelope.text(library, "id")));
+        List<String> ids = libraries.stream().map(LibraryInfo::id).toList();
         return "the token is accepted; media libraries that it sees: "
                 + (ids.isEmpty() ? "none" : String.join(", ", ids));
     }

@@ -124,8 +124,8 @@ public final class SanityClient extends MedialibClient<SanityClient> {
 
     /**
      * Whether the address, the API version and the credential work, and what to do if not. Asks for the media libraries of the
-     * project, and lets the dataset count no documents, as far as the client was built with them; without a project, the credential
-     * is tried in part only.
+     * project, and queries the dataset for a document that no one has, as far as the client was built with them; without a project,
+     * the credential is tried in part only.
      */
     @Override
     public ConnectionCheck check() {

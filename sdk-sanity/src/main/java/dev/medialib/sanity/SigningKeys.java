@@ -27,13 +27,14 @@ public final class SigningKeys {
 
     private static final Endpoint<String, List<SigningKey>> LIST = Endpoint.<String>get(
                     "sanity.signingKeys.list", KEYS, (libraryId, r) -> r.path("libraryId", libraryId))
-            .returning(ResponseReader.jsonShape(answer -> listed(answer).asListOf(SigningKey.class)));
+            .returning(ResponseReader.secret(
+                    ResponseReader.jsonShape(answer -> listed(answer).asListOf(SigningKey.class))));
 
     private static final Endpoint<KeyInput, SigningKey> GET = Endpoint.<KeyInput>get(
                     "sanity.signingKeys.get",
                     KEYS + "/{keyId}",
                     (input, r) -> r.path("libraryId", input.libraryId()).path("keyId", input.keyId()))
-            .returning(ResponseReader.json(SigningKey.class));
+            .returning(ResponseReader.secret(ResponseReader.json(SigningKey.class)));
 
     private static final Endpoint<KeyInput, Void> DELETE = Endpoint.<KeyInput>of(
                     Method.DELETE,

@@ -7,6 +7,7 @@ import dev.medialib.core.internal.pipeline.Caller;
 import dev.medialib.core.internal.pipeline.Waiter;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.error.VideoUnavailableException;
+import dev.medialib.sanity.model.AssetInstance;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +27,14 @@ final class VideoProcessing {
         this.video = video;
     }
 
-    JsonData await(Duration limit) {
+    AssetInstance await(Duration limit) {
         Caller within = caller.within(limit);
         Waiter waiter = within.waiter(limit);
         while (true) {
             try {
                 JsonData document = document(within);
                 if (isReady(document)) {
-                    return document;
+                    return document.as(AssetInstance.class);
                 }
             } catch (DeadlineExceededException e) {
                 throw waiter.isOver() ? notReady(limit, e) : e;
@@ -51,8 +52,16 @@ final class VideoProcessing {
         if (!"sanity.asset".equals(text(found, "_type")) || current == null || !current.isString()) {
             return found;
         }
-        video = VideoRef.of(current.asString(), video.libraryId());
+        video = version(current.asString(), found);
         return find(within);
+    }
+
+    private VideoRef version(String reference, JsonData asset) {
+        try {
+            return VideoRef.of(reference, video.libraryId());
+        } catch (IllegalArgumentException e) {
+            throw unavailable("its current version has no id: " + e.getMessage(), null, asset);
+        }
     }
 
     private JsonData find(Caller within) {

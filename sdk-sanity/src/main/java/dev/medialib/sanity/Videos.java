@@ -8,6 +8,7 @@ import dev.medialib.core.internal.endpoint.RequestDraft;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.internal.pipeline.Caller;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.model.AssetInstance;
 import dev.medialib.sanity.video.PlaybackInfo;
 import dev.medialib.sanity.video.PlaybackRequest;
 import dev.medialib.sanity.video.PlaybackType;
@@ -39,7 +40,7 @@ public final class Videos {
 
     private static final Endpoint<InfoInput, PlaybackInfo> PLAYBACK_INFO = Endpoint.<InfoInput>get(
                     "sanity.videos.playbackInfo", VIDEO + "playback-info", InfoInput::encode)
-            .returning(ResponseReader.json(PlaybackInfo.class));
+            .returning(ResponseReader.secret(ResponseReader.json(PlaybackInfo.class)));
 
     private static final Endpoint<InfoInput, Void> PLAYBACK_INFO_HEAD = Endpoint.<InfoInput>of(
                     Method.HEAD, "sanity.videos.playbackInfoHead", VIDEO + "playback-info", InfoInput::encode)
@@ -174,7 +175,7 @@ public final class Videos {
      * often, at most every ten seconds.
      *
      * @param limit how long to wait at most
-     * @return the document of the video's instance, whose {@code state} is {@code ready}
+     * @return the video's instance, whose {@link AssetInstance#state} is {@code ready}
      * @throws dev.medialib.sanity.error.VideoUnavailableException if it will not become ready by waiting: processing has failed, or
      *     it is no video
      * @throws NotFoundException if there is no such document
@@ -182,7 +183,7 @@ public final class Videos {
      *     last state, and waiting can begin again
      * @throws IllegalArgumentException if {@code limit} is not positive
      */
-    public JsonData awaitReady(String video, Duration limit) {
+    public AssetInstance awaitReady(String video, Duration limit) {
         if (limit.isNegative() || limit.isZero()) {
             throw new IllegalArgumentException("limit must be positive, but is " + limit);
         }

@@ -1,8 +1,8 @@
 package dev.medialib.sanity;
 
-import static dev.medialib.sanity.AssetServer.body;
-import static dev.medialib.sanity.AssetServer.path;
-import static dev.medialib.sanity.AssetServer.query;
+import static dev.medialib.sanity.SanityServer.parameters;
+import static dev.medialib.sanity.SanityServer.path;
+import static dev.medialib.sanity.SanityServer.text;
 import static dev.medialib.testsupport.JsonTree.tree;
 import static dev.medialib.testsupport.JsonTree.written;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,28 +20,20 @@ import dev.medialib.sanity.upload.VideoAttachment;
 import dev.medialib.testsupport.Samples;
 import java.time.Duration;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class AssetLinkTest {
+class AssetLinkTest extends WithServer {
     private static final String LIBRARY = "mlNBkjZ8wqSZ";
     private static final String ASSET = "2w91UKgsNKEhWD6au6OzeNaOe7f";
     private static final String INSTANCE = "image-11736fa2881515ae4fb5ba3db2fc247778ce8fab-4948x7422-jpg";
     private static final String VIDEO = "video-30rh9U3GDEK3ToiId1Zje4uvalC-mp4";
 
-    private AssetServer server;
     private Assets assets;
 
     @BeforeEach
-    void start() throws Exception {
-        server = new AssetServer();
+    void assets() {
         assets = server.client().assets();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     private static UploadedAsset uploaded(String sample) {
@@ -57,8 +49,8 @@ class AssetLinkTest {
         RecordedRequest request = server.request();
         assertThat(request.getMethod()).isEqualTo("POST");
         assertThat(path(request)).isEqualTo("/v2025-03-25/assets/media-library-link/production");
-        assertThat(query(request)).isEmpty();
-        assertThat(tree(body(request)))
+        assertThat(parameters(request)).isEmpty();
+        assertThat(tree(text(request)))
                 .isEqualTo(tree("{\"mediaLibraryId\":\"" + LIBRARY + "\",\"assetInstanceId\":\"" + INSTANCE
                         + "\",\"assetId\":\"" + ASSET + "\"}"));
         assertThat(written(linked.document())).isEqualTo(tree(Samples.text("assets/linked.json"), "/document"));
@@ -79,7 +71,7 @@ class AssetLinkTest {
                 INSTANCE,
                 o -> o.metadata(ImageMeta.PALETTE, ImageMeta.LQIP).tag("media-library.link-asset"));
 
-        assertThat(query(server.request()))
+        assertThat(parameters(server.request()))
                 .containsExactlyInAnyOrder("meta[]=palette", "meta[]=lqip", "tag=media-library.link-asset");
     }
 
@@ -175,7 +167,7 @@ class AssetLinkTest {
         server.request();
         RecordedRequest request = server.request();
         assertThat(path(request)).isEqualTo("/v2025-03-25/data/mutate/production");
-        assertThat(JsonData.parse(body(request)).at("/mutations/0/patch"))
+        assertThat(JsonData.parse(text(request)).at("/mutations/0/patch"))
                 .isEqualTo(
                         JsonData.parse("{\"id\":\"article\",\"set\":{\"mainImage\":{\"asset\":{\"_type\":\"reference\","
                                 + "\"_ref\":\"" + INSTANCE + "\"},\"media\":{\"_type\":\"globalDocumentReference\","

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AssetReferencesTest extends WithLibraryServer {
+class AssetReferencesTest extends WithServer {
     private static final String ASSET = "2w91UKgsNKEhWD6au6OzeNaOe7f";
     private static final String PATH = "/vX/media-libraries/mlXYZ/references/documents/" + ASSET + "/to";
 

@@ -1,8 +1,8 @@
 package dev.medialib.sanity;
 
-import static dev.medialib.sanity.AssetServer.body;
-import static dev.medialib.sanity.AssetServer.path;
-import static dev.medialib.sanity.AssetServer.query;
+import static dev.medialib.sanity.SanityServer.parameters;
+import static dev.medialib.sanity.SanityServer.path;
+import static dev.medialib.sanity.SanityServer.text;
 import static dev.medialib.testsupport.JsonTree.tree;
 import static dev.medialib.testsupport.JsonTree.written;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,24 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class AssetsCallsTest {
+class AssetsCallsTest extends WithServer {
     private static final String ABC = "a9993e364706816aba3e25717850c26c9cd0d89d";
-
-    private AssetServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new AssetServer();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     private static Content abc() {
         return Content.of("abc".getBytes(StandardCharsets.UTF_8));
@@ -76,7 +62,7 @@ class AssetsCallsTest {
         RecordedRequest request = server.request();
         assertThat(request.getMethod()).isEqualTo("POST");
         assertThat(path(request)).isEqualTo("/v2025-03-25/assets/images/production");
-        assertThat(query(request))
+        assertThat(parameters(request))
                 .containsExactlyInAnyOrder(
                         "label=l",
                         "title=Sunrise & more",
@@ -91,7 +77,7 @@ class AssetsCallsTest {
                         "sourceUrl=https://unsplash.com/i-1",
                         "tag=up");
         assertThat(request.getHeaders().get("Content-Type")).isEqualTo("image/png");
-        assertThat(body(request)).isEqualTo("abc");
+        assertThat(text(request)).isEqualTo("abc");
         assertThat(heard).extracting(Progress::sent).containsExactly(0L, 3L);
     }
 
@@ -103,7 +89,7 @@ class AssetsCallsTest {
 
         RecordedRequest request = server.request();
         assertThat(path(request)).isEqualTo("/v2025-03-25/assets/images/staging");
-        assertThat(query(request)).containsExactly("meta=none");
+        assertThat(parameters(request)).containsExactly("meta=none");
     }
 
     @Test
@@ -114,7 +100,7 @@ class AssetsCallsTest {
 
         RecordedRequest request = server.request();
         assertThat(path(request)).isEqualTo("/v2025-03-25/assets/files/production");
-        assertThat(query(request)).containsExactly("filename=a.txt");
+        assertThat(parameters(request)).containsExactly("filename=a.txt");
         assertThat(file.id()).isEqualTo("file-" + ABC + "-txt");
     }
 
@@ -122,7 +108,7 @@ class AssetsCallsTest {
     void theDocumentComesOutOfItsEnvelopeWhole() {
         server.sample("assets/image.json");
 
-        AssetInstance image = server.client().assets().imageFromUrl("https://example.com/a.png", u -> {});
+        AssetInstance image = server.client().assets().imageFromUrl("https://example.com/a.png");
 
         assertThat(written(image)).isEqualTo(tree(Samples.text("assets/image.json"), "/document"));
     }
@@ -163,11 +149,28 @@ class AssetsCallsTest {
 
         RecordedRequest image = server.request();
         assertThat(path(image)).isEqualTo("/v2025-03-25/assets/images/production/from-url");
-        assertThat(query(image)).containsExactly("tag=t");
-        assertThat(tree(body(image))).isEqualTo(tree("{\"url\":\"https://example.com/a.png\",\"filename\":\"b.png\"}"));
+        assertThat(parameters(image)).containsExactly("tag=t");
+        assertThat(tree(text(image))).isEqualTo(tree("{\"url\":\"https://example.com/a.png\",\"filename\":\"b.png\"}"));
         RecordedRequest file = server.request();
         assertThat(path(file)).isEqualTo("/v2025-03-25/assets/files/production/from-url");
-        assertThat(tree(body(file))).isEqualTo(tree("{\"url\":\"https://example.com/a.pdf\"}"));
+        assertThat(tree(text(file))).isEqualTo(tree("{\"url\":\"https://example.com/a.pdf\"}"));
+    }
+
+    @Test
+    void fromAnUrlWithNothingSaidOnlyTheUrlIsSent() {
+        for (String kind : List.of("images", "files")) {
+            server.answer(200, stored());
+            Assets assets = server.client().assets();
+            String url = "https://example.com/" + kind;
+
+            AssetInstance fetched = kind.equals("images") ? assets.imageFromUrl(url) : assets.fileFromUrl(url);
+
+            RecordedRequest request = server.request();
+            assertThat(fetched.sha1hash()).isEqualTo(ABC);
+            assertThat(path(request)).isEqualTo("/v2025-03-25/assets/" + kind + "/production/from-url");
+            assertThat(parameters(request)).isEmpty();
+            assertThat(tree(text(request))).isEqualTo(tree("{\"url\":\"" + url + "\"}"));
+        }
     }
 
     @Test
@@ -207,8 +210,8 @@ class AssetsCallsTest {
         assertThat(one.id()).isEqualTo("mlXYZ");
         RecordedRequest first = server.request();
         assertThat(path(first)).isEqualTo("/v2025-03-25/media-libraries");
-        assertThat(query(first)).containsExactly("projectId=abc123");
-        assertThat(query(server.request())).containsExactly("organizationId=oABC");
+        assertThat(parameters(first)).containsExactly("projectId=abc123");
+        assertThat(parameters(server.request())).containsExactly("organizationId=oABC");
         assertThat(path(server.request())).isEqualTo("/v2025-03-25/media-libraries/mlXYZ");
     }
 

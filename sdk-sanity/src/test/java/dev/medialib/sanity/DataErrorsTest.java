@@ -23,8 +23,6 @@ import dev.medialib.sanity.query.Groq;
 import dev.medialib.testsupport.Samples;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -33,20 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server says when it refuses queries and transactions. */
-class DataErrorsTest {
+class DataErrorsTest extends WithServer {
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
-
-    private SanityServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new SanityServer();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     private MediaLibrary refusing(int status, String body) {
         server.answer(new MockResponse.Builder()

@@ -9,6 +9,7 @@ import dev.medialib.sanity.error.DocumentExistsException;
 import dev.medialib.sanity.error.DocumentNotFoundException;
 import dev.medialib.sanity.error.RevisionMismatchException;
 import dev.medialib.sanity.error.TransactionConflictException;
+import dev.medialib.sanity.model.CdnAccessPolicy;
 import dev.medialib.sanity.mutation.Mutation;
 import dev.medialib.sanity.mutation.MutationResult;
 import dev.medialib.sanity.query.Groq;
@@ -66,6 +67,17 @@ class DataOnFakeSanityTest {
         assertThatThrownBy(() -> library.get(id)).isInstanceOf(DocumentNotFoundException.class);
         assertThatThrownBy(() -> library.patch(id, p -> p.set("title", "c")))
                 .isInstanceOf(DocumentNotFoundException.class);
+    }
+
+    @Test
+    void theDocumentOfAPatchThatWentOutAsSeveralIsTheOneAfterAllOfThem() {
+        library.create(Map.of("_id", "a", "_type", "note"));
+
+        MutationResult changed =
+                library.patch("a", p -> p.setIfMissing("tags", List.of()).append("tags", List.of("x")));
+
+        assertThat(changed.results()).hasSize(2);
+        assertThat(changed.document().get("tags")).isEqualTo(JsonData.of(List.of("x")));
     }
 
     @Test
@@ -223,7 +235,7 @@ class DataOnFakeSanityTest {
         server.library().addDocument("{\"_id\":\"drafts.a\",\"_type\":\"sanity.asset\"}");
 
         library.setAspects("a", Map.of("copyright", "S"));
-        library.setAccessPolicy("a", "private");
+        library.setAccessPolicy("a", CdnAccessPolicy.PRIVATE);
 
         assertThat(stored("a").get("aspects")).isEqualTo(JsonData.of(Map.of("old", 1, "copyright", "S")));
         assertThat(stored("a").get("cdnAccessPolicy")).isEqualTo(JsonData.of("private"));

@@ -17,26 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DocumentCallsTest {
-    private SanityServer server;
-
+class DocumentCallsTest extends WithServer {
     record Typed(String _id, String _type) {}
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new SanityServer();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     private static String documents(List<String> ids) {
         return JsonData.of(Map.of(
@@ -52,7 +38,7 @@ class DocumentCallsTest {
 
         assertThat(library.get("a")).isEqualTo(JsonData.parse("{\"_id\":\"a\",\"_type\":\"t\"}"));
         assertThat(library.get("a", Typed.class)).isEqualTo(new Typed("a", "t"));
-        assertThat(server.request().getUrl().encodedPath()).isEqualTo("/v2025-02-19/media-libraries/mlXYZ/doc/a");
+        assertThat(server.request().getUrl().encodedPath()).isEqualTo("/v2025-03-25/media-libraries/mlXYZ/doc/a");
     }
 
     @Test
@@ -190,7 +176,7 @@ class DocumentCallsTest {
         server.client(b -> b.requestTagPrefix("acme")).dataset().get("a");
 
         RecordedRequest request = server.request();
-        assertThat(request.getTarget()).isEqualTo("/v2025-02-19/data/doc/production/a?tag=acme");
+        assertThat(request.getTarget()).isEqualTo("/v2025-03-25/data/doc/production/a?tag=acme");
     }
 
     @ParameterizedTest

@@ -1,7 +1,7 @@
 package dev.medialib.sanity;
 
-import static dev.medialib.sanity.AssetServer.path;
-import static dev.medialib.sanity.AssetServer.query;
+import static dev.medialib.sanity.SanityServer.parameters;
+import static dev.medialib.sanity.SanityServer.path;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,28 +15,14 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class DuplicateUploadTest {
+class DuplicateUploadTest extends WithServer {
     private static final String ABC = "a9993e364706816aba3e25717850c26c9cd0d89d";
     private static final String ASSET = "2w91UKgsNKEhWD6au6OzeNaOe7f";
     private static final String INSTANCE = "image-11736fa2881515ae4fb5ba3db2fc247778ce8fab-4948x7422-jpg";
     private static final String NO_NAME = "{\"error\":{\"description\":\"Asset already exists\"}}";
     private static final String NOTHING = "{\"result\":[],\"ms\":1}";
-
-    private AssetServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new AssetServer();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     private static JsonData sample(String document) {
         return JsonData.parse(Samples.text("upload/image.json")).get(document);
@@ -60,7 +46,7 @@ class DuplicateUploadTest {
     private List<String> nextQuery() {
         RecordedRequest request = server.request();
         assertThat(path(request)).isEqualTo("/v2025-03-25/media-libraries/mlXYZ/query");
-        return query(request).stream()
+        return parameters(request).stream()
                 .filter(parameter -> !parameter.startsWith("returnQuery="))
                 .map(parameter -> parameter.replaceAll("\\s", ""))
                 .toList();

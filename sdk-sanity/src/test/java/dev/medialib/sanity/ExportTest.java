@@ -21,25 +21,11 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ExportTest {
-    private SanityServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new SanityServer();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
+class ExportTest extends WithServer {
     private void part(String lines) {
         server.answer(new MockResponse.Builder()
                 .addHeader("Content-Type", "application/x-ndjson")
@@ -75,7 +61,7 @@ class ExportTest {
         try (Export export = server.client().dataset().export()) {
             assertThat(export).isEmpty();
         }
-        assertThat(server.request().getTarget()).isEqualTo("/v2025-02-19/data/export/production?nextCursor=");
+        assertThat(server.request().getTarget()).isEqualTo("/v2025-03-25/data/export/production?nextCursor=");
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class JvmExitTest extends WithLibraryServer {
+class JvmExitTest extends WithServer {
 
     @Test
     void aProgramThatIsConfiguredByItsEnvironmentEndsSoonAfterMainWithoutClose() throws Exception {
@@ -18,7 +18,7 @@ class JvmExitTest extends WithLibraryServer {
         Map<String, String> environment = Map.of(
                 "SANITY_PROJECT_ID", "y856rro4",
                 "SANITY_DATASET", "production",
-                "SANITY_TOKEN", LibraryServer.TOKEN,
+                "SANITY_TOKEN", SanityServer.TOKEN,
                 "SANITY_API_VERSION", "2025-02-19");
         ChildJvm.endsSoonAfterMain(
                 "v2025-02-19 2 3 SanityClient[https://api.sanity.io/v2025-03-25]",
@@ -27,6 +27,6 @@ class JvmExitTest extends WithLibraryServer {
                 server.origin());
         var first = server.request();
         assertThat(first.getTarget()).startsWith("/v2025-02-19/");
-        assertThat(first.getHeaders().get("Authorization")).isEqualTo("Bearer " + LibraryServer.TOKEN);
+        assertThat(first.getHeaders().get("Authorization")).isEqualTo("Bearer " + SanityServer.TOKEN);
     }
 }

@@ -1,8 +1,8 @@
 package dev.medialib.sanity;
 
-import static dev.medialib.sanity.AssetServer.body;
-import static dev.medialib.sanity.AssetServer.path;
-import static dev.medialib.sanity.AssetServer.query;
+import static dev.medialib.sanity.SanityServer.parameters;
+import static dev.medialib.sanity.SanityServer.path;
+import static dev.medialib.sanity.SanityServer.text;
 import static dev.medialib.testsupport.JsonTree.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -26,27 +26,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LibraryUploadCallsTest {
+class LibraryUploadCallsTest extends WithServer {
     private static final String ABC = "a9993e364706816aba3e25717850c26c9cd0d89d";
-
-    private AssetServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new AssetServer();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     private static Content content(String text) {
         return Content.of(text.getBytes(StandardCharsets.UTF_8));
@@ -62,11 +48,11 @@ class LibraryUploadCallsTest {
         RecordedRequest request = server.request();
         assertThat(request.getMethod()).isEqualTo("POST");
         assertThat(path(request)).isEqualTo("/v2025-03-25/media-libraries/mlXYZ/upload");
-        assertThat(query(request)).containsExactly("filename=my file æ&?.pdf");
+        assertThat(parameters(request)).containsExactly("filename=my file æ&?.pdf");
         assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/pdf");
         assertThat(request.getHeaders().get("Content-Length")).isEqualTo("3");
         assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer skTESTTOKEN");
-        assertThat(body(request)).isEqualTo("abc");
+        assertThat(text(request)).isEqualTo("abc");
         assertThat(uploaded.duplicate()).isFalse();
     }
 
@@ -88,7 +74,7 @@ class LibraryUploadCallsTest {
                                 .tag("up")
                                 .sendSha1());
 
-        assertThat(query(server.request()))
+        assertThat(parameters(server.request()))
                 .containsExactlyInAnyOrder(
                         "type=file",
                         "filename=b.bin",
@@ -112,8 +98,8 @@ class LibraryUploadCallsTest {
         RecordedRequest request = server.request();
         assertThat(request.getHeaders().get("Transfer-Encoding")).isEqualTo("chunked");
         assertThat(request.getHeaders().get("Content-Type")).isEqualTo("video/mp4");
-        assertThat(query(request)).isEmpty();
-        assertThat(body(request)).isEqualTo("abc");
+        assertThat(parameters(request)).isEmpty();
+        assertThat(text(request)).isEqualTo("abc");
     }
 
     @Test
@@ -144,9 +130,9 @@ class LibraryUploadCallsTest {
         String expected = "--" + boundary
                 + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"say %22cheese%22.png\"\r\n"
                 + "Content-Type: image/png\r\n\r\nabc\r\n--" + boundary + "--\r\n";
-        assertThat(body(request)).isEqualTo(expected);
+        assertThat(text(request)).isEqualTo(expected);
         assertThat(request.getHeaders().get("Content-Length")).isEqualTo(String.valueOf(expected.length()));
-        assertThat(query(request)).containsExactly("filename=say \"cheese\".png");
+        assertThat(parameters(request)).containsExactly("filename=say \"cheese\".png");
     }
 
     @Test
@@ -158,7 +144,7 @@ class LibraryUploadCallsTest {
 
         RecordedRequest request = server.request();
         assertThat(request.getHeaders().get("Transfer-Encoding")).isEqualTo("chunked");
-        assertThat(body(request)).contains("filename=\"file\"").endsWith("--\r\n");
+        assertThat(text(request)).contains("filename=\"file\"").endsWith("--\r\n");
     }
 
     @Test
@@ -254,9 +240,9 @@ class LibraryUploadCallsTest {
 
         RecordedRequest request = server.request();
         assertThat(path(request)).isEqualTo("/v2025-03-25/media-libraries/mlXYZ/from-url");
-        assertThat(query(request)).containsExactly("tag=asset.upload.from-url");
+        assertThat(parameters(request)).containsExactly("tag=asset.upload.from-url");
         assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/json");
-        assertThat(tree(body(request)))
+        assertThat(tree(text(request)))
                 .isEqualTo(tree("{\"url\":\"https://example.com/hero.png?x=%C3%BC\",\"filename\":\"hero.png\","
                         + "\"aspects\":{\"department\":\"Brand\"}}"));
         assertThat(uploaded.asset().title()).isEqualTo("Silhouette");
@@ -289,7 +275,7 @@ class LibraryUploadCallsTest {
         String longest = "https://example.com/" + "a".repeat(2048 - 20);
         server.sample(201, "upload/image.json");
 
-        server.library().fromUrl(longest, u -> {});
+        server.library().fromUrl(longest);
 
         assertThat(server.requests()).isEqualTo(1);
         assertThatIllegalArgumentException()

@@ -103,7 +103,7 @@ class MutateWireTest extends WireReplay {
     /** mutate/67: the vendor's client merges two inserts into one with two positions, which is none. */
     @Test
     void twoInsertsAreTwoPatches() throws Exception {
-        try (SanityServer server = new SanityServer()) {
+        try (SanityServer server = new SanityServer(ApiVersion.V2025_02_19)) {
             server.mutating().patch("id1", p -> p.append("a", List.of(1)).prepend("b", List.of(2)));
 
             assertThat(server.mutations())

@@ -19,23 +19,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class MutationBatchesTest {
-    private SanityServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new SanityServer();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
+class MutationBatchesTest extends WithServer {
     private void done(int times) {
         for (int i = 0; i < times; i++) {
             server.answer(200, SanityServer.DONE);

@@ -10,6 +10,7 @@ import dev.medialib.core.error.RateLimitedException;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.error.TransactionConflictException;
 import dev.medialib.sanity.error.TransactionExistsException;
+import dev.medialib.sanity.model.CdnAccessPolicy;
 import dev.medialib.sanity.mutation.MutatedDocument;
 import dev.medialib.sanity.mutation.Mutation;
 import dev.medialib.sanity.mutation.MutationOperation;
@@ -22,25 +23,11 @@ import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class MutationCallsTest {
+class MutationCallsTest extends WithServer {
     private static final String EXISTS = Samples.text("errors/409-transaction-exists.json");
     private static final String CONFLICT = Samples.text("errors/409-transaction-conflict.json");
-
-    private SanityServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new SanityServer();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     private static String transactionId(RecordedRequest request) {
         return body(request).get("transactionId").asString();
@@ -306,7 +293,7 @@ class MutationCallsTest {
 
         server.client().dataset("staging").delete("a");
 
-        assertThat(server.request().getUrl().encodedPath()).isEqualTo("/v2025-02-19/data/mutate/staging");
+        assertThat(server.request().getUrl().encodedPath()).isEqualTo("/v2025-03-25/data/mutate/staging");
     }
 
     @Test
@@ -356,7 +343,7 @@ class MutationCallsTest {
 
     @Test
     void anAssetIsMadePrivateByAPatch() {
-        server.mutating().setAccessPolicy("a", "private");
+        server.mutating().setAccessPolicy("a", CdnAccessPolicy.PRIVATE);
 
         assertThat(server.mutations().get(0))
                 .isEqualTo(JsonData.parse("{\"patch\":{\"id\":\"a\",\"set\":{\"cdnAccessPolicy\":\"private\"}}}"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.medialib.core.Response;
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.json.JsonData;
@@ -19,6 +20,7 @@ import dev.medialib.sanity.video.Resolution;
 import dev.medialib.sanity.video.StillFormat;
 import dev.medialib.sanity.video.ThumbnailFit;
 import dev.medialib.testsupport.Samples;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -29,20 +31,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PlaybackInfoTest extends WithLibraryServer {
+class PlaybackInfoTest extends WithServer {
     private static final String VIDEO = "video-30rh9U3GDEK3ToiId1Zje4uvalC-mp4";
 
     @Test
     void aPublicVideoIsReadWithoutLoss() {
         server.sample("video/playback-info.json");
         PlaybackInfo info = library.videos().playbackInfo(VIDEO);
-        assertThat(server.asked()).isEqualTo("GET " + LibraryServer.BASE + "video/" + VIDEO + "/playback-info");
+        assertThat(server.asked()).isEqualTo("GET " + SanityServer.BASE + "video/" + VIDEO + "/playback-info");
         assertThat(info.id()).isEqualTo("30rh9U3GDEK3ToiId1Zje4uvalC");
         assertThat(info.isSigned()).isFalse();
         assertThat(Objects.requireNonNull(info.stream()).url()).isEqualTo("https://stream.m.sanity-cdn.com/x.m3u8");
         assertThat(info.stream().expires()).isNull();
-        assertThat(info.duration()).isEqualTo(120.5);
-        assertThat(info.aspectRatio()).isEqualTo(1.77);
+        assertThat(info.duration()).isEqualTo(new BigDecimal("120.5"));
+        assertThat(Objects.requireNonNull(info.aspectRatio()).value()).isEqualTo(1.77);
         assertThat(info.renditions()).extracting(PlaybackRendition::resolution).containsExactly(Resolution.P1080);
         assertThat(info.subtitles()).isEmpty();
         assertThat(written(info)).isEqualTo(tree(Samples.text("video/playback-info.json")));
@@ -63,12 +65,12 @@ class PlaybackInfoTest extends WithLibraryServer {
     void whatIsNotKnownAndWhatIsNullIsKept() {
         String odd = """
                 {"id": null, "stream": {"url": null, "expiresAt": null, "expires_at": "soon", "drm": {"a": [1.10]}},
-                 "renditions": null, "audio": [], "duration": 3}""";
+                 "renditions": null, "audio": [], "duration": 3, "aspectRatio": "16:9"}""";
         server.answer(200, odd);
         PlaybackInfo info = library.videos().playbackInfo(VIDEO);
         assertThat(info.subtitles()).isNull();
         assertThat(info.isSigned()).isFalse();
-        assertThat(written(info)).isEqualTo(tree(odd.replace("\"duration\": 3", "\"duration\": 3.0")));
+        assertThat(written(info)).isEqualTo(tree(odd));
     }
 
     @Test
@@ -247,9 +249,19 @@ class PlaybackInfoTest extends WithLibraryServer {
     void whetherThereIsInfoIsAskedWithoutABody() {
         server.answerWith(200, "", "Content-Type", "application/json");
         assertThat(library.videos().hasPlaybackInfo(VIDEO)).isTrue();
-        assertThat(server.asked()).isEqualTo("HEAD " + LibraryServer.BASE + "video/" + VIDEO + "/playback-info");
+        assertThat(server.asked()).isEqualTo("HEAD " + SanityServer.BASE + "video/" + VIDEO + "/playback-info");
         server.answerWith(404, "");
         assertThat(library.videos().hasPlaybackInfo(VIDEO)).isFalse();
+    }
+
+    @Test
+    void thatThereIsNoneHasItsHttpFactsToo() {
+        server.answerWith(404, "", "x-served-by", "q1");
+        Response<Boolean> response = server.client()
+                .withResponse(c -> c.mediaLibrary("mlXYZ").videos().hasPlaybackInfo(VIDEO));
+        assertThat(response.value()).isFalse();
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.headers().first("x-served-by")).isEqualTo("q1");
     }
 
     @ParameterizedTest

@@ -16,26 +16,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class QueryCallsTest {
-    private SanityServer server;
-
+class QueryCallsTest extends WithServer {
     record Titled(String title) {}
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new SanityServer();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void theVendorsSampleIsReadWithoutLoss() {
@@ -218,7 +204,7 @@ class QueryCallsTest {
         dataset.query(Groq.of("*"));
         dataset.query(Groq.of("a".repeat(12_000)));
 
-        assertThat(server.request().getUrl().encodedPath()).isEqualTo("/v2025-02-19/data/query/staging");
-        assertThat(server.request().getUrl().encodedPath()).isEqualTo("/v2025-02-19/data/query/staging");
+        assertThat(server.request().getUrl().encodedPath()).isEqualTo("/v2025-03-25/data/query/staging");
+        assertThat(server.request().getUrl().encodedPath()).isEqualTo("/v2025-03-25/data/query/staging");
     }
 }

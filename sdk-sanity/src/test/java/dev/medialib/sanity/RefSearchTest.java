@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.model.RefSearch;
 import dev.medialib.sanity.model.RefSearchResult;
+import dev.medialib.sanity.query.Perspective;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RefSearchTest extends WithLibraryServer {
+class RefSearchTest extends WithServer {
 
     @Test
     void everyParameterIsSentAndWhatComesIsKept() {
@@ -20,11 +21,11 @@ class RefSearchTest extends WithLibraryServer {
         RefSearchResult result = library.refSearch(s -> s.term("horse head")
                 .filter("assetType == \"sanity.imageAsset\"")
                 .projection("{_id}")
-                .perspective("drafts")
+                .perspective(Perspective.DRAFTS)
                 .cursor("c/1")
                 .limit(50));
         var url = server.request().getUrl();
-        assertThat(url.encodedPath()).isEqualTo(LibraryServer.BASE + "refsearch");
+        assertThat(url.encodedPath()).isEqualTo(SanityServer.BASE + "refsearch");
         assertThat(url.queryParameterNames())
                 .containsExactly("term", "filter", "projection", "perspective", "cursor", "limit");
         assertThat(url.queryParameter("term")).isEqualTo("horse head");
@@ -42,7 +43,7 @@ class RefSearchTest extends WithLibraryServer {
     void nothingNeedsToBeSaid() {
         server.answer(200, "[]");
         assertThat(library.refSearch(s -> {}).json()).isEqualTo(JsonData.parse("[]"));
-        assertThat(server.asked()).isEqualTo("GET " + LibraryServer.BASE + "refsearch");
+        assertThat(server.asked()).isEqualTo("GET " + SanityServer.BASE + "refsearch");
     }
 
     @ParameterizedTest
@@ -67,12 +68,7 @@ class RefSearchTest extends WithLibraryServer {
     @Test
     void parametersThatSayNothingAreRefusedByName() {
         for (Consumer<RefSearch.Builder> search : List.<Consumer<RefSearch.Builder>>of(
-                s -> s.term(""),
-                s -> s.filter(" "),
-                s -> s.projection(""),
-                s -> s.perspective(""),
-                s -> s.cursor(""),
-                s -> s.limit(0))) {
+                s -> s.term(""), s -> s.filter(" "), s -> s.projection(""), s -> s.cursor(""), s -> s.limit(0))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> library.refSearch(search))
                     .withMessageMatching("(term|filter|projection|perspective|cursor|limit) must .*");

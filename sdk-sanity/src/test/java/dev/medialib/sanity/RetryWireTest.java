@@ -20,6 +20,11 @@ class RetryWireTest extends WireReplay {
             "retry/136", library(l -> l.query(Groq.of("*"))),
             "retry/138", library(l -> l.query(Groq.of("*"))),
             "retry/148", library(l -> l.get("a")),
+            "retry/154",
+                    (server, record) -> server.client()
+                            .withOptions(o -> o.retries(0).attemptTimeout(Duration.ofMillis(60)))
+                            .mediaLibrary("mlXYZ")
+                            .query(Groq.of("*")),
             "retry/152",
                     (server, record) -> server.client()
                             .withOptions(o -> o.retries(3))
@@ -30,7 +35,7 @@ class RetryWireTest extends WireReplay {
 
     @BeforeEach
     void start() throws Exception {
-        server = new SanityServer();
+        server = new SanityServer(ApiVersion.V2025_02_19);
     }
 
     @AfterEach

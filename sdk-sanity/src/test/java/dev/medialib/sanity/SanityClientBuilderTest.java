@@ -184,7 +184,7 @@ class SanityClientBuilderTest {
                 .withMessageContaining("tag must");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SanityClient.builder().requestTagPrefix(tag))
-                .withMessageContaining("tag must");
+                .withMessageContaining("requestTagPrefix must");
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SanityClientTest extends WithLibraryServer {
+class SanityClientTest extends WithServer {
     private static final String CANARY = "canary-5ecret-t0ken";
 
     @Test
@@ -71,9 +71,9 @@ class SanityClientTest extends WithLibraryServer {
         RequestPreview preview = server.client()
                 .preview(c -> c.mediaLibrary("mlXYZ").signingKeys().create("production"));
         assertThat(preview.method()).isEqualTo(Method.POST);
-        assertThat(preview.url()).isEqualTo(server.origin() + LibraryServer.BASE + "signing-keys");
+        assertThat(preview.url()).isEqualTo(server.origin() + SanityServer.BASE + "signing-keys");
         assertThat(preview.body()).isEqualTo("{\"name\":\"production\"}");
-        assertThat(preview.toString()).contains("Authorization").doesNotContain(LibraryServer.TOKEN);
+        assertThat(preview.toString()).contains("Authorization").doesNotContain(SanityServer.TOKEN);
         assertThat(server.requests()).isZero();
     }
 
@@ -81,7 +81,7 @@ class SanityClientTest extends WithLibraryServer {
     void anEndpointThatTheSdkDoesNotKnowIsCalledAtTheLibrariesRoot() {
         server.answer(200, "{}");
         server.client().call(Method.GET, "media-libraries/{id}/acl", r -> r.path("id", "mlXYZ"));
-        assertThat(server.asked()).isEqualTo("GET " + LibraryServer.BASE + "acl");
+        assertThat(server.asked()).isEqualTo("GET " + SanityServer.BASE + "acl");
     }
 
     @Test
@@ -125,7 +125,7 @@ class SanityClientTest extends WithLibraryServer {
             server.sample("library/list.json");
             project.answer(200, "{\"result\":0}");
             assertThat(client.check().passed()).isTrue();
-            String bearer = "Bearer " + LibraryServer.TOKEN;
+            String bearer = "Bearer " + SanityServer.TOKEN;
             assertThat(server.request().getHeaders().get("Authorization")).isEqualTo(bearer);
             assertThat(project.request().getHeaders().get("Authorization")).isEqualTo(bearer);
 
@@ -183,7 +183,7 @@ class SanityClientTest extends WithLibraryServer {
 
     @Test
     void whatBelongsToAProjectNeedsOne() {
-        SanityClient client = server.client();
+        SanityClient client = server.closing(server.builder().build());
         assertThatIllegalStateException().isThrownBy(client::dataset).withMessageContaining("dataset(…)");
         assertThatIllegalStateException().isThrownBy(client::assets).withMessageContaining("dataset(…)");
         assertThatIllegalStateException()

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Sanity's refusals mean, with a call that is not repeated. */
-class SanityErrorsTest extends WithLibraryServer {
+class SanityErrorsTest extends WithServer {
 
     private <E extends ApiException> E refusal(Class<E> type, int status, String body) {
         server.answer(status, body);
@@ -67,6 +67,7 @@ class SanityErrorsTest extends WithLibraryServer {
                 Arguments.of("400-bad-body", ApiException.class, "400: Unexpected JSON value"),
                 Arguments.of(
                         "400-strong-reference", MutationException.class, "references to a media library must be weak"),
+                Arguments.of("400-old-version", MutationException.class, "speak a newer one)"),
                 Arguments.of(
                         "400-unreadable-image",
                         ApiException.class,
@@ -184,10 +185,12 @@ class SanityErrorsTest extends WithLibraryServer {
 
     @Test
     void tooManyRequestsSayWhenToComeBack() {
-        server.answerWith(429, "Too many requests", "Retry-After", "2", "Content-Type", "text/plain");
-        RateLimitedException refusal = refusal(RateLimitedException.class);
-        assertThat(refusal.retryAfter()).isEqualTo(Duration.ofSeconds(2));
-        assertThat(refusal).hasMessageContaining("Too many requests");
+        for (String body : List.of("Rate limit exceeded", Samples.text("errors/429-rate.json"))) {
+            server.answerWith(429, body, "Retry-After", "2");
+            RateLimitedException refusal = refusal(RateLimitedException.class);
+            assertThat(refusal.retryAfter()).isEqualTo(Duration.ofSeconds(2));
+            assertThat(refusal).hasMessageContaining("Rate limit exceeded");
+        }
     }
 
     @Test
@@ -279,9 +282,9 @@ class SanityErrorsTest extends WithLibraryServer {
         ApiException refusal = refusal(
                 AuthenticationException.class,
                 401,
-                "{\"error\":\"Unauthorized\",\"message\":\"bad token " + LibraryServer.TOKEN + "\"}");
+                "{\"error\":\"Unauthorized\",\"message\":\"bad token " + SanityServer.TOKEN + "\"}");
         assertThat(refusal.getMessage() + refusal.rawBody())
                 .contains("bad token")
-                .doesNotContain(LibraryServer.TOKEN);
+                .doesNotContain(SanityServer.TOKEN);
     }
 }

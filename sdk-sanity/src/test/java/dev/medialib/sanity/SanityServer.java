@@ -1,6 +1,7 @@
 package dev.medialib.sanity;
 
 import dev.medialib.core.json.JsonData;
+import dev.medialib.testsupport.Samples;
 import dev.medialib.testsupport.ScriptedServer;
 import dev.medialib.testsupport.VirtualTime;
 import java.io.IOException;
@@ -8,36 +9,71 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import okhttp3.HttpUrl;
 
 /** A server that answers what it is told to, and clients of it whose time passes only when they wait. */
 final class SanityServer extends ScriptedServer {
     static final String TOKEN = "skTESTTOKEN";
+    static final String LIBRARY = "mlXYZ";
+    static final String BASE = "/v2025-03-25/media-libraries/" + LIBRARY + "/";
     static final String DONE = "{\"transactionId\":\"trx\",\"results\":[]}";
 
     final VirtualTime time = new VirtualTime();
 
-    SanityServer() throws IOException {}
+    private final ApiVersion version;
 
+    SanityServer() throws IOException {
+        this(ApiVersion.V2025_03_25);
+    }
+
+    SanityServer(ApiVersion version) throws IOException {
+        this.version = version;
+    }
+
+    /** Of a client for media libraries alone. */
+    SanityClientBuilder builder() {
+        return SanityClient.builder()
+                .mediaLibraryUrl(origin())
+                .apiVersion(version)
+                .token(TOKEN)
+                .timeSource(time);
+    }
+
+    /** A client that also knows a project and a dataset. */
     SanityClient client() {
         return client(builder -> {});
     }
 
     SanityClient client(Consumer<SanityClientBuilder> changes) {
-        SanityClientBuilder builder = SanityClient.builder()
-                .mediaLibraryUrl(origin())
-                .projectUrl(origin())
-                .projectId("abc123")
-                .dataset("production")
-                .apiVersion(ApiVersion.V2025_02_19)
-                .token(TOKEN)
-                .timeSource(time);
+        SanityClientBuilder builder =
+                builder().projectUrl(origin()).projectId("abc123").dataset("production");
         changes.accept(builder);
         return closing(builder.build());
     }
 
     MediaLibrary library() {
-        return client().mediaLibrary("mlXYZ");
+        return client().mediaLibrary(LIBRARY);
+    }
+
+    /** Answers the next request with a sample. */
+    void sample(int status, String name) {
+        answer(status, Samples.text(name));
+    }
+
+    void sample(String name) {
+        sample(200, name);
+    }
+
+    /** @param headers names and values in turn */
+    void answerWith(int status, String body, String... headers) {
+        MockResponse.Builder response = new MockResponse.Builder().code(status).body(body);
+        for (int i = 0; i < headers.length; i += 2) {
+            response.addHeader(headers[i], headers[i + 1]);
+        }
+        answer(response.build());
     }
 
     /** A library whose next request is answered with {@code json} and status 200. */
@@ -56,21 +92,43 @@ final class SanityServer extends ScriptedServer {
         return answering(DONE);
     }
 
+    /** Method and target of the next request. */
+    String asked() {
+        RecordedRequest request = request();
+        return request.getMethod() + " " + request.getTarget();
+    }
+
+    static String path(RecordedRequest request) {
+        return request.getUrl().encodedPath();
+    }
+
+    /** The parameters of the URL one by one, decoded, as {@code name=value}. */
+    static List<String> parameters(RecordedRequest request) {
+        HttpUrl url = request.getUrl();
+        return IntStream.range(0, url.querySize())
+                .mapToObj(i -> url.queryParameterName(i) + "=" + url.queryParameterValue(i))
+                .toList();
+    }
+
     /** The parameters of the URL; each of them once. */
     static Map<String, String> query(RecordedRequest request) {
         Map<String, String> query = new LinkedHashMap<>();
-        for (int i = 0; i < request.getUrl().querySize(); i++) {
-            String before = query.put(
-                    request.getUrl().queryParameterName(i), request.getUrl().queryParameterValue(i));
+        HttpUrl url = request.getUrl();
+        for (int i = 0; i < url.querySize(); i++) {
+            String before = query.put(url.queryParameterName(i), url.queryParameterValue(i));
             if (before != null) {
-                throw new AssertionError("sent twice: " + request.getUrl().queryParameterName(i));
+                throw new AssertionError("sent twice: " + url.queryParameterName(i));
             }
         }
         return query;
     }
 
+    static String text(RecordedRequest request) {
+        return request.getBody() == null ? "" : request.getBody().utf8();
+    }
+
     static JsonData body(RecordedRequest request) {
-        return JsonData.parse(request.getBody().utf8());
+        return JsonData.parse(text(request));
     }
 
     /** The mutations of the next request. */

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SigningKeysTest extends WithLibraryServer {
-    private static final String KEYS = LibraryServer.BASE + "signing-keys";
+class SigningKeysTest extends WithServer {
+    private static final String KEYS = SanityServer.BASE + "signing-keys";
 
     @Test
     void aNewKeyComesWithItsPrivateKey() {
@@ -30,7 +30,7 @@ class SigningKeysTest extends WithLibraryServer {
         SigningKey key = library.signingKeys().create("production");
         var request = server.request();
         assertThat(request.getMethod() + " " + request.getTarget()).isEqualTo("POST " + KEYS);
-        assertThat(LibraryServer.json(request)).isEqualTo(JsonData.parse("{\"name\":\"production\"}"));
+        assertThat(SanityServer.body(request)).isEqualTo(JsonData.parse("{\"name\":\"production\"}"));
         assertThat(key.id()).isEqualTo("key-1");
         assertThat(key.name()).isEqualTo("production");
         assertThat(key.publicKey()).startsWith("-----BEGIN PUBLIC KEY-----");
@@ -87,6 +87,14 @@ class SigningKeysTest extends WithLibraryServer {
                 .isThrownBy(() -> library.signingKeys().create(name))
                 .withMessageContaining("name");
         assertThat(server.requests()).isZero();
+    }
+
+    @Test
+    void listedKeysComeOutAsTheyCame() {
+        server.sample("signing-keys/listed.json");
+        List<SigningKey> keys = library.signingKeys().list();
+        assertThat(keys).extracting(SigningKey::name).containsExactly("production", "staging");
+        assertThat(written(keys)).isEqualTo(tree(Samples.text("signing-keys/listed.json"), "/data"));
     }
 
     @ParameterizedTest

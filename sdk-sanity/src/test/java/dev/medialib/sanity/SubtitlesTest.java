@@ -12,8 +12,8 @@ import dev.medialib.sanity.video.SubtitleFormat;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-class SubtitlesTest extends WithLibraryServer {
-    private static final String PATH = LibraryServer.BASE + "video/video-x-mp4/subtitles";
+class SubtitlesTest extends WithServer {
+    private static final String PATH = SanityServer.BASE + "video/video-x-mp4/subtitles";
     private static final Content FILE = Content.of("WEBVTT\n\n".getBytes(StandardCharsets.UTF_8));
 
     @Test
@@ -23,7 +23,7 @@ class SubtitlesTest extends WithLibraryServer {
         assertThat(made.get("status")).isEqualTo(JsonData.of("processing"));
         var request = server.request();
         assertThat(request.getMethod() + " " + request.getTarget()).isEqualTo("POST " + PATH);
-        assertThat(LibraryServer.json(request)).isEqualTo(JsonData.parse("{\"languageCode\":\"auto\"}"));
+        assertThat(SanityServer.body(request)).isEqualTo(JsonData.parse("{\"languageCode\":\"auto\"}"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> library.videos().createSubtitles("video-x-mp4", " "))
                 .withMessageContaining("languageCode");

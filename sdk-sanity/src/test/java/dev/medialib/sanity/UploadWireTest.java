@@ -1,13 +1,17 @@
 package dev.medialib.sanity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medialib.core.content.Content;
+import dev.medialib.core.error.DeadlineExceededException;
 import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.error.AssetNotReadyException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +20,7 @@ import java.util.stream.Stream;
 import mockwebserver3.RecordedRequest;
 import okio.ByteString;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -58,6 +63,7 @@ class UploadWireTest {
                     sanity -> sanity.mediaLibrary("mlXYZ")
                             .upload(Content.oneShot(new ByteArrayInputStream("abcdef".getBytes(StandardCharsets.UTF_8)))
                                     .withFileName("v.mp4"))),
+            Map.entry("retry/146", sanity -> sanity.mediaLibrary("mlXYZ").upload(Content.of(PNG))),
             Map.entry("request/109", sanity -> sanity.mediaLibraries().listOfProject("abc123")),
             Map.entry("request/111", sanity -> sanity.mediaLibraries().get("mlXYZ")),
             Map.entry(
@@ -83,9 +89,30 @@ class UploadWireTest {
                 .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> replay(each.getKey(), each.getValue())));
     }
 
+    /** errors/130: the vendor's client was made to ask without ids. */
+    @Test
+    void aLinkThatIsNotReadyIsAskedForAlikeButForTheIds() throws IOException {
+        WireRecord record = WireRecord.of("errors/130");
+        try (SanityServer server = new SanityServer(ApiVersion.V2025_02_19)) {
+            record.answers().forEach(server::answer);
+
+            assertThatThrownBy(() -> server.client()
+                            .assets()
+                            .link("mlXYZ", "2w91", "image-1-1x1-jpg", o -> o.limit(Duration.ofMillis(1))))
+                    .isInstanceOf(DeadlineExceededException.class)
+                    .hasCauseInstanceOf(AssetNotReadyException.class);
+
+            Map<String, Object> expected = record.recorded(0);
+            Map<String, Object> sent = WireRecord.sent(server.request(), false);
+            assertThat(sent.remove("body")).isNotEqualTo(expected.remove("body"));
+            assertThat(sent).isEqualTo(expected);
+            assertThat(server.requests()).isEqualTo(1);
+        }
+    }
+
     private static void replay(String id, Call call) throws IOException {
         WireRecord record = WireRecord.of(id);
-        try (AssetServer server = new AssetServer()) {
+        try (SanityServer server = new SanityServer(ApiVersion.V2025_02_19)) {
             record.answers().forEach(server::answer);
             try {
                 call.make(server.client(b -> b.apiVersion(ApiVersion.V2025_02_19)));
@@ -100,8 +127,8 @@ class UploadWireTest {
 
     private static void requireEqual(JsonData recorded, RecordedRequest sent) {
         assertThat(sent.getMethod()).isEqualTo(recorded.get("method").asString());
-        assertThat(AssetServer.path(sent)).isEqualTo(recorded.get("path").asString());
-        assertThat(AssetServer.query(sent))
+        assertThat(SanityServer.path(sent)).isEqualTo(recorded.get("path").asString());
+        assertThat(SanityServer.parameters(sent))
                 .containsExactlyInAnyOrderElementsOf(recorded.get("query").asList().stream()
                         .map(p -> p.get(0).asString() + "=" + p.get(1).asString())
                         .toList());

@@ -1,5 +1,7 @@
 package dev.medialib.sanity;
 
+import static dev.medialib.testsupport.JsonTree.tree;
+import static dev.medialib.testsupport.JsonTree.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,8 +11,9 @@ import dev.medialib.core.error.CallCancelledException;
 import dev.medialib.core.error.DeadlineExceededException;
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.error.PermissionDeniedException;
-import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.error.VideoUnavailableException;
+import dev.medialib.sanity.model.AssetInstance;
+import dev.medialib.sanity.model.AssetState;
 import dev.medialib.testsupport.Samples;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -19,12 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class VideoProcessingTest extends WithLibraryServer {
+class VideoProcessingTest extends WithServer {
     private static final String VIDEO = "video-30rh9U3GDEK3ToiId1Zje4uvalC-mp4";
     private static final String ASSET = "2w91UKgsNKEhWD6au6OzeNaOe7f";
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private JsonData await(String video) {
+    private AssetInstance await(String video) {
         return library.videos().awaitReady(video, MINUTE);
     }
 
@@ -38,10 +41,9 @@ class VideoProcessingTest extends WithLibraryServer {
             server.sample("doc/video-processing.json");
         }
         server.sample("doc/video-ready.json");
-        JsonData document = await(VIDEO);
-        assertThat(document)
-                .isEqualTo(JsonData.parse(Samples.text("doc/video-ready.json")).at("/documents/0"));
-        assertThat(server.asked()).isEqualTo("GET " + LibraryServer.BASE + "doc/" + VIDEO);
+        AssetInstance video = await(VIDEO);
+        assertThat(written(video)).isEqualTo(tree(Samples.text("doc/video-ready.json"), "/documents/0"));
+        assertThat(server.asked()).isEqualTo("GET " + SanityServer.BASE + "doc/" + VIDEO);
         assertThat(server.requests()).isEqualTo(4);
         assertThat(server.time.sleeps())
                 .containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
@@ -52,7 +54,7 @@ class VideoProcessingTest extends WithLibraryServer {
         server.sample("doc/video-asset.json");
         server.sample("doc/video-processing.json");
         server.sample("doc/video-ready.json");
-        assertThat(await(ASSET).get("_id")).isEqualTo(JsonData.of(VIDEO));
+        assertThat(await(ASSET).id()).isEqualTo(VIDEO);
         assertThat(server.asked()).endsWith("/doc/" + ASSET);
         assertThat(server.asked()).endsWith("/doc/" + VIDEO);
         assertThat(server.asked()).endsWith("/doc/" + VIDEO);
@@ -63,7 +65,7 @@ class VideoProcessingTest extends WithLibraryServer {
         server.answer(200, "{\"documents\":[{\"_id\":\"" + ASSET + "\",\"_type\":\"sanity.asset\"}]}");
         server.sample("doc/video-asset.json");
         server.sample("doc/video-ready.json");
-        assertThat(await(ASSET).get("state")).isEqualTo(JsonData.of("ready"));
+        assertThat(await(ASSET).state()).isEqualTo(AssetState.READY);
     }
 
     @Test
@@ -155,19 +157,19 @@ class VideoProcessingTest extends WithLibraryServer {
     void aServerInTroubleForAMomentDoesNotEndTheWait() {
         server.answer(503, "");
         server.sample("doc/video-ready.json");
-        assertThat(await(VIDEO).get("state")).isEqualTo(JsonData.of("ready"));
+        assertThat(await(VIDEO).state()).isEqualTo(AssetState.READY);
     }
 
     @Test
     void theWaitEndsWhenItIsCancelled() {
         SanityClient real = server.closing(SanityClient.builder()
                 .mediaLibraryUrl(server.origin())
-                .token(LibraryServer.TOKEN)
+                .token(SanityServer.TOKEN)
                 .build());
         for (int i = 0; i < 20; i++) {
             server.sample("doc/video-processing.json");
         }
-        CompletableFuture<JsonData> waiting =
+        CompletableFuture<AssetInstance> waiting =
                 real.async(c -> c.mediaLibrary("mlXYZ").videos().awaitReady(VIDEO, Duration.ofHours(1)));
         server.request();
         assertThat(waiting.cancel(true)).isTrue();

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class VideoRedirectsTest extends WithLibraryServer {
-    private static final String PATH = LibraryServer.BASE + "video/video-x-mp4/";
+class VideoRedirectsTest extends WithServer {
+    private static final String PATH = SanityServer.BASE + "video/video-x-mp4/";
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
@@ -28,7 +28,7 @@ class VideoRedirectsTest extends WithLibraryServer {
         assertThat(server.requests()).isEqualTo(1);
         var request = server.request();
         assertThat(request.getTarget()).isEqualTo(PATH + "playback/stream");
-        assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + LibraryServer.TOKEN);
+        assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + SanityServer.TOKEN);
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-class WarningsTest extends WithLibraryServer {
+class WarningsTest extends WithServer {
     static {
         // tests are run as a part of the client's module, which itself does not log
         Module ours = WarningsTest.class.getModule();

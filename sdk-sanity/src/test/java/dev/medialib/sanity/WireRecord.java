@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
@@ -68,6 +69,9 @@ record WireRecord(String id, List<JsonData> requests, List<JsonData> responses) 
         }
         answer.code(response.get("status").asInt());
         response.get("headers").asMap().forEach((name, value) -> answer.addHeader(name, value.asString()));
+        if (response.has("delayMs")) {
+            answer.headersDelay(response.get("delayMs").asInt(), TimeUnit.MILLISECONDS);
+        }
         JsonData body = response.get("body");
         return answer.body(body.isString() ? body.asString() : body.toJson()).build();
     }
@@ -106,15 +110,10 @@ record WireRecord(String id, List<JsonData> requests, List<JsonData> responses) 
         Map<String, Object> compared = new TreeMap<>();
         compared.put("method", request.getMethod());
         compared.put("path", request.getUrl().encodedPath());
-        List<String> query = new ArrayList<>();
-        for (int i = 0; i < request.getUrl().querySize(); i++) {
-            query.add(request.getUrl().queryParameterName(i) + "="
-                    + request.getUrl().queryParameterValue(i));
-        }
-        compared.put("query", sorted(query));
+        compared.put("query", sorted(SanityServer.parameters(request)));
         compared.put("authorization", orEmpty(request.getHeaders().get("Authorization")));
         compared.put("contentType", orEmpty(request.getHeaders().get("Content-Type")));
-        String body = request.getBody() == null ? "" : request.getBody().utf8();
+        String body = SanityServer.text(request);
         if (body.isEmpty()) {
             compared.put("body", "");
         } else {

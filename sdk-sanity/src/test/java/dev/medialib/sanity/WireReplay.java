@@ -41,7 +41,7 @@ abstract class WireReplay {
 
     private static void replay(String id, Call call) throws IOException {
         WireRecord record = WireRecord.of(id);
-        try (SanityServer server = new SanityServer()) {
+        try (SanityServer server = new SanityServer(ApiVersion.V2025_02_19)) {
             record.answers().forEach(server::answer);
             try {
                 call.make(server, record);

@@ -2,6 +2,7 @@ package dev.medialib.core.paging;
 
 import dev.medialib.core.Headers;
 import dev.medialib.core.error.UnexpectedResponseException;
+import dev.medialib.core.internal.endpoint.CursorTrail;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -16,21 +17,12 @@ final class PageIterator<T> implements Iterator<Page<T>> {
 
     private final PageSource<T> source;
     private final byte[] fingerprint;
+    private final CursorTrail trail = new CursorTrail();
 
     private @Nullable String position;
     private boolean ended;
     private long pages;
     private int emptyRun;
-
-    /*
-     * Brent's algorithm: every position is compared with one earlier position, the anchor, which moves up to the
-     * current one after 1, 2, 4, 8, ... steps. Sooner or later the anchor lies in the circle, and the circle is shorter
-     * than the steps until it moves again.
-     */
-    private @Nullable String anchor;
-    private long stepsFromAnchor;
-    private long stepsToNextAnchor = 1;
-    private boolean circular;
 
     PageIterator(PageSource<T> source, byte[] fingerprint, @Nullable String start) {
         this.source = source;
@@ -56,7 +48,8 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         if (next == null) {
             ended = true;
         } else {
-            moveTo(next);
+            position = next;
+            trail.moveTo(source.place(next));
         }
         return new Page<>(fetched.items(), fetched.total(), next == null ? null : new PageToken(fingerprint, next));
     }
@@ -76,20 +69,9 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         return next;
     }
 
-    private void moveTo(String next) {
-        position = next;
-        String place = source.place(next);
-        circular = place.equals(anchor);
-        if (++stepsFromAnchor == stepsToNextAnchor && !circular) {
-            anchor = place;
-            stepsFromAnchor = 0;
-            stepsToNextAnchor *= 2;
-        }
-    }
-
     private void refuseToGoOnForever() {
-        if (circular) {
-            throw unexpected("the paging goes in a circle of " + stepsFromAnchor + " pages, seen after " + pages
+        if (trail.isCircular()) {
+            throw unexpected("the paging goes in a circle of " + trail.length() + " pages, seen after " + pages
                     + " pages: the next page would be one that was fetched before");
         }
         if (emptyRun > MAX_EMPTY_RUN) {

@@ -156,6 +156,22 @@ class ViewsTest extends ServedTest {
     }
 
     @Test
+    void withResponseTellsTheFactsOfARefusalOfWhichTheBlockMakesAValue() {
+        enqueue(404, "", "X-Request-Id", "gone");
+        Response<Boolean> response = client.withResponse(c -> {
+            try {
+                return c.get("1").isObject();
+            } catch (NotFoundException e) {
+                return false;
+            }
+        });
+        assertThat(response.value()).isFalse();
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.requestId()).isEqualTo("gone");
+        assertThat(response.attempts()).isEqualTo(1);
+    }
+
+    @Test
     void withResponseLetsErrorsThroughAndWantsACall() {
         enqueue(404, "");
         assertThatThrownBy(() -> client.withResponse(c -> c.get("1"))).isInstanceOf(NotFoundException.class);

@@ -4,7 +4,10 @@ import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.NotFoundException;
 import java.util.List;
 
-/** A transaction changes a document that does not exist. Nothing of it was done. */
+/**
+ * There is no document with an id that was asked for, which Sanity answers with status 200; or a transaction changes one that does not
+ * exist, and nothing of it was done.
+ */
 public class DocumentNotFoundException extends NotFoundException implements FailedMutation {
     private static final long serialVersionUID = 1;
 

@@ -1,5 +1,6 @@
 package dev.medialib.sanity.model;
 
+import dev.medialib.sanity.query.Perspective;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -63,11 +64,11 @@ public final class RefSearch {
         }
 
         /**
-         * Which versions of documents are seen, such as {@code published} or {@code drafts}. The vendor's reference has this parameter
+         * Which versions of documents are seen; by third-party reports, the published ones unless it is said. The vendor's reference has this parameter
          * without its name; {@code perspective} is what others send.
          */
-        public Builder perspective(String perspective) {
-            return put("perspective", perspective);
+        public Builder perspective(Perspective perspective) {
+            return put("perspective", perspective.value());
         }
 
         /** Where to go on: what {@link RefSearchResult#nextCursor} gave. */

@@ -17,7 +17,7 @@ public interface MutatedDocument extends WithMutatedDocument, JsonModel {
     @Nullable MutationOperation operation();
 
     /**
-     * The document as it is now. Null, or {@link JsonData#NULL}, when it was deleted, when it was not asked for, and possibly under
+     * The document as the mutation left it; later ones of the same transaction may have changed it. Null, or {@link JsonData#NULL}, when it was deleted, when it was not asked for, and possibly under
      * another visibility than {@link Visibility#SYNC}.
      */
     @Nullable JsonData document();

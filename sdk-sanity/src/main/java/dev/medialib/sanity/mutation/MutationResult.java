@@ -33,13 +33,22 @@ public interface MutationResult extends WithMutationResult, JsonModel {
         return false;
     }
 
-    /** The first document that came back; null when none did, as after a deletion or a {@linkplain #replayed() replay}. */
+    /**
+     * The first document that came back, as the last mutation that met it left it; null when none did, as after a deletion or a
+     * {@linkplain #replayed() replay}. That mutations of one transaction which meet the same document each tell how they left it is not
+     * documented; a patch may go out as several.
+     */
     default @Nullable JsonData document() {
-        return results().stream()
-                .map(MutatedDocument::document)
-                .filter(document -> document != null && !document.isNull())
-                .findFirst()
-                .orElse(null);
+        String id = null;
+        JsonData last = null;
+        for (MutatedDocument result : results()) {
+            JsonData document = result.document();
+            if (document != null && !document.isNull() && (last == null || Objects.equals(id, result.id()))) {
+                id = result.id();
+                last = document;
+            }
+        }
+        return last;
     }
 
     /** The documents that mutations met, each as often as they did; empty after a {@linkplain #replayed() replay}. */

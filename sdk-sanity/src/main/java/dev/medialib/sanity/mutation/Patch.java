@@ -43,26 +43,26 @@ public final class Patch {
     /** The patches as they stand in a request, each with {@code target}, which says what is patched. */
     List<JsonData> toJson(Map<String, JsonData> target) {
         List<JsonData> patches = new ArrayList<>();
-        for (List<PatchOperation> group : groups()) {
+        for (PatchGroup group : groups()) {
             Map<String, Object> patch = new LinkedHashMap<>(target);
             if (ifRevision != null && patches.isEmpty()) {
                 // the first patch gives the document another revision
                 patch.put("ifRevisionID", ifRevision);
             }
-            patch.putAll(wire(group));
+            patch.putAll(wire(group.operations()));
             patches.add(JsonData.of(Map.of("patch", patch)));
         }
         return patches;
     }
 
     /** As few as possible; within each, the order makes no difference. */
-    private List<List<PatchOperation>> groups() {
-        List<List<PatchOperation>> groups = new ArrayList<>();
-        List<PatchOperation> group = new ArrayList<>();
+    private List<PatchGroup> groups() {
+        List<PatchGroup> groups = new ArrayList<>();
+        PatchGroup group = new PatchGroup();
         for (PatchOperation operation : operations) {
-            if (!group.stream().allMatch(operation::mayShareWith)) {
+            if (!group.mayTake(operation)) {
                 groups.add(group);
-                group = new ArrayList<>();
+                group = new PatchGroup();
             }
             group.add(operation);
         }

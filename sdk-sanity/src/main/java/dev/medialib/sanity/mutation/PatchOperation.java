@@ -29,15 +29,4 @@ record PatchOperation(Kind kind, PatchPath path, JsonData value) {
             return wire;
         }
     }
-
-    /**
-     * Whether both may stand in one patch, within which the server has an order of its own that is not documented: only if the result
-     * is the same in any order.
-     */
-    boolean mayShareWith(PatchOperation other) {
-        if (kind == Kind.INSERT && other.kind == Kind.INSERT) {
-            return false; // a patch has room for one
-        }
-        return path.isApartFrom(other.path) || (kind == other.kind && path.isBeside(other.path));
-    }
 }

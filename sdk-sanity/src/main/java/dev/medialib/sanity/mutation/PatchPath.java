@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record PatchPath(String text, @Nullable String root, boolean plain) {
     private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_-]*";
-    private static final Pattern PLAIN = Pattern.compile(NAME + "(\\.[\\p{L}\\p{N}_-]+)*");
+    // possessive, or else a path of thousands of names overflows the stack
+    private static final Pattern PLAIN = Pattern.compile(NAME + "(\\.[\\p{L}\\p{N}_-]+)*+");
     private static final Pattern ROOTED = Pattern.compile("(" + NAME + ")([.\\[].*)?", Pattern.DOTALL);
 
     static PatchPath of(String text) {
@@ -27,18 +28,5 @@ record PatchPath(String text, @Nullable String root, boolean plain) {
                 text,
                 rooted.matches() ? rooted.group(1) : null,
                 PLAIN.matcher(text).matches());
-    }
-
-    /** Whether they lead into different properties of the document. */
-    boolean isApartFrom(PatchPath other) {
-        return root != null && other.root != null && !root.equals(other.root);
-    }
-
-    /** Whether they lead to two places, neither of which is within the other. */
-    boolean isBeside(PatchPath other) {
-        return plain
-                && other.plain
-                && !(text + ".").startsWith(other.text + ".")
-                && !(other.text + ".").startsWith(text + ".");
     }
 }

@@ -1,6 +1,7 @@
 package dev.medialib.sanity.video;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,12 @@ final class DownloadUrls {
         int fragment = url.indexOf('#');
         String wanted = with(fragment < 0 ? url : url.substring(0, fragment), "dl", fileName);
         String token = link.token();
-        return URI.create(token == null ? wanted : with(wanted, "token", token));
+        try {
+            return new URI(token == null ? wanted : with(wanted, "token", token));
+        } catch (URISyntaxException e) {
+            // whose message quotes the token
+            throw new IllegalArgumentException("the url that the server gave is none: " + e.getReason());
+        }
     }
 
     private static String with(String url, String name, String value) {

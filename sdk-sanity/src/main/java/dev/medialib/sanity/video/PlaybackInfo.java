@@ -3,6 +3,8 @@ package dev.medialib.sanity.video;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.medialib.core.internal.json.ModelStyle;
 import dev.medialib.core.json.JsonModel;
+import dev.medialib.sanity.model.AspectRatio;
+import java.math.BigDecimal;
 import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,10 @@ public interface PlaybackInfo extends WithPlaybackInfo, JsonModel {
     @Nullable PlaybackSource storyboard();
 
     /** In seconds. */
-    @Nullable Double duration();
+    @Nullable BigDecimal duration();
 
-    /** Width by height. */
-    @Nullable Double aspectRatio();
+    /** Width by height: a number here; the vendor's documents of videos have a text such as {@code 16:9}. */
+    @Nullable AspectRatio aspectRatio();
 
     /** MP4 files; null when the server left them out. Not in the vendor's reference; its client knows them. */
     @Nullable List<PlaybackRendition> renditions();

@@ -3,52 +3,25 @@ package dev.medialib.sanity.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.medialib.core.json.JsonData;
-import dev.medialib.sanity.MediaLibrary;
-import dev.medialib.sanity.SanityClient;
 import dev.medialib.sanity.error.QueryParseException;
 import dev.medialib.sanity.query.DocumentSelection;
 import dev.medialib.sanity.query.Groq;
-import dev.medialib.testkit.sanity.FakeSanity;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The texts of paging, evaluated by the vendor. */
 @Tag("interop")
-class ListingWithGroqPeerTest {
-    private final FakeSanity server = FakeSanity.start();
-    private final SanityClient client = SanityClient.builder()
-            .mediaLibraryUrl(server.url().toString())
-            .token(server.token())
-            .build();
-    private final MediaLibrary library = client.mediaLibrary(server.library().id());
-    private GroqPeer peer;
+class ListingWithGroqPeerTest extends WithGroqPeer {
 
     @BeforeEach
-    void start() {
-        peer = GroqPeer.start();
-        server.evaluateQueriesWith((groq, params, documents) -> {
-            Map<String, JsonData> values = new LinkedHashMap<>();
-            params.forEach((name, value) -> values.put(name, JsonData.parse(value)));
-            return peer.evaluate(groq, JsonData.of(values).toJson(), documents);
-        });
+    void fill() {
         for (String id : List.of("b", "A", "_c", "z-9", "a", "e", "d")) {
             server.library()
                     .addDocument("{\"_id\":\"" + id + "\",\"_type\":\"t\",\"title\":\"O'Reilly \\\"" + id + "\\\"\"}");
         }
         server.library().addDocument("{\"_id\":\"other\",\"_type\":\"u\"}");
-    }
-
-    @AfterEach
-    void stop() {
-        peer.close();
-        client.close();
-        server.close();
     }
 
     private List<String> ids(DocumentSelection selection) {

@@ -49,7 +49,7 @@ public final class Expand {
     }
 
     /**
-     * Only these properties of the related items, after those that were named before.
+     * Only these properties of the related items, after those that were named before, and {@code Id}.
      *
      * @throws IllegalArgumentException if one is a path, or this is {@link #all}
      */
@@ -58,7 +58,7 @@ public final class Expand {
     }
 
     /**
-     * Only these properties of the related items, by their names, after those that were named before.
+     * Only these properties of the related items, by their names, after those that were named before, and {@code Id}.
      *
      * @throws IllegalArgumentException if one is not an identifier, or this is {@link #all}
      */
@@ -108,7 +108,7 @@ public final class Expand {
     public String toString() {
         List<String> options = new ArrayList<>();
         if (!selected.isEmpty()) {
-            options.add("$select=" + String.join(",", selected));
+            options.add("$select=" + String.join(",", Projection.identified(selected)));
         }
         if (!nested.isEmpty()) {
             options.add("$expand=" + list(nested));

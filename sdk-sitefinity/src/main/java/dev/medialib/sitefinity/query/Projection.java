@@ -24,12 +24,17 @@ public final class Projection {
     private final List<Expand> expanded;
 
     private Projection(Builder builder) {
-        this.selected = new LinkedHashSet<>(builder.selected);
-        if (!selected.isEmpty() && !selected.contains(ALL)) {
-            // an item without an id could not be told from others
-            selected.add(ID);
-        }
+        this.selected = identified(builder.selected);
         this.expanded = List.copyOf(builder.expanded);
+    }
+
+    /** A copy with the id, if any are selected: an item without one could not be told from others, nor read as a model. */
+    static Set<String> identified(Set<String> names) {
+        Set<String> all = new LinkedHashSet<>(names);
+        if (!all.isEmpty() && !all.contains(ALL)) {
+            all.add(ID);
+        }
+        return all;
     }
 
     /** For building one. */

@@ -72,7 +72,7 @@ class ListQueryTest {
                                                 .select(ImageFields.TITLE))),
                         Map.of(
                                 "$expand",
-                                "RelatedImages,Parent($select=Id,Title;$expand=RelatedImages($select=Title))")),
+                                "RelatedImages,Parent($select=Id,Title;$expand=RelatedImages($select=Title,Id))")),
                 Arguments.of(
                         (Consumer<ListQuery.Builder>) q -> q.withoutTieBreak()
                                 .filter(ImageFields.TITLE.eq("a"))

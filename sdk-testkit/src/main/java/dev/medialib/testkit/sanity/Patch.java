@@ -9,6 +9,7 @@ import dev.medialib.testkit.sanity.MatchPath.Index;
 import dev.medialib.testkit.sanity.MatchPath.Range;
 import dev.medialib.testkit.sanity.MatchedNodes.Place;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +119,11 @@ final class Patch {
             if (current == null || !current.isNumber() || !value.isNumber()) {
                 throw MutationFailure.invalid("inc and dec need a number at \"" + path.text() + "\"");
             }
-            BigDecimal sum = current.decimalValue().add(value.decimalValue().multiply(sign));
+            // digits enough for any number, where 1e999999999 would fill the memory
+            BigDecimal sum = current.decimalValue().add(value.decimalValue().multiply(sign), MathContext.DECIMAL128);
+            if (Double.isInfinite(sum.doubleValue())) {
+                throw MutationFailure.invalid("inc and dec make too large a number at \"" + path.text() + "\"");
+            }
             boolean isWhole = sum.stripTrailingZeros().scale() <= 0;
             place.put(isWhole ? Json.of((Object) sum.toBigInteger()) : DecimalNode.valueOf(sum));
         }

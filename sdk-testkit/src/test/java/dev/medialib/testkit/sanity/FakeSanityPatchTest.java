@@ -118,6 +118,8 @@ class FakeSanityPatchTest {
                 "\"diffMatchPatch\":{\"nope\":\"@@ -1,4 +1,5 @@\\n Test\\n+1\\n\"}",
                 "\"inc\":{\"s\":1}",
                 "\"inc\":{\"nope\":1}",
+                "\"inc\":{\"n\":1e999999999}",
+                "\"dec\":{\"n\":1e400}",
                 "\"dec\":{\"n\":\"1\"}",
                 "\"set\":[]",
                 "\"set\":{\"_id\":\"other\"}",
@@ -144,5 +146,20 @@ class FakeSanityPatchTest {
         assertThat(error.path("type").asText()).isEqualTo("mutationError");
         assertThat(error.at("/items/0/error/type").asText()).isEqualTo("validationError");
         assertThat(parse(sanity.library().document("d")).path("t")).isEqualTo(parse("[1]"));
+    }
+
+    @Test
+    void aNumberTooSmallToMatterDoesNotFillTheMemory() throws Exception {
+        assertThat(patched("{\"n\":1}", "\"inc\":{\"n\":1e-999999999}")
+                        .path("n")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aDocumentThatIsTooDeepForTheFakeIsAnsweredAllTheSame() throws Exception {
+        Answered answered = patch("{}", "\"set\":{\"a" + ".a".repeat(20_000) + "\":1}");
+
+        assertThat(answered.status()).isEqualTo(500);
     }
 }

@@ -14,7 +14,7 @@ import okio.BufferedSource;
  * @param body the body after decompression, under the size limit unless it is handed over
  * @param contentLength as announced; -1 when it was not, or when the body came compressed
  * @param release to be closed once the body is read
- * @param withoutSecrets blanks the credential in a text of the server, which exceptions may keep
+ * @param withoutSecrets blanks the credential in a text that an exception will keep, for readers which make one themselves
  */
 public record Answer(
         CallFacts call,

@@ -2,6 +2,7 @@ package dev.medialib.core.internal.pipeline;
 
 import dev.medialib.core.CallListener.CallInfo;
 import dev.medialib.core.RequestOptions;
+import dev.medialib.core.error.ApiException;
 import dev.medialib.core.internal.content.Upload;
 import dev.medialib.core.internal.endpoint.ApiRoot;
 import dev.medialib.core.internal.endpoint.Endpoint;
@@ -68,9 +69,23 @@ public final class Engine implements AutoCloseable {
             scope.captured(answered);
             return answered.value();
         }
-        throw outcome instanceof Outcome.Failed<O> failed
-                ? failed.error()
-                : new IllegalStateException("no stage interpreted the response of " + endpoint.id());
+        if (outcome instanceof Outcome.Failed<O> failed) {
+            if (failed.error() instanceof ApiException refusal) {
+                scope.captured(facts(refusal));
+            }
+            throw failed.error();
+        }
+        throw new IllegalStateException("no stage interpreted the response of " + endpoint.id());
+    }
+
+    /** A refusal is an answer too, which some calls make a value of. */
+    private static Outcome.Answered<?> facts(ApiException refusal) {
+        return new Outcome.Answered<>(
+                null,
+                refusal.status(),
+                refusal.headers(),
+                refusal.requestId(),
+                refusal.error().call().attempts());
     }
 
     private void requireOpen() {

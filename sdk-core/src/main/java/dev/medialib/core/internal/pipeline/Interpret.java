@@ -65,19 +65,11 @@ final class Interpret implements Stage {
             return errors.map(exchange, raw, requestId, kept(raw));
         }
         if (raw.status() < 200 || redirect != reader.wantsRedirect()) {
-            return Outcome.failed(
-                    Kind.FINAL,
-                    new UnexpectedResponseException(
-                            redirect
-                                    ? "the server redirects (" + raw.status()
-                                            + "), which is never followed; is the base URL right?"
-                                    : "status " + raw.status() + " where "
-                                            + (reader.wantsRedirect() ? "a redirect" : "an answer") + " was due",
-                            exchange.facts(requestId, true),
-                            raw.status(),
-                            raw.headers(),
-                            text(exchange, raw, kept(raw)),
-                            null));
+            String message = redirect
+                    ? "the server redirects (" + raw.status() + "), which is never followed; is the base URL right?"
+                    : "status " + raw.status() + " where " + (reader.wantsRedirect() ? "a redirect" : "an answer")
+                            + " was due";
+            return unexpected(exchange, raw, requestId, kept(raw), Kind.FINAL, message, null);
         }
         return reader.handsOver() ? handOver(exchange, raw, reader, requestId) : read(exchange, raw, reader, requestId);
     }

@@ -1,0 +1,97 @@
+package dev.medialib.sanity.interop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medialib.core.content.Content;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.query.Groq;
+import dev.medialib.sanity.upload.UploadedAsset;
+import dev.medialib.testkit.sanity.DuplicateAnswer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The queries that the SDK itself writes, by their very texts, mean to the vendor's evaluator what they are meant to mean. */
+@Tag("interop")
+class OwnQueriesWithGroqPeerTest extends WithGroqPeer {
+    private static final Content PNG = Content.of(
+                    Base64.getDecoder()
+                            .decode(
+                                    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="))
+            .withFileName("dot.png");
+
+    @BeforeEach
+    void fill() {
+        for (String id : List.of("a", "b", "c")) {
+            server.library()
+                    .addDocument("{\"_id\":\"" + id + "\",\"_type\":\"note\",\"n\":1,\"title\":\"" + id + "'\\\"\"}");
+        }
+    }
+
+    private static Content text(String text) {
+        return Content.of(text.getBytes(StandardCharsets.UTF_8)).withFileName("a.txt");
+    }
+
+    private JsonData stored(String id) {
+        return JsonData.parse(server.library().document(id));
+    }
+
+    /** By the instance where the server names it, and by the hash where it does not. */
+    @ParameterizedTest
+    @EnumSource(DuplicateAnswer.class)
+    void theAssetOfADuplicateIsFoundAmongOthers(DuplicateAnswer shape) {
+        server.settings().duplicateAnswer(shape);
+        library.upload(text("other"));
+        UploadedAsset image = library.upload(PNG);
+        UploadedAsset file = library.upload(text("abc"));
+
+        for (UploadedAsset first : List.of(image, file)) {
+            UploadedAsset again = library.uploadOrGet(first == image ? PNG : text("abc"));
+
+            assertThat(again.duplicate()).isTrue();
+            assertThat(again.asset()).isEqualTo(first.asset());
+            assertThat(again.assetInstance()).isEqualTo(first.assetInstance());
+        }
+    }
+
+    @Test
+    void patchesByIdsMeetTheseDocumentsAndPassOverWhatIsNotThere() {
+        library.patch(List.of("a", "c", "nope"), p -> p.set("seen", true));
+
+        assertThat(stored("a").get("seen")).isEqualTo(JsonData.of(true));
+        assertThat(stored("b").has("seen")).isFalse();
+        assertThat(stored("c").get("seen")).isEqualTo(JsonData.of(true));
+    }
+
+    @Test
+    void patchesAndDeletionsByQueryMeetWhatItFinds() {
+        Groq byTitle = Groq.of("*[_type == $type && title == $title]").param("type", "note");
+
+        library.patch(byTitle.param("title", "a'\""), p -> p.inc("n", 1).set("title", "x"));
+        library.delete(byTitle.param("title", "b'\""));
+        library.delete(byTitle.param("title", "\"] | *[true"));
+
+        assertThat(stored("a").get("title")).isEqualTo(JsonData.of("x"));
+        assertThat(server.library().documentIds()).containsExactly("a", "c");
+    }
+
+    @Test
+    void theDefinitionOfAnAspectIsDeletedAndNothingElseOfItsName() {
+        server.library().addDocument("{\"_id\":\"copyright\",\"_type\":\"sanity.asset.aspect\"}");
+
+        library.deleteAspect("copyright");
+        library.deleteAspect("a");
+
+        assertThat(server.library().documentIds()).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void theCheckOfADatasetFindsNothingAndPasses() {
+        assertThat(client.check().passed()).isTrue();
+    }
+}
