@@ -63,7 +63,9 @@ public final class BatchRequest {
             }
         });
         String type = kept.getOrDefault("Content-Type", "application/json");
-        if (!type.equals("application/json")) {
+        // what a preview shows of a file is a description, also of a file of JSON
+        boolean file = !call.body().isEmpty() && JsonData.tryParse(call.body()) == null;
+        if (file || !type.equals("application/json")) {
             throw new IllegalArgumentException(
                     "a call that sends " + type + " cannot be in a batch; make a BatchRequest with its bytes");
         }
@@ -112,10 +114,14 @@ public final class BatchRequest {
         return method == Method.GET || method == Method.HEAD;
     }
 
-    /** The action, if this is an operation on an item; else empty. */
+    /** The action, if this is an operation on items; else empty. */
     String action() {
-        boolean operates = target.replaceFirst("\\?.*", "").endsWith("/operation");
-        JsonData json = operates ? JsonData.tryParse(new String(body, StandardCharsets.UTF_8)) : null;
+        String path = target.replaceFirst("\\?.*", "");
+        if (path.endsWith("/Default.Move()")) {
+            return "Move";
+        }
+        JsonData json =
+                path.endsWith("/operation") ? JsonData.tryParse(new String(body, StandardCharsets.UTF_8)) : null;
         JsonData action = json == null ? null : json.get("action");
         return action != null && action.isString() ? action.asString() : "";
     }

@@ -1,10 +1,12 @@
 package dev.medialib.sitefinity;
 
 import dev.medialib.core.internal.endpoint.RequestDraft;
+import dev.medialib.sitefinity.internal.PropertyNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,33 @@ record Circumstances(
         @Nullable String provider,
         @Nullable UUID site,
         List<String> fallbackProperties) {
+    private static final Pattern CULTURE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+
     static final Circumstances DEFAULT = new Circumstances(null, null, null, List.of());
+
+    Circumstances {
+        if (culture != null) {
+            requireCulture(culture);
+        }
+        if (provider != null && provider.isBlank()) {
+            throw new IllegalArgumentException("provider must not be blank");
+        }
+        for (String name : fallbackProperties) {
+            if (!name.equals("*") && !PropertyNames.isPath(name.replace('.', '/'))) {
+                throw new IllegalArgumentException(
+                        "properties must be names, paths such as Parent.Title, or *, but one is \"" + name + "\"");
+            }
+        }
+    }
+
+    /** What the server does not know it takes for the default language, which would then be read, changed or deleted. */
+    static String requireCulture(String culture) {
+        if (!CULTURE.matcher(culture).matches()) {
+            throw new IllegalArgumentException(
+                    "culture must be a language such as en or bg-BG, but is \"" + culture + "\"");
+        }
+        return culture;
+    }
 
     Circumstances withCulture(@Nullable String other) {
         return new Circumstances(other, provider, site, fallbackProperties);

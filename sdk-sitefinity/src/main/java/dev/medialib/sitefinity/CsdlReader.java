@@ -34,10 +34,15 @@ final class CsdlReader {
 
     private CsdlReader() {}
 
-    /** @throws IllegalArgumentException if it is no XML, or has a document type, through which XML can reach for other files */
+    /** @throws IllegalArgumentException if it is no XML, is something else, or has a document type, through which XML can reach for other files */
     static ServiceMetadata read(byte[] xml) {
         CsdlReader reader = new CsdlReader();
-        for (Element schema : all(parse(xml).getDocumentElement(), "Schema")) {
+        Element root = parse(xml).getDocumentElement();
+        if (root == null || !"Edmx".equals(root.getLocalName())) {
+            throw new IllegalArgumentException(
+                    "another document than CSDL: its root is " + (root == null ? "absent" : root.getNodeName()));
+        }
+        for (Element schema : all(root, "Schema")) {
             reader.collect(schema);
         }
         return new ServiceMetadata(reader.sets.stream().map(reader::set).toList());
@@ -130,10 +135,10 @@ final class CsdlReader {
         return namespace == null ? type : namespace + type.substring(dot);
     }
 
-    private static List<Element> all(@Nullable Element parent, String name) {
+    private static List<Element> all(Element parent, String name) {
         List<Element> found = new ArrayList<>();
-        var nodes = parent == null ? null : parent.getElementsByTagNameNS("*", name);
-        for (int i = 0; nodes != null && i < nodes.getLength(); i++) {
+        var nodes = parent.getElementsByTagNameNS("*", name);
+        for (int i = 0; i < nodes.getLength(); i++) {
             found.add((Element) nodes.item(i));
         }
         return found;

@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class EditableSet<T extends Item, C extends Change, B extends Change.Builder<C, B>>
         extends EntitySet<T> {
-    /** What the server does not know it takes for the default language, which would then be deleted. */
-    private static final Pattern CULTURE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
-
     private record Write(UUID id, JsonData fields) {}
 
     private record Deletion(UUID id, @Nullable String culture) {}
@@ -141,11 +137,7 @@ public abstract class EditableSet<T extends Item, C extends Change, B extends Ch
      * @throws IllegalArgumentException if that is no culture; nothing is sent
      */
     public void deleteTranslation(UUID id, String culture) {
-        if (!CULTURE.matcher(culture).matches()) {
-            throw new IllegalArgumentException(
-                    "culture must be a language such as en or bg-BG, but is \"" + culture + "\"");
-        }
-        service.caller().run(delete, new Deletion(id, culture));
+        service.caller().run(delete, new Deletion(id, Circumstances.requireCulture(culture)));
     }
 
     final void patch(UUID id, JsonData fields) {

@@ -48,6 +48,11 @@ final class EntitySets {
         return renamed.getOrDefault(type, type.defaultName);
     }
 
+    /** Whether a set can be called so. */
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
     /**
      * These with one renamed.
      *
@@ -55,7 +60,7 @@ final class EntitySets {
      * @throws IllegalArgumentException if there is no such set, or the new name cannot stand in a path
      */
     EntitySets with(String set, String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new IllegalArgumentException(
                     "the name of an entity set must have letters, digits, dashes and underscores" + " only, but is \""
                             + name + "\"");

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list that a service serves in pages. Where it names the next page, that link is followed. Where it does not, {@code $skip} goes on
  * behind what came, until a page is empty or the total is reached: a page that is shorter than was asked for says nothing, since the
- * server cuts each down to its own size.
+ * server cuts each down to its own size. So it does where the link leads out of the service, as one does that a server behind a proxy
+ * makes without knowing that it is called over TLS.
  */
 final class ItemList<T> {
     private final Service service;
@@ -89,6 +90,9 @@ final class ItemList<T> {
             @Override
             public FetchedPage<T> fetch(@Nullable String position) {
                 Position at = position == null ? Position.START : Position.parse(position);
+                if (left(query, at) <= 0) {
+                    throw new IllegalArgumentException("the page token points behind the limit of the list");
+                }
                 return page(service.caller().call(endpoint, new Call(options, query, at)), query, at);
             }
         });
@@ -130,17 +134,21 @@ final class ItemList<T> {
 
     private FetchedPage<T> page(Answer<T> answer, ListQuery query, Position at) {
         List<T> items = answer.items();
-        long left = query.limit().orElse(Long.MAX_VALUE) - at.taken();
+        long left = left(query, at);
         if (items.size() >= left) {
             return new FetchedPage<>(items.subList(0, (int) left), null, answer.total());
         }
         return new FetchedPage<>(items, next(answer, query, at), answer.total());
     }
 
-    private static @Nullable String next(Answer<?> answer, ListQuery query, Position at) {
+    private static long left(ListQuery query, Position at) {
+        return query.limit().orElse(Long.MAX_VALUE) - at.taken();
+    }
+
+    private @Nullable String next(Answer<?> answer, ListQuery query, Position at) {
         long taken = at.taken() + answer.items().size();
         String link = answer.nextLink();
-        if (link != null) {
+        if (link != null && service.caller().root().leads(link)) {
             return new Position(taken, link).toString();
         }
         boolean ended = answer.items().isEmpty()

@@ -9,6 +9,8 @@ import dev.medialib.core.paging.Paged;
 import dev.medialib.sitefinity.change.MediaItemChange;
 import dev.medialib.sitefinity.internal.FieldRules;
 import dev.medialib.sitefinity.model.MediaItem;
+import dev.medialib.sitefinity.model.OperationResult;
+import dev.medialib.sitefinity.query.ListQuery;
 import dev.medialib.sitefinity.query.MediaFields;
 import dev.medialib.sitefinity.upload.FileReplacement;
 import java.util.Collection;
@@ -32,17 +34,20 @@ public abstract class MediaItems<
         extends WorkflowItems<T, C, B> {
     final Uploads<T> uploads;
 
-    private final Endpoint<JsonData, JsonData> moveAll;
+    private final Endpoint<JsonData, OperationResult> moveAll;
+    private final ItemList<T> below;
 
     MediaItems(Service service, EntitySets.Type type, Class<T> itemClass, FieldRules rules, Supplier<B> changes) {
         super(service, type, itemClass, rules, changes);
         this.uploads = new Uploads<>(service, type, itemClass, this::publish);
+        this.below = new ItemList<>(
+                service, type, id("below"), "{set}/Default.mediaItemsRecursiveSearch(parentId={parent})", itemClass);
         this.moveAll = Endpoint.<JsonData>of(
                         Method.POST,
                         id("moveAll"),
                         "{set}/Default.Move()",
                         (body, r) -> service.address(r, type).json(body))
-                .returning(ResponseReader.jsonOrNothing());
+                .returning(ResponseReader.whole(answer -> Operations.result(answer, "Move")));
     }
 
     /** All items of a library, at its root level and in its folders. */
@@ -58,6 +63,16 @@ public abstract class MediaItems<
     /** The items in a folder, without those in the folders below it. */
     public Paged<T> inFolder(UUID folder) {
         return list(q -> q.filter(MediaFields.FOLDER_ID.eq(folder)));
+    }
+
+    /**
+     * The items in a folder and in all folders below it. Not documented; the vendor's own code has it, and a server without it answers
+     * with a {@link dev.medialib.core.error.NotFoundException}. What is documented takes more requests: {@code albums().allFolders},
+     * then {@link MediaFields#FOLDER_ID}{@code .in(…)} with what that finds.
+     */
+    public Paged<T> anywhereInFolder(UUID folder) {
+        require(folder, "folder must not be null");
+        return below.list(ListQuery.ALL, new ItemList.Options(Map.of("parent", folder.toString()), Map.of()));
     }
 
     /**
@@ -85,10 +100,11 @@ public abstract class MediaItems<
      * answers, nor what becomes of the others when one cannot be moved.
      *
      * @param target the id of a library or folder
-     * @return the answer; a JSON null for none
+     * @return the answer, of which all is null when it was empty
      * @throws IllegalArgumentException if {@code items} is empty or holds null
+     * @throws dev.medialib.sitefinity.error.OperationFailedException if the server says that it was not done
      */
-    public JsonData moveAll(Collection<UUID> items, UUID target) {
+    public OperationResult moveAll(Collection<UUID> items, UUID target) {
         List<UUID> ids = items.stream()
                 .map(id -> require(id, "items must not hold null"))
                 .toList();

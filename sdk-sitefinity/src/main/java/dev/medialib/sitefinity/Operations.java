@@ -46,7 +46,7 @@ final class Operations {
                 .returning(ResponseReader.jsonShape(Operations::actions));
         this.saveTemp = Endpoint.<Operation>of(
                         Method.POST, ids.apply("saveTemp"), "{set}({id})/Default.SaveTemp()", this::encode)
-                .returning(ResponseReader.jsonOrNothing());
+                .returning(ResponseReader.whole(answer -> succeeded(answer, "SaveTemp")));
     }
 
     /** One for each action, since a failure is to name it. */
@@ -91,10 +91,17 @@ final class Operations {
         return ItemAction.listOf(answer);
     }
 
-    private static OperationResult result(WholeAnswer answer, String action) {
+    /** What was done; everything in it is null when the answer is empty. */
+    static OperationResult result(WholeAnswer answer, String action) {
+        JsonData json = succeeded(answer, action);
+        return json.isNull() ? OperationResult.builder().build() : json.as(OperationResult.class);
+    }
+
+    /** What an operation that was carried out answered; a JSON null for nothing. */
+    private static JsonData succeeded(WholeAnswer answer, String action) {
         String text = answer.text();
         if (text.isBlank()) {
-            return OperationResult.builder().build();
+            return JsonData.NULL;
         }
         JsonData json = JsonData.tryParse(text);
         if (json == null || !json.isObject()) {
@@ -106,7 +113,7 @@ final class Operations {
         if (failure != null) {
             throw failure;
         }
-        return json.as(OperationResult.class);
+        return json;
     }
 
     /** That the operation was not carried out, if the answer says so; else null. */

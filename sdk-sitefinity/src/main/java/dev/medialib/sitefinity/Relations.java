@@ -6,6 +6,7 @@ import dev.medialib.core.internal.endpoint.RequestDraft;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.paging.Paged;
+import dev.medialib.sitefinity.internal.PropertyNames;
 import dev.medialib.sitefinity.model.ItemReference;
 import dev.medialib.sitefinity.query.ListQuery;
 import java.net.URLEncoder;
@@ -13,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * after.
  */
 public final class Relations {
-    private static final Pattern SET = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]*");
-    private static final Pattern FIELD = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]{0,127}");
     private static final UUID NO_ID = new UUID(0, 0);
 
     private final Service service;
@@ -34,7 +32,7 @@ public final class Relations {
     private record Relation(Relations of, UUID id, String field) {
         Relation {
             requireId("id", id);
-            if (!FIELD.matcher(field).matches()) {
+            if (!PropertyNames.isName(field)) {
                 throw new IllegalArgumentException(
                         "field must be the name of a field, such as RelatedImages, but is \"" + field + "\"");
             }
@@ -74,7 +72,7 @@ public final class Relations {
             .returning(ResponseReader.jsonOrNothing(), refusal -> null);
 
     Relations(Service service, String set) {
-        if (!SET.matcher(set).matches()) {
+        if (!EntitySets.isName(set)) {
             throw new IllegalArgumentException(
                     "set must be the name of an entity set, such as newsitems, but is \"" + set + "\"");
         }

@@ -43,6 +43,7 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
      *
      * @param culture such as {@code en} or {@code bg-BG}; null for the server's default. The server takes one that it does not know
      *     for its default
+     * @throws IllegalArgumentException if it can be no culture
      */
     public SitefinityClient withCulture(@Nullable String culture) {
         return in(now -> now.withCulture(culture));
@@ -52,6 +53,7 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
      * A view that works with another provider.
      *
      * @param provider its name, such as {@code librariesProvider2}; null for the server's default
+     * @throws IllegalArgumentException if it is blank
      */
     public SitefinityClient withProvider(@Nullable String provider) {
         return in(now -> now.withProvider(provider));
@@ -66,6 +68,7 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
      * A view in which properties that are empty in the language that is read come in the default language.
      *
      * @param properties their names, or {@code *} for all; none switches it off
+     * @throws IllegalArgumentException if one is no name
      */
     public SitefinityClient withFallbackProperties(String... properties) {
         return in(now -> now.withFallbackProperties(List.of(properties)));
@@ -189,8 +192,13 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
      * Where items of a type can be kept (Sitefinity documentation, "Language and provider parameters").
      *
      * @param entitySet its name in paths, such as {@code images}
+     * @throws IllegalArgumentException if it cannot be one
      */
     public List<Provider> providers(String entitySet) {
+        if (!EntitySets.isName(entitySet)) {
+            throw new IllegalArgumentException(
+                    "entitySet must be the name of an entity set, such as images, but is \"" + entitySet + "\"");
+        }
         return service.caller().call(Metadata.PROVIDERS, entitySet);
     }
 

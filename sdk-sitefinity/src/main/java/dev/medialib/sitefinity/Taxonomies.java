@@ -17,8 +17,15 @@ public final class Taxonomies extends EntitySet<Taxonomy> {
         super(service, EntitySets.Type.TAXONOMIES, Taxonomy.class);
     }
 
-    /** The taxa of a taxonomy, of all levels. */
+    /**
+     * The taxa of a taxonomy, of all levels.
+     *
+     * @throws IllegalArgumentException if it came without {@code Type}, which says where its taxa are
+     */
     public Paged<Taxon> taxa(Taxonomy taxonomy) {
+        if (taxonomy.type() == null) {
+            throw new IllegalArgumentException("the taxonomy came without Type: was it not selected?");
+        }
         return taxa(
                 taxonomy.isHierarchical() ? EntitySets.Type.HIERARCHY_TAXA : EntitySets.Type.FLAT_TAXA, taxonomy.id());
     }

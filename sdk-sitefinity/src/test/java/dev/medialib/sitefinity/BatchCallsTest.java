@@ -138,6 +138,18 @@ class BatchCallsTest extends AgainstFakeSitefinity {
     }
 
     @Test
+    void aMoveThatFailsWithStatus200FailsInABatchToo() {
+        server.nextAnswers(
+                Answer.of(200, "--b\r\n\r\nHTTP/1.1 200 OK\r\n\r\n{\"Success\":false,\"Message\":\"full\"}\r\n--b--")
+                        .withHeader("Content-Type", "multipart/mixed; boundary=b"));
+        BatchResult result = client.batch(b ->
+                b.call(c -> c.images().moveAll(java.util.List.of(UUID.randomUUID()), UUID.randomUUID())));
+        assertThat(result.answers().get(0).error())
+                .isInstanceOf(OperationFailedException.class)
+                .hasMessageContaining("full");
+    }
+
+    @Test
     void bytesAreSentAsTheyAre() {
         UUID library = server.addLibrary("albums", "Animals");
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, (byte) 0xff};
@@ -237,6 +249,14 @@ class BatchCallsTest extends AgainstFakeSitefinity {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> client.batch(b ->
                         b.call(c -> c.call(Method.POST, "images", r -> r.content(Content.of(new byte[3]))))))
+                .withMessageContaining("make a BatchRequest with its bytes");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.batch(b -> b.call(c -> c.documents()
+                        .upload(
+                                Content.of("[1]".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                        .withFileName("data.json")
+                                        .withMediaType("application/json"),
+                                u -> u.parentId(UUID.randomUUID())))))
                 .withMessageContaining("make a BatchRequest with its bytes");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BatchRequest.of(Method.GET, "images").json(Map.of()));

@@ -11,9 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.error.ServerException;
 import dev.medialib.core.error.UnexpectedResponseException;
-import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.change.ImageChange;
+import dev.medialib.sitefinity.error.OperationFailedException;
 import dev.medialib.sitefinity.model.Image;
+import dev.medialib.sitefinity.model.OperationResult;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -230,13 +231,31 @@ class ItemChangeCallsTest {
     void manyItemsAreMovedInOneRequest() {
         server.answer(200, "{\"Success\":true}");
 
-        JsonData answer = server.client().images().moveAll(List.of(CAT, ANIMALS), CATS);
+        OperationResult answer = server.client().images().moveAll(List.of(CAT, ANIMALS), CATS);
 
         RecordedRequest request = server.request();
         assertThat(line(request)).isEqualTo("POST /api/default/images/Default.Move()");
         assertThat(tree(body(request)))
                 .isEqualTo(tree("{\"target\":\"" + CATS + "\",\"items\":[\"" + CAT + "\",\"" + ANIMALS + "\"]}"));
-        assertThat(answer).isEqualTo(JsonData.parse("{\"Success\":true}"));
+        assertThat(answer.success()).isTrue();
+    }
+
+    @Test
+    void aMoveOfManyThatIsAnsweredWithNothingWentWell() {
+        server.noContent();
+
+        assertThat(server.client().images().moveAll(List.of(CAT), CATS).success())
+                .isNull();
+    }
+
+    @Test
+    void aMoveOfManyThatFailsWithStatus200IsAnException() {
+        server.answer(200, "{\"Success\":false,\"Message\":\"The library is full\"}");
+        Images images = server.client().images();
+
+        assertThatThrownBy(() -> images.moveAll(List.of(CAT), CATS))
+                .isInstanceOf(OperationFailedException.class)
+                .hasMessageContaining("The library is full");
     }
 
     @Test

@@ -90,6 +90,17 @@ class LibraryContentsTest {
     }
 
     @Test
+    void theFoldersBelowAFolderAreLookedThroughToo() {
+        all("media/images.json", c -> c.images().anywhereInFolder(CATS));
+
+        Asked asked = asked();
+        assertThat(asked.path())
+                .isEqualTo("/api/default/images/Default.mediaItemsRecursiveSearch(parentId=" + CATS + ")");
+        assertThat(asked.query()).isEqualTo(Map.of("$orderby", "Id asc"));
+        assertThat(asked().query()).containsEntry("$skip", "6");
+    }
+
+    @Test
     void aLibraryOrFolderIsAskedForByOneId() {
         all("media/images.json", c -> c.images().directlyIn(ANIMALS));
 

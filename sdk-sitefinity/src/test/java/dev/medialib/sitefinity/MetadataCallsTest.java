@@ -2,6 +2,7 @@ package dev.medialib.sitefinity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.json.JsonData;
@@ -178,6 +179,22 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
         assertThatExceptionOfType(UnexpectedResponseException.class).isThrownBy(client::metadata);
         assertThatExceptionOfType(UnexpectedResponseException.class).isThrownBy(client::entitySets);
         assertThatExceptionOfType(UnexpectedResponseException.class).isThrownBy(client::entitySets);
+    }
+
+    @Test
+    void aLoginPageThatIsWellFormedIsNoEmptyService() {
+        server.nextAnswers(Answer.of(200, "<html><head><title>Log in</title></head><body/></html>")
+                .withHeader("Content-Type", "text/html"));
+        assertThatExceptionOfType(UnexpectedResponseException.class)
+                .isThrownBy(client::metadataDocument)
+                .withMessageContaining("root is html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "images/../users", "images?x=1", "b\u0433"})
+    void providersAreOfAnEntitySet(String name) {
+        assertThatIllegalArgumentException().isThrownBy(() -> client.providers(name));
+        assertThat(server.requests()).isEmpty();
     }
 
     @Test

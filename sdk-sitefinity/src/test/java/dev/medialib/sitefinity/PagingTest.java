@@ -170,19 +170,32 @@ class PagingTest {
     @ValueSource(
             strings = {
                 "https://evil.example.com/api/default/images?$skip=1",
+                "ftp://evil.example.com/",
+                "http://",
                 "//evil.example.com/api/default/images",
                 "/sitefinity/oauth/token",
                 "../../Sitefinity",
                 "images/../../../admin"
             })
-    void aNextLinkThatLeadsOutOfTheServiceIsRefusedAfterTheItemsThatCame(String link) {
+    void aNextLinkThatLeadsOutOfTheServiceIsNotFollowedAndNoItemIsLost(String link) {
         server.answerItems(1, 1, "\"@odata.nextLink\":\"" + link + "\",");
-        var iterator = items.list().iterator();
-        assertThat(iterator.next().get("Id")).isEqualTo(JsonData.of(1));
-        assertThatIllegalArgumentException()
-                .isThrownBy(iterator::hasNext)
-                .withMessageContaining("leads out of " + server.origin());
-        assertRequests().isEqualTo(1);
+        server.answerItems(2, 3, "\"@odata.nextLink\":\"" + link + "\",");
+        server.answerItems(1, 0);
+
+        assertThat(ids(items.list())).containsExactly(1, 2, 3);
+        assertThat(nextQuery()).doesNotContainKey("$skip");
+        RecordedRequest second = server.request();
+        assertThat(ListServer.path(second)).isEqualTo("/api/default/images");
+        assertThat(ListServer.query(second.getTarget())).isEqualTo(Map.of("$orderby", "Id asc", "$skip", "1"));
+        assertThat(nextQuery()).containsEntry("$skip", "3");
+        assertRequests().isEqualTo(3);
+    }
+
+    @Test
+    void aLinkThatIsTooLongForAnyServerIsNotFollowedEither() {
+        server.answerItems(1, 1, "\"@odata.nextLink\":\"images?x=" + "y".repeat(20_000) + "\",");
+        server.answerItems(2, 2, "\"@odata.count\":2,");
+        assertThat(ids(items.list())).containsExactly(1, 2);
     }
 
     @Test
@@ -295,9 +308,26 @@ class PagingTest {
     @ParameterizedTest
     @ValueSource(strings = {"x", "-1", "1x", "99999999999999999999", "1 https://evil.example.com/api/default/images"})
     void aForgedTokenIsRefusedBeforeAnythingIsSent(String position) {
+        PageToken forged = forged(ListQuery.ALL, position);
+        Paged<JsonData> rest = items.list().from(forged);
+        assertThatIllegalArgumentException().isThrownBy(rest::firstPage);
+        assertRequests().isZero();
+    }
+
+    @Test
+    void aTokenBehindTheLimitIsRefusedBeforeAnythingIsSent() {
+        ListQuery five = ListQuery.of(q -> q.limit(5));
+        PageToken forged = forged(five, "100");
+        Paged<JsonData> rest = items.list(five).from(forged);
+        assertThatIllegalArgumentException().isThrownBy(rest::firstPage).withMessageContaining("behind the limit");
+        assertRequests().isZero();
+    }
+
+    /** A token of the query that the server never gave. */
+    private PageToken forged(ListQuery list, String position) {
         String query = server.origin() + "/api/default sitefinity.images.list images " + Circumstances.DEFAULT + " "
-                + ListQuery.ALL.options() + " 0 " + ListQuery.ALL.limit() + " {}{}";
-        PageToken forged = Objects.requireNonNull(Paged.of(new PageSource<String>() {
+                + list.options() + " 0 " + list.limit() + " {}{}";
+        return Objects.requireNonNull(Paged.of(new PageSource<String>() {
                     @Override
                     public String query() {
                         return query;
@@ -310,9 +340,6 @@ class PagingTest {
                 })
                 .firstPage()
                 .next());
-        Paged<JsonData> rest = items.list().from(forged);
-        assertThatIllegalArgumentException().isThrownBy(rest::firstPage);
-        assertRequests().isZero();
     }
 
     @Test

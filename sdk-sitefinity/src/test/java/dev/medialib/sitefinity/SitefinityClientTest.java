@@ -64,6 +64,28 @@ class SitefinityClientTest extends AgainstFakeSitefinity {
         assertThat(SiteServer.query(target(given))).isEqualTo(all);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "e", "en_US", "en,bg", "en&sf_provider=x", "en'"})
+    void whatIsNoCultureIsRefusedSinceTheServerTakesItForItsDefault(String culture) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SitefinityClient.builder().culture(culture))
+                .withMessageContaining("culture must be a language");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Title,Author", "Title&x", "1", "Parent..Title", "**"})
+    void aFallbackPropertyMustHaveAName(String name) {
+        try (SitefinityClient client =
+                SitefinityClient.builder().baseUrl("https://cms.example.com").build()) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> client.withFallbackProperties("Title", name))
+                    .withMessageContaining("properties must be names");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> client.withProvider(" "))
+                    .withMessage("provider must not be blank");
+        }
+    }
+
     @Test
     void anAccessKeyAndAServiceKeyGoTogether() {
         SitefinityClient both =

@@ -139,6 +139,15 @@ class WorkflowCallsTest extends AgainstFakeSitefinity {
         assertThat(copy(e).availableActions()).isEqualTo(e.availableActions());
     }
 
+    @Test
+    void aLockThatWasNotGivenWithStatus200IsAnException() {
+        server.nextAnswers(Answer.of(200, "{\"Success\":false,\"Message\":\"eve is editing it\"}"));
+        UUID cat = cat();
+        assertThat(catchThrowableOfType(
+                        OperationFailedException.class, () -> client.images().lock(cat)))
+                .hasMessageContaining("eve is editing it");
+    }
+
     private static OperationFailedException copy(OperationFailedException e) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {

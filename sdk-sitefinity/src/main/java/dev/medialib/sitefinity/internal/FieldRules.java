@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +48,6 @@ public record FieldRules(Set<String> serverOwned, List<String> demandedByPut) {
     public static final FieldRules FOLDER =
             new FieldRules(Set.of("Id", "LastModified", "ChildrenCount", "Breadcrumb"), List.of());
 
-    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]{0,127}");
-
     private static Set<String> with(Set<String> names, String... more) {
         return Stream.concat(names.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
     }
@@ -61,7 +58,7 @@ public record FieldRules(Set<String> serverOwned, List<String> demandedByPut) {
      * @throws IllegalArgumentException if no field can be called so, or only the server sets it
      */
     public String requireWritable(@Nullable String name) {
-        if (name == null || !NAME.matcher(name).matches()) {
+        if (name == null || !PropertyNames.isName(name)) {
             throw new IllegalArgumentException(
                     "the name of a field must be letters, digits and underscores, with no digit in front, but is "
                             + (name == null ? "null" : "\"" + name + "\""));

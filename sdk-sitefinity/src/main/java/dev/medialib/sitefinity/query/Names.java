@@ -1,21 +1,17 @@
 package dev.medialib.sitefinity.query;
 
+import dev.medialib.sitefinity.internal.PropertyNames;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What may stand in a query: a name that is no name could smuggle in a condition of its own. */
 final class Names {
-    private static final String IDENTIFIER = "[\\p{L}_][\\p{L}\\p{Nd}_]{0,127}";
-    private static final Pattern NAME = Pattern.compile(IDENTIFIER);
-    private static final Pattern PATH = Pattern.compile(IDENTIFIER + "(?:/" + IDENTIFIER + "){0,9}");
-
     private Names() {}
 
     /** A property of the item itself. */
     static String name(@Nullable String name) {
-        if (name == null || !NAME.matcher(name).matches()) {
+        if (name == null || !PropertyNames.isName(name)) {
             throw new IllegalArgumentException(
                     "name must be the name of a property: a letter or underscore, then letters, digits and underscores;"
                             + " but is " + quoted(name));
@@ -25,7 +21,7 @@ final class Names {
 
     /** A property of the item, or of what its single-valued properties lead to: {@code Parent/Title}. */
     static String path(@Nullable String path) {
-        if (path == null || !PATH.matcher(path).matches()) {
+        if (path == null || !PropertyNames.isPath(path)) {
             throw new IllegalArgumentException(
                     "name must be the name of a property, or several with slashes between them: each a letter or"
                             + " underscore, then letters, digits and underscores; but is " + quoted(path));

@@ -74,11 +74,22 @@ public final class ApiRoot {
      * @throws IllegalArgumentException if it leads to another origin, or to a path that is not below this root
      */
     HttpUrl resolve(String link) {
-        HttpUrl resolved = url().addPathSegment("").build().resolve(link);
-        if (resolved == null || !origin().equals(Origin.of(resolved)) || !isAbove(resolved)) {
+        HttpUrl resolved = resolved(link);
+        if (resolved == null) {
             throw new IllegalArgumentException("the server's link leads out of " + this);
         }
         return resolved;
+    }
+
+    /** Whether a link that the server gave can be followed: to the same origin, to a path below this root. */
+    public boolean leads(String link) {
+        HttpUrl resolved = resolved(link);
+        return resolved != null && resolved.toString().length() <= RequestDraft.MAX_URL_LENGTH;
+    }
+
+    private @Nullable HttpUrl resolved(String link) {
+        HttpUrl resolved = url().addPathSegment("").build().resolve(link);
+        return resolved == null || !origin().equals(Origin.of(resolved)) || !isAbove(resolved) ? null : resolved;
     }
 
     private boolean isAbove(HttpUrl resolved) {

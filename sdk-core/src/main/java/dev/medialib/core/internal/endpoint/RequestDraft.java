@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an endpoint's encoder fills from its input. Everything is validated and encoded here, so that nothing unsafe gets out. */
 public final class RequestDraft {
-    private static final int MAX_URL_LENGTH = 16 * 1024;
+    static final int MAX_URL_LENGTH = 16 * 1024;
 
     private final Map<String, String> path = new LinkedHashMap<>();
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
