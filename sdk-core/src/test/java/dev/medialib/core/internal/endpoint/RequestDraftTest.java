@@ -126,6 +126,15 @@ class RequestDraftTest {
     }
 
     @Test
+    void whetherALinkCanBeFollowedIsKnownBefore() {
+        assertThat(ROOT.leads("things?page=2")).isTrue();
+        assertThat(ROOT.leads("https://cms.example.com/prefix/api/v1/things")).isTrue();
+        assertThat(ROOT.leads("http://cms.example.com/prefix/api/v1/things")).isFalse();
+        assertThat(ROOT.leads("../../things")).isFalse();
+        assertThat(ROOT.leads("things?x=" + "y".repeat(16 * 1024))).isFalse();
+    }
+
+    @Test
     void anOverlongLinkIsRefusedLikeAnyOverlongUrl() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> followed("things?skiptoken=" + "x".repeat(16 * 1024)))
