@@ -4,6 +4,10 @@ import dev.medialib.testkit.ReceivedRequest;
 import dev.medialib.testkit.sitefinity.FakeSitefinity;
 import dev.medialib.testkit.sitefinity.MediaSeed;
 import dev.medialib.testsupport.VirtualTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +29,26 @@ abstract class AgainstFakeSitefinity {
         SitefinityClient made = builder.build();
         clients.add(made);
         return made;
+    }
+
+    /** The client's time, for the server. */
+    final Clock clock() {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return time.now();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
     }
 
     final UUID cat() {

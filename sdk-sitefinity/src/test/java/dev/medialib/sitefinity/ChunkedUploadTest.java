@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.medialib.core.content.Content;
 import dev.medialib.core.content.Progress;
-import dev.medialib.core.error.CallInterruptedException;
 import dev.medialib.core.error.ContentSourceException;
-import dev.medialib.core.error.DeadlineExceededException;
 import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.ServerException;
 import dev.medialib.core.error.TransportException;
-import dev.medialib.core.internal.pipeline.TimeSource;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.error.ChunkRefusedException;
 import dev.medialib.sitefinity.error.NotPublishedException;
@@ -27,18 +24,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,42 +36,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The chunks of a file on their way: in which order, how many at a time, and what is done when one does not arrive. */
-class ChunkedUploadTest {
+class ChunkedUploadTest extends WithChunkServer {
     private static final String REFUSED = "{\"SuccessfullyUploaded\":false,\"FailedChunkOrdinal\":";
 
     @TempDir
     Path directory;
-
-    private ChunkServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new ChunkServer();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        server.close();
-    }
-
-    private static Content file(int length) {
-        return Content.of(new byte[length]).withFileName("котка.jpg");
-    }
-
-    private static void upload(SitefinityClient client, Content content) {
-        var unused = client.images()
-                .upload(content, u -> u.parentId(ChunkServer.LIBRARY).chunksFrom(1));
-    }
-
-    private void upload(Content content) {
-        upload(server.client, content);
-    }
-
-    private List<Request> chunks() {
-        return server.server.requests.stream()
-                .filter(r -> r.headers().containsKey("X-SF-Chunk-Ordinal"))
-                .toList();
-    }
 
     @ParameterizedTest
     @CsvSource({"1,1,1", "10,1,10", "11,2,1", "20,2,10", "35,4,5"})
@@ -270,112 +229,6 @@ class ChunkedUploadTest {
                 .isEqualTo(JsonData.parse(ChunkServer.ITEM).get("Id").as(UUID.class));
         assertThat(failure).hasMessageContaining("Not allowed");
         assertThat(server.count("CleanUpChunks")).isZero();
-    }
-
-    @Test
-    void cancellingStopsTheChunksAndHasThemForgotten() throws Exception {
-        CountDownLatch underWay = new CountDownLatch(2);
-        server.chunks = (connection, chunk, ordinal) -> {
-            underWay.countDown();
-            connection.stall();
-        };
-        CompletableFuture<Boolean> upload = server.client.async(c -> {
-            upload(c, file(100));
-            return true;
-        });
-        assertThat(underWay.await(10, TimeUnit.SECONDS)).isTrue();
-        upload.cancel(true);
-        assertThatThrownBy(upload::join).isInstanceOf(CancellationException.class);
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(server.count("CleanUpChunks")).isEqualTo(1));
-        assertThat(server.count("CommitChunks")).isZero();
-    }
-
-    @Test
-    void anInterruptEndsItAfterTheChunkThatIsOnItsWayAndIsKeptForTheCaller() throws Exception {
-        server.info = ChunkServer.info(10, 3, 1);
-        CountDownLatch underWay = new CountDownLatch(1);
-        CountDownLatch interrupted = new CountDownLatch(1);
-        server.chunks = (connection, chunk, ordinal) -> {
-            underWay.countDown();
-            interrupted.await();
-            connection.answer(200, ChunkServer.TAKEN);
-        };
-        CompletableFuture<Boolean> kept = new CompletableFuture<>();
-        Thread caller = new Thread(() -> {
-            try {
-                upload(file(100));
-                kept.complete(false);
-            } catch (CallInterruptedException e) {
-                kept.complete(Thread.currentThread().isInterrupted());
-            }
-        });
-        caller.setDaemon(true);
-        caller.start();
-        assertThat(underWay.await(10, TimeUnit.SECONDS)).isTrue();
-        caller.interrupt();
-        interrupted.countDown();
-        assertThat(kept.get(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(server.count("CleanUpChunks")).isEqualTo(1);
-        assertThat(server.count("CommitChunks")).isZero();
-    }
-
-    @Test
-    void closingTheClientEndsItAtOnce() throws Exception {
-        CountDownLatch underWay = new CountDownLatch(2);
-        server.chunks = (connection, chunk, ordinal) -> {
-            underWay.countDown();
-            connection.stall();
-        };
-        CompletableFuture<Boolean> upload = server.client.async(c -> {
-            upload(c, file(100));
-            return true;
-        });
-        assertThat(underWay.await(10, TimeUnit.SECONDS)).isTrue();
-        server.client.close();
-        assertThatThrownBy(() -> upload.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(MedialibException.class);
-        assertThat(server.count("CommitChunks")).isZero();
-    }
-
-    @Test
-    void theDeadlineIsForTheWholeUpload() throws Exception {
-        try (ChunkServer slow = new ChunkServer(b -> b.timeSource(TimeSource.SYSTEM))) {
-            slow.info = ChunkServer.info(10, 3, 2);
-            slow.chunks = (connection, chunk, ordinal) -> {
-                connection.pause(Duration.ofMillis(150));
-                connection.answer(200, ChunkServer.TAKEN);
-            };
-            SitefinityClient hurried = slow.client.withOptions(o -> o.deadline(Duration.ofMillis(400)));
-            assertThatThrownBy(() -> upload(hurried, file(200))).isInstanceOf(DeadlineExceededException.class);
-            assertThat(slow.sizes.size()).isLessThan(10);
-            assertThat(slow.count("CleanUpChunks")).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void anExecutorWithoutASpareThreadMakesItSlowerAndNotStuck() throws Exception {
-        ExecutorService single = Executors.newSingleThreadExecutor();
-        try (ChunkServer narrow = new ChunkServer(b -> b.executor(single))) {
-            narrow.client
-                    .async(c -> {
-                        upload(c, file(100));
-                        return true;
-                    })
-                    .get(20, TimeUnit.SECONDS);
-            assertThat(narrow.sizes).hasSize(10);
-        } finally {
-            single.shutdownNow();
-        }
-    }
-
-    @Test
-    void anExecutorThatRefusesMakesItSlower() throws Exception {
-        ExecutorService none = Executors.newSingleThreadExecutor();
-        none.shutdownNow();
-        try (ChunkServer narrow = new ChunkServer(b -> b.executor(none))) {
-            upload(narrow.client, file(100));
-            assertThat(narrow.sizes).hasSize(10);
-        }
     }
 
     @Test

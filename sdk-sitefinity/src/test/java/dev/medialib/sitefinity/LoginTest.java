@@ -20,11 +20,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,25 +44,7 @@ class LoginTest extends AgainstFakeSitefinity {
     void accounts() {
         server.addUser("eve@example.com", PASSWORD, Role.BACKEND);
         server.addOAuthClient("sdk", SECRET);
-        server.settings().clock(new Ticking());
-    }
-
-    /** The server's clock is the client's. */
-    private final class Ticking extends Clock {
-        @Override
-        public Instant instant() {
-            return time.now();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+        server.settings().clock(clock());
     }
 
     private List<ReceivedRequest> tokenRequests() {
