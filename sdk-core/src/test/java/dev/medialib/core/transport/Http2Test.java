@@ -50,8 +50,9 @@ class Http2Test {
         return new MockResponse.Builder().body("{\"ok\":true}").build();
     }
 
+    /** Once the request was read: data that arrives at a stream already reset is answered by another reset, which can come first. */
     private static MockResponse.Builder resetting(int code) {
-        return new MockResponse.Builder().onRequestStart(new SocketEffect.CloseStream(code));
+        return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseStream(code));
     }
 
     @Test
