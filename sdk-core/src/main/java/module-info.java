@@ -11,14 +11,20 @@ module dev.medialib.core {
 
     exports dev.medialib.core;
     exports dev.medialib.core.auth;
+    exports dev.medialib.core.call;
     exports dev.medialib.core.content;
     exports dev.medialib.core.error;
+    exports dev.medialib.core.http;
     exports dev.medialib.core.json;
     exports dev.medialib.core.okhttp;
     exports dev.medialib.core.paging;
     exports dev.medialib.core.retry;
 
     // for the clients of this SDK alone
+    exports dev.medialib.core.internal.check to
+            dev.medialib.livingdocs,
+            dev.medialib.sanity,
+            dev.medialib.sitefinity;
     exports dev.medialib.core.internal.content to
             dev.medialib.livingdocs,
             dev.medialib.sanity,
@@ -28,6 +34,10 @@ module dev.medialib.core {
             dev.medialib.sanity,
             dev.medialib.sitefinity;
     exports dev.medialib.core.internal.json to
+            dev.medialib.livingdocs,
+            dev.medialib.sanity,
+            dev.medialib.sitefinity;
+    exports dev.medialib.core.internal.paging to
             dev.medialib.livingdocs,
             dev.medialib.sanity,
             dev.medialib.sitefinity;

@@ -3,8 +3,8 @@ package dev.medialib.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.medialib.core.Method;
-import dev.medialib.core.Response;
+import dev.medialib.core.call.Response;
+import dev.medialib.core.http.Method;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.livingdocs.LivingdocsClient;
 import dev.medialib.livingdocs.MediaLibrary;

@@ -1,14 +1,15 @@
 package dev.medialib.core;
 
 import dev.medialib.core.auth.Credential;
+import dev.medialib.core.call.CallListener;
+import dev.medialib.core.call.RequestOptions;
+import dev.medialib.core.internal.check.HeaderRules;
 import dev.medialib.core.internal.endpoint.ApiProfile;
 import dev.medialib.core.internal.endpoint.ApiRoot;
-import dev.medialib.core.internal.endpoint.HeaderRules;
 import dev.medialib.core.internal.endpoint.Origin;
 import dev.medialib.core.internal.http.OkHttpClients;
 import dev.medialib.core.internal.http.TransportSettings;
 import dev.medialib.core.internal.pipeline.Engine;
-import dev.medialib.core.internal.pipeline.EngineConfig;
 import dev.medialib.core.internal.pipeline.TimeSource;
 import dev.medialib.core.okhttp.OkHttpTransport;
 import java.net.Proxy;
@@ -157,7 +158,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         OkHttpClient okHttp = transport != null
                 ? OkHttpClients.derive(transport.client())
                 : OkHttpClients.create(settings(cleartext));
-        return new Engine(new EngineConfig(
+        return new Engine(new Engine.Config(
                 profile,
                 Set.copyOf(origins),
                 credential,

@@ -1,7 +1,7 @@
 package dev.medialib.core;
 
 import dev.medialib.core.content.Content;
-import dev.medialib.core.internal.endpoint.HeaderRules;
+import dev.medialib.core.internal.check.HeaderRules;
 import dev.medialib.core.internal.endpoint.RequestDraft;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

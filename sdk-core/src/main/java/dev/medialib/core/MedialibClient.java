@@ -1,9 +1,13 @@
 package dev.medialib.core;
 
+import dev.medialib.core.call.RequestOptions;
+import dev.medialib.core.call.RequestPreview;
+import dev.medialib.core.call.Response;
+import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.Idempotency;
 import dev.medialib.core.internal.endpoint.ResponseReader;
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.json.JsonData;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -18,19 +22,19 @@ import java.util.function.Function;
  * @param <C> the client itself
  */
 public abstract class MedialibClient<C extends MedialibClient<C>> implements AutoCloseable {
-    private final Caller caller;
+    private final ApiCaller caller;
     private final boolean view;
 
-    protected MedialibClient(Caller caller, boolean view) {
+    protected MedialibClient(ApiCaller caller, boolean view) {
         this.caller = caller;
         this.view = view;
     }
 
     /** This client under other circumstances. */
-    protected abstract C view(Caller circumstances);
+    protected abstract C view(ApiCaller circumstances);
 
     /** What the client's resources make their calls with. */
-    protected final Caller caller() {
+    protected final ApiCaller caller() {
         return caller;
     }
 

@@ -1,6 +1,6 @@
 package dev.medialib.livingdocs;
 
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.paging.Paged;
 import dev.medialib.livingdocs.model.IncomingMediaReference;
 
@@ -12,9 +12,9 @@ public final class Documents {
             (id, r) -> r.path("documentId", id),
             IncomingMediaReference.class);
 
-    private final Caller caller;
+    private final ApiCaller caller;
 
-    Documents(Caller caller) {
+    Documents(ApiCaller caller) {
         this.caller = caller;
     }
 

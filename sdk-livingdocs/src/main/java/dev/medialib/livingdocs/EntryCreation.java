@@ -1,14 +1,14 @@
 package dev.medialib.livingdocs;
 
-import dev.medialib.core.Method;
-import dev.medialib.core.Response;
+import dev.medialib.core.call.CallFacts;
+import dev.medialib.core.call.MedialibException;
+import dev.medialib.core.call.Response;
 import dev.medialib.core.error.ApiException;
-import dev.medialib.core.error.CallFacts;
-import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.UnexpectedResponseException;
+import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.ResponseReader;
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.livingdocs.imports.CreateResult;
 import dev.medialib.livingdocs.imports.CreateResults;
@@ -37,9 +37,9 @@ final class EntryCreation {
                     (entries, r) -> r.json(Map.of("mediaLibraryEntries", entries)))
             .returning(ResponseReader.jsonShape(answer -> Envelope.list(answer).asList()));
 
-    private final Caller caller;
+    private final ApiCaller caller;
 
-    EntryCreation(Caller caller) {
+    EntryCreation(ApiCaller caller) {
         this.caller = caller;
     }
 

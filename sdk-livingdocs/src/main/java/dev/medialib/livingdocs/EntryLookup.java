@@ -3,7 +3,7 @@ package dev.medialib.livingdocs;
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.ResponseReader;
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.livingdocs.error.UnsupportedEndpointException;
 import dev.medialib.livingdocs.model.MediaLibraryEntry;
@@ -38,9 +38,9 @@ final class EntryLookup {
                     (id, r) -> r.query("externalId", id.externalId()).query("systemName", id.systemName()))
             .returning(ResponseReader.jsonShape(EntryLookup::entries));
 
-    private final Caller caller;
+    private final ApiCaller caller;
 
-    EntryLookup(Caller caller) {
+    EntryLookup(ApiCaller caller) {
         this.caller = caller;
     }
 

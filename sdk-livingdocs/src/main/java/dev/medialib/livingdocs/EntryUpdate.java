@@ -1,6 +1,6 @@
 package dev.medialib.livingdocs;
 
-import dev.medialib.core.error.MedialibException;
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.livingdocs.error.VersionConflictException;
 import dev.medialib.livingdocs.model.Asset;

@@ -2,19 +2,19 @@ package dev.medialib.livingdocs;
 
 import dev.medialib.core.error.DeadlineExceededException;
 import dev.medialib.core.internal.endpoint.Endpoint;
-import dev.medialib.core.internal.pipeline.Caller;
-import dev.medialib.core.internal.pipeline.Waiter;
+import dev.medialib.core.internal.pipeline.ApiCaller;
+import dev.medialib.core.internal.pipeline.Poller;
 import dev.medialib.livingdocs.imports.ImportStatus;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** An import that the server carries out by itself. Its id finds it again: {@link Imports#imagesJob} and the like. */
 public final class ImportJob {
-    private final Caller caller;
+    private final ApiCaller caller;
     private final Endpoint<String, ImportStatus> endpoint;
     private final String id;
 
-    ImportJob(Caller caller, Endpoint<String, ImportStatus> endpoint, String id) {
+    ImportJob(ApiCaller caller, Endpoint<String, ImportStatus> endpoint, String id) {
         this.caller = caller;
         this.endpoint = endpoint;
         this.id = id;
@@ -41,8 +41,8 @@ public final class ImportJob {
         if (limit.isNegative() || limit.isZero()) {
             throw new IllegalArgumentException("limit must be positive, but is " + limit);
         }
-        Caller within = caller.within(limit);
-        Waiter waiter = within.waiter(limit);
+        ApiCaller within = caller.within(limit);
+        Poller waiter = within.waiter(limit);
         ImportStatus last = null;
         while (true) {
             try {

@@ -1,9 +1,9 @@
 package dev.medialib.livingdocs;
 
-import dev.medialib.core.Method;
+import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.ResponseReader;
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.livingdocs.imports.ImportStatus;
 import dev.medialib.livingdocs.imports.UrlImport;
@@ -24,9 +24,9 @@ public final class Imports {
     private static final Kind VIDEOS = new Kind("videos", false);
     private static final Kind FILES = new Kind("files", true);
 
-    private final Caller caller;
+    private final ApiCaller caller;
 
-    Imports(Caller caller) {
+    Imports(ApiCaller caller) {
         this.caller = caller;
     }
 
@@ -59,14 +59,14 @@ public final class Imports {
             return (id == null ? answer : id).asString();
         }
 
-        ImportJob start(Caller caller, UrlImport urlImport) {
+        ImportJob start(ApiCaller caller, UrlImport urlImport) {
             if (needsMediaType && !urlImport.namesMediaTypes()) {
                 throw new IllegalArgumentException("every item of an import of " + name + " needs a mediaType");
             }
             return job(caller, caller.call(start, urlImport));
         }
 
-        ImportJob job(Caller caller, String id) {
+        ImportJob job(ApiCaller caller, String id) {
             if (id.isBlank()) {
                 throw new IllegalArgumentException("the id of an import must not be empty");
             }

@@ -2,9 +2,9 @@ package dev.medialib.livingdocs;
 
 import dev.medialib.core.ConnectionCheck;
 import dev.medialib.core.ConnectionCheck.Finding;
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.error.AuthenticationException;
 import dev.medialib.core.error.GoneException;
-import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.error.PermissionDeniedException;
 import java.util.ArrayList;

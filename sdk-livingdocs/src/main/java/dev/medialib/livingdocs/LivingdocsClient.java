@@ -8,9 +8,9 @@ import dev.medialib.core.auth.TokenProvider;
 import dev.medialib.core.internal.endpoint.ApiProfile;
 import dev.medialib.core.internal.endpoint.ApiRoot;
 import dev.medialib.core.internal.endpoint.Endpoint;
-import dev.medialib.core.internal.endpoint.NoInput;
+import dev.medialib.core.internal.endpoint.Endpoint.NoInput;
 import dev.medialib.core.internal.endpoint.ResponseReader;
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.internal.pipeline.TimeSource;
 import dev.medialib.livingdocs.model.Health;
 import dev.medialib.livingdocs.model.ProjectConfig;
@@ -53,7 +53,7 @@ public final class LivingdocsClient extends MedialibClient<LivingdocsClient> {
 
     private final Settings settings;
 
-    private LivingdocsClient(Caller caller, boolean view, Settings settings) {
+    private LivingdocsClient(ApiCaller caller, boolean view, Settings settings) {
         super(caller, view);
         this.settings = settings;
     }
@@ -66,7 +66,7 @@ public final class LivingdocsClient extends MedialibClient<LivingdocsClient> {
     }
 
     @Override
-    protected LivingdocsClient view(Caller circumstances) {
+    protected LivingdocsClient view(ApiCaller circumstances) {
         return new LivingdocsClient(circumstances, true, settings);
     }
 
@@ -205,7 +205,7 @@ public final class LivingdocsClient extends MedialibClient<LivingdocsClient> {
                 throw new IllegalArgumentException("token is required");
             }
             ApiRoot root = server.at("api", apiVersion.value());
-            Caller caller = Caller.of(engine(PROFILE, credential, root), root);
+            ApiCaller caller = ApiCaller.of(engine(PROFILE, credential, root), root);
             return new LivingdocsClient(caller, false, new Settings(apiVersion, numericPatchVersion));
         }
     }

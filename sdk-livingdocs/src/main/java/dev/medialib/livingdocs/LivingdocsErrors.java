@@ -5,7 +5,7 @@ import static dev.medialib.core.internal.endpoint.ErrorMapper.byStatus;
 import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.internal.endpoint.ErrorMapper;
-import dev.medialib.core.internal.endpoint.Verdict;
+import dev.medialib.core.internal.endpoint.ErrorMapper.RetryHint;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.livingdocs.error.ImageRevokedException;
 import dev.medialib.livingdocs.error.ImportQuotaExceededException;
@@ -55,7 +55,7 @@ final class LivingdocsErrors implements ErrorMapper {
             case 409 -> Mapped.of(conflict(error));
             case 429 ->
                 isQuota(error)
-                        ? new Mapped(new ImportQuotaExceededException(error), Verdict.NEVER)
+                        ? new Mapped(new ImportQuotaExceededException(error), RetryHint.DO_NOT_RETRY)
                         : Mapped.of(byStatus(error));
             default -> Mapped.of(byStatus(error));
         };

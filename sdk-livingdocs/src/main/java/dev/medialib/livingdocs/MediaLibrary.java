@@ -1,10 +1,10 @@
 package dev.medialib.livingdocs;
 
-import dev.medialib.core.Method;
 import dev.medialib.core.content.Download;
+import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.ResponseReader;
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.paging.Paged;
 import dev.medialib.livingdocs.imports.CreateResults;
@@ -71,10 +71,10 @@ public final class MediaLibrary {
                     (key, r) -> r.path("key", key).header("Accept", "image/*, application/json"))
             .returning(ResponseReader.download());
 
-    private final Caller caller;
+    private final ApiCaller caller;
     private final LivingdocsClient.Settings settings;
 
-    MediaLibrary(Caller caller, LivingdocsClient.Settings settings) {
+    MediaLibrary(ApiCaller caller, LivingdocsClient.Settings settings) {
         this.caller = caller;
         this.settings = settings;
     }
@@ -115,7 +115,7 @@ public final class MediaLibrary {
 
     /**
      * Changes an entry. The server answers nothing of use; see {@link #patchAndGet}. Never repeated once it was written: should the
-     * answer be lost, the exception says so with {@link dev.medialib.core.error.MedialibException#outcomeUnknown()}, and
+     * answer be lost, the exception says so with {@link dev.medialib.core.call.MedialibException#outcomeUnknown()}, and
      * {@link #update} knows how to find out.
      *
      * @throws dev.medialib.livingdocs.error.VersionConflictException if the entry no longer has the version that the patch names
@@ -148,7 +148,7 @@ public final class MediaLibrary {
      *
      * <p>When the answer to a patch is lost, the entry is read to find out whether the patch was carried out. That works where all
      * its operations set metadata or replace the asset; for others the exception is thrown on, with
-     * {@link dev.medialib.core.error.MedialibException#outcomeUnknown()}, unless the entry has kept its version. It is thrown on too
+     * {@link dev.medialib.core.call.MedialibException#outcomeUnknown()}, unless the entry has kept its version. It is thrown on too
      * when others have changed the entry several times meanwhile and the patch does not show in it.
      *
      * <p>When the patch went through and only the reading afterwards fails, the exception is that of the reading, a {@code GET}, and

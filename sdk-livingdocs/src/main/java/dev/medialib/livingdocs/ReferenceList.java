@@ -3,7 +3,7 @@ package dev.medialib.livingdocs;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.RequestDraft;
 import dev.medialib.core.internal.endpoint.ResponseReader;
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.paging.FetchedPage;
 import dev.medialib.core.paging.PageSource;
@@ -75,7 +75,7 @@ final class ReferenceList<K, T> {
      *
      * @param pageSize from 1 to 100
      */
-    Paged<T> list(Caller caller, K id, int pageSize) {
+    Paged<T> list(ApiCaller caller, K id, int pageSize) {
         if (pageSize < 1 || pageSize > MAX_PAGE_SIZE) {
             throw new IllegalArgumentException("pageSize must be from 1 to " + MAX_PAGE_SIZE + ", but is " + pageSize);
         }

@@ -205,7 +205,7 @@ class EntrySamplesTest {
         assertThat(server.request().getMethod()).isEqualTo("PATCH");
         JsonData raw = server.client()
                 .call(
-                        dev.medialib.core.Method.PATCH,
+                        dev.medialib.core.http.Method.PATCH,
                         "mediaLibrary/{id}",
                         r -> r.path("id", "asze63i9")
                                 .json(JsonData.parse("{\"patches\":[{\"operation\":\"archive\"}]}")));

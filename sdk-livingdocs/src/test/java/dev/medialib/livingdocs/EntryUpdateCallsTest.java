@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.medialib.core.CallListener;
+import dev.medialib.core.call.CallListener;
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.error.ApiException;
-import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.error.ServerException;
 import dev.medialib.core.error.TransportException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.medialib.core.Response;
+import dev.medialib.core.call.Response;
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.paging.FetchedPage;
 import dev.medialib.core.paging.Page;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.medialib.core.Method;
-import dev.medialib.core.RequestPreview;
-import dev.medialib.core.Response;
+import dev.medialib.core.call.RequestPreview;
+import dev.medialib.core.call.Response;
 import dev.medialib.core.error.ServerException;
+import dev.medialib.core.http.Method;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.livingdocs.error.UnsupportedEndpointException;
 import dev.medialib.livingdocs.imports.NewEntry;

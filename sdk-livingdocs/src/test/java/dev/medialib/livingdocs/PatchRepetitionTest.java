@@ -3,8 +3,8 @@ package dev.medialib.livingdocs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.error.ApiException;
-import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.TransportException;
 import dev.medialib.testkit.Answer;
 import dev.medialib.testkit.livingdocs.EntrySeed;

@@ -1,11 +1,11 @@
 package dev.medialib.sanity;
 
-import dev.medialib.core.Method;
 import dev.medialib.core.error.DeadlineExceededException;
+import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.ResponseReader;
-import dev.medialib.core.internal.pipeline.Caller;
-import dev.medialib.core.internal.pipeline.Waiter;
+import dev.medialib.core.internal.pipeline.ApiCaller;
+import dev.medialib.core.internal.pipeline.Poller;
 import dev.medialib.sanity.error.AssetNotReadyException;
 import dev.medialib.sanity.id.DocumentId;
 import dev.medialib.sanity.id.LibraryId;
@@ -35,11 +35,11 @@ final class AssetLink {
                     })
             .returning(ResponseReader.jsonShape(Assets::document));
 
-    private final Caller caller;
+    private final ApiCaller caller;
     private final RequestTags tags;
     private final String dataset;
 
-    AssetLink(Caller caller, RequestTags tags, String dataset) {
+    AssetLink(ApiCaller caller, RequestTags tags, String dataset) {
         this.caller = caller;
         this.tags = tags;
         this.dataset = dataset;
@@ -60,7 +60,7 @@ final class AssetLink {
     }
 
     private AssetInstance whenReady(Input input) {
-        Waiter waiter = caller.waiter(input.options().limit());
+        Poller waiter = caller.waiter(input.options().limit());
         while (true) {
             try {
                 return caller.call(LINK, input);

@@ -1,10 +1,10 @@
 package dev.medialib.sanity;
 
-import dev.medialib.core.error.JsonMismatchException;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.ResponseReader;
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.core.json.JsonMismatchException;
 import dev.medialib.core.paging.FetchedPage;
 import dev.medialib.core.paging.PageSource;
 import dev.medialib.core.paging.Paged;
@@ -31,17 +31,17 @@ final class AssetReferences implements PageSource<AssetReference> {
                             .query("cursor", query.cursor()))
             .returning(ResponseReader.jsonShape(AssetReferences::answer));
 
-    private final Caller caller;
+    private final ApiCaller caller;
     private final String libraryId;
     private final String assetId;
 
-    private AssetReferences(Caller caller, String libraryId, String assetId) {
+    private AssetReferences(ApiCaller caller, String libraryId, String assetId) {
         this.caller = caller;
         this.libraryId = libraryId;
         this.assetId = assetId;
     }
 
-    static Paged<AssetReference> of(Caller caller, String libraryId, String assetId) {
+    static Paged<AssetReference> of(ApiCaller caller, String libraryId, String assetId) {
         return Paged.of(new AssetReferences(caller, libraryId, assetId));
     }
 

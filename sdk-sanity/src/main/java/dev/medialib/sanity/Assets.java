@@ -1,12 +1,12 @@
 package dev.medialib.sanity;
 
-import dev.medialib.core.Method;
 import dev.medialib.core.content.Content;
+import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.content.Sha1;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.RequestDraft;
 import dev.medialib.core.internal.endpoint.ResponseReader;
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.model.AssetInstance;
 import dev.medialib.sanity.upload.AssetUpload;
@@ -75,11 +75,11 @@ public final class Assets {
             .patience(LibraryUploads.FETCH_TIME)
             .returning(ResponseReader.jsonShape(Assets::document));
 
-    private final Caller caller;
+    private final ApiCaller caller;
     private final Settings settings;
     private final String dataset;
 
-    Assets(Caller caller, Settings settings, String dataset) {
+    Assets(ApiCaller caller, Settings settings, String dataset) {
         this.caller = caller;
         this.settings = settings;
         this.dataset = dataset;

@@ -1,13 +1,13 @@
 package dev.medialib.sanity;
 
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.sanity.mutation.MutationResult;
 import dev.medialib.sanity.upload.Attachment;
 
 /** One dataset of a project: its documents, to which assets are attached. */
 public final class Dataset extends DocumentStore {
 
-    Dataset(Caller caller, Settings settings, String name) {
+    Dataset(ApiCaller caller, Settings settings, String name) {
         super(caller, settings, name, StoreEndpoints.DATASET, settings.datasetQueryRoot());
     }
 

@@ -1,7 +1,7 @@
 package dev.medialib.sanity;
 
-import dev.medialib.core.error.JsonMismatchException;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.core.json.JsonMismatchException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.medialib.sanity;
 
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.StoreEndpoints.DocInput;
 import dev.medialib.sanity.id.DocumentId;
@@ -20,7 +20,7 @@ final class DocumentLookup {
     private static final Map<String, String> ALL_VERSIONS = Map.of("includeAllVersions", "true");
 
     private final DocumentStore store;
-    private final Caller caller;
+    private final ApiCaller caller;
 
     DocumentLookup(DocumentStore store) {
         this.store = store;

@@ -1,7 +1,7 @@
 package dev.medialib.sanity;
 
 import dev.medialib.core.internal.endpoint.ApiRoot;
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.paging.Paged;
 import dev.medialib.sanity.id.DocumentId;
@@ -27,7 +27,7 @@ import java.util.function.Consumer;
  * nothing is sent. Changing needs a token that may read and write.
  */
 public abstract sealed class DocumentStore permits MediaLibrary, Dataset {
-    final Caller caller;
+    final ApiCaller caller;
     final Settings settings;
     final String name;
     final StoreEndpoints endpoints;
@@ -35,7 +35,7 @@ public abstract sealed class DocumentStore permits MediaLibrary, Dataset {
     private final Queries queries;
     private final DocumentLookup lookup;
 
-    DocumentStore(Caller caller, Settings settings, String name, StoreEndpoints endpoints, ApiRoot queryRoot) {
+    DocumentStore(ApiCaller caller, Settings settings, String name, StoreEndpoints endpoints, ApiRoot queryRoot) {
         this.caller = caller;
         this.settings = settings;
         this.name = name;
@@ -87,7 +87,7 @@ public abstract sealed class DocumentStore permits MediaLibrary, Dataset {
     /**
      * {@link #get(String)}, read as the given type.
      *
-     * @throws dev.medialib.core.error.JsonMismatchException if the document has another shape
+     * @throws dev.medialib.core.json.JsonMismatchException if the document has another shape
      */
     public <T> T get(String id, Class<T> type) {
         return get(id).as(type);

@@ -1,6 +1,6 @@
 package dev.medialib.sanity;
 
-import dev.medialib.core.internal.endpoint.CursorTrail;
+import dev.medialib.core.internal.paging.CursorTrail;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.StoreEndpoints.ExportInput;
 import java.util.Iterator;

@@ -1,12 +1,12 @@
 package dev.medialib.sanity;
 
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.content.Download;
 import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.ApiException;
-import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.TransportException;
 import dev.medialib.core.error.UnexpectedResponseException;
-import dev.medialib.core.internal.endpoint.Answer;
+import dev.medialib.core.internal.endpoint.HttpResponse;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.internal.json.JsonLines;
 import dev.medialib.core.internal.json.JsonReadException;
@@ -26,7 +26,7 @@ final class ExportPart implements AutoCloseable {
         private static final ResponseReader<Download> DOWNLOAD = ResponseReader.download();
 
         @Override
-        public ExportPart read(Answer answer) throws IOException {
+        public ExportPart read(HttpResponse answer) throws IOException {
             Download body = Objects.requireNonNull(DOWNLOAD.read(answer));
             return new ExportPart(body, answer);
         }
@@ -38,10 +38,10 @@ final class ExportPart implements AutoCloseable {
     }
 
     private final Download body;
-    private final Answer answer;
+    private final HttpResponse answer;
     private final JsonLines lines;
 
-    private ExportPart(Download body, Answer answer) {
+    private ExportPart(Download body, HttpResponse answer) {
         this.body = body;
         this.answer = answer;
         this.lines = new JsonLines(body.stream(), LONGEST_LINE);

@@ -33,7 +33,7 @@ public record FoundDocuments(Map<String, JsonData> byId, Map<String, OmissionRea
     /**
      * The documents that came, in the order in which they were asked for.
      *
-     * @throws dev.medialib.core.error.JsonMismatchException if one has another shape
+     * @throws dev.medialib.core.json.JsonMismatchException if one has another shape
      */
     public <T> List<T> listOf(Class<T> type) {
         return byId.values().stream().map(document -> document.as(type)).toList();

@@ -1,13 +1,13 @@
 package dev.medialib.sanity;
 
-import dev.medialib.core.Method;
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.content.Content;
-import dev.medialib.core.error.MedialibException;
+import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.content.Sha1;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.RequestDraft;
 import dev.medialib.core.internal.endpoint.ResponseReader;
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.sanity.error.AssetAlreadyExistsException;
 import dev.medialib.sanity.upload.LibraryUpload;
 import dev.medialib.sanity.upload.UploadedAsset;
@@ -65,11 +65,11 @@ final class LibraryUploads {
             .patience(FETCH_TIME)
             .returning(ResponseReader.json(UploadedAsset.class));
 
-    private final Caller caller;
+    private final ApiCaller caller;
     private final RequestTags tags;
     private final String library;
 
-    LibraryUploads(Caller caller, RequestTags tags, String library) {
+    LibraryUploads(ApiCaller caller, RequestTags tags, String library) {
         this.caller = caller;
         this.tags = tags;
         this.library = library;

@@ -2,7 +2,7 @@ package dev.medialib.sanity;
 
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.ResponseReader;
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.id.LibraryId;
 import dev.medialib.sanity.id.ProjectId;
@@ -27,9 +27,9 @@ public final class MediaLibraries {
                     "sanity.mediaLibraries.get", "media-libraries/{library}", (id, r) -> r.path("library", id))
             .returning(ResponseReader.json(LibraryInfo.class));
 
-    private final Caller caller;
+    private final ApiCaller caller;
 
-    MediaLibraries(Caller caller) {
+    MediaLibraries(ApiCaller caller) {
         this.caller = caller;
     }
 

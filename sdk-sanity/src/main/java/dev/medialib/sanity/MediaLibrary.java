@@ -3,7 +3,7 @@ package dev.medialib.sanity;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.ResponseReader;
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.paging.Paged;
 import dev.medialib.sanity.id.DocumentId;
 import dev.medialib.sanity.model.AssetReference;
@@ -34,7 +34,7 @@ public final class MediaLibrary extends DocumentStore {
                     })
             .returning(ResponseReader.json(RefSearchResult.class));
 
-    MediaLibrary(Caller caller, Settings settings, String id) {
+    MediaLibrary(ApiCaller caller, Settings settings, String id) {
         super(caller, settings, id, StoreEndpoints.MEDIA_LIBRARY, caller.root());
     }
 

@@ -1,6 +1,6 @@
 package dev.medialib.sanity;
 
-import dev.medialib.core.error.MedialibException;
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.sanity.error.IncompleteBatchException;
 import dev.medialib.sanity.mutation.Mutation;
 import dev.medialib.sanity.mutation.MutationOptions;

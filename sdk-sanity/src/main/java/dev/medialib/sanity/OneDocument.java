@@ -2,7 +2,7 @@ package dev.medialib.sanity;
 
 import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.ApiException;
-import dev.medialib.core.internal.endpoint.Answer;
+import dev.medialib.core.internal.endpoint.HttpResponse;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.error.DocumentNotFoundException;
@@ -16,7 +16,7 @@ final class OneDocument implements ResponseReader<JsonData> {
     private static final ResponseReader<JsonData> JSON = ResponseReader.json(JsonData.class);
 
     @Override
-    public JsonData read(Answer answer) throws IOException {
+    public JsonData read(HttpResponse answer) throws IOException {
         JsonData json = JSON.read(answer);
         DocAnswer content = DocAnswer.of(json == null ? JsonData.NULL : json);
         if (!content.documents().isEmpty()) {
@@ -25,7 +25,7 @@ final class OneDocument implements ResponseReader<JsonData> {
         throw missing(answer, content, String.valueOf(json));
     }
 
-    private static ApiException missing(Answer answer, DocAnswer content, String raw) {
+    private static ApiException missing(HttpResponse answer, DocAnswer content, String raw) {
         OmissionReason reason = content.omitted().values().stream().findFirst().orElse(OmissionReason.EXISTENCE);
         boolean forbidden = reason.equals(OmissionReason.PERMISSION);
         ApiError error = new ApiError(

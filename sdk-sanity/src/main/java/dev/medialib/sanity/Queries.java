@@ -1,9 +1,9 @@
 package dev.medialib.sanity;
 
-import dev.medialib.core.Headers;
 import dev.medialib.core.error.UnexpectedResponseException;
+import dev.medialib.core.http.Headers;
 import dev.medialib.core.internal.endpoint.ApiRoot;
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.paging.FetchedPage;
 import dev.medialib.core.paging.PageSource;
@@ -29,7 +29,7 @@ final class Queries {
     private static final int LONGEST_URL = 16 * 1024;
 
     private final DocumentStore store;
-    private final Caller caller;
+    private final ApiCaller caller;
 
     Queries(DocumentStore store, ApiRoot root) {
         this.store = store;

@@ -2,13 +2,13 @@ package dev.medialib.sanity;
 
 import dev.medialib.core.ConnectionCheck;
 import dev.medialib.core.ConnectionCheck.Finding;
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.AuthenticationException;
-import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.error.PermissionDeniedException;
 import dev.medialib.core.error.TokenUnavailableException;
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.sanity.model.LibraryInfo;
 import dev.medialib.sanity.query.Groq;
 import java.util.ArrayList;
@@ -25,11 +25,11 @@ final class SanityCheck {
     private static final String TOKEN_ADVICE =
             "make a new token; media libraries want a personal one, of a user who may see them";
 
-    private final Caller caller;
+    private final ApiCaller caller;
     private final Settings settings;
     private final List<Finding> findings = new ArrayList<>();
 
-    SanityCheck(Caller caller, Settings settings) {
+    SanityCheck(ApiCaller caller, Settings settings) {
         this.caller = caller;
         this.settings = settings;
     }

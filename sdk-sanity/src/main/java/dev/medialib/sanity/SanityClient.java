@@ -2,7 +2,7 @@ package dev.medialib.sanity;
 
 import dev.medialib.core.ConnectionCheck;
 import dev.medialib.core.MedialibClient;
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.sanity.id.DatasetName;
 import dev.medialib.sanity.id.LibraryId;
 import java.util.Objects;
@@ -26,7 +26,7 @@ import java.util.Objects;
 public final class SanityClient extends MedialibClient<SanityClient> {
     private final Settings settings;
 
-    SanityClient(Caller caller, boolean view, Settings settings) {
+    SanityClient(ApiCaller caller, boolean view, Settings settings) {
         super(caller, view);
         this.settings = settings;
     }
@@ -36,7 +36,7 @@ public final class SanityClient extends MedialibClient<SanityClient> {
     }
 
     @Override
-    protected SanityClient view(Caller circumstances) {
+    protected SanityClient view(ApiCaller circumstances) {
         return new SanityClient(circumstances, true, settings);
     }
 

@@ -5,7 +5,7 @@ import dev.medialib.core.auth.Credential;
 import dev.medialib.core.auth.TokenProvider;
 import dev.medialib.core.internal.endpoint.ApiProfile;
 import dev.medialib.core.internal.endpoint.ApiRoot;
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.internal.pipeline.TimeSource;
 import dev.medialib.sanity.id.DatasetName;
 import dev.medialib.sanity.id.ProjectId;
@@ -154,7 +154,7 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
         Hosts hosts = hosts();
         boolean hasToken = credential.tokens() != null;
         Settings settings = new Settings(hosts, apiVersion, ApiVersion.X, tags, projectId, hasToken, dataset);
-        Caller caller = Caller.of(engine(PROFILE, credential, hosts.all()), settings.libraryRoot());
+        ApiCaller caller = ApiCaller.of(engine(PROFILE, credential, hosts.all()), settings.libraryRoot());
         return new SanityClient(caller, false, settings);
     }
 

@@ -7,7 +7,7 @@ import static dev.medialib.sanity.ErrorEnvelope.text;
 import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.internal.endpoint.ErrorMapper;
-import dev.medialib.core.internal.endpoint.Verdict;
+import dev.medialib.core.internal.endpoint.ErrorMapper.RetryHint;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.error.AssetAlreadyExistsException;
 import dev.medialib.sanity.error.AssetNotReadyException;
@@ -62,7 +62,7 @@ final class SanityErrors implements ErrorMapper {
         String code = envelope.code();
         ApiError error = given.withDetails(code, message(given, envelope), Map.of());
         if (code != null && code.equals("transactionConflictError")) {
-            return new Mapped(new TransactionConflictException(error), Verdict.AGAIN);
+            return new Mapped(new TransactionConflictException(error), RetryHint.RETRY);
         }
         return Mapped.of(exception(error, envelope));
     }

@@ -1,9 +1,9 @@
 package dev.medialib.sanity;
 
-import dev.medialib.core.Method;
+import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.ResponseReader;
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.model.SigningKey;
 import java.util.List;
@@ -43,10 +43,10 @@ public final class SigningKeys {
                     (input, r) -> r.path("libraryId", input.libraryId()).path("keyId", input.keyId()))
             .returning(ResponseReader.nothing());
 
-    private final Caller caller;
+    private final ApiCaller caller;
     private final String libraryId;
 
-    SigningKeys(Caller caller, String libraryId) {
+    SigningKeys(ApiCaller caller, String libraryId) {
         this.caller = caller;
         this.libraryId = libraryId;
     }

@@ -3,7 +3,7 @@ package dev.medialib.sanity;
 import static dev.medialib.core.internal.endpoint.ResponseReader.json;
 import static dev.medialib.core.internal.endpoint.ResponseReader.jsonShape;
 
-import dev.medialib.core.Method;
+import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.Endpoint.Done;
 import dev.medialib.core.internal.endpoint.Idempotency;

@@ -1,10 +1,10 @@
 package dev.medialib.sanity;
 
-import dev.medialib.core.Response;
-import dev.medialib.core.error.CallFacts;
+import dev.medialib.core.call.CallFacts;
+import dev.medialib.core.call.Response;
 import dev.medialib.core.internal.content.Sha1;
 import dev.medialib.core.internal.endpoint.Endpoint;
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.sanity.error.UploadCorruptedException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ final class UploadCheck {
 
     private UploadCheck() {}
 
-    static <I, O> O call(Caller caller, Endpoint<I, O> endpoint, I input, Sha1 sha1, Function<O, Stored> result) {
+    static <I, O> O call(ApiCaller caller, Endpoint<I, O> endpoint, I input, Sha1 sha1, Function<O, Stored> result) {
         Response<O> response = caller.withResponse(c -> c.call(endpoint, input));
         Stored stored = result.apply(response.value());
         String storedSha1 = stored.sha1();

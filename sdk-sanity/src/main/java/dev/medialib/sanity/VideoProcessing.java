@@ -3,8 +3,8 @@ package dev.medialib.sanity;
 import static dev.medialib.sanity.ErrorEnvelope.text;
 
 import dev.medialib.core.error.DeadlineExceededException;
-import dev.medialib.core.internal.pipeline.Caller;
-import dev.medialib.core.internal.pipeline.Waiter;
+import dev.medialib.core.internal.pipeline.ApiCaller;
+import dev.medialib.core.internal.pipeline.Poller;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.error.VideoUnavailableException;
 import dev.medialib.sanity.model.AssetInstance;
@@ -16,20 +16,20 @@ import org.jspecify.annotations.Nullable;
  * apart.
  */
 final class VideoProcessing {
-    private final Caller caller;
+    private final ApiCaller caller;
     private final Settings settings;
     private VideoRef video;
     private @Nullable String lastState;
 
-    VideoProcessing(Caller caller, Settings settings, VideoRef video) {
+    VideoProcessing(ApiCaller caller, Settings settings, VideoRef video) {
         this.caller = caller;
         this.settings = settings;
         this.video = video;
     }
 
     AssetInstance await(Duration limit) {
-        Caller within = caller.within(limit);
-        Waiter waiter = within.waiter(limit);
+        ApiCaller within = caller.within(limit);
+        Poller waiter = within.waiter(limit);
         while (true) {
             try {
                 JsonData document = document(within);
@@ -46,7 +46,7 @@ final class VideoProcessing {
     }
 
     /** The instance's document; that of the asset while it names no instance. */
-    private JsonData document(Caller within) {
+    private JsonData document(ApiCaller within) {
         JsonData found = find(within);
         JsonData current = found.at("/currentVersion/_ref");
         if (!"sanity.asset".equals(text(found, "_type")) || current == null || !current.isString()) {
@@ -64,7 +64,7 @@ final class VideoProcessing {
         }
     }
 
-    private JsonData find(Caller within) {
+    private JsonData find(ApiCaller within) {
         return new MediaLibrary(within, settings, video.libraryId()).get(video.id());
     }
 

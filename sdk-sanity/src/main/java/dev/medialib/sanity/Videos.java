@@ -1,12 +1,12 @@
 package dev.medialib.sanity;
 
-import dev.medialib.core.Method;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.error.NotFoundException;
+import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.RequestDraft;
 import dev.medialib.core.internal.endpoint.ResponseReader;
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.model.AssetInstance;
 import dev.medialib.sanity.video.PlaybackInfo;
@@ -93,11 +93,11 @@ public final class Videos {
                     })
             .returning(ResponseReader.nothing());
 
-    private final Caller caller;
+    private final ApiCaller caller;
     private final Settings settings;
     private final String libraryId;
 
-    Videos(Caller caller, Settings settings, String libraryId) {
+    Videos(ApiCaller caller, Settings settings, String libraryId) {
         this.caller = caller;
         this.settings = settings;
         this.libraryId = libraryId;

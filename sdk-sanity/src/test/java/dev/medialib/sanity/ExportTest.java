@@ -4,8 +4,8 @@ import static dev.medialib.sanity.SanityServer.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.error.AuthenticationException;
-import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.ServerException;
 import dev.medialib.core.error.TransportException;
 import dev.medialib.core.error.UnexpectedResponseException;

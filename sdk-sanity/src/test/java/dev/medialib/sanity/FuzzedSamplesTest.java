@@ -3,9 +3,9 @@ package dev.medialib.sanity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.error.ApiException;
-import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.model.AssetInstance;
 import dev.medialib.sanity.query.DocumentSelection;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.error.ApiException;
-import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.error.AssetAlreadyExistsException;

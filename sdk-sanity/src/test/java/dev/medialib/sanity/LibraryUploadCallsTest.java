@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.medialib.core.RequestPreview;
-import dev.medialib.core.Response;
+import dev.medialib.core.call.RequestPreview;
+import dev.medialib.core.call.Response;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.error.PayloadTooLargeException;
 import dev.medialib.core.error.ServerException;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.medialib.core.Response;
+import dev.medialib.core.call.Response;
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.json.JsonData;

@@ -4,9 +4,9 @@ import static dev.medialib.sanity.SanityServer.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.medialib.core.error.JsonMismatchException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.core.json.JsonMismatchException;
 import dev.medialib.sanity.query.Groq;
 import dev.medialib.sanity.query.QueryAnswer;
 import dev.medialib.testsupport.JsonTree;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.medialib.core.Method;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.AuthenticationException;
 import dev.medialib.core.error.NotFoundException;
@@ -14,6 +13,7 @@ import dev.medialib.core.error.RateLimitedException;
 import dev.medialib.core.error.ServerException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.error.UnprocessableException;
+import dev.medialib.core.http.Method;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.error.DocumentExistsException;
 import dev.medialib.sanity.error.DocumentNotFoundException;

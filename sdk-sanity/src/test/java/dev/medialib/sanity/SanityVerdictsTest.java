@@ -2,14 +2,14 @@ package dev.medialib.sanity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medialib.core.Headers;
+import dev.medialib.core.call.CallFacts;
 import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.ApiException;
-import dev.medialib.core.error.CallFacts;
 import dev.medialib.core.error.ConflictException;
 import dev.medialib.core.error.UnprocessableException;
+import dev.medialib.core.http.Headers;
 import dev.medialib.core.internal.endpoint.ErrorMapper.Mapped;
-import dev.medialib.core.internal.endpoint.Verdict;
+import dev.medialib.core.internal.endpoint.ErrorMapper.RetryHint;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.error.AssetAlreadyExistsException;
 import dev.medialib.sanity.error.AssetNotReadyException;
@@ -81,12 +81,12 @@ class SanityVerdictsTest {
     @Test
     void onlyATransactionInTheWayPassesByItself() {
         assertThat(map("x", 409, Samples.text("errors/409-transaction-conflict.json"))
-                        .verdict())
-                .isEqualTo(Verdict.AGAIN);
+                        .hint())
+                .isEqualTo(RetryHint.RETRY);
         assertThat(map("x", 409, Samples.text("errors/409-transaction-exists.json"))
-                        .verdict())
-                .isEqualTo(Verdict.BY_STATUS);
-        assertThat(map("x", 409, Samples.text("errors/409-revision.json")).verdict())
-                .isEqualTo(Verdict.BY_STATUS);
+                        .hint())
+                .isEqualTo(RetryHint.BY_STATUS);
+        assertThat(map("x", 409, Samples.text("errors/409-revision.json")).hint())
+                .isEqualTo(RetryHint.BY_STATUS);
     }
 }

@@ -3,9 +3,9 @@ package dev.medialib.sanity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.error.DeadlineExceededException;
-import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.error.AssetNotReadyException;
 import java.io.ByteArrayInputStream;

@@ -2,7 +2,7 @@ package dev.medialib.sanity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medialib.core.error.MedialibException;
+import dev.medialib.core.call.MedialibException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package dev.medialib.sitefinity;
 
-import dev.medialib.core.Method;
+import dev.medialib.core.http.Method;
 import dev.medialib.sitefinity.internal.MultipartMixed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.medialib.sitefinity;
 
-import dev.medialib.core.Headers;
 import dev.medialib.core.error.ApiException;
+import dev.medialib.core.http.Headers;
 import dev.medialib.core.json.JsonData;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ public record BatchAnswer(
      * The body as a model, such as {@code Image.class}.
      *
      * @throws ApiException the refusal, if there is one
-     * @throws dev.medialib.core.error.JsonMismatchException if the body is something else
+     * @throws dev.medialib.core.json.JsonMismatchException if the body is something else
      */
     public <T> T as(Class<T> type) {
         if (error != null) {

@@ -1,12 +1,12 @@
 package dev.medialib.sitefinity;
 
-import dev.medialib.core.Headers;
-import dev.medialib.core.Method;
 import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.ApiException;
+import dev.medialib.core.http.Headers;
+import dev.medialib.core.http.Method;
+import dev.medialib.core.internal.endpoint.BufferedResponse;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.ResponseReader;
-import dev.medialib.core.internal.endpoint.WholeAnswer;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.internal.MultipartMixed;
 import dev.medialib.sitefinity.internal.MultipartMixed.Message;
@@ -25,10 +25,10 @@ final class BatchEndpoint {
     private static final SitefinityErrors ERRORS = new SitefinityErrors();
 
     private final List<Batch.Slot> slots;
-    private final WholeAnswer whole;
+    private final BufferedResponse whole;
     private final List<BatchAnswer> answers = new ArrayList<>();
 
-    private BatchEndpoint(List<Batch.Slot> slots, WholeAnswer whole) {
+    private BatchEndpoint(List<Batch.Slot> slots, BufferedResponse whole) {
         this.slots = slots;
         this.whole = whole;
     }
@@ -101,8 +101,8 @@ final class BatchEndpoint {
         http.headers()
                 .forEach((name, value) ->
                         values.put(name, List.of(whole.withoutSecrets().apply(value))));
-        WholeAnswer answer =
-                new WholeAnswer(whole.call(), status, Headers.of(values), http.body(), whole.withoutSecrets());
+        BufferedResponse answer =
+                new BufferedResponse(whole.call(), status, Headers.of(values), http.body(), whole.withoutSecrets());
         BatchRequest request = slot.requests().get(id);
         String reason = line.group(2) == null ? "" : line.group(2).strip();
         return new BatchAnswer(
@@ -114,7 +114,7 @@ final class BatchEndpoint {
                 error(answer, reason, request == null ? "" : request.action()));
     }
 
-    private static @Nullable ApiException error(WholeAnswer answer, String reason, String action) {
+    private static @Nullable ApiException error(BufferedResponse answer, String reason, String action) {
         if (answer.status() >= 200 && answer.status() < 300) {
             return action.isEmpty() ? null : Operations.failureIn(answer, action);
         }

@@ -1,8 +1,8 @@
 package dev.medialib.sitefinity;
 
-import dev.medialib.core.Method;
-import dev.medialib.core.RequestPreview;
-import dev.medialib.core.internal.endpoint.HeaderRules;
+import dev.medialib.core.call.RequestPreview;
+import dev.medialib.core.http.Method;
+import dev.medialib.core.internal.check.HeaderRules;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.internal.MultipartMixed;
 import java.net.URLEncoder;

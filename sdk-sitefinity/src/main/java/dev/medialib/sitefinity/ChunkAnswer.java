@@ -1,7 +1,7 @@
 package dev.medialib.sitefinity;
 
 import dev.medialib.core.error.ApiError;
-import dev.medialib.core.internal.endpoint.WholeAnswer;
+import dev.medialib.core.internal.endpoint.BufferedResponse;
 import dev.medialib.core.json.JsonData;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ChunkAnswer(boolean taken, @Nullable Long failedOrdinal, ApiError refusal) {
 
-    static ChunkAnswer of(WholeAnswer answer) {
+    static ChunkAnswer of(BufferedResponse answer) {
         JsonData json = answer.text().isBlank() ? JsonData.NULL : JsonData.tryParse(answer.text());
         if (json == null) {
             throw answer.unexpected("not JSON, as uploads of chunks answer"

@@ -1,17 +1,17 @@
 package dev.medialib.sitefinity;
 
-import dev.medialib.core.Method;
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.content.ProgressListener;
 import dev.medialib.core.error.CallInterruptedException;
-import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.NotFoundException;
+import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.content.ContentChunks;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.Idempotency;
 import dev.medialib.core.internal.endpoint.RequestDraft;
 import dev.medialib.core.internal.endpoint.ResponseReader;
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.retry.RetryPolicy;
 import dev.medialib.sitefinity.error.ChunkRefusedException;
@@ -124,7 +124,7 @@ final class ChunkedUpload<T extends MediaItem> {
 
     T upload(ChunkSession session, Uploads.Sent sent, int mostParallel) {
         Duration limit = service.caller().options().deadline();
-        Caller caller = limit == null ? service.caller() : service.caller().within(limit);
+        ApiCaller caller = limit == null ? service.caller() : service.caller().within(limit);
         Transfer transfer = send(caller, session, sent, mostParallel);
         try {
             return caller.call(commit, transfer);
@@ -137,7 +137,7 @@ final class ChunkedUpload<T extends MediaItem> {
         }
     }
 
-    private Transfer send(Caller caller, ChunkSession session, Uploads.Sent sent, int mostParallel) {
+    private Transfer send(ApiCaller caller, ChunkSession session, Uploads.Sent sent, int mostParallel) {
         try (ContentChunks chunks = new ContentChunks(sent.content(), session.chunkSize())) {
             Transfer transfer = new Transfer(session, sent, chunks);
             OverallProgress progress = new OverallProgress(sent.how().progress(), OptionalLong.of(chunks.length()));
@@ -158,7 +158,7 @@ final class ChunkedUpload<T extends MediaItem> {
         return content.path() != null ? parallel : (int) Math.max(1, Math.min(parallel, MEMORY / session.chunkSize()));
     }
 
-    private void sendOne(Caller caller, ChunkInput input) {
+    private void sendOne(ApiCaller caller, ChunkInput input) {
         int allowed = input.transfer().session().repetitions() + 1;
         long ordinal = input.chunk().ordinal();
         int failures = 0;
@@ -176,7 +176,7 @@ final class ChunkedUpload<T extends MediaItem> {
         }
     }
 
-    private ChunkAnswer send(Caller caller, ChunkInput input, int attempts) {
+    private ChunkAnswer send(ApiCaller caller, ChunkInput input, int attempts) {
         RetryPolicy policy = caller.options().retryPolicy();
         return caller.withOptions(o -> o.retryPolicy(policy.withMaxAttempts(Math.min(policy.maxAttempts(), attempts))))
                 .call(chunk, input);
@@ -186,7 +186,7 @@ final class ChunkedUpload<T extends MediaItem> {
     private void cleanUp(ChunkSession session, Throwable failure) {
         boolean interrupted = Thread.interrupted();
         try {
-            Caller after = service.caller().afterwards(CLEAN_UP_LIMIT);
+            ApiCaller after = service.caller().afterwards(CLEAN_UP_LIMIT);
             try {
                 after.run(cleanUp, session);
             } catch (CallInterruptedException e) {

@@ -1,6 +1,6 @@
 package dev.medialib.sitefinity;
 
-import dev.medialib.core.Method;
+import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;
@@ -47,7 +47,7 @@ public abstract class CreatableSet<T extends Item, C extends Change, B extends C
 
     /**
      * Makes a new one. Never repeated once it was written, since that could make two: should the answer be lost, the exception says so
-     * with {@link dev.medialib.core.error.MedialibException#outcomeUnknown()}.
+     * with {@link dev.medialib.core.call.MedialibException#outcomeUnknown()}.
      *
      * @param fields with a title, and for a folder the library that it is in
      * @return what was made, with its id

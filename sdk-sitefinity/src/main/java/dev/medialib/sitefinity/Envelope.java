@@ -1,7 +1,7 @@
 package dev.medialib.sitefinity;
 
-import dev.medialib.core.error.JsonMismatchException;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.core.json.JsonMismatchException;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;

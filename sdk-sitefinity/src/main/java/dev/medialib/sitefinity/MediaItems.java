@@ -1,7 +1,7 @@
 package dev.medialib.sitefinity;
 
-import dev.medialib.core.Method;
 import dev.medialib.core.content.Content;
+import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;

@@ -1,10 +1,10 @@
 package dev.medialib.sitefinity;
 
-import dev.medialib.core.error.JsonMismatchException;
+import dev.medialib.core.internal.endpoint.BufferedResponse;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.ResponseReader;
-import dev.medialib.core.internal.endpoint.WholeAnswer;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.core.json.JsonMismatchException;
 import dev.medialib.sitefinity.metadata.ServiceMetadata;
 import dev.medialib.sitefinity.model.Provider;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ final class Metadata {
         return value;
     }
 
-    private static ServiceMetadata csdl(WholeAnswer answer) {
+    private static ServiceMetadata csdl(BufferedResponse answer) {
         try {
             return CsdlReader.read(answer.body());
         } catch (IllegalArgumentException e) {

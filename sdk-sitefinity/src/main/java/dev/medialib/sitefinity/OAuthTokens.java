@@ -1,15 +1,15 @@
 package dev.medialib.sitefinity;
 
-import dev.medialib.core.Method;
 import dev.medialib.core.auth.AccessToken;
 import dev.medialib.core.auth.TokenProvider;
-import dev.medialib.core.error.MedialibException;
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.error.UnexpectedResponseException;
+import dev.medialib.core.http.Method;
+import dev.medialib.core.internal.endpoint.BufferedResponse;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.Idempotency;
 import dev.medialib.core.internal.endpoint.ResponseReader;
-import dev.medialib.core.internal.endpoint.WholeAnswer;
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.auth.OAuthLogin;
 import dev.medialib.sitefinity.error.LoginRefusedException;
@@ -55,7 +55,7 @@ final class OAuthTokens implements TokenProvider {
 
     private final OAuthLogin login;
     private final TokenErrors errors;
-    private @Nullable Caller site;
+    private @Nullable ApiCaller site;
     private volatile @Nullable String refreshToken;
 
     OAuthTokens(OAuthLogin login, TokenErrors errors) {
@@ -65,7 +65,7 @@ final class OAuthTokens implements TokenProvider {
     }
 
     /** The engine needs this as its credential's provider, and this needs the engine. */
-    void callAt(Caller caller) {
+    void callAt(ApiCaller caller) {
         site = caller;
     }
 
@@ -100,7 +100,7 @@ final class OAuthTokens implements TokenProvider {
      * cancelling an asynchronous call does.
      */
     private Granted request(Map<String, String> form) throws Exception {
-        Caller caller = Objects.requireNonNull(site, "site");
+        ApiCaller caller = Objects.requireNonNull(site, "site");
         CompletableFuture<Granted> granting =
                 caller.async(inside -> inside.call(GRANT, new Request(login.tokenPath(), form)));
         try {
@@ -138,7 +138,7 @@ final class OAuthTokens implements TokenProvider {
         refreshToken = null;
     }
 
-    private static Granted read(WholeAnswer answer) {
+    private static Granted read(BufferedResponse answer) {
         JsonData json = JsonData.tryParse(answer.text());
         String token = json == null ? null : text(json, "access_token");
         if (json == null || token == null || !TOKEN.matcher(token).matches()) {
@@ -152,7 +152,7 @@ final class OAuthTokens implements TokenProvider {
     }
 
     /** Without the body, which may hold a token. */
-    private static UnexpectedResponseException unusable(WholeAnswer answer, String found) {
+    private static UnexpectedResponseException unusable(BufferedResponse answer, String found) {
         return new UnexpectedResponseException(
                 "the token endpoint answered with " + found + "; is the token path right?",
                 answer.call(),

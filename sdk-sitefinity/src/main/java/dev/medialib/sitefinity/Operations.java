@@ -1,13 +1,13 @@
 package dev.medialib.sitefinity;
 
-import dev.medialib.core.Method;
 import dev.medialib.core.error.ApiError;
-import dev.medialib.core.error.JsonMismatchException;
+import dev.medialib.core.http.Method;
+import dev.medialib.core.internal.endpoint.BufferedResponse;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.RequestDraft;
 import dev.medialib.core.internal.endpoint.ResponseReader;
-import dev.medialib.core.internal.endpoint.WholeAnswer;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.core.json.JsonMismatchException;
 import dev.medialib.sitefinity.error.OperationFailedException;
 import dev.medialib.sitefinity.model.ItemAction;
 import dev.medialib.sitefinity.model.OperationResult;
@@ -92,13 +92,13 @@ final class Operations {
     }
 
     /** What was done; everything in it is null when the answer is empty. */
-    static OperationResult result(WholeAnswer answer, String action) {
+    static OperationResult result(BufferedResponse answer, String action) {
         JsonData json = succeeded(answer, action);
         return json.isNull() ? OperationResult.builder().build() : json.as(OperationResult.class);
     }
 
     /** What an operation that was carried out answered; a JSON null for nothing. */
-    private static JsonData succeeded(WholeAnswer answer, String action) {
+    private static JsonData succeeded(BufferedResponse answer, String action) {
         String text = answer.text();
         if (text.isBlank()) {
             return JsonData.NULL;
@@ -117,13 +117,13 @@ final class Operations {
     }
 
     /** That the operation was not carried out, if the answer says so; else null. */
-    static @Nullable OperationFailedException failureIn(WholeAnswer answer, String action) {
+    static @Nullable OperationFailedException failureIn(BufferedResponse answer, String action) {
         JsonData json = JsonData.tryParse(answer.text());
         JsonData success = json == null ? null : json.get("Success");
         return success == null || !success.equals(JsonData.of(false)) ? null : failure(answer, action);
     }
 
-    private static OperationFailedException failure(WholeAnswer answer, String action) {
+    private static OperationFailedException failure(BufferedResponse answer, String action) {
         String text = answer.withoutSecrets().apply(answer.text());
         JsonData said = Objects.requireNonNullElse(JsonData.tryParse(text), JsonData.NULL);
         String message = text(said, "Message", text(said, "Title", action + " failed, the server gave no reason"));

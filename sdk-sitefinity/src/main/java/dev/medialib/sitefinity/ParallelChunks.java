@@ -3,7 +3,7 @@ package dev.medialib.sitefinity;
 import dev.medialib.core.error.CallInterruptedException;
 import dev.medialib.core.internal.content.ContentChunks;
 import dev.medialib.core.internal.content.ContentChunks.Chunk;
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParallelChunks {
     private final ContentChunks chunks;
-    private final BiConsumer<Caller, Chunk> sender;
+    private final BiConsumer<ApiCaller, Chunk> sender;
     private final List<CompletableFuture<Boolean>> others = new CopyOnWriteArrayList<>();
 
     /** Held by whoever reads the content; a read may last, so no state that others look at is under it. */
@@ -27,13 +27,13 @@ final class ParallelChunks {
     private int underWay;
     private @Nullable Throwable failure;
 
-    ParallelChunks(ContentChunks chunks, BiConsumer<Caller, Chunk> sender) {
+    ParallelChunks(ContentChunks chunks, BiConsumer<ApiCaller, Chunk> sender) {
         this.chunks = chunks;
         this.sender = sender;
     }
 
     /** Returns when all are sent. When one fails, what is under way is cancelled, and nothing is any more when that is thrown. */
-    void send(Caller caller, int parallel) {
+    void send(ApiCaller caller, int parallel) {
         long helpers = Math.min(parallel, chunks.count()) - 1;
         for (long i = 0; i < helpers; i++) {
             if (!help(caller)) {
@@ -46,7 +46,7 @@ final class ParallelChunks {
         throwFailure();
     }
 
-    private boolean help(Caller caller) {
+    private boolean help(ApiCaller caller) {
         try {
             others.add(caller.async(inside -> {
                 work(inside);
@@ -59,7 +59,7 @@ final class ParallelChunks {
         }
     }
 
-    private void work(Caller caller) {
+    private void work(ApiCaller caller) {
         Chunk chunk;
         while ((chunk = take()) != null) {
             try {

@@ -1,6 +1,6 @@
 package dev.medialib.sitefinity;
 
-import dev.medialib.core.Method;
+import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.RequestDraft;
 import dev.medialib.core.internal.endpoint.ResponseReader;

@@ -2,7 +2,7 @@ package dev.medialib.sitefinity;
 
 import dev.medialib.core.internal.endpoint.ApiRoot;
 import dev.medialib.core.internal.endpoint.RequestDraft;
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +13,9 @@ import java.util.HexFormat;
  *
  * @param site where the whole installation is, above the service; URLs of media are relative to it
  */
-record Service(Caller caller, ApiRoot site, EntitySets sets, Circumstances circumstances) {
+record Service(ApiCaller caller, ApiRoot site, EntitySets sets, Circumstances circumstances) {
 
-    Service at(Caller other) {
+    Service at(ApiCaller other) {
         return new Service(other, site, sets, circumstances);
     }
 

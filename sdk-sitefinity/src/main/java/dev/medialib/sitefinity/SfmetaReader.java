@@ -1,7 +1,7 @@
 package dev.medialib.sitefinity;
 
-import dev.medialib.core.error.JsonMismatchException;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.core.json.JsonMismatchException;
 import dev.medialib.sitefinity.metadata.EntitySetInfo;
 import dev.medialib.sitefinity.metadata.FieldInfo;
 import dev.medialib.sitefinity.metadata.ServiceMetadata;

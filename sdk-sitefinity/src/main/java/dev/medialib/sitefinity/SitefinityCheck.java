@@ -2,9 +2,9 @@ package dev.medialib.sitefinity;
 
 import dev.medialib.core.ConnectionCheck;
 import dev.medialib.core.ConnectionCheck.Finding;
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.AuthenticationException;
-import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.error.PermissionDeniedException;
 import dev.medialib.core.error.TokenUnavailableException;

@@ -2,7 +2,7 @@ package dev.medialib.sitefinity;
 
 import dev.medialib.core.ConnectionCheck;
 import dev.medialib.core.MedialibClient;
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.sitefinity.metadata.ServiceMetadata;
 import dev.medialib.sitefinity.model.MediaItem;
 import dev.medialib.sitefinity.model.Provider;
@@ -34,7 +34,7 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
     }
 
     @Override
-    protected SitefinityClient view(Caller circumstances) {
+    protected SitefinityClient view(ApiCaller circumstances) {
         return new SitefinityClient(service.at(circumstances), true);
     }
 

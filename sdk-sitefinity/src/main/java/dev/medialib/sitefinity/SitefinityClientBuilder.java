@@ -6,7 +6,7 @@ import dev.medialib.core.auth.TokenProvider;
 import dev.medialib.core.internal.endpoint.ApiProfile;
 import dev.medialib.core.internal.endpoint.ApiRoot;
 import dev.medialib.core.internal.endpoint.ErrorMapper;
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.internal.pipeline.Engine;
 import dev.medialib.core.internal.pipeline.TimeSource;
 import dev.medialib.sitefinity.auth.OAuthLogin;
@@ -131,16 +131,16 @@ public final class SitefinityClientBuilder extends ClientBuilder<SitefinityClien
         ApiRoot site = root("baseUrl", baseUrl);
         ApiRoot root = site.at(segments(servicePath));
         if (login == null) {
-            return client(site, Caller.of(engine(profile(new SitefinityErrors()), keyed(credential), root), root));
+            return client(site, ApiCaller.of(engine(profile(new SitefinityErrors()), keyed(credential), root), root));
         }
         TokenErrors errors = new TokenErrors(new SitefinityErrors(), login.secrets());
         OAuthTokens tokens = new OAuthTokens(login, errors);
         Engine engine = engine(profile(errors), keyed(Credential.bearer(tokens)), root);
-        tokens.callAt(Caller.of(engine, site));
-        return client(site, Caller.of(engine, root));
+        tokens.callAt(ApiCaller.of(engine, site));
+        return client(site, ApiCaller.of(engine, root));
     }
 
-    private SitefinityClient client(ApiRoot site, Caller caller) {
+    private SitefinityClient client(ApiRoot site, ApiCaller caller) {
         return new SitefinityClient(new Service(caller, site, sets, circumstances), false);
     }
 

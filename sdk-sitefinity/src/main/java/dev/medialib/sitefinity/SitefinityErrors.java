@@ -4,7 +4,7 @@ import static dev.medialib.core.internal.endpoint.ErrorMapper.byStatus;
 
 import dev.medialib.core.error.ApiError;
 import dev.medialib.core.internal.endpoint.ErrorMapper;
-import dev.medialib.core.internal.endpoint.Verdict;
+import dev.medialib.core.internal.endpoint.ErrorMapper.RetryHint;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.error.LockedItemException;
 import dev.medialib.sitefinity.error.MissingPropertiesException;
@@ -34,13 +34,13 @@ final class SitefinityErrors implements ErrorMapper {
 
     private static Mapped mapped(ApiError error) {
         if ("ParentHasChildren".equals(error.code())) {
-            return new Mapped(new ParentHasChildrenException(error), Verdict.NEVER);
+            return new Mapped(new ParentHasChildrenException(error), RetryHint.DO_NOT_RETRY);
         }
         if ("LockedItem".equals(error.code())) {
-            return new Mapped(new LockedItemException(error), Verdict.NEVER);
+            return new Mapped(new LockedItemException(error), RetryHint.DO_NOT_RETRY);
         }
         if ("Validation".equals(error.code())) {
-            return new Mapped(validation(error), Verdict.NEVER);
+            return new Mapped(validation(error), RetryHint.DO_NOT_RETRY);
         }
         Matcher missing = MISSING_PROPERTIES.matcher(error.message());
         if (error.status() == 400 && missing.find()) {

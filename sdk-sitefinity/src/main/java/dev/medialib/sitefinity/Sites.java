@@ -1,7 +1,7 @@
 package dev.medialib.sitefinity;
 
 import dev.medialib.core.internal.endpoint.Endpoint;
-import dev.medialib.core.internal.endpoint.NoInput;
+import dev.medialib.core.internal.endpoint.Endpoint.NoInput;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.sitefinity.model.Site;
 

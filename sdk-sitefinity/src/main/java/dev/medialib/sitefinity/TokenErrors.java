@@ -51,7 +51,7 @@ final class TokenErrors implements ErrorMapper {
                     "the server's answer quotes a secret and is left out",
                     Map.of(),
                     error.retryAfter(),
-                    dev.medialib.core.Headers.empty(),
+                    dev.medialib.core.http.Headers.empty(),
                     "");
             return Mapped.of(new LoginRefusedException(blanked));
         }

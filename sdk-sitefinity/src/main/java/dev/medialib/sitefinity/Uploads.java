@@ -1,8 +1,8 @@
 package dev.medialib.sitefinity;
 
-import dev.medialib.core.Method;
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.content.Content;
-import dev.medialib.core.error.MedialibException;
+import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.RequestDraft;
 import dev.medialib.core.internal.endpoint.ResponseReader;

@@ -23,7 +23,7 @@ public final class Videos extends MediaItems<Video, VideoChange, VideoChange.Bui
     /**
      * Makes a new video of a file; {@link dev.medialib.sitefinity.upload.MediaUpload} tells how it is sent. A request that holds a whole
      * file is never repeated once it was written: should the answer be lost, the exception says so with
-     * {@link dev.medialib.core.error.MedialibException#outcomeUnknown()}.
+     * {@link dev.medialib.core.call.MedialibException#outcomeUnknown()}.
      *
      * @param how with the library, and a file name unless the content has one
      * @return the new item, as it was before it was published if it went in chunks

@@ -3,9 +3,9 @@ package dev.medialib.sitefinity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.error.CallInterruptedException;
 import dev.medialib.core.error.DeadlineExceededException;
-import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.internal.pipeline.TimeSource;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.medialib.core.CallListener;
+import dev.medialib.core.call.CallListener;
 import dev.medialib.core.error.AuthenticationException;
 import dev.medialib.core.error.DeadlineExceededException;
 import dev.medialib.core.error.TokenUnavailableException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.medialib.core.error.MedialibException;
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.json.JsonData;

@@ -3,7 +3,7 @@ package dev.medialib.sitefinity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.medialib.core.RequestPreview;
+import dev.medialib.core.call.RequestPreview;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

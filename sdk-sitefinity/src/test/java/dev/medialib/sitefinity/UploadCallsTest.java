@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.medialib.core.RequestPreview;
+import dev.medialib.core.call.RequestPreview;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.content.Progress;
 import dev.medialib.core.error.AuthenticationException;

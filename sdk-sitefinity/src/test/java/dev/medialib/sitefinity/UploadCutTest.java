@@ -3,8 +3,8 @@ package dev.medialib.sitefinity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.content.Content;
-import dev.medialib.core.error.MedialibException;
 import dev.medialib.testsupport.RawServer;
 import dev.medialib.testsupport.VirtualTime;
 import java.util.List;

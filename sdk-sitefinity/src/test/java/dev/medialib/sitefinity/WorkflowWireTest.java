@@ -3,7 +3,7 @@ package dev.medialib.sitefinity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.medialib.core.Method;
+import dev.medialib.core.http.Method;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.internal.MultipartMixed;
 import dev.medialib.sitefinity.internal.MultipartMixed.Message;

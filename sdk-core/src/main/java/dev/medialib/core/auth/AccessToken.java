@@ -1,6 +1,6 @@
 package dev.medialib.core.auth;
 
-import dev.medialib.core.internal.endpoint.HeaderRules;
+import dev.medialib.core.internal.check.HeaderRules;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

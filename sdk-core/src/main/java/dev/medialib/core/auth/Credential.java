@@ -1,6 +1,6 @@
 package dev.medialib.core.auth;
 
-import dev.medialib.core.internal.endpoint.HeaderRules;
+import dev.medialib.core.internal.check.HeaderRules;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * sent only once.
  */
 public final class Content {
-    private final Body body;
+    private final ContentBody body;
     private final @Nullable String mediaType;
     private final @Nullable String fileName;
 
-    private Content(Body body, @Nullable String mediaType, @Nullable String fileName) {
+    private Content(ContentBody body, @Nullable String mediaType, @Nullable String fileName) {
         this.body = body;
         this.mediaType = mediaType;
         this.fileName = fileName;
@@ -33,12 +33,12 @@ public final class Content {
      */
     public static Content of(Path file) {
         Path name = Objects.requireNonNull(file, "file").getFileName();
-        return new Content(new Body.File(file), null, name == null ? null : FileNames.cleaned(name.toString()));
+        return new Content(new ContentBody.File(file), null, name == null ? null : FileNames.cleaned(name.toString()));
     }
 
     /** A copy of these bytes. */
     public static Content of(byte[] bytes) {
-        return new Content(new Body.Bytes(bytes.clone()), null, null);
+        return new Content(new ContentBody.Bytes(bytes.clone()), null, null);
     }
 
     /**
@@ -48,13 +48,13 @@ public final class Content {
      */
     public static Content of(StreamSource source, long length) {
         Objects.requireNonNull(source, "source");
-        return new Content(new Body.Streams(source, requireLength(length)), null, null);
+        return new Content(new ContentBody.Streams(source, requireLength(length)), null, null);
     }
 
     /** Streams whose length is not known in advance. Some servers refuse such a request. */
     public static Content of(StreamSource source) {
         Objects.requireNonNull(source, "source");
-        return new Content(new Body.Streams(source, OptionalLong.empty()), null, null);
+        return new Content(new ContentBody.Streams(source, OptionalLong.empty()), null, null);
     }
 
     /**
@@ -63,7 +63,7 @@ public final class Content {
      */
     public static Content oneShot(InputStream stream) {
         Objects.requireNonNull(stream, "stream");
-        return new Content(new Body.OneShot(stream, OptionalLong.empty(), new AtomicBoolean()), null, null);
+        return new Content(new ContentBody.OneShot(stream, OptionalLong.empty(), new AtomicBoolean()), null, null);
     }
 
     /**
@@ -73,7 +73,7 @@ public final class Content {
      */
     public static Content oneShot(InputStream stream, long length) {
         Objects.requireNonNull(stream, "stream");
-        return new Content(new Body.OneShot(stream, requireLength(length), new AtomicBoolean()), null, null);
+        return new Content(new ContentBody.OneShot(stream, requireLength(length), new AtomicBoolean()), null, null);
     }
 
     private static OptionalLong requireLength(long length) {
@@ -123,7 +123,7 @@ public final class Content {
 
     /** The file that holds the data; null when it is not a file. */
     public @Nullable Path path() {
-        return body instanceof Body.File file ? file.path() : null;
+        return body instanceof ContentBody.File file ? file.path() : null;
     }
 
     /**
@@ -137,12 +137,12 @@ public final class Content {
 
     /** Whether the data can be sent more than once: everything but a one-shot stream. */
     public boolean isReplayable() {
-        return !(body instanceof Body.OneShot);
+        return !(body instanceof ContentBody.OneShot);
     }
 
     /** Whether this is a one-shot stream that was already opened, so that it cannot be sent (again). */
     public boolean isSpent() {
-        return body instanceof Body.OneShot stream && stream.opened().get();
+        return body instanceof ContentBody.OneShot stream && stream.opened().get();
     }
 
     /**

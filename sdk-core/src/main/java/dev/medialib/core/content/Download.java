@@ -1,11 +1,11 @@
 package dev.medialib.core.content;
 
-import dev.medialib.core.Headers;
-import dev.medialib.core.error.CallFacts;
+import dev.medialib.core.call.CallFacts;
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.error.CallInterruptedException;
-import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.TransportException;
 import dev.medialib.core.error.UnexpectedResponseException;
+import dev.medialib.core.http.Headers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;

@@ -1,6 +1,7 @@
 package dev.medialib.core.error;
 
-import dev.medialib.core.Headers;
+import dev.medialib.core.call.CallFacts;
+import dev.medialib.core.http.Headers;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Collections;

@@ -1,6 +1,7 @@
 package dev.medialib.core.error;
 
-import dev.medialib.core.Headers;
+import dev.medialib.core.call.MedialibException;
+import dev.medialib.core.http.Headers;
 import dev.medialib.core.json.JsonData;
 import java.time.Duration;
 import java.util.Map;

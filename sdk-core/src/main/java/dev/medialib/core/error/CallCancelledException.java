@@ -1,5 +1,7 @@
 package dev.medialib.core.error;
 
+import dev.medialib.core.call.CallFacts;
+import dev.medialib.core.call.MedialibException;
 import org.jspecify.annotations.Nullable;
 
 /** The caller cancelled the call, or closed the client while it was under way. */

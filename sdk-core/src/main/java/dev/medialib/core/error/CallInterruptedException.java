@@ -1,5 +1,7 @@
 package dev.medialib.core.error;
 
+import dev.medialib.core.call.CallFacts;
+import dev.medialib.core.call.MedialibException;
 import org.jspecify.annotations.Nullable;
 
 /** The thread was interrupted while it waited. Its interrupt flag is set again. */

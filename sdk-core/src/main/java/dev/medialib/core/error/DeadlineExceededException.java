@@ -1,5 +1,7 @@
 package dev.medialib.core.error;
 
+import dev.medialib.core.call.CallFacts;
+import dev.medialib.core.call.MedialibException;
 import org.jspecify.annotations.Nullable;
 
 /** The time that the caller gave is used up. What kept it busy is the cause or among the suppressed exceptions. */

@@ -1,5 +1,7 @@
 package dev.medialib.core.error;
 
+import dev.medialib.core.call.CallFacts;
+import dev.medialib.core.call.MedialibException;
 import org.jspecify.annotations.Nullable;
 
 /** The {@link dev.medialib.core.auth.TokenProvider} gave no usable token. Its own failure is the cause. */

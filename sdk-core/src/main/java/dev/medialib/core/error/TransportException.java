@@ -1,5 +1,7 @@
 package dev.medialib.core.error;
 
+import dev.medialib.core.call.CallFacts;
+import dev.medialib.core.call.MedialibException;
 import org.jspecify.annotations.Nullable;
 
 /** No answer: the connection could not be made, or broke. {@link #outcomeUnknown()} tells whether the server may have carried out the request all the same. */

@@ -1,6 +1,8 @@
 package dev.medialib.core.error;
 
-import dev.medialib.core.Headers;
+import dev.medialib.core.call.CallFacts;
+import dev.medialib.core.call.MedialibException;
+import dev.medialib.core.http.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**

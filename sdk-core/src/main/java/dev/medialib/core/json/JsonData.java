@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.medialib.core.error.JsonMismatchException;
 import dev.medialib.core.internal.json.JsonCodec;
 import dev.medialib.core.internal.json.JsonReadException;
 import dev.medialib.core.internal.json.JsonType;

@@ -1,8 +1,8 @@
 package dev.medialib.core.paging;
 
-import dev.medialib.core.Headers;
 import dev.medialib.core.error.UnexpectedResponseException;
-import dev.medialib.core.internal.endpoint.CursorTrail;
+import dev.medialib.core.http.Headers;
+import dev.medialib.core.internal.paging.CursorTrail;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Objects;

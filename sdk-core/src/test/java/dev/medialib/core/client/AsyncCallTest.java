@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.error.CallCancelledException;
 import dev.medialib.core.error.DeadlineExceededException;
-import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.NotFoundException;
 import java.time.Duration;
 import java.util.ArrayDeque;

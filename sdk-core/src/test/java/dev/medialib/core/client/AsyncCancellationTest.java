@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.medialib.core.auth.Credential;
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.content.Download;
 import dev.medialib.core.error.CallCancelledException;
-import dev.medialib.core.error.MedialibException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;

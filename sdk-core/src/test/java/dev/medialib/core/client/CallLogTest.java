@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
-import dev.medialib.core.error.MedialibException;
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import java.util.List;
 import mockwebserver3.MockResponse;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medialib.core.CustomRequest;
-import dev.medialib.core.Method;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.error.ConflictException;
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.error.ServerException;
 import dev.medialib.core.error.UnexpectedResponseException;
+import dev.medialib.core.http.Method;
 import dev.medialib.core.json.JsonData;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

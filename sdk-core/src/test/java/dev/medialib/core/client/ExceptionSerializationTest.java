@@ -3,8 +3,8 @@ package dev.medialib.core.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.error.ApiException;
-import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.TransportException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import java.io.ByteArrayInputStream;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.medialib.core.auth.AccessToken;
 import dev.medialib.core.auth.Credential;
-import dev.medialib.core.internal.endpoint.HeaderRules;
+import dev.medialib.core.internal.check.HeaderRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;

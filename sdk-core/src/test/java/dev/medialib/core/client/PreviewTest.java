@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.medialib.core.Method;
-import dev.medialib.core.RequestPreview;
 import dev.medialib.core.auth.Credential;
+import dev.medialib.core.call.RequestPreview;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.error.ContentSourceException;
+import dev.medialib.core.http.Method;
 import java.nio.file.Path;
 import java.util.Map;
 import mockwebserver3.RecordedRequest;

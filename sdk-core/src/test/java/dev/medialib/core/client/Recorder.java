@@ -1,6 +1,6 @@
 package dev.medialib.core.client;
 
-import dev.medialib.core.CallListener;
+import dev.medialib.core.call.CallListener;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ch.qos.logback.classic.Level;
-import dev.medialib.core.Method;
 import dev.medialib.core.auth.AccessToken;
 import dev.medialib.core.auth.Credential;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.UnexpectedResponseException;
+import dev.medialib.core.http.Method;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;

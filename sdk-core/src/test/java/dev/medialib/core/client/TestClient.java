@@ -13,7 +13,7 @@ import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.ErrorMapper;
 import dev.medialib.core.internal.endpoint.Idempotency;
 import dev.medialib.core.internal.endpoint.ResponseReader;
-import dev.medialib.core.internal.pipeline.Caller;
+import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.internal.pipeline.TimeSource;
 import dev.medialib.core.json.JsonData;
 import java.net.URI;
@@ -36,19 +36,25 @@ public final class TestClient extends MedialibClient<TestClient> {
                     "test.things.get", "things/{id}", (id, r) -> r.path("id", id))
             .returning(ResponseReader.json(JsonData.class));
     private static final Endpoint<String, Void> DELETE = Endpoint.<String>of(
-                    dev.medialib.core.Method.DELETE, "test.things.delete", "things/{id}", (id, r) -> r.path("id", id))
+                    dev.medialib.core.http.Method.DELETE,
+                    "test.things.delete",
+                    "things/{id}",
+                    (id, r) -> r.path("id", id))
             .returning(ResponseReader.nothing());
     private static final Endpoint<Object, JsonData> CREATE = Endpoint.<Object>of(
-                    dev.medialib.core.Method.POST, "test.things.create", "things", (body, r) -> r.json(body))
+                    dev.medialib.core.http.Method.POST, "test.things.create", "things", (body, r) -> r.json(body))
             .returning(ResponseReader.json(JsonData.class));
     private static final Endpoint<Object, JsonData> CREATE_ONCE = Endpoint.<Object>of(
-                    dev.medialib.core.Method.POST, "test.things.createWithKey", "things", (body, r) -> r.json(body))
+                    dev.medialib.core.http.Method.POST,
+                    "test.things.createWithKey",
+                    "things",
+                    (body, r) -> r.json(body))
             .idempotency(body -> Idempotency.REPEATABLE)
             .returning(
                     ResponseReader.json(JsonData.class),
                     refusal -> refusal.status() == 409 ? new Endpoint.Done<>(JsonData.of("done before")) : null);
     private static final Endpoint<Upload, JsonData> UPLOAD = Endpoint.<Upload>of(
-                    dev.medialib.core.Method.PUT,
+                    dev.medialib.core.http.Method.PUT,
                     "test.files.upload",
                     "files",
                     (upload, r) -> r.content(upload.content(), upload.progress()))
@@ -85,7 +91,7 @@ public final class TestClient extends MedialibClient<TestClient> {
 
     record Upload(Content content, ProgressListener progress, boolean repeatable) {}
 
-    private TestClient(Caller caller, boolean view) {
+    private TestClient(ApiCaller caller, boolean view) {
         super(caller, view);
     }
 
@@ -94,7 +100,7 @@ public final class TestClient extends MedialibClient<TestClient> {
     }
 
     @Override
-    protected TestClient view(Caller circumstances) {
+    protected TestClient view(ApiCaller circumstances) {
         return new TestClient(circumstances, true);
     }
 
@@ -185,7 +191,7 @@ public final class TestClient extends MedialibClient<TestClient> {
 
         public TestClient build() {
             ApiRoot root = root("baseUrl", baseUrl);
-            return new TestClient(Caller.of(engine(PROFILE, credential, root), root), false);
+            return new TestClient(ApiCaller.of(engine(PROFILE, credential, root), root), false);
         }
     }
 }

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medialib.core.ConnectionCheck;
 import dev.medialib.core.ConnectionCheck.Finding;
-import dev.medialib.core.RequestOptions;
-import dev.medialib.core.Response;
+import dev.medialib.core.call.RequestOptions;
+import dev.medialib.core.call.Response;
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.error.ServerException;
 import dev.medialib.core.error.TransportException;

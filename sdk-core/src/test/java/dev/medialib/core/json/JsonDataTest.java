@@ -3,7 +3,6 @@ package dev.medialib.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.medialib.core.error.JsonMismatchException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.client.TestClient;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.error.DeadlineExceededException;
-import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.error.TransportException;
 import dev.medialib.core.internal.pipeline.TimeSource;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.client.TestClient;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.content.Progress;
 import dev.medialib.core.error.BodyNotReplayableException;
 import dev.medialib.core.error.ContentSourceException;
-import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.PayloadTooLargeException;
 import dev.medialib.core.error.ServerException;
 import dev.medialib.core.error.TransportException;

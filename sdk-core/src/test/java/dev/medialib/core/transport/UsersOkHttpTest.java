@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.client.TestClient;
 import dev.medialib.core.content.Download;
 import dev.medialib.core.error.CallInterruptedException;
-import dev.medialib.core.error.MedialibException;
 import dev.medialib.core.error.TransportException;
 import dev.medialib.testsupport.RawServer;
 import java.io.IOException;

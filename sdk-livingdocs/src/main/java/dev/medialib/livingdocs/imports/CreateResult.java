@@ -1,6 +1,6 @@
 package dev.medialib.livingdocs.imports;
 
-import dev.medialib.core.error.MedialibException;
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.livingdocs.model.MediaLibraryEntry;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package dev.medialib.livingdocs.webhook;
 
-import dev.medialib.core.error.JsonMismatchException;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.core.json.JsonMismatchException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -1,6 +1,6 @@
 package dev.medialib.sanity.error;
 
-import dev.medialib.core.error.MedialibException;
+import dev.medialib.core.call.MedialibException;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.medialib.sanity.error;
 
-import dev.medialib.core.error.CallFacts;
-import dev.medialib.core.error.MedialibException;
+import dev.medialib.core.call.CallFacts;
+import dev.medialib.core.call.MedialibException;
 import org.jspecify.annotations.Nullable;
 
 /**

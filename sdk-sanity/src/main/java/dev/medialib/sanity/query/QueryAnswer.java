@@ -31,7 +31,7 @@ public interface QueryAnswer extends WithQueryAnswer, JsonModel {
     /**
      * The result of a query for many, such as {@code *[…]}.
      *
-     * @throws dev.medialib.core.error.JsonMismatchException if the result is no list, or an item is null or has another shape
+     * @throws dev.medialib.core.json.JsonMismatchException if the result is no list, or an item is null or has another shape
      */
     default <T> List<T> listOf(Class<T> type) {
         return result().asListOf(type);
@@ -41,7 +41,7 @@ public interface QueryAnswer extends WithQueryAnswer, JsonModel {
      * The result of a query for one, such as {@code *[…][0]}.
      *
      * @return null when the query found nothing
-     * @throws dev.medialib.core.error.JsonMismatchException if the result has another shape
+     * @throws dev.medialib.core.json.JsonMismatchException if the result has another shape
      */
     default <T> @Nullable T one(Class<T> type) {
         return result().isNull() ? null : result().as(type);

@@ -1,6 +1,6 @@
 package dev.medialib.sitefinity.error;
 
-import dev.medialib.core.error.MedialibException;
+import dev.medialib.core.call.MedialibException;
 import java.util.UUID;
 
 /** A file was sent, and its item is on the server as a draft, but publishing that failed; the cause tells why. Do not send it again. */

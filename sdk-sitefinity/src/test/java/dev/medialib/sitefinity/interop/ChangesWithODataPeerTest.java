@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.medialib.core.Method;
 import dev.medialib.core.error.NotFoundException;
+import dev.medialib.core.http.Method;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.Albums;
 import dev.medialib.sitefinity.SitefinityClient;

@@ -3,10 +3,10 @@ package dev.medialib.sitefinity.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.medialib.core.Method;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.ConflictException;
 import dev.medialib.core.error.NotFoundException;
+import dev.medialib.core.http.Method;
 import dev.medialib.sitefinity.SitefinityClient;
 import dev.medialib.sitefinity.query.Filter;
 import dev.medialib.sitefinity.query.ImageFields;

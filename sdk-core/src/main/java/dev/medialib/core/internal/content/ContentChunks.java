@@ -20,8 +20,8 @@ public final class ContentChunks implements Closeable {
     private final String mediaType;
     private final long length;
     private final long chunkSize;
-    private final @Nullable Stamp stamp;
-    private @Nullable Source source;
+    private final @Nullable FileSnapshot stamp;
+    private @Nullable ContentReader source;
     private long offset;
 
     /**
@@ -50,7 +50,7 @@ public final class ContentChunks implements Closeable {
         this.mediaType = content.mediaType();
         this.chunkSize = chunkSize;
         long known = content.length().orElseThrow();
-        this.stamp = Stamp.first(content);
+        this.stamp = FileSnapshot.first(content);
         this.length = stamp == null ? known : stamp.size();
     }
 
@@ -107,14 +107,14 @@ public final class ContentChunks implements Closeable {
         }
     }
 
-    private static Content section(Stamp stamp, long from, long size) {
+    private static Content section(FileSnapshot stamp, long from, long size) {
         return Content.of(() -> new FileSection(stamp.file(), from, size), size);
     }
 
     private Content copy(int size) {
         byte[] bytes = new byte[size];
         try {
-            Source in = source == null ? new Source(content) : source;
+            ContentReader in = source == null ? new ContentReader(content) : source;
             source = in;
             byte[] buffer = new byte[Math.min(size, 64 * 1024)];
             for (int filled = 0, n; filled < size; filled += n) {

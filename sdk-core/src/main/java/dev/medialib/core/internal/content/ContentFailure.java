@@ -1,9 +1,9 @@
 package dev.medialib.core.internal.content;
 
+import dev.medialib.core.call.CallFacts;
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.error.BodyNotReplayableException;
-import dev.medialib.core.error.CallFacts;
 import dev.medialib.core.error.ContentSourceException;
-import dev.medialib.core.error.MedialibException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

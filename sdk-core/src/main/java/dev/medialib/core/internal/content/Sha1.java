@@ -42,7 +42,7 @@ public final class Sha1 {
     public static String of(Content content) {
         MessageDigest whole = newDigest();
         byte[] buffer = new byte[CHUNK];
-        try (Source source = new Source(content)) {
+        try (ContentReader source = new ContentReader(content)) {
             for (int n = source.read(buffer, CHUNK); n >= 0; n = source.read(buffer, CHUNK)) {
                 whole.update(buffer, 0, n);
                 if (Thread.currentThread().isInterrupted()) {

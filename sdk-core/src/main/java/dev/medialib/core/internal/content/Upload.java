@@ -24,14 +24,14 @@ public final class Upload {
     private final Content content;
     private final @Nullable ProgressListener listener;
     private final @Nullable Sha1 sha1;
-    private final Frame frame;
+    private final BodyFraming frame;
     private @Nullable OptionalLong announced;
-    private @Nullable Stamp stamp;
+    private @Nullable FileSnapshot stamp;
     private boolean listenerFailed;
     private volatile boolean opened;
 
     public Upload(Content content, @Nullable ProgressListener listener) {
-        this(content, listener, null, Frame.NONE);
+        this(content, listener, null, BodyFraming.NONE);
     }
 
     /**
@@ -39,7 +39,7 @@ public final class Upload {
      *
      * @param sha1 takes the hash of the content, without the frame; null when nobody wants it
      */
-    public Upload(Content content, @Nullable ProgressListener listener, @Nullable Sha1 sha1, Frame frame) {
+    public Upload(Content content, @Nullable ProgressListener listener, @Nullable Sha1 sha1, BodyFraming frame) {
         this.content = content;
         this.listener = listener;
         this.sha1 = sha1;
@@ -69,7 +69,7 @@ public final class Upload {
                 throw new BodyNotReplayableException("another call has already read this one-shot stream", null, null);
             }
             known = content.length();
-            Stamp first = Stamp.first(content);
+            FileSnapshot first = FileSnapshot.first(content);
             known = first == null ? known : OptionalLong.of(first.size());
             stamp = first;
             announced = known;
@@ -95,7 +95,7 @@ public final class Upload {
         if (sha1 != null) {
             sha1.begin();
         }
-        try (Source source = new Source(content)) {
+        try (ContentReader source = new ContentReader(content)) {
             report(attempt, 0, total);
             out.write(frame.before());
             OutputStream encoding = frame.encoding(out);
@@ -111,7 +111,7 @@ public final class Upload {
         }
     }
 
-    private long copyExactly(long length, Source source, OutputStream out, int attempt) throws IOException {
+    private long copyExactly(long length, ContentReader source, OutputStream out, int attempt) throws IOException {
         byte[] buffer = new byte[(int) Math.min(CHUNK, Math.max(length, 1))];
         long sent = 0;
         while (sent < length) {
@@ -134,7 +134,7 @@ public final class Upload {
         return sent;
     }
 
-    private long copyAll(Source source, OutputStream out, int attempt) throws IOException {
+    private long copyAll(ContentReader source, OutputStream out, int attempt) throws IOException {
         byte[] buffer = new byte[CHUNK];
         long sent = 0;
         int n;
@@ -149,7 +149,7 @@ public final class Upload {
     }
 
     /** All that can be wrong with content of which every announced byte was read. */
-    private void finish(Source source, long length) throws ContentFailure {
+    private void finish(ContentReader source, long length) throws ContentFailure {
         if (source.readOne() >= 0) {
             throw new ContentFailure("the content has more than the " + length + " announced bytes", null);
         }
@@ -171,7 +171,7 @@ public final class Upload {
     }
 
     private void requireUnchanged() throws ContentFailure {
-        Stamp before = stamp;
+        FileSnapshot before = stamp;
         if (before != null) {
             before.requireUnchanged();
         }

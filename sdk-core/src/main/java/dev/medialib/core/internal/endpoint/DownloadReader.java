@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 final class DownloadReader implements ResponseReader<Download> {
 
     @Override
-    public Download read(Answer answer) {
+    public Download read(HttpResponse answer) {
         OptionalLong length =
                 answer.contentLength() < 0 ? OptionalLong.empty() : OptionalLong.of(answer.contentLength());
         InputStream stream = new FilterInputStream(answer.body().inputStream()) {

@@ -1,9 +1,9 @@
 package dev.medialib.core.internal.endpoint;
 
-import dev.medialib.core.Method;
-import dev.medialib.core.RequestOptions;
+import dev.medialib.core.call.RequestOptions;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.NotFoundException;
+import dev.medialib.core.http.Method;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -28,6 +28,11 @@ public final class Endpoint<I, O> {
     private final DoneBefore<O> doneBefore;
     private final boolean needsCredential;
     private final @Nullable Duration patience;
+
+    /** The input of endpoints that take none. */
+    public enum NoInput {
+        NO_INPUT
+    }
 
     /** Recognizes the refusal of a repeated request by which the server says that an earlier attempt was carried out. */
     @FunctionalInterface

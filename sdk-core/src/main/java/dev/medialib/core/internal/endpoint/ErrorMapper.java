@@ -18,10 +18,20 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface ErrorMapper {
 
+    /** What a vendor's error says about another attempt beyond what its status says. */
+    enum RetryHint {
+        /** Nothing. */
+        BY_STATUS,
+        /** It passes by itself, whatever the status. */
+        RETRY,
+        /** It does not pass in the time of a call, whatever the status. */
+        DO_NOT_RETRY
+    }
+
     /** An exception, and what it says about another attempt. */
-    record Mapped(ApiException exception, Verdict verdict) {
+    record Mapped(ApiException exception, RetryHint hint) {
         public static Mapped of(ApiException exception) {
-            return new Mapped(exception, Verdict.BY_STATUS);
+            return new Mapped(exception, RetryHint.BY_STATUS);
         }
     }
 

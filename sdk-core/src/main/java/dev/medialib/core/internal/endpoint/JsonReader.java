@@ -12,11 +12,11 @@ final class JsonReader {
 
     private JsonReader() {}
 
-    static <T> T read(Answer answer, JsonType<T> type) throws IOException {
+    static <T> T read(HttpResponse answer, JsonType<T> type) throws IOException {
         return JsonCodec.UNLIMITED.read(answer.body().inputStream(), charset(answer), type);
     }
 
-    private static @Nullable Charset charset(Answer answer) {
+    private static @Nullable Charset charset(HttpResponse answer) {
         String header = answer.headers().first("Content-Type");
         MediaType type = header == null ? null : MediaType.parse(header);
         Charset named = type == null ? null : type.charset();

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class NothingReader implements ResponseReader<Void> {
 
     @Override
-    public @Nullable Void read(Answer answer) {
+    public @Nullable Void read(HttpResponse answer) {
         return null;
     }
 }

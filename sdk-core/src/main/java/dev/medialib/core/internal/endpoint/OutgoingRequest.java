@@ -1,6 +1,6 @@
 package dev.medialib.core.internal.endpoint;
 
-import dev.medialib.core.Method;
+import dev.medialib.core.http.Method;
 import java.util.Map;
 import okhttp3.HttpUrl;
 

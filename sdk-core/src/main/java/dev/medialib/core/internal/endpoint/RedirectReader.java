@@ -8,7 +8,7 @@ import okhttp3.HttpUrl;
 final class RedirectReader implements ResponseReader<URI> {
 
     @Override
-    public URI read(Answer answer) {
+    public URI read(HttpResponse answer) {
         String location = answer.headers().first("Location");
         HttpUrl target = location == null ? null : answer.requested().resolve(location);
         if (target == null) {

@@ -2,7 +2,7 @@ package dev.medialib.core.internal.endpoint;
 
 import dev.medialib.core.content.Content;
 import dev.medialib.core.content.ProgressListener;
-import dev.medialib.core.internal.content.Frame;
+import dev.medialib.core.internal.content.BodyFraming;
 import dev.medialib.core.internal.content.Sha1;
 import org.jspecify.annotations.Nullable;
 
@@ -27,5 +27,6 @@ public sealed interface RequestBodySource {
             String mediaType,
             @Nullable ProgressListener progress,
             @Nullable Sha1 sha1,
-            Frame frame) implements RequestBodySource {}
+            BodyFraming frame)
+            implements RequestBodySource {}
 }

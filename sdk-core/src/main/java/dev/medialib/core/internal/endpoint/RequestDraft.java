@@ -1,9 +1,10 @@
 package dev.medialib.core.internal.endpoint;
 
-import dev.medialib.core.Method;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.content.ProgressListener;
-import dev.medialib.core.internal.content.Frame;
+import dev.medialib.core.http.Method;
+import dev.medialib.core.internal.check.HeaderRules;
+import dev.medialib.core.internal.content.BodyFraming;
 import dev.medialib.core.internal.content.Sha1;
 import dev.medialib.core.internal.json.JsonCodec;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +85,7 @@ public final class RequestDraft {
 
     /** Streams the caller's data, of which {@code sha1} takes the hash. */
     public RequestDraft content(Content content, @Nullable ProgressListener progress, @Nullable Sha1 sha1) {
-        body = new RequestBodySource.Streamed(content, content.mediaType(), progress, sha1, Frame.NONE);
+        body = new RequestBodySource.Streamed(content, content.mediaType(), progress, sha1, BodyFraming.NONE);
         return this;
     }
 
@@ -92,7 +93,7 @@ public final class RequestDraft {
     public RequestDraft multipart(
             String part, String fileName, Content content, @Nullable ProgressListener progress, @Nullable Sha1 sha1) {
         String boundary = "medialib-" + UUID.randomUUID();
-        Frame frame = Frame.multipart(boundary, part, fileName, content.mediaType());
+        BodyFraming frame = BodyFraming.multipart(boundary, part, fileName, content.mediaType());
         body = new RequestBodySource.Streamed(
                 content, "multipart/form-data; boundary=" + boundary, progress, sha1, frame);
         return this;
@@ -100,7 +101,7 @@ public final class RequestDraft {
 
     /** Streams the caller's data as base64 text, under the media type of the data; progress is told of the data. */
     public RequestDraft base64(Content content, @Nullable ProgressListener progress) {
-        body = new RequestBodySource.Streamed(content, content.mediaType(), progress, null, Frame.BASE64);
+        body = new RequestBodySource.Streamed(content, content.mediaType(), progress, null, BodyFraming.BASE64);
         return this;
     }
 

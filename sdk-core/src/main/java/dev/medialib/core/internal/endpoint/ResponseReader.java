@@ -1,10 +1,10 @@
 package dev.medialib.core.internal.endpoint;
 
 import dev.medialib.core.content.Download;
-import dev.medialib.core.error.JsonMismatchException;
 import dev.medialib.core.internal.json.JsonReadException;
 import dev.medialib.core.internal.json.JsonType;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.core.json.JsonMismatchException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.function.Function;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** How an answer becomes a value. An {@link IOException} is the network's; JSON trouble is a {@code JsonReadException}. */
 public interface ResponseReader<O> {
 
-    @Nullable O read(Answer answer) throws IOException;
+    @Nullable O read(HttpResponse answer) throws IOException;
 
     /** Whether the body is handed over unread; then the caller of the endpoint closes it. */
     default boolean handsOver() {
@@ -34,7 +34,7 @@ public interface ResponseReader<O> {
     static <T> ResponseReader<T> secret(ResponseReader<T> reader) {
         return new ResponseReader<>() {
             @Override
-            public @Nullable T read(Answer answer) throws IOException {
+            public @Nullable T read(HttpResponse answer) throws IOException {
                 return reader.read(answer);
             }
 
@@ -70,8 +70,8 @@ public interface ResponseReader<O> {
     }
 
     /** For answers that are not JSON, or not only: they are in memory as a whole. */
-    static <T> ResponseReader<T> whole(Function<WholeAnswer, T> decoder) {
-        return answer -> decoder.apply(new WholeAnswer(
+    static <T> ResponseReader<T> whole(Function<BufferedResponse, T> decoder) {
+        return answer -> decoder.apply(new BufferedResponse(
                 answer.call(),
                 answer.status(),
                 answer.headers(),

@@ -29,7 +29,7 @@ final class AsyncRunner implements AutoCloseable {
         this.time = time;
     }
 
-    <T> CompletableFuture<T> run(Scope scope, Function<Scope, T> action) {
+    <T> CompletableFuture<T> run(CallSettings scope, Function<CallSettings, T> action) {
         Cancellation cancellation = new Cancellation(scope.cancellation());
         Deadline deadline = Deadline.after(scope.options().deadline(), time).orEarlier(scope.deadline());
         Task<T> task = new Task<>(scope.withCancellation(cancellation, deadline), cancellation, action);
@@ -49,11 +49,11 @@ final class AsyncRunner implements AutoCloseable {
     private static final class Task<T> implements Runnable {
         private final CompletableFuture<T> future = new CompletableFuture<>();
         private final AtomicBoolean done = new AtomicBoolean();
-        private final Scope scope;
+        private final CallSettings scope;
         private final Cancellation cancellation;
-        private final Function<Scope, T> action;
+        private final Function<CallSettings, T> action;
 
-        Task(Scope scope, Cancellation cancellation, Function<Scope, T> action) {
+        Task(CallSettings scope, Cancellation cancellation, Function<CallSettings, T> action) {
             this.scope = scope;
             this.cancellation = cancellation;
             this.action = action;

@@ -1,7 +1,7 @@
 package dev.medialib.core.internal.pipeline;
 
+import dev.medialib.core.call.CallFacts;
 import dev.medialib.core.error.CallCancelledException;
-import dev.medialib.core.error.CallFacts;
 import dev.medialib.core.error.CallInterruptedException;
 import dev.medialib.core.error.DeadlineExceededException;
 import dev.medialib.core.error.TransportException;
@@ -10,7 +10,7 @@ import dev.medialib.core.internal.http.ClosedConnectionCheck.ClosedConnectionExc
 import dev.medialib.core.internal.http.OneShotBody;
 import dev.medialib.core.internal.http.PhaseListener;
 import dev.medialib.core.internal.http.TimeLimit;
-import dev.medialib.core.internal.pipeline.Failure.Kind;
+import dev.medialib.core.internal.pipeline.FailureCause.Kind;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One HTTP request while it lives: its limits, its phase, and what its failure means. To be closed when its answer is read. */
 final class Attempt implements Closeable {
-    private final Exchange<?> exchange;
+    private final CallContext<?> context;
     private final Call call;
     private final PhaseListener phase;
     private final @Nullable OneShotBody body;
@@ -37,19 +37,19 @@ final class Attempt implements Closeable {
     private @Nullable Response response;
 
     Attempt(
-            Exchange<?> exchange,
+            CallContext<?> context,
             Call call,
             PhaseListener phase,
             @Nullable OneShotBody body,
             @Nullable Duration limit) {
-        this.exchange = exchange;
+        this.context = context;
         this.call = call;
         this.phase = phase;
         this.body = body;
         this.limit = limit;
         this.watch = new TimeLimit(call::cancel);
         // first known to the cancellation, then looked at: a cancel in between would be lost
-        this.registration = exchange.call().cancellation().onCancel(call::cancel);
+        this.registration = context.call().cancellation().onCancel(call::cancel);
         if (limit != null) {
             watch.timeout(limit.toNanos(), TimeUnit.NANOSECONDS);
             watch.enter();
@@ -95,15 +95,15 @@ final class Attempt implements Closeable {
     /** Whether it was ended from here, and not by the network. */
     boolean isStopped() {
         return watch.fired()
-                || exchange.call().cancellation().isCancelled()
+                || context.call().cancellation().isCancelled()
                 || Thread.currentThread().isInterrupted();
     }
 
     /** What {@code problem} means for the call. */
     <O> Outcome<O> failed(IOException problem) {
         boolean written = phase.written();
-        CallFacts facts = exchange.facts(null, written);
-        if (exchange.call().cancellation().isCancelled()) {
+        CallFacts facts = context.facts(null, written);
+        if (context.call().cancellation().isCancelled()) {
             return Outcome.failed(Kind.FINAL, new CallCancelledException("cancelled", facts, problem));
         }
         if (watch.fired()) {
@@ -117,22 +117,22 @@ final class Attempt implements Closeable {
         ContentFailure own = body == null ? null : body.failure();
         if (own != null) {
             // the server got less than was announced, so it cannot have taken it for a whole request
-            return Outcome.failed(Kind.FINAL, own.toException(exchange.facts(null, false)));
+            return Outcome.failed(Kind.FINAL, own.toException(context.facts(null, false)));
         }
         Kind kind = kind(problem);
-        boolean arrived = kind == Kind.FINAL ? written : Failure.of(kind).mayHaveArrived();
+        boolean arrived = kind == Kind.FINAL ? written : FailureCause.of(kind).mayHaveArrived();
         return Outcome.failed(
                 kind,
                 new TransportException(
-                        exchange.withoutSecrets(describe(problem, kind)),
-                        exchange.facts(null, arrived),
+                        context.withoutSecrets(describe(problem, kind)),
+                        context.facts(null, arrived),
                         blanked(problem)));
     }
 
     /** Complaints about malformed answers quote them, and with them what the server may have echoed. */
     private IOException blanked(IOException problem) {
         String text = problem.toString();
-        String blanked = exchange.withoutSecrets(text);
+        String blanked = context.withoutSecrets(text);
         if (blanked.equals(text)) {
             return problem;
         }
@@ -142,11 +142,11 @@ final class Attempt implements Closeable {
     }
 
     private <O> Outcome<O> timedOut(IOException problem, CallFacts facts) {
-        if (exchange.deadline().isOver()) {
+        if (context.deadline().isOver()) {
             return Outcome.failed(
                     Kind.FINAL,
                     new DeadlineExceededException(
-                            "the deadline of " + exchange.deadline().limit() + " is over", facts, problem));
+                            "the deadline of " + context.deadline().limit() + " is over", facts, problem));
         }
         Kind kind = !phase.written() ? Kind.NOT_SENT : phase.answered() ? Kind.ANSWER_CUT : Kind.NO_ANSWER;
         return Outcome.failed(

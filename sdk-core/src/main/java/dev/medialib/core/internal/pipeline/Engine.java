@@ -1,29 +1,56 @@
 package dev.medialib.core.internal.pipeline;
 
-import dev.medialib.core.CallListener.CallInfo;
-import dev.medialib.core.RequestOptions;
+import dev.medialib.core.auth.Credential;
+import dev.medialib.core.call.CallListener;
+import dev.medialib.core.call.CallListener.CallInfo;
+import dev.medialib.core.call.RequestOptions;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.internal.content.Upload;
+import dev.medialib.core.internal.endpoint.ApiProfile;
 import dev.medialib.core.internal.endpoint.ApiRoot;
 import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.Origin;
 import dev.medialib.core.internal.endpoint.OutgoingRequest;
 import dev.medialib.core.internal.endpoint.RequestBodySource;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** Sends calls through the pipeline. One for each client, shared by all its views. */
 public final class Engine implements AutoCloseable {
     private static final AtomicLong CALL_IDS = new AtomicLong();
 
-    private final EngineConfig config;
+    /**
+     * What an engine is made of.
+     *
+     * @param origins where the credential may go
+     * @param okHttp tamed: see {@code OkHttpClients}
+     * @param ownsConnections whether closing the engine closes the pooled connections; not so with a user's client
+     * @param executor for asynchronous calls; null for threads of the engine's own
+     */
+    public record Config(
+            ApiProfile profile,
+            Set<Origin> origins,
+            Credential credential,
+            OkHttpClient okHttp,
+            boolean ownsConnections,
+            RequestOptions options,
+            CallListener listener,
+            @Nullable Executor executor,
+            String userAgent,
+            TimeSource time) {}
+
+    private final Config config;
     private final Pipeline pipeline;
     private final AsyncRunner async;
     private final Cancellation closed = new Cancellation();
 
-    public Engine(EngineConfig config) {
+    public Engine(Config config) {
         this.config = config;
         this.pipeline = Pipeline.of(config);
         this.async = new AsyncRunner(config.executor(), config.time());
@@ -46,14 +73,14 @@ public final class Engine implements AutoCloseable {
         return config.time();
     }
 
-    <I, O> @Nullable O call(Endpoint<I, O> endpoint, I input, ApiRoot root, Scope scope) {
+    <I, O> @Nullable O call(Endpoint<I, O> endpoint, I input, ApiRoot root, CallSettings scope) {
         requireOpen();
         OutgoingRequest request = withHeaders(endpoint.request(root, input), scope.options());
         RequestOptions options = endpoint.withPatience(scope.options(), request.isUpload());
         CallInfo info =
                 new CallInfo(CALL_IDS.incrementAndGet(), endpoint.id(), endpoint.method(), endpoint.pathTemplate());
         String sentRequestIdHeader = config.profile().sentRequestId();
-        Exchange.Call<O> call = new Exchange.Call<>(
+        CallContext.Call<O> call = new CallContext.Call<>(
                 info,
                 endpoint,
                 request,
@@ -64,12 +91,12 @@ public final class Engine implements AutoCloseable {
                 config.credential().keys().values(),
                 upload(request),
                 sentRequestIdHeader == null ? null : request.headers().get(sentRequestIdHeader));
-        Outcome<O> outcome = pipeline.run(new Exchange<>(call, scope.deadline(), 0, false, null));
-        if (outcome instanceof Outcome.Answered<O> answered) {
+        Outcome<O> outcome = pipeline.run(new CallContext<>(call, scope.deadline(), 0, false, null));
+        if (outcome instanceof Outcome.Success<O> answered) {
             scope.captured(answered);
             return answered.value();
         }
-        if (outcome instanceof Outcome.Failed<O> failed) {
+        if (outcome instanceof Outcome.Failure<O> failed) {
             if (failed.error() instanceof ApiException refusal) {
                 scope.captured(facts(refusal));
             }
@@ -79,8 +106,8 @@ public final class Engine implements AutoCloseable {
     }
 
     /** A refusal is an answer too, which some calls make a value of. */
-    private static Outcome.Answered<?> facts(ApiException refusal) {
-        return new Outcome.Answered<>(
+    private static Outcome.Success<?> facts(ApiException refusal) {
+        return new Outcome.Success<>(
                 null,
                 refusal.status(),
                 refusal.headers(),

@@ -1,7 +1,7 @@
 package dev.medialib.core.internal.pipeline;
 
-import dev.medialib.core.Headers;
-import dev.medialib.core.error.MedialibException;
+import dev.medialib.core.call.MedialibException;
+import dev.medialib.core.http.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** What came of an attempt, and in the end of a call. */
@@ -16,7 +16,7 @@ sealed interface Outcome<O> {
     record Received<O>(RawResponse response) implements Outcome<O> {}
 
     /** A value. */
-    record Answered<O>(
+    record Success<O>(
             @Nullable O value,
             int status,
             Headers headers,
@@ -24,9 +24,9 @@ sealed interface Outcome<O> {
             int attempts) implements Outcome<O> {}
 
     /** A failure: the exception for the caller, and what decides on another attempt. */
-    record Failed<O>(MedialibException error, Failure failure) implements Outcome<O> {}
+    record Failure<O>(MedialibException error, FailureCause failure) implements Outcome<O> {}
 
-    static <O> Failed<O> failed(Failure.Kind kind, MedialibException error) {
-        return new Failed<>(error, Failure.of(kind));
+    static <O> Failure<O> failed(FailureCause.Kind kind, MedialibException error) {
+        return new Failure<>(error, FailureCause.of(kind));
     }
 }

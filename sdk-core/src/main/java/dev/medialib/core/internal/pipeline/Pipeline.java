@@ -1,6 +1,6 @@
 package dev.medialib.core.internal.pipeline;
 
-import dev.medialib.core.CallListener;
+import dev.medialib.core.call.CallListener;
 import java.util.List;
 
 /** The way of every request, outermost stage first. */
@@ -12,23 +12,23 @@ final class Pipeline {
     }
 
     /** The whole way. What stands above Retry sees a call once, what stands below sees each attempt. */
-    static Pipeline of(EngineConfig config) {
+    static Pipeline of(Engine.Config config) {
         TimeSource time = config.time();
         CallListener listener = new SafeListener(config.listener());
         return new Pipeline(List.of(
-                new Validate(),
-                new Preview(config.credential()),
-                new Deadlines(time),
-                new Observe(listener, time),
-                new Retry(time, config.okHttp().connectionPool()::evictAll),
-                new Authorize(config.credential(), config.origins(), time),
-                new Log(config.profile().noticeHeaders(), listener, time),
-                new Interpret(config.profile(), time),
-                new Transport(config.okHttp(), config.credential())));
+                new ValidateStage(),
+                new PreviewStage(config.credential()),
+                new DeadlineStage(time),
+                new NotifyListenerStage(listener, time),
+                new RetryStage(time, config.okHttp().connectionPool()::evictAll),
+                new AuthorizeStage(config.credential(), config.origins(), time),
+                new LogStage(config.profile().noticeHeaders(), listener, time),
+                new ReadResponseStage(config.profile(), time),
+                new TransportStage(config.okHttp(), config.credential())));
     }
 
-    <O> Outcome<O> run(Exchange<O> exchange) {
-        return new From(0).run(exchange);
+    <O> Outcome<O> run(CallContext<O> context) {
+        return new From(0).run(context);
     }
 
     private final class From implements Stage.Next {
@@ -39,8 +39,8 @@ final class Pipeline {
         }
 
         @Override
-        public <O> Outcome<O> run(Exchange<O> exchange) {
-            return stages.get(index).run(exchange, new From(index + 1));
+        public <O> Outcome<O> run(CallContext<O> context) {
+            return stages.get(index).run(context, new From(index + 1));
         }
     }
 }

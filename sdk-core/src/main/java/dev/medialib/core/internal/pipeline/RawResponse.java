@@ -1,6 +1,6 @@
 package dev.medialib.core.internal.pipeline;
 
-import dev.medialib.core.Headers;
+import dev.medialib.core.http.Headers;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** A response whose body is unread, with the attempt that it belongs to. */
 record RawResponse(Attempt attempt, Response http, Headers headers) {
 
-    static RawResponse of(Exchange<?> exchange, Attempt attempt, Response http) {
+    static RawResponse of(CallContext<?> context, Attempt attempt, Response http) {
         Map<String, List<String>> headers = new TreeMap<>(http.headers().toMultimap());
         headers.replaceAll(
-                (name, values) -> values.stream().map(exchange::withoutSecrets).toList());
+                (name, values) -> values.stream().map(context::withoutSecrets).toList());
         return new RawResponse(attempt, http, Headers.of(headers));
     }
 

@@ -1,8 +1,8 @@
 package dev.medialib.core.internal.pipeline;
 
+import dev.medialib.core.internal.endpoint.ErrorMapper.RetryHint;
 import dev.medialib.core.internal.endpoint.Idempotency;
-import dev.medialib.core.internal.endpoint.Verdict;
-import dev.medialib.core.internal.pipeline.Failure.Kind;
+import dev.medialib.core.internal.pipeline.FailureCause.Kind;
 import dev.medialib.core.retry.RetryPolicy;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class RetryRules {
      */
     record Situation(
             Idempotency idempotency,
-            Failure failure,
+            FailureCause failure,
             int attempt,
             int freeRounds,
             boolean bodyGone,
@@ -59,10 +59,10 @@ final class RetryRules {
      * @param counts whether it is an attempt in the policy's sense
      * @param reason for the log
      */
-    record Again(Duration delay, int cost, boolean counts, String reason) implements Decision {}
+    record Retry(Duration delay, int cost, boolean counts, String reason) implements Decision {}
 
     static Decision decide(Situation situation, RetryPolicy policy) {
-        Failure failure = situation.failure();
+        FailureCause failure = situation.failure();
         String obstacle = obstacle(situation);
         if (obstacle != null) {
             return new Stop(obstacle);
@@ -75,29 +75,29 @@ final class RetryRules {
             return new Stop("the body can be read only once", true);
         }
         if (free) {
-            return new Again(Duration.ZERO, 0, false, "the pooled connection was closed by the server");
+            return new Retry(Duration.ZERO, 0, false, "the pooled connection was closed by the server");
         }
         return afterWait(situation, policy);
     }
 
     /** Why this must not be repeated whatever the policy; null when it may. */
     private static @Nullable String obstacle(Situation situation) {
-        Failure failure = situation.failure();
-        if (failure.kind() == Kind.FINAL || failure.verdict() == Verdict.NEVER) {
+        FailureCause failure = situation.failure();
+        if (failure.kind() == Kind.FINAL || failure.hint() == RetryHint.DO_NOT_RETRY) {
             return "another attempt would end the same way";
         }
         boolean sent = failure.kind() != Kind.NOT_SENT && failure.kind() != Kind.STALE_UNSENT;
         if (sent && !situation.idempotency().mayRepeat()) {
             return "the request was written and must not arrive twice";
         }
-        if (failure.kind() == Kind.STATUS && failure.verdict() != Verdict.AGAIN && !passesByItself(failure.status())) {
+        if (failure.kind() == Kind.STATUS && failure.hint() != RetryHint.RETRY && !passesByItself(failure.status())) {
             return "status " + failure.status() + " does not pass by itself";
         }
         return null;
     }
 
     private static Decision afterWait(Situation situation, RetryPolicy policy) {
-        Failure failure = situation.failure();
+        FailureCause failure = situation.failure();
         boolean throttled = failure.status() == 429 || failure.retryAfter() != null;
         int cost = throttled ? RetryBudget.THROTTLED_COST : RetryBudget.TRANSIENT_COST;
         if (situation.budget() < cost) {
@@ -115,7 +115,7 @@ final class RetryRules {
         if (situation.remaining() != null && wait.compareTo(situation.remaining()) >= 0) {
             return new Stop("the deadline would pass during a wait of " + wait);
         }
-        return new Again(
+        return new Retry(
                 wait,
                 cost,
                 true,

@@ -1,12 +1,12 @@
 package dev.medialib.core.internal.pipeline;
 
-import dev.medialib.core.CallListener;
+import dev.medialib.core.call.CallListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A user's listener that throws must not take the call with it. */
 record SafeListener(CallListener listener) implements CallListener {
-    private static final Logger log = LoggerFactory.getLogger("dev.medialib.core.CallListener");
+    private static final Logger log = LoggerFactory.getLogger("dev.medialib.core.call.CallListener");
 
     @Override
     public void callStarted(CallInfo call) {

@@ -28,7 +28,7 @@ class Sha1Test {
     }
 
     private static Upload upload(Content content, Sha1 sha1) {
-        return new Upload(content, null, sha1, Frame.NONE);
+        return new Upload(content, null, sha1, BodyFraming.NONE);
     }
 
     @Test
@@ -49,7 +49,8 @@ class Sha1Test {
     @Test
     void theFrameIsNotHashedAndCountsInTheLengthOfTheBody() throws IOException {
         Sha1 sha1 = Sha1.whileSending();
-        Upload upload = new Upload(Content.of(bytes("abc")), null, sha1, new Frame(bytes("<<"), bytes(">>>"), false));
+        Upload upload =
+                new Upload(Content.of(bytes("abc")), null, sha1, new BodyFraming(bytes("<<"), bytes(">>>"), false));
 
         upload.writeTo(out, 1);
 

@@ -2,8 +2,8 @@ package dev.medialib.core.internal.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medialib.core.Method;
-import dev.medialib.core.RequestOptions;
+import dev.medialib.core.call.RequestOptions;
+import dev.medialib.core.http.Method;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,8 +3,8 @@ package dev.medialib.core.internal.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.medialib.core.Method;
 import dev.medialib.core.content.Content;
+import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.content.Sha1;
 import dev.medialib.core.internal.endpoint.RequestBodySource.InMemory;
 import dev.medialib.core.internal.endpoint.RequestBodySource.Streamed;

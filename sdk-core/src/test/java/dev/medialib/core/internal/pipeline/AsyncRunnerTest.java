@@ -2,12 +2,12 @@ package dev.medialib.core.internal.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.medialib.core.RequestOptions;
+import dev.medialib.core.call.RequestOptions;
 import org.junit.jupiter.api.Test;
 
 class AsyncRunnerTest {
     private final AsyncRunner runner = new AsyncRunner(null, TimeSource.SYSTEM);
-    private final Scope scope = new Scope(
+    private final CallSettings scope = new CallSettings(
             RequestOptions.defaults(), new Cancellation(), Deadline.after(null, TimeSource.SYSTEM), false, scope -> {});
 
     @Test

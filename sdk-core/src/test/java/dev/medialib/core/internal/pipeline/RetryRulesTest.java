@@ -2,11 +2,11 @@ package dev.medialib.core.internal.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.medialib.core.internal.endpoint.ErrorMapper.RetryHint;
 import dev.medialib.core.internal.endpoint.Idempotency;
-import dev.medialib.core.internal.endpoint.Verdict;
-import dev.medialib.core.internal.pipeline.Failure.Kind;
-import dev.medialib.core.internal.pipeline.RetryRules.Again;
+import dev.medialib.core.internal.pipeline.FailureCause.Kind;
 import dev.medialib.core.internal.pipeline.RetryRules.Decision;
+import dev.medialib.core.internal.pipeline.RetryRules.Retry;
 import dev.medialib.core.internal.pipeline.RetryRules.Situation;
 import dev.medialib.core.internal.pipeline.RetryRules.Stop;
 import dev.medialib.core.retry.RetryPolicy;
@@ -24,31 +24,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetryRulesTest {
     private static final RetryPolicy POLICY = RetryPolicy.defaults();
 
-    private static Situation first(Idempotency idempotency, Failure failure) {
+    private static Situation first(Idempotency idempotency, FailureCause failure) {
         return new Situation(idempotency, failure, 1, 0, false, null, RetryBudget.CAPACITY, 1);
     }
 
     private static Situation situation(
-            Failure failure, int attempt, int freeRounds, boolean bodyGone, Duration remaining, int budget) {
+            FailureCause failure, int attempt, int freeRounds, boolean bodyGone, Duration remaining, int budget) {
         return new Situation(Idempotency.READ, failure, attempt, freeRounds, bodyGone, remaining, budget, 1);
     }
 
-    private static Failure status(int status) {
-        return Failure.status(status, null, Verdict.BY_STATUS);
+    private static FailureCause status(int status) {
+        return FailureCause.status(status, null, RetryHint.BY_STATUS);
     }
 
-    private static Failure asksToWait(int status, Duration time) {
-        return Failure.status(status, time, Verdict.BY_STATUS);
+    private static FailureCause asksToWait(int status, Duration time) {
+        return FailureCause.status(status, time, RetryHint.BY_STATUS);
     }
 
     private static boolean repeated(Situation situation) {
-        return RetryRules.decide(situation, POLICY) instanceof Again;
+        return RetryRules.decide(situation, POLICY) instanceof Retry;
     }
 
-    private static Again again(Situation situation) {
+    private static Retry again(Situation situation) {
         Decision decision = RetryRules.decide(situation, POLICY);
-        assertThat(decision).isInstanceOf(Again.class);
-        return (Again) decision;
+        assertThat(decision).isInstanceOf(Retry.class);
+        return (Retry) decision;
     }
 
     private static String stopReason(Situation situation) {
@@ -67,9 +67,10 @@ class RetryRulesTest {
         "FINAL,        false, false, false",
     })
     void whatHappenedToTheBytesDecidesByIdempotency(Kind kind, boolean read, boolean repeatable, boolean once) {
-        assertThat(repeated(first(Idempotency.READ, Failure.of(kind)))).isEqualTo(read);
-        assertThat(repeated(first(Idempotency.REPEATABLE, Failure.of(kind)))).isEqualTo(repeatable);
-        assertThat(repeated(first(Idempotency.ONCE, Failure.of(kind)))).isEqualTo(once);
+        assertThat(repeated(first(Idempotency.READ, FailureCause.of(kind)))).isEqualTo(read);
+        assertThat(repeated(first(Idempotency.REPEATABLE, FailureCause.of(kind))))
+                .isEqualTo(repeatable);
+        assertThat(repeated(first(Idempotency.ONCE, FailureCause.of(kind)))).isEqualTo(once);
     }
 
     @ParameterizedTest
@@ -101,7 +102,7 @@ class RetryRulesTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 404, 409, 412, 422, 501, 505, 507})
     void theVendorsWordThatItPassesOverridesTheStatus(int status) {
-        Failure passing = Failure.status(status, null, Verdict.AGAIN);
+        FailureCause passing = FailureCause.status(status, null, RetryHint.RETRY);
         assertThat(repeated(first(Idempotency.READ, passing))).isTrue();
         assertThat(repeated(first(Idempotency.REPEATABLE, passing))).isTrue();
         assertThat(repeated(first(Idempotency.ONCE, passing))).isFalse();
@@ -111,7 +112,7 @@ class RetryRulesTest {
     @ValueSource(ints = {408, 425, 429, 500, 502, 503, 504})
     void theVendorsWordThatItDoesNotPassOverridesTheStatus(int status) {
         for (Idempotency idempotency : Idempotency.values()) {
-            Failure lasting = Failure.status(status, Duration.ofSeconds(1), Verdict.NEVER);
+            FailureCause lasting = FailureCause.status(status, Duration.ofSeconds(1), RetryHint.DO_NOT_RETRY);
             assertThat(repeated(first(idempotency, lasting))).isFalse();
         }
     }
@@ -122,10 +123,10 @@ class RetryRulesTest {
             if (kind == Kind.NOT_SENT || kind == Kind.STALE_UNSENT) {
                 continue;
             }
-            for (Verdict verdict : Verdict.values()) {
+            for (RetryHint hint : RetryHint.values()) {
                 for (int status = kind == Kind.STATUS ? 100 : 0; status <= (kind == Kind.STATUS ? 599 : 0); status++) {
-                    assertThat(repeated(first(Idempotency.ONCE, new Failure(kind, status, Duration.ZERO, verdict))))
-                            .as("%s %s %s", kind, status, verdict)
+                    assertThat(repeated(first(Idempotency.ONCE, new FailureCause(kind, status, Duration.ZERO, hint))))
+                            .as("%s %s %s", kind, status, hint)
                             .isFalse();
                 }
             }
@@ -138,7 +139,7 @@ class RetryRulesTest {
             names = {"FINAL", "STATUS"},
             mode = EnumSource.Mode.EXCLUDE)
     void aBodyThatIsGoneStopsWhateverWouldElseBeRepeatedAndSaysSo(Kind kind) {
-        Situation gone = situation(Failure.of(kind), 1, 0, true, null, 500);
+        Situation gone = situation(FailureCause.of(kind), 1, 0, true, null, 500);
         assertThat(RetryRules.decide(gone, POLICY)).isEqualTo(new Stop("the body can be read only once", true));
     }
 
@@ -163,7 +164,7 @@ class RetryRulesTest {
             value = Kind.class,
             names = {"STALE_UNSENT", "STALE_SENT"})
     void aStaleConnectionCostsNeitherTimeNorBudgetNorAnAttempt(Kind kind) {
-        Again again = again(situation(Failure.of(kind), 3, 0, false, null, 0));
+        Retry again = again(situation(FailureCause.of(kind), 3, 0, false, null, 0));
         assertThat(again.delay()).isZero();
         assertThat(again.cost()).isZero();
         assertThat(again.counts()).isFalse();
@@ -171,9 +172,9 @@ class RetryRulesTest {
 
     @Test
     void afterThreeFreeRoundsAStaleConnectionIsAFailureLikeAnyOther() {
-        Failure stale = Failure.of(Kind.STALE_SENT);
+        FailureCause stale = FailureCause.of(Kind.STALE_SENT);
         assertThat(again(situation(stale, 1, 2, false, null, 500)).counts()).isFalse();
-        Again counted = again(situation(stale, 1, 3, false, null, 500));
+        Retry counted = again(situation(stale, 1, 3, false, null, 500));
         assertThat(counted.counts()).isTrue();
         assertThat(counted.cost()).isEqualTo(14);
         assertThat(counted.delay()).isEqualTo(POLICY.baseDelay());
@@ -189,7 +190,7 @@ class RetryRulesTest {
         assertThat(again(situation(asksToWait(503, Duration.ZERO), 1, 0, false, null, 5))
                         .cost())
                 .isEqualTo(5);
-        assertThat(stopReason(situation(Failure.of(Kind.NOT_SENT), 1, 0, false, null, 0)))
+        assertThat(stopReason(situation(FailureCause.of(Kind.NOT_SENT), 1, 0, false, null, 0)))
                 .contains("budget");
     }
 
@@ -209,12 +210,12 @@ class RetryRulesTest {
             double chance = random.nextDouble();
             Situation situation =
                     new Situation(Idempotency.READ, status(500), attempt, 0, false, null, RetryBudget.CAPACITY, chance);
-            Duration delay = ((Again) RetryRules.decide(situation, patient)).delay();
+            Duration delay = ((Retry) RetryRules.decide(situation, patient)).delay();
             double longest = Math.min(8e9, 200e6 * Math.pow(2, attempt - 1));
             assertThat((double) delay.toNanos()).isBetween(longest * chance - 1, longest * chance + 1);
         }
         Situation lucky = new Situation(Idempotency.READ, status(500), 9, 0, false, null, 500, 0);
-        assertThat(((Again) RetryRules.decide(lucky, patient)).delay()).isZero();
+        assertThat(((Retry) RetryRules.decide(lucky, patient)).delay()).isZero();
     }
 
     @Test
@@ -223,7 +224,7 @@ class RetryRulesTest {
         RetryPolicy absurd = new RetryPolicy(Integer.MAX_VALUE, ages, ages, ages, ages);
         for (int attempt : new int[] {1, 2, 40, 5000, Integer.MAX_VALUE - 1}) {
             Situation situation = situation(status(503), attempt, 0, false, null, 500);
-            assertThat(((Again) RetryRules.decide(situation, absurd)).delay()).isGreaterThan(Duration.ofDays(36_500));
+            assertThat(((Retry) RetryRules.decide(situation, absurd)).delay()).isGreaterThan(Duration.ofDays(36_500));
         }
     }
 
@@ -275,6 +276,6 @@ class RetryRulesTest {
     @ParameterizedTest
     @CsvSource({"NOT_SENT,false", "STALE_UNSENT,false", "STALE_SENT,true", "NO_ANSWER,true", "ANSWER_CUT,true"})
     void onlyWrittenRequestsMayHaveArrived(Kind kind, boolean arrived) {
-        assertThat(Failure.of(kind).mayHaveArrived()).isEqualTo(arrived);
+        assertThat(FailureCause.of(kind).mayHaveArrived()).isEqualTo(arrived);
     }
 }

@@ -1,0 +1,139 @@
+package dev.medialib.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.stream.Stream;
+
+/** Which room may know which. */
+@AnalyzeClasses(packages = "dev.medialib", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String[] VENDORS = {"livingdocs", "sanity", "sitefinity"};
+
+    private static String[] vendorsAnd(String... others) {
+        return Stream.concat(Stream.of(VENDORS).map(v -> "dev.medialib." + v + ".."), Stream.of(others))
+                .toArray(String[]::new);
+    }
+
+    @ArchTest
+    static final ArchRule theCoreKnowsNoVendor = noClasses()
+            .that()
+            .resideInAPackage("dev.medialib.core..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(vendorsAnd());
+
+    @ArchTest
+    static final ArchRule vendorsDoNotKnowEachOther = slices().matching("dev.medialib.(livingdocs|sanity|sitefinity)..")
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule theTestKitKnowsNothingOfTheSdk = noClasses()
+            .that()
+            .resideInAPackage("dev.medialib.testkit..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.medialib..")
+                    .and(DescribedPredicate.not(resideInAPackage("dev.medialib.testkit.."))));
+
+    @ArchTest
+    static final ArchRule vendorsDoNotKnowTheTestKit = noClasses()
+            .that()
+            .resideInAnyPackage(vendorsAnd("dev.medialib.core.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.medialib.testkit..");
+
+    @ArchTest
+    static final ArchRule onlyTheCoreSpeaksToOkHttp = noClasses()
+            .that()
+            .resideInAnyPackage(vendorsAnd("dev.medialib.core.paging..", "dev.medialib.core.content.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("okhttp3..", "okio..");
+
+    @ArchTest
+    static final ArchRule publicSignaturesAreFreeOfOkHttpAndJackson =
+            methods().that().areDeclaredInClassesThat(visibleToUsers()).should(notShowOthersTypes());
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIs =
+            classes().that().arePublic().should().haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl)(\\$.*)?");
+
+    @ArchTest
+    static final ArchRule nothingIsPrinted = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.medialib.examples..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule noStateBelongsToAThread = noFields().should().haveRawType(ThreadLocal.class);
+
+    @ArchTest
+    static final ArchRule stagesKnowNothingOfEachOther =
+            classes().that(areStages()).should(notDependOnAnotherStage());
+
+    private static DescribedPredicate<JavaClass> areStages() {
+        return DescribedPredicate.describe(
+                "are stages of the pipeline",
+                type -> !type.isInterface()
+                        && type.getInterfaces().stream()
+                                .anyMatch(i ->
+                                        i.toErasure().getName().equals("dev.medialib.core.internal.pipeline.Stage")));
+    }
+
+    private static ArchCondition<JavaClass> notDependOnAnotherStage() {
+        return new ArchCondition<>("not depend on another stage") {
+            @Override
+            public void check(JavaClass stage, ConditionEvents events) {
+                stage.getDirectDependenciesFromSelf().stream()
+                        .filter(d -> areStages().test(d.getTargetClass()))
+                        .filter(d -> !d.getTargetClass().equals(stage))
+                        .forEach(d -> events.add(SimpleConditionEvent.violated(d, d.getDescription())));
+            }
+        };
+    }
+
+    private static DescribedPredicate<JavaClass> visibleToUsers() {
+        return DescribedPredicate.describe(
+                "users see",
+                type -> type.getModifiers().contains(JavaModifier.PUBLIC)
+                        && !type.getPackageName().contains(".internal")
+                        && !type.getPackageName().endsWith("core.okhttp")
+                        && !type.getSimpleName().startsWith("Immutable"));
+    }
+
+    private static ArchCondition<JavaMethod> notShowOthersTypes() {
+        return new ArchCondition<>("not show types of OkHttp, Okio or Jackson") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean visible = method.getModifiers().contains(JavaModifier.PUBLIC)
+                        || method.getModifiers().contains(JavaModifier.PROTECTED);
+                Stream.concat(method.getRawParameterTypes().stream(), Stream.of(method.getRawReturnType()))
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> name.matches("(okhttp3|okio|com\\.fasterxml\\.jackson|kotlin)(\\..*)?"))
+                        .filter(name -> visible)
+                        .forEach(name -> events.add(
+                                SimpleConditionEvent.violated(method, method.getFullName() + " shows " + name)));
+            }
+        };
+    }
+}

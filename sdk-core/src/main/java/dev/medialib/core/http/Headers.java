@@ -1,0 +1,106 @@
+package dev.medialib.core.http;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** HTTP headers: names without case, several values to a name, in the order in which they came. Immutable. */
+public final class Headers implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private static final Headers EMPTY = new Headers(Map.of());
+
+    /** What {@link #toString} shows; the value of any other header may be a secret. */
+    private static final Set<String> SHOWN = Set.of(
+            "content-type",
+            "content-length",
+            "content-encoding",
+            "date",
+            "deprecation",
+            "etag",
+            "last-modified",
+            "retry-after",
+            "server",
+            "sunset",
+            "warning",
+            "x-request-id");
+
+    // the concrete type, since it is serialized; never changed once it is built
+    private final TreeMap<String, List<String>> values;
+
+    private Headers(Map<String, List<String>> values) {
+        TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        values.forEach((name, all) ->
+                copy.computeIfAbsent(name, n -> new ArrayList<>()).addAll(all));
+        copy.replaceAll((name, all) -> List.copyOf(all));
+        this.values = copy;
+    }
+
+    public static Headers empty() {
+        return EMPTY;
+    }
+
+    /** The given headers; names that differ in case alone are one. */
+    public static Headers of(Map<String, List<String>> values) {
+        return new Headers(values);
+    }
+
+    /** The first value; null when there is none. */
+    public @Nullable String first(String name) {
+        List<String> all = all(name);
+        return all.isEmpty() ? null : all.get(0);
+    }
+
+    /** All values in the order in which they came; empty when there is none. */
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    public Set<String> names() {
+        return Collections.unmodifiableSet(values.keySet());
+    }
+
+    public void forEach(BiConsumer<String, String> action) {
+        values.forEach((name, all) -> all.forEach(value -> action.accept(name, value)));
+    }
+
+    /** The values by name, sorted by name without case. */
+    public Map<String, List<String>> toMap() {
+        return Collections.unmodifiableMap(values);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Headers that && lowerCased().equals(that.lowerCased());
+    }
+
+    @Override
+    public int hashCode() {
+        return lowerCased().hashCode();
+    }
+
+    private Map<String, List<String>> lowerCased() {
+        Map<String, List<String>> lower = new LinkedHashMap<>();
+        values.forEach((name, all) -> lower.put(name.toLowerCase(Locale.ROOT), all));
+        return lower;
+    }
+
+    /** Names with their values; only values that cannot be secrets are shown. */
+    @Override
+    public String toString() {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        values.forEach((name, all) -> {
+            Object value = all.size() == 1 ? all.get(0) : all;
+            shown.put(name, SHOWN.contains(name.toLowerCase(Locale.ROOT)) ? value : "████");
+        });
+        return shown.toString();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.medialib.core.internal.check;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** What may stand in a header. Messages name the header and never its value, which may be a secret. */
+public final class HeaderRules {
+    private static final Set<String> OURS = Set.of(
+            "accept-encoding",
+            "authorization",
+            "connection",
+            "content-length",
+            "content-type",
+            "cookie",
+            "expect",
+            "host",
+            "proxy-authorization",
+            "te",
+            "transfer-encoding",
+            "upgrade");
+
+    private HeaderRules() {}
+
+    /** Refuses names that carry the credential, or frame or encode the message. */
+    public static void requireFree(String name) {
+        if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException(
+                    "header " + name + " is set by the SDK and cannot be given as an option");
+        }
+    }
+
+    public static void requireValid(String name, String value) {
+        if (name.isEmpty() || !name.chars().allMatch(HeaderRules::isTokenCharacter)) {
+            throw new IllegalArgumentException("a header's name must consist of letters, digits and !#$%&'*+-.^_`|~");
+        }
+        if (!value.chars().allMatch(HeaderRules::isValueCharacter)) {
+            throw new IllegalArgumentException(
+                    "the value of header " + name + " must consist of printable ASCII characters, spaces and tabs");
+        }
+    }
+
+    /**
+     * A credential is printable ASCII without a blank at all: blanks and line ends come from careless copying, and would make a
+     * library print the value in its own complaint.
+     */
+    public static String requireCredential(String what, @Nullable String secret) {
+        IntPredicate allowed = c -> c > ' ' && c < 0x7f;
+        if (secret == null || secret.isEmpty() || !secret.chars().allMatch(allowed)) {
+            throw new IllegalArgumentException(what
+                    + (secret == null || secret.isBlank()
+                            ? " must not be empty"
+                            : " must consist of printable ASCII characters without blanks or line ends"));
+        }
+        return secret;
+    }
+
+    private static boolean isValueCharacter(int c) {
+        return c == '\t' || (c >= ' ' && c < 0x7f);
+    }
+
+    private static boolean isTokenCharacter(int c) {
+        return (c >= '0' && c <= '9')
+                || (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
+    }
+}

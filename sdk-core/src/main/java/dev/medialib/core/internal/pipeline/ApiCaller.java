@@ -1,0 +1,108 @@
+package dev.medialib.core.internal.pipeline;
+
+import dev.medialib.core.call.RequestOptions;
+import dev.medialib.core.call.RequestPreview;
+import dev.medialib.core.call.Response;
+import dev.medialib.core.internal.endpoint.ApiRoot;
+import dev.medialib.core.internal.endpoint.Endpoint;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Makes calls: an engine, the root that paths are joined to, and the circumstances. What clients and their resources hold. */
+public final class ApiCaller {
+    private final Engine engine;
+    private final ApiRoot root;
+    private final CallSettings scope;
+
+    private ApiCaller(Engine engine, ApiRoot root, CallSettings scope) {
+        this.engine = engine;
+        this.root = root;
+        this.scope = scope;
+    }
+
+    public static ApiCaller of(Engine engine, ApiRoot root) {
+        Deadline none = Deadline.after(null, engine.time());
+        return new ApiCaller(engine, root, new CallSettings(engine.options(), engine.closed(), none, false, null));
+    }
+
+    /** The same circumstances at another root. */
+    public ApiCaller at(ApiRoot other) {
+        return new ApiCaller(engine, other, scope);
+    }
+
+    public ApiRoot root() {
+        return root;
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    /** Calls an endpoint that returns something. */
+    public <I, O> O call(Endpoint<I, O> endpoint, I input) {
+        return Objects.requireNonNull(
+                engine.call(endpoint, input, root, scope), () -> endpoint.id() + " returned nothing");
+    }
+
+    /** Calls an endpoint that returns nothing, or whose result may be lost in a repetition. */
+    public <I> void run(Endpoint<I, ?> endpoint, I input) {
+        engine.call(endpoint, input, root, scope);
+    }
+
+    public RequestOptions options() {
+        return scope.options();
+    }
+
+    public ApiCaller withOptions(Consumer<RequestOptions.Builder> changes) {
+        return new ApiCaller(engine, root, scope.withOptions(scope.options().with(changes)));
+    }
+
+    public <T> Response<T> withResponse(Function<ApiCaller, T> action) {
+        AtomicReference<Outcome.Success<?>> last = new AtomicReference<>();
+        T value = action.apply(new ApiCaller(engine, root, scope.withSink(last::set)));
+        Outcome.Success<?> answered = last.get();
+        if (answered == null) {
+            throw new IllegalStateException("withResponse was given a block that makes no call");
+        }
+        return new Response<>(value, answered.status(), answered.headers(), answered.requestId(), answered.attempts());
+    }
+
+    public RequestPreview preview(Consumer<ApiCaller> action) {
+        try {
+            action.accept(new ApiCaller(engine, root, scope.forPreview()));
+        } catch (PreviewStage.Shown shown) {
+            return shown.preview();
+        }
+        throw new IllegalStateException("preview was given a block that makes no call");
+    }
+
+    public <T> CompletableFuture<T> async(Function<ApiCaller, T> action) {
+        return engine.async().run(scope, inside -> action.apply(new ApiCaller(engine, root, inside)));
+    }
+
+    /** The same circumstances, with everything that is done to end within {@code limit} from now. */
+    public ApiCaller within(Duration limit) {
+        Deadline deadline = Deadline.after(limit, engine.time()).orEarlier(scope.deadline());
+        return new ApiCaller(engine, root, scope.withCancellation(scope.cancellation(), deadline));
+    }
+
+    /**
+     * For cleaning up after what was cancelled, or ran out of time: the same options, but neither cancelled nor out of time with the
+     * rest. Ends within {@code limit}, and when the client is closed.
+     */
+    public ApiCaller afterwards(Duration limit) {
+        Deadline deadline = Deadline.after(limit, engine.time());
+        return new ApiCaller(
+                engine, root, new CallSettings(scope.options(), engine.closed(), deadline, scope.preview(), null));
+    }
+
+    /** For waiting until something on the server is ready. */
+    public Poller waiter(Duration limit) {
+        Deadline deadline = Deadline.after(limit, engine.time()).orEarlier(scope.deadline());
+        return new Poller(deadline, engine.time(), scope.cancellation());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.medialib.core.internal.pipeline;
+
+import dev.medialib.core.auth.AccessToken;
+import dev.medialib.core.call.CallFacts;
+import dev.medialib.core.call.CallListener.CallInfo;
+import dev.medialib.core.call.RequestOptions;
+import dev.medialib.core.internal.content.Upload;
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.Idempotency;
+import dev.medialib.core.internal.endpoint.OutgoingRequest;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call on its way through the stages. What belongs to the whole call is in {@link Call}; the rest changes from attempt to
+ * attempt. Immutable: a stage hands a changed copy on.
+ *
+ * @param attempt the number of the attempt, from 1; 0 outside of any
+ * @param mayHaveArrived whether an earlier attempt may have been carried out
+ * @param token what to authorize the attempt with; null for nothing
+ */
+record CallContext<O>(
+        Call<O> call,
+        Deadline deadline,
+        int attempt,
+        boolean mayHaveArrived,
+        @Nullable AccessToken token) {
+
+    private static final int SHORTEST_SECRET = 6;
+
+    /**
+     * One logical call.
+     *
+     * @param keys the fixed secrets that go along with a token
+     * @param upload the caller's content on its way; null when there is none
+     * @param sentRequestId the request id that was sent along; null when none was
+     */
+    record Call<O>(
+            CallInfo info,
+            Endpoint<?, O> endpoint,
+            OutgoingRequest request,
+            Idempotency idempotency,
+            RequestOptions options,
+            Cancellation cancellation,
+            boolean preview,
+            Collection<String> keys,
+            @Nullable Upload upload,
+            @Nullable String sentRequestId) {
+
+        /** Whether the body could be read only once, and was. */
+        boolean bodyGone() {
+            return upload != null && upload.opened() && !upload.content().isReplayable();
+        }
+    }
+
+    CallContext<O> withDeadline(Deadline changed) {
+        return new CallContext<>(call, changed, attempt, mayHaveArrived, token);
+    }
+
+    CallContext<O> withAttempt(int number, boolean earlierMayHaveArrived) {
+        return new CallContext<>(call, deadline, number, earlierMayHaveArrived, token);
+    }
+
+    CallContext<O> withToken(AccessToken changed) {
+        return new CallContext<>(call, deadline, attempt, mayHaveArrived, changed);
+    }
+
+    /** The facts for an exception. {@code arrived}: whether this attempt may have been carried out. */
+    CallFacts facts(@Nullable String receivedRequestId, boolean arrived) {
+        boolean unknown = mayHaveArrived || arrived;
+        boolean changes = call.idempotency() != Idempotency.READ;
+        return new CallFacts(
+                call.info().endpoint(),
+                call.info().method().name(),
+                call.info().pathTemplate(),
+                receivedRequestId == null ? call.sentRequestId() : receivedRequestId,
+                attempt,
+                unknown && changes,
+                !unknown || call.idempotency().mayRepeat());
+    }
+
+    /** The facts for an exception about an attempt that did not come to be sent: it does not count. */
+    CallFacts factsUnsent() {
+        return withAttempt(attempt - 1, mayHaveArrived).facts(null, false);
+    }
+
+    /**
+     * Servers have been seen to quote the credential in their complaint. What is shorter than any real credential is left: blanking
+     * it would blank parts of words.
+     */
+    String withoutSecrets(String text) {
+        String blanked = token == null ? text : blanked(text, token.value());
+        for (String key : call.keys()) {
+            blanked = blanked(blanked, key);
+        }
+        return blanked;
+    }
+
+    private static String blanked(String text, String secret) {
+        return secret.length() < SHORTEST_SECRET ? text : text.replace(secret, "████");
+    }
+}

@@ -1,0 +1,34 @@
+package dev.medialib.core.internal.pipeline;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** How much time is left for everything? */
+final class DeadlineStage implements Stage {
+    private static final Duration DEFAULT = Duration.ofMinutes(2);
+
+    private final TimeSource time;
+
+    DeadlineStage(TimeSource time) {
+        this.time = time;
+    }
+
+    /** An asynchronous block brings a deadline of its own, which runs since its submission. */
+    @Override
+    public <O> Outcome<O> run(CallContext<O> context, Next next) {
+        Deadline blocks = context.deadline();
+        if (blocks.limit() != null && context.call().options().deadline() == null) {
+            return next.run(context);
+        }
+        return next.run(
+                context.withDeadline(Deadline.after(limit(context), time).orEarlier(blocks)));
+    }
+
+    private static @Nullable Duration limit(CallContext<?> context) {
+        Duration given = context.call().options().deadline();
+        if (given != null || context.call().request().isUpload()) {
+            return given;
+        }
+        return DEFAULT;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.medialib.core.internal.pipeline;
+
+import dev.medialib.core.call.CallListener;
+import dev.medialib.core.call.CallListener.AttemptInfo;
+import dev.medialib.core.call.CallListener.CallInfo;
+import dev.medialib.core.call.MedialibException;
+import dev.medialib.core.error.ApiException;
+import dev.medialib.core.error.UnexpectedResponseException;
+import dev.medialib.core.http.Headers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What happened? A DEBUG line for each attempt: no ids, no queries, no bodies, and of the headers only those on a list. What the
+ * server announces of its own future is a WARN line, once for each text.
+ */
+final class LogStage implements Stage {
+    private static final Logger log = LoggerFactory.getLogger("dev.medialib.calls");
+    private static final Logger notices = LoggerFactory.getLogger("dev.medialib.notices");
+    private static final List<String> SHOWN_HEADERS =
+            List.of("Content-Type", "Content-Length", "Content-Encoding", "Retry-After", "Date", "Server");
+    private static final int MOST_NOTICES = 200;
+
+    private final List<String> noticeHeaders;
+    private final CallListener listener;
+    private final TimeSource time;
+    private final Set<String> noticed = ConcurrentHashMap.newKeySet();
+
+    LogStage(List<String> noticeHeaders, CallListener listener, TimeSource time) {
+        this.noticeHeaders = noticeHeaders;
+        this.listener = listener;
+        this.time = time;
+    }
+
+    @Override
+    public <O> Outcome<O> run(CallContext<O> context, Next next) {
+        long start = time.nanoTime();
+        Outcome<O> outcome = next.run(context);
+        Duration duration = Duration.ofNanos(time.nanoTime() - start);
+        Facts facts = Facts.of(outcome);
+        CallInfo call = context.call().info();
+        if (log.isDebugEnabled()) {
+            log.debug(
+                    "{} {} {} -> {} in {} ms, attempt {}, request id {}, headers {}",
+                    call.endpoint(),
+                    call.method(),
+                    call.pathTemplate(),
+                    facts.status() == 0 ? facts.problem() : facts.status(),
+                    duration.toMillis(),
+                    context.attempt(),
+                    facts.requestId(),
+                    shown(facts.headers()));
+        }
+        announce(facts.headers());
+        listener.attemptEnded(
+                new AttemptInfo(call, context.attempt(), facts.status(), duration, facts.requestId(), outcome.error()));
+        return outcome;
+    }
+
+    private record Facts(
+            int status, Headers headers, @Nullable String requestId, String problem) {
+
+        static Facts of(Outcome<?> outcome) {
+            if (outcome instanceof Outcome.Success<?> answered) {
+                return new Facts(answered.status(), answered.headers(), answered.requestId(), "");
+            }
+            MedialibException error = outcome.error();
+            String requestId =
+                    error == null || error.call() == null ? null : error.call().requestId();
+            if (error instanceof ApiException refusal) {
+                return new Facts(refusal.status(), refusal.headers(), requestId, "");
+            }
+            if (error instanceof UnexpectedResponseException odd) {
+                return new Facts(odd.status(), odd.headers(), requestId, "");
+            }
+            return new Facts(
+                    0,
+                    Headers.empty(),
+                    requestId,
+                    error == null ? "" : error.getClass().getSimpleName());
+        }
+    }
+
+    private static Map<String, String> shown(Headers headers) {
+        Map<String, String> shown = new TreeMap<>();
+        for (String name : SHOWN_HEADERS) {
+            String value = headers.first(name);
+            if (value != null) {
+                shown.put(name, value);
+            }
+        }
+        return shown;
+    }
+
+    /** The names under which servers announce a deprecation vary. */
+    private boolean isNotice(String name) {
+        return name.toLowerCase(Locale.ROOT).contains("deprecat")
+                || noticeHeaders.stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    private void announce(Headers headers) {
+        for (String name : headers.names()) {
+            if (!isNotice(name)) {
+                continue;
+            }
+            for (String text : headers.all(name)) {
+                if (noticed.size() < MOST_NOTICES && noticed.add(name + ": " + text)) {
+                    notices.warn("the server announces: {}: {}", name, text);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.medialib.core.internal.pipeline;
+
+import dev.medialib.core.auth.Credential;
+import dev.medialib.core.call.RequestPreview;
+import dev.medialib.core.http.Headers;
+import dev.medialib.core.internal.endpoint.OutgoingRequest;
+import dev.medialib.core.internal.endpoint.RequestBodySource;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Should it only be shown? */
+final class PreviewStage implements Stage {
+    private final Credential credential;
+
+    PreviewStage(Credential credential) {
+        this.credential = credential;
+    }
+
+    /** Ends a call that is only to be shown. Not an error, so it has no stack trace. */
+    static final class Shown extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final transient RequestPreview preview;
+
+        private Shown(RequestPreview preview) {
+            super("a preview is shown and nothing is sent", null, false, false);
+            this.preview = preview;
+        }
+
+        RequestPreview preview() {
+            return preview;
+        }
+    }
+
+    @Override
+    public <O> Outcome<O> run(CallContext<O> context, Next next) {
+        if (!context.call().preview()) {
+            return next.run(context);
+        }
+        OutgoingRequest request = context.call().request();
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        request.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+        if (context.call().endpoint().needsCredential()) {
+            credential.keys().keySet().forEach(name -> headers.put(name, List.of("████")));
+            if (credential.tokens() != null) {
+                headers.put(credential.headerName(), List.of(credential.prefix() + "████"));
+            }
+        }
+        String body = "";
+        if (request.body() instanceof RequestBodySource.InMemory memory) {
+            headers.put("Content-Type", List.of(memory.mediaType()));
+            body = new String(memory.bytes(), StandardCharsets.UTF_8);
+        } else if (request.body() instanceof RequestBodySource.Streamed streamed) {
+            headers.put("Content-Type", List.of(streamed.mediaType()));
+            body = "<" + streamed.content() + ">";
+        }
+        throw new Shown(new RequestPreview(request.method(), request.url().toString(), Headers.of(headers), body));
+    }
+}

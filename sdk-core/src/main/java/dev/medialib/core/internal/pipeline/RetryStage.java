@@ -1,0 +1,138 @@
+package dev.medialib.core.internal.pipeline;
+
+import dev.medialib.core.call.MedialibException;
+import dev.medialib.core.error.ApiException;
+import dev.medialib.core.error.BodyNotReplayableException;
+import dev.medialib.core.error.CallCancelledException;
+import dev.medialib.core.error.CallInterruptedException;
+import dev.medialib.core.internal.endpoint.Endpoint.Done;
+import dev.medialib.core.internal.pipeline.RetryRules.Decision;
+import dev.medialib.core.internal.pipeline.RetryRules.Retry;
+import dev.medialib.core.internal.pipeline.RetryRules.Situation;
+import dev.medialib.core.internal.pipeline.RetryRules.Stop;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Again? When? {@link RetryRules} decides on the outcome. */
+final class RetryStage implements Stage {
+    private static final Logger log = LoggerFactory.getLogger("dev.medialib.calls");
+
+    private final RetryBudget budget = new RetryBudget();
+    private final TimeSource time;
+    private final Runnable evictIdleConnections;
+
+    RetryStage(TimeSource time, Runnable evictIdleConnections) {
+        this.time = time;
+        this.evictIdleConnections = evictIdleConnections;
+    }
+
+    @Override
+    public <O> Outcome<O> run(CallContext<O> context, Next next) {
+        List<MedialibException> earlier = new ArrayList<>();
+        boolean mayHaveArrived = false;
+        int freeRounds = 0;
+        int attempt = 1;
+        while (true) {
+            CallContext<O> now = context.withAttempt(attempt + freeRounds, mayHaveArrived);
+            Outcome<O> outcome = next.run(now);
+            if (!(outcome instanceof Outcome.Failure<O> failed)) {
+                if (earlier.isEmpty()) {
+                    budget.payBack();
+                }
+                return outcome;
+            }
+            Outcome<O> doneBefore = doneBefore(now, failed);
+            if (doneBefore != null) {
+                return doneBefore;
+            }
+            Decision decision = RetryRules.decide(
+                    situation(now, failed.failure(), attempt, freeRounds),
+                    context.call().options().retryPolicy());
+            if (decision instanceof Stop stop) {
+                return stopped(now, failed, stop, earlier);
+            }
+            Retry retry = (Retry) decision;
+            Outcome<O> ended = pause(now, failed, retry, earlier);
+            if (ended != null) {
+                return ended;
+            }
+            earlier.add(failed.error());
+            mayHaveArrived |= failed.failure().mayHaveArrived();
+            attempt += retry.counts() ? 1 : 0;
+            freeRounds += retry.counts() ? 0 : 1;
+        }
+    }
+
+    private Situation situation(CallContext<?> context, FailureCause failure, int attempt, int freeRounds) {
+        return new Situation(
+                context.call().idempotency(),
+                failure,
+                attempt,
+                freeRounds,
+                context.call().bodyGone(),
+                context.deadline().remaining(),
+                budget.left(),
+                time.random());
+    }
+
+    /** The refusal of a repeated request may say that an earlier attempt did the work. */
+    private static <O> @Nullable Outcome<O> doneBefore(CallContext<O> context, Outcome.Failure<O> failed) {
+        if (!context.mayHaveArrived() || !(failed.error() instanceof ApiException refusal)) {
+            return null;
+        }
+        Done<O> done = context.call().endpoint().doneBefore(refusal);
+        return done == null
+                ? null
+                : new Outcome.Success<>(
+                        done.value(), refusal.status(), refusal.headers(), refusal.requestId(), refusal.attempts());
+    }
+
+    private static <O> Outcome<O> stopped(
+            CallContext<O> context, Outcome.Failure<O> failed, Stop stop, List<MedialibException> earlier) {
+        earlier.forEach(failed.error()::addSuppressed);
+        if (stop.bodyGone()) {
+            failed.error()
+                    .addSuppressed(new BodyNotReplayableException(
+                            "not repeated, since the body can be read only once", null, null));
+        }
+        log.debug("{} not repeated: {}", context.call().info().endpoint(), stop.reason());
+        return failed;
+    }
+
+    /** Waits; an outcome when there is nothing to wait for any more. */
+    private <O> @Nullable Outcome<O> pause(
+            CallContext<O> context, Outcome.Failure<O> failed, Retry retry, List<MedialibException> earlier) {
+        if (failed.failure().isStale()) {
+            evictIdleConnections.run();
+        }
+        if (!budget.take(retry.cost())) {
+            earlier.forEach(failed.error()::addSuppressed);
+            return failed;
+        }
+        log.debug("{} repeated in {}: {}", context.call().info().endpoint(), retry.delay(), retry.reason());
+        Cancellation cancellation = context.call().cancellation();
+        try {
+            if (!retry.delay().isZero()) {
+                time.sleep(retry.delay(), cancellation);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        boolean arrived = failed.failure().mayHaveArrived();
+        MedialibException end = null;
+        if (cancellation.isCancelled()) {
+            end = new CallCancelledException("cancelled", context.facts(null, arrived), null);
+        } else if (Thread.currentThread().isInterrupted()) {
+            end = new CallInterruptedException("interrupted between attempts", context.facts(null, arrived), null);
+        }
+        if (end == null) {
+            return null;
+        }
+        earlier.forEach(end::addSuppressed);
+        end.addSuppressed(failed.error());
+        return Outcome.failed(FailureCause.Kind.FINAL, end);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.medialib.core.internal.pipeline;
+
+import dev.medialib.core.auth.AccessToken;
+import dev.medialib.core.auth.Credential;
+import dev.medialib.core.error.CallCancelledException;
+import dev.medialib.core.error.CallInterruptedException;
+import dev.medialib.core.error.DeadlineExceededException;
+import dev.medialib.core.internal.content.Upload;
+import dev.medialib.core.internal.endpoint.OutgoingRequest;
+import dev.medialib.core.internal.endpoint.RequestBodySource;
+import dev.medialib.core.internal.http.ClosedConnectionCheck.MustNotArriveTwice;
+import dev.medialib.core.internal.http.OneShotBody;
+import dev.medialib.core.internal.http.PhaseListener;
+import java.io.IOException;
+import java.time.Duration;
+import okhttp3.Call;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/** One request out, one response head in. */
+final class TransportStage implements Stage {
+    private static final Duration DEFAULT_ATTEMPT_TIMEOUT = Duration.ofSeconds(60);
+
+    private final OkHttpClient client;
+    private final Credential credential;
+
+    TransportStage(OkHttpClient client, Credential credential) {
+        this.client = client;
+        this.credential = credential;
+    }
+
+    @Override
+    public <O> Outcome<O> run(CallContext<O> context, Next next) {
+        Outcome<O> pointless = pointless(context);
+        if (pointless != null) {
+            return pointless;
+        }
+        PhaseListener phase = new PhaseListener();
+        OneShotBody body = body(context);
+        Call call = client.newCall(request(context, phase, body));
+        call.addEventListener(phase);
+        Attempt attempt = new Attempt(context, call, phase, body, limit(context));
+        boolean received = false;
+        try {
+            RawResponse response = RawResponse.of(context, attempt, attempt.execute());
+            received = true;
+            return new Outcome.Received<>(response);
+        } catch (IOException e) {
+            return attempt.failed(e);
+        } finally {
+            if (!received) {
+                attempt.close();
+            }
+        }
+    }
+
+    private static <O> @Nullable Outcome<O> pointless(CallContext<O> context) {
+        if (context.call().cancellation().isCancelled()) {
+            return Outcome.failed(
+                    FailureCause.Kind.FINAL, new CallCancelledException("cancelled", context.factsUnsent(), null));
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            return Outcome.failed(
+                    FailureCause.Kind.FINAL,
+                    new CallInterruptedException("interrupted before it was sent", context.factsUnsent(), null));
+        }
+        if (context.deadline().isOver()) {
+            return Outcome.failed(
+                    FailureCause.Kind.FINAL,
+                    new DeadlineExceededException(
+                            "the deadline of " + context.deadline().limit() + " is over", context.factsUnsent(), null));
+        }
+        return null;
+    }
+
+    private static @Nullable OneShotBody body(CallContext<?> context) {
+        Upload upload = context.call().upload();
+        if (upload != null) {
+            return OneShotBody.of(upload, context.attempt());
+        }
+        return switch (context.call().request().method()) {
+            case GET, HEAD -> null;
+            case DELETE -> inMemory(context.call().request(), null);
+            case POST, PUT, PATCH -> inMemory(context.call().request(), OneShotBody.of(new byte[0]));
+        };
+    }
+
+    private static @Nullable OneShotBody inMemory(OutgoingRequest request, @Nullable OneShotBody absent) {
+        return request.body() instanceof RequestBodySource.InMemory memory ? OneShotBody.of(memory.bytes()) : absent;
+    }
+
+    private Request request(CallContext<?> context, PhaseListener phase, @Nullable OneShotBody body) {
+        OutgoingRequest outgoing = context.call().request();
+        Request.Builder request = new Request.Builder()
+                .url(outgoing.url())
+                .method(outgoing.method().name(), body)
+                .tag(PhaseListener.class, phase)
+                .tag(Duration.class, context.call().options().idleTimeout());
+        if (!context.call().idempotency().mayRepeat()) {
+            request.tag(MustNotArriveTwice.class, new MustNotArriveTwice());
+        }
+        outgoing.headers().forEach(request::header);
+        if (outgoing.body() instanceof RequestBodySource.InMemory memory) {
+            request.header("Content-Type", memory.mediaType());
+        } else if (outgoing.body() instanceof RequestBodySource.Streamed streamed) {
+            request.header("Content-Type", streamed.mediaType());
+        }
+        if (context.call().endpoint().needsCredential()) {
+            credential.keys().forEach(request::header);
+        }
+        AccessToken token = context.token();
+        if (token != null) {
+            request.header(credential.headerName(), credential.prefix() + token.value());
+        }
+        return request.build();
+    }
+
+    /** The time for this attempt: its own limit or the rest of the deadline, whichever is less; null for no limit. */
+    private static @Nullable Duration limit(CallContext<?> context) {
+        Duration given = context.call().options().attemptTimeout();
+        Duration own = given != null || context.call().request().isUpload() ? given : DEFAULT_ATTEMPT_TIMEOUT;
+        Duration left = context.deadline().remaining();
+        Duration less = own == null || (left != null && left.compareTo(own) < 0) ? left : own;
+        if (less == null || less.compareTo(Deadline.ENDLESS) > 0) {
+            return null;
+        }
+        // the deadline may have passed since it was last looked at, and zero would mean no limit at all
+        return less.isZero() ? Duration.ofNanos(1) : less;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.medialib.core.internal.pipeline;
+
+import dev.medialib.core.internal.check.HeaderRules;
+import dev.medialib.core.internal.content.Upload;
+
+/**
+ * Are header values and sizes safe? Path segments and the URL were checked as they were filled in. The caller's content is looked
+ * at here, so that a missing file fails before a connection is made.
+ */
+final class ValidateStage implements Stage {
+
+    @Override
+    public <O> Outcome<O> run(CallContext<O> context, Next next) {
+        context.call().request().headers().forEach(HeaderRules::requireValid);
+        Upload upload = context.call().upload();
+        if (upload != null) {
+            upload.announce();
+        }
+        return next.run(context);
+    }
+}
