@@ -10,7 +10,7 @@ import mockwebserver3.RecordedRequest;
 
 /** A server that gives the answers that it was told, one after the other, and keeps what it was asked. */
 public class ScriptedServer implements AutoCloseable {
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = MockServers.create();
     private final List<AutoCloseable> clients = new CopyOnWriteArrayList<>();
 
     /** Listens at once, on a port that was free. */

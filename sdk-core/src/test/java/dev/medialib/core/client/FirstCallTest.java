@@ -3,6 +3,7 @@ package dev.medialib.core.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medialib.core.auth.Credential;
+import dev.medialib.testsupport.MockServers;
 import dev.medialib.testsupport.VirtualTime;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -12,7 +13,7 @@ class FirstCallTest {
 
     @Test
     void aCallIsAuthorizedRetriedAndDecoded() throws Exception {
-        try (MockWebServer server = new MockWebServer()) {
+        try (MockWebServer server = MockServers.create()) {
             server.start();
             server.enqueue(new MockResponse.Builder().code(503).build());
             server.enqueue(new MockResponse.Builder().body("{\"id\":\"a/b\"}").build());

@@ -1,6 +1,7 @@
 package dev.medialib.core.client;
 
 import dev.medialib.core.auth.Credential;
+import dev.medialib.testsupport.MockServers;
 import dev.medialib.testsupport.VirtualTime;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class ServedTest {
     static final String TOKEN = "t0ken";
 
-    final MockWebServer server = new MockWebServer();
+    final MockWebServer server = MockServers.create();
     final VirtualTime time = new VirtualTime();
     TestClient client;
 

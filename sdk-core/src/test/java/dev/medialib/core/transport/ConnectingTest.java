@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.medialib.core.client.TestClient;
 import dev.medialib.core.error.TransportException;
+import dev.medialib.testsupport.MockServers;
 import dev.medialib.testsupport.RawServer;
 import dev.medialib.testsupport.VirtualTime;
 import java.io.IOException;
@@ -151,7 +152,7 @@ class ConnectingTest {
                 .heldCertificate(own)
                 .addTrustedCertificate(Tls.LOCALHOST.certificate())
                 .build();
-        try (MockWebServer server = new MockWebServer()) {
+        try (MockWebServer server = MockServers.create()) {
             server.useHttps(servers.sslSocketFactory());
             server.requireClientAuth();
             server.enqueue(new MockResponse.Builder().body("{}").build());

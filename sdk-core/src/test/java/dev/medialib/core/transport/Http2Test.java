@@ -7,6 +7,7 @@ import dev.medialib.core.client.TestClient;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.error.TransportException;
+import dev.medialib.testsupport.MockServers;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,7 +28,7 @@ class Http2Test {
 
     private static final int INTERNAL_ERROR = 2;
 
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = MockServers.create();
     private TestClient client;
 
     @BeforeEach

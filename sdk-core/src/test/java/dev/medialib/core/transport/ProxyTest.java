@@ -7,6 +7,7 @@ import dev.medialib.core.client.TestClient;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.TransportException;
+import dev.medialib.testsupport.MockServers;
 import dev.medialib.testsupport.RawServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -74,7 +75,7 @@ class ProxyTest {
     @Test
     void aTunnelIsAskedForWithTheLoginAndTheServerDoesNotSeeIt() throws Exception {
         HandshakeCertificates trust = Tls.client();
-        try (MockWebServer proxy = new MockWebServer()) {
+        try (MockWebServer proxy = MockServers.create()) {
             proxy.useHttps(Tls.server(Tls.LOCALHOST).sslSocketFactory());
             proxy.start();
             proxy.enqueue(new MockResponse.Builder().inTunnel().build());

@@ -10,7 +10,7 @@ import javax.net.ServerSocketFactory;
  * Server sockets whose connections send at once. The server writes head and body of a response one after the other, and the
  * second would wait for the acknowledgement of the first: 40 ms with each response.
  */
-final class PromptSockets extends ServerSocketFactory {
+public final class PromptSockets extends ServerSocketFactory {
 
     @Override
     public ServerSocket createServerSocket() throws IOException {
