@@ -91,7 +91,7 @@ public abstract class MedialibClient<C extends MedialibClient<C>> implements Aut
         Endpoint<CustomRequest, JsonData> endpoint = Endpoint.<CustomRequest>of(
                         method, "custom", path, (input, draft) -> input.encode(draft))
                 .idempotency(input -> idempotency(method, input))
-                .returning(ResponseReader.jsonOrNothing(), refusal -> null);
+                .returning(ResponseReader.jsonOrNothing(), (input, error) -> null);
         return caller.call(endpoint, custom);
     }
 

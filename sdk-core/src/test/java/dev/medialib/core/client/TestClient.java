@@ -52,7 +52,7 @@ public final class TestClient extends MedialibClient<TestClient> {
             .idempotency(body -> Idempotency.REPEATABLE)
             .returning(
                     ResponseReader.json(JsonData.class),
-                    refusal -> refusal.status() == 409 ? new Endpoint.Done<>(JsonData.of("done before")) : null);
+                    (body, error) -> error.status() == 409 ? new Endpoint.Result<>(JsonData.of("done before")) : null);
     private static final Endpoint<Upload, JsonData> UPLOAD = Endpoint.<Upload>of(
                     dev.medialib.core.http.Method.PUT,
                     "test.files.upload",
@@ -77,17 +77,17 @@ public final class TestClient extends MedialibClient<TestClient> {
 
     private static final Endpoint<String, JsonData> OPEN = Endpoint.<String>get(
                     "test.things.getOpenly", "things/{id}", (id, r) -> r.path("id", id))
-            .open()
+            .unauthenticated()
             .returning(ResponseReader.json(JsonData.class));
 
     private static final Endpoint<String, String> WHOLE = Endpoint.<String>get(
                     "test.whole.get", "whole/{id}", (id, r) -> r.path("id", id))
-            .returning(ResponseReader.whole(answer -> {
-                if (!answer.text().startsWith("fine")) {
-                    throw answer.unexpected("not fine: " + answer.text());
+            .returning((id, response) -> {
+                if (!response.text().startsWith("fine")) {
+                    throw response.unexpected("not fine: " + response.text());
                 }
-                return answer.status() + " " + answer.headers().first("X-Own") + " " + answer.text();
-            }));
+                return response.status() + " " + response.headers().first("X-Own") + " " + response.text();
+            });
 
     record Upload(Content content, ProgressListener progress, boolean repeatable) {}
 

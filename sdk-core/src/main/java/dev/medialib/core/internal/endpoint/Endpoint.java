@@ -4,64 +4,69 @@ import dev.medialib.core.call.RequestOptions;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.http.Method;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation of an API as data.
+ * An operation of an API as data. Endpoints are constants; what differs between two calls is in their input.
  *
  * @param <I> its input
  * @param <O> what it returns
  */
 public final class Endpoint<I, O> {
     /** What a call may need beside the attempt that succeeds: a token, other attempts, waits. */
-    private static final Duration TO_GET_THERE = Duration.ofMinutes(1);
+    private static final Duration TIME_AROUND_ATTEMPT = Duration.ofMinutes(1);
 
     private final String id;
     private final Method method;
     private final PathTemplate path;
-    private final BiConsumer<I, RequestDraft> encoder;
-    private final Function<I, Idempotency> idempotency;
-    private final ResponseReader<O> reader;
-    private final DoneBefore<O> doneBefore;
+    private final BiConsumer<? super I, RequestDraft> encoder;
+    private final Function<? super I, Idempotency> idempotency;
+    private final ResponseReader<? super I, O> reader;
+    private final AlreadyDone<? super I, O> alreadyDone;
+    private final @Nullable ErrorMapper errors;
     private final boolean needsCredential;
-    private final @Nullable Duration patience;
+    private final @Nullable Duration slowTime;
 
     /** The input of endpoints that take none. */
     public enum NoInput {
         NO_INPUT
     }
 
-    /** Recognizes the refusal of a repeated request by which the server says that an earlier attempt was carried out. */
+    /** Recognizes the error response to a repeated request by which the server says that an earlier attempt was carried out. */
     @FunctionalInterface
-    public interface DoneBefore<O> {
+    public interface AlreadyDone<I, O> {
 
-        /** What the call then returns; null when the refusal means something else. */
-        @Nullable Done<O> recognize(ApiException refusal);
+        /** Returns the result of the earlier attempt, or null if the error means something else. */
+        @Nullable Result<O> recognize(I input, ApiException error);
     }
 
-    /** The result of a call whose own answer was lost. */
-    public record Done<O>(@Nullable O value) {}
+    /** The result of a call whose own response was lost. */
+    public record Result<O>(@Nullable O value) {}
 
-    private Endpoint(Builder<I> builder, ResponseReader<O> reader, DoneBefore<O> doneBefore) {
+    private Endpoint(Builder<I> builder, ResponseReader<? super I, O> reader, AlreadyDone<? super I, O> alreadyDone) {
         this.id = builder.id;
         this.method = builder.method;
         this.path = builder.path;
         this.encoder = builder.encoder;
         this.idempotency = builder.idempotency;
-        this.doneBefore = doneBefore;
+        this.errors = builder.errors;
         this.needsCredential = builder.needsCredential;
-        this.patience = builder.patience;
+        this.slowTime = builder.slowTime;
         this.reader = reader;
+        this.alreadyDone = alreadyDone;
     }
 
-    public static <I> Builder<I> get(String id, String path, BiConsumer<I, RequestDraft> encoder) {
+    public static <I> Builder<I> get(String id, String path, BiConsumer<? super I, RequestDraft> encoder) {
         return new Builder<>(id, Method.GET, path, encoder);
     }
 
-    public static <I> Builder<I> of(Method method, String id, String path, BiConsumer<I, RequestDraft> encoder) {
+    public static <I> Builder<I> of(
+            Method method, String id, String path, BiConsumer<? super I, RequestDraft> encoder) {
         return new Builder<>(id, method, path, encoder);
     }
 
@@ -79,17 +84,30 @@ public final class Endpoint<I, O> {
         return path.toString();
     }
 
-    public ResponseReader<O> reader() {
-        return reader;
-    }
-
     public boolean needsCredential() {
         return needsCredential;
     }
 
-    /** The time limits that the caller left open are those of an endpoint that takes longer than most. */
-    public RequestOptions withPatience(RequestOptions given, boolean upload) {
-        Duration time = patience;
+    /** What takes the place of the API's own error mapper; null when nothing does. */
+    public @Nullable ErrorMapper errors() {
+        return errors;
+    }
+
+    public boolean handsOver() {
+        return reader.handsOver();
+    }
+
+    public boolean wantsRedirect() {
+        return reader.wantsRedirect();
+    }
+
+    public boolean holdsSecret() {
+        return reader.holdsSecret();
+    }
+
+    /** Fills the time limits that the caller left open, for an endpoint that takes longer than most. */
+    public RequestOptions withTimeLimits(RequestOptions given, boolean upload) {
+        Duration time = slowTime;
         if (time == null) {
             return given;
         }
@@ -102,7 +120,7 @@ public final class Endpoint<I, O> {
                 options.attemptTimeout(time);
             }
             if (given.deadline() == null && !upload) {
-                options.deadline(time.plus(TO_GET_THERE));
+                options.deadline(time.plus(TIME_AROUND_ATTEMPT));
             }
         });
     }
@@ -111,33 +129,66 @@ public final class Endpoint<I, O> {
         return idempotency.apply(input);
     }
 
-    /** Only asked when an earlier attempt may have arrived; null when the refusal is one. */
-    public @Nullable Done<O> doneBefore(ApiException refusal) {
-        return doneBefore.recognize(refusal);
-    }
-
     public OutgoingRequest request(ApiRoot root, I input) {
         RequestDraft draft = new RequestDraft();
         encoder.accept(input, draft);
         return draft.build(method, root, path);
     }
 
-    /** Describes an endpoint; the last step says how its answer is read. */
+    /** This endpoint with the input of one call, for readers of what comes back. */
+    public Bound<O> bind(I input) {
+        return new Bound<>() {
+            @Override
+            public Endpoint<?, O> endpoint() {
+                return Endpoint.this;
+            }
+
+            @Override
+            public @Nullable O read(HttpResponse response) throws IOException {
+                return reader.read(input, response);
+            }
+
+            @Override
+            public @Nullable Result<O> alreadyDone(ApiException error) {
+                return alreadyDone.recognize(input, error);
+            }
+        };
+    }
+
+    /** An endpoint with the input of one call. */
+    public interface Bound<O> {
+
+        Endpoint<?, O> endpoint();
+
+        @Nullable O read(HttpResponse response) throws IOException;
+
+        /** Only asked when an earlier attempt may have arrived; null when the error is one. */
+        @Nullable Result<O> alreadyDone(ApiException error);
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+
+    /** Describes an endpoint; the last step says how its response is read. */
     public static final class Builder<I> {
         private final String id;
         private final Method method;
         private final PathTemplate path;
-        private final BiConsumer<I, RequestDraft> encoder;
-        private Function<I, Idempotency> idempotency;
+        private final BiConsumer<? super I, RequestDraft> encoder;
+        private Function<? super I, Idempotency> idempotency;
+        private @Nullable ErrorMapper errors;
         private boolean needsCredential = true;
-        private @Nullable Duration patience;
+        private @Nullable Duration slowTime;
 
-        private Builder(String id, Method method, String path, BiConsumer<I, RequestDraft> encoder) {
+        private Builder(String id, Method method, String path, BiConsumer<? super I, RequestDraft> encoder) {
             this.id = id;
             this.method = method;
             this.path = PathTemplate.of(path);
             this.encoder = encoder;
-            this.idempotency = input -> byMethod(method);
+            Idempotency byMethod = byMethod(method);
+            this.idempotency = input -> byMethod;
         }
 
         private static Idempotency byMethod(Method method) {
@@ -149,32 +200,45 @@ public final class Endpoint<I, O> {
         }
 
         /** In place of what the method says. */
-        public Builder<I> idempotency(Function<I, Idempotency> byInput) {
+        public Builder<I> idempotency(Function<? super I, Idempotency> byInput) {
             this.idempotency = byInput;
             return this;
         }
 
-        /** For what the server works on, without a byte of an answer, for longer than the usual limits allow. */
-        public Builder<I> patience(Duration time) {
-            this.patience = time;
+        /** The same for each input, in place of what the method says. */
+        public Builder<I> idempotency(Idempotency always) {
+            return idempotency(input -> always);
+        }
+
+        /** In place of the API's own error mapper, for errors that mean something else here than elsewhere. */
+        public Builder<I> errors(ErrorMapper mapper) {
+            this.errors = Objects.requireNonNull(mapper, "mapper");
+            return this;
+        }
+
+        /** For what the server works on, without a byte of a response, for longer than the usual limits allow. */
+        public Builder<I> expectSlow(Duration time) {
+            this.slowTime = time;
             return this;
         }
 
         /** Sent without the credential. */
-        public Builder<I> open() {
+        public Builder<I> unauthenticated() {
             this.needsCredential = false;
             return this;
         }
 
         /** A repeated DELETE that finds nothing has done its work. */
-        public <O> Endpoint<I, O> returning(ResponseReader<O> reader) {
-            boolean deletes = method == Method.DELETE;
-            return returning(
-                    reader, refusal -> deletes && refusal instanceof NotFoundException ? new Done<>(null) : null);
+        public <O> Endpoint<I, O> returning(ResponseReader<? super I, O> reader) {
+            return method == Method.DELETE
+                    ? returning(
+                            reader, (input, error) -> error instanceof NotFoundException ? new Result<>(null) : null)
+                    : returning(reader, (input, error) -> null);
         }
 
-        public <O> Endpoint<I, O> returning(ResponseReader<O> reader, DoneBefore<O> doneBefore) {
-            return new Endpoint<>(this, reader, doneBefore);
+        public <O> Endpoint<I, O> returning(
+                ResponseReader<? super I, O> reader, AlreadyDone<? super I, O> alreadyDone) {
+            return new Endpoint<>(this, reader, alreadyDone);
         }
     }
 }

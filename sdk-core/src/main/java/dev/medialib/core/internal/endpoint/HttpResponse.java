@@ -1,27 +1,195 @@
 package dev.medialib.core.internal.endpoint;
 
 import dev.medialib.core.call.CallFacts;
+import dev.medialib.core.content.Download;
+import dev.medialib.core.error.ApiError;
+import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.http.Headers;
-import java.io.Closeable;
+import dev.medialib.core.internal.json.JsonCodec;
+import dev.medialib.core.internal.json.JsonReadException;
+import dev.medialib.core.internal.json.JsonType;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.core.json.JsonMismatchException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
-import okio.BufferedSource;
+import okhttp3.MediaType;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A response whose body is unread, as a {@link ResponseReader} gets it.
- *
- * @param requested the URL that was asked
- * @param body the body after decompression, under the size limit unless it is handed over
- * @param contentLength as announced; -1 when it was not, or when the body came compressed
- * @param release to be closed once the body is read
- * @param withoutSecrets blanks the credential in a text that an exception will keep, for readers which make one themselves
+ * A response as a {@link ResponseReader} gets it: with its body in memory, within the size limit, or as a stream where the reader hands
+ * the body over.
  */
-public record HttpResponse(
-        CallFacts call,
-        HttpUrl requested,
-        int status,
-        Headers headers,
-        BufferedSource body,
-        long contentLength,
-        Closeable release,
-        UnaryOperator<String> withoutSecrets) {}
+public final class HttpResponse {
+    private static final int MAX_KEPT = 64 * 1024;
+    private static final byte[] NOTHING = new byte[0];
+    private static final JsonType<JsonData> TREE = JsonType.of(JsonData.class);
+
+    private final Context context;
+    private final int status;
+    private final Headers headers;
+    private final byte[] body;
+    private final int length;
+    private final @Nullable Download stream;
+
+    /**
+     * What a response belongs to.
+     *
+     * @param call the call as far as it has come, for exceptions
+     * @param requested the URL of the request
+     * @param withoutSecrets blanks the credential in a text that an exception will keep
+     */
+    public record Context(CallFacts call, HttpUrl requested, UnaryOperator<String> withoutSecrets) {}
+
+    private HttpResponse(
+            Context context, int status, Headers headers, byte[] body, int length, @Nullable Download stream) {
+        this.context = context;
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+        this.length = length;
+        this.stream = stream;
+    }
+
+    /** A response whose body was read: the first {@code length} bytes of {@code body}, which nobody changes any more. */
+    public static HttpResponse inMemory(Context context, int status, Headers headers, byte[] body, int length) {
+        return new HttpResponse(context, status, headers, body, length, null);
+    }
+
+    /**
+     * A response whose body is unread.
+     *
+     * @param body closing it frees the connection
+     * @param length of the body, in bytes; empty when it was not announced, or when the body came compressed
+     */
+    public static HttpResponse streamed(
+            Context context, int status, Headers headers, InputStream body, OptionalLong length) {
+        Download download = Download.of(body, length, status, headers, context.call());
+        return new HttpResponse(context, status, headers, NOTHING, 0, download);
+    }
+
+    /** A response that stood within this one, as in a batch. */
+    public HttpResponse part(int partStatus, Headers partHeaders, byte[] partBody) {
+        return inMemory(context, partStatus, partHeaders, partBody, partBody.length);
+    }
+
+    public CallFacts call() {
+        return context.call();
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public Headers headers() {
+        return headers;
+    }
+
+    /** Blanks the credential in a text of the server, which an exception will keep. */
+    public String withoutSecrets(String text) {
+        return context.withoutSecrets().apply(text);
+    }
+
+    /** The body, for readers that hand it over. */
+    public Download download() {
+        if (stream == null) {
+            throw new IllegalStateException("the body was read; a reader that hands it over says so");
+        }
+        return stream;
+    }
+
+    /** The target of a redirect, made absolute. Only what a browser would open is taken. */
+    public URI redirectTarget() {
+        String location = headers.first("Location");
+        HttpUrl target = location == null ? null : context.requested().resolve(location);
+        if (target == null) {
+            throw new UnexpectedResponseException(
+                    location == null
+                            ? "a redirect without a Location header"
+                            : "a redirect whose Location is not an http or https URL",
+                    call(),
+                    status,
+                    headers,
+                    "",
+                    null);
+        }
+        return target.uri();
+    }
+
+    public byte[] bytes() {
+        return Arrays.copyOf(body, length);
+    }
+
+    public boolean isEmpty() {
+        return length == 0;
+    }
+
+    /** The body as UTF-8, without a byte order mark. */
+    public String text() {
+        String text = new String(body, 0, length, StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** Reads JSON in the charset that the response names; JSON shows Unicode encodings by itself. */
+    public <T> T json(JsonType<T> type) throws IOException {
+        return JsonCodec.UNLIMITED.read(new ByteArrayInputStream(body, 0, length), charset(), type);
+    }
+
+    public <T> T json(Class<T> type) throws IOException {
+        return json(JsonType.of(type));
+    }
+
+    /** Reads JSON of any shape. */
+    public JsonData json() throws IOException {
+        return json(TREE);
+    }
+
+    /** Reads JSON of any shape; an empty body is a JSON null. */
+    public JsonData jsonOrNothing() throws IOException {
+        return isEmpty() ? JsonData.NULL : json();
+    }
+
+    /** Reads JSON of a shape that varies; a mismatch that the decoder finds is one of the response. */
+    public <T> T jsonShape(Function<JsonData, T> decoder) throws IOException {
+        JsonData json = json();
+        try {
+            return decoder.apply(json);
+        } catch (JsonMismatchException e) {
+            throw JsonReadException.mismatch(e.path(), e.expected(), e.found(), "");
+        }
+    }
+
+    private @Nullable Charset charset() {
+        String header = headers.first("Content-Type");
+        MediaType type = header == null ? null : MediaType.parse(header);
+        Charset named = type == null ? null : type.charset();
+        return named == null || named.name().startsWith("UTF") ? null : named;
+    }
+
+    /** What an {@link dev.medialib.core.error.ApiException} about this response keeps; secrets are blanked. */
+    public ApiError error(int errorStatus, @Nullable String code, String message, String rawBody) {
+        return new ApiError(
+                call(), errorStatus, code, withoutSecrets(message), Map.of(), null, headers, withoutSecrets(rawBody));
+    }
+
+    /** An exception that says why this response cannot be used; it keeps the beginning of the body. */
+    public UnexpectedResponseException unexpected(String message) {
+        String text = text();
+        return new UnexpectedResponseException(
+                withoutSecrets(message),
+                call(),
+                status,
+                headers,
+                withoutSecrets(text.length() <= MAX_KEPT ? text : text.substring(0, MAX_KEPT)),
+                null);
+    }
+}

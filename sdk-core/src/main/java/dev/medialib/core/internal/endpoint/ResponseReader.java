@@ -1,41 +1,71 @@
 package dev.medialib.core.internal.endpoint;
 
 import dev.medialib.core.content.Download;
-import dev.medialib.core.internal.json.JsonReadException;
 import dev.medialib.core.internal.json.JsonType;
 import dev.medialib.core.json.JsonData;
-import dev.medialib.core.json.JsonMismatchException;
 import java.io.IOException;
 import java.net.URI;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How an answer becomes a value. An {@link IOException} is the network's; JSON trouble is a {@code JsonReadException}. */
-public interface ResponseReader<O> {
+/**
+ * Makes a value of a response. A reader that finds the response unusable throws a
+ * {@link dev.medialib.core.call.MedialibException} of its own, which is final: the call is not made again.
+ *
+ * @param <I> the input of the call
+ * @param <O> what the response becomes
+ */
+@FunctionalInterface
+public interface ResponseReader<I, O> {
 
-    @Nullable O read(HttpResponse answer) throws IOException;
+    /**
+     * Reads a response with a status of success.
+     *
+     * @throws IOException if the network fails, or, as a {@code JsonReadException}, if the JSON is not what is expected
+     */
+    @Nullable O read(I input, HttpResponse response) throws IOException;
 
     /** Whether the body is handed over unread; then the caller of the endpoint closes it. */
     default boolean handsOver() {
         return false;
     }
 
-    /** Whether a redirect is the answer, and not a mistake. */
+    /** Whether a redirect is the response, and not a mistake. */
     default boolean wantsRedirect() {
         return false;
     }
 
-    /** Whether the body may hold a secret, which an exception about an answer that cannot be read must not keep. */
+    /** Whether the body may hold a secret, which an exception about a response that cannot be read must not keep. */
     default boolean holdsSecret() {
         return false;
     }
 
+    static <T> ResponseReader<Object, T> json(Class<T> type) {
+        JsonType<T> jsonType = JsonType.of(type);
+        return (input, response) -> response.json(jsonType);
+    }
+
+    /** For responses whose shape varies: they are decoded from what came, not from what was requested. */
+    static <T> ResponseReader<Object, T> jsonShape(Function<JsonData, T> decoder) {
+        return (input, response) -> response.jsonShape(decoder);
+    }
+
+    /** For endpoints of which nothing is known: an empty body is a JSON null. */
+    static ResponseReader<Object, JsonData> jsonOrNothing() {
+        return (input, response) -> response.jsonOrNothing();
+    }
+
+    /** For responses that say nothing of use; whatever they say is skipped. */
+    static ResponseReader<Object, Void> nothing() {
+        return (input, response) -> null;
+    }
+
     /** The same reader, for a body that may hold a secret. */
-    static <T> ResponseReader<T> secret(ResponseReader<T> reader) {
+    static <I, T> ResponseReader<I, T> secret(ResponseReader<I, T> reader) {
         return new ResponseReader<>() {
             @Override
-            public @Nullable T read(HttpResponse answer) throws IOException {
-                return reader.read(answer);
+            public @Nullable T read(I input, HttpResponse response) throws IOException {
+                return reader.read(input, response);
             }
 
             @Override
@@ -45,51 +75,37 @@ public interface ResponseReader<O> {
         };
     }
 
-    static <T> ResponseReader<T> json(Class<T> type) {
-        JsonType<T> jsonType = JsonType.of(type);
-        return answer -> JsonReader.read(answer, jsonType);
+    static ResponseReader<Object, Download> download() {
+        return handingOver((input, response) -> response.download());
     }
 
-    /** For answers whose shape varies: it is decoded from what came, not from what was asked. */
-    static <T> ResponseReader<T> jsonShape(Function<JsonData, T> decoder) {
-        JsonType<JsonData> tree = JsonType.of(JsonData.class);
-        return answer -> {
-            JsonData json = JsonReader.read(answer, tree);
-            try {
-                return decoder.apply(json);
-            } catch (JsonMismatchException e) {
-                throw JsonReadException.mismatch(e.path(), e.expected(), e.found(), "");
+    /** The same reader, for a body that is handed over unread. */
+    static <I, T> ResponseReader<I, T> handingOver(ResponseReader<I, T> reader) {
+        return new ResponseReader<>() {
+            @Override
+            public @Nullable T read(I input, HttpResponse response) throws IOException {
+                return reader.read(input, response);
+            }
+
+            @Override
+            public boolean handsOver() {
+                return true;
             }
         };
     }
 
-    /** For endpoints of which nothing is known: an empty body is a JSON null. */
-    static ResponseReader<JsonData> jsonOrNothing() {
-        JsonType<JsonData> tree = JsonType.of(JsonData.class);
-        return answer -> answer.body().exhausted() ? JsonData.NULL : JsonReader.read(answer, tree);
-    }
+    /** For endpoints that respond with a redirect: its target, made absolute, and not followed. */
+    static ResponseReader<Object, URI> redirect() {
+        return new ResponseReader<>() {
+            @Override
+            public URI read(Object input, HttpResponse response) {
+                return response.redirectTarget();
+            }
 
-    /** For answers that are not JSON, or not only: they are in memory as a whole. */
-    static <T> ResponseReader<T> whole(Function<BufferedResponse, T> decoder) {
-        return answer -> decoder.apply(new BufferedResponse(
-                answer.call(),
-                answer.status(),
-                answer.headers(),
-                answer.body().readByteArray(),
-                answer.withoutSecrets()));
-    }
-
-    /** For answers that say nothing of use; whatever they say is skipped. */
-    static ResponseReader<Void> nothing() {
-        return new NothingReader();
-    }
-
-    static ResponseReader<Download> download() {
-        return new DownloadReader();
-    }
-
-    /** For endpoints that answer with a redirect: its target, which is not followed. */
-    static ResponseReader<URI> redirect() {
-        return new RedirectReader();
+            @Override
+            public boolean wantsRedirect() {
+                return true;
+            }
+        };
     }
 }

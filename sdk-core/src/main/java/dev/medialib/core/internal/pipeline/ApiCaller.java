@@ -3,6 +3,7 @@ package dev.medialib.core.internal.pipeline;
 import dev.medialib.core.call.RequestOptions;
 import dev.medialib.core.call.RequestPreview;
 import dev.medialib.core.call.Response;
+import dev.medialib.core.error.DeadlineExceededException;
 import dev.medialib.core.internal.endpoint.ApiRoot;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes calls: an engine, the root that paths are joined to, and the circumstances. What clients and their resources hold. */
 public final class ApiCaller {
@@ -100,9 +102,23 @@ public final class ApiCaller {
                 engine, root, new CallSettings(scope.options(), engine.closed(), deadline, scope.preview(), null));
     }
 
-    /** For waiting until something on the server is ready. */
-    public Poller waiter(Duration limit) {
-        Deadline deadline = Deadline.after(limit, engine.time()).orEarlier(scope.deadline());
-        return new Poller(deadline, engine.time(), scope.cancellation());
+    /**
+     * Asks until there is a result: at first after half a second, then less and less often, at most every ten seconds.
+     *
+     * @param limit the time for everything, positive
+     * @param ask asks once, with a caller that the limit holds for; gives null while there is no result yet
+     * @param late makes the exception for when the limit is over; it is given the failure of the last request if that was cut off by
+     *     the limit, else null
+     */
+    public <T> T poll(
+            Duration limit,
+            Function<ApiCaller, @Nullable T> ask,
+            Function<@Nullable DeadlineExceededException, DeadlineExceededException> late) {
+        if (limit.isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException("limit must be positive, but is " + limit);
+        }
+        ApiCaller within = within(limit);
+        return new Poller(within.scope.deadline(), engine.time(), scope.cancellation())
+                .until(() -> ask.apply(within), late);
     }
 }

@@ -37,7 +37,7 @@ record CallContext<O>(
      */
     record Call<O>(
             CallInfo info,
-            Endpoint<?, O> endpoint,
+            Endpoint.Bound<O> bound,
             OutgoingRequest request,
             Idempotency idempotency,
             RequestOptions options,
@@ -46,6 +46,10 @@ record CallContext<O>(
             Collection<String> keys,
             @Nullable Upload upload,
             @Nullable String sentRequestId) {
+
+        Endpoint<?, O> endpoint() {
+            return bound.endpoint();
+        }
 
         /** Whether the body could be read only once, and was. */
         boolean bodyGone() {

@@ -76,13 +76,13 @@ public final class Engine implements AutoCloseable {
     <I, O> @Nullable O call(Endpoint<I, O> endpoint, I input, ApiRoot root, CallSettings scope) {
         requireOpen();
         OutgoingRequest request = withHeaders(endpoint.request(root, input), scope.options());
-        RequestOptions options = endpoint.withPatience(scope.options(), request.isUpload());
+        RequestOptions options = endpoint.withTimeLimits(scope.options(), request.isUpload());
         CallInfo info =
                 new CallInfo(CALL_IDS.incrementAndGet(), endpoint.id(), endpoint.method(), endpoint.pathTemplate());
         String sentRequestIdHeader = config.profile().sentRequestId();
         CallContext.Call<O> call = new CallContext.Call<>(
                 info,
-                endpoint,
+                endpoint.bind(input),
                 request,
                 endpoint.idempotency(input),
                 options,

@@ -6,9 +6,9 @@ import dev.medialib.core.internal.endpoint.ErrorMapper;
 import dev.medialib.core.internal.endpoint.ErrorMapper.Mapped;
 import dev.medialib.core.internal.endpoint.ErrorMapper.RetryHint;
 import dev.medialib.core.json.JsonData;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +26,8 @@ final class ErrorResponses {
         this.time = time;
     }
 
-    <O> Outcome<O> map(CallContext<O> context, RawResponse raw, @Nullable String requestId, Buffer body) {
-        String text = ReadResponseStage.text(context, raw, body);
+    <O> Outcome<O> map(CallContext<O> context, RawResponse raw, @Nullable String requestId) throws IOException {
+        String text = context.withoutSecrets(raw.text(raw.beginning()));
         Duration retryAfter = RetryAfter.parse(raw.headers().first("Retry-After"), time.now());
         JsonData json = JsonData.tryParse(text);
         String plain = json == null ? text : context.withoutSecrets(json.toJson());
@@ -36,11 +36,12 @@ final class ErrorResponses {
             text = plain;
             json = JsonData.tryParse(plain);
         }
-        Mapped mapped = map(error(context, raw, requestId, text, json, retryAfter), json);
+        ErrorMapper own = context.call().endpoint().errors();
+        Mapped mapped = map(own == null ? mapper : own, error(context, raw, requestId, text, json, retryAfter), json);
         return new Outcome.Failure<>(mapped.exception(), FailureCause.status(raw.status(), retryAfter, mapped.hint()));
     }
 
-    private Mapped map(ApiError error, @Nullable JsonData json) {
+    private static Mapped map(ErrorMapper mapper, ApiError error, @Nullable JsonData json) {
         try {
             return mapper.map(error, json);
         } catch (RuntimeException e) {

@@ -2,12 +2,16 @@ package dev.medialib.core.internal.pipeline;
 
 import dev.medialib.core.error.CallCancelledException;
 import dev.medialib.core.error.CallInterruptedException;
+import dev.medialib.core.error.DeadlineExceededException;
 import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Waits between looks at something that the server is working on, at first briefly, then longer. */
-public final class Poller {
+final class Poller {
     private static final Duration FIRST = Duration.ofMillis(500);
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration MAX = Duration.ofSeconds(10);
 
     private final Deadline deadline;
     private final TimeSource time;
@@ -20,9 +24,29 @@ public final class Poller {
         this.cancellation = cancellation;
     }
 
-    /** Whether the time is used up. */
-    public boolean isOver() {
-        return deadline.isOver();
+    /**
+     * Asks until there is a result.
+     *
+     * @param ask gives null while there is no result yet
+     * @param late makes the exception for when the time is used up; it is given what ended the last request, if that was the time
+     * @throws CallCancelledException when the block that this belongs to, or the client, was ended
+     * @throws CallInterruptedException when the thread was interrupted
+     */
+    <T> T until(
+            Supplier<@Nullable T> ask, Function<@Nullable DeadlineExceededException, DeadlineExceededException> late) {
+        while (true) {
+            try {
+                T result = ask.get();
+                if (result != null) {
+                    return result;
+                }
+            } catch (DeadlineExceededException e) {
+                throw deadline.isOver() ? late.apply(e) : e;
+            }
+            if (!await()) {
+                throw late.apply(null);
+            }
+        }
     }
 
     /**
@@ -31,7 +55,7 @@ public final class Poller {
      * @throws CallCancelledException when the block that this belongs to, or the client, was ended
      * @throws CallInterruptedException when the thread was interrupted
      */
-    public boolean await() {
+    boolean await() {
         if (!deadline.allows(next)) {
             return false;
         }
@@ -47,7 +71,7 @@ public final class Poller {
             throw new CallCancelledException("cancelled while waiting", null, null);
         }
         Duration doubled = next.multipliedBy(2);
-        next = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
+        next = doubled.compareTo(MAX) > 0 ? MAX : doubled;
         return true;
     }
 }

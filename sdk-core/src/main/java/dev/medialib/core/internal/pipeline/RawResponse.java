@@ -1,10 +1,15 @@
 package dev.medialib.core.internal.pipeline;
 
 import dev.medialib.core.http.Headers;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import okhttp3.MediaType;
 import okhttp3.Response;
+import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /** A response whose body is unread, with the attempt that it belongs to. */
@@ -15,6 +20,44 @@ record RawResponse(Attempt attempt, Response http, Headers headers) {
         headers.replaceAll(
                 (name, values) -> values.stream().map(context::withoutSecrets).toList());
         return new RawResponse(attempt, http, Headers.of(headers));
+    }
+
+    /** How much of a body an exception keeps, in bytes. */
+    private static final int MAX_KEPT = 64 * 1024;
+
+    BufferedSource source() {
+        return http.body().source();
+    }
+
+    /** The length that the server announced, in bytes; -1 when it did not, or when the body came compressed. */
+    long announcedLength() {
+        return http.body().contentLength();
+    }
+
+    /** As much of the body as an exception keeps; the rest is not read. A body that is cut off does not hide the status. */
+    BodyBytes beginning() throws IOException {
+        BodyBytes body = new BodyBytes(-1);
+        try {
+            boolean unused = body.readFrom(source(), MAX_KEPT);
+        } catch (IOException e) {
+            if (attempt.isStopped()) {
+                throw e;
+            }
+        }
+        return body;
+    }
+
+    /** The charset that the response names; UTF-8 when it names none. */
+    Charset charset() {
+        MediaType type = http.body().contentType();
+        Charset charset = type == null ? null : type.charset();
+        return charset == null ? StandardCharsets.UTF_8 : charset;
+    }
+
+    /** What an exception keeps of a body, without the byte order mark that some servers send and parsers refuse. */
+    String text(BodyBytes body) {
+        String text = body.text(charset(), MAX_KEPT);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     int status() {

@@ -5,7 +5,7 @@ import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.BodyNotReplayableException;
 import dev.medialib.core.error.CallCancelledException;
 import dev.medialib.core.error.CallInterruptedException;
-import dev.medialib.core.internal.endpoint.Endpoint.Done;
+import dev.medialib.core.internal.endpoint.Endpoint.Result;
 import dev.medialib.core.internal.pipeline.RetryRules.Decision;
 import dev.medialib.core.internal.pipeline.RetryRules.Retry;
 import dev.medialib.core.internal.pipeline.RetryRules.Situation;
@@ -83,7 +83,7 @@ final class RetryStage implements Stage {
         if (!context.mayHaveArrived() || !(failed.error() instanceof ApiException refusal)) {
             return null;
         }
-        Done<O> done = context.call().endpoint().doneBefore(refusal);
+        Result<O> done = context.call().bound().alreadyDone(refusal);
         return done == null
                 ? null
                 : new Outcome.Success<>(

@@ -30,16 +30,16 @@ class EndpointTest {
     }
 
     @Test
-    void patienceFillsTheLimitsThatTheCallerLeftOpen() {
+    void aSlowEndpointFillsTheLimitsThatTheCallerLeftOpen() {
         Endpoint<String, Void> slow = Endpoint.<String>of(Method.POST, "test.slow", "slow", (id, r) -> {})
-                .patience(Duration.ofSeconds(370))
+                .expectSlow(Duration.ofSeconds(370))
                 .returning(ResponseReader.nothing());
         RequestOptions own = RequestOptions.defaults()
                 .with(o -> o.idleTimeout(Duration.ofSeconds(5)).deadline(Duration.ofSeconds(9)));
 
-        RequestOptions filled = slow.withPatience(RequestOptions.defaults(), false);
-        RequestOptions kept = slow.withPatience(own, false);
-        RequestOptions upload = slow.withPatience(RequestOptions.defaults(), true);
+        RequestOptions filled = slow.withTimeLimits(RequestOptions.defaults(), false);
+        RequestOptions kept = slow.withTimeLimits(own, false);
+        RequestOptions upload = slow.withTimeLimits(RequestOptions.defaults(), true);
 
         assertThat(filled.idleTimeout()).isEqualTo(Duration.ofSeconds(370));
         assertThat(filled.attemptTimeout()).isEqualTo(Duration.ofSeconds(370));
