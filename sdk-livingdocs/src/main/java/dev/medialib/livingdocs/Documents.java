@@ -6,12 +6,6 @@ import dev.medialib.livingdocs.model.IncomingMediaReference;
 
 /** What of documents concerns media. */
 public final class Documents {
-    private static final ReferenceList<Long, IncomingMediaReference> INCOMING_MEDIA = new ReferenceList<>(
-            "livingdocs.documents.incomingMediaReferences",
-            "documents/{documentId}/incomingMediaReferences",
-            (id, r) -> r.path("documentId", id),
-            IncomingMediaReference.class);
-
     private final ApiCaller caller;
 
     Documents(ApiCaller caller) {
@@ -32,6 +26,6 @@ public final class Documents {
      * @param pageSize from 1 to 100
      */
     public Paged<IncomingMediaReference> incomingMediaReferences(long documentId, int pageSize) {
-        return INCOMING_MEDIA.list(caller, documentId, pageSize);
+        return ReferenceList.list(caller, DocumentEndpoints.INCOMING_MEDIA_REFERENCES, documentId, pageSize);
     }
 }

@@ -1,18 +1,15 @@
 package dev.medialib.livingdocs;
 
-import dev.medialib.core.call.CallFacts;
 import dev.medialib.core.call.MedialibException;
-import dev.medialib.core.call.Response;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.UnexpectedResponseException;
-import dev.medialib.core.http.Method;
-import dev.medialib.core.internal.endpoint.Endpoint;
-import dev.medialib.core.internal.endpoint.ResponseReader;
+import dev.medialib.core.internal.endpoint.HttpResponse;
 import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.livingdocs.imports.CreateResult;
 import dev.medialib.livingdocs.imports.CreateResults;
 import dev.medialib.livingdocs.imports.NewEntry;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,16 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Creates entries in chunks that the server accepts, and finds to each entry what the server said of it. */
 final class EntryCreation {
     /** The server's default limit on bodies is 500 kB; this leaves room for the envelope. */
-    private static final int LARGEST_CHUNK = 400_000;
+    private static final int MAX_CHUNK_BYTES = 400_000;
 
     private static final String ID = "id: ";
-
-    private static final Endpoint<List<JsonData>, List<JsonData>> CREATE = Endpoint.<List<JsonData>>of(
-                    Method.POST,
-                    "livingdocs.mediaLibrary.create",
-                    "import/mediaLibrary",
-                    (entries, r) -> r.json(Map.of("mediaLibraryEntries", entries)))
-            .returning(ResponseReader.jsonShape(answer -> Envelope.list(answer).asList()));
 
     private final ApiCaller caller;
 
@@ -43,25 +33,37 @@ final class EntryCreation {
         this.caller = caller;
     }
 
+    /** Entries that are sent in one request, with their JSON. */
+    record Chunk(List<NewEntry> entries, List<JsonData> bodies) {
+
+        static Chunk of(List<NewEntry> entries) {
+            return new Chunk(entries, entries.stream().map(NewEntry::toJson).toList());
+        }
+
+        List<CreateResult> results(HttpResponse response) throws IOException {
+            return response.jsonShape(
+                    json -> matched(entries, Envelope.list(json).asList(), response));
+        }
+    }
+
     CreateResults create(List<NewEntry> entries) {
         if (entries.isEmpty()) {
             throw new IllegalArgumentException("entries must not be empty");
         }
-        List<List<JsonData>> bodies = new ArrayList<>();
+        List<Chunk> chunks = new ArrayList<>();
         for (int from = 0, to; from < entries.size(); from = to) {
             to = endOfChunk(entries, from);
-            bodies.add(entries.subList(from, to).stream().map(NewEntry::toJson).toList());
+            chunks.add(Chunk.of(entries.subList(from, to)));
         }
         List<CreateResult> all = new ArrayList<>();
         MedialibException end = null;
-        for (List<JsonData> body : bodies) {
-            List<NewEntry> chunk = entries.subList(all.size(), all.size() + body.size());
+        for (Chunk chunk : chunks) {
             if (end != null) {
                 addFailed(all, chunk, false, end);
                 continue;
             }
             try {
-                all.addAll(matched(chunk, caller.withResponse(c -> c.call(CREATE, body))));
+                all.addAll(caller.call(EntryEndpoints.CREATE, chunk));
             } catch (MedialibException e) {
                 addFailed(all, chunk, wasSent(e), e);
                 end = concernsAll(e) ? e : null;
@@ -76,11 +78,11 @@ final class EntryCreation {
         int to = from;
         while (to < entries.size()) {
             int length = entries.get(to).toJson().toJson().getBytes(StandardCharsets.UTF_8).length + 1;
-            if (length > LARGEST_CHUNK) {
+            if (length > MAX_CHUNK_BYTES) {
                 throw new IllegalArgumentException("entry " + to + " has " + length
                         + " bytes as JSON, more than the server's default limit on requests allows");
             }
-            if (to > from && size + length > LARGEST_CHUNK) {
+            if (to > from && size + length > MAX_CHUNK_BYTES) {
                 break;
             }
             size += length;
@@ -91,8 +93,8 @@ final class EntryCreation {
 
     /** Whether the next request would fail the same way: the server is out of reach, or refuses token or path. */
     private static boolean concernsAll(MedialibException failure) {
-        return !(failure instanceof ApiException refusal)
-                || Set.of(401, 403, 404, 410, 429).contains(refusal.status());
+        return !(failure instanceof ApiException error)
+                || Set.of(401, 403, 404, 410, 429).contains(error.status());
     }
 
     /** An answer proves it; without one, it counts as sent unless the server cannot have seen it. */
@@ -102,16 +104,15 @@ final class EntryCreation {
                 || failure.outcomeUnknown();
     }
 
-    private static void addFailed(
-            List<CreateResult> all, List<NewEntry> chunk, boolean sent, MedialibException failure) {
-        chunk.forEach(entry -> all.add(new CreateResult(entry, sent, null, failure)));
+    private static void addFailed(List<CreateResult> all, Chunk chunk, boolean sent, MedialibException failure) {
+        chunk.entries().forEach(entry -> all.add(new CreateResult(entry, sent, null, failure)));
     }
 
     /**
      * By id where the answer names one; the others in their order, which the documentation's examples keep without promising it. Where
      * there are fewer or more answers than entries the order tells nothing, and what became of the others is not known.
      */
-    private static List<CreateResult> matched(List<NewEntry> chunk, Response<List<JsonData>> response) {
+    private static List<CreateResult> matched(List<NewEntry> chunk, List<JsonData> parts, HttpResponse response) {
         Map<String, Deque<Integer>> places = new HashMap<>();
         for (int i = 0; i < chunk.size(); i++) {
             String id = chunk.get(i).id();
@@ -122,7 +123,7 @@ final class EntryCreation {
         @Nullable JsonData[] placed = new JsonData[chunk.size()];
         Deque<JsonData> others = new ArrayDeque<>();
         int empty = chunk.size();
-        for (JsonData answer : response.value()) {
+        for (JsonData answer : parts) {
             Integer place =
                     places.getOrDefault(idIn(answer), new ArrayDeque<>()).poll();
             if (place == null) {
@@ -132,7 +133,7 @@ final class EntryCreation {
                 empty--;
             }
         }
-        MedialibException unmatched = others.size() == empty ? null : unmatched(chunk.size(), response);
+        MedialibException unmatched = others.size() == empty ? null : unmatched(chunk.size(), parts.size(), response);
         List<CreateResult> results = new ArrayList<>();
         for (int i = 0; i < placed.length; i++) {
             JsonData answer = placed[i] != null || unmatched != null ? placed[i] : others.poll();
@@ -152,22 +153,8 @@ final class EntryCreation {
         return text.startsWith(ID) ? text.substring(ID.length()) : "";
     }
 
-    private static MedialibException unmatched(int entries, Response<List<JsonData>> response) {
-        CallFacts facts = new CallFacts(
-                CREATE.id(),
-                CREATE.method().name(),
-                CREATE.pathTemplate(),
-                response.requestId(),
-                response.attempts(),
-                true,
-                false);
-        return new UnexpectedResponseException(
-                "the server answered " + response.value().size() + " results for " + entries
-                        + " new entries, and none can be told to be that of this one",
-                facts,
-                response.status(),
-                response.headers(),
-                "",
-                null);
+    private static MedialibException unmatched(int entries, int parts, HttpResponse response) {
+        return response.unexpected("the server answered " + parts + " results for " + entries
+                + " new entries, and none can be told to be that of this one");
     }
 }

@@ -1,10 +1,7 @@
 package dev.medialib.livingdocs;
 
 import dev.medialib.core.error.NotFoundException;
-import dev.medialib.core.internal.endpoint.Endpoint;
-import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.internal.pipeline.ApiCaller;
-import dev.medialib.core.json.JsonData;
 import dev.medialib.livingdocs.error.UnsupportedEndpointException;
 import dev.medialib.livingdocs.model.MediaLibraryEntry;
 import java.net.URLEncoder;
@@ -22,21 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds entries by their ids, or by the id that they have in another system. */
 final class EntryLookup {
     /** The documentation names no maximum; these keep the URL far below what proxies accept. */
-    private static final int MOST_IDS = 100;
+    private static final int MAX_IDS = 100;
 
-    private static final int LONGEST_IDS = 4000;
-
-    private static final Endpoint<List<String>, List<MediaLibraryEntry>> BY_IDS = Endpoint.<List<String>>get(
-                    "livingdocs.mediaLibrary.getAll", "mediaLibrary", (ids, r) -> r.query("ids", String.join(",", ids)))
-            .returning(ResponseReader.jsonShape(EntryLookup::entries));
-
-    private record ExternalId(String systemName, String externalId) {}
-
-    private static final Endpoint<ExternalId, List<MediaLibraryEntry>> BY_EXTERNAL_ID = Endpoint.<ExternalId>get(
-                    "livingdocs.mediaLibrary.find",
-                    "mediaLibrary",
-                    (id, r) -> r.query("externalId", id.externalId()).query("systemName", id.systemName()))
-            .returning(ResponseReader.jsonShape(EntryLookup::entries));
+    private static final int MAX_IDS_LENGTH = 4000;
 
     private final ApiCaller caller;
 
@@ -74,7 +59,7 @@ final class EntryLookup {
     /** How the server treats unknown ids is not documented: should it refuse the whole chunk, the others are still to be had. */
     private List<MediaLibraryEntry> fetch(List<String> ids) {
         try {
-            return caller.call(BY_IDS, ids);
+            return caller.call(EntryEndpoints.GET_ALL, ids);
         } catch (NotFoundException e) {
             requireAboutEntries(e);
             if (ids.size() == 1) {
@@ -100,7 +85,7 @@ final class EntryLookup {
         int length = 0;
         for (String id : ids) {
             int encoded = encodedLength("," + id);
-            if (!chunk.isEmpty() && (chunk.size() == MOST_IDS || length + encoded > LONGEST_IDS)) {
+            if (!chunk.isEmpty() && (chunk.size() == MAX_IDS || length + encoded > MAX_IDS_LENGTH)) {
                 chunks.add(chunk);
                 chunk = new ArrayList<>();
                 length = 0;
@@ -125,15 +110,11 @@ final class EntryLookup {
                     "systemName and externalId must not be empty: they are unique only together");
         }
         try {
-            return caller.call(BY_EXTERNAL_ID, new ExternalId(systemName, externalId)).stream()
+            return caller.call(EntryEndpoints.FIND, new EntryEndpoints.ExternalId(systemName, externalId)).stream()
                     .findFirst();
         } catch (NotFoundException e) {
             requireAboutEntries(e);
             return Optional.empty();
         }
-    }
-
-    private static List<MediaLibraryEntry> entries(JsonData answer) {
-        return Envelope.list(answer).asListOf(MediaLibraryEntry.class);
     }
 }

@@ -3,9 +3,9 @@ package dev.medialib.livingdocs;
 import dev.medialib.core.error.DeadlineExceededException;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.pipeline.ApiCaller;
-import dev.medialib.core.internal.pipeline.Poller;
 import dev.medialib.livingdocs.imports.ImportStatus;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** An import that the server carries out by itself. Its id finds it again: {@link Imports#imagesJob} and the like. */
@@ -38,25 +38,15 @@ public final class ImportJob {
      * @throws IllegalArgumentException if {@code limit} is not positive
      */
     public ImportStatus await(Duration limit) {
-        if (limit.isNegative() || limit.isZero()) {
-            throw new IllegalArgumentException("limit must be positive, but is " + limit);
-        }
-        ApiCaller within = caller.within(limit);
-        Poller waiter = within.waiter(limit);
-        ImportStatus last = null;
-        while (true) {
-            try {
-                last = within.call(endpoint, id);
-            } catch (DeadlineExceededException e) {
-                throw waiter.isOver() ? notEnded(limit, last, e) : e;
-            }
-            if (last.finished()) {
-                return last;
-            }
-            if (!waiter.await()) {
-                throw notEnded(limit, last, null);
-            }
-        }
+        AtomicReference<@Nullable ImportStatus> last = new AtomicReference<>();
+        return caller.poll(
+                limit,
+                within -> {
+                    ImportStatus status = within.call(endpoint, id);
+                    last.set(status);
+                    return status.finished() ? status : null;
+                },
+                cause -> notEnded(limit, last.get(), cause));
     }
 
     private DeadlineExceededException notEnded(

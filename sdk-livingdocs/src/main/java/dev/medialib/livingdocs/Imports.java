@@ -1,10 +1,7 @@
 package dev.medialib.livingdocs;
 
-import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.endpoint.Endpoint;
-import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.internal.pipeline.ApiCaller;
-import dev.medialib.core.json.JsonData;
 import dev.medialib.livingdocs.imports.ImportStatus;
 import dev.medialib.livingdocs.imports.UrlImport;
 import java.util.function.Consumer;
@@ -18,60 +15,35 @@ import java.util.function.Consumer;
  * @see MediaLibrary#create for files that are in the configured storage already
  */
 public final class Imports {
-    static final String ENDPOINTS = "livingdocs.imports.";
-
-    private static final Kind IMAGES = new Kind("images", true);
-    private static final Kind VIDEOS = new Kind("videos", false);
-    private static final Kind FILES = new Kind("files", true);
+    private static final Kind IMAGES = new Kind("images", true, ImportEndpoints.IMAGES, ImportEndpoints.IMAGES_STATUS);
+    private static final Kind VIDEOS = new Kind("videos", false, ImportEndpoints.VIDEOS, ImportEndpoints.VIDEOS_STATUS);
+    private static final Kind FILES = new Kind("files", true, ImportEndpoints.FILES, ImportEndpoints.FILES_STATUS);
 
     private final ApiCaller caller;
+
+    /** What can be imported. The three kinds have the same two endpoints. */
+    private record Kind(
+            String word,
+            boolean needsMediaType,
+            Endpoint<UrlImport, String> start,
+            Endpoint<String, ImportStatus> status) {}
 
     Imports(ApiCaller caller) {
         this.caller = caller;
     }
 
-    /** The three kinds have the same two endpoints. */
-    private record Kind(
-            String name,
-            boolean needsMediaType,
-            Endpoint<UrlImport, String> start,
-            Endpoint<String, ImportStatus> status) {
-
-        Kind(String name, boolean needsMediaType) {
-            this(
-                    name,
-                    needsMediaType,
-                    Endpoint.<UrlImport>of(
-                                    Method.POST,
-                                    ENDPOINTS + name,
-                                    "import/" + name,
-                                    (urlImport, r) -> r.json(urlImport.toJson(name)))
-                            .returning(ResponseReader.jsonShape(Kind::jobId)),
-                    Endpoint.<String>get(
-                                    ENDPOINTS + name + ".status",
-                                    "import/" + name + "/status",
-                                    (id, r) -> r.query("id", id))
-                            .returning(ResponseReader.json(ImportStatus.class)));
+    private ImportJob start(Kind kind, UrlImport urlImport) {
+        if (kind.needsMediaType() && !urlImport.namesMediaTypes()) {
+            throw new IllegalArgumentException("every item of an import of " + kind.word() + " needs a mediaType");
         }
+        return job(kind, caller.call(kind.start(), urlImport));
+    }
 
-        private static String jobId(JsonData answer) {
-            JsonData id = answer.get("id");
-            return (id == null ? answer : id).asString();
+    private ImportJob job(Kind kind, String id) {
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("the id of an import must not be empty");
         }
-
-        ImportJob start(ApiCaller caller, UrlImport urlImport) {
-            if (needsMediaType && !urlImport.namesMediaTypes()) {
-                throw new IllegalArgumentException("every item of an import of " + name + " needs a mediaType");
-            }
-            return job(caller, caller.call(start, urlImport));
-        }
-
-        ImportJob job(ApiCaller caller, String id) {
-            if (id.isBlank()) {
-                throw new IllegalArgumentException("the id of an import must not be empty");
-            }
-            return new ImportJob(caller, status, id);
-        }
+        return new ImportJob(caller, kind.status(), id);
     }
 
     /**
@@ -80,7 +52,7 @@ public final class Imports {
      * @throws dev.medialib.livingdocs.error.ImportQuotaExceededException if the plan's number for the day is used up
      */
     public ImportJob images(Consumer<UrlImport.Builder> images) {
-        return IMAGES.start(caller, UrlImport.of(images));
+        return start(IMAGES, UrlImport.of(images));
     }
 
     /**
@@ -89,7 +61,7 @@ public final class Imports {
      * @throws dev.medialib.livingdocs.error.ImportQuotaExceededException if the plan's number for the day is used up
      */
     public ImportJob videos(Consumer<UrlImport.Builder> videos) {
-        return VIDEOS.start(caller, UrlImport.of(videos));
+        return start(VIDEOS, UrlImport.of(videos));
     }
 
     /**
@@ -98,21 +70,21 @@ public final class Imports {
      * @throws dev.medialib.livingdocs.error.ImportQuotaExceededException if the plan's number for the day is used up
      */
     public ImportJob files(Consumer<UrlImport.Builder> files) {
-        return FILES.start(caller, UrlImport.of(files));
+        return start(FILES, UrlImport.of(files));
     }
 
     /** An import of images that was begun earlier. Sends nothing. */
     public ImportJob imagesJob(String id) {
-        return IMAGES.job(caller, id);
+        return job(IMAGES, id);
     }
 
     /** An import of videos that was begun earlier. Sends nothing. */
     public ImportJob videosJob(String id) {
-        return VIDEOS.job(caller, id);
+        return job(VIDEOS, id);
     }
 
     /** An import of files that was begun earlier. Sends nothing. */
     public ImportJob filesJob(String id) {
-        return FILES.job(caller, id);
+        return job(FILES, id);
     }
 }

@@ -7,9 +7,7 @@ import dev.medialib.core.auth.Credential;
 import dev.medialib.core.auth.TokenProvider;
 import dev.medialib.core.internal.endpoint.ApiProfile;
 import dev.medialib.core.internal.endpoint.ApiRoot;
-import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.Endpoint.NoInput;
-import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.internal.pipeline.TimeSource;
 import dev.medialib.livingdocs.model.Health;
@@ -36,20 +34,11 @@ import org.jspecify.annotations.Nullable;
 public final class LivingdocsClient extends MedialibClient<LivingdocsClient> {
     private static final ApiProfile PROFILE = new ApiProfile(
             "livingdocs",
-            new LivingdocsErrors(),
+            LivingdocsErrors.GENERAL,
             Map.of(),
             "X-Request-Id",
             List.of("X-Request-Id"),
             List.of("Deprecation", "Sunset", "Warning", "Link"));
-
-    private static final Endpoint<NoInput, Health> HEALTH = Endpoint.<NoInput>get(
-                    "livingdocs.health", "health", (none, r) -> {})
-            .open()
-            .returning(ResponseReader.json(Health.class));
-
-    private static final Endpoint<NoInput, ProjectConfig> PROJECT_CONFIG = Endpoint.<NoInput>get(
-                    "livingdocs.projectConfig", "projectConfig", (none, r) -> {})
-            .returning(ResponseReader.json(ProjectConfig.class));
 
     private final Settings settings;
 
@@ -95,12 +84,12 @@ public final class LivingdocsClient extends MedialibClient<LivingdocsClient> {
      * {@code public-api:read}.
      */
     public ProjectConfig projectConfig() {
-        return caller().call(PROJECT_CONFIG, NoInput.NO_INPUT);
+        return caller().call(ServerEndpoints.PROJECT_CONFIG, NoInput.NO_INPUT);
     }
 
     /** Whether the server lives. Sent without a token. */
     public Health health() {
-        return caller().call(HEALTH, NoInput.NO_INPUT);
+        return caller().call(ServerEndpoints.HEALTH, NoInput.NO_INPUT);
     }
 
     @Override

@@ -29,6 +29,22 @@ final class LivingdocsErrors implements ErrorMapper {
     private static final Set<String> NOT_FIELDS =
             Set.of("name", "message", "url", "access_token", "stack", "commandIndex");
 
+    /** Of endpoints at which no error has a meaning of its own. */
+    static final LivingdocsErrors GENERAL = new LivingdocsErrors(false, false);
+
+    static final LivingdocsErrors OF_IMAGES = new LivingdocsErrors(true, false);
+
+    /** Of the endpoints that start an import. */
+    static final LivingdocsErrors OF_IMPORTS = new LivingdocsErrors(false, true);
+
+    private final boolean mayBeRevoked;
+    private final boolean hasQuota;
+
+    private LivingdocsErrors(boolean mayBeRevoked, boolean hasQuota) {
+        this.mayBeRevoked = mayBeRevoked;
+        this.hasQuota = hasQuota;
+    }
+
     @Override
     public Mapped map(ApiError error, @Nullable JsonData answer) {
         JsonData body = answer == null ? JsonData.NULL : firstIfArray(answer);
@@ -47,10 +63,10 @@ final class LivingdocsErrors implements ErrorMapper {
         return mapped(error.withDetails(name == null ? phrase : name, message, fields(details)), details);
     }
 
-    private static Mapped mapped(ApiError error, JsonData details) {
+    private Mapped mapped(ApiError error, JsonData details) {
         String url = text(details.get("url"));
         return switch (error.status()) {
-            case 403 -> Mapped.of(isRevoked(error, details) ? new ImageRevokedException(error) : byStatus(error));
+            case 403 -> Mapped.of(isRevoked(details) ? new ImageRevokedException(error) : byStatus(error));
             case 404 -> Mapped.of(url == null ? byStatus(error) : new UnsupportedEndpointException(error, url));
             case 409 -> Mapped.of(conflict(error));
             case 429 ->
@@ -62,17 +78,13 @@ final class LivingdocsErrors implements ErrorMapper {
     }
 
     /** A missing scope shows as {@code access_token}, and what a proxy refuses has no message of this form. */
-    private static boolean isRevoked(ApiError error, JsonData details) {
-        return error.call().endpoint().equals(MediaLibrary.SERVE_IMAGE.id())
-                && text(details.get("message")) != null
-                && text(details.get("access_token")) == null;
+    private boolean isRevoked(JsonData details) {
+        return mayBeRevoked && text(details.get("message")) != null && text(details.get("access_token")) == null;
     }
 
     /** The plan's quota is told to those who begin an import; others are throttled, and a text without an envelope is a proxy's. */
-    private static boolean isQuota(ApiError error) {
-        return error.call().endpoint().startsWith(Imports.ENDPOINTS)
-                && error.call().method().equals("POST")
-                && error.code() != null;
+    private boolean isQuota(ApiError error) {
+        return hasQuota && error.code() != null;
     }
 
     /** The server says {@code Expected <its own> to be equal to <what was sent>}. */

@@ -1,12 +1,10 @@
 package dev.medialib.livingdocs;
 
 import dev.medialib.core.content.Download;
-import dev.medialib.core.http.Method;
-import dev.medialib.core.internal.endpoint.Endpoint;
-import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.paging.Paged;
+import dev.medialib.livingdocs.EntryEndpoints.PatchInput;
 import dev.medialib.livingdocs.imports.CreateResults;
 import dev.medialib.livingdocs.imports.NewEntry;
 import dev.medialib.livingdocs.model.IncomingDocumentReference;
@@ -32,45 +30,6 @@ import java.util.function.Consumer;
 public final class MediaLibrary {
     private static final int DEFAULT_ROUNDS = 5;
 
-    private static final Endpoint<String, MediaLibraryEntry> GET = Endpoint.<String>get(
-                    "livingdocs.mediaLibrary.get", "mediaLibrary/{id}", (id, r) -> r.path("id", id))
-            .returning(ResponseReader.json(MediaLibraryEntry.class));
-
-    private record PatchInput(String id, JsonData body) {}
-
-    private static final Endpoint<PatchInput, Void> PATCH = Endpoint.<PatchInput>of(
-                    Method.PATCH,
-                    "livingdocs.mediaLibrary.patch",
-                    "mediaLibrary/{id}",
-                    (patch, r) -> r.path("id", patch.id()).json(patch.body()))
-            .returning(ResponseReader.nothing());
-
-    private static final ReferenceList<String, IncomingDocumentReference> INCOMING_DOCUMENTS = new ReferenceList<>(
-            "livingdocs.mediaLibrary.incomingDocumentReferences",
-            "mediaLibrary/{id}/incomingDocumentReferences",
-            (id, r) -> r.path("id", id),
-            IncomingDocumentReference.class);
-
-    private static final ReferenceList<String, IncomingMediaReference> INCOMING_MEDIA = new ReferenceList<>(
-            "livingdocs.mediaLibrary.incomingMediaReferences",
-            "mediaLibrary/{id}/incomingMediaReferences",
-            (id, r) -> r.path("id", id),
-            IncomingMediaReference.class);
-
-    private static final Endpoint<String, List<UsageLogEntry>> USAGE_LOG = Endpoint.<String>get(
-                    "livingdocs.mediaLibrary.usageLog", "mediaLibrary/{id}/usageLog", (id, r) -> r.path("id", id))
-            .returning(ResponseReader.jsonShape(answer -> Envelope.list(answer).asListOf(UsageLogEntry.class)));
-
-    private static final Endpoint<String, List<String>> KEYS = Endpoint.<String>get(
-                    "livingdocs.mediaLibrary.keys", "mediaLibrary/{id}/keys", (id, r) -> r.path("id", id))
-            .returning(ResponseReader.jsonShape(answer -> Envelope.list(answer).asListOf(String.class)));
-
-    static final Endpoint<String, Download> SERVE_IMAGE = Endpoint.<String>get(
-                    "livingdocs.mediaLibrary.serveImage",
-                    "mediaLibrary/serve-image/{+key}",
-                    (key, r) -> r.path("key", key).header("Accept", "image/*, application/json"))
-            .returning(ResponseReader.download());
-
     private final ApiCaller caller;
     private final LivingdocsClient.Settings settings;
 
@@ -85,7 +44,7 @@ public final class MediaLibrary {
      * @throws dev.medialib.core.error.NotFoundException if there is none with this id
      */
     public MediaLibraryEntry get(String id) {
-        return caller.call(GET, id);
+        return caller.call(EntryEndpoints.GET, id);
     }
 
     /**
@@ -133,7 +92,7 @@ public final class MediaLibrary {
             body.put("preserveUpdatedAt", patch.preserveUpdatedAt());
         }
         body.put("patches", patch.operations().stream().map(o -> o.toJson()).toList());
-        caller.run(PATCH, new PatchInput(id, JsonData.of(body)));
+        caller.run(EntryEndpoints.PATCH, new PatchInput(id, JsonData.of(body)));
     }
 
     /** {@link #patch}, and then {@link #get}. In between, someone else may have changed the entry once more. */
@@ -189,7 +148,7 @@ public final class MediaLibrary {
      * @param pageSize from 1 to 100
      */
     public Paged<IncomingDocumentReference> incomingDocumentReferences(String id, int pageSize) {
-        return INCOMING_DOCUMENTS.list(caller, id, pageSize);
+        return ReferenceList.list(caller, EntryEndpoints.INCOMING_DOCUMENT_REFERENCES, id, pageSize);
     }
 
     /** The entries whose metadata links to an entry. The index follows changes with a delay. */
@@ -203,7 +162,7 @@ public final class MediaLibrary {
      * @param pageSize from 1 to 100
      */
     public Paged<IncomingMediaReference> incomingMediaReferences(String id, int pageSize) {
-        return INCOMING_MEDIA.list(caller, id, pageSize);
+        return ReferenceList.list(caller, EntryEndpoints.INCOMING_MEDIA_REFERENCES, id, pageSize);
     }
 
     /**
@@ -213,7 +172,7 @@ public final class MediaLibrary {
      */
     public List<UsageLogEntry> usageLog(String id) {
         Feature.USAGE_LOG.requireIn(settings.apiVersion());
-        return caller.call(USAGE_LOG, id);
+        return caller.call(EntryEndpoints.USAGE_LOG, id);
     }
 
     /**
@@ -225,7 +184,7 @@ public final class MediaLibrary {
      */
     public List<String> keys(String id) {
         Feature.KEYS.requireIn(settings.apiVersion());
-        return caller.call(KEYS, id);
+        return caller.call(EntryEndpoints.KEYS, id);
     }
 
     /**
@@ -239,7 +198,7 @@ public final class MediaLibrary {
      */
     public Download serveImage(String key) {
         Feature.SERVE_IMAGE.requireIn(settings.apiVersion());
-        return caller.call(SERVE_IMAGE, key);
+        return caller.call(EntryEndpoints.SERVE_IMAGE, key);
     }
 
     /**

@@ -10,23 +10,22 @@ import dev.medialib.core.paging.PageSource;
 import dev.medialib.core.paging.Paged;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A list of references. Up to API version 2025-11 it is a bare array, paged by offset; since 2026-01 an envelope with total and
  * cursor. What comes decides, not the version that was asked.
  */
-final class ReferenceList<K, T> {
+final class ReferenceList {
     /** The documented default and maximum. */
     static final int MAX_PAGE_SIZE = 100;
 
     private static final String OFFSET = "offset:";
     private static final String AFTER = "after:";
 
-    private final Endpoint<Query<K>, Answer<T>> endpoint;
+    private ReferenceList() {}
 
-    private record Query<K>(K id, int pageSize, @Nullable String position) {
+    record Query<K>(K id, int pageSize, @Nullable String position) {
         Query {
             if (position != null && !position.startsWith(AFTER) && !position.matches(OFFSET + "\\d{1,15}")) {
                 throw new IllegalArgumentException("the page token is not one of a list of references");
@@ -35,7 +34,7 @@ final class ReferenceList<K, T> {
     }
 
     /** What came; a bare array has neither total nor cursor. */
-    private record Answer<T>(
+    record Answer<T>(
             boolean bare,
             List<T> items,
             OptionalLong total,
@@ -55,19 +54,20 @@ final class ReferenceList<K, T> {
         }
     }
 
-    ReferenceList(String endpointId, String path, BiConsumer<K, RequestDraft> pathEncoder, Class<T> type) {
-        this.endpoint = Endpoint.<Query<K>>get(endpointId, path, (query, r) -> {
-                    pathEncoder.accept(query.id(), r);
-                    r.query("limit", query.pageSize());
-                    String position = query.position();
-                    if (position != null) {
-                        boolean cursor = position.startsWith(AFTER);
-                        r.query(
-                                cursor ? "after" : "offset",
-                                position.substring(cursor ? AFTER.length() : OFFSET.length()));
-                    }
-                })
+    /** @param variable the variable of the path that takes the id */
+    static <K, T> Endpoint<Query<K>, Answer<T>> endpoint(
+            String endpointId, String path, String variable, Class<T> type) {
+        return Endpoint.<Query<K>>get(endpointId, path, (query, r) -> encode(query, r.path(variable, query.id())))
                 .returning(ResponseReader.jsonShape(json -> Answer.of(json, type)));
+    }
+
+    private static void encode(Query<?> query, RequestDraft r) {
+        r.query("limit", query.pageSize());
+        String position = query.position();
+        if (position != null) {
+            boolean cursor = position.startsWith(AFTER);
+            r.query(cursor ? "after" : "offset", position.substring(cursor ? AFTER.length() : OFFSET.length()));
+        }
     }
 
     /**
@@ -75,7 +75,7 @@ final class ReferenceList<K, T> {
      *
      * @param pageSize from 1 to 100
      */
-    Paged<T> list(ApiCaller caller, K id, int pageSize) {
+    static <K, T> Paged<T> list(ApiCaller caller, Endpoint<Query<K>, Answer<T>> endpoint, K id, int pageSize) {
         if (pageSize < 1 || pageSize > MAX_PAGE_SIZE) {
             throw new IllegalArgumentException("pageSize must be from 1 to " + MAX_PAGE_SIZE + ", but is " + pageSize);
         }
@@ -93,13 +93,13 @@ final class ReferenceList<K, T> {
         });
     }
 
-    private FetchedPage<T> page(Answer<T> answer, Query<K> query) {
+    private static <T> FetchedPage<T> page(Answer<T> answer, Query<?> query) {
         boolean shortPage = answer.items().size() < query.pageSize();
         return new FetchedPage<>(answer.items(), shortPage ? null : next(answer, query), answer.total());
     }
 
     /** The documentation does not say how the last page shows; a short page is one, whatever its cursor. */
-    private @Nullable String next(Answer<T> answer, Query<K> query) {
+    private static @Nullable String next(Answer<?> answer, Query<?> query) {
         String cursor = answer.cursor();
         if (answer.bare()) {
             return nextOffset(answer.items().size(), query.position());

@@ -44,11 +44,12 @@ public final class HttpResponse {
     /**
      * What a response belongs to.
      *
-     * @param call the call as far as it has come, for exceptions
+     * @param call the call, whose outcome the response tells
+     * @param unread the call when the response cannot be used, so that the outcome of a change is not known
      * @param requested the URL of the request
      * @param withoutSecrets blanks the credential in a text that an exception will keep
      */
-    public record Context(CallFacts call, HttpUrl requested, UnaryOperator<String> withoutSecrets) {}
+    public record Context(CallFacts call, CallFacts unread, HttpUrl requested, UnaryOperator<String> withoutSecrets) {}
 
     private HttpResponse(
             Context context, int status, Headers headers, byte[] body, int length, @Nullable Download stream) {
@@ -186,7 +187,7 @@ public final class HttpResponse {
         String text = text();
         return new UnexpectedResponseException(
                 withoutSecrets(message),
-                call(),
+                context.unread(),
                 status,
                 headers,
                 withoutSecrets(text.length() <= MAX_KEPT ? text : text.substring(0, MAX_KEPT)),

@@ -111,7 +111,10 @@ final class ReadResponseStage implements Stage {
 
     private static HttpResponse.Context responseContext(CallContext<?> context, @Nullable String requestId) {
         return new HttpResponse.Context(
-                context.facts(requestId, false), context.call().request().url(), context::withoutSecrets);
+                context.facts(requestId, false),
+                context.facts(requestId, true),
+                context.call().request().url(),
+                context::withoutSecrets);
     }
 
     private static <O> Outcome<O> success(
