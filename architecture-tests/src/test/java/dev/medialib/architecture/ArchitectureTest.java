@@ -6,9 +6,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -18,9 +21,15 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.Slices;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which room may know which. */
+/** Which package may depend on which. */
 @AnalyzeClasses(packages = "dev.medialib", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] VENDORS = {"livingdocs", "sanity", "sitefinity"};
@@ -28,6 +37,51 @@ class ArchitectureTest {
     private static String[] vendorsAnd(String... others) {
         return Stream.concat(Stream.of(VENDORS).map(v -> "dev.medialib." + v + ".."), Stream.of(others))
                 .toArray(String[]::new);
+    }
+
+    /** One slice for each package, those at the top of a module included. */
+    private static final SliceAssignment PACKAGES = new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String name = type.getPackageName();
+            return name.startsWith("dev.medialib.")
+                    ? SliceIdentifier.of(
+                            name.equals("dev.medialib.core.internal.json") ? "dev.medialib.core.json" : name)
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "each package, with core.json and core.internal.json as one";
+        }
+    };
+
+    @ArchTest
+    static final ArchRule packagesAreFreeOfCycles =
+            slices().assignedFrom(PACKAGES).should().beFreeOfCycles();
+
+    /** A pattern that matches nothing would let every cycle pass. */
+    @ArchTest
+    static void everyPackageIsInASlice(JavaClasses classes) {
+        Set<String> packages = classes.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> !name.equals("dev.medialib.core.internal.json"))
+                .collect(Collectors.toSet());
+        Set<String> sliced = new HashSet<>();
+        Slices.Transformer transformer = Slices.assignedFrom(PACKAGES);
+        transformer.transform(classes).forEach(slice -> slice.forEach(type -> sliced.add(type.getPackageName())));
+        sliced.remove("dev.medialib.core.internal.json");
+        assertEquals(packages, sliced);
+        assertTrue(
+                sliced.containsAll(Set.of(
+                        "dev.medialib.core",
+                        "dev.medialib.core.call",
+                        "dev.medialib.core.internal.pipeline",
+                        "dev.medialib.livingdocs",
+                        "dev.medialib.sanity",
+                        "dev.medialib.sitefinity",
+                        "dev.medialib.testkit.internal")),
+                () -> "classes of some module were not found: " + sliced);
     }
 
     @ArchTest

@@ -25,6 +25,13 @@ public final class RouteTable<R> {
         lines.add(new Line<>(method, List.of(template.split("/")), route));
     }
 
+    /** Returns the lines, each as {@code GET path/{variable}}. */
+    public List<String> list() {
+        return lines.stream()
+                .map(line -> line.method() + " " + String.join("/", line.template()))
+                .toList();
+    }
+
     /** The first line that fits, or null. */
     public @Nullable Match<R> find(String method, List<String> rawSegments) {
         for (Line<R> line : lines) {

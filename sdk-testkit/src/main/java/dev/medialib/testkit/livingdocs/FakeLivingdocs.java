@@ -51,6 +51,7 @@ public final class FakeLivingdocs implements AutoCloseable {
     private final ServerSettings settings = new ServerSettings();
     private final Store store = new Store();
     private final Tokens tokens = new Tokens();
+    private final PublicApi api;
     private final FakeServer server;
 
     private FakeLivingdocs() {
@@ -63,7 +64,7 @@ public final class FakeLivingdocs implements AutoCloseable {
         }
         addUsagePurpose("print", "Print", "medium");
         addUsagePurpose("web", "Web", "medium");
-        PublicApi api = new PublicApi(store, settings, tokens);
+        api = new PublicApi(store, settings, tokens);
         server = new FakeServer((request, body) -> api.answer(request));
     }
 
@@ -106,6 +107,11 @@ public final class FakeLivingdocs implements AutoCloseable {
     }
 
     // requests and faults
+
+    /** Returns the routes that this fake knows, each as {@code GET path/{variable}}, relative to {@code /api/{version}/}. */
+    public List<String> routes() {
+        return api.routes();
+    }
 
     /** The requests that were received, in their order; health checks and refused ones too. */
     public List<ReceivedRequest> requests() {

@@ -82,6 +82,10 @@ final class PublicApi {
         }
     }
 
+    List<String> routes() {
+        return routes.list();
+    }
+
     Reply answer(ReceivedRequest request) {
         int question = request.path().indexOf('?');
         String path = question < 0 ? request.path() : request.path().substring(0, question);

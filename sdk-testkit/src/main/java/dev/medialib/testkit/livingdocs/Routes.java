@@ -19,6 +19,10 @@ final class Routes {
         return this;
     }
 
+    List<String> list() {
+        return table.list();
+    }
+
     RouteTable.@Nullable Match<Route> find(String method, List<String> rawSegments) {
         return table.find(method, rawSegments);
     }

@@ -57,13 +57,15 @@ public final class FakeSanity implements AutoCloseable {
 
     private final State state = new State(PROJECT);
     private final Tokens tokens = new Tokens();
+    private final SanityApi api;
     private final FakeServer server;
 
     private FakeSanity() {
         tokens.accept(TOKEN);
         addLibrary(LIBRARY, ORGANIZATION, "active").attachTo(PROJECT);
         addDataset(DATASET);
-        server = new FakeServer(new SanityApi(state, tokens)::answer);
+        api = new SanityApi(state, tokens);
+        server = new FakeServer(api::answer);
     }
 
     /** Starts a server with one media library and one dataset, both empty, that accepts any token. */
@@ -120,6 +122,11 @@ public final class FakeSanity implements AutoCloseable {
     }
 
     // requests and faults
+
+    /** Returns the routes that this fake knows, each as {@code GET path/{variable}}, relative to {@code /v{version}/}. */
+    public List<String> routes() {
+        return api.routes();
+    }
 
     /** The requests that were received, in their order; refused ones too. */
     public List<ReceivedRequest> requests() {

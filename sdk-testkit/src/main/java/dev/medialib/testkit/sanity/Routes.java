@@ -28,6 +28,10 @@ final class Routes {
         return add("GET", template, access, endpoint).add("HEAD", template, access, endpoint);
     }
 
+    List<String> list() {
+        return table.list();
+    }
+
     RouteTable.Match<Route> find(String method, List<String> rawSegments, ApiVersion version) {
         RouteTable.Match<Route> match = table.find(method, rawSegments);
         if (match == null || (match.route().experimental() && !version.isExperimental())) {

@@ -92,6 +92,10 @@ final class SanityApi {
         routes.add("POST", "assets/media-library-link/{dataset}", Access.WRITE, assets::link);
     }
 
+    List<String> routes() {
+        return routes.list();
+    }
+
     Reply answer(ReceivedRequest request, ByteString body) {
         Reply reply;
         try {

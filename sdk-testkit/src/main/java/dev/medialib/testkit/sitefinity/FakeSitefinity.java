@@ -52,6 +52,7 @@ public final class FakeSitefinity implements AutoCloseable {
 
     private final Server server;
     private final Seeds seeds;
+    private final Service service;
     private final FakeServer http;
 
     private FakeSitefinity() {
@@ -73,7 +74,8 @@ public final class FakeSitefinity implements AutoCloseable {
         server.accounts().addAccessKey(ACCESS_KEY, "admin", Role.ADMIN);
         addTaxonomy(TAGS, "Tags", 0, Schema.FLAT_TAXA);
         addTaxonomy(CATEGORIES, "Categories", 1, Schema.HIERARCHY_TAXA);
-        http = new FakeServer(new Service(server, this::url)::answer);
+        service = new Service(server, this::url);
+        http = new FakeServer(service::answer);
     }
 
     /** Starts a server without items, with the taxonomies Tags and Categories, the culture {@code en} and one provider. */
@@ -145,6 +147,11 @@ public final class FakeSitefinity implements AutoCloseable {
     }
 
     // requests and faults
+
+    /** Returns the routes that this fake knows, each as {@code GET path/{variable}}, relative to the service, those of tokens to the site. */
+    public List<String> routes() {
+        return service.routes();
+    }
 
     /** The requests that were received, in their order; those for tokens, files and refused ones too. */
     public List<ReceivedRequest> requests() {

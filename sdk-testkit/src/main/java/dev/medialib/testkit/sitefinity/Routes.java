@@ -38,7 +38,7 @@ final class Routes {
         }
     }
 
-    private record Route(String method, List<Segment> template, Function<Call, Reply> endpoint) {}
+    private record Route(String method, String path, List<Segment> template, Function<Call, Reply> endpoint) {}
 
     /** An endpoint with the path variables of a request. */
     record Match(Function<Call, Reply> endpoint, Map<String, String> path) {}
@@ -46,8 +46,12 @@ final class Routes {
     private final List<Route> routes = new ArrayList<>();
 
     Routes add(String method, String template, Function<Call, Reply> endpoint) {
-        routes.add(new Route(method, segments(template), endpoint));
+        routes.add(new Route(method, template, segments(template), endpoint));
         return this;
+    }
+
+    List<String> list() {
+        return routes.stream().map(route -> route.method() + " " + route.path()).toList();
     }
 
     @Nullable Match find(String method, List<Segment> segments) {

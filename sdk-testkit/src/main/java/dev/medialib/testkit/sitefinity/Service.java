@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,11 @@ final class Service {
             throw Refusal.badRequest("X-Sf-Properties and X-File-Name are missing.");
         }
         return Edits.create(call);
+    }
+
+    List<String> routes() {
+        return Stream.concat(routes.list().stream(), TokenEndpoint.ROUTES.stream())
+                .toList();
     }
 
     Reply answer(ReceivedRequest request, ByteString body) {

@@ -18,6 +18,9 @@ final class TokenEndpoint {
 
     private static final String OAUTH = "/sitefinity/oauth/token";
     private static final String OPEN_ID = "/sitefinity/authenticate/openid/connect/token";
+    /** Relative to the site, and not to the service. */
+    static final List<String> ROUTES = List.of("POST " + OAUTH.substring(1), "POST " + OPEN_ID.substring(1));
+
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final Accounts accounts;

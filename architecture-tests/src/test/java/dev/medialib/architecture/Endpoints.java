@@ -1,0 +1,59 @@
+package dev.medialib.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.medialib.core.internal.endpoint.Endpoint;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The endpoints of a vendor's client, by the constants that hold them. */
+final class Endpoints {
+    private static final Pattern FUNCTION = Pattern.compile("([A-Za-z$][\\w.$]*)\\([^)]*\\)");
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}|…");
+
+    private Endpoints() {}
+
+    static List<Endpoint<?, ?>> of(String vendor) {
+        List<Endpoint<?, ?>> endpoints = new ArrayList<>();
+        for (JavaClass type : new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.medialib." + vendor)) {
+            for (Field field : type.reflect().getDeclaredFields()) {
+                if (Modifier.isStatic(field.getModifiers()) && field.getType() == Endpoint.class) {
+                    endpoints.add(value(field));
+                }
+            }
+        }
+        return endpoints;
+    }
+
+    private static Endpoint<?, ?> value(Field field) {
+        try {
+            field.setAccessible(true);
+            return (Endpoint<?, ?>) field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static String shape(Endpoint<?, ?> endpoint) {
+        return shape(endpoint.method() + " " + endpoint.pathTemplate());
+    }
+
+    /**
+     * Method and path without what is written differently in client, fake and guide: names of variables, arguments of functions,
+     * {@code Default.} in front of them, the query.
+     */
+    static String shape(String methodAndPath) {
+        String path = methodAndPath.replaceFirst("\\?.*", "");
+        Matcher function = FUNCTION.matcher(path);
+        path = function.replaceAll(match -> Matcher.quoteReplacement(match.group(1)));
+        path = VARIABLE.matcher(path).replaceAll("{}").replace("/Default.", "/");
+        return path.strip().toLowerCase(java.util.Locale.ROOT);
+    }
+}
