@@ -1,5 +1,6 @@
 package dev.medialib.core.internal.endpoint;
 
+import dev.medialib.core.internal.check.TextRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class PathTemplate {
                         "a path template must not have an empty segment, nor the segments . and ..: " + text);
             }
         }
-        if (text.chars().anyMatch(Character::isISOControl) || hasLoneSurrogate(text)) {
+        if (text.chars().anyMatch(Character::isISOControl) || !TextRules.isUnicode(text)) {
             throw new IllegalArgumentException("a path template must be valid Unicode without control characters");
         }
     }
@@ -105,14 +106,7 @@ public final class PathTemplate {
         if (value.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(name + " must not contain control characters");
         }
-        if (hasLoneSurrogate(value)) {
-            throw new IllegalArgumentException(name + " must be valid Unicode");
-        }
-        return value;
-    }
-
-    private static boolean hasLoneSurrogate(String value) {
-        return value.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        return TextRules.requireUnicode(name, value);
     }
 
     @Override

@@ -1,0 +1,30 @@
+package dev.medialib.core.internal.check;
+
+import org.jspecify.annotations.Nullable;
+
+/** Checks of texts that callers give. Messages name the parameter. */
+public final class TextRules {
+
+    private TextRules() {}
+
+    /** Refuses null, the empty text and blanks alone. */
+    public static String requireText(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(name + " must not be empty");
+        }
+        return value;
+    }
+
+    /** Refuses text with half of a surrogate pair, which has no form in UTF-8. */
+    public static String requireUnicode(String name, String value) {
+        if (!isUnicode(value)) {
+            throw new IllegalArgumentException(name + " must be valid Unicode");
+        }
+        return value;
+    }
+
+    /** Whether the text has a form in UTF-8, as one with half of a surrogate pair has not. */
+    public static boolean isUnicode(String value) {
+        return value.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+}
