@@ -1,11 +1,8 @@
 package dev.medialib.sanity;
 
 import dev.medialib.core.error.DeadlineExceededException;
-import dev.medialib.core.http.Method;
-import dev.medialib.core.internal.endpoint.Endpoint;
-import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.internal.pipeline.ApiCaller;
-import dev.medialib.core.internal.pipeline.Poller;
+import dev.medialib.sanity.AssetEndpoints.LinkInput;
 import dev.medialib.sanity.error.AssetNotReadyException;
 import dev.medialib.sanity.id.DocumentId;
 import dev.medialib.sanity.id.LibraryId;
@@ -14,30 +11,15 @@ import dev.medialib.sanity.upload.LinkOptions;
 import dev.medialib.sanity.upload.LinkedAsset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Links an asset of a media library to a dataset, and waits until that can be done. */
+/** Links an asset of a media library to a dataset, and waits until that can be done. For one use. */
 final class AssetLink {
-    static final String ID = "sanity.assets.link";
-
-    private record Input(
-            String dataset,
-            Map<String, String> body,
-            LinkOptions options,
-            @Nullable String tag) {}
-
-    private static final Endpoint<Input, AssetInstance> LINK = Endpoint.<Input>of(
-                    Method.POST, ID, "assets/media-library-link/{dataset}", (input, r) -> {
-                        r.path("dataset", input.dataset());
-                        // here with brackets, and at uploads without, as the vendor's own tools do
-                        input.options().metadata().forEach(kind -> r.query("meta[]", kind));
-                        r.query("tag", input.tag()).json(input.body());
-                    })
-            .returning(ResponseReader.jsonShape(Assets::document));
-
     private final ApiCaller caller;
     private final RequestTags tags;
     private final String dataset;
+    private @Nullable AssetNotReadyException notReady;
 
     AssetLink(ApiCaller caller, RequestTags tags, String dataset) {
         this.caller = caller;
@@ -55,21 +37,28 @@ final class AssetLink {
                     "instanceId is that of a video, \"" + instanceId
                             + "\": videos are not linked to a dataset but attached to a document as they are, by a VideoAttachment");
         }
-        Input input = new Input(dataset, body, options, tags.of(options.tag()));
-        return new LinkedAsset(libraryId, assetId, whenReady(input));
+        LinkInput input = new LinkInput(dataset, body, options, tags.of(options.tag()));
+        // not by the caller that the limit holds for: a request that is under way may link the asset
+        AssetInstance document =
+                caller.poll(options.limit(), within -> attempt(input), cutOff -> late(options, cutOff));
+        return new LinkedAsset(libraryId, assetId, document);
     }
 
-    private AssetInstance whenReady(Input input) {
-        Poller waiter = caller.waiter(input.options().limit());
-        while (true) {
-            try {
-                return caller.call(LINK, input);
-            } catch (AssetNotReadyException e) {
-                if (!waiter.await()) {
-                    throw new DeadlineExceededException(
-                            "the asset was not ready within " + input.options().limit(), e.call(), e);
-                }
-            }
+    private @Nullable AssetInstance attempt(LinkInput input) {
+        try {
+            return caller.call(AssetEndpoints.LINK, input);
+        } catch (AssetNotReadyException e) {
+            notReady = e;
+            return null;
         }
+    }
+
+    /** @param cutOff by a deadline of the call's own; null when there is none */
+    private DeadlineExceededException late(LinkOptions options, @Nullable DeadlineExceededException cutOff) {
+        if (cutOff != null) {
+            return cutOff;
+        }
+        AssetNotReadyException last = Objects.requireNonNull(notReady);
+        return new DeadlineExceededException("the asset was not ready within " + options.limit(), last.call(), last);
     }
 }

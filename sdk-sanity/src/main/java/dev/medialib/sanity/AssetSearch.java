@@ -5,10 +5,13 @@ import dev.medialib.sanity.id.DocumentId;
 import dev.medialib.sanity.model.Asset;
 import dev.medialib.sanity.model.AssetInstance;
 import dev.medialib.sanity.query.Groq;
+import dev.medialib.sanity.query.QueryOptions;
+import dev.medialib.sanity.query.QueryResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a media library holds already. The two queries are those of the vendor's own tools. */
-record AssetSearch(MediaLibrary library) {
+record AssetSearch(Queries queries, DocumentLookup lookup) {
     private static final Groq BY_INSTANCE =
             Groq.of("*[_type == \"sanity.asset\" && (currentVersion._ref == $id || references($id))][0]");
 
@@ -17,13 +20,12 @@ record AssetSearch(MediaLibrary library) {
 
     /** The asset that has this instance as one of its versions; null when there is none. */
     @Nullable Asset byInstance(String instanceId) {
-        return library.query(BY_INSTANCE.param("id", instanceId)).one(Asset.class);
+        return ask(BY_INSTANCE.param("id", instanceId)).one(Asset.class);
     }
 
     /** The asset whose current version has these bytes; null when there is none. */
     @Nullable Asset byHash(String type, String sha1) {
-        JsonData ids =
-                library.query(BY_HASH.param("type", type).param("hash", sha1)).result();
+        JsonData ids = ask(BY_HASH.param("type", type).param("hash", sha1)).result();
         JsonData id = ids.get(0);
         return id == null ? null : find(id.asString(), Asset.class);
     }
@@ -33,6 +35,10 @@ record AssetSearch(MediaLibrary library) {
         return find(id, AssetInstance.class);
     }
 
+    private QueryResponse ask(Groq query) {
+        return queries.ask(query, QueryOptions.DEFAULTS);
+    }
+
     private <T> @Nullable T find(String id, Class<T> type) {
         try {
             DocumentId.of(id);
@@ -40,6 +46,7 @@ record AssetSearch(MediaLibrary library) {
             // what the server names may be no id; the caller has given none and must not be blamed
             return null;
         }
-        return library.find(id, type).orElse(null);
+        JsonData document = lookup.getAll(List.of(id)).get(id);
+        return document == null ? null : document.as(type);
     }
 }

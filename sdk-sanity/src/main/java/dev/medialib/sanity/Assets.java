@@ -1,25 +1,18 @@
 package dev.medialib.sanity;
 
 import dev.medialib.core.content.Content;
-import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.content.Sha1;
-import dev.medialib.core.internal.endpoint.Endpoint;
-import dev.medialib.core.internal.endpoint.RequestDraft;
-import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.internal.pipeline.ApiCaller;
-import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.AssetEndpoints.UrlInput;
 import dev.medialib.sanity.model.AssetInstance;
 import dev.medialib.sanity.upload.AssetUpload;
-import dev.medialib.sanity.upload.ImageMeta;
 import dev.medialib.sanity.upload.LinkOptions;
 import dev.medialib.sanity.upload.LinkedAsset;
 import dev.medialib.sanity.upload.UploadedAsset;
 import dev.medialib.sanity.upload.UrlUpload;
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The Assets API: images and files of a dataset, and media library assets that are linked to it. All of it needs a token.
@@ -29,51 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class Assets {
     private static final String IMAGES = "images";
     private static final String FILES = "files";
-
-    private record UploadInput(
-            String kind,
-            String dataset,
-            AssetUpload upload,
-            @Nullable String tag,
-            Content content,
-            Sha1 sha1) {
-
-        void fill(RequestDraft r) {
-            r.path("kind", kind).path("dataset", dataset).query("tag", tag);
-            upload.parameters().forEach(r::query);
-            if (!upload.parameters().containsKey("filename")) {
-                r.query("filename", content.fileName());
-            }
-            List<ImageMeta> meta = upload.meta();
-            if (meta != null) {
-                meta.forEach(one -> r.query("meta", one));
-                r.query("meta", meta.isEmpty() ? "none" : null);
-            }
-            r.content(content, upload.progress(), sha1);
-        }
-    }
-
-    private static final Endpoint<UploadInput, AssetInstance> UPLOAD = Endpoint.<UploadInput>of(
-                    Method.POST, "sanity.assets.upload", "assets/{kind}/{dataset}", UploadInput::fill)
-            .patience(LibraryUploads.STORE_TIME)
-            .returning(ResponseReader.jsonShape(Assets::document));
-
-    private record UrlInput(
-            String kind,
-            String dataset,
-            UrlUpload upload,
-            @Nullable String tag) {}
-
-    private static final Endpoint<UrlInput, AssetInstance> FROM_URL = Endpoint.<UrlInput>of(
-                    Method.POST,
-                    "sanity.assets.fromUrl",
-                    "assets/{kind}/{dataset}/from-url",
-                    (input, r) -> r.path("kind", input.kind())
-                            .path("dataset", input.dataset())
-                            .query("tag", input.tag())
-                            .json(input.upload().toJson()))
-            .patience(LibraryUploads.FETCH_TIME)
-            .returning(ResponseReader.jsonShape(Assets::document));
 
     private final ApiCaller caller;
     private final Settings settings;
@@ -197,15 +145,9 @@ public final class Assets {
 
     private AssetInstance upload(String kind, Content content, AssetUpload upload) {
         Objects.requireNonNull(content, "content");
-        Sha1 sha1 = Sha1.whileSending();
-        UploadInput input =
-                new UploadInput(kind, dataset, upload, settings.tags().of(upload.tag()), content, sha1);
-        return UploadCheck.call(
-                caller,
-                UPLOAD,
-                input,
-                sha1,
-                document -> new UploadCheck.Stored(null, document.id(), document.sha1hash()));
+        AssetEndpoints.Input input = new AssetEndpoints.Input(
+                kind, dataset, upload, settings.tags().of(upload.tag()), content, Sha1.whileSending());
+        return caller.call(AssetEndpoints.UPLOAD, input);
     }
 
     private AssetInstance fromUrl(String kind, UrlUpload upload) {
@@ -213,12 +155,8 @@ public final class Assets {
             throw new IllegalArgumentException("aspects are for media libraries; assets of datasets have none");
         }
         return caller.call(
-                FROM_URL, new UrlInput(kind, dataset, upload, settings.tags().of(upload.tag())));
-    }
-
-    static AssetInstance document(JsonData answer) {
-        JsonData document = answer.get("document");
-        return (document == null ? answer : document).as(AssetInstance.class);
+                AssetEndpoints.FROM_URL,
+                new UrlInput(kind, dataset, upload, settings.tags().of(upload.tag())));
     }
 
     @Override

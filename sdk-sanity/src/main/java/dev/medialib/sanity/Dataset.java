@@ -6,9 +6,11 @@ import dev.medialib.sanity.upload.Attachment;
 
 /** One dataset of a project: its documents, to which assets are attached. */
 public final class Dataset extends DocumentStore {
+    private final String name;
 
     Dataset(ApiCaller caller, Settings settings, String name) {
-        super(caller, settings, name, StoreEndpoints.DATASET, settings.datasetQueryRoot());
+        super(new Store(StoreKind.DATASET, name, caller, settings.tags()), settings.datasetQueryRoot());
+        this.name = name;
     }
 
     /** The dataset's name, such as {@code production}. */

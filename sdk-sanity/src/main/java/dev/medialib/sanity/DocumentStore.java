@@ -1,7 +1,6 @@
 package dev.medialib.sanity;
 
 import dev.medialib.core.internal.endpoint.ApiRoot;
-import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.paging.Paged;
 import dev.medialib.sanity.id.DocumentId;
@@ -11,8 +10,8 @@ import dev.medialib.sanity.mutation.MutationResult;
 import dev.medialib.sanity.mutation.Patch;
 import dev.medialib.sanity.query.DocumentSelection;
 import dev.medialib.sanity.query.Groq;
-import dev.medialib.sanity.query.QueryAnswer;
 import dev.medialib.sanity.query.QueryOptions;
+import dev.medialib.sanity.query.QueryResponse;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,22 +26,17 @@ import java.util.function.Consumer;
  * nothing is sent. Changing needs a token that may read and write.
  */
 public abstract sealed class DocumentStore permits MediaLibrary, Dataset {
-    final ApiCaller caller;
-    final Settings settings;
-    final String name;
-    final StoreEndpoints endpoints;
-    final Mutations mutations;
-    private final Queries queries;
-    private final DocumentLookup lookup;
+    final Queries queries;
+    final DocumentLookup lookup;
+    private final Mutations mutations;
+    private final Store store;
 
-    DocumentStore(ApiCaller caller, Settings settings, String name, StoreEndpoints endpoints, ApiRoot queryRoot) {
-        this.caller = caller;
-        this.settings = settings;
-        this.name = name;
-        this.endpoints = endpoints;
-        this.mutations = new Mutations(this);
-        this.queries = new Queries(this, queryRoot);
-        this.lookup = new DocumentLookup(this);
+    /** @param queryRoot where queries go, which may be a cache */
+    DocumentStore(Store store, ApiRoot queryRoot) {
+        this.store = store;
+        this.queries = new Queries(store.at(store.caller().at(queryRoot)));
+        this.lookup = new DocumentLookup(store);
+        this.mutations = new Mutations(store);
     }
 
     /**
@@ -50,12 +44,12 @@ public abstract sealed class DocumentStore permits MediaLibrary, Dataset {
      *
      * @throws dev.medialib.sanity.error.QueryParseException if the server does not understand it; the message shows where
      */
-    public QueryAnswer query(Groq query) {
+    public QueryResponse query(Groq query) {
         return queries.ask(query, QueryOptions.DEFAULTS);
     }
 
     /** {@link #query(Groq)} with options, such as a perspective. */
-    public QueryAnswer query(Groq query, Consumer<QueryOptions.Builder> options) {
+    public QueryResponse query(Groq query, Consumer<QueryOptions.Builder> options) {
         return queries.ask(query, QueryOptions.of(options));
     }
 
@@ -65,7 +59,7 @@ public abstract sealed class DocumentStore permits MediaLibrary, Dataset {
      * @throws IllegalArgumentException from the listing, if the projection drops {@code _id}
      */
     public Paged<JsonData> list(DocumentSelection selection) {
-        return list(selection, JsonData.class);
+        return queries.list(selection, JsonData.class);
     }
 
     /** {@link #list(DocumentSelection)}, each document read as the given type. */
@@ -90,12 +84,12 @@ public abstract sealed class DocumentStore permits MediaLibrary, Dataset {
      * @throws dev.medialib.core.json.JsonMismatchException if the document has another shape
      */
     public <T> T get(String id, Class<T> type) {
-        return get(id).as(type);
+        return lookup.get(id).as(type);
     }
 
     /** One document; empty when there is none, or none that the token may read, which {@link #getAll} tells apart. */
     public Optional<JsonData> find(String id) {
-        return Optional.ofNullable(getAll(List.of(id)).get(id));
+        return Optional.ofNullable(lookup.getAll(List.of(id)).get(id));
     }
 
     /** {@link #find(String)}, read as the given type. */
@@ -124,7 +118,7 @@ public abstract sealed class DocumentStore permits MediaLibrary, Dataset {
 
     /** Whether there is a document that the token may read. Its content is not fetched. */
     public boolean exists(String id) {
-        return !existing(List.of(id)).isEmpty();
+        return !lookup.existing(List.of(id)).isEmpty();
     }
 
     /**
@@ -144,27 +138,27 @@ public abstract sealed class DocumentStore permits MediaLibrary, Dataset {
      * @throws dev.medialib.sanity.error.DocumentExistsException if there is a document with its {@code _id}
      */
     public MutationResult create(Object document) {
-        return mutate(List.of(Mutation.create(document)));
+        return mutations.commit(List.of(Mutation.create(document)), MutationOptions.DEFAULTS);
     }
 
     /** Creates a document, or replaces the one with its {@code _id}. */
     public MutationResult createOrReplace(Object document) {
-        return mutate(List.of(Mutation.createOrReplace(document)));
+        return mutations.commit(List.of(Mutation.createOrReplace(document)), MutationOptions.DEFAULTS);
     }
 
     /** Creates a document, or leaves the one with its {@code _id} as it is. */
     public MutationResult createIfNotExists(Object document) {
-        return mutate(List.of(Mutation.createIfNotExists(document)));
+        return mutations.commit(List.of(Mutation.createIfNotExists(document)), MutationOptions.DEFAULTS);
     }
 
     /** Deletes a document. That there is none is no error. A draft is another document, {@code drafts.{id}}. */
     public MutationResult delete(String id) {
-        return mutate(List.of(Mutation.delete(id)));
+        return mutations.commit(List.of(Mutation.delete(id)), MutationOptions.DEFAULTS);
     }
 
     /** Deletes all documents that a query finds, in one transaction. */
     public MutationResult delete(Groq query) {
-        return mutate(List.of(Mutation.delete(query)));
+        return mutations.commit(List.of(Mutation.delete(query)), MutationOptions.DEFAULTS);
     }
 
     /**
@@ -174,22 +168,22 @@ public abstract sealed class DocumentStore permits MediaLibrary, Dataset {
      * @throws dev.medialib.sanity.error.RevisionMismatchException if it is not in the revision that the patch asks for
      */
     public MutationResult patch(String id, Consumer<Patch.Builder> operations) {
-        return mutate(List.of(Mutation.patch(id, operations)));
+        return mutations.commit(List.of(Mutation.patch(id, operations)), MutationOptions.DEFAULTS);
     }
 
     /** Changes several documents in the same way, all or none. Those that do not exist are passed over. */
     public MutationResult patch(Collection<String> ids, Consumer<Patch.Builder> operations) {
-        return mutate(List.of(Mutation.patch(ids, operations)));
+        return mutations.commit(List.of(Mutation.patch(ids, operations)), MutationOptions.DEFAULTS);
     }
 
     /** Changes all documents that a query finds, all or none; see {@link Mutation#patch(Groq, Consumer)} for what it cannot say. */
     public MutationResult patch(Groq query, Consumer<Patch.Builder> operations) {
-        return mutate(List.of(Mutation.patch(query, operations)));
+        return mutations.commit(List.of(Mutation.patch(query, operations)), MutationOptions.DEFAULTS);
     }
 
     /** A transaction to which mutations are added. Sends nothing. */
     public Transaction transaction() {
-        return new Transaction(this, List.of(), MutationOptions.WITHOUT_DOCUMENTS);
+        return new Transaction(mutations, List.of(), MutationOptions.WITHOUT_DOCUMENTS);
     }
 
     /** {@link #mutate(List, Consumer)} with the defaults: visible at once, and with the documents in the answer. */
@@ -241,6 +235,6 @@ public abstract sealed class DocumentStore permits MediaLibrary, Dataset {
      * @param types the {@code _type}s to restrict it to; none for all
      */
     public Export export(String... types) {
-        return new Export(this, types);
+        return new Export(store, types);
     }
 }

@@ -13,27 +13,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Content that was refused because the library has it: which asset is it?
+ * Content that was rejected because the library has it: which asset is it?
  *
  * @param sha1 of the content, as far as it was sent
  */
 record Duplicate(AssetSearch search, Content content, Sha1 sha1) {
 
     /** @throws AssetAlreadyExistsException if it is not found */
-    UploadedAsset found(AssetAlreadyExistsException refusal) {
-        String instanceId = refusal.existingInstanceId();
+    UploadedAsset found(AssetAlreadyExistsException error) {
+        String instanceId = error.existingInstanceId();
         Asset asset;
         if (instanceId != null) {
             asset = search.byInstance(instanceId);
         } else {
-            asset = byHash(refusal);
+            asset = byHash(error);
             Reference current = asset == null ? null : asset.currentVersion();
             instanceId = current == null ? null : current.ref();
         }
         AssetInstance instance = asset == null || instanceId == null ? null : search.instance(instanceId);
         if (asset == null || instance == null) {
             throw explained(
-                    refusal,
+                    error,
                     "no asset is found that holds these bytes: it may be deleted, with its bytes left behind, or not be visible"
                             + " to this token");
         }
@@ -44,12 +44,12 @@ record Duplicate(AssetSearch search, Content content, Sha1 sha1) {
                 .build();
     }
 
-    private @Nullable Asset byHash(AssetAlreadyExistsException refusal) {
+    private @Nullable Asset byHash(AssetAlreadyExistsException error) {
         String hash = sha1.announced() == null ? sha1.sent() : sha1.announced();
         if (hash == null && !content.isReplayable()) {
             throw explained(
-                    refusal,
-                    "the server does not say which, and the refusal came before the one-shot stream was read to its end, so"
+                    error,
+                    "the server does not say which, and the error came before the one-shot stream was read to its end, so"
                             + " that its SHA-1 is not known");
         }
         String known = hash == null ? Sha1.of(content) : hash;
@@ -66,10 +66,10 @@ record Duplicate(AssetSearch search, Content content, Sha1 sha1) {
         return null;
     }
 
-    private static AssetAlreadyExistsException explained(AssetAlreadyExistsException refusal, String why) {
-        ApiError error = refusal.error();
+    private static AssetAlreadyExistsException explained(AssetAlreadyExistsException error, String why) {
+        ApiError details = error.error();
         return new AssetAlreadyExistsException(
-                error.withDetails(error.code(), error.message() + " (" + why + ")", error.fieldErrors()),
-                refusal.existingInstanceId());
+                details.withDetails(details.code(), details.message() + " (" + why + ")", details.fieldErrors()),
+                error.existingInstanceId());
     }
 }

@@ -2,7 +2,6 @@ package dev.medialib.sanity;
 
 import dev.medialib.core.internal.paging.CursorTrail;
 import dev.medialib.core.json.JsonData;
-import dev.medialib.sanity.StoreEndpoints.ExportInput;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,15 +33,15 @@ import org.jspecify.annotations.Nullable;
  * <p>For one use and one thread; may be closed by another. Source: the vendor's command line tool, as the API is not documented.
  */
 public final class Export implements Iterable<JsonData>, AutoCloseable {
-    private static final int MOST_EMPTY_PARTS = 1000;
+    private static final int MAX_EMPTY_PARTS = 1000;
 
-    private final DocumentStore store;
+    private final Store store;
     private final String types;
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile boolean closed;
     private volatile @Nullable ExportPart part;
 
-    Export(DocumentStore store, String... types) {
+    Export(Store store, String... types) {
         for (String type : types) {
             if (type.isBlank() || type.contains(",")) {
                 throw new IllegalArgumentException(
@@ -93,7 +92,10 @@ public final class Export implements Iterable<JsonData>, AutoCloseable {
         }
         // an empty one asks for several answers with cursors
         parameters.put("nextCursor", cursor);
-        ExportPart opened = store.caller.call(store.endpoints.export(), new ExportInput(store.name, parameters));
+        ExportPart opened = store.caller()
+                .call(
+                        store.kind().choose(ExportEndpoints.LIBRARY, ExportEndpoints.DATASET),
+                        new ExportEndpoints.Input(store.name(), parameters));
         part = opened;
         if (closed) {
             opened.close();
@@ -172,7 +174,7 @@ public final class Export implements Iterable<JsonData>, AutoCloseable {
                 return null;
             }
             trail.moveTo(next);
-            if (next.equals(cursor) || trail.isCircular() || emptyParts > MOST_EMPTY_PARTS) {
+            if (next.equals(cursor) || trail.isCircular() || emptyParts > MAX_EMPTY_PARTS) {
                 throw reading.unexpected("the export leads nowhere: its cursor does not move on", null);
             }
             return next;

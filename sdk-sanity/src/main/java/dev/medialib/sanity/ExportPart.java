@@ -7,44 +7,26 @@ import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.TransportException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.internal.endpoint.HttpResponse;
-import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.internal.json.JsonLines;
 import dev.medialib.core.internal.json.JsonReadException;
 import dev.medialib.core.json.JsonData;
 import java.io.IOException;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One answer of an export, read line by line. */
+/** One response of an export, read line by line. */
 final class ExportPart implements AutoCloseable {
     /** Twice the largest document. */
-    private static final int LONGEST_LINE = 64 * 1024 * 1024;
+    private static final int MAX_LINE_LENGTH = 64 * 1024 * 1024;
 
-    /** Hands the body over unread, with what errors need to say of the call. */
-    static final class Reader implements ResponseReader<ExportPart> {
-        private static final ResponseReader<Download> DOWNLOAD = ResponseReader.download();
-
-        @Override
-        public ExportPart read(HttpResponse answer) throws IOException {
-            Download body = Objects.requireNonNull(DOWNLOAD.read(answer));
-            return new ExportPart(body, answer);
-        }
-
-        @Override
-        public boolean handsOver() {
-            return true;
-        }
-    }
-
+    private final HttpResponse response;
     private final Download body;
-    private final HttpResponse answer;
     private final JsonLines lines;
 
-    private ExportPart(Download body, HttpResponse answer) {
-        this.body = body;
-        this.answer = answer;
-        this.lines = new JsonLines(body.stream(), LONGEST_LINE);
+    /** @param response whose body is unread */
+    ExportPart(HttpResponse response) {
+        this.response = response;
+        this.body = response.download();
+        this.lines = new JsonLines(body.stream(), MAX_LINE_LENGTH);
     }
 
     /** The next line, a document or the cursor; null at the end. A line that tells of an error is thrown. */
@@ -56,7 +38,7 @@ final class ExportPart implements AutoCloseable {
             throw unexpected("line " + lines.line() + " of the export is not whole: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new TransportException(
-                    "the export was cut off in line " + lines.line() + ": " + e.getMessage(), answer.call(), e);
+                    "the export was cut off in line " + lines.line() + ": " + e.getMessage(), response.call(), e);
         }
         if (line == null) {
             return null;
@@ -65,29 +47,27 @@ final class ExportPart implements AutoCloseable {
             throw unexpected("line " + lines.line() + " of the export is not an object", null);
         }
         if (line.has("error") && !line.has("_id")) {
-            throw refusal(line);
+            throw error(line);
         }
         return line;
     }
 
-    /** The status of the answer was sent before the error came up; the line names its own. */
-    private ApiException refusal(JsonData line) {
+    /** The status of the response was sent before the error came up; the line names its own. */
+    private ApiException error(JsonData line) {
         int code = ErrorEnvelope.number(line, "statusCode");
-        String raw = answer.withoutSecrets().apply(line.toJson());
-        ApiError error = new ApiError(
-                answer.call(),
+        ApiError error = response.error(
                 code >= 400 && code < 600 ? code : 500,
                 null,
                 "the export failed at line " + lines.line(),
-                Map.of(),
-                null,
-                answer.headers(),
-                raw);
-        return new SanityErrors().map(error, JsonData.tryParse(raw)).exception();
+                line.toJson());
+        return SanityErrors.COMMON
+                .map(error, JsonData.tryParse(error.rawBody()))
+                .exception();
     }
 
     MedialibException unexpected(String message, @Nullable Throwable cause) {
-        return new UnexpectedResponseException(message, answer.call(), answer.status(), answer.headers(), "", cause);
+        return new UnexpectedResponseException(
+                message, response.call(), response.status(), response.headers(), "", cause);
     }
 
     @Override

@@ -1,9 +1,7 @@
 package dev.medialib.sanity;
 
-import dev.medialib.core.internal.endpoint.Endpoint;
-import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.internal.pipeline.ApiCaller;
-import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.LibraryEndpoints.Owner;
 import dev.medialib.sanity.id.LibraryId;
 import dev.medialib.sanity.id.ProjectId;
 import dev.medialib.sanity.model.LibraryInfo;
@@ -15,18 +13,6 @@ import org.jspecify.annotations.Nullable;
  * call.
  */
 public final class MediaLibraries {
-
-    /** @param id null to ask for no owner in particular, which is not documented */
-    private record Owner(String kind, @Nullable String id) {}
-
-    private static final Endpoint<Owner, List<LibraryInfo>> LIST = Endpoint.<Owner>get(
-                    "sanity.mediaLibraries.list", "media-libraries", (owner, r) -> r.query(owner.kind(), owner.id()))
-            .returning(ResponseReader.jsonShape(answer -> list(answer).asListOf(LibraryInfo.class)));
-
-    private static final Endpoint<String, LibraryInfo> GET = Endpoint.<String>get(
-                    "sanity.mediaLibraries.get", "media-libraries/{library}", (id, r) -> r.path("library", id))
-            .returning(ResponseReader.json(LibraryInfo.class));
-
     private final ApiCaller caller;
 
     MediaLibraries(ApiCaller caller) {
@@ -61,16 +47,11 @@ public final class MediaLibraries {
      * @throws IllegalArgumentException if there can be no library with this id
      */
     public LibraryInfo get(String libraryId) {
-        return caller.call(GET, LibraryId.of(libraryId).value());
+        return caller.call(LibraryEndpoints.GET, LibraryId.of(libraryId).value());
     }
 
     List<LibraryInfo> list(String kind, @Nullable String id) {
-        return caller.call(LIST, new Owner(kind, id));
-    }
-
-    private static JsonData list(JsonData answer) {
-        JsonData data = answer.get("data");
-        return data == null ? answer : data;
+        return caller.call(LibraryEndpoints.LIST, new Owner(kind, id));
     }
 
     @Override

@@ -1,10 +1,9 @@
 package dev.medialib.sanity;
 
 import dev.medialib.core.content.Content;
-import dev.medialib.core.internal.endpoint.Endpoint;
-import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.paging.Paged;
+import dev.medialib.sanity.LibraryEndpoints.RefSearchInput;
 import dev.medialib.sanity.id.DocumentId;
 import dev.medialib.sanity.model.AssetReference;
 import dev.medialib.sanity.model.CdnAccessPolicy;
@@ -25,22 +24,20 @@ import java.util.regex.Pattern;
 public final class MediaLibrary extends DocumentStore {
     private static final Pattern ASPECT = Pattern.compile("[A-Za-z_]\\w*");
 
-    private record RefSearchInput(String libraryId, RefSearch search) {}
-
-    private static final Endpoint<RefSearchInput, RefSearchResult> REF_SEARCH = Endpoint.<RefSearchInput>get(
-                    "sanity.mediaLibrary.refSearch", "media-libraries/{libraryId}/refsearch", (input, r) -> {
-                        r.path("libraryId", input.libraryId());
-                        input.search().parameters().forEach(r::query);
-                    })
-            .returning(ResponseReader.json(RefSearchResult.class));
+    private final ApiCaller caller;
+    private final Settings settings;
+    private final String id;
 
     MediaLibrary(ApiCaller caller, Settings settings, String id) {
-        super(caller, settings, id, StoreEndpoints.MEDIA_LIBRARY, caller.root());
+        super(new Store(StoreKind.MEDIA_LIBRARY, id, caller, settings.tags()), caller.root());
+        this.caller = caller;
+        this.settings = settings;
+        this.id = id;
     }
 
     /** The library's id, such as {@code mlZxz9rvqf76}. */
     public String id() {
-        return name;
+        return id;
     }
 
     /** {@link #upload(Content, Consumer)} with nothing said. */
@@ -80,7 +77,7 @@ public final class MediaLibrary extends DocumentStore {
      * @throws dev.medialib.sanity.error.AssetAlreadyExistsException if no asset is found that holds the bytes; the message says more
      */
     public UploadedAsset uploadOrGet(Content content, Consumer<LibraryUpload.Builder> upload) {
-        return uploads().uploadOrGet(content, LibraryUpload.of(upload), new AssetSearch(this));
+        return uploads().uploadOrGet(content, LibraryUpload.of(upload), new AssetSearch(queries, lookup));
     }
 
     /** {@link #fromUrl(String, Consumer)} with nothing said. */
@@ -106,17 +103,17 @@ public final class MediaLibrary extends DocumentStore {
     }
 
     private LibraryUploads uploads() {
-        return new LibraryUploads(caller, settings.tags(), name);
+        return new LibraryUploads(caller, settings.tags(), id);
     }
 
     /** Videos of this library: how to play them, and their subtitles. */
     public Videos videos() {
-        return new Videos(caller, settings, name);
+        return new Videos(caller, settings.tags(), id);
     }
 
     /** The keys that sign the URLs of private assets. */
     public SigningKeys signingKeys() {
-        return new SigningKeys(caller, name);
+        return new SigningKeys(caller, id);
     }
 
     /**
@@ -128,9 +125,7 @@ public final class MediaLibrary extends DocumentStore {
      */
     public Paged<AssetReference> references(String assetId) {
         return AssetReferences.of(
-                caller.at(settings.referencesRoot()),
-                name,
-                DocumentId.of(assetId).value());
+                caller.at(settings.referencesRoot()), id, DocumentId.of(assetId).value());
     }
 
     /**
@@ -138,7 +133,7 @@ public final class MediaLibrary extends DocumentStore {
      * not documented.
      */
     public RefSearchResult refSearch(Consumer<RefSearch.Builder> search) {
-        return caller.call(REF_SEARCH, new RefSearchInput(name, RefSearch.of(search)));
+        return caller.call(LibraryEndpoints.REF_SEARCH, new RefSearchInput(id, RefSearch.of(search)));
     }
 
     /**
@@ -148,8 +143,8 @@ public final class MediaLibrary extends DocumentStore {
      * @param assetId of the asset, not of one of its instances
      */
     public MutationResult deleteAsset(String assetId) {
-        DocumentId id = DocumentId.of(assetId);
-        return transaction().delete(id.value()).delete(id.draft().value()).commit();
+        DocumentId asset = DocumentId.of(assetId);
+        return transaction().delete(asset.value()).delete(asset.draft().value()).commit();
     }
 
     /**
@@ -197,6 +192,6 @@ public final class MediaLibrary extends DocumentStore {
 
     @Override
     public String toString() {
-        return "MediaLibrary[" + name + "]";
+        return "MediaLibrary[" + id + "]";
     }
 }

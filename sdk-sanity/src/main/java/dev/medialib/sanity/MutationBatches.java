@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Carries out any number of mutations in transactions that the server accepts, one after the other. For one use. */
 final class MutationBatches {
     /** A choice of this SDK, so that a transaction does not hold documents for long. */
-    static final int MOST_IN_ONE = 500;
+    static final int MAX_IN_ONE = 500;
 
     private final Mutations mutations;
     private final MutationOptions options;
@@ -57,10 +57,10 @@ final class MutationBatches {
 
     private void add(@Nullable Mutation mutation) {
         byte[] written = MutationBody.write(Objects.requireNonNull(mutation, "mutations must not hold null"));
-        if (inBody > 0 && (inBody == MOST_IN_ONE || body.sizeWith(written) > MutationBody.LARGEST)) {
+        if (inBody > 0 && (inBody == MAX_IN_ONE || body.sizeWith(written) > MutationBody.MAX_BYTES)) {
             send();
         }
-        if (body.sizeWith(written) > MutationBody.LARGEST) {
+        if (body.sizeWith(written) > MutationBody.MAX_BYTES) {
             throw Mutations.tooLarge(body.sizeWith(written), "mutation " + done + " alone is too large");
         }
         body.add(written);

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 /** The body of a transaction, which grows by one mutation after the other, so that its size is known at any time. */
 final class MutationBody {
     /** What datasets refuse to read beyond; of media libraries it is not documented and assumed. */
-    static final int LARGEST = 4_000_000;
+    static final int MAX_BYTES = 4_000_000;
 
     private static final byte[] START = "{\"mutations\":[".getBytes(StandardCharsets.UTF_8);
 

@@ -1,7 +1,6 @@
 package dev.medialib.sanity;
 
 import dev.medialib.core.internal.endpoint.Endpoint;
-import dev.medialib.sanity.StoreEndpoints.MutateInput;
 import dev.medialib.sanity.mutation.Mutation;
 import dev.medialib.sanity.mutation.MutationOptions;
 import dev.medialib.sanity.mutation.MutationResult;
@@ -10,9 +9,9 @@ import java.util.UUID;
 
 /** Carries mutations out, one transaction at a time. Each has an id, by which the server knows it again when it is repeated. */
 final class Mutations {
-    private final DocumentStore store;
+    private final Store store;
 
-    Mutations(DocumentStore store) {
+    Mutations(Store store) {
         this.store = store;
     }
 
@@ -26,10 +25,23 @@ final class Mutations {
             throw new IllegalArgumentException("a transaction needs at least one mutation");
         }
         String id = idOf(options);
-        MutationBody body = new MutationBody(id);
+        return store.caller().call(endpoint(options), input(id, body(id, mutations), options));
+    }
+
+    MutationResult send(byte[] body, String transactionId, MutationOptions options) {
+        return store.caller().call(endpoint(options), input(transactionId, body, options));
+    }
+
+    static IllegalArgumentException tooLarge(long size, String advice) {
+        return new IllegalArgumentException("the transaction has about " + size
+                + " bytes as JSON, and Sanity reads at most " + MutationBody.MAX_BYTES + ": " + advice);
+    }
+
+    private static byte[] body(String transactionId, List<Mutation> mutations) {
+        MutationBody body = new MutationBody(transactionId);
         for (Mutation mutation : mutations) {
             byte[] written = MutationBody.write(mutation);
-            if (body.sizeWith(written) > MutationBody.LARGEST) {
+            if (body.sizeWith(written) > MutationBody.MAX_BYTES) {
                 long size = mutations.stream()
                         .mapToLong(each -> MutationBody.write(each).length + 1L)
                         .sum();
@@ -37,23 +49,17 @@ final class Mutations {
             }
             body.add(written);
         }
-        return send(body.complete(), id, options);
+        return body.complete();
     }
 
-    static IllegalArgumentException tooLarge(long size, String advice) {
-        return new IllegalArgumentException("the transaction has about " + size
-                + " bytes as JSON, and Sanity reads at most " + MutationBody.LARGEST + ": " + advice);
+    private Endpoint<MutationEndpoints.Input, MutationResult> endpoint(MutationOptions options) {
+        return options.dryRun()
+                ? store.kind().choose(MutationEndpoints.LIBRARY_DRY_RUN, MutationEndpoints.DATASET_DRY_RUN)
+                : store.kind().choose(MutationEndpoints.LIBRARY_MUTATE, MutationEndpoints.DATASET_MUTATE);
     }
 
-    MutationResult send(byte[] body, String transactionId, MutationOptions options) {
-        Endpoint<MutateInput, MutationResult> endpoint =
-                options.dryRun() ? store.endpoints.dryRun() : store.endpoints.mutate();
-        MutateInput input = new MutateInput(
-                store.name,
-                body,
-                StoreEndpoints.tagged(
-                        options.toParameters(), store.settings.tags().of(options.tag())));
-        MutationResult result = store.caller.call(endpoint, input);
-        return result.replayed() ? result.withTransactionId(transactionId) : result;
+    private MutationEndpoints.Input input(String transactionId, byte[] body, MutationOptions options) {
+        return new MutationEndpoints.Input(
+                store.name(), transactionId, body, store.tags().addTo(options.toParameters(), options.tag()));
     }
 }

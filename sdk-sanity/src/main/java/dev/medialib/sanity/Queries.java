@@ -2,17 +2,15 @@ package dev.medialib.sanity;
 
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.http.Headers;
-import dev.medialib.core.internal.endpoint.ApiRoot;
-import dev.medialib.core.internal.pipeline.ApiCaller;
+import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.paging.FetchedPage;
 import dev.medialib.core.paging.PageSource;
 import dev.medialib.core.paging.Paged;
-import dev.medialib.sanity.StoreEndpoints.QueryInput;
 import dev.medialib.sanity.query.DocumentSelection;
 import dev.medialib.sanity.query.Groq;
-import dev.medialib.sanity.query.QueryAnswer;
 import dev.medialib.sanity.query.QueryOptions;
+import dev.medialib.sanity.query.QueryResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -23,38 +21,45 @@ import org.jspecify.annotations.Nullable;
 /** Asks queries: in the URL when they are short, so that caches can answer them, and in a body when they are long. */
 final class Queries {
     /** From this length on, the question mark counted, the vendor's client sends a body. */
-    private static final int LONGEST_QUERY = 11_264;
+    private static final int MAX_QUERY_LENGTH = 11_264;
 
     /** What the core lets into a URL. */
-    private static final int LONGEST_URL = 16 * 1024;
+    private static final int MAX_URL_LENGTH = 16 * 1024;
 
-    private final DocumentStore store;
-    private final ApiCaller caller;
+    private final Store store;
 
-    Queries(DocumentStore store, ApiRoot root) {
+    /** @param store called where its queries go */
+    Queries(Store store) {
         this.store = store;
-        this.caller = store.caller.at(root);
     }
 
-    QueryAnswer ask(Groq query, QueryOptions options) {
-        QueryInput input = input(query, options);
-        return caller.call(fitsUrl(input) ? store.endpoints.queryByGet() : store.endpoints.queryByPost(), input);
+    QueryResponse ask(Groq query, QueryOptions options) {
+        QueryEndpoints.Input input = input(query, options);
+        return store.caller().call(fitsUrl(input) ? byGet() : byPost(), input);
     }
 
-    private QueryInput input(Groq query, QueryOptions options) {
-        String tag = store.settings.tags().of(options.tag());
-        return new QueryInput(store.name, query, StoreEndpoints.tagged(options.toParameters(), tag));
+    private Endpoint<QueryEndpoints.Input, QueryResponse> byGet() {
+        return store.kind().choose(QueryEndpoints.LIBRARY_GET, QueryEndpoints.DATASET_GET);
     }
 
-    private boolean fitsUrl(QueryInput input) {
+    private Endpoint<QueryEndpoints.Input, QueryResponse> byPost() {
+        return store.kind().choose(QueryEndpoints.LIBRARY_POST, QueryEndpoints.DATASET_POST);
+    }
+
+    private QueryEndpoints.Input input(Groq query, QueryOptions options) {
+        return new QueryEndpoints.Input(store.name(), query, store.tags().addTo(options.toParameters(), options.tag()));
+    }
+
+    private boolean fitsUrl(QueryEndpoints.Input input) {
         Map<String, String> parameters = input.parameters();
         String query = encoded(parameters);
-        if (1 + query.length() >= LONGEST_QUERY || hasLoneSurrogate(parameters)) {
+        if (1 + query.length() >= MAX_QUERY_LENGTH || hasLoneSurrogate(parameters)) {
             return false;
         }
         // the vendor's client writes a space as one character, this SDK as the three of %20
-        int path = (caller.root() + "/media-libraries//query").length() + store.name.length();
-        return path + inUrl(query) + 2 + inUrl(encoded(input.options())) <= LONGEST_URL;
+        int path = (store.caller().root() + "/media-libraries//query").length()
+                + store.name().length();
+        return path + inUrl(query) + 2 + inUrl(encoded(input.options())) <= MAX_URL_LENGTH;
     }
 
     private static int inUrl(String form) {
@@ -85,11 +90,10 @@ final class Queries {
 
         @Override
         public String query() {
-            QueryInput input = queries.input(selection.page(""), selection.options());
+            QueryEndpoints.Input input = queries.input(selection.page(""), selection.options());
             Map<String, String> options = new LinkedHashMap<>(input.options());
             options.remove("tag");
-            return queries.caller.root() + " "
-                    + queries.store.endpoints.queryByGet().id() + " " + input.store() + " "
+            return queries.store.caller().root() + " " + queries.byGet().id() + " " + input.store() + " "
                     + JsonData.of(List.of(input.body(), options));
         }
 
@@ -118,7 +122,7 @@ final class Queries {
         }
 
         private static String requireId(JsonData document) {
-            String id = DocAnswer.id(document);
+            String id = DocResponse.id(document);
             if (id.isEmpty()) {
                 throw new IllegalArgumentException(
                         "projection must keep _id, since paging goes by it, but what came has none that is a text");

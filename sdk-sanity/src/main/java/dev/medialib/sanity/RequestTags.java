@@ -1,6 +1,8 @@
 package dev.medialib.sanity;
 
 import dev.medialib.sanity.id.RequestTag;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,5 +38,15 @@ record RequestTags(@Nullable String prefix) {
         }
         String own = RequestTag.of(tag).value();
         return prefix == null ? own : RequestTag.of(prefix + "." + own).value();
+    }
+
+    /** The parameters of a URL, and the tag to send for a call if there is one. */
+    Map<String, String> addTo(Map<String, String> parameters, @Nullable String tag) {
+        Map<String, String> all = new LinkedHashMap<>(parameters);
+        String sent = of(tag);
+        if (sent != null) {
+            all.put("tag", sent);
+        }
+        return all;
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder> {
     private static final ApiProfile PROFILE = new ApiProfile(
             "sanity",
-            new SanityErrors(),
+            SanityErrors.COMMON,
             Map.of(),
             null,
             List.of("traceparent", "x-sanity-shard"),

@@ -1,7 +1,6 @@
 package dev.medialib.sanity;
 
 import static dev.medialib.core.internal.endpoint.ErrorMapper.byStatus;
-import static dev.medialib.sanity.ErrorEnvelope.first;
 import static dev.medialib.sanity.ErrorEnvelope.text;
 
 import dev.medialib.core.error.ApiError;
@@ -9,8 +8,6 @@ import dev.medialib.core.error.ApiException;
 import dev.medialib.core.internal.endpoint.ErrorMapper;
 import dev.medialib.core.internal.endpoint.ErrorMapper.RetryHint;
 import dev.medialib.core.json.JsonData;
-import dev.medialib.sanity.error.AssetAlreadyExistsException;
-import dev.medialib.sanity.error.AssetNotReadyException;
 import dev.medialib.sanity.error.DocumentExistsException;
 import dev.medialib.sanity.error.DocumentNotFoundException;
 import dev.medialib.sanity.error.MissingPermissionException;
@@ -24,13 +21,22 @@ import dev.medialib.sanity.error.TransactionExistsException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the envelopes of Sanity's errors. */
 final class SanityErrors implements ErrorMapper {
-    private static final Set<String> UPLOADS = Set.of(LibraryUploads.UPLOAD_ID, LibraryUploads.FROM_URL_ID);
+    /** For endpoints without a special case. */
+    static final SanityErrors COMMON = new SanityErrors((error, envelope) -> null);
+
+    /** An error of one endpoint. */
+    @FunctionalInterface
+    interface SpecialCase {
+
+        /** Returns the exception for the special case, or null for any other error. */
+        @Nullable ApiException exception(ApiError error, ErrorEnvelope envelope);
+    }
+
     private static final int QUOTED_BODY = 200;
     private static final int NAMED_ITEMS = 50;
 
@@ -56,6 +62,17 @@ final class SanityErrors implements ErrorMapper {
             "global document references are not supported",
             "an older API version does not know references to media libraries: speak a newer one");
 
+    private final SpecialCase specialCase;
+
+    private SanityErrors(SpecialCase specialCase) {
+        this.specialCase = specialCase;
+    }
+
+    /** For an endpoint at which some error means something else than elsewhere. */
+    static SanityErrors with(SpecialCase specialCase) {
+        return new SanityErrors(specialCase);
+    }
+
     @Override
     public Mapped map(ApiError given, @Nullable JsonData body) {
         ErrorEnvelope envelope = ErrorEnvelope.of(body);
@@ -64,15 +81,11 @@ final class SanityErrors implements ErrorMapper {
         if (code != null && code.equals("transactionConflictError")) {
             return new Mapped(new TransactionConflictException(error), RetryHint.RETRY);
         }
-        return Mapped.of(exception(error, envelope));
+        ApiException special = specialCase.exception(error, envelope);
+        return Mapped.of(special == null ? exception(error, envelope) : special);
     }
 
     private static ApiException exception(ApiError error, ErrorEnvelope envelope) {
-        // whatever its code, which is not documented
-        if (error.status() == 409 && UPLOADS.contains(error.call().endpoint())) {
-            String existing = text(envelope.error(), "existingAssetId");
-            return new AssetAlreadyExistsException(error, first(existing, text(envelope.body(), "existingAssetId")));
-        }
         String code = error.code() == null ? "" : error.code();
         return switch (code) {
             case "queryParseError" ->
@@ -81,17 +94,8 @@ final class SanityErrors implements ErrorMapper {
             case "transactionAlreadyExistsError" -> new TransactionExistsException(error);
             case "insufficientPermissionsError" -> missingPermission(error, envelope.error(), envelope.items());
             case "mutationError", "actionError" -> mutation(error, envelope.items());
-            default -> byEndpoint(error);
+            default -> byStatus(error);
         };
-    }
-
-    private static ApiException byEndpoint(ApiError error) {
-        if (error.status() == 422
-                && error.call().endpoint().equals(AssetLink.ID)
-                && error.message().contains("not ready")) {
-            return new AssetNotReadyException(error);
-        }
-        return byStatus(error);
     }
 
     private static ApiException mutation(ApiError error, List<MutationError> items) {

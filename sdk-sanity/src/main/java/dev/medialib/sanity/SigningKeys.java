@@ -1,48 +1,16 @@
 package dev.medialib.sanity;
 
-import dev.medialib.core.http.Method;
-import dev.medialib.core.internal.endpoint.Endpoint;
-import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.internal.pipeline.ApiCaller;
-import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.SigningKeyEndpoints.KeyInput;
+import dev.medialib.sanity.SigningKeyEndpoints.NewKey;
 import dev.medialib.sanity.model.SigningKey;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The keys that sign the URLs of a media library's private assets. The vendor's reference has the endpoints but not the names in their
  * JSON; what is likely is sent, and what comes is read with tolerance.
  */
 public final class SigningKeys {
-    private static final String KEYS = "media-libraries/{libraryId}/signing-keys";
-
-    private record KeyInput(String libraryId, String keyId) {}
-
-    private static final Endpoint<KeyInput, SigningKey> CREATE = Endpoint.<KeyInput>of(
-                    Method.POST,
-                    "sanity.signingKeys.create",
-                    KEYS,
-                    (input, r) -> r.path("libraryId", input.libraryId()).json(Map.of("name", input.keyId())))
-            .returning(ResponseReader.secret(ResponseReader.json(SigningKey.class)));
-
-    private static final Endpoint<String, List<SigningKey>> LIST = Endpoint.<String>get(
-                    "sanity.signingKeys.list", KEYS, (libraryId, r) -> r.path("libraryId", libraryId))
-            .returning(ResponseReader.secret(
-                    ResponseReader.jsonShape(answer -> listed(answer).asListOf(SigningKey.class))));
-
-    private static final Endpoint<KeyInput, SigningKey> GET = Endpoint.<KeyInput>get(
-                    "sanity.signingKeys.get",
-                    KEYS + "/{keyId}",
-                    (input, r) -> r.path("libraryId", input.libraryId()).path("keyId", input.keyId()))
-            .returning(ResponseReader.secret(ResponseReader.json(SigningKey.class)));
-
-    private static final Endpoint<KeyInput, Void> DELETE = Endpoint.<KeyInput>of(
-                    Method.DELETE,
-                    "sanity.signingKeys.delete",
-                    KEYS + "/{keyId}",
-                    (input, r) -> r.path("libraryId", input.libraryId()).path("keyId", input.keyId()))
-            .returning(ResponseReader.nothing());
-
     private final ApiCaller caller;
     private final String libraryId;
 
@@ -62,12 +30,12 @@ public final class SigningKeys {
         if (name.isBlank()) {
             throw new IllegalArgumentException("name must not be blank");
         }
-        return caller.call(CREATE, new KeyInput(libraryId, name));
+        return caller.call(SigningKeyEndpoints.CREATE, new NewKey(libraryId, name));
     }
 
     /** All keys, without their private keys. */
     public List<SigningKey> list() {
-        return caller.call(LIST, libraryId);
+        return caller.call(SigningKeyEndpoints.LIST, libraryId);
     }
 
     /**
@@ -76,7 +44,7 @@ public final class SigningKeys {
      * @throws dev.medialib.core.error.NotFoundException if there is none with this id
      */
     public SigningKey get(String keyId) {
-        return caller.call(GET, new KeyInput(libraryId, keyId));
+        return caller.call(SigningKeyEndpoints.GET, new KeyInput(libraryId, keyId));
     }
 
     /**
@@ -85,18 +53,7 @@ public final class SigningKeys {
      * @throws dev.medialib.core.error.NotFoundException if there is none with this id
      */
     public void delete(String keyId) {
-        caller.run(DELETE, new KeyInput(libraryId, keyId));
-    }
-
-    /** Which envelope there is, if any, is not documented. */
-    private static JsonData listed(JsonData answer) {
-        for (String name : List.of("data", "keys", "signingKeys")) {
-            JsonData inside = answer.get(name);
-            if (inside != null) {
-                return inside;
-            }
-        }
-        return answer;
+        caller.run(SigningKeyEndpoints.DELETE, new KeyInput(libraryId, keyId));
     }
 
     @Override

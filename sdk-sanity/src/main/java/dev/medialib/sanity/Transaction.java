@@ -25,12 +25,12 @@ import java.util.function.Consumer;
  * lost, sends the same id, and the server carries it out once at most.
  */
 public final class Transaction {
-    private final DocumentStore store;
+    private final Mutations store;
     private final List<Mutation> mutations;
     private final MutationOptions options;
     private final String id;
 
-    Transaction(DocumentStore store, List<Mutation> mutations, MutationOptions options) {
+    Transaction(Mutations store, List<Mutation> mutations, MutationOptions options) {
         this.store = store;
         this.mutations = List.copyOf(mutations);
         this.options = options;
@@ -110,7 +110,7 @@ public final class Transaction {
      * @throws IllegalArgumentException if there is no mutation, or it has more than 4,000,000 bytes as JSON
      */
     public MutationResult commit() {
-        return store.mutations.commit(mutations, options.with(o -> o.transactionId(id)));
+        return store.commit(mutations, options.with(o -> o.transactionId(id)));
     }
 
     @Override

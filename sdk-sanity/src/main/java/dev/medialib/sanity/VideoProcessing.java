@@ -4,7 +4,6 @@ import static dev.medialib.sanity.ErrorEnvelope.text;
 
 import dev.medialib.core.error.DeadlineExceededException;
 import dev.medialib.core.internal.pipeline.ApiCaller;
-import dev.medialib.core.internal.pipeline.Poller;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.error.VideoUnavailableException;
 import dev.medialib.sanity.model.AssetInstance;
@@ -17,32 +16,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class VideoProcessing {
     private final ApiCaller caller;
-    private final Settings settings;
+    private final RequestTags tags;
     private VideoRef video;
     private @Nullable String lastState;
 
-    VideoProcessing(ApiCaller caller, Settings settings, VideoRef video) {
+    VideoProcessing(ApiCaller caller, RequestTags tags, VideoRef video) {
         this.caller = caller;
-        this.settings = settings;
+        this.tags = tags;
         this.video = video;
     }
 
     AssetInstance await(Duration limit) {
-        ApiCaller within = caller.within(limit);
-        Poller waiter = within.waiter(limit);
-        while (true) {
-            try {
-                JsonData document = document(within);
-                if (isReady(document)) {
-                    return document.as(AssetInstance.class);
-                }
-            } catch (DeadlineExceededException e) {
-                throw waiter.isOver() ? notReady(limit, e) : e;
-            }
-            if (!waiter.await()) {
-                throw notReady(limit, null);
-            }
-        }
+        return caller.poll(limit, this::whenReady, cutOff -> notReady(limit, cutOff));
+    }
+
+    private @Nullable AssetInstance whenReady(ApiCaller within) {
+        JsonData document = document(within);
+        return isReady(document) ? document.as(AssetInstance.class) : null;
     }
 
     /** The instance's document; that of the asset while it names no instance. */
@@ -65,7 +55,8 @@ final class VideoProcessing {
     }
 
     private JsonData find(ApiCaller within) {
-        return new MediaLibrary(within, settings, video.libraryId()).get(video.id());
+        Store library = new Store(StoreKind.MEDIA_LIBRARY, video.libraryId(), within, tags);
+        return new DocumentLookup(library).get(video.id());
     }
 
     private boolean isReady(JsonData document) {

@@ -2,12 +2,14 @@ package dev.medialib.sanity;
 
 import dev.medialib.core.content.Content;
 import dev.medialib.core.error.NotFoundException;
-import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.endpoint.Endpoint;
-import dev.medialib.core.internal.endpoint.RequestDraft;
-import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.VideoEndpoints.InfoInput;
+import dev.medialib.sanity.VideoEndpoints.NewSubtitles;
+import dev.medialib.sanity.VideoEndpoints.RedirectInput;
+import dev.medialib.sanity.VideoEndpoints.SubtitleFile;
+import dev.medialib.sanity.VideoEndpoints.SubtitleId;
 import dev.medialib.sanity.model.AssetInstance;
 import dev.medialib.sanity.video.PlaybackInfo;
 import dev.medialib.sanity.video.PlaybackRequest;
@@ -17,7 +19,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Videos of a media library: how to play them, and their subtitles.
@@ -29,77 +30,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Redirects are not followed: their target is returned, and the token is not sent there.
  */
 public final class Videos {
-    private static final String VIDEO = "media-libraries/{libraryId}/video/{videoId}/";
-
-    private record InfoInput(VideoRef video, Map<String, String> parameters) {
-        static void encode(InfoInput input, RequestDraft r) {
-            Videos.encode(input.video(), r);
-            input.parameters().forEach(r::query);
-        }
-    }
-
-    private static final Endpoint<InfoInput, PlaybackInfo> PLAYBACK_INFO = Endpoint.<InfoInput>get(
-                    "sanity.videos.playbackInfo", VIDEO + "playback-info", InfoInput::encode)
-            .returning(ResponseReader.secret(ResponseReader.json(PlaybackInfo.class)));
-
-    private static final Endpoint<InfoInput, Void> PLAYBACK_INFO_HEAD = Endpoint.<InfoInput>of(
-                    Method.HEAD, "sanity.videos.playbackInfoHead", VIDEO + "playback-info", InfoInput::encode)
-            .returning(ResponseReader.nothing());
-
-    private record RedirectInput(
-            VideoRef video, String name, @Nullable String downloadName) {
-        static void encode(RedirectInput input, RequestDraft r) {
-            Videos.encode(input.video(), r);
-            r.path("name", input.name()).query("dl", input.downloadName());
-        }
-    }
-
-    private static final Endpoint<RedirectInput, URI> PLAYBACK =
-            redirect(Method.GET, "sanity.videos.playback", "playback/{name}");
-    private static final Endpoint<RedirectInput, URI> PLAYBACK_HEAD =
-            redirect(Method.HEAD, "sanity.videos.playbackHead", "playback/{name}");
-    private static final Endpoint<RedirectInput, URI> RENDITION =
-            redirect(Method.GET, "sanity.videos.rendition", "renditions/{name}");
-    private static final Endpoint<RedirectInput, URI> RENDITION_HEAD =
-            redirect(Method.HEAD, "sanity.videos.renditionHead", "renditions/{name}");
-
-    private record NewSubtitles(VideoRef video, String languageCode) {}
-
-    private static final Endpoint<NewSubtitles, JsonData> CREATE_SUBTITLES = Endpoint.<NewSubtitles>of(
-                    Method.POST, "sanity.videos.createSubtitles", VIDEO + "subtitles", (input, r) -> {
-                        encode(input.video(), r);
-                        r.json(Map.of("languageCode", input.languageCode()));
-                    })
-            .returning(ResponseReader.jsonOrNothing());
-
-    private record SubtitleFile(VideoRef video, Content content, SubtitleUpload upload) {}
-
-    private static final Endpoint<SubtitleFile, JsonData> UPLOAD_SUBTITLES = Endpoint.<SubtitleFile>of(
-                    Method.POST, "sanity.videos.uploadSubtitles", VIDEO + "subtitles/upload", (input, r) -> {
-                        encode(input.video(), r);
-                        r.query("languageCode", input.upload().languageCode())
-                                .query("format", input.upload().format())
-                                .query("closedCaptions", input.upload().closedCaptions())
-                                .content(input.content(), null);
-                    })
-            .returning(ResponseReader.jsonOrNothing());
-
-    private record SubtitleId(VideoRef video, String subtitleId) {}
-
-    private static final Endpoint<SubtitleId, Void> DELETE_SUBTITLES = Endpoint.<SubtitleId>of(
-                    Method.DELETE, "sanity.videos.deleteSubtitles", VIDEO + "subtitles/{subtitleId}", (input, r) -> {
-                        encode(input.video(), r);
-                        r.path("subtitleId", input.subtitleId());
-                    })
-            .returning(ResponseReader.nothing());
-
     private final ApiCaller caller;
-    private final Settings settings;
+    private final RequestTags tags;
     private final String libraryId;
 
-    Videos(ApiCaller caller, Settings settings, String libraryId) {
+    Videos(ApiCaller caller, RequestTags tags, String libraryId) {
         this.caller = caller;
-        this.settings = settings;
+        this.tags = tags;
         this.libraryId = libraryId;
     }
 
@@ -120,7 +57,7 @@ public final class Videos {
      */
     public PlaybackInfo playbackInfo(String video, Consumer<PlaybackRequest.Builder> request) {
         return caller.call(
-                PLAYBACK_INFO,
+                VideoEndpoints.PLAYBACK_INFO,
                 new InfoInput(ref(video), PlaybackRequest.of(request).parameters()));
     }
 
@@ -129,7 +66,7 @@ public final class Videos {
      * processed.
      */
     public boolean hasPlaybackInfo(String video) {
-        return found(() -> caller.run(PLAYBACK_INFO_HEAD, new InfoInput(ref(video), Map.of())));
+        return found(VideoEndpoints.PLAYBACK_INFO_HEAD, new InfoInput(ref(video), Map.of()));
     }
 
     /**
@@ -138,12 +75,12 @@ public final class Videos {
      * @throws NotFoundException if there is none
      */
     public URI playback(String video, PlaybackType type) {
-        return caller.call(PLAYBACK, new RedirectInput(ref(video), type.value(), null));
+        return caller.call(VideoEndpoints.PLAYBACK, new RedirectInput(ref(video), type.value(), null));
     }
 
     /** Whether the server would redirect to the stream or picture, asked by {@code HEAD}. */
     public boolean hasPlayback(String video, PlaybackType type) {
-        return found(() -> caller.run(PLAYBACK_HEAD, new RedirectInput(ref(video), type.value(), null)));
+        return found(VideoEndpoints.PLAYBACK_HEAD, new RedirectInput(ref(video), type.value(), null));
     }
 
     /**
@@ -153,7 +90,7 @@ public final class Videos {
      * @throws NotFoundException if there is none
      */
     public URI rendition(String video, String name) {
-        return caller.call(RENDITION, new RedirectInput(ref(video), name, null));
+        return caller.call(VideoEndpoints.RENDITION, new RedirectInput(ref(video), name, null));
     }
 
     /**
@@ -162,12 +99,13 @@ public final class Videos {
      * @param fileName what the file is to be called
      */
     public URI rendition(String video, String name, String fileName) {
-        return caller.call(RENDITION, new RedirectInput(ref(video), name, requireText("fileName", fileName)));
+        return caller.call(
+                VideoEndpoints.RENDITION, new RedirectInput(ref(video), name, requireText("fileName", fileName)));
     }
 
     /** Whether the server would redirect to the MP4 file, asked by {@code HEAD}. */
     public boolean hasRendition(String video, String name) {
-        return found(() -> caller.run(RENDITION_HEAD, new RedirectInput(ref(video), name, null)));
+        return found(VideoEndpoints.RENDITION_HEAD, new RedirectInput(ref(video), name, null));
     }
 
     /**
@@ -184,10 +122,7 @@ public final class Videos {
      * @throws IllegalArgumentException if {@code limit} is not positive
      */
     public AssetInstance awaitReady(String video, Duration limit) {
-        if (limit.isNegative() || limit.isZero()) {
-            throw new IllegalArgumentException("limit must be positive, but is " + limit);
-        }
-        return new VideoProcessing(caller, settings, ref(video)).await(limit);
+        return new VideoProcessing(caller, tags, ref(video)).await(limit);
     }
 
     /**
@@ -198,7 +133,9 @@ public final class Videos {
      * @return what the server answers, which is not documented; a JSON null for an empty answer
      */
     public JsonData createSubtitles(String video, String languageCode) {
-        return caller.call(CREATE_SUBTITLES, new NewSubtitles(ref(video), requireText("languageCode", languageCode)));
+        return caller.call(
+                VideoEndpoints.CREATE_SUBTITLES,
+                new NewSubtitles(ref(video), requireText("languageCode", languageCode)));
     }
 
     /**
@@ -209,7 +146,8 @@ public final class Videos {
      * @throws IllegalArgumentException if language or format are not given
      */
     public JsonData uploadSubtitles(String video, Content file, Consumer<SubtitleUpload.Builder> subtitles) {
-        return caller.call(UPLOAD_SUBTITLES, new SubtitleFile(ref(video), file, SubtitleUpload.of(subtitles)));
+        return caller.call(
+                VideoEndpoints.UPLOAD_SUBTITLES, new SubtitleFile(ref(video), file, SubtitleUpload.of(subtitles)));
     }
 
     /**
@@ -218,25 +156,16 @@ public final class Videos {
      * @throws NotFoundException if there are none with this id
      */
     public void deleteSubtitles(String video, String subtitleId) {
-        caller.run(DELETE_SUBTITLES, new SubtitleId(ref(video), subtitleId));
+        caller.run(VideoEndpoints.DELETE_SUBTITLES, new SubtitleId(ref(video), subtitleId));
     }
 
     private VideoRef ref(String video) {
         return VideoRef.of(video, libraryId);
     }
 
-    private static Endpoint<RedirectInput, URI> redirect(Method method, String id, String path) {
-        return Endpoint.<RedirectInput>of(method, id, VIDEO + path, RedirectInput::encode)
-                .returning(ResponseReader.redirect());
-    }
-
-    private static void encode(VideoRef video, RequestDraft r) {
-        r.path("libraryId", video.libraryId()).path("videoId", video.id());
-    }
-
-    private static boolean found(Runnable head) {
+    private <I> boolean found(Endpoint<I, ?> head, I input) {
         try {
-            head.run();
+            caller.run(head, input);
             return true;
         } catch (NotFoundException e) {
             return false;

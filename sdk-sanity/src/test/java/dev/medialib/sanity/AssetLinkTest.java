@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.medialib.core.call.RequestOptions;
 import dev.medialib.core.error.DeadlineExceededException;
 import dev.medialib.core.error.UnprocessableException;
 import dev.medialib.core.json.JsonData;
@@ -19,6 +20,7 @@ import dev.medialib.sanity.upload.UploadedAsset;
 import dev.medialib.sanity.upload.VideoAttachment;
 import dev.medialib.testsupport.Samples;
 import java.time.Duration;
+import java.util.function.Consumer;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,8 @@ class AssetLinkTest extends WithServer {
     private static final String ASSET = "2w91UKgsNKEhWD6au6OzeNaOe7f";
     private static final String INSTANCE = "image-11736fa2881515ae4fb5ba3db2fc247778ce8fab-4948x7422-jpg";
     private static final String VIDEO = "video-30rh9U3GDEK3ToiId1Zje4uvalC-mp4";
+
+    private static final Duration OVER_AT_ONCE = Duration.ofNanos(1);
 
     private Assets assets;
 
@@ -113,6 +117,34 @@ class AssetLinkTest extends WithServer {
         assertThatThrownBy(() -> assets.link(LIBRARY, ASSET, INSTANCE, o -> o.limit(Duration.ofMillis(100))))
                 .isInstanceOf(DeadlineExceededException.class);
         assertThat(server.requests()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aRequestThatIsUnderWayIsNotCutOffByTheLimit() {
+        server.sample("assets/linked.json");
+
+        LinkedAsset linked = inRealTime(o -> {}).link(LIBRARY, ASSET, INSTANCE, o -> o.limit(OVER_AT_ONCE));
+
+        assertThat(linked.document().id()).isEqualTo(INSTANCE);
+    }
+
+    @Test
+    void aDeadlineOfTheCallsOwnIsNotTakenForTheLimit() {
+        Assets brief = inRealTime(o -> o.deadline(OVER_AT_ONCE));
+
+        assertThatThrownBy(() -> brief.link(LIBRARY, ASSET, INSTANCE, o -> o.limit(OVER_AT_ONCE)))
+                .isInstanceOf(DeadlineExceededException.class)
+                .hasMessageStartingWith("POST assets/media-library-link/{dataset}")
+                .hasMessageNotContaining("not ready");
+    }
+
+    private Assets inRealTime(Consumer<RequestOptions.Builder> options) {
+        SanityClient client = server.closing(SanityClient.builder()
+                .projectUrl(server.origin())
+                .projectId("abc123")
+                .options(options)
+                .build());
+        return client.assets("production");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.medialib.core.call.CallFacts;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.content.Progress;
 import dev.medialib.core.error.ApiException;
@@ -124,6 +125,26 @@ class AssetsCallsTest extends WithServer {
                     assertThat(e.sentSha1()).isEqualTo(ABC);
                     assertThat(e.storedSha1()).isEqualTo("cd6b7eaf68c33e65ee6866873b9c0e48be84bb01");
                 });
+    }
+
+    @Test
+    void anUploadThatWasStoredOtherwiseIsKnownAndNotSentAgain() {
+        server.answerWith(200, Samples.text("assets/image.json"), "x-sanity-shard", "gcp-1");
+
+        assertThatThrownBy(() -> server.client().assets().uploadImage(abc()))
+                .isInstanceOfSatisfying(UploadCorruptedException.class, e -> {
+                    assertThat(e.call())
+                            .isEqualTo(new CallFacts(
+                                    "sanity.assets.upload",
+                                    "POST",
+                                    "assets/{kind}/{dataset}",
+                                    "gcp-1",
+                                    1,
+                                    false,
+                                    false));
+                    assertThat(e.isRetryable()).isFalse();
+                });
+        assertThat(server.requests()).isEqualTo(1);
     }
 
     @Test

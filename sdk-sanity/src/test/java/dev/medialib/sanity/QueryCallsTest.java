@@ -8,7 +8,7 @@ import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonMismatchException;
 import dev.medialib.sanity.query.Groq;
-import dev.medialib.sanity.query.QueryAnswer;
+import dev.medialib.sanity.query.QueryResponse;
 import dev.medialib.testsupport.JsonTree;
 import dev.medialib.testsupport.Samples;
 import java.math.BigDecimal;
@@ -28,34 +28,36 @@ class QueryCallsTest extends WithServer {
         String sample = Samples.text("query/answer.json");
         MediaLibrary library = server.answering(sample);
 
-        QueryAnswer answer = library.query(Groq.of("*"), o -> o.returnQuery().resultSourceMap());
+        QueryResponse response =
+                library.query(Groq.of("*"), o -> o.returnQuery().resultSourceMap());
 
-        assertThat(JsonTree.written(answer)).isEqualTo(JsonTree.tree(sample));
-        assertThat(answer.listOf(Titled.class)).containsExactly(new Titled("Silhouette"));
-        assertThat(answer.query()).isEqualTo("*[_type == 'sanity.asset']");
-        assertThat(answer.syncTags()).containsExactly("s1:W7DfKQ");
-        assertThat(answer.ms()).isEqualTo(5);
-        assertThat(answer.resultSourceMap().at("/documents/0/_type")).isEqualTo(JsonData.of("sanity.asset"));
+        assertThat(JsonTree.written(response)).isEqualTo(JsonTree.tree(sample));
+        assertThat(response.listOf(Titled.class)).containsExactly(new Titled("Silhouette"));
+        assertThat(response.query()).isEqualTo("*[_type == 'sanity.asset']");
+        assertThat(response.syncTags()).containsExactly("s1:W7DfKQ");
+        assertThat(response.ms()).isEqualTo(5);
+        assertThat(response.resultSourceMap().at("/documents/0/_type")).isEqualTo(JsonData.of("sanity.asset"));
     }
 
     @Test
     void whatTheServerLeavesOutIsNullAndWhatIsNewIsKept() {
-        QueryAnswer answer = server.answering("{\"result\":[],\"shards\":3}").query(Groq.of("*"));
+        QueryResponse response =
+                server.answering("{\"result\":[],\"shards\":3}").query(Groq.of("*"));
 
-        assertThat(answer.query()).isNull();
-        assertThat(answer.syncTags()).isNull();
-        assertThat(answer.ms()).isNull();
-        assertThat(answer.resultSourceMap()).isNull();
-        assertThat(answer.unknownProperties()).containsEntry("shards", JsonData.of(3));
+        assertThat(response.query()).isNull();
+        assertThat(response.syncTags()).isNull();
+        assertThat(response.ms()).isNull();
+        assertThat(response.resultSourceMap()).isNull();
+        assertThat(response.unknownProperties()).containsEntry("shards", JsonData.of(3));
     }
 
     @Test
     void aQueryForOneThatFindsNothingGivesNull() {
-        QueryAnswer answer = server.finding("null").query(Groq.of("*[0]"));
+        QueryResponse response = server.finding("null").query(Groq.of("*[0]"));
 
-        assertThat(answer.result()).isEqualTo(JsonData.NULL);
-        assertThat(answer.one(Titled.class)).isNull();
-        assertThatThrownBy(() -> answer.listOf(Titled.class)).isInstanceOf(JsonMismatchException.class);
+        assertThat(response.result()).isEqualTo(JsonData.NULL);
+        assertThat(response.one(Titled.class)).isNull();
+        assertThatThrownBy(() -> response.listOf(Titled.class)).isInstanceOf(JsonMismatchException.class);
     }
 
     @Test

@@ -92,7 +92,7 @@ public final class QueryOptions {
             return this;
         }
 
-        /** Asks where each value of the result comes from: {@link QueryAnswer#resultSourceMap()}. */
+        /** Asks where each value of the result comes from: {@link QueryResponse#resultSourceMap()}. */
         public Builder resultSourceMap() {
             resultSourceMap = "true";
             return this;
@@ -104,7 +104,7 @@ public final class QueryOptions {
             return this;
         }
 
-        /** Asks for the query in the answer: {@link QueryAnswer#query()}. */
+        /** Asks for the query in the answer: {@link QueryResponse#query()}. */
         public Builder returnQuery() {
             returnQuery = true;
             return this;

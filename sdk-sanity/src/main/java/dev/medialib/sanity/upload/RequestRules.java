@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What requests of this package may hold. */
 final class RequestRules {
-    private static final int LONGEST_URL = 2048;
-    private static final int LONGEST_FILE_NAME = 255;
+    private static final int MAX_URL_LENGTH = 2048;
+    private static final int MAX_FILE_NAME_LENGTH = 255;
     private static final Pattern HTTPS = Pattern.compile("(?i)https://[^/?#\\\\@]+([/?#].*)?");
     private static final Pattern BLANK_OR_CONTROL = Pattern.compile("[\\s\\p{Cntrl}]");
 
@@ -22,9 +22,9 @@ final class RequestRules {
     /** The rules of the vendor's command line tool. The URL is not in the messages: it may be a signed one. */
     static String requireUrl(String url) {
         requireText("url", url);
-        if (url.length() > LONGEST_URL) {
+        if (url.length() > MAX_URL_LENGTH) {
             throw new IllegalArgumentException(
-                    "url must have at most " + LONGEST_URL + " characters, but has " + url.length());
+                    "url must have at most " + MAX_URL_LENGTH + " characters, but has " + url.length());
         }
         if (BLANK_OR_CONTROL.matcher(url).find() || !HTTPS.matcher(url).matches()) {
             throw new IllegalArgumentException(
@@ -36,8 +36,8 @@ final class RequestRules {
     /** The rules of the vendor's command line tool. */
     static String requireFileName(String name) {
         requireText("filename", name);
-        if (name.length() > LONGEST_FILE_NAME || name.chars().anyMatch(c -> c == '/' || c == '\\' || c == 0)) {
-            throw new IllegalArgumentException("filename must have at most " + LONGEST_FILE_NAME
+        if (name.length() > MAX_FILE_NAME_LENGTH || name.chars().anyMatch(c -> c == '/' || c == '\\' || c == 0)) {
+            throw new IllegalArgumentException("filename must have at most " + MAX_FILE_NAME_LENGTH
                     + " characters and none of / \\ and NUL, but is \"" + name + "\"");
         }
         return name;

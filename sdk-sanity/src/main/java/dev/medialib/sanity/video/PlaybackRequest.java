@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How the pictures of a video are to be made, and how long its URLs are to hold. What is left out is the server's choice. */
 public final class PlaybackRequest {
-    private static final int LARGEST_ANIMATION = 640;
-    private static final int MOST_FRAMES = 30;
+    private static final int MAX_ANIMATION_SIZE = 640;
+    private static final int MAX_FRAMES_PER_SECOND = 30;
 
     private final Map<String, String> parameters;
 
@@ -80,12 +80,12 @@ public final class PlaybackRequest {
 
         /** In pixels, from 1 to 640. */
         public Builder animatedWidth(int pixels) {
-            return put("animatedWidth", between("animatedWidth", pixels, LARGEST_ANIMATION));
+            return put("animatedWidth", between("animatedWidth", pixels, MAX_ANIMATION_SIZE));
         }
 
         /** In pixels, from 1 to 640. */
         public Builder animatedHeight(int pixels) {
-            return put("animatedHeight", between("animatedHeight", pixels, LARGEST_ANIMATION));
+            return put("animatedHeight", between("animatedHeight", pixels, MAX_ANIMATION_SIZE));
         }
 
         /** Where the animation begins. */
@@ -104,7 +104,7 @@ public final class PlaybackRequest {
 
         /** Frames per second, from 1 to 30. */
         public Builder animatedFps(int framesPerSecond) {
-            return put("animatedFps", between("animatedFps", framesPerSecond, MOST_FRAMES));
+            return put("animatedFps", between("animatedFps", framesPerSecond, MAX_FRAMES_PER_SECOND));
         }
 
         public Builder animatedFormat(AnimatedFormat format) {

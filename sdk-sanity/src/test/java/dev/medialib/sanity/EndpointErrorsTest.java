@@ -8,6 +8,8 @@ import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.ConflictException;
 import dev.medialib.core.error.UnprocessableException;
 import dev.medialib.core.http.Headers;
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.ErrorMapper;
 import dev.medialib.core.internal.endpoint.ErrorMapper.Mapped;
 import dev.medialib.core.internal.endpoint.ErrorMapper.RetryHint;
 import dev.medialib.core.json.JsonData;
@@ -15,29 +17,30 @@ import dev.medialib.sanity.error.AssetAlreadyExistsException;
 import dev.medialib.sanity.error.AssetNotReadyException;
 import dev.medialib.testsupport.Samples;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What depends on the endpoint that was called. */
-class SanityVerdictsTest {
+class EndpointErrorsTest {
     private static final String INSTANCE = "image-11736fa2881515ae4fb5ba3db2fc247778ce8fab-4948x7422-jpg";
 
-    private static Mapped map(String endpoint, int status, String body) {
-        CallFacts call = new CallFacts(endpoint, "POST", "x", null, 1, false, false);
+    private static Mapped map(Endpoint<?, ?> endpoint, int status, String body) {
+        CallFacts call = new CallFacts(endpoint.id(), "POST", "x", null, 1, false, false);
         ApiError error = new ApiError(call, status, null, "Client Error", Map.of(), null, Headers.empty(), body);
-        return new SanityErrors().map(error, JsonData.tryParse(body));
+        ErrorMapper mapper = Objects.requireNonNullElse(endpoint.errors(), SanityErrors.COMMON);
+        return mapper.map(error, JsonData.tryParse(body));
     }
 
-    private static ApiException exception(String endpoint, int status, String body) {
+    private static ApiException exception(Endpoint<?, ?> endpoint, int status, String body) {
         return map(endpoint, status, body).exception();
     }
 
     @Test
     void anUploadOfBytesThatAreThereNamesTheInstance() {
-        ApiException refusal =
-                exception("sanity.mediaLibrary.upload", 409, Samples.text("errors/409-upload-duplicate.json"));
-        assertThat(refusal)
+        ApiException error = exception(UploadEndpoints.UPLOAD, 409, Samples.text("errors/409-upload-duplicate.json"));
+        assertThat(error)
                 .isInstanceOfSatisfying(
                         AssetAlreadyExistsException.class,
                         e -> assertThat(e.existingInstanceId()).isEqualTo(INSTANCE));
@@ -56,37 +59,43 @@ class SanityVerdictsTest {
                 "none|none"
             })
     void anUploadThatConflictsIsADuplicateWhateverTheBodySays(String body, String instance) {
-        assertThat(exception("sanity.mediaLibrary.upload", 409, body == null ? "" : body))
+        assertThat(exception(UploadEndpoints.UPLOAD, 409, body == null ? "" : body))
                 .isInstanceOfSatisfying(
                         AssetAlreadyExistsException.class,
                         e -> assertThat(e.existingInstanceId()).isEqualTo(instance));
     }
 
     @Test
+    void aConflictWhenSanityFetchesAFileIsADuplicateToo() {
+        assertThat(exception(UploadEndpoints.FROM_URL, 409, Samples.text("errors/409-upload-duplicate.json")))
+                .isInstanceOf(AssetAlreadyExistsException.class);
+    }
+
+    @Test
     void aConflictElsewhereIsNoDuplicate() {
-        assertThat(exception("sanity.assets.uploadImage", 409, Samples.text("errors/409-upload-duplicate.json")))
+        assertThat(exception(AssetEndpoints.UPLOAD, 409, Samples.text("errors/409-upload-duplicate.json")))
                 .isExactlyInstanceOf(ConflictException.class);
     }
 
     @Test
     void onlyALinkWaitsForAnAsset() {
         String body = Samples.text("errors/422-not-ready.json");
-        assertThat(exception("sanity.assets.link", 422, body)).isExactlyInstanceOf(AssetNotReadyException.class);
-        assertThat(exception("sanity.mediaLibrary.upload", 422, body))
-                .isExactlyInstanceOf(UnprocessableException.class);
-        assertThat(exception("sanity.assets.link", 422, "{\"message\":\"no such thing\"}"))
+        assertThat(exception(AssetEndpoints.LINK, 422, body)).isExactlyInstanceOf(AssetNotReadyException.class);
+        assertThat(exception(UploadEndpoints.UPLOAD, 422, body)).isExactlyInstanceOf(UnprocessableException.class);
+        assertThat(exception(AssetEndpoints.LINK, 422, "{\"message\":\"no such thing\"}"))
                 .isExactlyInstanceOf(UnprocessableException.class);
     }
 
     @Test
     void onlyATransactionInTheWayPassesByItself() {
-        assertThat(map("x", 409, Samples.text("errors/409-transaction-conflict.json"))
+        assertThat(map(MutationEndpoints.LIBRARY_MUTATE, 409, Samples.text("errors/409-transaction-conflict.json"))
                         .hint())
                 .isEqualTo(RetryHint.RETRY);
-        assertThat(map("x", 409, Samples.text("errors/409-transaction-exists.json"))
+        assertThat(map(MutationEndpoints.LIBRARY_MUTATE, 409, Samples.text("errors/409-transaction-exists.json"))
                         .hint())
                 .isEqualTo(RetryHint.BY_STATUS);
-        assertThat(map("x", 409, Samples.text("errors/409-revision.json")).hint())
+        assertThat(map(MutationEndpoints.LIBRARY_MUTATE, 409, Samples.text("errors/409-revision.json"))
+                        .hint())
                 .isEqualTo(RetryHint.BY_STATUS);
     }
 }

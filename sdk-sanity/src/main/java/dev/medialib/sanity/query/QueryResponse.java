@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What a query found. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = QueryAnswer.Builder.class)
-public interface QueryAnswer extends WithQueryAnswer, JsonModel {
+@JsonDeserialize(builder = QueryResponse.Builder.class)
+public interface QueryResponse extends WithQueryResponse, JsonModel {
     /** Whatever the query evaluates to: a list, a document, a single value, or {@link JsonData#NULL}. */
     JsonData result();
 
@@ -51,8 +51,8 @@ public interface QueryAnswer extends WithQueryAnswer, JsonModel {
         return new Builder();
     }
 
-    /** Builds {@link QueryAnswer}s. */
-    final class Builder extends ImmutableQueryAnswer.Builder {
+    /** Builds {@link QueryResponse}s. */
+    final class Builder extends ImmutableQueryResponse.Builder {
         Builder() {}
     }
 }

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a request for documents by their ids brings: {@code {documents: […], omitted: [{id, reason}]}}. Their order is not promised.
+ * The response to a request for documents by their ids: {@code {documents: […], omitted: [{id, reason}]}}, in no certain order.
  *
  * @param omitted why a document did not come, by its id
  */
-record DocAnswer(List<JsonData> documents, Map<String, OmissionReason> omitted) {
+record DocResponse(List<JsonData> documents, Map<String, OmissionReason> omitted) {
 
-    static DocAnswer of(JsonData answer) {
-        JsonData documents = answer.get("documents");
+    static DocResponse of(JsonData response) {
+        JsonData documents = response.get("documents");
         if (documents == null) {
             throw new JsonMismatchException("$.documents", "an array", "nothing");
         }
         Map<String, OmissionReason> omitted = new LinkedHashMap<>();
-        JsonData left = answer.get("omitted");
+        JsonData left = response.get("omitted");
         if (left != null && left.isArray()) {
             for (JsonData one : left.asList()) {
                 JsonData id = one.get("id");
@@ -33,7 +33,7 @@ record DocAnswer(List<JsonData> documents, Map<String, OmissionReason> omitted) 
                 }
             }
         }
-        return new DocAnswer(documents.asList(), omitted);
+        return new DocResponse(documents.asList(), omitted);
     }
 
     /** The id of a document; empty when it has none. */

@@ -1,0 +1,59 @@
+package dev.medialib.sanity;
+
+import dev.medialib.core.http.Method;
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.Idempotency;
+import dev.medialib.core.internal.endpoint.ResponseReader;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.query.Groq;
+import dev.medialib.sanity.query.QueryResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Endpoints of queries: by GET for those that a URL holds, and by POST for the others. */
+final class QueryEndpoints {
+    static final Endpoint<Input, QueryResponse> LIBRARY_GET = get(StoreKind.MEDIA_LIBRARY);
+    static final Endpoint<Input, QueryResponse> DATASET_GET = get(StoreKind.DATASET);
+
+    static final Endpoint<Input, QueryResponse> LIBRARY_POST = post(StoreKind.MEDIA_LIBRARY);
+    static final Endpoint<Input, QueryResponse> DATASET_POST = post(StoreKind.DATASET);
+
+    record Input(String store, Groq groq, Map<String, String> options) {
+
+        /** As they stand in a URL: the values are JSON, texts with their quotes, and their names begin with the {@code $}. */
+        Map<String, String> parameters() {
+            Map<String, String> parameters = new LinkedHashMap<>();
+            parameters.put("query", groq.text());
+            groq.params().forEach((name, value) -> parameters.put("$" + name, value.toJson()));
+            return parameters;
+        }
+
+        JsonData body() {
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("query", groq.text());
+            body.put("params", groq.params());
+            return JsonData.of(body);
+        }
+    }
+
+    private QueryEndpoints() {}
+
+    private static Endpoint<Input, QueryResponse> get(StoreKind kind) {
+        return Endpoint.<Input>get(kind.id("query"), kind.path("query"), (input, r) -> {
+                    kind.fill(r, input.store(), input.parameters());
+                    input.options().forEach(r::query);
+                })
+                .returning(ResponseReader.json(QueryResponse.class));
+    }
+
+    private static Endpoint<Input, QueryResponse> post(StoreKind kind) {
+        return Endpoint.<Input>of(
+                        Method.POST,
+                        kind.id("query"),
+                        kind.path("query"),
+                        (input, r) ->
+                                kind.fill(r, input.store(), input.options()).json(input.body()))
+                .idempotency(Idempotency.READ)
+                .returning(ResponseReader.json(QueryResponse.class));
+    }
+}
