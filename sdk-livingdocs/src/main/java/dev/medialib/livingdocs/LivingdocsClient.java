@@ -114,7 +114,7 @@ public final class LivingdocsClient extends MedialibClient<LivingdocsClient> {
         return "LivingdocsClient[" + caller().root() + "]";
     }
 
-    /** Builds {@link LivingdocsClient}s. */
+    /** Builder of {@link LivingdocsClient}. */
     public static final class Builder extends ClientBuilder<Builder> {
         private @Nullable String baseUrl;
         private @Nullable Credential credential;
