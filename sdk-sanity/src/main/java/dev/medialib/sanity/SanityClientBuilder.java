@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Builds {@link SanityClient}s. */
+/** Builder of {@link SanityClient}. */
 public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder> {
     private static final ApiProfile PROFILE = new ApiProfile(
             "sanity",
