@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Builds {@link SitefinityClient}s. */
+/** Builder of {@link SitefinityClient}. */
 public final class SitefinityClientBuilder extends ClientBuilder<SitefinityClientBuilder> {
     /** Without this header Sitefinity redirects to its login page instead of refusing. */
     private static final Map<String, String> HEADERS = Map.of("X-SF-Service-Request", "true");
