@@ -58,7 +58,7 @@ public final class LivingdocsClient extends MedialibClient<LivingdocsClient> {
         this.settings = settings;
     }
 
-    /** What the resources must know beside how to make calls. */
+    /** Settings of the client that the resources need. */
     record Settings(ApiVersion apiVersion, boolean numericPatchVersion) {}
 
     /** Returns a new builder. */
