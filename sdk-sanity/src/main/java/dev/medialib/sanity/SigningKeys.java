@@ -88,7 +88,7 @@ public final class SigningKeys {
         caller.run(DELETE, new KeyInput(libraryId, keyId));
     }
 
-    /** Which envelope there is, if any, is not documented. */
+    /** The envelope is not documented. */
     private static JsonData listed(JsonData answer) {
         for (String name : List.of("data", "keys", "signingKeys")) {
             JsonData inside = answer.get(name);

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Several mutations that are applied in order, all or none:
+ * Several mutations that are applied in order, all or none.
  *
  * <pre>{@code
  * library.transaction()

@@ -40,7 +40,7 @@ public final class Patch {
         return ifRevision != null;
     }
 
-    /** The patches as they stand in a request, each with {@code target}, which says what is patched. */
+    /** Returns the patches of a request, each with {@code target}, which selects the documents. */
     List<JsonData> toJson(Map<String, JsonData> target) {
         List<JsonData> patches = new ArrayList<>();
         for (PatchGroup group : groups()) {
@@ -225,7 +225,10 @@ public final class Patch {
             return insertReplace(arrayPath + "[" + fromEnd(start) + ":-1]", items);
         }
 
-        /** -1 is behind the last item to Sanity, so that something can be inserted there. */
+        /**
+         * Returns the position counted from the end. In Sanity -1 is the position after the last item, so that items can be
+         * inserted there.
+         */
         private static long fromEnd(int start) {
             return start < 0 ? start - 1L : start;
         }

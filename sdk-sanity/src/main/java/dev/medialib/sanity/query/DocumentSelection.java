@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * A selection of documents to list page by page, in the order of their ids:
+ * A selection of documents to list page by page, in the order of their ids.
  *
  * <pre>{@code
  * DocumentSelection.where(Groq.of("_type == $type").param("type", "sanity.asset"))

@@ -27,7 +27,7 @@ public final class ImageUrl {
     private final Cdn cdn;
     private final ImageSource source;
 
-    /** The values as they stand in the address. */
+    /** The values in the form of the URL. */
     private final Map<ImageParameter, String> parameters;
 
     private final boolean ignoreImageParams;
