@@ -54,7 +54,7 @@ public final class BatchRequest {
         return new BatchRequest(method, path, Map.of(), new byte[0]);
     }
 
-    /** What a call would send, without what is the batch's own: the credential above all. */
+    /** Returns the request of a call without the parts that the batch has itself, above all the credential. */
     static BatchRequest of(RequestPreview call) {
         Map<String, String> kept = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         call.headers().forEach((name, value) -> {
@@ -155,7 +155,7 @@ public final class BatchRequest {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** The method and the target; values of the query are left out. */
+    /** Returns the method and the target, without the values of the query. */
     @Override
     public String toString() {
         return method + " " + target.replaceFirst("\\?.*", "?…");

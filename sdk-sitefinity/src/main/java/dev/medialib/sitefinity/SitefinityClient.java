@@ -236,7 +236,7 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
         return caller().root().toString();
     }
 
-    /** What the requests of this client have in their queries. */
+    /** Returns the query parameters of this client's requests. */
     Map<String, String> parameters() {
         return service.circumstances().parameters();
     }

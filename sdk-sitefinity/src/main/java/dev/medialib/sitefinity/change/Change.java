@@ -153,7 +153,7 @@ public abstract class Change {
             return self();
         }
 
-        /** The server counts time in steps of 100 ns; more digits make it refuse a date. */
+        /** The server stores time in steps of 100 ns, and rejects a time with more digits. */
         private static Instant inTicks(Instant instant) {
             return Instant.ofEpochSecond(instant.getEpochSecond(), instant.getNano() / 100 * 100L);
         }

@@ -82,7 +82,7 @@ public final class Expand {
         return new Expand(name, selected, together(nested, related));
     }
 
-    /** One list, in which no field may be twice: servers refuse that. */
+    /** Returns one list. Servers reject a field that is in it twice. */
     static List<Expand> together(List<Expand> some, Expand... others) {
         List<Expand> both = new ArrayList<>(some);
         for (Expand other : others) {

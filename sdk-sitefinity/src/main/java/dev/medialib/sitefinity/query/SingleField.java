@@ -16,10 +16,10 @@ public abstract sealed class SingleField<V> extends Field permits OrderedField, 
         super(name);
     }
 
-    /** A value as it stands in a filter. */
+    /** Returns a value in the form of a filter. */
     abstract String literal(V value);
 
-    /** The field as it stands in a comparison with a value. */
+    /** Returns the field in the form of a comparison. */
     String operand(String path) {
         return path;
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * of this request is a suppressed exception.
  */
 public abstract class MediaUpload extends FileSending {
-    /** IIS refuses requests of more than 30 million bytes by default. */
+    /** IIS rejects requests of more than 30 million bytes by default. */
     private static final long DEFAULT_CHUNKS_FROM = 25L * 1024 * 1024;
 
     private static final int DEFAULT_PARALLEL_CHUNKS = 4;
