@@ -20,7 +20,7 @@ public interface Library extends Item {
     @JsonProperty("IncludeInSitemap")
     @Nullable Boolean includeInSitemap();
 
-    /** Returns the maximum size of the library. The unit is not documented, and neither is 0, which the samples contain. */
+    /** Returns the maximum size of the library. The documentation explains neither the unit nor the value 0 in its samples. */
     @JsonProperty("MaxSize")
     @Nullable Long maxSize();
 
