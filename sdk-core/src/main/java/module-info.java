@@ -1,4 +1,4 @@
-/** Transport, auth, retries, paging, content, JSON and errors: what every client of this SDK stands on. */
+/** Common parts of all clients: transport, authentication, retries, paging, content, JSON and errors. */
 module dev.medialib.core {
     requires transitive org.jspecify;
     requires okhttp3;

@@ -1,4 +1,4 @@
-/** A client for the media library of the Livingdocs Public API. */
+/** Client for the media library of the Livingdocs Public API. */
 module dev.medialib.livingdocs {
     requires transitive dev.medialib.core;
     requires com.fasterxml.jackson.databind;

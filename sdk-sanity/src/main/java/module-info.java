@@ -1,4 +1,4 @@
-/** A client for the Media Library API and the Assets API of Sanity. */
+/** Client for the Media Library API and the Assets API of Sanity. */
 module dev.medialib.sanity {
     requires transitive dev.medialib.core;
     requires com.fasterxml.jackson.databind;

@@ -32,6 +32,7 @@ public final class LivingdocsTour {
         this.out = out;
     }
 
+    /** Runs the tour with the server that the environment names, or a fake one. */
     public static void main(String[] args) throws IOException {
         new LivingdocsTour(System.out).run(System.getenv(), Picture.of(args));
     }

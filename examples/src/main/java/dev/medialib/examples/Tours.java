@@ -12,6 +12,7 @@ import java.util.Map;
 public final class Tours {
     private Tours() {}
 
+    /** Runs the tours that the arguments name. */
     public static void main(String[] args) throws IOException {
         run(args, System.getenv(), System.out);
     }

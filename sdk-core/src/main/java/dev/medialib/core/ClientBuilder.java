@@ -25,7 +25,7 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all clients are built with. Everything has a default.
+ * Builder options that all clients have. All options have defaults.
  *
  * @param <B> the builder itself
  */
@@ -44,39 +44,40 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private String application = "";
     private TimeSource time = TimeSource.SYSTEM;
 
+    /** Creates a builder with the defaults. */
     protected ClientBuilder() {}
 
-    /** This builder. */
+    /** Returns this builder. */
     protected abstract B self();
 
-    /** The options for all calls: {@code options(o -> o.deadline(Duration.ofSeconds(20)))}. */
+    /** Sets the options of all calls: {@code options(o -> o.deadline(Duration.ofSeconds(20)))}. */
     public B options(Consumer<RequestOptions.Builder> changes) {
         options = options.with(Objects.requireNonNull(changes, "changes"));
         return self();
     }
 
-    /** Is told of every call and every attempt. */
+    /** Sets a listener that is notified of every call and every attempt. */
     public B listener(CallListener callListener) {
         listener = Objects.requireNonNull(callListener, "callListener");
         return self();
     }
 
     /**
-     * Runs asynchronous calls. It must not run them on the submitting thread, and must have a thread free for blocks that wait for
-     * others. Default: virtual threads where the JVM has them, else daemon threads, as many as are needed.
+     * Sets the executor of asynchronous calls. It must not run them on the submitting thread, and must have a free thread for
+     * blocks that wait for others. The default is virtual threads if the JVM has them, otherwise any number of daemon threads.
      */
     public B executor(Executor asyncExecutor) {
         executor = Objects.requireNonNull(asyncExecutor, "asyncExecutor");
         return self();
     }
 
-    /** A user's own OkHttp client takes the place of the settings for connections, proxy and TLS here. */
+    /** Sets a custom OkHttp client, which replaces the options of connections, proxy and TLS. */
     public B transport(OkHttpTransport usersClient) {
         transport = Objects.requireNonNull(usersClient, "usersClient");
         return self();
     }
 
-    /** The time to connect, for each address of the server. Default: 10 s. */
+    /** Sets the time limit of connecting to each address of the server. The default is 10 seconds. */
     public B connectTimeout(Duration time) {
         if (Objects.requireNonNull(time, "time").isNegative() || time.isZero()) {
             throw new IllegalArgumentException("connectTimeout must be positive, but is " + time);
@@ -85,22 +86,20 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /**
-     * Accepts {@code http://} for other hosts than this machine's own. The credential then crosses the network in the clear.
-     */
+    /** Allows {@code http://} for hosts other than the local machine. The credential is then sent unencrypted. */
     public B allowInsecureHttp() {
         allowInsecureHttp = true;
         return self();
     }
 
-    /** Connects through a proxy. Default: what the JVM is configured to. */
+    /** Sets a proxy. The default is the proxy configuration of the JVM. */
     public B proxy(Proxy through) {
         proxy = Objects.requireNonNull(through, "through");
         proxyLogin = null;
         return self();
     }
 
-    /** Connects through a proxy that asks for a login. */
+    /** Sets a proxy that requires a login. */
     public B proxy(Proxy through, String user, String password) {
         proxy(through);
         proxyLogin = new TransportSettings.ProxyLogin(
@@ -108,7 +107,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /** Whom to trust, and with what certificate to identify. Default: the JVM's trust store. */
+    /** Sets the trusted certificates and the client certificate. The default is the JVM's trust store. */
     public B tls(SSLContext context, X509TrustManager trustManager) {
         tls = new TransportSettings.Tls(
                 Objects.requireNonNull(context, "context"), Objects.requireNonNull(trustManager, "trustManager"));
@@ -116,9 +115,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Names the application to the server, after the SDK in the {@code User-Agent} header: {@code dam-import/2.1}.
+     * Adds the application's name to the {@code User-Agent} header, after the SDK's name: {@code dam-import/2.1}.
      *
-     * @throws IllegalArgumentException if it has other than printable ASCII characters or more than 100 of them
+     * @throws IllegalArgumentException if it has characters other than printable ASCII, or more than 100 characters
      */
     public B application(String nameAndVersion) {
         HeaderRules.requireValid("User-Agent", Objects.requireNonNull(nameAndVersion, "nameAndVersion"));
@@ -129,24 +128,25 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /** For tests that must not wait. */
+    /** Sets the clock, for tests that must not wait. */
     protected final void time(TimeSource source) {
         time = source;
     }
 
     /**
-     * Checks a base URL.
+     * Returns the root of a base URL.
      *
-     * @param name the parameter, for messages
+     * @param name the name of the parameter, for messages
+     * @throws IllegalArgumentException if the URL is missing or invalid
      */
     protected final ApiRoot root(String name, @Nullable String url) {
         return ApiRoot.parse(name, url, allowInsecureHttp);
     }
 
     /**
-     * An engine with these settings.
+     * Creates an engine with these options.
      *
-     * @param roots where the API is; the credential goes to their origins alone
+     * @param roots the roots of the API; the credential is sent only to their origins
      */
     protected final Engine engine(ApiProfile profile, Credential credential, ApiRoot... roots) {
         Set<Origin> origins = new LinkedHashSet<>();

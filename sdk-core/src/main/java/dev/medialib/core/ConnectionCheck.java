@@ -3,8 +3,10 @@ package dev.medialib.core;
 import java.util.List;
 
 /**
- * What {@link MedialibClient#check} found, one finding for each thing that was tried, in that order. Trying stops at the
- * first that fails, since the later ones would fail for the same reason.
+ * Result of {@link MedialibClient#check}, with one finding for each step. The check stops at the first step that fails, because
+ * the later ones would fail for the same reason.
+ *
+ * @param findings the findings in the order of the steps
  */
 public record ConnectionCheck(List<Finding> findings) {
 
@@ -13,12 +15,12 @@ public record ConnectionCheck(List<Finding> findings) {
     }
 
     /**
-     * One thing that was tried.
+     * Finding of one step.
      *
-     * @param subject what was tried, such as {@code address} or {@code credential}
+     * @param subject the subject of the step, such as {@code address} or {@code credential}
      * @param passed whether it works
-     * @param detail what was seen
-     * @param advice what to do about it; empty when it passed
+     * @param detail the observation
+     * @param advice the remedy; empty when the step passed
      */
     public record Finding(String subject, boolean passed, String detail, String advice) {
 
@@ -29,12 +31,12 @@ public record ConnectionCheck(List<Finding> findings) {
         }
     }
 
-    /** Whether everything works. */
+    /** Returns whether all steps passed. */
     public boolean passed() {
         return findings.stream().allMatch(Finding::passed);
     }
 
-    /** The findings, a line each, with the advice below those that failed. */
+    /** Returns one line for each finding, with the advice below those that failed. */
     @Override
     public String toString() {
         return String.join("\n", findings.stream().map(Finding::toString).toList());

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a call to an endpoint that the SDK does not know carries. See {@link MedialibClient#call}. */
+/** Request to an endpoint that the SDK does not know, see {@link MedialibClient#call}. */
 public final class CustomRequest {
     private final Map<String, Object> path = new LinkedHashMap<>();
     private final List<Map.Entry<String, Object>> query = new ArrayList<>();
@@ -20,19 +20,23 @@ public final class CustomRequest {
 
     CustomRequest() {}
 
-    /** Fills a variable of the path. Its value is encoded; empty values, {@code .} and {@code ..} are refused. */
+    /** Sets a variable of the path. Its value is encoded. Empty values, {@code .} and {@code ..} are rejected. */
     public CustomRequest path(String name, Object value) {
         path.put(name, value);
         return this;
     }
 
-    /** Adds a query parameter; the same name may come several times. */
+    /** Adds a query parameter. The same name can be added several times. */
     public CustomRequest query(String name, Object value) {
         query.add(Map.entry(name, requireNotNull("query parameter " + name, value)));
         return this;
     }
 
-    /** Sets a header. Those that carry the credential or frame the body are refused. */
+    /**
+     * Sets a header.
+     *
+     * @throws IllegalArgumentException if the header carries the credential or describes the body, or name or value are invalid
+     */
     public CustomRequest header(String name, String value) {
         HeaderRules.requireFree(name);
         HeaderRules.requireValid(name, value);
@@ -41,19 +45,21 @@ public final class CustomRequest {
         return this;
     }
 
-    /** Sends {@code value} as JSON: a {@link dev.medialib.core.json.JsonData}, maps, lists, texts, numbers, or a model; not null. */
+    /**
+     * Sends {@code value} as JSON: a {@link dev.medialib.core.json.JsonData}, map, list, text, number, or a model, but not null.
+     */
     public CustomRequest json(Object value) {
         json = requireNotNull("json", value);
         return this;
     }
 
-    /** Streams {@code data}. */
+    /** Sends {@code data} as the body. */
     public CustomRequest content(Content data) {
         content = requireNotNull("content", data);
         return this;
     }
 
-    /** Says that the request may reach the server twice without harm. Without it, POST and PATCH are not repeated. */
+    /** Declares that the server may receive the request twice without harm. Otherwise POST and PATCH are not retried. */
     public CustomRequest repeatable() {
         repeatable = true;
         return this;

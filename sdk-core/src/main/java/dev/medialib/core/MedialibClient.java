@@ -14,10 +14,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What all clients can do. Clients are immutable and safe to share between threads: make one, share it, close it.
+ * Base class of all clients. Clients are immutable and thread-safe: create one, share it, and close it.
  *
- * <p>Views, such as {@link #withOptions} returns, share the connections of the client that they come from; closing a view does
- * nothing.
+ * <p>Views, such as those of {@link #withOptions}, share the connections of their client. Closing a view has no effect.
  *
  * @param <C> the client itself
  */
@@ -25,49 +24,55 @@ public abstract class MedialibClient<C extends MedialibClient<C>> implements Aut
     private final ApiCaller caller;
     private final boolean view;
 
+    /**
+     * Creates a client.
+     *
+     * @param view whether it shares the connections of another client
+     */
     protected MedialibClient(ApiCaller caller, boolean view) {
         this.caller = caller;
         this.view = view;
     }
 
-    /** This client under other circumstances. */
+    /** Returns a view of this client that uses another caller. */
     protected abstract C view(ApiCaller circumstances);
 
-    /** What the client's resources make their calls with. */
+    /** Returns the caller of the client's requests. */
     protected final ApiCaller caller() {
         return caller;
     }
 
-    /** A view that makes its calls with other options: {@code client.withOptions(o -> o.retries(0))}. */
+    /** Returns a view of this client with other options: {@code client.withOptions(o -> o.retries(0))}. */
     public final C withOptions(Consumer<RequestOptions.Builder> changes) {
         return view(caller.withOptions(changes));
     }
 
     /**
-     * Makes a call and gives the HTTP facts with its value: {@code client.withResponse(c -> c.mediaLibrary().get(id))}. Should the
-     * block make several calls, the facts are those of the last, be it a refusal that the block made a value of.
+     * Makes a call and returns its value with the HTTP response: {@code client.withResponse(c -> c.mediaLibrary().get(id))}. If
+     * the block makes several calls, the response is that of the last one, even if the block handles its error.
      *
-     * @throws IllegalStateException when the block makes no call
+     * @throws IllegalStateException if the block makes no call
      */
     public final <T> Response<T> withResponse(Function<? super C, ? extends T> block) {
         return caller.withResponse(inside -> block.apply(view(inside)));
     }
 
     /**
-     * The exact request that the block's first call would send, with credentials blanked; nothing is sent and no token is fetched.
+     * Returns the request that the block's first call would send, with masked credentials. No request is sent and no token is
+     * fetched.
      *
-     * @throws IllegalStateException when the block makes no call
+     * @throws IllegalStateException if the block makes no call
      */
     public final RequestPreview preview(Consumer<? super C> block) {
         return caller.preview(inside -> block.accept(view(inside)));
     }
 
     /**
-     * Runs the block, with one call or several, on another thread. Cancelling the future, or its {@code orTimeout}, stops the HTTP
-     * call, the wait between attempts and the upload, at once. A deadline set with {@link #withOptions} runs from here.
+     * Runs the block, with one or several calls, on another thread. Cancelling the future, or its {@code orTimeout}, immediately
+     * stops the HTTP call, the delay between attempts and the upload. A deadline of {@link #withOptions} starts with this call.
      *
-     * <p>Only the calls made with the client that the block is given are stopped. Futures derived with {@code thenApply} and the like
-     * do not pass a cancellation on: cancel this one.
+     * <p>Only calls of the client that is passed to the block are stopped. Futures that are derived, for example with
+     * {@code thenApply}, do not pass a cancellation on: cancel this future.
      */
     public final <T> CompletableFuture<T> async(Function<? super C, ? extends T> block) {
         return caller.async(inside -> block.apply(view(inside)));
@@ -81,9 +86,9 @@ public abstract class MedialibClient<C extends MedialibClient<C>> implements Aut
      *         r -> r.path("id", 5).query("fields", "references"));
      * }</pre>
      *
-     * @param path relative to the API's root, without a slash in front; {@code {id}} is a variable, {@code {+key}} one that keeps its
-     *     slashes
-     * @return the answer's JSON; a JSON null for an empty answer
+     * @param path relative to the API's root, without a leading slash; {@code {id}} is a variable, and {@code {+key}} is one that
+     *     keeps its slashes
+     * @return the JSON of the response; a JSON null for an empty response
      */
     public final JsonData call(Method method, String path, Consumer<CustomRequest> request) {
         CustomRequest custom = new CustomRequest();
@@ -103,12 +108,15 @@ public abstract class MedialibClient<C extends MedialibClient<C>> implements Aut
         };
     }
 
-    /** Whether the address, the API version and the credential work, and what to do if not. Sends two or three requests. */
+    /**
+     * Checks whether the address, the API version and the credential work, and tells what to do if not. Sends two or three
+     * requests.
+     */
     public abstract ConnectionCheck check();
 
     /**
-     * Ends what is under way, with a {@link dev.medialib.core.error.CallCancelledException}, and every thread that this client
-     * started. Does nothing on a view.
+     * Cancels the running calls, with a {@link dev.medialib.core.error.CallCancelledException}, and ends every thread that this
+     * client started. Closing a view has no effect.
      */
     @Override
     public final void close() {

@@ -1,4 +1,4 @@
-/** The base of every client: options, responses, hooks and the open door. */
+/** Base classes of the clients and their builders. */
 @NullMarked
 package dev.medialib.core;
 

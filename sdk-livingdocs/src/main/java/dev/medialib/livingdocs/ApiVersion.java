@@ -4,11 +4,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of the Public API, as it stands in every path. Any version can be named: a server knows those up to its own release,
- * and new ones appear without the SDK.
+ * A version of the Public API, which is part of every path. Any version can be used: a server knows the versions up to its own
+ * release, and new ones appear without an update of the SDK.
  *
- * <p>Removed versions answer 410. The documentation plans the removal of {@code v1} and {@code beta} for 2027-03, of
- * {@code 2025-03} for 2027-05.
+ * <p>For removed versions the server responds with 410. The documentation plans to remove {@code v1} and {@code beta} in 2027-03
+ * and {@code 2025-03} in 2027-05.
  */
 public final class ApiVersion {
     public static final ApiVersion V2025_03 = new ApiVersion("2025-03");
@@ -17,13 +17,13 @@ public final class ApiVersion {
     public static final ApiVersion V2025_09 = new ApiVersion("2025-09");
     public static final ApiVersion V2025_11 = new ApiVersion("2025-11");
 
-    /** Lists come in an envelope with a cursor since this version. */
+    /** The first version whose lists come in an envelope with a cursor. */
     public static final ApiVersion V2026_01 = new ApiVersion("2026-01");
 
-    /** With {@code preserveUpdatedAt} and the list of keys. */
+    /** The first version with {@code preserveUpdatedAt} and the list of keys. */
     public static final ApiVersion V2026_03 = new ApiVersion("2026-03");
 
-    /** With usage logs. The newest version that the documentation proves to exist. */
+    /** The version with usage logs, and the newest one that the documentation proves to exist. */
     public static final ApiVersion V2026_05 = new ApiVersion("2026-05");
 
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
@@ -36,9 +36,10 @@ public final class ApiVersion {
     }
 
     /**
-     * A version by its name, such as {@code 2026-05} or {@code v1}.
+     * Returns the version with this name.
      *
-     * @throws IllegalArgumentException if it cannot stand in a path
+     * @param value such as {@code 2026-05} or {@code v1}
+     * @throws IllegalArgumentException if {@code value} has characters other than letters, digits, dots, dashes and underscores
      */
     public static ApiVersion of(String value) {
         if (!ALLOWED.matcher(value).matches()) {
@@ -48,14 +49,14 @@ public final class ApiVersion {
         return new ApiVersion(value);
     }
 
-    /** As it stands in a path. */
+    /** Returns the name, as it is written in paths. */
     public String value() {
         return value;
     }
 
     /**
-     * Whether this is {@code other} or came after it. {@code v1} and {@code beta} came before all dated versions; a name that is not
-     * known counts as newer than all of them, so that it is the server's to say what it lacks.
+     * Returns whether this version is {@code other} or newer. {@code v1} and {@code beta} are older than all dated versions. A
+     * name that this SDK does not know counts as the newest version, so that the server decides what it supports.
      */
     public boolean isAtLeast(ApiVersion other) {
         return rank().compareTo(other.rank()) >= 0;

@@ -4,7 +4,7 @@ import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.paging.Paged;
 import dev.medialib.livingdocs.model.IncomingMediaReference;
 
-/** What of documents concerns media. */
+/** Media references of documents. */
 public final class Documents {
     private final ApiCaller caller;
 
@@ -13,7 +13,7 @@ public final class Documents {
     }
 
     /**
-     * The entries of the media library whose metadata links to a document. The index behind it follows changes with a delay.
+     * Returns the entries of the media library whose metadata links to a document. The search index follows changes with a delay.
      * Scope: {@code public-api:read}.
      */
     public Paged<IncomingMediaReference> incomingMediaReferences(long documentId) {
@@ -21,7 +21,7 @@ public final class Documents {
     }
 
     /**
-     * The same with smaller pages.
+     * Same as {@link #incomingMediaReferences(long)} with another page size.
      *
      * @param pageSize from 1 to 100
      */

@@ -10,10 +10,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries that were asked for by id.
+ * The entries found for a collection of ids.
  *
- * @param byId the entries that were found, in the order in which they were asked for
- * @param missing the ids that the server gave no entry for
+ * @param byId the entries by id, in the order of the given ids
+ * @param missing the ids without an entry
  */
 public record FoundEntries(Map<String, MediaLibraryEntry> byId, Set<String> missing) {
 
@@ -22,12 +22,12 @@ public record FoundEntries(Map<String, MediaLibraryEntry> byId, Set<String> miss
         missing = Collections.unmodifiableSet(new LinkedHashSet<>(missing));
     }
 
-    /** The entry with this id; null when it is missing or was not asked for. */
+    /** Returns the entry with this id; null when it is missing or the id was not among the given ones. */
     public @Nullable MediaLibraryEntry get(String id) {
         return byId.get(id);
     }
 
-    /** The entries that were found, in the order in which they were asked for. */
+    /** Returns the found entries, in the order of the given ids. */
     public List<MediaLibraryEntry> all() {
         return List.copyOf(byId.values());
     }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** An import that the server carries out by itself. Its id finds it again: {@link Imports#imagesJob} and the like. */
+/** An import that the server runs in the background. Its id is enough to find it again, see {@link Imports#imagesJob}. */
 public final class ImportJob {
     private final ApiCaller caller;
     private final Endpoint<String, ImportStatus> endpoint;
@@ -20,21 +20,22 @@ public final class ImportJob {
         this.id = id;
     }
 
+    /** Returns the id of the job. */
     public String id() {
         return id;
     }
 
-    /** How it stands. Scope: {@code public-api:write}. */
+    /** Returns the current status. Scope: {@code public-api:write}. */
     public ImportStatus status() {
         return caller.call(endpoint, id);
     }
 
     /**
-     * Asks until the import has ended, at first after half a second, then less and less often, at most every ten seconds. That it
-     * ended does not mean that all items were imported: see {@link ImportStatus#items}.
+     * Polls until the import has ended: at first after half a second, then less often, at most every ten seconds. The end does
+     * not mean that all items were imported, see {@link ImportStatus#items}.
      *
-     * @throws DeadlineExceededException if it has not ended within {@code limit}; the message tells its last state, and waiting
-     *     can begin again
+     * @throws DeadlineExceededException if the import has not ended within {@code limit}; the message contains the last state,
+     *     and this method can be called again
      * @throws IllegalArgumentException if {@code limit} is not positive
      */
     public ImportStatus await(Duration limit) {

@@ -7,12 +7,12 @@ import dev.medialib.livingdocs.imports.UrlImport;
 import java.util.function.Consumer;
 
 /**
- * Importing files that Livingdocs fetches by their URL and stores. The server works on it by itself; the {@link ImportJob} tells how
- * it stands. All of it needs the scope {@code public-api:write}, asking for the status too.
+ * Imports of files that Livingdocs downloads by their URL and stores. The server works in the background; {@link ImportJob}
+ * returns the status. All methods need the scope {@code public-api:write}, also to read the status.
  *
- * <p>An import creates entries and skips those that exist with the same system name and id: it updates nothing.
+ * <p>An import creates entries and skips files that exist with the same system name and id. It does not update entries.
  *
- * @see MediaLibrary#create for files that are in the configured storage already
+ * @see MediaLibrary#create for files that are already in the configured storage
  */
 public final class Imports {
     private static final Kind IMAGES = new Kind("images", true, ImportEndpoints.IMAGES, ImportEndpoints.IMAGES_STATUS);
@@ -47,9 +47,10 @@ public final class Imports {
     }
 
     /**
-     * Imports images: PNG, JPEG, GIF and SVG by the documentation, of at most 15 MB by default. Every item needs a media type.
+     * Imports images. The documentation allows PNG, JPEG, GIF and SVG of at most 15 MB by default. Every item needs a media type.
      *
-     * @throws dev.medialib.livingdocs.error.ImportQuotaExceededException if the plan's number for the day is used up
+     * @throws dev.medialib.livingdocs.error.ImportQuotaExceededException if the plan's number of uploads a day is used up
+     * @throws IllegalArgumentException if an item has no media type, or a required option is missing
      */
     public ImportJob images(Consumer<UrlImport.Builder> images) {
         return start(IMAGES, UrlImport.of(images));
@@ -58,32 +59,34 @@ public final class Imports {
     /**
      * Imports videos, of at most 100 MB by default.
      *
-     * @throws dev.medialib.livingdocs.error.ImportQuotaExceededException if the plan's number for the day is used up
+     * @throws dev.medialib.livingdocs.error.ImportQuotaExceededException if the plan's number of uploads a day is used up
+     * @throws IllegalArgumentException if a required option is missing
      */
     public ImportJob videos(Consumer<UrlImport.Builder> videos) {
         return start(VIDEOS, UrlImport.of(videos));
     }
 
     /**
-     * Imports files, of at most 100 MB and PDF alone by default. Every item needs a media type.
+     * Imports files, by default only PDF and of at most 100 MB. Every item needs a media type.
      *
-     * @throws dev.medialib.livingdocs.error.ImportQuotaExceededException if the plan's number for the day is used up
+     * @throws dev.medialib.livingdocs.error.ImportQuotaExceededException if the plan's number of uploads a day is used up
+     * @throws IllegalArgumentException if an item has no media type, or a required option is missing
      */
     public ImportJob files(Consumer<UrlImport.Builder> files) {
         return start(FILES, UrlImport.of(files));
     }
 
-    /** An import of images that was begun earlier. Sends nothing. */
+    /** Returns an import of images that was started earlier. Sends no request. */
     public ImportJob imagesJob(String id) {
         return job(IMAGES, id);
     }
 
-    /** An import of videos that was begun earlier. Sends nothing. */
+    /** Returns an import of videos that was started earlier. Sends no request. */
     public ImportJob videosJob(String id) {
         return job(VIDEOS, id);
     }
 
-    /** An import of files that was begun earlier. Sends nothing. */
+    /** Returns an import of files that was started earlier. Sends no request. */
     public ImportJob filesJob(String id) {
         return job(FILES, id);
     }

@@ -18,7 +18,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client for the media library of the Livingdocs Public API.
+ * Client for the media library of the Livingdocs Public API.
  *
  * <pre>{@code
  * try (LivingdocsClient livingdocs = LivingdocsClient.builder()
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Nothing in this client was ever run against a real Livingdocs server: it follows the vendor's documentation.
+ * <p>This client follows the vendor's documentation and was never run against a real Livingdocs server.
  */
 public final class LivingdocsClient extends MedialibClient<LivingdocsClient> {
     private static final ApiProfile PROFILE = new ApiProfile(
@@ -47,9 +47,10 @@ public final class LivingdocsClient extends MedialibClient<LivingdocsClient> {
         this.settings = settings;
     }
 
-    /** What the resources must know beside how to make calls. */
+    /** Settings of the client that the resources need. */
     record Settings(ApiVersion apiVersion, boolean numericPatchVersion) {}
 
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
     }
@@ -59,35 +60,35 @@ public final class LivingdocsClient extends MedialibClient<LivingdocsClient> {
         return new LivingdocsClient(circumstances, true, settings);
     }
 
-    /** The version of the API that this client speaks. */
+    /** Returns the API version of this client. */
     public ApiVersion apiVersion() {
         return settings.apiVersion();
     }
 
-    /** Entries of the media library: reading, changing, creating, and what refers to them. */
+    /** Returns the entries of the media library: reading, changing, creating, and their references. */
     public MediaLibrary mediaLibrary() {
         return new MediaLibrary(caller(), settings);
     }
 
-    /** Importing images, videos and files that Livingdocs fetches by their URL. */
+    /** Returns the imports of images, videos and files by their URL. */
     public Imports imports() {
         return new Imports(caller());
     }
 
-    /** What of documents concerns media. */
+    /** Returns the media references of documents. */
     public Documents documents() {
         return new Documents(caller());
     }
 
     /**
-     * The project's configuration: its media types with their metadata, and its usage purposes. Large. Scope:
-     * {@code public-api:read}.
+     * Returns the configuration of the project: its media types with their metadata, and its usage purposes. The response is
+     * large. Scope: {@code public-api:read}.
      */
     public ProjectConfig projectConfig() {
         return caller().call(ServerEndpoints.PROJECT_CONFIG, NoInput.NO_INPUT);
     }
 
-    /** Whether the server lives. Sent without a token. */
+    /** Returns the server's health status. The request is sent without a token. */
     public Health health() {
         return caller().call(ServerEndpoints.HEALTH, NoInput.NO_INPUT);
     }
@@ -97,13 +98,13 @@ public final class LivingdocsClient extends MedialibClient<LivingdocsClient> {
         return new LivingdocsCheck(this).run();
     }
 
-    /** Where its calls go, without the token. */
+    /** Returns a text with the base address and without the token. */
     @Override
     public String toString() {
         return "LivingdocsClient[" + caller().root() + "]";
     }
 
-    /** Builds {@link LivingdocsClient}s. */
+    /** Builder of {@link LivingdocsClient}. */
     public static final class Builder extends ClientBuilder<Builder> {
         private @Nullable String baseUrl;
         private @Nullable Credential credential;
@@ -118,35 +119,35 @@ public final class LivingdocsClient extends MedialibClient<LivingdocsClient> {
         }
 
         /**
-         * Where the server is, such as {@code https://server.livingdocs.io}. Required. A path prefix, such as a proxy's, is kept: paths
-         * are joined to it.
+         * Sets the address of the server, such as {@code https://server.livingdocs.io}. Required. A path prefix, such as that of
+         * a proxy, is kept.
          */
         public Builder baseUrl(String url) {
             baseUrl = url;
             return this;
         }
 
-        /** The access token of an API client, as the editor makes them; it belongs to one project. */
+        /** Sets the access token of an API client. Such tokens are created in the editor and belong to one project. */
         public Builder token(String accessToken) {
             credential = Credential.bearer(accessToken);
             return this;
         }
 
-        /** Where tokens come from. */
+        /** Sets the source of access tokens. */
         public Builder token(TokenProvider tokens) {
             credential = Credential.bearer(tokens);
             return this;
         }
 
-        /** The version of the API to speak. Default: {@link ApiVersion#V2026_05}. */
+        /** Sets the API version. The default is {@link ApiVersion#V2026_05}. */
         public Builder apiVersion(ApiVersion version) {
             apiVersion = Objects.requireNonNull(version, "version");
             return this;
         }
 
         /**
-         * Sends the version of a patch as a number. The documentation's text and examples send a string, which is the default; its
-         * OpenAPI description says number.
+         * Sends the version of a patch as a number. The default is a string, as in the documentation's text and examples; its
+         * OpenAPI description has a number.
          */
         public Builder numericPatchVersion() {
             numericPatchVersion = true;
@@ -154,10 +155,10 @@ public final class LivingdocsClient extends MedialibClient<LivingdocsClient> {
         }
 
         /**
-         * Reads {@code LIVINGDOCS_URL}, {@code LIVINGDOCS_TOKEN} and, if it is set, {@code LIVINGDOCS_API_VERSION}. The environment is
-         * never read otherwise.
+         * Reads {@code LIVINGDOCS_URL}, {@code LIVINGDOCS_TOKEN} and, if it is set, {@code LIVINGDOCS_API_VERSION}. Only this
+         * method reads the environment.
          *
-         * @throws IllegalArgumentException if one of the first two is not set
+         * @throws IllegalArgumentException if one of the first two variables is not set
          */
         public Builder fromEnv() {
             return from(System.getenv());
@@ -184,9 +185,9 @@ public final class LivingdocsClient extends MedialibClient<LivingdocsClient> {
         }
 
         /**
-         * A new client, to be closed by the caller.
+         * Creates a client. The caller must close it.
          *
-         * @throws IllegalArgumentException if the base URL is missing or not usable, or the token is missing
+         * @throws IllegalArgumentException if the base URL is missing or invalid, or the token is missing
          */
         public LivingdocsClient build() {
             ApiRoot server = root("baseUrl", baseUrl);

@@ -21,11 +21,11 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * Entries of the media library. Reading needs the scope {@code public-api:read}, changing {@code public-api:write}. The API cannot
- * search, list or delete entries, nor upload files.
+ * Entries of the media library. Reading needs the scope {@code public-api:read}, changing {@code public-api:write}. The API
+ * cannot search, list or delete entries, and it cannot upload files.
  *
- * <p>Ids and keys are encoded. One that is empty, {@code .} or {@code ..}, or has such a part, would address something else and is an
- * {@link IllegalArgumentException}; nothing is sent.
+ * <p>Ids and keys are encoded. An id or key that is empty, {@code .} or {@code ..}, or has such a path segment, would address
+ * another resource. It causes an {@link IllegalArgumentException}, and no request is sent.
  */
 public final class MediaLibrary {
     private static final int DEFAULT_ROUNDS = 5;
@@ -39,48 +39,49 @@ public final class MediaLibrary {
     }
 
     /**
-     * One entry.
+     * Returns one entry.
      *
-     * @throws dev.medialib.core.error.NotFoundException if there is none with this id
+     * @throws dev.medialib.core.error.NotFoundException if there is no entry with this id
      */
     public MediaLibraryEntry get(String id) {
         return caller.call(EntryEndpoints.GET, id);
     }
 
     /**
-     * Several entries by their ids, in as many requests as safe URL lengths take. Ids that the server gives no entry for are reported
-     * as missing.
+     * Returns several entries by their ids. Long lists are split into several requests. Ids without an entry are reported as
+     * missing.
      *
-     * @throws IllegalArgumentException if {@code ids} is empty, or holds one that is blank or has a comma
+     * @throws IllegalArgumentException if {@code ids} is empty, or an id is blank or has a comma
      */
     public FoundEntries getAll(Collection<String> ids) {
         return new EntryLookup(caller).byIds(ids);
     }
 
     /**
-     * The entry that has {@code externalId} in the system {@code systemName}: the pair is unique.
+     * Returns the entry with the id {@code externalId} in the system {@code systemName}. The pair is unique.
      *
-     * @return empty when there is none
+     * @return the entry, or empty if there is none
      * @throws IllegalArgumentException if either is blank
      */
     public Optional<MediaLibraryEntry> findByExternalId(String systemName, String externalId) {
         return new EntryLookup(caller).byExternalId(systemName, externalId);
     }
 
-    /** {@link #patch(String, MediaLibraryPatch)} with a patch that is built in place. */
+    /** Same as {@link #patch(String, MediaLibraryPatch)} with the operations that {@code patch} adds. */
     public void patch(String id, Consumer<MediaLibraryPatch.Builder> patch) {
         patch(id, built(patch));
     }
 
     /**
-     * Changes an entry. The server answers nothing of use; see {@link #patchAndGet}. Never repeated once it was written: should the
-     * answer be lost, the exception says so with {@link dev.medialib.core.call.MedialibException#outcomeUnknown()}, and
-     * {@link #update} knows how to find out.
+     * Changes an entry. The response does not contain the new entry, see {@link #patchAndGet}.
      *
-     * @throws dev.medialib.livingdocs.error.VersionConflictException if the entry no longer has the version that the patch names
-     * @throws dev.medialib.core.error.ConflictException if the state forbids it, such as revoking what is revoked
+     * <p>A patch is never retried once it was sent. If the response is lost, the exception's {@link
+     * dev.medialib.core.call.MedialibException#outcomeUnknown()} is true. {@link #update} reads the entry to find out.
+     *
+     * @throws dev.medialib.livingdocs.error.VersionConflictException if the entry no longer has the version of the patch
+     * @throws dev.medialib.core.error.ConflictException if the entry's state does not allow the change, such as revoking it twice
      * @throws dev.medialib.core.error.NotFoundException if there is no such entry
-     * @throws IllegalArgumentException if an operation needs a newer API version than this client speaks; nothing is sent
+     * @throws IllegalArgumentException if an operation needs a newer API version than this client uses; no request is sent
      */
     public void patch(String id, MediaLibraryPatch patch) {
         requireSupported(patch);
@@ -95,36 +96,40 @@ public final class MediaLibrary {
         caller.run(EntryEndpoints.PATCH, new PatchInput(id, JsonData.of(body)));
     }
 
-    /** {@link #patch}, and then {@link #get}. In between, someone else may have changed the entry once more. */
+    /**
+     * Same as {@link #patch(String, Consumer)}, followed by {@link #get}. Someone else may change the entry between the two
+     * requests.
+     */
     public MediaLibraryEntry patchAndGet(String id, Consumer<MediaLibraryPatch.Builder> patch) {
         patch(id, patch);
         return get(id);
     }
 
     /**
-     * Reads the entry, lets {@code change} decide what to do with it, and patches it provided that nobody has changed it meanwhile;
-     * if someone has, all of that is done again, at most five times.
+     * Reads an entry, lets {@code change} add operations, and patches the entry if nobody has changed it meanwhile. If someone
+     * has, all steps are retried, at most five times.
      *
-     * <p>When the answer to a patch is lost, the entry is read to find out whether the patch was carried out. That works where all
-     * its operations set metadata or replace the asset; for others the exception is thrown on, with
-     * {@link dev.medialib.core.call.MedialibException#outcomeUnknown()}, unless the entry has kept its version. It is thrown on too
-     * when others have changed the entry several times meanwhile and the patch does not show in it.
+     * <p>If the response to a patch is lost, the entry is read to find out whether the patch was applied. This works if all
+     * operations set metadata or replace the asset. For other operations the exception is thrown with {@link
+     * dev.medialib.core.call.MedialibException#outcomeUnknown()}, unless the entry has kept its version. It is also thrown if
+     * others have changed the entry several times meanwhile and it does not show the patch.
      *
-     * <p>When the patch went through and only the reading afterwards fails, the exception is that of the reading, a {@code GET}, and
-     * the change is made: do not make it again.
+     * <p>If the patch succeeds and only the read after it fails, the exception is that of the read, a {@code GET}. The change is
+     * made: do not make it again.
      *
-     * <p>Whoever makes the same change at the same time cannot be told apart: two that set one property to one value are one change.
+     * <p>The same change by someone else at the same time cannot be told apart: two clients that set one property to one value
+     * make one change.
      *
-     * @param change is called once for each round with the entry as it is then; when it adds no operation, nothing is sent
-     * @return the entry as it is afterwards
-     * @throws dev.medialib.livingdocs.error.VersionConflictException if others were faster each time
+     * @param change called once for each attempt with the current entry; if it adds no operation, no patch is sent
+     * @return the entry after the change
+     * @throws dev.medialib.livingdocs.error.VersionConflictException if others changed the entry during each attempt
      */
     public MediaLibraryEntry update(String id, BiConsumer<MediaLibraryEntry, MediaLibraryPatch.Builder> change) {
         return update(id, DEFAULT_ROUNDS, change);
     }
 
     /**
-     * {@link #update(String, BiConsumer)} with another limit.
+     * Same as {@link #update(String, BiConsumer)} with another limit of attempts.
      *
      * @param maxRounds at least 1
      */
@@ -134,16 +139,17 @@ public final class MediaLibrary {
     }
 
     /**
-     * The published documents that link to an entry, by content or metadata. Drafts are not searched, and the index follows changes
-     * with a delay: no reference does not mean that the entry is unused. That there is no such entry shows when the first page is
-     * fetched, as a {@link dev.medialib.core.error.NotFoundException}.
+     * Returns the published documents that link to an entry, in their content or metadata. Drafts are not searched, and the
+     * search index follows changes with a delay: an entry without references can still be in use.
+     *
+     * <p>If there is no such entry, fetching the first page throws a {@link dev.medialib.core.error.NotFoundException}.
      */
     public Paged<IncomingDocumentReference> incomingDocumentReferences(String id) {
         return incomingDocumentReferences(id, ReferenceList.MAX_PAGE_SIZE);
     }
 
     /**
-     * The same with smaller pages.
+     * Same as {@link #incomingDocumentReferences(String)} with another page size.
      *
      * @param pageSize from 1 to 100
      */
@@ -151,13 +157,13 @@ public final class MediaLibrary {
         return ReferenceList.list(caller, EntryEndpoints.INCOMING_DOCUMENT_REFERENCES, id, pageSize);
     }
 
-    /** The entries whose metadata links to an entry. The index follows changes with a delay. */
+    /** Returns the entries whose metadata links to an entry. The search index follows changes with a delay. */
     public Paged<IncomingMediaReference> incomingMediaReferences(String id) {
         return incomingMediaReferences(id, ReferenceList.MAX_PAGE_SIZE);
     }
 
     /**
-     * The same with smaller pages.
+     * Same as {@link #incomingMediaReferences(String)} with another page size.
      *
      * @param pageSize from 1 to 100
      */
@@ -166,7 +172,7 @@ public final class MediaLibrary {
     }
 
     /**
-     * Where an entry is and was used.
+     * Returns the usage log of an entry: its current and former uses.
      *
      * @since Livingdocs API 2026-05
      */
@@ -176,8 +182,8 @@ public final class MediaLibrary {
     }
 
     /**
-     * All storage keys of an entry, of former, translated and derived assets too: what a cache must forget when the entry changes.
-     * When an entry is deleted its keys can no longer be read.
+     * Returns all storage keys of an entry, including those of replaced, translated and derived assets. Use them to purge caches
+     * when the entry changes. The keys of a deleted entry can no longer be read.
      *
      * @since Livingdocs API 2026-03, on servers patched in 2026-07 or later
      * @throws dev.medialib.livingdocs.error.UnsupportedEndpointException if the server is older than that
@@ -188,7 +194,7 @@ public final class MediaLibrary {
     }
 
     /**
-     * An image in its original size, unread: close the download, or save it.
+     * Downloads an image in its original size. The content is not read yet: save or close the download.
      *
      * @param key the asset's key, with its slashes
      * @since Livingdocs API 2025-03
@@ -202,11 +208,13 @@ public final class MediaLibrary {
     }
 
     /**
-     * Creates entries for files that are in the configured storage already. They are sent in as many requests as the server's limit
-     * on bodies takes. The result has a place for each entry: what the server said of it, or why it was not sent. Failures stand
-     * there and are not thrown, so that what was created before one is not lost.
+     * Creates entries for files that are already in the configured storage. Long lists are split into several requests, because
+     * the server limits the size of a request.
      *
-     * @throws IllegalArgumentException if {@code entries} is empty, or one breaks a rule of the documentation
+     * <p>Failures are reported in the result, not thrown, so that the entries created before a failure are not lost.
+     *
+     * @return one result for each entry, with the server's response or the reason why it was not sent
+     * @throws IllegalArgumentException if {@code entries} is empty, or an entry breaks a rule of the documentation
      */
     public CreateResults create(List<NewEntry> entries) {
         return new EntryCreation(caller).create(entries);

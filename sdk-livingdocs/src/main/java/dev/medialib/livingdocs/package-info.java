@@ -1,4 +1,4 @@
-/** The client for the media library of the Livingdocs Public API: {@link dev.medialib.livingdocs.LivingdocsClient}. */
+/** Client for the media library of the Livingdocs Public API: {@link dev.medialib.livingdocs.LivingdocsClient}. */
 @NullMarked
 package dev.medialib.livingdocs;
 

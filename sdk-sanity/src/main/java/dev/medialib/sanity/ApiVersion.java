@@ -7,20 +7,23 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of Sanity's HTTP API, as it stands in every path: a date, {@code 1}, or {@code X} for what is experimental. A date means
- * the behaviour of that day.
+ * A version of Sanity's HTTP API, which is part of every path: a date, {@code 1}, or {@code X} for experimental endpoints. A date
+ * selects the behavior of that day.
  */
 public final class ApiVersion {
-    /** What this client speaks unless told otherwise: the vendor's client asks for it, or a later one, with media libraries. */
+    /** The default version of this client. The vendor's client requires this version or a later one for media libraries. */
     public static final ApiVersion V2025_03_25 = new ApiVersion("2025-03-25");
 
-    /** The default of the Media Library API's reference; queries see published documents only since then. */
+    /**
+     * The default version of the Media Library API's reference, and the first one in which queries return only published
+     * documents by default.
+     */
     public static final ApiVersion V2025_02_19 = new ApiVersion("2025-02-19");
 
-    /** The default of the Assets API's reference, and the first with media libraries. */
+    /** The default version of the Assets API's reference, and the first one with media libraries. */
     public static final ApiVersion V2024_06_24 = new ApiVersion("2024-06-24");
 
-    /** Experimental; the references to an asset are served by no other. */
+    /** The experimental version, and the only one with the references to an asset. */
     public static final ApiVersion X = new ApiVersion("X");
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -32,8 +35,9 @@ public final class ApiVersion {
     }
 
     /**
-     * A version by its name: {@code 2025-03-25}, {@code 1} or {@code X}, with or without a {@code v} in front.
+     * Returns the version with this name.
      *
+     * @param version {@code 2025-03-25}, {@code 1} or {@code X}, with or without a leading {@code v}
      * @throws IllegalArgumentException if it is none of these
      */
     public static ApiVersion of(String version) {
@@ -58,7 +62,7 @@ public final class ApiVersion {
         }
     }
 
-    /** Without the {@code v} that stands in the path. */
+    /** Returns the name without the leading {@code v} of paths. */
     public String value() {
         return value;
     }
@@ -73,7 +77,7 @@ public final class ApiVersion {
         return value.hashCode();
     }
 
-    /** As it stands in a path: {@code v2025-03-25}. */
+    /** Returns the name as it is written in paths, such as {@code v2025-03-25}. */
     @Override
     public String toString() {
         return "v" + value;

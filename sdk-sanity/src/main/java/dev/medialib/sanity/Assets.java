@@ -15,9 +15,9 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * The Assets API: images and files of a dataset, and media library assets that are linked to it. All of it needs a token.
+ * Client for the Assets API: images and files of a dataset, and links to media library assets. All requests need a token.
  *
- * <p>Uploading the same bytes again gives the same document: its id is made from their hash.
+ * <p>An upload of the same bytes returns the same document, because its id contains their hash.
  */
 public final class Assets {
     private static final String IMAGES = "images";
@@ -33,34 +33,34 @@ public final class Assets {
         this.dataset = dataset;
     }
 
-    /** {@link #uploadImage(Content, Consumer)} with nothing said. */
+    /** Same as {@link #uploadImage(Content, Consumer)} with default options. */
     public AssetInstance uploadImage(Content image) {
         return uploadImage(image, upload -> {});
     }
 
     /**
-     * Uploads an image. Never repeated once bytes of it were written.
+     * Uploads an image. An upload is never retried once bytes of it were sent.
      *
-     * @return the new document, or the one that the dataset had for these bytes
+     * @return the new document, or the existing one with the same bytes
      * @throws dev.medialib.core.error.ApiException with status 400, if Sanity cannot read the image
-     * @throws dev.medialib.core.error.PayloadTooLargeException if it is too large
+     * @throws dev.medialib.core.error.PayloadTooLargeException if the image is too large
      * @throws dev.medialib.sanity.error.UploadCorruptedException if Sanity stored other bytes than were sent
      */
     public AssetInstance uploadImage(Content image, Consumer<AssetUpload.Builder> upload) {
         return upload(IMAGES, image, AssetUpload.of(upload));
     }
 
-    /** {@link #uploadFile(Content, Consumer)} with nothing said. */
+    /** Same as {@link #uploadFile(Content, Consumer)} with default options. */
     public AssetInstance uploadFile(Content file) {
         return uploadFile(file, upload -> {});
     }
 
     /**
-     * Uploads a file of any kind. Never repeated once bytes of it were written.
+     * Uploads a file of any kind. An upload is never retried once bytes of it were sent.
      *
-     * @return the new document, or the one that the dataset had for these bytes
-     * @throws IllegalArgumentException if {@code meta} is set, which is for images
-     * @throws dev.medialib.core.error.PayloadTooLargeException if it is too large
+     * @return the new document, or the existing one with the same bytes
+     * @throws IllegalArgumentException if {@code meta} is set, which is only allowed for images
+     * @throws dev.medialib.core.error.PayloadTooLargeException if the file is too large
      * @throws dev.medialib.sanity.error.UploadCorruptedException if Sanity stored other bytes than were sent
      */
     public AssetInstance uploadFile(Content file, Consumer<AssetUpload.Builder> upload) {
@@ -71,19 +71,20 @@ public final class Assets {
         return upload(FILES, file, built);
     }
 
-    /** {@link #imageFromUrl(String, Consumer)} with nothing said. */
+    /** Same as {@link #imageFromUrl(String, Consumer)} with default options. */
     public AssetInstance imageFromUrl(String url) {
         return imageFromUrl(url, upload -> {});
     }
 
-    /** {@link #imageFromUrl(String, Consumer)} for a URI. */
+    /** Same as {@link #imageFromUrl(String, Consumer)} for a URI. */
     public AssetInstance imageFromUrl(URI url, Consumer<UrlUpload.Builder> upload) {
         return imageFromUrl(url.toASCIIString(), upload);
     }
 
     /**
-     * Lets Sanity fetch an image. Not in the vendor's API reference: known from its command line tool. Sanity fetches for up to 300 s;
-     * unless other time limits are set, the call waits 370 s.
+     * Creates an image that Sanity downloads by its URL. The vendor's API reference does not contain this endpoint; it is known
+     * from the vendor's command line tool. Sanity downloads for up to 300 seconds. The default time limit of this call is 370
+     * seconds.
      *
      * @param url https, with at most 2048 characters and without a user name
      * @throws dev.medialib.core.error.ServerException with status 502 or 504, if the source cannot be reached or is slow
@@ -93,48 +94,48 @@ public final class Assets {
         return fromUrl(IMAGES, UrlUpload.of(url, upload));
     }
 
-    /** {@link #fileFromUrl(String, Consumer)} with nothing said. */
+    /** Same as {@link #fileFromUrl(String, Consumer)} with default options. */
     public AssetInstance fileFromUrl(String url) {
         return fileFromUrl(url, upload -> {});
     }
 
-    /** {@link #fileFromUrl(String, Consumer)} for a URI. */
+    /** Same as {@link #fileFromUrl(String, Consumer)} for a URI. */
     public AssetInstance fileFromUrl(URI url, Consumer<UrlUpload.Builder> upload) {
         return fileFromUrl(url.toASCIIString(), upload);
     }
 
-    /** Lets Sanity fetch a file, under the same rules as {@link #imageFromUrl(String, Consumer)}. */
+    /** Creates a file that Sanity downloads by its URL. The rules are those of {@link #imageFromUrl(String, Consumer)}. */
     public AssetInstance fileFromUrl(String url, Consumer<UrlUpload.Builder> upload) {
         return fromUrl(FILES, UrlUpload.of(url, upload));
     }
 
-    /** {@link #link(String, String, String, Consumer)} for what was uploaded. */
+    /** Same as {@link #link(String, String, String, Consumer)} for an uploaded asset, with default options. */
     public LinkedAsset link(String libraryId, UploadedAsset uploaded) {
         return link(libraryId, uploaded, options -> {});
     }
 
-    /** {@link #link(String, String, String, Consumer)} for what was uploaded. */
+    /** Same as {@link #link(String, String, String, Consumer)} for an uploaded asset. */
     public LinkedAsset link(String libraryId, UploadedAsset uploaded, Consumer<LinkOptions.Builder> options) {
         return link(libraryId, uploaded.asset().id(), uploaded.assetInstance().id(), options);
     }
 
-    /** {@link #link(String, String, String, Consumer)} with nothing said. */
+    /** Same as {@link #link(String, String, String, Consumer)} with default options. */
     public LinkedAsset link(String libraryId, String assetId, String instanceId) {
         return link(libraryId, assetId, instanceId, options -> {});
     }
 
     /**
-     * Links an asset of a media library to the dataset, which gets a document that stands for it. While Sanity is still working on the
-     * asset, it is tried again, for 20 s by default. Attach the result to a document by its {@link LinkedAsset#asField}.
+     * Links an asset of a media library to the dataset, which creates a document that represents the asset. While Sanity still
+     * processes the asset, the request is retried, for 20 seconds by default. To attach the result to a document, use
+     * {@link LinkedAsset#asField}.
      *
-     * <p>The status and the message by which Sanity says that an asset is not ready are known from the vendor's Studio, which tries ten
-     * times.
+     * <p>The status and the message for an asset that is not ready are known from the vendor's Studio, which retries ten times.
      *
      * @param assetId the {@code asset._id} of the upload
      * @param instanceId the {@code assetInstance._id} of the upload
-     * @throws dev.medialib.core.error.DeadlineExceededException if the asset is not ready in that time; the last
-     *     {@link dev.medialib.sanity.error.AssetNotReadyException} is its cause
-     * @throws IllegalArgumentException if the instance is a video: videos are attached without a link, by a
+     * @throws dev.medialib.core.error.DeadlineExceededException if the asset is not ready in that time; its cause is the last
+     *     {@link dev.medialib.sanity.error.AssetNotReadyException}
+     * @throws IllegalArgumentException if the instance is a video: videos are attached without a link, with a
      *     {@link dev.medialib.sanity.upload.VideoAttachment}
      */
     public LinkedAsset link(

@@ -3,10 +3,10 @@ package dev.medialib.sanity;
 import java.util.List;
 
 /**
- * What was done of many mutations.
+ * Result of applying many mutations.
  *
- * @param mutations how many mutations are done: those with the indexes from 0 to this, exclusive
- * @param transactionIds the transactions that did it, in their order
+ * @param mutations the number of applied mutations
+ * @param transactionIds the ids of the applied transactions, in order
  */
 public record BatchResult(long mutations, List<String> transactionIds) {
 

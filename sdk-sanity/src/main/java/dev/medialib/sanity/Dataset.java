@@ -4,7 +4,7 @@ import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.sanity.mutation.MutationResult;
 import dev.medialib.sanity.upload.Attachment;
 
-/** One dataset of a project: its documents, to which assets are attached. */
+/** A dataset of a project: its documents, to which assets are attached. */
 public final class Dataset extends DocumentStore {
     private final String name;
 
@@ -13,16 +13,16 @@ public final class Dataset extends DocumentStore {
         this.name = name;
     }
 
-    /** The dataset's name, such as {@code production}. */
+    /** Returns the name of the dataset, such as {@code production}. */
     public String name() {
         return name;
     }
 
     /**
-     * Sets a field of a document to an asset of a media library. What was in the field is replaced as a whole; patch it with
-     * {@link Attachment#asField} to keep or add something, such as a {@code _type}.
+     * Sets a field of a document to an asset of a media library. The former value of the field is replaced completely. To keep or
+     * add something, such as a {@code _type}, patch the field with {@link Attachment#asField}.
      *
-     * @param fieldPath of an image, a file or a video, such as {@code mainImage}
+     * @param fieldPath the path of an image, file or video field, such as {@code mainImage}
      * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such document
      */
     public MutationResult attach(String documentId, String fieldPath, Attachment asset) {

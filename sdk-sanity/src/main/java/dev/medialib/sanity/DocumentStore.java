@@ -19,11 +19,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Documents of one place, a {@link MediaLibrary} or a {@link Dataset}, which are queried and changed in the same ways.
+ * Documents of one place, a {@link MediaLibrary} or a {@link Dataset}, with the same queries and changes.
  *
- * <p>Changes go in transactions, of which each has an id that the client makes up. So a change is repeated when the network fails or the
- * server is busy, and is carried out once all the same. Ids of documents that cannot be any are {@link IllegalArgumentException}s, and
- * nothing is sent. Changing needs a token that may read and write.
+ * <p>Every change is sent as a transaction with a client-generated id. Therefore changes are retried after network errors and
+ * when the server is busy, and are applied only once. Throws {@link IllegalArgumentException} for invalid document ids, without
+ * sending a request. Changes need a token with read and write permission.
  */
 public abstract sealed class DocumentStore permits MediaLibrary, Dataset {
     final Queries queries;
@@ -40,46 +40,48 @@ public abstract sealed class DocumentStore permits MediaLibrary, Dataset {
     }
 
     /**
-     * Asks a query.
+     * Runs a query.
      *
-     * @throws dev.medialib.sanity.error.QueryParseException if the server does not understand it; the message shows where
+     * @throws dev.medialib.sanity.error.QueryParseException if the server cannot parse the query; the message shows the position
      */
     public QueryResponse query(Groq query) {
         return queries.ask(query, QueryOptions.DEFAULTS);
     }
 
-    /** {@link #query(Groq)} with options, such as a perspective. */
+    /** Same as {@link #query(Groq)} with options, such as a perspective. */
     public QueryResponse query(Groq query, Consumer<QueryOptions.Builder> options) {
         return queries.ask(query, QueryOptions.of(options));
     }
 
     /**
-     * Lists any number of documents, page by page in the order of their ids, in constant memory.
+     * Lists any number of documents, page by page in the order of their ids, with constant memory.
      *
-     * @throws IllegalArgumentException from the listing, if the projection drops {@code _id}
+     * @throws IllegalArgumentException during iteration, if the projection omits {@code _id}
      */
     public Paged<JsonData> list(DocumentSelection selection) {
         return queries.list(selection, JsonData.class);
     }
 
-    /** {@link #list(DocumentSelection)}, each document read as the given type. */
+    /** Same as {@link #list(DocumentSelection)}, with each document read as the given type. */
     public <T> Paged<T> list(DocumentSelection selection, Class<T> type) {
         return queries.list(selection, type);
     }
 
     /**
-     * One document, as it is stored now. A draft has the id {@code drafts.{id}}, a version in a release
-     * {@code versions.{releaseId}.{id}}; {@link DocumentId} makes them.
+     * Returns a document in its current state. A draft has the id {@code drafts.{id}}, a version in a release {@code
+     * versions.{releaseId}.{id}}; {@link DocumentId} creates such ids.
      *
-     * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is none; its status is 200, which the server answers then
-     * @throws dev.medialib.sanity.error.MissingPermissionException if the server says that the token may not read it, with status 200
+     * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such document; its status is 200, the server's
+     *     response in this case
+     * @throws dev.medialib.sanity.error.MissingPermissionException if the server reports, with status 200, that the token may not
+     *     read the document
      */
     public JsonData get(String id) {
         return lookup.get(id);
     }
 
     /**
-     * {@link #get(String)}, read as the given type.
+     * Same as {@link #get(String)}, with the document read as the given type.
      *
      * @throws dev.medialib.core.json.JsonMismatchException if the document has another shape
      */
@@ -87,20 +89,23 @@ public abstract sealed class DocumentStore permits MediaLibrary, Dataset {
         return lookup.get(id).as(type);
     }
 
-    /** One document; empty when there is none, or none that the token may read, which {@link #getAll} tells apart. */
+    /**
+     * Same as {@link #get(String)}, but returns an empty {@code Optional} if there is no such document or the token may not read
+     * it. To tell these cases apart, use {@link #getAll}.
+     */
     public Optional<JsonData> find(String id) {
         return Optional.ofNullable(lookup.getAll(List.of(id)).get(id));
     }
 
-    /** {@link #find(String)}, read as the given type. */
+    /** Same as {@link #find(String)}, with the document read as the given type. */
     public <T> Optional<T> find(String id, Class<T> type) {
         return find(id).map(document -> document.as(type));
     }
 
     /**
-     * Several documents, in as many requests of at most 100 as it takes.
+     * Returns several documents, with at most 100 per request.
      *
-     * @return those that came, and why the others did not
+     * @return the found documents, and the reason for each missing one
      * @throws IllegalArgumentException if {@code ids} is empty
      */
     public FoundDocuments getAll(Collection<String> ids) {
@@ -108,23 +113,24 @@ public abstract sealed class DocumentStore permits MediaLibrary, Dataset {
     }
 
     /**
-     * A document as it is published, as a draft and in all releases, each under its own id. Their order is not documented.
+     * Returns the published document, its draft and its versions in all releases, each with its own id. The order is not
+     * documented.
      *
-     * @return empty when there is none
+     * @return the versions, or an empty list if there are none
      */
     public List<JsonData> getAllVersions(String id) {
         return lookup.allVersions(id);
     }
 
-    /** Whether there is a document that the token may read. Its content is not fetched. */
+    /** Returns whether a document exists that the token may read. The content is not transferred. */
     public boolean exists(String id) {
         return !lookup.existing(List.of(id)).isEmpty();
     }
 
     /**
-     * Which of these documents there are, as far as the token may read them. Their contents are not fetched.
+     * Returns the ids of those documents that exist and that the token may read. The contents are not transferred.
      *
-     * @return in the order in which they were asked for
+     * @return the ids, in the order of {@code ids}
      * @throws IllegalArgumentException if {@code ids} is empty
      */
     public Set<String> existing(Collection<String> ids) {
@@ -132,10 +138,10 @@ public abstract sealed class DocumentStore permits MediaLibrary, Dataset {
     }
 
     /**
-     * Creates a document, which must not exist. The answer holds it as it was stored, with its {@code _id}.
+     * Creates a document that must not exist yet. The result contains the stored document with its {@code _id}.
      *
-     * @param document JSON, a map or a model with a {@code _type}; without an {@code _id} it gets one
-     * @throws dev.medialib.sanity.error.DocumentExistsException if there is a document with its {@code _id}
+     * @param document JSON, a map or a model with a {@code _type}; without an {@code _id} the server chooses one
+     * @throws dev.medialib.sanity.error.DocumentExistsException if a document with its {@code _id} exists
      */
     public MutationResult create(Object document) {
         return mutations.commit(List.of(Mutation.create(document)), MutationOptions.DEFAULTS);
@@ -146,80 +152,92 @@ public abstract sealed class DocumentStore permits MediaLibrary, Dataset {
         return mutations.commit(List.of(Mutation.createOrReplace(document)), MutationOptions.DEFAULTS);
     }
 
-    /** Creates a document, or leaves the one with its {@code _id} as it is. */
+    /** Creates a document, or keeps the one with its {@code _id} unchanged. */
     public MutationResult createIfNotExists(Object document) {
         return mutations.commit(List.of(Mutation.createIfNotExists(document)), MutationOptions.DEFAULTS);
     }
 
-    /** Deletes a document. That there is none is no error. A draft is another document, {@code drafts.{id}}. */
+    /** Deletes a document. It is not an error if there is no such document. A draft is another document, {@code drafts.{id}}. */
     public MutationResult delete(String id) {
         return mutations.commit(List.of(Mutation.delete(id)), MutationOptions.DEFAULTS);
     }
 
-    /** Deletes all documents that a query finds, in one transaction. */
+    /** Deletes all documents that a query matches, in one transaction. */
     public MutationResult delete(Groq query) {
         return mutations.commit(List.of(Mutation.delete(query)), MutationOptions.DEFAULTS);
     }
 
     /**
-     * Changes a document: {@code library.patch(id, p -> p.set("title", "Nebula").unset("parent"))}. See {@link Patch} for the order.
+     * Changes a document: {@code library.patch(id, p -> p.set("title", "Nebula").unset("parent"))}. For the order of changes see
+     * {@link Patch}.
      *
-     * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is none
-     * @throws dev.medialib.sanity.error.RevisionMismatchException if it is not in the revision that the patch asks for
+     * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such document
+     * @throws dev.medialib.sanity.error.RevisionMismatchException if the document does not have the revision that the patch
+     *     requires
      */
     public MutationResult patch(String id, Consumer<Patch.Builder> operations) {
         return mutations.commit(List.of(Mutation.patch(id, operations)), MutationOptions.DEFAULTS);
     }
 
-    /** Changes several documents in the same way, all or none. Those that do not exist are passed over. */
+    /** Changes several documents in the same way, all or none. Missing documents are skipped. */
     public MutationResult patch(Collection<String> ids, Consumer<Patch.Builder> operations) {
         return mutations.commit(List.of(Mutation.patch(ids, operations)), MutationOptions.DEFAULTS);
     }
 
-    /** Changes all documents that a query finds, all or none; see {@link Mutation#patch(Groq, Consumer)} for what it cannot say. */
+    /**
+     * Changes all documents that a query matches, all or none. For the limits of such patches see
+     * {@link Mutation#patch(Groq, Consumer)}.
+     */
     public MutationResult patch(Groq query, Consumer<Patch.Builder> operations) {
         return mutations.commit(List.of(Mutation.patch(query, operations)), MutationOptions.DEFAULTS);
     }
 
-    /** A transaction to which mutations are added. Sends nothing. */
+    /** Returns an empty transaction, to which mutations are added. Sends no request. */
     public Transaction transaction() {
         return new Transaction(mutations, List.of(), MutationOptions.WITHOUT_DOCUMENTS);
     }
 
-    /** {@link #mutate(List, Consumer)} with the defaults: visible at once, and with the documents in the answer. */
+    /**
+     * Same as {@link #mutate(List, Consumer)} with default options: queries see the changes at once, and the result contains the
+     * documents.
+     */
     public MutationResult mutate(List<Mutation> mutations) {
         return this.mutations.commit(mutations, MutationOptions.DEFAULTS);
     }
 
     /**
-     * Carries out mutations in their order, all or none.
+     * Applies mutations in order, all or none.
      *
-     * @throws IllegalArgumentException if there is none, or they have more than 4,000,000 bytes as JSON, beyond which Sanity reads no
-     *     request; see {@link #mutateAll}
-     * @throws dev.medialib.sanity.error.MutationConflictException if they do not fit the state of the documents; nothing was done
-     * @throws dev.medialib.sanity.error.MutationException if they are refused for another reason; nothing was done
-     * @throws dev.medialib.sanity.error.TransactionConflictException if others were in the way each time
-     * @throws dev.medialib.sanity.error.TransactionExistsException if the given transaction id was accepted in an earlier call. In a
-     *     repetition within this call it means success, and {@link MutationResult#replayed()} tells
+     * @throws IllegalArgumentException if there is no mutation, or the mutations have more than 4,000,000 bytes as JSON, Sanity's
+     *     limit for a request; see {@link #mutateAll}
+     * @throws dev.medialib.sanity.error.MutationConflictException if the mutations conflict with the state of the documents;
+     *     nothing was changed
+     * @throws dev.medialib.sanity.error.MutationException if the server rejects the mutations for another reason; nothing was
+     *     changed
+     * @throws dev.medialib.sanity.error.TransactionConflictException if other transactions interfered with each attempt
+     * @throws dev.medialib.sanity.error.TransactionExistsException if an earlier call used the same transaction id. After a retry
+     *     within this call, an existing transaction means success, see {@link MutationResult#replayed()}
      */
     public MutationResult mutate(List<Mutation> mutations, Consumer<MutationOptions.Builder> options) {
         return this.mutations.commit(mutations, MutationOptions.DEFAULTS.with(options));
     }
 
-    /** {@link #mutateAll(Iterable, Consumer, Consumer)} with the defaults and without watching. */
+    /** Same as {@link #mutateAll(Iterable, Consumer, Consumer)} with default options and without a listener. */
     public BatchResult mutateAll(Iterable<Mutation> mutations) {
         return mutateAll(mutations, options -> {}, result -> {});
     }
 
     /**
-     * Carries out any number of mutations in their order, in one transaction after the other, each with at most 500 mutations and
-     * 4,000,000 bytes. They are read as they are needed, and only those of one transaction are in memory. A mutation is never torn
-     * apart; what must be done together with another belongs into one {@link #transaction()}.
+     * Applies any number of mutations in order, in transactions of at most 500 mutations and 4,000,000 bytes each. The mutations
+     * are read on demand, and only those of one transaction are kept in memory. A mutation is never split. Mutations that belong
+     * together must be in one {@link #transaction()}.
      *
-     * @param options no transaction id; documents come back only if {@code returnDocuments} is said
-     * @param onTransaction is given the result of each transaction when it is done
-     * @throws dev.medialib.sanity.error.IncompleteBatchException if a transaction fails; it tells what is done, and stays so
-     * @throws IllegalArgumentException if a mutation alone is too large, before anything was sent; later it is the cause of the above
+     * @param options must not set a transaction id; documents are returned only if {@code returnDocuments} is set
+     * @param onTransaction receives the result of each transaction after it was applied
+     * @throws dev.medialib.sanity.error.IncompleteBatchException if a transaction fails; the exception tells which mutations are
+     *     applied, and they stay applied
+     * @throws IllegalArgumentException if a single mutation is too large and nothing was sent yet; otherwise it is the cause of
+     *     an {@code IncompleteBatchException}
      */
     public BatchResult mutateAll(
             Iterable<Mutation> mutations,
@@ -230,9 +248,9 @@ public abstract sealed class DocumentStore permits MediaLibrary, Dataset {
     }
 
     /**
-     * All documents as they are stored, in a stream.
+     * Returns a stream of all documents as they are stored.
      *
-     * @param types the {@code _type}s to restrict it to; none for all
+     * @param types the {@code _type}s to export; none for all
      */
     public Export export(String... types) {
         return new Export(store, types);

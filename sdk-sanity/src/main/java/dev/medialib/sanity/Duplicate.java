@@ -13,13 +13,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Content that was rejected because the library has it: which asset is it?
+ * Content that was rejected because the library already has it, and the search for its asset.
  *
  * @param sha1 of the content, as far as it was sent
  */
 record Duplicate(AssetSearch search, Content content, Sha1 sha1) {
 
-    /** @throws AssetAlreadyExistsException if it is not found */
+    /**
+     * Returns the existing asset.
+     *
+     * @throws AssetAlreadyExistsException if it is not found
+     */
     UploadedAsset found(AssetAlreadyExistsException error) {
         String instanceId = error.existingInstanceId();
         Asset asset;

@@ -14,8 +14,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All documents of a place, drafts and versions among them, as they are stored. They come in a stream of which one document is held in
- * memory at a time; when it is not read to its end, close it, since it holds a connection:
+ * A stream of all documents of a place as they are stored, including drafts and versions. One document is kept in memory at a
+ * time. If the stream is not read to its end, close it, because it holds a connection:
  *
  * <pre>{@code
  * try (Export export = dataset.export("article")) {
@@ -23,14 +23,15 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Nothing is sent before the first document is asked for. The server gives the documents in several answers, which are fetched as
- * they are needed. Opening one is repeated like any reading; what is thrown while one is read is not healed, and the export has to be
- * begun anew: an {@link dev.medialib.core.error.UnexpectedResponseException} for a line that is cut off or no JSON, a
- * {@link dev.medialib.core.error.TransportException} for a lost connection, an {@link dev.medialib.core.error.ApiException} for an error
- * that the server reports in the stream. A server that pauses longer than the idle timeout is taken for lost; the vendor's own tool waits
- * three minutes.
+ * <p>The first request is sent when the first document is read. The server sends the documents in several responses, which are
+ * requested on demand. Opening a response is retried like any read. An error while a response is read is not retried, and the
+ * export must be started again: an {@link dev.medialib.core.error.UnexpectedResponseException} for a line that is incomplete or
+ * not JSON, a {@link dev.medialib.core.error.TransportException} for a lost connection, an
+ * {@link dev.medialib.core.error.ApiException} for an error that the server reports in the stream. A pause longer than the idle
+ * timeout counts as a lost connection; the vendor's own tool waits three minutes.
  *
- * <p>For one use and one thread; may be closed by another. Source: the vendor's command line tool, as the API is not documented.
+ * <p>An export can be read once and by one thread; another thread may close it. Source: the vendor's command line tool, because
+ * the API is not documented.
  */
 public final class Export implements Iterable<JsonData>, AutoCloseable {
     private static final int MAX_EMPTY_PARTS = 1000;
@@ -53,9 +54,9 @@ public final class Export implements Iterable<JsonData>, AutoCloseable {
     }
 
     /**
-     * The documents, each once.
+     * Returns an iterator of the documents.
      *
-     * @throws IllegalStateException if it was called before, or this is closed
+     * @throws IllegalStateException if it was called before, or this export is closed
      */
     @Override
     public Iterator<JsonData> iterator() {
@@ -68,14 +69,14 @@ public final class Export implements Iterable<JsonData>, AutoCloseable {
         return new Documents();
     }
 
-    /** The same as {@link #iterator()}, as a stream. Closing the stream closes this. */
+    /** Same as {@link #iterator()}, as a stream. Closing the stream closes this export. */
     public Stream<JsonData> stream() {
         int traits = Spliterator.ORDERED | Spliterator.NONNULL;
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), traits), false)
                 .onClose(this::close);
     }
 
-    /** Frees the connection. Closing again does nothing. */
+    /** Releases the connection. Closing again has no effect. */
     @Override
     public void close() {
         closed = true;

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents that were asked for by their ids.
+ * The documents found for a collection of ids.
  *
- * @param byId the documents that came, in the order in which they were asked for
- * @param omitted why the others did not come, in the same order
+ * @param byId the documents by id, in the order of the given ids
+ * @param omitted the reasons for the missing documents by id, in the same order
  */
 public record FoundDocuments(Map<String, JsonData> byId, Map<String, OmissionReason> omitted) {
 
@@ -20,20 +20,20 @@ public record FoundDocuments(Map<String, JsonData> byId, Map<String, OmissionRea
         omitted = Collections.unmodifiableMap(new LinkedHashMap<>(omitted));
     }
 
-    /** The document with this id; null when it did not come or was not asked for. */
+    /** Returns the document with this id; null when it is missing or the id was not among the given ones. */
     public @Nullable JsonData get(String id) {
         return byId.get(id);
     }
 
-    /** The documents that came, in the order in which they were asked for. */
+    /** Returns the found documents, in the order of the given ids. */
     public List<JsonData> all() {
         return List.copyOf(byId.values());
     }
 
     /**
-     * The documents that came, in the order in which they were asked for.
+     * Returns the found documents as the given type, in the order of the given ids.
      *
-     * @throws dev.medialib.core.json.JsonMismatchException if one has another shape
+     * @throws dev.medialib.core.json.JsonMismatchException if a document has another shape
      */
     public <T> List<T> listOf(Class<T> type) {
         return byId.values().stream().map(document -> document.as(type)).toList();

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which media libraries there are. None of it is in the vendor's API reference: it is what the vendor's command line tool and Studio
- * call.
+ * Media libraries of projects and organizations. The vendor's API reference does not contain these endpoints; they are known from
+ * the vendor's command line tool and Studio.
  */
 public final class MediaLibraries {
     private final ApiCaller caller;
@@ -20,19 +20,20 @@ public final class MediaLibraries {
     }
 
     /**
-     * The libraries that a project can use, whatever their status.
+     * Returns the libraries that a project can use, with any status.
      *
      * @param projectId such as {@code y856rro4}
-     * @throws IllegalArgumentException if there can be no project with this id
+     * @throws IllegalArgumentException if the project id is invalid
      */
     public List<LibraryInfo> listOfProject(String projectId) {
         return list("projectId", ProjectId.of(projectId).value());
     }
 
     /**
-     * The libraries of an organization, whatever their status.
+     * Returns the libraries of an organization, with any status.
      *
      * @param organizationId such as {@code oSyH1iET5}
+     * @throws IllegalArgumentException if the organization id is blank
      */
     public List<LibraryInfo> listOfOrganization(String organizationId) {
         if (organizationId.isBlank()) {
@@ -42,9 +43,9 @@ public final class MediaLibraries {
     }
 
     /**
-     * One library.
+     * Returns one library.
      *
-     * @throws IllegalArgumentException if there can be no library with this id
+     * @throws IllegalArgumentException if the library id is invalid
      */
     public LibraryInfo get(String libraryId) {
         return caller.call(LibraryEndpoints.GET, LibraryId.of(libraryId).value());

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** One media library of an organization: its assets, videos, keys, and all its documents. */
+/** A media library of an organization: its assets, videos, keys and all its documents. */
 public final class MediaLibrary extends DocumentStore {
     private static final Pattern ASPECT = Pattern.compile("[A-Za-z_]\\w*");
 
@@ -35,68 +35,72 @@ public final class MediaLibrary extends DocumentStore {
         this.id = id;
     }
 
-    /** The library's id, such as {@code mlZxz9rvqf76}. */
+    /** Returns the id of the library, such as {@code mlZxz9rvqf76}. */
     public String id() {
         return id;
     }
 
-    /** {@link #upload(Content, Consumer)} with nothing said. */
+    /** Same as {@link #upload(Content, Consumer)} with default options. */
     public UploadedAsset upload(Content content) {
         return upload(content, upload -> {});
     }
 
     /**
-     * Uploads an image, a video or any other file: streamed, as raw bytes, with the media type of the content. Never repeated once
-     * bytes of it were written. A video is still being worked on when this returns, as {@code assetInstance().state()} says.
+     * Uploads an image, a video or any other file. The content is streamed as raw bytes, with its media type. An upload is never
+     * retried once bytes of it were sent. Sanity still processes a video when this method returns, see
+     * {@link dev.medialib.sanity.model.AssetInstance#state}.
      *
-     * <p>The SHA-1 of what was sent is compared with the one in the answer, if it has one. Unless an idle timeout is set, Sanity is
-     * given five minutes to answer after the last byte.
+     * <p>If the response contains a SHA-1, it is compared with that of the sent bytes. By default Sanity has five minutes to
+     * respond after the last byte; an idle timeout replaces this limit.
      *
-     * @throws dev.medialib.sanity.error.AssetAlreadyExistsException if the library has these bytes; see {@link #uploadOrGet}
+     * @throws dev.medialib.sanity.error.AssetAlreadyExistsException if the library already has these bytes; see
+     *     {@link #uploadOrGet}
      * @throws dev.medialib.sanity.error.UploadCorruptedException if Sanity stored other bytes than were sent
-     * @throws dev.medialib.core.error.PayloadTooLargeException if it is too large
-     * @throws dev.medialib.core.error.UnprocessableException if Sanity cannot do anything with the image, as third parties report
-     * @throws IllegalArgumentException if {@code sendSha1} is asked for a one-shot stream; nothing is sent
+     * @throws dev.medialib.core.error.PayloadTooLargeException if the content is too large
+     * @throws dev.medialib.core.error.UnprocessableException if Sanity cannot process the image, as third parties report
+     * @throws IllegalArgumentException if {@code sendSha1} is set for a stream that can be read only once; no request is sent
      */
     public UploadedAsset upload(Content content, Consumer<LibraryUpload.Builder> upload) {
         return uploads().upload(content, LibraryUpload.of(upload));
     }
 
-    /** {@link #uploadOrGet(Content, Consumer)} with nothing said. */
+    /** Same as {@link #uploadOrGet(Content, Consumer)} with default options. */
     public UploadedAsset uploadOrGet(Content content) {
         return uploadOrGet(content, upload -> {});
     }
 
     /**
-     * Uploads; or, if the library has these bytes already, finds the asset that holds them, which is left as it is.
-     * {@link UploadedAsset#duplicate} tells which of the two it was. The asset that is found may be another one than that of
-     * {@code assetId}.
+     * Uploads content. If the library already has these bytes, returns the existing asset unchanged, and
+     * {@link UploadedAsset#duplicate} is true. The existing asset may be another one than {@code assetId}.
      *
-     * <p>How Sanity names what it has is only known from third-party reports. If it names nothing, the asset is looked for by its hash.
+     * <p>The form in which Sanity reports the existing asset is only known from third-party reports. If the response does not
+     * name it, the asset is searched by its hash.
      *
-     * @throws dev.medialib.sanity.error.AssetAlreadyExistsException if no asset is found that holds the bytes; the message says more
+     * @throws dev.medialib.sanity.error.AssetAlreadyExistsException if the existing asset cannot be found; the message contains
+     *     details
      */
     public UploadedAsset uploadOrGet(Content content, Consumer<LibraryUpload.Builder> upload) {
         return uploads().uploadOrGet(content, LibraryUpload.of(upload), new AssetSearch(queries, lookup));
     }
 
-    /** {@link #fromUrl(String, Consumer)} with nothing said. */
+    /** Same as {@link #fromUrl(String, Consumer)} with default options. */
     public UploadedAsset fromUrl(String url) {
         return fromUrl(url, upload -> {});
     }
 
-    /** {@link #fromUrl(String, Consumer)} for a URI. */
+    /** Same as {@link #fromUrl(String, Consumer)} for a URI. */
     public UploadedAsset fromUrl(URI url, Consumer<UrlUpload.Builder> upload) {
         return fromUrl(url.toASCIIString(), upload);
     }
 
     /**
-     * Lets Sanity fetch a file. Not in the vendor's API reference: known from its command line tool. Sanity fetches for up to 300 s;
-     * unless other time limits are set, the call waits 370 s.
+     * Creates an asset that Sanity downloads by its URL. The vendor's API reference does not contain this endpoint; it is known
+     * from the vendor's command line tool. Sanity downloads for up to 300 seconds. The default time limit of this call is 370
+     * seconds.
      *
      * @param url https, with at most 2048 characters and without a user name
      * @throws dev.medialib.core.error.ServerException with status 502 or 504, if the source cannot be reached or is slow
-     * @throws IllegalArgumentException if the URL or the file name breaks the rules; nothing is sent
+     * @throws IllegalArgumentException if the URL or the file name breaks the rules; no request is sent
      */
     public UploadedAsset fromUrl(String url, Consumer<UrlUpload.Builder> upload) {
         return uploads().fromUrl(UrlUpload.of(url, upload));
@@ -106,22 +110,23 @@ public final class MediaLibrary extends DocumentStore {
         return new LibraryUploads(caller, settings.tags(), id);
     }
 
-    /** Videos of this library: how to play them, and their subtitles. */
+    /** Returns the videos of this library: playback and subtitles. */
     public Videos videos() {
         return new Videos(caller, settings.tags(), id);
     }
 
-    /** The keys that sign the URLs of private assets. */
+    /** Returns the keys that sign the URLs of private assets. */
     public SigningKeys signingKeys() {
         return new SigningKeys(caller, id);
     }
 
     /**
-     * The documents of all datasets that refer to an asset. Asked with {@link ApiVersion#X}, the only version that has it, unless
-     * {@link SanityClient#withApiVersion} chose another. That there is no such asset shows when the first page is fetched.
+     * Returns the documents of all datasets that refer to an asset. The request uses {@link ApiVersion#X}, the only version with
+     * this endpoint, unless {@link SanityClient#withApiVersion} set another one. If there is no such asset, fetching the first
+     * page fails.
      *
-     * @param assetId the id of the asset that holds the versions, not of an instance
-     * @throws IllegalArgumentException if it cannot be an id; nothing is sent
+     * @param assetId the id of the asset that contains the versions, not of an instance
+     * @throws IllegalArgumentException if the id is invalid; no request is sent
      */
     public Paged<AssetReference> references(String assetId) {
         return AssetReferences.of(
@@ -129,18 +134,18 @@ public final class MediaLibrary extends DocumentStore {
     }
 
     /**
-     * Searches assets and references. No tool of the vendor's own uses it; some names of parameters, and the form of what comes, are
-     * not documented.
+     * Searches assets and references. None of the vendor's own tools uses this endpoint. The names of some parameters and the
+     * form of the response are not documented.
      */
     public RefSearchResult refSearch(Consumer<RefSearch.Builder> search) {
         return caller.call(LibraryEndpoints.REF_SEARCH, new RefSearchInput(id, RefSearch.of(search)));
     }
 
     /**
-     * Deletes an asset and its draft, in one transaction. That its bytes stay behind as a document of their own, so that uploading them
-     * anew is refused as a duplicate, was inferred and not tried.
+     * Deletes an asset and its draft, in one transaction. Its bytes probably remain as a separate document, so that a new upload
+     * of them is rejected as a duplicate. This is a conclusion from the vendor's tools and was not tested.
      *
-     * @param assetId of the asset, not of one of its instances
+     * @param assetId the id of the asset, not of one of its instances
      */
     public MutationResult deleteAsset(String assetId) {
         DocumentId asset = DocumentId.of(assetId);
@@ -148,10 +153,11 @@ public final class MediaLibrary extends DocumentStore {
     }
 
     /**
-     * Sets aspects of an asset, and leaves its other aspects as they are.
+     * Sets aspects of an asset. Other aspects stay unchanged.
      *
-     * @param valuesByAspect by the names of aspects, which here are letters, digits and underscores; null values are refused
-     * @throws IllegalArgumentException if it is empty, or a name is another; {@link #patch} takes any path
+     * @param valuesByAspect the values by the name of the aspect, which must consist of letters, digits and underscores; values
+     *     must not be null
+     * @throws IllegalArgumentException if the map is empty, or a name or value is invalid; {@link #patch} accepts any path
      */
     public MutationResult setAspects(String assetId, Map<String, ?> valuesByAspect) {
         if (valuesByAspect.isEmpty()) {
@@ -163,7 +169,7 @@ public final class MediaLibrary extends DocumentStore {
         });
     }
 
-    /** Deletes the definition of an aspect. What assets hold under its name stays. That there is none is no error. */
+    /** Deletes the definition of an aspect. Values of assets remain. It is not an error if there is no such aspect. */
     public MutationResult deleteAspect(String aspectName) {
         return delete(Groq.of("*[_type == $type && _id == $id]")
                 .param("type", "sanity.asset.aspect")
@@ -171,7 +177,7 @@ public final class MediaLibrary extends DocumentStore {
     }
 
     /**
-     * Says who may fetch an asset. A cache may hold an asset that was public for up to 30 days.
+     * Sets the access rule of an asset. After a change from public to private, a cache may serve the asset for up to 30 days.
      *
      * @param policy {@link CdnAccessPolicy#PUBLIC} or {@link CdnAccessPolicy#PRIVATE}
      * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such asset

@@ -8,7 +8,7 @@ import dev.medialib.sanity.id.LibraryId;
 import java.util.Objects;
 
 /**
- * A client for Sanity's Media Library and for the assets of its datasets.
+ * Client for Sanity's Media Library and for the assets of its datasets.
  *
  * <pre>{@code
  * try (SanityClient sanity = SanityClient.builder()
@@ -20,8 +20,8 @@ import java.util.Objects;
  * }
  * }</pre>
  *
- * <p>Nothing in this client was ever run against the real Sanity: it follows the vendor's documentation, and requests that were
- * recorded from the vendor's own JavaScript client.
+ * <p>This client follows the vendor's documentation and requests that were recorded from the vendor's own JavaScript client. It
+ * was never run against the real Sanity.
  */
 public final class SanityClient extends MedialibClient<SanityClient> {
     private final Settings settings;
@@ -31,6 +31,7 @@ public final class SanityClient extends MedialibClient<SanityClient> {
         this.settings = settings;
     }
 
+    /** Returns a new builder. */
     public static SanityClientBuilder builder() {
         return new SanityClientBuilder();
     }
@@ -44,14 +45,14 @@ public final class SanityClient extends MedialibClient<SanityClient> {
         return settings;
     }
 
-    /** The version of the API that this client speaks, except for references. */
+    /** Returns the API version of this client. References use another version, see {@link MediaLibrary#references}. */
     public ApiVersion apiVersion() {
         return settings.version();
     }
 
     /**
-     * A view that speaks another version, also where this client by itself speaks {@link ApiVersion#X}:
-     * {@code sanity.withApiVersion(ApiVersion.X).mediaLibrary(id)}.
+     * Returns a view of this client with another API version for all requests, including those that use {@link ApiVersion#X} by
+     * default: {@code sanity.withApiVersion(ApiVersion.X).mediaLibrary(id)}.
      */
     public SanityClient withApiVersion(ApiVersion version) {
         Settings other = settings.speaking(Objects.requireNonNull(version, "version"));
@@ -59,21 +60,22 @@ public final class SanityClient extends MedialibClient<SanityClient> {
     }
 
     /**
-     * A media library, by its id such as {@code mlZxz9rvqf76}. Sends nothing.
+     * Returns a media library. Sends no request.
      *
-     * @throws IllegalArgumentException if there can be no library of this id
+     * @param libraryId such as {@code mlZxz9rvqf76}
+     * @throws IllegalArgumentException if the library id is invalid
      */
     public MediaLibrary mediaLibrary(String libraryId) {
         return new MediaLibrary(caller(), settings, LibraryId.of(libraryId).value());
     }
 
-    /** Which media libraries there are. Sends nothing. */
+    /** Returns the media libraries of projects and organizations. Sends no request. */
     public MediaLibraries mediaLibraries() {
         return new MediaLibraries(caller());
     }
 
     /**
-     * The dataset that the client was built with. Sends nothing.
+     * Returns the dataset of this client. Sends no request.
      *
      * @throws IllegalStateException if the client was built without a project or a dataset
      */
@@ -82,9 +84,10 @@ public final class SanityClient extends MedialibClient<SanityClient> {
     }
 
     /**
-     * A dataset of the project, by its name such as {@code production}. Sends nothing.
+     * Returns a dataset of the project. Sends no request.
      *
-     * @throws IllegalArgumentException if there can be no dataset of this name
+     * @param name such as {@code production}
+     * @throws IllegalArgumentException if the name is invalid
      * @throws IllegalStateException if the client was built without a project
      */
     public Dataset dataset(String name) {
@@ -95,7 +98,7 @@ public final class SanityClient extends MedialibClient<SanityClient> {
     }
 
     /**
-     * Images and files of the dataset that the client was built with. Sends nothing.
+     * Returns the images and files of this client's dataset. Sends no request.
      *
      * @throws IllegalStateException if the client was built without a project or a dataset
      */
@@ -104,9 +107,10 @@ public final class SanityClient extends MedialibClient<SanityClient> {
     }
 
     /**
-     * Images and files of a dataset. Sends nothing.
+     * Returns the images and files of a dataset. Sends no request.
      *
-     * @throws IllegalArgumentException if there can be no dataset of this name
+     * @param dataset such as {@code production}
+     * @throws IllegalArgumentException if the name is invalid
      * @throws IllegalStateException if the client was built without a project
      */
     public Assets assets(String dataset) {
@@ -116,16 +120,16 @@ public final class SanityClient extends MedialibClient<SanityClient> {
                 DatasetName.of(dataset).value());
     }
 
-    /** Where its calls for media libraries go, without the token. */
+    /** Returns a text with the base address of media libraries and without the token. */
     @Override
     public String toString() {
         return "SanityClient[" + caller().root() + "]";
     }
 
     /**
-     * Whether the address, the API version and the credential work, and what to do if not. Asks for the media libraries of the
-     * project, and queries the dataset for a document that no one has, as far as the client was built with them; without a project,
-     * the credential is tried in part only.
+     * Checks whether the address, the API version and the credential work, and tells what to do if not. Requests the media
+     * libraries of the project and queries the dataset for a document that does not exist, if project and dataset are set.
+     * Without a project, the credential is checked only in part.
      */
     @Override
     public ConnectionCheck check() {

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Builds {@link SanityClient}s. */
+/** Builder of {@link SanityClient}. */
 public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder> {
     private static final ApiProfile PROFILE = new ApiProfile(
             "sanity",
@@ -44,36 +44,36 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
         return this;
     }
 
-    /** The project whose datasets are meant, such as {@code y856rro4}. Not needed for media libraries alone. */
+    /** Sets the project of the datasets, such as {@code y856rro4}. Not needed for media libraries. */
     public SanityClientBuilder projectId(String id) {
         projectId = ProjectId.of(id).value();
         return this;
     }
 
-    /** The dataset that is meant where a call names none, such as {@code production}. */
+    /** Sets the dataset of {@link SanityClient#dataset()} and {@link SanityClient#assets()}, such as {@code production}. */
     public SanityClientBuilder dataset(String name) {
         dataset = DatasetName.of(name).value();
         return this;
     }
 
     /**
-     * The access token. Without one, only what is public can be read. For media libraries the vendor asks for a personal token; tokens
-     * of project robots have been seen to be refused.
+     * Sets the access token. Without a token, only public data can be read. For media libraries the vendor requires a personal
+     * token; tokens of project robots were observed to be rejected.
      */
     public SanityClientBuilder token(String accessToken) {
         credential = Credential.bearer(accessToken);
         return this;
     }
 
-    /** Where tokens come from. */
+    /** Sets the source of access tokens. */
     public SanityClientBuilder token(TokenProvider tokens) {
         credential = Credential.bearer(tokens);
         return this;
     }
 
     /**
-     * The version of the API to speak. Default: {@link ApiVersion#V2025_03_25}. References to assets are asked with
-     * {@link ApiVersion#X} all the same, which is the only one that has them; see {@link SanityClient#withApiVersion}.
+     * Sets the API version. The default is {@link ApiVersion#V2025_03_25}. References to assets use {@link ApiVersion#X}, the
+     * only version with that endpoint; see {@link SanityClient#withApiVersion}.
      */
     public SanityClientBuilder apiVersion(ApiVersion version) {
         apiVersion = Objects.requireNonNull(version, "version");
@@ -81,45 +81,54 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
     }
 
     /**
-     * Stands, with a dot, before the tag of every request that takes a tag, and alone where a call has none.
+     * Sets the prefix of request tags. It is followed by a dot and the tag of the request, or sent alone if the request has no
+     * tag.
      *
-     * @throws IllegalArgumentException if it has other than 1 to 75 letters, digits, dots, dashes and underscores
+     * @throws IllegalArgumentException if it is not 1 to 75 letters, digits, dots, dashes and underscores
      */
     public SanityClientBuilder requestTagPrefix(String prefix) {
         tags = new RequestTags(Objects.requireNonNull(prefix, "prefix"));
         return this;
     }
 
-    /** Calls media libraries on the project's own host, {@code https://{projectId}.api.sanity.io}, too. Default: the global host. */
+    /**
+     * Sends requests for media libraries to the project's host, {@code https://{projectId}.api.sanity.io}. The default is the
+     * global host.
+     */
     public SanityClientBuilder mediaLibrariesOnProjectHost() {
         librariesOnProjectHost = true;
         return this;
     }
 
     /**
-     * Queries datasets through Sanity's cache, {@code https://{projectId}.apicdn.sanity.io}: faster, and possibly late after a change.
-     * Media libraries are never queried through it.
+     * Queries datasets through Sanity's CDN, {@code https://{projectId}.apicdn.sanity.io}, which is faster but may be late after
+     * a change. Media libraries are never queried through it.
      */
     public SanityClientBuilder useCdn() {
         useCdn = true;
         return this;
     }
 
-    /** In place of {@code https://api.sanity.io}, for media libraries: a proxy, or a fake server. */
+    /**
+     * Sets the URL for media libraries, such as that of a proxy or a fake server. The default is {@code https://api.sanity.io}.
+     */
     public SanityClientBuilder mediaLibraryUrl(String url) {
         libraryUrl = Objects.requireNonNull(url, "url");
         return this;
     }
 
-    /** In place of {@code https://{projectId}.api.sanity.io}, for datasets: a proxy, or a fake server. */
+    /**
+     * Sets the URL for datasets, such as that of a proxy or a fake server. The default is {@code
+     * https://{projectId}.api.sanity.io}.
+     */
     public SanityClientBuilder projectUrl(String url) {
         projectUrl = Objects.requireNonNull(url, "url");
         return this;
     }
 
     /**
-     * Reads {@code SANITY_PROJECT_ID}, {@code SANITY_DATASET}, {@code SANITY_TOKEN} and {@code SANITY_API_VERSION} as far as they are
-     * set. The environment is never read otherwise.
+     * Reads the variables {@code SANITY_PROJECT_ID}, {@code SANITY_DATASET}, {@code SANITY_TOKEN} and {@code SANITY_API_VERSION}
+     * that are set. Only this method reads the environment.
      */
     public SanityClientBuilder fromEnv() {
         return from(System::getenv);
@@ -146,9 +155,9 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
     }
 
     /**
-     * A new client, to be closed by the caller.
+     * Creates a client. The caller must close it.
      *
-     * @throws IllegalArgumentException if a URL is not usable, or the project id is missing where it is needed
+     * @throws IllegalArgumentException if a URL is invalid, or the project id is missing where it is needed
      */
     public SanityClient build() {
         Hosts hosts = hosts();

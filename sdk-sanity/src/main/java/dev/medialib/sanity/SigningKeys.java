@@ -7,8 +7,8 @@ import dev.medialib.sanity.model.SigningKey;
 import java.util.List;
 
 /**
- * The keys that sign the URLs of a media library's private assets. The vendor's reference has the endpoints but not the names in their
- * JSON; what is likely is sent, and what comes is read with tolerance.
+ * Keys that sign the URLs of a media library's private assets. The vendor's reference describes the endpoints but not the
+ * property names of their JSON, so this client sends the most likely names and accepts several.
  */
 public final class SigningKeys {
     private final ApiCaller caller;
@@ -20,10 +20,10 @@ public final class SigningKeys {
     }
 
     /**
-     * Makes a new key. Its {@link SigningKey#privateKey} is told here and never again. Never repeated once it was written: should the
-     * answer be lost, list the keys, and delete the one whose private key nobody knows.
+     * Creates a key. Only this response contains its {@link SigningKey#privateKey}. The request is never retried once it was
+     * sent. If the response is lost, list the keys and delete the new one, because its private key is unknown.
      *
-     * @param name what people call the key. That it is sent as {@code {"name": …}} is not documented
+     * @param name the name for people; that it is sent as {@code {"name": …}} is not documented
      * @throws IllegalArgumentException if {@code name} is blank
      */
     public SigningKey create(String name) {
@@ -33,24 +33,24 @@ public final class SigningKeys {
         return caller.call(SigningKeyEndpoints.CREATE, new NewKey(libraryId, name));
     }
 
-    /** All keys, without their private keys. */
+    /** Returns all keys, without their private keys. */
     public List<SigningKey> list() {
         return caller.call(SigningKeyEndpoints.LIST, libraryId);
     }
 
     /**
-     * One key, without its private key.
+     * Returns one key, without its private key.
      *
-     * @throws dev.medialib.core.error.NotFoundException if there is none with this id
+     * @throws dev.medialib.core.error.NotFoundException if there is no key with this id
      */
     public SigningKey get(String keyId) {
         return caller.call(SigningKeyEndpoints.GET, new KeyInput(libraryId, keyId));
     }
 
     /**
-     * Revokes a key: URLs that it signed no longer open anything.
+     * Revokes a key, so that URLs signed with it are no longer valid.
      *
-     * @throws dev.medialib.core.error.NotFoundException if there is none with this id
+     * @throws dev.medialib.core.error.NotFoundException if there is no key with this id
      */
     public void delete(String keyId) {
         caller.run(SigningKeyEndpoints.DELETE, new KeyInput(libraryId, keyId));

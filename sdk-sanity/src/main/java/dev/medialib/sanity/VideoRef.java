@@ -11,7 +11,11 @@ import dev.medialib.sanity.id.GlobalDocumentReference;
  */
 record VideoRef(String libraryId, String id) {
 
-    /** @param asked the library whose resource was called */
+    /**
+     * Parses the id or global reference of a video.
+     *
+     * @param asked the library whose resource was called
+     */
     static VideoRef of(String video, String asked) {
         if (video.indexOf(':') < 0) {
             return new VideoRef(asked, DocumentId.of(video).value());

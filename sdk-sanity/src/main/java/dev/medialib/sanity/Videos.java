@@ -21,13 +21,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Videos of a media library: how to play them, and their subtitles.
+ * Videos of a media library: playback and subtitles.
  *
- * <p>A video is named by the id of its instance, {@code video-…-mp4}, by the id of the asset that holds it, whose current version is
- * then meant, or by a global reference {@code media-library:{library}:{document}} as documents hold it. The library of a reference is
- * asked, be it another one. Anything else is an {@link IllegalArgumentException}; nothing is sent.
+ * <p>A video is identified by the id of its instance, {@code video-…-mp4}, by the id of its asset, which means the current
+ * version, or by a global reference {@code media-library:{library}:{document}} as documents contain it. The request goes to the
+ * library of the reference, even if it is another one. Other ids cause an {@link IllegalArgumentException}, and no request is
+ * sent.
  *
- * <p>Redirects are not followed: their target is returned, and the token is not sent there.
+ * <p>Redirects are not followed. Their target is returned, and the token is not sent to it.
  */
 public final class Videos {
     private final ApiCaller caller;
@@ -41,19 +42,19 @@ public final class Videos {
     }
 
     /**
-     * What a player needs of a video.
+     * Returns the data that a player needs to play a video.
      *
-     * @throws NotFoundException if there is no such video, and, it seems, while it is still processed; see {@link #awaitReady}
+     * @throws NotFoundException if there is no such video, and probably also while it is still processed; see {@link #awaitReady}
      */
     public PlaybackInfo playbackInfo(String video) {
         return playbackInfo(video, request -> {});
     }
 
     /**
-     * What a player needs of a video, with pictures made to order.
+     * Returns the data that a player needs to play a video, with options for its images.
      *
-     * @throws NotFoundException if there is no such video, and, it seems, while it is still processed; see {@link #awaitReady}
-     * @throws IllegalArgumentException if a parameter breaks a rule of the documentation
+     * @throws NotFoundException if there is no such video, and probably also while it is still processed; see {@link #awaitReady}
+     * @throws IllegalArgumentException if an option breaks a rule of the documentation
      */
     public PlaybackInfo playbackInfo(String video, Consumer<PlaybackRequest.Builder> request) {
         return caller.call(
@@ -62,15 +63,15 @@ public final class Videos {
     }
 
     /**
-     * Whether there is playback info, asked by {@code HEAD}. False does not tell a video that is not there from one that is still
-     * processed.
+     * Returns whether playback info exists, with a {@code HEAD} request. The result is false for a missing video and for one that
+     * is still processed.
      */
     public boolean hasPlaybackInfo(String video) {
         return found(VideoEndpoints.PLAYBACK_INFO_HEAD, new InfoInput(ref(video), Map.of()));
     }
 
     /**
-     * The URL that the server redirects to for the stream or a picture of a video.
+     * Returns the URL to which the server redirects for the stream or an image of a video.
      *
      * @throws NotFoundException if there is none
      */
@@ -78,13 +79,13 @@ public final class Videos {
         return caller.call(VideoEndpoints.PLAYBACK, new RedirectInput(ref(video), type.value(), null));
     }
 
-    /** Whether the server would redirect to the stream or picture, asked by {@code HEAD}. */
+    /** Returns whether the server would redirect to the stream or image, with a {@code HEAD} request. */
     public boolean hasPlayback(String video, PlaybackType type) {
         return found(VideoEndpoints.PLAYBACK_HEAD, new RedirectInput(ref(video), type.value(), null));
     }
 
     /**
-     * The URL that the server redirects to for an MP4 file of a video.
+     * Returns the URL to which the server redirects for an MP4 file of a video.
      *
      * @param name such as {@code 1080p.mp4}
      * @throws NotFoundException if there is none
@@ -94,31 +95,30 @@ public final class Videos {
     }
 
     /**
-     * The same, for a file to be saved and not to be played: asked with the parameter {@code dl}.
+     * Same as {@link #rendition(String, String)}, for a file to save instead of play. The request has the parameter {@code dl}.
      *
-     * @param fileName what the file is to be called
+     * @param fileName the name of the saved file
      */
     public URI rendition(String video, String name, String fileName) {
         return caller.call(
                 VideoEndpoints.RENDITION, new RedirectInput(ref(video), name, requireText("fileName", fileName)));
     }
 
-    /** Whether the server would redirect to the MP4 file, asked by {@code HEAD}. */
+    /** Returns whether the server would redirect to the MP4 file, with a {@code HEAD} request. */
     public boolean hasRendition(String video, String name) {
         return found(VideoEndpoints.RENDITION_HEAD, new RedirectInput(ref(video), name, null));
     }
 
     /**
-     * Waits until a video that was uploaded is processed, asking for its document at first after half a second, then less and less
-     * often, at most every ten seconds.
+     * Polls an uploaded video until it is processed: at first after half a second, then less often, at most every ten seconds.
      *
-     * @param limit how long to wait at most
+     * @param limit the maximum time to wait
      * @return the video's instance, whose {@link AssetInstance#state} is {@code ready}
-     * @throws dev.medialib.sanity.error.VideoUnavailableException if it will not become ready by waiting: processing has failed, or
-     *     it is no video
+     * @throws dev.medialib.sanity.error.VideoUnavailableException if the video will not become ready, because processing has
+     *     failed or the document is not a video
      * @throws NotFoundException if there is no such document
-     * @throws dev.medialib.core.error.DeadlineExceededException if it is not ready within {@code limit}; the message tells its
-     *     last state, and waiting can begin again
+     * @throws dev.medialib.core.error.DeadlineExceededException if the video is not ready within {@code limit}; the message
+     *     contains the last state, and this method can be called again
      * @throws IllegalArgumentException if {@code limit} is not positive
      */
     public AssetInstance awaitReady(String video, Duration limit) {
@@ -126,11 +126,11 @@ public final class Videos {
     }
 
     /**
-     * Has subtitles made out of what is spoken. Neither in the vendor's reference nor in its client; known from its tools and from
-     * what others wrote.
+     * Creates subtitles by speech recognition. This endpoint is neither in the vendor's reference nor in its client; it is known
+     * from the vendor's other tools and from third parties.
      *
-     * @param languageCode what is spoken, such as {@code en}; {@code auto} to let the server find out
-     * @return what the server answers, which is not documented; a JSON null for an empty answer
+     * @param languageCode the spoken language, such as {@code en}; {@code auto} to let the server detect it
+     * @return the response, which is not documented; a JSON null for an empty response
      */
     public JsonData createSubtitles(String video, String languageCode) {
         return caller.call(
@@ -139,11 +139,11 @@ public final class Videos {
     }
 
     /**
-     * Adds a file with subtitles. Neither in the vendor's reference nor in its client; known from its tools and from what others
-     * wrote.
+     * Uploads a subtitle file. This endpoint is neither in the vendor's reference nor in its client; it is known from the
+     * vendor's other tools and from third parties.
      *
-     * @return what the server answers, which is not documented; a JSON null for an empty answer
-     * @throws IllegalArgumentException if language or format are not given
+     * @return the response, which is not documented; a JSON null for an empty response
+     * @throws IllegalArgumentException if the language or the format is missing
      */
     public JsonData uploadSubtitles(String video, Content file, Consumer<SubtitleUpload.Builder> subtitles) {
         return caller.call(
@@ -151,9 +151,10 @@ public final class Videos {
     }
 
     /**
-     * Deletes subtitles. Neither in the vendor's reference nor in its client; known from its tools and from what others wrote.
+     * Deletes subtitles. This endpoint is neither in the vendor's reference nor in its client; it is known from the vendor's
+     * other tools and from third parties.
      *
-     * @throws NotFoundException if there are none with this id
+     * @throws NotFoundException if there are no subtitles with this id
      */
     public void deleteSubtitles(String video, String subtitleId) {
         caller.run(VideoEndpoints.DELETE_SUBTITLES, new SubtitleId(ref(video), subtitleId));

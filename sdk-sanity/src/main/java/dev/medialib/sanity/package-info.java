@@ -1,4 +1,4 @@
-/** The client for Sanity's Media Library and its datasets' assets: {@link dev.medialib.sanity.SanityClient}. */
+/** Client for Sanity's Media Library and the assets of datasets: {@link dev.medialib.sanity.SanityClient}. */
 @NullMarked
 package dev.medialib.sanity;
 

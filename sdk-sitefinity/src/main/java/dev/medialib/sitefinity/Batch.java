@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Collects what {@link SitefinityClient#batch} sends. */
+/** Builder of a batch, the argument of {@link SitefinityClient#batch}. */
 public final class Batch {
     /**
-     * A place in the batch.
+     * A position in the batch.
      *
-     * @param changeset whether its requests are done together
-     * @param requests by their content ids, which are empty where there is none
+     * @param changeset whether its requests form a changeset
+     * @param requests the requests by their content ids; outside of a changeset the id is empty
      */
     record Slot(boolean changeset, Map<String, BatchRequest> requests) {}
 
@@ -28,7 +28,7 @@ public final class Batch {
     }
 
     /**
-     * Adds the request that a block's first call would send: {@code b.call(c -> c.images().get(id))}.
+     * Adds the request that the first call of a block would send: {@code b.call(c -> c.images().get(id))}.
      *
      * @throws IllegalArgumentException if the call uploads a file
      */
@@ -43,10 +43,10 @@ public final class Batch {
     }
 
     /**
-     * Adds changes that are done together: in OData either all of them or none; Sitefinity does not document what becomes of the first
-     * when a later one fails.
+     * Adds changes that belong together. In OData all or none of them are applied. Sitefinity does not document what happens to
+     * the first changes when a later one fails.
      *
-     * @throws IllegalArgumentException if there is none in it, or a request in it only reads
+     * @throws IllegalArgumentException if there is no request in it, or a request only reads
      */
     public Batch changeset(Consumer<Changeset> changes) {
         Changeset changeset = new Changeset();
@@ -81,14 +81,15 @@ public final class Batch {
                 MultipartMixed.write(boundary, parts));
     }
 
-    /** Changes that are done together, of which later ones can name what earlier ones made. */
+    /** Builder of a changeset, in which later requests can refer to the results of earlier ones. */
     public final class Changeset {
         private final Map<String, BatchRequest> requests = new LinkedHashMap<>();
 
         private Changeset() {}
 
         /**
-         * Adds the request that a block's first call would send: {@code cs.call(c -> c.albums().create(a -> a.title("Animals")))}.
+         * Adds the request that the first call of a block would send: {@code cs.call(c -> c.albums().create(a ->
+         * a.title("Animals")))}.
          *
          * @throws IllegalArgumentException if the call only reads, or uploads a file
          */
@@ -110,7 +111,7 @@ public final class Batch {
             return reference;
         }
 
-        /** Adds an operation, such as {@code Publish}, on what an earlier request made, in the client's language. */
+        /** Adds an operation, such as {@code Publish}, on the result of an earlier request, in the client's culture. */
         public BatchReference operate(BatchReference item, String action) {
             BatchRequest request = BatchRequest.of(Method.POST, item + "/operation");
             for (Map.Entry<String, String> parameter : client.parameters().entrySet()) {

@@ -6,14 +6,15 @@ import dev.medialib.core.json.JsonData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one request of a batch was answered.
+ * Response to one request of a batch.
  *
  * @param slot the number of the request or changeset in the batch, from 0
- * @param contentId the number of the request in its changeset; null outside of any, and when a changeset was refused as a whole
+ * @param contentId the number of the request in its changeset; null outside of changesets, and when a changeset was rejected as a
+ *     whole
  * @param status the HTTP status
- * @param headers the headers of this answer
- * @param body as text; may be empty
- * @param error the refusal; null when the request was carried out
+ * @param headers the headers of this response
+ * @param body the body as text; may be empty
+ * @param error the error; null when the request succeeded
  */
 public record BatchAnswer(
         int slot,
@@ -23,22 +24,22 @@ public record BatchAnswer(
         String body,
         @Nullable ApiException error) {
 
-    /** Whether the request was carried out. */
+    /** Returns whether the request succeeded. */
     public boolean isSuccessful() {
         return error == null;
     }
 
-    /** The body as JSON; a JSON null when it is none. */
+    /** Returns the body as JSON; a JSON null if it is not JSON. */
     public JsonData json() {
         JsonData json = JsonData.tryParse(body);
         return json == null ? JsonData.NULL : json;
     }
 
     /**
-     * The body as a model, such as {@code Image.class}.
+     * Returns the body as a model, such as {@code Image.class}.
      *
-     * @throws ApiException the refusal, if there is one
-     * @throws dev.medialib.core.json.JsonMismatchException if the body is something else
+     * @throws ApiException if the request failed
+     * @throws dev.medialib.core.json.JsonMismatchException if the body has another shape
      */
     public <T> T as(Class<T> type) {
         if (error != null) {

@@ -1,7 +1,7 @@
 package dev.medialib.sitefinity;
 
 /**
- * What an earlier request of the same changeset makes or changes. Its text is what stands in paths: {@code $0}.
+ * Reference to the result of an earlier request in the same changeset. Its text is used in paths: {@code $0}.
  *
  * @param contentId the number of that request
  */

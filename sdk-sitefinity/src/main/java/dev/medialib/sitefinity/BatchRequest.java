@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * A request within a batch. Immutable.
+ * A request of a batch. Immutable.
  *
  * <pre>{@code
  * BatchRequest.of(Method.POST, created + "/operation").json(Map.of("action", "Publish"))
@@ -40,11 +40,11 @@ public final class BatchRequest {
     }
 
     /**
-     * A request without a body.
+     * Creates a request without a body.
      *
-     * @param path below the service, encoded where that is needed, such as {@code images(<id>)}; or one that begins with a {@link
-     *     BatchReference}
-     * @throws IllegalArgumentException if it is a whole URL, has a query, or characters that must be encoded
+     * @param path a path below the service, encoded where necessary, such as {@code images(<id>)}; or a path that starts with a
+     *     {@link BatchReference}
+     * @throws IllegalArgumentException if it is a complete URL, has a query, or characters that must be encoded
      */
     public static BatchRequest of(Method method, String path) {
         if (!PATH.matcher(path).matches() || RELATIVE.matcher(path).find()) {
@@ -54,7 +54,7 @@ public final class BatchRequest {
         return new BatchRequest(method, path, Map.of(), new byte[0]);
     }
 
-    /** What a call would send, without what is the batch's own: the credential above all. */
+    /** Returns the request of a call without the parts that the batch has itself, above all the credential. */
     static BatchRequest of(RequestPreview call) {
         Map<String, String> kept = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         call.headers().forEach((name, value) -> {
@@ -72,26 +72,34 @@ public final class BatchRequest {
         return new BatchRequest(call.method(), call.url(), kept, call.body().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** This with a query parameter, which is encoded. */
+    /** Adds a query parameter, which is encoded. */
     public BatchRequest query(String name, Object value) {
         String parameter = encoded(name).replace("%24", "$") + "=" + encoded(value.toString());
         return new BatchRequest(method, target + (target.contains("?") ? "&" : "?") + parameter, headers, body);
     }
 
-    /** This with a header. Those that carry the credential or frame the body are refused. */
+    /**
+     * Adds a header.
+     *
+     * @throws IllegalArgumentException if the header carries the credential or describes the body, or name or value are invalid
+     */
     public BatchRequest header(String name, String value) {
         HeaderRules.requireFree(name);
         HeaderRules.requireValid(name, value);
         return with(name, value, body);
     }
 
-    /** This with a body of JSON; values as in {@link JsonData#of}. */
+    /**
+     * Sets a JSON body.
+     *
+     * @param value see {@link JsonData#of}
+     */
     public BatchRequest json(Object value) {
         return bytes(JsonData.of(value).toJson().getBytes(StandardCharsets.UTF_8), "application/json");
     }
 
     /**
-     * This with a body of bytes, such as a small file, which stays in memory.
+     * Sets a body of bytes, such as a small file. It is kept in memory.
      *
      * @param mediaType such as {@code image/jpeg}
      */
@@ -126,7 +134,11 @@ public final class BatchRequest {
         return action != null && action.isString() ? action.asString() : "";
     }
 
-    /** @param contentId by which others refer to it; empty for none */
+    /**
+     * Returns the part of this request in the batch.
+     *
+     * @param contentId the id by which other requests refer to it; empty for none
+     */
     MultipartMixed.Message part(String root, String contentId) {
         Map<String, String> head = new LinkedHashMap<>();
         head.put("Content-Type", "application/http");
@@ -143,7 +155,7 @@ public final class BatchRequest {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** The method and the target; values of the query are left out. */
+    /** Returns the method and the target, without the values of the query. */
     @Override
     public String toString() {
         return method + " " + target.replaceFirst("\\?.*", "?…");

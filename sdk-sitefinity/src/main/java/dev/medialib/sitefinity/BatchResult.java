@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a batch was answered, in the order of its requests. A server may stop at the first refusal, and then has fewer answers than there
- * were requests; of a changeset that was refused there is one answer alone. Neither is documented by Sitefinity; OData has it so.
+ * Responses to a batch, in the order of its requests. A server may stop at the first error, and then there are fewer responses
+ * than requests. For a rejected changeset there is a single response. Both are rules of OData that Sitefinity does not document.
  *
- * @param answers those of changesets among the others
+ * @param answers the responses, including those of changesets
  */
 public record BatchResult(List<BatchAnswer> answers) {
 
@@ -17,27 +17,27 @@ public record BatchResult(List<BatchAnswer> answers) {
         answers = List.copyOf(answers);
     }
 
-    /** The answer to a request of a changeset; empty when there is none. */
+    /** Returns the response to a request of a changeset, or empty if there is none. */
     public Optional<BatchAnswer> answer(BatchReference request) {
         return answers.stream()
                 .filter(answer -> Objects.equals(answer.contentId(), request.contentId()))
                 .findFirst();
     }
 
-    /** The answers to the request or changeset with this number, from 0; empty when the server had stopped before. */
+    /** Returns the responses to the request or changeset with this number, from 0; empty if the server stopped before it. */
     public List<BatchAnswer> slot(int number) {
         return answers.stream().filter(answer -> answer.slot() == number).toList();
     }
 
-    /** Whether there is no refusal among the answers. */
+    /** Returns whether all responses are successful. */
     public boolean isSuccessful() {
         return answers.stream().allMatch(BatchAnswer::isSuccessful);
     }
 
     /**
-     * This, if there is no refusal in it.
+     * Returns this result if all responses are successful.
      *
-     * @throws ApiException the first refusal
+     * @throws ApiException the first error
      */
     public BatchResult orThrow() {
         for (BatchAnswer answer : answers) {

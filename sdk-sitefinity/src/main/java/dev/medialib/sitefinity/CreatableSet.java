@@ -12,11 +12,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Items that are made from their fields alone, without a file.
+ * Items that are created from their fields, without a file.
  *
- * @param <T> what an item is
- * @param <C> a change of one
- * @param <B> what collects it
+ * @param <T> the model of an item
+ * @param <C> a change of an item
+ * @param <B> the builder of a change
  */
 public abstract class CreatableSet<T extends Item, C extends Change, B extends Change.Builder<C, B>>
         extends EditableSet<T, C, B> {
@@ -40,18 +40,18 @@ public abstract class CreatableSet<T extends Item, C extends Change, B extends C
                 .returning(ResponseReader.json(itemClass));
     }
 
-    /** {@link #create(Change)} with fields that are set in place. */
+    /** Same as {@link #create(Change)} with the fields that {@code fields} sets. */
     public T create(Consumer<B> fields) {
         return create(built(fields));
     }
 
     /**
-     * Makes a new one. Never repeated once it was written, since that could make two: should the answer be lost, the exception says so
-     * with {@link dev.medialib.core.call.MedialibException#outcomeUnknown()}.
+     * Creates an item. The request is never retried once it was sent, because that could create two items. If the response is
+     * lost, the exception's {@link dev.medialib.core.call.MedialibException#outcomeUnknown()} is true.
      *
-     * @param fields with a title, and for a folder the library that it is in
-     * @return what was made, with its id
-     * @throws IllegalArgumentException if a required field is not set; nothing is sent
+     * @param fields a title, and for a folder also the library
+     * @return the new item with its id
+     * @throws IllegalArgumentException if a required field is not set; no request is sent
      */
     public T create(C fields) {
         for (String name : required) {

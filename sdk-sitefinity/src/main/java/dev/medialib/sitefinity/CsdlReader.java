@@ -34,7 +34,12 @@ final class CsdlReader {
 
     private CsdlReader() {}
 
-    /** @throws IllegalArgumentException if it is no XML, is something else, or has a document type, through which XML can reach for other files */
+    /**
+     * Reads the entity sets of a CSDL document.
+     *
+     * @throws IllegalArgumentException if it is not XML, is another document, or has a document type, through which XML can read
+     *     other files
+     */
     static ServiceMetadata read(byte[] xml) {
         CsdlReader reader = new CsdlReader();
         Element root = parse(xml).getDocumentElement();

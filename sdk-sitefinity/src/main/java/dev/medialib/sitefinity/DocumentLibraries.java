@@ -3,7 +3,7 @@ package dev.medialib.sitefinity;
 import dev.medialib.sitefinity.change.DocumentLibraryChange;
 import dev.medialib.sitefinity.model.DocumentLibrary;
 
-/** The libraries of documents. */
+/** Libraries of documents. */
 public final class DocumentLibraries
         extends Libraries<DocumentLibrary, DocumentLibraryChange, DocumentLibraryChange.Builder> {
     DocumentLibraries(Service service) {

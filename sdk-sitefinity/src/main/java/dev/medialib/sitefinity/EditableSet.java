@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Items of one type that can be changed and deleted.
  *
- * @param <T> what an item is
- * @param <C> a change of one
- * @param <B> what collects it
+ * @param <T> the model of an item
+ * @param <C> a change of an item
+ * @param <B> the builder of a change
  */
 public abstract class EditableSet<T extends Item, C extends Change, B extends Change.Builder<C, B>>
         extends EntitySet<T> {
@@ -61,14 +61,14 @@ public abstract class EditableSet<T extends Item, C extends Change, B extends Ch
         r.path("set", service.sets().name(type)).path("id", deletion.id());
     }
 
-    /** {@link #update(UUID, Change)} with a change that is made in place. */
+    /** Same as {@link #update(UUID, Change)} with the fields that {@code change} sets or clears. */
     public void update(UUID id, Consumer<B> change) {
         update(id, built(change));
     }
 
     /**
-     * Sets and clears fields; the others stay as they are. Carries the client's culture, and so changes that language alone. The
-     * server answers nothing of use; see {@link #updateAndGet}.
+     * Sets and clears fields. Other fields stay unchanged. The request has the client's culture, so only that language is
+     * changed. The response does not contain the item, see {@link #updateAndGet}.
      *
      * @throws dev.medialib.core.error.NotFoundException if there is no such item
      */
@@ -77,8 +77,8 @@ public abstract class EditableSet<T extends Item, C extends Change, B extends Ch
     }
 
     /**
-     * {@link #update(UUID, Consumer)}, and then gets the item. In between, someone else may have changed it once more. A service that
-     * shows only what is published may give it as it was before.
+     * Same as {@link #update(UUID, Consumer)}, followed by {@link #get(UUID)}. Someone else may change the item between the two
+     * requests. A service of published items may return the former version.
      */
     public T updateAndGet(UUID id, Consumer<B> change) {
         update(id, change);
@@ -86,14 +86,15 @@ public abstract class EditableSet<T extends Item, C extends Change, B extends Ch
     }
 
     /**
-     * Makes the server's item the given one: all its fields that can be written are sent, custom ones among them. Items that were got
-     * with related items in them cannot be replaced in OData; get them without.
+     * Replaces all writable fields of an item, including custom fields. In OData an item that was read with related items cannot
+     * be used for a replacement; read it without them.
      *
-     * <p>The server does not tell versions of an item apart: what someone else changed since this one was got is overwritten. What it
-     * does with fields that the item lacks is not documented.
+     * <p>The server has no versions of items: changes that others made since this item was read are overwritten. The
+     * documentation does not tell what happens to fields that the item lacks.
      *
-     * @throws IllegalArgumentException if the item lacks fields that a replacement must have, as one from a list does; nothing is sent
-     * @throws dev.medialib.sitefinity.error.MissingPropertiesException if the server misses others
+     * @throws IllegalArgumentException if the item lacks fields that a replacement must have, like an item of a list; no request
+     *     is sent
+     * @throws dev.medialib.sitefinity.error.MissingPropertiesException if the server requires other fields
      * @throws dev.medialib.core.error.NotFoundException if there is no such item
      */
     public void replace(T item) {
@@ -101,12 +102,12 @@ public abstract class EditableSet<T extends Item, C extends Change, B extends Ch
     }
 
     /**
-     * Gets the item, changes it and {@linkplain #replace(Item) replaces} the server's. It is got without fallbacks to the default
-     * language, which would else be written into the client's. A service that shows only what is published gives the published item:
-     * what was changed since and is not published yet is overwritten.
+     * Reads an item, changes it and {@linkplain #replace(Item) replaces} it. The item is read without fallbacks to the default
+     * language, which would otherwise be written into the client's language. A service of published items returns the published
+     * version: later changes that are not published yet are overwritten.
      *
      * @param change such as {@code image -> image.withTitle("Cat")}
-     * @return the item as it was sent
+     * @return the item that was sent
      * @throws IllegalArgumentException if the changed item has another id or lacks fields; it is not sent
      */
     public T replace(UUID id, UnaryOperator<T> change) {
@@ -119,8 +120,8 @@ public abstract class EditableSet<T extends Item, C extends Change, B extends Ch
     }
 
     /**
-     * Deletes an item with all its translations, whatever the client's culture. It goes to the recycle bin if the site has that module,
-     * and is gone for good if not (Sitefinity documentation, "Media CRUD operations").
+     * Deletes an item with all its translations, regardless of the client's culture. If the site has a recycle bin, the item goes
+     * there; otherwise it is deleted permanently (Sitefinity documentation, "Media CRUD operations").
      *
      * @throws dev.medialib.core.error.NotFoundException if there is no such item
      * @throws dev.medialib.sitefinity.error.ParentHasChildrenException if it is a library or folder that is not empty
@@ -130,11 +131,11 @@ public abstract class EditableSet<T extends Item, C extends Change, B extends Ch
     }
 
     /**
-     * Deletes one translation of an item. A culture that the server does not know is the default one to it, whose translation is then
-     * deleted.
+     * Deletes one translation of an item. The server treats an unknown culture as the default culture, and then deletes that
+     * translation.
      *
      * @param culture such as {@code bg-BG}
-     * @throws IllegalArgumentException if that is no culture; nothing is sent
+     * @throws IllegalArgumentException if {@code culture} is not a culture; no request is sent
      */
     public void deleteTranslation(UUID id, String culture) {
         service.caller().run(delete, new Deletion(id, Circumstances.requireCulture(culture)));

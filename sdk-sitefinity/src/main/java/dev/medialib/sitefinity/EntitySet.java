@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The items of one type that a service serves. A service serves the published items unless an administrator chose the drafts: an item
- * that was only just uploaded may not be found.
+ * Items of one type. A service serves published items, unless an administrator configured drafts: an item that was just uploaded
+ * may not be found.
  *
- * @param <T> what an item is
+ * @param <T> the model of an item
  */
 public abstract class EntitySet<T> {
     final Service service;
@@ -88,68 +88,68 @@ public abstract class EntitySet<T> {
         service.address(r, type).path("fields", input.fields()).query("$search", input.text());
     }
 
-    /** All items, in the order of their ids. Those of media are over all libraries and folders. */
+    /** Returns all items, in the order of their ids. Media items come from all libraries and folders. */
     public Paged<T> list() {
         return list(ListQuery.ALL);
     }
 
-    /** {@link #list(ListQuery)} with a query that is built in place. */
+    /** Same as {@link #list(ListQuery)} with the options that {@code query} sets. */
     public Paged<T> list(Consumer<ListQuery.Builder> query) {
         return list(ListQuery.of(query));
     }
 
     /**
-     * The items that a query asks for. Nothing is sent before the first is asked for. Items in lists lack properties that single items
-     * have, unless they are selected: see {@link Projection}.
+     * Returns the items that a query matches. The first request is sent when the first item is read. Items in lists lack
+     * properties of single items unless they are selected, see {@link Projection}.
      *
-     * <p>A service that names the next page is followed, within its own URL only; elsewhere the next page is asked for by how many items
-     * came. Whoever adds or deletes items meanwhile shifts what is not yet read.
+     * <p>If the server names the next page, its link is followed, but only within the URL of the service. Otherwise the next page
+     * is requested by the number of items read so far. Items that are added or deleted meanwhile shift the following pages.
      */
     public Paged<T> list(ListQuery query) {
         return all.list(query, new ItemList.Options(Map.of(), Map.of()));
     }
 
-    /** How many items there are. */
+    /** Returns the number of items. */
     public long count() {
         return service.caller().call(count, new CountInput(null));
     }
 
-    /** How many items meet a condition. */
+    /** Returns the number of items that match a filter. */
     public long count(Filter filter) {
         return service.caller().call(count, new CountInput(Objects.requireNonNull(filter, "filter")));
     }
 
     /**
-     * One item.
+     * Returns one item.
      *
-     * @throws NotFoundException if there is none with this id; nor is there, for a service that serves published items, when it is not
-     *     published
+     * @throws NotFoundException if there is no item with this id, or if it is not published and the service serves published
+     *     items
      */
     public T get(UUID id) {
         return get(id, Projection.DEFAULT);
     }
 
-    /** {@link #get(UUID, Projection)} with a projection that is built in place. */
+    /** Same as {@link #get(UUID, Projection)} with the options that {@code projection} sets. */
     public T get(UUID id, Consumer<Projection.Builder> projection) {
         return get(id, built(projection));
     }
 
     /**
-     * One item with the properties and related items that are asked for.
+     * Returns one item with the selected properties and related items.
      *
-     * @throws NotFoundException if there is none with this id; nor is there, for a service that serves published items, when it is not
-     *     published
+     * @throws NotFoundException if there is no item with this id, or if it is not published and the service serves published
+     *     items
      */
     public T get(UUID id, Projection projection) {
         return service.caller().call(get, new ItemInput(id, projection));
     }
 
-    /** {@link #get(UUID)}, where it is no error that there is none. */
+    /** Same as {@link #get(UUID)}, but returns an empty {@code Optional} if there is no such item. */
     public Optional<T> find(UUID id) {
         return find(id, Projection.DEFAULT);
     }
 
-    /** {@link #get(UUID, Consumer)}, where it is no error that there is none. */
+    /** Same as {@link #get(UUID, Consumer)}, but returns an empty {@code Optional} if there is no such item. */
     public Optional<T> find(UUID id, Consumer<Projection.Builder> projection) {
         return find(id, built(projection));
     }
@@ -166,32 +166,32 @@ public abstract class EntitySet<T> {
         }
     }
 
-    /** {@link #search(String, List, ListQuery)} in the order of ids. */
+    /** Same as {@link #search(String, List, ListQuery)}, in the order of ids. */
     public Paged<T> search(String text, List<StringField> fields) {
         return search(text, fields, ListQuery.ALL);
     }
 
-    /** {@link #search(String, List, ListQuery)} with a query that is built in place. */
+    /** Same as {@link #search(String, List, ListQuery)} with the options that {@code query} sets. */
     public Paged<T> search(String text, List<StringField> fields, Consumer<ListQuery.Builder> query) {
         return search(text, fields, ListQuery.of(query));
     }
 
     /**
-     * The items that have words in their fields. Not documented by Sitefinity; the client of its back end sends such requests. How the
-     * words are matched is up to the server.
+     * Searches items by words in their fields. Sitefinity does not document this request; it is known from the client of its back
+     * end. The server decides how words match.
      *
-     * @param text words; not escaped, what the server makes of quotes, {@code AND}, {@code OR} and {@code NOT} is not documented
-     * @param fields where to look, such as {@code ImageFields.TITLE}; that several may be given is not documented
-     * @throws IllegalArgumentException if {@code text} is blank, or {@code fields} empty
+     * @param text the words, without escaping; the effect of quotes, {@code AND}, {@code OR} and {@code NOT} is not documented
+     * @param fields the fields to search, such as {@code ImageFields.TITLE}; several fields are not documented
+     * @throws IllegalArgumentException if {@code text} is blank, or {@code fields} is empty
      */
     public Paged<T> search(String text, List<StringField> fields, ListQuery query) {
         return found.list(query, new SearchInput(text, joined(fields)).options());
     }
 
     /**
-     * How many items {@link #search(String, List)} finds. Not documented by Sitefinity, like that.
+     * Returns the number of items that {@link #search(String, List)} finds. Sitefinity does not document this request either.
      *
-     * @throws IllegalArgumentException if {@code text} is blank, or {@code fields} empty
+     * @throws IllegalArgumentException if {@code text} is blank, or {@code fields} is empty
      */
     public long searchCount(String text, List<StringField> fields) {
         return service.caller().call(searchCount, new SearchInput(text, joined(fields)));

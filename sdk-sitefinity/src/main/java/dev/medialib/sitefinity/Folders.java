@@ -8,7 +8,7 @@ import dev.medialib.sitefinity.query.FolderFields;
 import java.util.List;
 import java.util.UUID;
 
-/** The folders of all libraries, whatever they hold; libraries themselves are not among them. */
+/** Folders of all libraries, for all types of media. Libraries are not included. */
 public final class Folders extends CreatableSet<Folder, FolderChange, FolderChange.Builder> {
     Folders(Service service) {
         super(
@@ -20,12 +20,12 @@ public final class Folders extends CreatableSet<Folder, FolderChange, FolderChan
                 List.of("Title", "RootId"));
     }
 
-    /** The folders directly in a library. */
+    /** Returns the folders directly in a library. */
     public Paged<Folder> atRootOf(UUID library) {
         return list(q -> q.filter(FolderFields.atTopOf(library)));
     }
 
-    /** The folders directly in a folder. */
+    /** Returns the folders directly in a folder. */
     public Paged<Folder> children(UUID folder) {
         return list(q -> q.filter(FolderFields.directlyIn(folder)));
     }

@@ -7,13 +7,13 @@ import dev.medialib.sitefinity.model.Image;
 import dev.medialib.sitefinity.upload.ImageUpload;
 import java.util.function.Consumer;
 
-/** The images of all albums and folders. */
+/** Images of all albums and folders. */
 public final class Images extends MediaItems<Image, ImageChange, ImageChange.Builder> {
     Images(Service service) {
         super(service, EntitySets.Type.IMAGES, Image.class, FieldRules.IMAGE, ImageChange::builder);
     }
 
-    /** {@link #upload(Content, ImageUpload)} with settings that are made in place. */
+    /** Same as {@link #upload(Content, ImageUpload)} with the options that {@code how} sets. */
     public Image upload(Content file, Consumer<ImageUpload.Builder> how) {
         ImageUpload.Builder builder = ImageUpload.builder();
         how.accept(builder);
@@ -21,15 +21,15 @@ public final class Images extends MediaItems<Image, ImageChange, ImageChange.Bui
     }
 
     /**
-     * Makes a new image of a file; {@link dev.medialib.sitefinity.upload.MediaUpload} tells how it is sent. A request that holds a whole
-     * file is never repeated once it was written: should the answer be lost, the exception says so with
-     * {@link dev.medialib.core.call.MedialibException#outcomeUnknown()}.
+     * Uploads an image; see {@link dev.medialib.sitefinity.upload.MediaUpload} for how it is sent. A request with a whole file is
+     * never retried once it was sent. If the response is lost, the exception's {@link
+     * dev.medialib.core.call.MedialibException#outcomeUnknown()} is true.
      *
-     * @param how with the library, and a file name unless the content has one
-     * @return the new item, as it was before it was published if it went in chunks
-     * @throws IllegalArgumentException if the library or the file name is missing; nothing is sent
-     * @throws dev.medialib.sitefinity.error.ChunkRefusedException if the server did not take a chunk, as often as it was sent
-     * @throws dev.medialib.sitefinity.error.NotPublishedException if the item is there, but could not be published as was asked
+     * @param how the library, and a file name unless the content has one
+     * @return the new item; after an upload in chunks in its state before publishing
+     * @throws IllegalArgumentException if the library or the file name is missing; no request is sent
+     * @throws dev.medialib.sitefinity.error.ChunkRefusedException if the server rejects a chunk after all retries
+     * @throws dev.medialib.sitefinity.error.NotPublishedException if the item was created but could not be published
      */
     public Image upload(Content file, ImageUpload how) {
         return uploads.upload(file, how);

@@ -33,6 +33,8 @@ final class ItemList<T> {
     private record Call(Options options, ListQuery query, Position position) {}
 
     /**
+     * The position of a page.
+     *
      * @param taken how many items the pages before had
      * @param link the server's, to be followed; null to go on by {@code $skip}
      */
@@ -66,7 +68,11 @@ final class ItemList<T> {
         this(service, service.sets().name(type), endpointId, path, itemClass);
     }
 
-    /** @param path the template, in which {@code {set}} stands for the entity set */
+    /**
+     * Creates the list of a type.
+     *
+     * @param path the template, in which {@code {set}} stands for the entity set
+     */
     ItemList(Service service, String set, String endpointId, String path, Class<T> itemClass) {
         this.service = service;
         this.set = set;

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Libraries of images, videos or documents.
  *
- * @param <T> what a library is
- * @param <C> a change of one
- * @param <B> what collects it
+ * @param <T> the model of a library
+ * @param <C> a change of a library
+ * @param <B> the builder of a change
  */
 public abstract class Libraries<T extends Library, C extends LibraryChange, B extends LibraryChange.Builder<C, B>>
         extends CreatableSet<T, C, B> {
-    /** By which properties found folders can be sorted is not documented. */
+    /** The properties by which found folders can be sorted are not documented. */
     private static final ListQuery AS_THEY_COME =
             ListQuery.builder().withoutTieBreak().build();
 
@@ -48,7 +48,7 @@ public abstract class Libraries<T extends Library, C extends LibraryChange, B ex
     }
 
     /**
-     * The folders directly in a library or folder, or the libraries themselves.
+     * Returns the folders directly in a library or folder, or the libraries themselves.
      *
      * @param parent the id of a library or folder; null for the libraries
      */
@@ -57,7 +57,7 @@ public abstract class Libraries<T extends Library, C extends LibraryChange, B ex
     }
 
     /**
-     * The folders of all levels below a library or folder, or all libraries and folders.
+     * Returns the folders of all levels below a library or folder, or all libraries and folders.
      *
      * @param parent the id of a library or folder; null for everything
      */
@@ -66,9 +66,10 @@ public abstract class Libraries<T extends Library, C extends LibraryChange, B ex
     }
 
     /**
-     * The same, of those that have words in them. How words are matched is not documented, nor is the parameter {@code $search} here; the
-     * vendor's back end uses it.
+     * Searches the folders of all levels below a library or folder by words. The matching of words and the parameter
+     * {@code $search} are not documented here; the vendor's back end uses it.
      *
+     * @param parent the id of a library or folder; null for everything
      * @throws IllegalArgumentException if {@code text} is blank
      */
     public Paged<FoundFolder> searchFolders(@Nullable UUID parent, String text) {
@@ -79,9 +80,10 @@ public abstract class Libraries<T extends Library, C extends LibraryChange, B ex
     }
 
     /**
-     * A library or folder, as a search gives it. Not documented; the vendor's own code has it.
+     * Returns a library or folder with the details of a search result. This request is not documented; it is known from the
+     * vendor's own code.
      *
-     * @throws dev.medialib.core.error.NotFoundException if the server says that there is none
+     * @throws dev.medialib.core.error.NotFoundException if there is no such library or folder
      */
     public FoundFolder folder(UUID id) {
         return service.caller().call(folder, id);

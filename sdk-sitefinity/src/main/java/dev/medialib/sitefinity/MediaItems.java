@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Images, videos or documents.
  *
- * @param <T> what an item is
- * @param <C> a change of one
- * @param <B> what collects it
+ * @param <T> the model of an item
+ * @param <C> a change of an item
+ * @param <B> the builder of a change
  */
 public abstract class MediaItems<
                 T extends MediaItem, C extends MediaItemChange, B extends MediaItemChange.Builder<C, B>>
@@ -50,25 +50,25 @@ public abstract class MediaItems<
                 .returning(ResponseReader.whole(answer -> Operations.result(answer, "Move")));
     }
 
-    /** All items of a library, at its root level and in its folders. */
+    /** Returns all items of a library, at its root level and in its folders. */
     public Paged<T> inLibrary(UUID library) {
         return list(q -> q.filter(MediaFields.anywhereIn(library)));
     }
 
-    /** The items at the root level of a library, without those in its folders. */
+    /** Returns the items at the root level of a library, without those in its folders. */
     public Paged<T> atRootOf(UUID library) {
         return list(q -> q.filter(MediaFields.PARENT_ID.eq(library).and(MediaFields.FOLDER_ID.isNull())));
     }
 
-    /** The items in a folder, without those in the folders below it. */
+    /** Returns the items in a folder, without those in its subfolders. */
     public Paged<T> inFolder(UUID folder) {
         return list(q -> q.filter(MediaFields.FOLDER_ID.eq(folder)));
     }
 
     /**
-     * The items in a folder and in all folders below it. Not documented; the vendor's own code has it, and a server without it answers
-     * with a {@link dev.medialib.core.error.NotFoundException}. What is documented takes more requests: {@code albums().allFolders},
-     * then {@link MediaFields#FOLDER_ID}{@code .in(…)} with what that finds.
+     * Returns the items in a folder and all its subfolders. This request is not documented; it is known from the vendor's own
+     * code, and a server without it causes a {@link dev.medialib.core.error.NotFoundException}. The documented way needs more
+     * requests: {@code albums().allFolders}, then {@link MediaFields#FOLDER_ID}{@code .in(…)} with the found ids.
      */
     public Paged<T> anywhereInFolder(UUID folder) {
         require(folder, "folder must not be null");
@@ -76,8 +76,8 @@ public abstract class MediaItems<
     }
 
     /**
-     * The items directly in a library or in a folder, whichever the id is of; the vendor's back end asks in this way. For more conditions,
-     * an order or other properties, give {@link MediaFields#directlyIn} to {@link #list(java.util.function.Consumer)}.
+     * Returns the items directly in a library or folder. The vendor's back end sends the same filter. To add filters, an order or
+     * properties, pass {@link MediaFields#directlyIn} to {@link #list(java.util.function.Consumer)}.
      */
     public Paged<T> directlyIn(UUID libraryOrFolder) {
         return list(q -> q.filter(MediaFields.directlyIn(libraryOrFolder)));
@@ -96,13 +96,13 @@ public abstract class MediaItems<
     }
 
     /**
-     * Moves items to a library or folder in one request. The vendor's back end does so; it is not documented, nor what the server
-     * answers, nor what becomes of the others when one cannot be moved.
+     * Moves items to a library or folder in one request. This request is not documented; it is known from the vendor's back end.
+     * Neither the response is documented, nor what happens to the other items when one cannot be moved.
      *
      * @param target the id of a library or folder
-     * @return the answer, of which all is null when it was empty
-     * @throws IllegalArgumentException if {@code items} is empty or holds null
-     * @throws dev.medialib.sitefinity.error.OperationFailedException if the server says that it was not done
+     * @return the response, whose properties are all null if it was empty
+     * @throws IllegalArgumentException if {@code items} is empty or contains null
+     * @throws dev.medialib.sitefinity.error.OperationFailedException if the server reports that the items were not moved
      */
     public OperationResult moveAll(Collection<UUID> items, UUID target) {
         List<UUID> ids = items.stream()
@@ -117,12 +117,12 @@ public abstract class MediaItems<
         return service.caller().call(moveAll, JsonData.of(body));
     }
 
-    /** {@link #replaceFile(UUID, Content, FileReplacement)} as it is done by default. */
+    /** Same as {@link #replaceFile(UUID, Content, FileReplacement)} with default options. */
     public void replaceFile(UUID id, Content file) {
         replaceFile(id, file, FileReplacement.builder().build());
     }
 
-    /** {@link #replaceFile(UUID, Content, FileReplacement)} with settings that are made in place. */
+    /** Same as {@link #replaceFile(UUID, Content, FileReplacement)} with the options that {@code how} sets. */
     public void replaceFile(UUID id, Content file, Consumer<FileReplacement.Builder> how) {
         FileReplacement.Builder builder = FileReplacement.builder();
         how.accept(builder);
@@ -130,11 +130,11 @@ public abstract class MediaItems<
     }
 
     /**
-     * Gives an item another file, in one request. Carries the client's culture. Never repeated once it was written.
+     * Replaces the file of an item, in one request with the client's culture. The request is never retried once it was sent.
      *
-     * @throws IllegalArgumentException if there is no file name, or one that has line ends; nothing is sent
+     * @throws IllegalArgumentException if there is no file name, or it has control characters; no request is sent
      * @throws dev.medialib.core.error.NotFoundException if there is no such item
-     * @throws dev.medialib.sitefinity.error.NotPublishedException if the item has the file, but could not be published as was asked
+     * @throws dev.medialib.sitefinity.error.NotPublishedException if the file was replaced but the item could not be published
      */
     public void replaceFile(UUID id, Content file, FileReplacement how) {
         uploads.replaceFile(id, file, how);

@@ -34,7 +34,11 @@ final class Operations {
 
     private record Operation(UUID id, JsonData body) {}
 
-    /** @param ids makes the name of an operation one for logs and errors */
+    /**
+     * Creates the operations of a type.
+     *
+     * @param ids makes the name of an operation one for logs and errors
+     */
     Operations(Service service, EntitySets.Type type, UnaryOperator<String> ids) {
         this.service = service;
         this.type = type;

@@ -17,11 +17,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The relations of items of one type to others, by fields of related data or related media (Sitefinity documentation, "CRUD
+ * Relations of items of one type to other items, by fields of related data or related media (Sitefinity documentation, "CRUD
  * operations").
  *
- * <p>On a service that serves published items, a relation is changed in a draft: {@code lock} the item before, and {@code publish} it
- * after.
+ * <p>On a service of published items, relations are changed in a draft: {@code lock} the item first, and {@code publish} it
+ * afterwards.
  */
 public final class Relations {
     private static final UUID NO_ID = new UUID(0, 0);
@@ -51,7 +51,7 @@ public final class Relations {
                     "sitefinity.relations.get", "{set}({id})/{field}", Relation::address)
             .returning(ResponseReader.jsonOrNothing());
 
-    /** That a relation which is there already is not added twice, nobody promises. */
+    /** Not idempotent: the documentation does not tell whether an existing relation is added twice. */
     private static final Endpoint<Addition, JsonData> ADD = Endpoint.<Addition>of(
                     Method.POST,
                     "sitefinity.relations.add",
@@ -66,7 +66,7 @@ public final class Relations {
                     (target, r) -> target.relation().address(r).path("related", requireId("related", target.related())))
             .returning(ResponseReader.jsonOrNothing());
 
-    /** That there is nothing left is no answer of this, so that a 404 is one about the item. */
+    /** A 404 of this request concerns the item, because it is not an error that there are no relations left. */
     private static final Endpoint<Relation, JsonData> REMOVE_ALL = Endpoint.<Relation>of(
                     Method.DELETE, "sitefinity.relations.removeAll", "{set}({id})/{field}/$ref", Relation::address)
             .returning(ResponseReader.jsonOrNothing(), refusal -> null);
@@ -80,15 +80,15 @@ public final class Relations {
         this.set = set;
     }
 
-    /** {@link #list(UUID, String, Class, ListQuery)} of all, in the order of their ids. */
+    /** Same as {@link #list(UUID, String, Class, ListQuery)} for all items, in the order of their ids. */
     public <R> Paged<R> list(UUID id, String field, Class<R> type) {
         return list(id, field, type, ListQuery.ALL);
     }
 
     /**
-     * The items that an item is related to by a field that can hold several.
+     * Returns the related items of a field that can contain several.
      *
-     * @param type what they are, such as {@code Image.class}, or {@code JsonData.class} for items that this SDK has no model of
+     * @param type the model, such as {@code Image.class}, or {@code JsonData.class} for items without a model in this SDK
      */
     public <R> Paged<R> list(UUID id, String field, Class<R> type, ListQuery query) {
         Relation relation = new Relation(this, id, field);
@@ -98,9 +98,9 @@ public final class Relations {
     }
 
     /**
-     * The item that an item is related to by a field that holds one at most; empty when it holds none.
+     * Returns the related item of a field that contains at most one, or empty if there is none.
      *
-     * @param type what it is, such as {@code Image.class}
+     * @param type the model, such as {@code Image.class}
      */
     public <R> Optional<R> find(UUID id, String field, Class<R> type) {
         JsonData item = service.caller().call(GET, new Relation(this, id, field));
@@ -108,7 +108,7 @@ public final class Relations {
     }
 
     /**
-     * Relates an item to another.
+     * Adds a relation to another item.
      *
      * @param field the field of related data, such as {@code RelatedImages}
      * @param related such as {@code client.images().reference(imageId)}
@@ -127,16 +127,17 @@ public final class Relations {
     }
 
     /**
-     * Ends the relation of an item to one other.
+     * Removes the relation to one other item.
      *
      * @param related the id of the other item
-     * @throws IllegalArgumentException if it is null or the empty id, which would address all; nothing is sent
+     * @throws IllegalArgumentException if {@code related} is null or the empty id, which would address all relations; no request
+     *     is sent
      */
     public void remove(UUID id, String field, UUID related) {
         service.caller().run(REMOVE, new Target(new Relation(this, id, field), requireId("related", related)));
     }
 
-    /** Ends the relations of an item to all others that the field names. */
+    /** Removes all relations of a field. */
     public void removeAll(UUID id, String field) {
         service.caller().run(REMOVE_ALL, new Relation(this, id, field));
     }

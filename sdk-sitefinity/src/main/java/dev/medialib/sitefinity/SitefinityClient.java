@@ -16,10 +16,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client for the images, videos, documents and libraries of a Sitefinity site.
+ * Client for the images, videos, documents and libraries of a Sitefinity site.
  *
- * <p>Nothing in this client was ever run against a real Sitefinity: it follows the vendor's documentation, requests recorded from the
- * vendor's own clients, and OData servers that others wrote.
+ * <p>This client follows the vendor's documentation and requests that were recorded from the vendor's own clients, and was tested
+ * with third-party OData servers. It was never run against a real Sitefinity.
  */
 public final class SitefinityClient extends MedialibClient<SitefinityClient> {
     final Service service;
@@ -29,6 +29,7 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
         this.service = service;
     }
 
+    /** Returns a new builder. */
     public static SitefinityClientBuilder builder() {
         return new SitefinityClientBuilder();
     }
@@ -39,36 +40,37 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
     }
 
     /**
-     * A view that reads and writes another language of the items. Deleting is not bound to it: that removes all languages.
+     * Returns a view of this client that reads and writes another language. Deleting is independent of the culture and removes
+     * all languages.
      *
-     * @param culture such as {@code en} or {@code bg-BG}; null for the server's default. The server takes one that it does not know
-     *     for its default
-     * @throws IllegalArgumentException if it can be no culture
+     * @param culture such as {@code en} or {@code bg-BG}; null for the server's default. The server treats an unknown culture as
+     *     the default culture
+     * @throws IllegalArgumentException if {@code culture} is not a culture
      */
     public SitefinityClient withCulture(@Nullable String culture) {
         return in(now -> now.withCulture(culture));
     }
 
     /**
-     * A view that works with another provider.
+     * Returns a view of this client that uses another provider.
      *
-     * @param provider its name, such as {@code librariesProvider2}; null for the server's default
+     * @param provider the name, such as {@code librariesProvider2}; null for the server's default
      * @throws IllegalArgumentException if it is blank
      */
     public SitefinityClient withProvider(@Nullable String provider) {
         return in(now -> now.withProvider(provider));
     }
 
-    /** A view that works with another site of a multisite installation; null for the server's default. */
+    /** Returns a view of this client that uses another site of a multisite installation; null for the server's default. */
     public SitefinityClient withSite(@Nullable UUID site) {
         return in(now -> now.withSite(site));
     }
 
     /**
-     * A view in which properties that are empty in the language that is read come in the default language.
+     * Returns a view of this client in which empty properties are filled from the default language.
      *
-     * @param properties their names, or {@code *} for all; none switches it off
-     * @throws IllegalArgumentException if one is no name
+     * @param properties the names of the properties, or {@code *} for all; none to switch it off
+     * @throws IllegalArgumentException if a name is invalid
      */
     public SitefinityClient withFallbackProperties(String... properties) {
         return in(now -> now.withFallbackProperties(List.of(properties)));
@@ -78,66 +80,66 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
         return new SitefinityClient(service.in(change.apply(Objects.requireNonNull(service.circumstances()))), true);
     }
 
-    /** The images. */
+    /** Returns the images. */
     public Images images() {
         return new Images(service);
     }
 
-    /** The videos. */
+    /** Returns the videos. */
     public Videos videos() {
         return new Videos(service);
     }
 
-    /** The documents. */
+    /** Returns the documents. */
     public Documents documents() {
         return new Documents(service);
     }
 
-    /** The libraries of images. */
+    /** Returns the libraries of images. */
     public Albums albums() {
         return new Albums(service);
     }
 
-    /** The libraries of videos. */
+    /** Returns the libraries of videos. */
     public VideoLibraries videoLibraries() {
         return new VideoLibraries(service);
     }
 
-    /** The libraries of documents. */
+    /** Returns the libraries of documents. */
     public DocumentLibraries documentLibraries() {
         return new DocumentLibraries(service);
     }
 
-    /** The folders of all libraries. */
+    /** Returns the folders of all libraries. */
     public Folders folders() {
         return new Folders(service);
     }
 
-    /** The classifications, such as tags and categories. */
+    /** Returns the classifications, such as tags and categories. */
     public Taxonomies taxonomies() {
         return new Taxonomies(service);
     }
 
-    /** The taxa of all flat taxonomies, such as tags. */
+    /** Returns the taxa of all flat taxonomies, such as tags. */
     public Taxa flatTaxa() {
         return new Taxa(service, EntitySets.Type.FLAT_TAXA);
     }
 
-    /** The taxa of all hierarchical taxonomies, such as categories. */
+    /** Returns the taxa of all hierarchical taxonomies, such as categories. */
     public Taxa hierarchyTaxa() {
         return new Taxa(service, EntitySets.Type.HIERARCHY_TAXA);
     }
 
-    /** The sites of a multisite installation. */
+    /** Returns the sites of a multisite installation. */
     public Sites sites() {
         return new Sites(service);
     }
 
     /**
-     * Where the file of an item is. An absolute URL stays, and may lead to another host, which must not get the credential; a relative
-     * one is the site's.
+     * Returns the URL of an item's file. An absolute URL is returned unchanged: it may lead to another host, which must not
+     * receive the credential. A relative URL is resolved against the site.
      *
-     * @throws IllegalArgumentException if the item came without a URL, or with one that is none
+     * @throws IllegalArgumentException if the item has no URL, or an invalid one
      */
     public URI resolveUrl(MediaItem item) {
         String url = item.url();
@@ -147,7 +149,7 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
         return resolveUrl(url);
     }
 
-    /** {@link #resolveUrl(MediaItem)} for other URLs, such as those of thumbnails. */
+    /** Same as {@link #resolveUrl(MediaItem)} for other URLs, such as those of thumbnails. */
     public URI resolveUrl(String url) {
         return service.resolve(url);
     }
@@ -158,41 +160,42 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
     }
 
     /**
-     * The relations of items of any type, such as {@code newsitems}; those of media are at {@code images().relations()} too.
+     * Returns the relations of items of any type, such as {@code newsitems}. For media items, {@code images().relations()}
+     * returns them too.
      *
-     * @param entitySet its name in paths
-     * @throws IllegalArgumentException if it cannot be one
+     * @param entitySet the name in paths
+     * @throws IllegalArgumentException if the name is invalid
      */
     public Relations relations(String entitySet) {
         return new Relations(service, entitySet);
     }
 
-    /** The names of the entity sets that the service serves, as in paths. */
+    /** Returns the names of the service's entity sets, as in paths. */
     public List<String> entitySets() {
         return service.caller().call(Metadata.ENTITY_SETS, service.circumstances());
     }
 
     /**
-     * The entity sets that the service serves, with their types and fields, from {@code sfmeta}. That document is not documented; the
-     * vendor's own clients read it. {@link #metadataDocument} says nearly the same from OData's.
+     * Returns the service's entity sets with their types and fields, from {@code sfmeta}. This document is not documented; the
+     * vendor's own clients read it. {@link #metadataDocument} returns nearly the same from OData's document.
      */
     public ServiceMetadata metadata() {
         return service.caller().call(Metadata.SFMETA, service.circumstances());
     }
 
     /**
-     * The entity sets that the service serves, with their types and fields, from OData's {@code $metadata}, which does not say of what
-     * taxonomy the taxa in a field are.
+     * Returns the service's entity sets with their types and fields, from OData's {@code $metadata}. It does not contain the
+     * taxonomies of fields.
      */
     public ServiceMetadata metadataDocument() {
         return service.caller().call(Metadata.CSDL, service.circumstances());
     }
 
     /**
-     * Where items of a type can be kept (Sitefinity documentation, "Language and provider parameters").
+     * Returns the providers of a type (Sitefinity documentation, "Language and provider parameters").
      *
-     * @param entitySet its name in paths, such as {@code images}
-     * @throws IllegalArgumentException if it cannot be one
+     * @param entitySet the name in paths, such as {@code images}
+     * @throws IllegalArgumentException if the name is invalid
      */
     public List<Provider> providers(String entitySet) {
         if (!EntitySets.isName(entitySet)) {
@@ -203,8 +206,8 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
     }
 
     /**
-     * Sends several requests in one (Sitefinity documentation, "Batch requests"). The answer to each is in the result, and refusals
-     * among them are not thrown. The batch as a whole is never repeated once it was written.
+     * Sends several requests in one (Sitefinity documentation, "Batch requests"). The result contains the response to each
+     * request; errors among them are not thrown. The batch is never retried once it was sent.
      *
      * <pre>{@code
      * BatchResult result = client.batch(b -> b
@@ -215,10 +218,10 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
      *         }));
      * }</pre>
      *
-     * <p>The site must be set up for it: {@code aspnet:UseTaskFriendlySynchronizationContext} must be {@code true} in its {@code
-     * web.config}. Everything stands in memory; upload large files one by one.
+     * <p>The site must be configured for it: {@code aspnet:UseTaskFriendlySynchronizationContext} must be {@code true} in its
+     * {@code web.config}. The batch is kept in memory, so upload large files one by one.
      *
-     * @throws IllegalArgumentException if there is nothing in it
+     * @throws IllegalArgumentException if it contains no request
      */
     public BatchResult batch(Consumer<Batch> requests) {
         Batch batch = new Batch(this);
@@ -233,12 +236,12 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
         return caller().root().toString();
     }
 
-    /** What the requests of this client have in their queries. */
+    /** Returns the query parameters of this client's requests. */
     Map<String, String> parameters() {
         return service.circumstances().parameters();
     }
 
-    /** Where its calls go, without credentials. */
+    /** Returns a text with the base address and without credentials. */
     @Override
     public String toString() {
         return "SitefinityClient[" + caller().root() + "]";

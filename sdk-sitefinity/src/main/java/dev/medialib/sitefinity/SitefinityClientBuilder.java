@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Builds {@link SitefinityClient}s. */
+/** Builder of {@link SitefinityClient}. */
 public final class SitefinityClientBuilder extends ClientBuilder<SitefinityClientBuilder> {
     /** Without this header Sitefinity redirects to its login page instead of refusing. */
     private static final Map<String, String> HEADERS = Map.of("X-SF-Service-Request", "true");
@@ -39,15 +39,17 @@ public final class SitefinityClientBuilder extends ClientBuilder<SitefinityClien
         return this;
     }
 
-    /** Where the site is, such as {@code https://cms.example.com}, with its virtual directory if it has one. Required. */
+    /**
+     * Sets the address of the site, such as {@code https://cms.example.com}, with its virtual directory if it has one. Required.
+     */
     public SitefinityClientBuilder baseUrl(String url) {
         baseUrl = url;
         return this;
     }
 
     /**
-     * Where the web service is below the base URL. Default: {@code api/default}. The back end's own is {@code sf/system}; there, items
-     * that are not published are visible, to users of the back end.
+     * Sets the path of the web service below the base URL. The default is {@code api/default}. The path of the back end is
+     * {@code sf/system}: there, users of the back end also see items that are not published.
      */
     public SitefinityClientBuilder servicePath(String path) {
         servicePath = Objects.requireNonNull(path, "path");
@@ -55,63 +57,66 @@ public final class SitefinityClientBuilder extends ClientBuilder<SitefinityClien
     }
 
     /**
-     * Names an entity set as an administrator did: {@code entitySet("images", "pictures")}.
+     * Sets the name of an entity set that an administrator renamed: {@code entitySet("images", "pictures")}.
      *
-     * @param usual its usual name, such as {@code images} or {@code flat-taxa}
-     * @throws IllegalArgumentException if this client uses no such set, or the name cannot stand in a path
+     * @param usual the usual name, such as {@code images} or {@code flat-taxa}
+     * @throws IllegalArgumentException if this client does not use such a set, or the name is invalid in a path
      */
     public SitefinityClientBuilder entitySet(String usual, String name) {
         sets = sets.with(usual, name);
         return this;
     }
 
-    /** The access key of a user, as Sitefinity's user administration makes them ({@code X-SF-Access-Key}). */
+    /** Sets the access key of a user ({@code X-SF-Access-Key}). Such keys are created in Sitefinity's user administration. */
     public SitefinityClientBuilder accessKey(String key) {
         login = null;
         credential = Credential.header("X-SF-Access-Key", key);
         return this;
     }
 
-    /** An access token of the OAuth2 server ({@code Authorization: Bearer}). */
+    /** Sets an access token of the OAuth2 server ({@code Authorization: Bearer}). */
     public SitefinityClientBuilder token(String accessToken) {
         login = null;
         credential = Credential.bearer(accessToken);
         return this;
     }
 
-    /** Where access tokens come from. */
+    /** Sets the source of access tokens. */
     public SitefinityClientBuilder token(TokenProvider tokens) {
         login = null;
         credential = Credential.bearer(tokens);
         return this;
     }
 
-    /** How to get access tokens from the site's OAuth2 server. Its token endpoint is asked over this client's own connections. */
+    /**
+     * Sets the login with which the client obtains access tokens from the site's OAuth2 server. These requests use the client's
+     * own connections.
+     */
     public SitefinityClientBuilder login(OAuthLogin oauth) {
         login = Objects.requireNonNull(oauth, "oauth");
         credential = Credential.none();
         return this;
     }
 
-    /** The key that a service can ask for beside the user's own credential ({@code X-SF-APIKEY}). */
+    /** Sets the key that a service can require in addition to the user's credential ({@code X-SF-APIKEY}). */
     public SitefinityClientBuilder serviceKey(String key) {
         serviceKey = Objects.requireNonNull(key, "key");
         return this;
     }
 
-    /** The language to read and write, such as {@code bg-BG}. Default: the server's. */
+    /** Sets the language to read and write, such as {@code bg-BG}. By default the server chooses it. */
     public SitefinityClientBuilder culture(String culture) {
         circumstances = circumstances.withCulture(Objects.requireNonNull(culture, "culture"));
         return this;
     }
 
-    /** The provider to work with, by its name. Default: the server's. */
+    /** Sets the provider by its name. By default the server chooses it. */
     public SitefinityClientBuilder provider(String provider) {
         circumstances = circumstances.withProvider(Objects.requireNonNull(provider, "provider"));
         return this;
     }
 
-    /** The site of a multisite installation to work with. Default: the server's. */
+    /** Sets the site of a multisite installation. By default the server chooses it. */
     public SitefinityClientBuilder site(UUID site) {
         circumstances = circumstances.withSite(Objects.requireNonNull(site, "site"));
         return this;
@@ -123,9 +128,9 @@ public final class SitefinityClientBuilder extends ClientBuilder<SitefinityClien
     }
 
     /**
-     * A new client, to be closed by the caller.
+     * Creates a client. The caller must close it.
      *
-     * @throws IllegalArgumentException if the base URL is missing or not usable, or the service path is not one
+     * @throws IllegalArgumentException if the base URL is missing or invalid, or the service path is invalid
      */
     public SitefinityClient build() {
         ApiRoot site = root("baseUrl", baseUrl);
@@ -153,14 +158,17 @@ public final class SitefinityClientBuilder extends ClientBuilder<SitefinityClien
     }
 
     /**
-     * Reads {@code SITEFINITY_URL} and, of those that are set, {@code SITEFINITY_SERVICE_PATH}, {@code SITEFINITY_SERVICE_KEY}, {@code
-     * SITEFINITY_CULTURE} and {@code SITEFINITY_PROVIDER}; and one credential: {@code SITEFINITY_ACCESS_KEY}, or {@code
-     * SITEFINITY_TOKEN}, or {@code SITEFINITY_USERNAME} and {@code SITEFINITY_PASSWORD}, with {@code SITEFINITY_CLIENT_ID}, {@code
-     * SITEFINITY_CLIENT_SECRET} and {@code SITEFINITY_SCOPE} if they are set, or {@code SITEFINITY_CLIENT_ID} and {@code
-     * SITEFINITY_CLIENT_SECRET} alone. {@code SITEFINITY_TOKEN_PATH} says where tokens are given. The environment is never read
-     * otherwise.
+     * Reads the address and one credential from environment variables. Only this method reads the environment.
      *
-     * @throws IllegalArgumentException if the first is not set, or a part of a credential is missing
+     * <p>The variable {@code SITEFINITY_URL} is required. {@code SITEFINITY_SERVICE_PATH}, {@code SITEFINITY_SERVICE_KEY},
+     * {@code SITEFINITY_CULTURE} and {@code SITEFINITY_PROVIDER} are optional.
+     *
+     * <p>The credential is {@code SITEFINITY_ACCESS_KEY}, or {@code SITEFINITY_TOKEN}, or {@code SITEFINITY_USERNAME} and
+     * {@code SITEFINITY_PASSWORD} with the optional {@code SITEFINITY_CLIENT_ID}, {@code SITEFINITY_CLIENT_SECRET} and
+     * {@code SITEFINITY_SCOPE}, or {@code SITEFINITY_CLIENT_ID} and {@code SITEFINITY_CLIENT_SECRET} alone.
+     * {@code SITEFINITY_TOKEN_PATH} is the path of the token endpoint.
+     *
+     * @throws IllegalArgumentException if {@code SITEFINITY_URL} is not set, or a part of a credential is missing
      */
     public SitefinityClientBuilder fromEnv() {
         return from(System.getenv());

@@ -5,7 +5,7 @@ import dev.medialib.core.internal.endpoint.Endpoint.NoInput;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.sitefinity.model.Site;
 
-/** The sites of a multisite installation. Their ids are for {@link SitefinityClient#withSite}. */
+/** Sites of a multisite installation. Their ids are arguments of {@link SitefinityClient#withSite}. */
 public final class Sites extends EntitySet<Site> {
     private final Endpoint<NoInput, Site> current;
 
@@ -16,7 +16,7 @@ public final class Sites extends EntitySet<Site> {
                 .returning(ResponseReader.json(Site.class));
     }
 
-    /** The site that calls go to. */
+    /** Returns the site of this client's requests. */
     public Site current() {
         return service.caller().call(current, NoInput.NO_INPUT);
     }

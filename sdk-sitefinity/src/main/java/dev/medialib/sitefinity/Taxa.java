@@ -5,7 +5,7 @@ import dev.medialib.sitefinity.model.Taxon;
 import dev.medialib.sitefinity.query.GuidField;
 import java.util.UUID;
 
-/** The taxa of all flat or of all hierarchical taxonomies. */
+/** Taxa of all flat or of all hierarchical taxonomies. */
 public final class Taxa extends EntitySet<Taxon> {
     private static final GuidField TAXONOMY_ID = GuidField.named("TaxonomyId");
     private static final GuidField PARENT_ID = GuidField.named("ParentId");
@@ -14,12 +14,12 @@ public final class Taxa extends EntitySet<Taxon> {
         super(service, type, Taxon.class);
     }
 
-    /** The taxa of one taxonomy, of all levels. */
+    /** Returns the taxa of one taxonomy, of all levels. */
     public Paged<Taxon> inTaxonomy(UUID taxonomy) {
         return list(q -> q.filter(TAXONOMY_ID.eq(taxonomy)));
     }
 
-    /** The taxa directly below one; only hierarchical ones have such. */
+    /** Returns the direct children of a taxon. Only hierarchical taxa have children. */
     public Paged<Taxon> children(UUID taxon) {
         return list(q -> q.filter(PARENT_ID.eq(taxon)));
     }

@@ -45,7 +45,11 @@ final class Uploads<T extends MediaItem> {
         }
     }
 
-    /** @param publish publishes an item */
+    /**
+     * Creates the uploads of a type.
+     *
+     * @param publish publishes an item
+     */
     Uploads(Service service, EntitySets.Type type, Class<T> itemClass, Consumer<UUID> publish) {
         this.service = service;
         this.type = type;

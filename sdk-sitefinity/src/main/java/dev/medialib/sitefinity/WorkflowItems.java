@@ -19,12 +19,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Items that have a draft, can be published and related to others. Operations are for the client's culture. Which of them an item's
- * state and workflow allow is up to the server; {@link #operations} tells. None is repeated once it was written.
+ * Items that have a draft, can be published and related to others. Operations apply to the client's culture. The server decides
+ * which operations an item's state and workflow allow, see {@link #operations}. Operations are never retried once they were sent.
  *
- * @param <T> what an item is
- * @param <C> a change of one
- * @param <B> what collects it
+ * @param <T> the model of an item
+ * @param <C> a change of an item
+ * @param <B> the builder of a change
  */
 public abstract class WorkflowItems<T extends Item, C extends Change, B extends Change.Builder<C, B>>
         extends EditableSet<T, C, B> {
@@ -51,30 +51,30 @@ public abstract class WorkflowItems<T extends Item, C extends Change, B extends 
     }
 
     /**
-     * Publishes the draft. Before that, a service that serves published items does not find a new one.
+     * Publishes the draft. A service of published items does not find a new item before.
      *
-     * @throws dev.medialib.sitefinity.error.OperationFailedException if the server says that it was not done
+     * @throws dev.medialib.sitefinity.error.OperationFailedException if the server reports that it was not published
      */
     public void publish(UUID id) {
         operate(id, "Publish");
     }
 
-    /** Makes the item a draft again, which visitors do not see. Fails as {@link #publish} does. */
+    /** Unpublishes the item, so that it is a draft and visitors do not see it. Errors are those of {@link #publish}. */
     public void unpublish(UUID id) {
         operate(id, "Unpublish");
     }
 
-    /** Makes the user's own version, which {@link #saveTemp} fills, the draft. Fails as {@link #publish} does. */
+    /** Saves the user's own version, which {@link #saveTemp} changes, as the draft. Errors are those of {@link #publish}. */
     public void saveDraft(UUID id) {
         operate(id, "SaveDraft");
     }
 
     /**
-     * Has the item published and unpublished at given times. Fails as {@link #publish} does.
+     * Schedules publishing and unpublishing. Errors are those of {@link #publish}.
      *
-     * @param publication when it is published; null for not at a time
-     * @param expiration when it is unpublished; null for never
-     * @throws IllegalArgumentException if neither is given, or the expiration is not after the publication
+     * @param publication the time of publishing; null for none
+     * @param expiration the time of unpublishing; null for never
+     * @throws IllegalArgumentException if both are null, or the expiration is not after the publication
      */
     public void schedule(UUID id, @Nullable Instant publication, @Nullable Instant expiration) {
         if (publication == null && expiration == null) {
@@ -93,73 +93,74 @@ public abstract class WorkflowItems<T extends Item, C extends Change, B extends 
         operate(id, "Schedule", dates);
     }
 
-    /** Takes back what {@link #schedule} planned. Fails as {@link #publish} does. */
+    /** Cancels the times set by {@link #schedule}. Errors are those of {@link #publish}. */
     public void stopSchedule(UUID id) {
         operate(id, "StopSchedule");
     }
 
-    /** Passes the item on to those who approve it. Fails as {@link #publish} does. */
+    /** Sends the item to the users who approve it. Errors are those of {@link #publish}. */
     public void sendForApproval(UUID id) {
         operate(id, "SendForApproval");
     }
 
-    /** Passes the item on to those who publish it. Fails as {@link #publish} does. */
+    /** Sends the item to the users who publish it. Errors are those of {@link #publish}. */
     public void sendForPublishing(UUID id) {
         operate(id, "SendForPublishing");
     }
 
-    /** Passes the item on to those who review it. Fails as {@link #publish} does. */
+    /** Sends the item to the users who review it. Errors are those of {@link #publish}. */
     public void sendForReview(UUID id) {
         operate(id, "SendForReview");
     }
 
-    /** Sends the item back to its author. Fails as {@link #publish} does. */
+    /** Sends the item back to its author. Errors are those of {@link #publish}. */
     public void reject(UUID id) {
         operate(id, "Reject");
     }
 
     /**
-     * Ends the lock of whoever is editing the item; what that user has not saved is lost. Fails as {@link #publish} does.
+     * Removes the lock of any user who is editing the item. Unsaved changes of that user are lost. Errors are those of
+     * {@link #publish}.
      *
-     * @throws dev.medialib.core.error.PermissionDeniedException if the client's user may not
+     * @throws dev.medialib.core.error.PermissionDeniedException if the client's user is not allowed to do so
      */
     public void unlock(UUID id) {
         operate(id, "Unlock", Map.of("checkIfOwnerIsCurrentUser", false));
     }
 
     /**
-     * Ends the lock of the client's own user.
+     * Removes the lock of the client's own user.
      *
-     * @throws dev.medialib.sitefinity.error.LockedItemException if another user is editing the item, as far as is known
+     * @throws dev.medialib.sitefinity.error.LockedItemException if another user is editing the item, as far as known
      */
     public void unlockOwn(UUID id) {
         operate(id, "Unlock", Map.of("checkIfOwnerIsCurrentUser", true));
     }
 
-    /** {@link #operate(UUID, String, Map)} without parameters. */
+    /** Same as {@link #operate(UUID, String, Map)} without parameters. */
     public OperationResult operate(UUID id, String action) {
         return operate(id, action, Map.of());
     }
 
     /**
-     * Carries out any operation, such as one that {@link #operations} names.
+     * Applies any operation, such as one of {@link #operations}.
      *
      * @param action such as {@code Publish}
-     * @param parameters as the action demands; values as in {@code JsonData.of}, but not null
-     * @throws dev.medialib.sitefinity.error.OperationFailedException if the server says that it was not done
+     * @param parameters the parameters of the action; values as for {@code JsonData.of}, but not null
+     * @throws dev.medialib.sitefinity.error.OperationFailedException if the server reports that the operation was not applied
      */
     public OperationResult operate(UUID id, String action, Map<String, ?> parameters) {
         return operations.operate(id, action, parameters);
     }
 
-    /** What the client's user can do with the item now. */
+    /** Returns the actions that the client's user can currently apply to the item. */
     public List<ItemAction> operations(UUID id) {
         return operations.available(id);
     }
 
     /**
-     * Locks the item for other users, and makes a version that the client's user alone sees. {@link #saveDraft} or {@link #publish} take
-     * it over, {@link #unlockOwn} drops it. How long the lock lasts is not documented.
+     * Locks the item for other users, and creates a version that only the client's user sees. {@link #saveDraft} or
+     * {@link #publish} save this version, {@link #unlockOwn} discards it. The duration of the lock is not documented.
      *
      * @throws dev.medialib.sitefinity.error.LockedItemException if another user is editing the item
      */
@@ -167,25 +168,27 @@ public abstract class WorkflowItems<T extends Item, C extends Change, B extends 
         operations.saveTemp(id, Map.of());
     }
 
-    /** {@link #lock}, with fields set and cleared in the user's own version. */
+    /** Same as {@link #lock}, and sets and clears fields in the user's own version. */
     public void saveTemp(UUID id, Consumer<B> change) {
         operations.saveTemp(id, built(change).fields());
     }
 
     /**
-     * The published item with all properties; those that are empty in the client's culture come in the default language, all of them
-     * unless the client names some. Not documented; the vendor's client for its renderer does so. Older versions do it for images alone,
-     * and look in the default provider whichever the client names.
+     * Returns the published item with all properties. Properties that are empty in the client's culture are filled from the
+     * default language: those that the client names, or all.
      *
-     * @throws dev.medialib.core.error.NotFoundException if it does not exist or is not published
+     * <p>This request is not documented; it is known from the vendor's client for its renderer. Older versions support it only
+     * for images, and always use the default provider.
+     *
+     * @throws dev.medialib.core.error.NotFoundException if the item does not exist or is not published
      */
     public T getWithFallback(UUID id) {
         return service.caller().call(withFallback, id);
     }
 
     /**
-     * The item with all properties and the state of its lifecycle, which is in {@code unknownProperties()}. Not documented; the vendor's
-     * back end does so.
+     * Returns the item with all properties and its lifecycle status, which is in {@code unknownProperties()}. This request is not
+     * documented; it is known from the vendor's back end.
      *
      * @throws dev.medialib.core.error.NotFoundException if there is no such item
      */
@@ -193,12 +196,12 @@ public abstract class WorkflowItems<T extends Item, C extends Change, B extends 
         return service.caller().call(withStatus, id);
     }
 
-    /** These items' relations to others. */
+    /** Returns the relations of these items to others. */
     public Relations relations() {
         return new Relations(service, service.sets().name(type));
     }
 
-    /** An item of these, of the client's provider, as the target of a relation. */
+    /** Returns a reference to an item of this set, with the client's provider, as the target of a relation. */
     public ItemReference reference(UUID id) {
         return new ItemReference(
                 service.sets().name(type), id, service.circumstances().provider());

@@ -1,4 +1,4 @@
-/** The client for Sitefinity's media: {@link dev.medialib.sitefinity.SitefinityClient}. */
+/** Client for Sitefinity's media: {@link dev.medialib.sitefinity.SitefinityClient}. */
 @NullMarked
 package dev.medialib.sitefinity;
 

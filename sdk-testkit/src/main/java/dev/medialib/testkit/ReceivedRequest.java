@@ -6,14 +6,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as it came over the wire.
+ * A request that a fake server received.
  *
  * @param method the HTTP method
  * @param path the path with its query, still percent-encoded
- * @param headers the headers; looked up without regard to case, repeated ones joined by {@code ", "}
- * @param body the body decoded as UTF-8, {@code ""} without one
- * @param bodySize the body's size in bytes
- * @param connection the number of the connection that it came on, counted from 0
+ * @param headers the headers; names are case-insensitive, and repeated headers are joined by {@code ", "}
+ * @param body the body decoded as UTF-8; {@code ""} if there is none
+ * @param bodySize the size of the body in bytes
+ * @param connection the number of the connection, from 0
  */
 public record ReceivedRequest(
         String method, String path, Map<String, String> headers, String body, long bodySize, int connection) {
@@ -24,12 +24,12 @@ public record ReceivedRequest(
         headers = Collections.unmodifiableMap(sorted);
     }
 
-    /** The value of a header, or null without it. */
+    /** Returns the value of a header; null if there is none. */
     public @Nullable String header(String name) {
         return headers.get(name);
     }
 
-    /** Method, path and size only: headers carry tokens, and test reports are read by many. */
+    /** Returns method, path and size only, because headers contain tokens and many people read test reports. */
     @Override
     public String toString() {
         return method + " " + path + " (" + bodySize + " bytes)";

@@ -1,4 +1,4 @@
-/** What the fake servers have in common: the requests that they received and the faults that they can be told to make. */
+/** Common types of the fake servers: received requests and responses that replace the normal ones. */
 @NullMarked
 package dev.medialib.testkit;
 

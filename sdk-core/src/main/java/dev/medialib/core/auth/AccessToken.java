@@ -4,7 +4,7 @@ import dev.medialib.core.internal.check.HeaderRules;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A token and when it ends. Its {@code toString} does not show it. */
+/** An access token and its expiry. {@code toString()} does not show the token. */
 public final class AccessToken {
     private final String value;
     private final @Nullable Instant expiresAt;
@@ -14,20 +14,30 @@ public final class AccessToken {
         this.expiresAt = expiresAt;
     }
 
-    /** A token whose end is unknown: it is used until the server refuses it. */
+    /**
+     * Returns a token without a known expiry. It is used until the server rejects it.
+     *
+     * @throws IllegalArgumentException if {@code value} is empty, or has characters other than printable ASCII without blanks
+     */
     public static AccessToken of(String value) {
         return new AccessToken(value, null);
     }
 
+    /**
+     * Returns a token that expires.
+     *
+     * @throws IllegalArgumentException if {@code value} is empty, or has characters other than printable ASCII without blanks
+     */
     public static AccessToken of(String value, Instant expiresAt) {
         return new AccessToken(value, expiresAt);
     }
 
+    /** Returns the token, a secret. */
     public String value() {
         return value;
     }
 
-    /** When the token ends; null when that is unknown. */
+    /** Returns the time at which the token expires; null when it is unknown. */
     public @Nullable Instant expiresAt() {
         return expiresAt;
     }

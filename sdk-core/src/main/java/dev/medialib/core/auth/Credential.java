@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a client shows who it is. A credential is bound to the origin (scheme, host and port) of the client that it is given to
- * and is sent nowhere else. Its {@code toString} does not show it.
+ * The credential of a client. It is bound to the origin (scheme, host and port) of the client and is never sent to another
+ * origin. {@code toString()} does not show it.
  */
 public final class Credential {
     private static final Credential NONE = new Credential("Authorization", "", null, Map.of());
@@ -25,32 +25,41 @@ public final class Credential {
         this.keys = keys;
     }
 
-    /** {@code Authorization: Bearer <token>}. */
+    /**
+     * Returns a credential that is sent as {@code Authorization: Bearer <token>}.
+     *
+     * @throws IllegalArgumentException if {@code token} is empty, or has characters other than printable ASCII without blanks
+     */
     public static Credential bearer(String token) {
         AccessToken fixed = AccessToken.of(token);
         return new Credential("Authorization", "Bearer ", new Fixed(fixed), Map.of());
     }
 
-    /** {@code Authorization: Bearer <token>} with a token that is fetched when it is needed. */
+    /** Returns a credential that is sent as {@code Authorization: Bearer <token>}, with a token that is fetched on demand. */
     public static Credential bearer(TokenProvider tokens) {
         return new Credential("Authorization", "Bearer ", tokens, Map.of());
     }
 
-    /** A key in a header of its own, such as {@code X-SF-Access-Key}. */
+    /**
+     * Returns a key that is sent in its own header, such as {@code X-SF-Access-Key}.
+     *
+     * @throws IllegalArgumentException if the name or the key is invalid in a header
+     */
     public static Credential header(String name, String key) {
         HeaderRules.requireValid(name, "");
         return new Credential(name, "", new Fixed(AccessToken.of(HeaderRules.requireCredential(name, key))), Map.of());
     }
 
-    /** For what is public. */
+    /** Returns a credential that sends nothing, for public data. */
     public static Credential none() {
         return NONE;
     }
 
     /**
-     * This credential together with a key in a header of its own, such as one that a service asks for beside the user's own.
+     * Returns this credential with an additional key in its own header, for services that require a key besides the user's
+     * credential.
      *
-     * @throws IllegalArgumentException if the name or the key cannot stand in a header, or the header is taken
+     * @throws IllegalArgumentException if the name or the key is invalid in a header, or the header already carries a credential
      */
     public Credential withKey(String name, String key) {
         HeaderRules.requireValid(name, "");
@@ -63,32 +72,32 @@ public final class Credential {
         return new Credential(header, prefix, tokens, Collections.unmodifiableMap(more));
     }
 
-    /** The header that carries the credential. */
+    /** Returns the header that carries the credential. */
     public String headerName() {
         return header;
     }
 
-    /** What stands before the token in the header, such as {@code "Bearer "}. */
+    /** Returns the prefix of the token in the header, such as {@code "Bearer "}. */
     public String prefix() {
         return prefix;
     }
 
-    /** The keys that go along, by their headers; may be empty. */
+    /** Returns the additional keys by their headers; may be empty. */
     public Map<String, String> keys() {
         return keys;
     }
 
-    /** Whether there is nothing to show. */
+    /** Returns whether there is neither a token nor a key. */
     public boolean isNone() {
         return tokens == null && keys.isEmpty();
     }
 
-    /** Where the tokens come from; null when only {@link #keys()} are sent, or nothing. */
+    /** Returns the source of the tokens; null if only {@link #keys()} or nothing is sent. */
     public @Nullable TokenProvider tokens() {
         return tokens;
     }
 
-    /** Whether asking again can bring another token. */
+    /** Returns whether the token provider can return a new token. */
     public boolean isRefreshable() {
         return tokens != null && !(tokens instanceof Fixed);
     }

@@ -1,20 +1,21 @@
 package dev.medialib.core.auth;
 
 /**
- * Where tokens come from: a vault, a file that is rotated, an OAuth endpoint.
+ * Source of access tokens, such as a vault, a file that is rotated, or an OAuth endpoint.
  *
- * <p>The SDK remembers the token, asks again shortly before it ends and once when the server refuses it, and never asks twice
- * at the same time, whatever number of calls are waiting. While a token that is about to end still holds, calls go on with it.
+ * <p>The SDK caches the token, requests a new one shortly before it expires and once when the server rejects it, and never sends
+ * two token requests at the same time, regardless of the number of waiting calls. While a token that is about to expire is still
+ * valid, calls continue with it.
  */
 @FunctionalInterface
 public interface TokenProvider {
 
     /**
-     * A token that is valid now. Called on the thread of one of the calls that need it, which is interrupted when that call's
-     * deadline passes, when it is cancelled, and when the client is closed.
+     * Fetches a token that is valid now. It runs on the thread of one of the calls that need it. The thread is interrupted when
+     * the deadline of that call passes, when the call is cancelled, and when the client is closed.
      *
-     * @throws Exception if there is none; calls then fail with
-     *     {@link dev.medialib.core.error.TokenUnavailableException}, with this as the cause
+     * @throws Exception if there is no token; calls then fail with {@link dev.medialib.core.error.TokenUnavailableException},
+     *     whose cause is this exception
      */
     AccessToken fetch() throws Exception;
 }

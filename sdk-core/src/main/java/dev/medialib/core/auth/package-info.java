@@ -1,4 +1,4 @@
-/** Credentials and tokens. A credential goes to the origin it was given for and nowhere else. */
+/** Credentials and tokens. A credential is sent only to the origin that it was given for. */
 @NullMarked
 package dev.medialib.core.auth;
 

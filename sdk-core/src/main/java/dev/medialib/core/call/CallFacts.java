@@ -4,17 +4,17 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known about a call that failed. Ids and secrets are not in it: the path is a template.
+ * Facts about a call that failed. They contain no ids and secrets: the path is a template.
  *
- * @param endpoint the endpoint's id, such as {@code livingdocs.mediaLibrary.get}
+ * @param endpoint the id of the endpoint, such as {@code livingdocs.mediaLibrary.get}
  * @param method the HTTP method
- * @param pathTemplate the path with its variables unfilled, such as {@code mediaLibrary/{id}}
- * @param requestId the id by which the server's log knows the request: the server's if it gave one, else the one that
- *     was sent; null when neither exists
- * @param attempts how many requests were made, this one included; 0 when the call failed before the first
- * @param outcomeUnknown true when the server may have carried out a change of which no answer tells
- * @param repeatable true when making the call again cannot do harm: it only reads, is repeatable by contract, or the
- *     server cannot have seen it
+ * @param pathTemplate the path with its variables, such as {@code mediaLibrary/{id}}
+ * @param requestId the id of the request in the server's log: the server's id, or the one that was sent; null when there is
+ *     neither
+ * @param attempts the number of requests, including this one; 0 when the call failed before the first one
+ * @param outcomeUnknown whether the server may have made a change that no response confirms
+ * @param repeatable whether it is safe to make the call again: it only reads, is repeatable by contract, or the server cannot
+ *     have received it
  */
 public record CallFacts(
         String endpoint,
@@ -26,12 +26,12 @@ public record CallFacts(
         boolean repeatable)
         implements Serializable {
 
-    /** {@code GET mediaLibrary/{id}}: the call as messages and logs name it. */
+    /** Returns the name of the call in messages and logs: {@code GET mediaLibrary/{id}}. */
     public String operation() {
         return method + " " + pathTemplate;
     }
 
-    /** The facts for the end of a message: {@code (request id 4f2, attempt 3, outcome unknown)}, or nothing. */
+    /** Returns the facts for the end of a message, such as {@code (request id 4f2, attempt 3, outcome unknown)}; may be empty. */
     String suffix() {
         StringBuilder facts = new StringBuilder();
         if (requestId != null) {

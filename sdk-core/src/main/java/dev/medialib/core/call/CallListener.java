@@ -5,26 +5,31 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hook for metrics and tracing. Methods are called on the thread that makes the call and must be quick; what they throw is
- * logged and does not disturb the call. Ids, queries and bodies are not in the events, so that they make good metric labels.
+ * Listener of calls, for metrics and tracing. Methods are called on the thread of the call and must return quickly. Their
+ * exceptions are logged and do not affect the call. Events contain no ids, queries and bodies, so that they can be used as metric
+ * labels.
  */
 public interface CallListener {
 
     /**
-     * One logical call, whatever number of requests it takes.
+     * One logical call, with any number of requests.
      *
-     * @param callId unique within the process
-     * @param endpoint the endpoint's id, such as {@code livingdocs.mediaLibrary.get}
-     * @param pathTemplate the path with its variables unfilled
+     * @param callId an id that is unique within the process
+     * @param endpoint the id of the endpoint, such as {@code livingdocs.mediaLibrary.get}
+     * @param method the HTTP method
+     * @param pathTemplate the path with its variables
      */
     record CallInfo(long callId, String endpoint, Method method, String pathTemplate) {}
 
     /**
-     * One request and its answer.
+     * One request and its response.
      *
-     * @param number 1 for the first
-     * @param status the HTTP status; 0 when there was no answer
-     * @param error what went wrong; null when the attempt succeeded
+     * @param call the call
+     * @param number the number of the attempt, from 1
+     * @param status the HTTP status; 0 when there was no response
+     * @param duration the time from the start of the attempt to its end
+     * @param requestId the id of the request in the server's log; null when there is none
+     * @param error the error; null when the attempt succeeded
      */
     record AttemptInfo(
             CallInfo call,
@@ -35,10 +40,12 @@ public interface CallListener {
             @Nullable MedialibException error) {}
 
     /**
-     * How a call ended.
+     * Result of a call.
      *
-     * @param attempts how many requests were made
-     * @param error what the caller gets thrown; null when the call succeeded
+     * @param call the call
+     * @param attempts the number of requests
+     * @param duration the time from the start of the call to its end
+     * @param error the exception that the caller gets; null when the call succeeded
      */
     record CallResult(
             CallInfo call,
@@ -46,10 +53,12 @@ public interface CallListener {
             Duration duration,
             @Nullable MedialibException error) {}
 
+    /** Receives the start of a call. */
     default void callStarted(CallInfo call) {}
 
+    /** Receives the end of an attempt. */
     default void attemptEnded(AttemptInfo attempt) {}
 
-    /** A streamed download ends here when it is handed over, not when it has been read. */
+    /** Receives the end of a call. For a streamed download this is when it is returned, not when it has been read. */
     default void callEnded(CallResult result) {}
 }

@@ -3,11 +3,11 @@ package dev.medialib.core.call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of everything that this SDK throws because of the world outside: servers, networks, files, tokens, time.
- * Arguments that break a rule are {@link IllegalArgumentException}s, thrown before a request is sent.
+ * Base class of all exceptions for external causes: servers, networks, files, tokens and time limits. Invalid arguments cause an
+ * {@link IllegalArgumentException} before a request is sent.
  *
- * <p>Failures of earlier attempts are the {@linkplain #getSuppressed() suppressed} exceptions of the last one. No message
- * holds a credential.
+ * <p>Errors of earlier attempts are the {@linkplain #getSuppressed() suppressed} exceptions of the last one. No message contains
+ * a credential.
  */
 public abstract class MedialibException extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -15,43 +15,44 @@ public abstract class MedialibException extends RuntimeException {
     private final @Nullable CallFacts call;
 
     /**
-     * A failure, of a call or outside of any.
+     * Creates the exception.
      *
-     * @param message what happened, without the facts of {@code call}, which are added
-     * @param call the call that failed, or null when none was under way
+     * @param message the error, without the facts of {@code call}, which are added
+     * @param call the call that failed; null if there was none
+     * @param cause the cause; null if there is none
      */
     protected MedialibException(String message, @Nullable CallFacts call, @Nullable Throwable cause) {
         super(call == null ? message : call.operation() + ": " + message + call.suffix(), cause);
         this.call = call;
     }
 
-    /** The call that failed; null when none was under way. */
+    /** Returns the call that failed; null if there was none. */
     public final @Nullable CallFacts call() {
         return call;
     }
 
-    /** How many requests were made, 0 if none was. */
+    /** Returns the number of requests; 0 if there was none. */
     public final int attempts() {
         return call == null ? 0 : call.attempts();
     }
 
     /**
-     * Whether the server may have carried out a change of which no answer tells. Read before repeating such a call.
-     * Always false for calls that only read.
+     * Returns whether the server may have made a change that no response confirms. In this case, read the state before making the
+     * call again. Always false for calls that only read.
      */
     public final boolean outcomeUnknown() {
         return call != null && call.outcomeUnknown();
     }
 
     /**
-     * Whether the same call, made again later, may succeed and cannot do harm. The SDK has already repeated it as often as
-     * its policy allows.
+     * Returns whether the same call may succeed later and is safe to make again. The SDK has already retried it as often as its
+     * policy allows.
      */
     public boolean isRetryable() {
         return false;
     }
 
-    /** For subclasses whose cause passes by itself: true if repeating this call cannot do harm. */
+    /** Returns whether it is safe to make this call again, for subclasses whose cause is temporary. */
     protected final boolean repeatable() {
         return call != null && call.repeatable();
     }

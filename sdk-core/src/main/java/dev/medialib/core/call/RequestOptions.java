@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How calls are made: their time limits, repetitions and extra headers. Given for all calls when a client is built, and for
- * some with {@link dev.medialib.core.MedialibClient#withOptions}. Immutable.
+ * Options of calls: time limits, retries and additional headers. They are set for all calls when a client is built, and for some
+ * with {@link dev.medialib.core.MedialibClient#withOptions}. Immutable.
  */
 public final class RequestOptions {
     private static final RequestOptions DEFAULTS = new Builder().build();
@@ -33,47 +33,49 @@ public final class RequestOptions {
         this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.headers));
     }
 
+    /** Returns the default options. */
     public static RequestOptions defaults() {
         return DEFAULTS;
     }
 
-    /** These options with some of them changed. */
+    /** Returns these options with changes. */
     public RequestOptions with(Consumer<Builder> changes) {
         Builder builder = new Builder(this);
         changes.accept(builder);
         return builder.build();
     }
 
-    /** The time for a whole call; null means 120 s, and no limit for uploads. */
+    /** Returns the time limit of a whole call; null means 120 seconds, and no limit for uploads. */
     public @Nullable Duration deadline() {
         return deadline;
     }
 
-    /** The time for one attempt; null means 60 s, and no limit for uploads. */
+    /** Returns the time limit of one attempt; null means 60 seconds, and no limit for uploads. */
     public @Nullable Duration attemptTimeout() {
         return attemptTimeout;
     }
 
-    /** The time without a byte in either direction; null means the transport's, which is 60 s unless it was set. */
+    /** Returns the time limit without a byte in either direction; null means that of the transport, 60 seconds by default. */
     public @Nullable Duration idleTimeout() {
         return idleTimeout;
     }
 
+    /** Returns the policy of retries. */
     public RetryPolicy retryPolicy() {
         return retryPolicy;
     }
 
-    /** The size, after decompression, up to which an answer is read. */
+    /** Returns the maximum size of a response in bytes, after decompression. */
     public long maxResponseBytes() {
         return maxResponseBytes;
     }
 
-    /** Headers that are added to each request. */
+    /** Returns the additional headers of each request. */
     public Map<String, String> headers() {
         return headers;
     }
 
-    /** The names of the headers only: their values may be secrets. */
+    /** Returns a text with the names of the headers only, because their values may be secrets. */
     @Override
     public String toString() {
         return "RequestOptions[deadline=" + deadline + ", attemptTimeout=" + attemptTimeout + ", idleTimeout="
@@ -81,7 +83,7 @@ public final class RequestOptions {
                 + headers.keySet() + "]";
     }
 
-    /** Changes {@link RequestOptions}. */
+    /** Builder of {@link RequestOptions}. */
     public static final class Builder {
         private @Nullable Duration deadline;
         private @Nullable Duration attemptTimeout;
@@ -102,9 +104,9 @@ public final class RequestOptions {
         }
 
         /**
-         * The time for everything that a call does: its attempts, the waits between them, fetching a token. For a list it holds
-         * for each page; a streamed download has met it when it is handed over. Under {@link dev.medialib.core.MedialibClient#async} it runs from
-         * the submission and covers all that is done there. Default: 120 s, and no limit for uploads.
+         * Sets the time limit of a whole call: its attempts, the delays between them, and fetching a token. For a list it applies
+         * to each page, and for a streamed download until it is returned. With {@link dev.medialib.core.MedialibClient#async} it
+         * starts with the submission and covers the whole block. The default is 120 seconds, and no limit for uploads.
          */
         public Builder deadline(Duration time) {
             this.deadline = requirePositive("deadline", time);
@@ -112,21 +114,21 @@ public final class RequestOptions {
         }
 
         /**
-         * The time for one attempt, from connecting to the last byte of the answer. Default: 60 s, and no limit for uploads, which
-         * the idle timeout guards.
+         * Sets the time limit of one attempt, from connecting to the last byte of the response. The default is 60 seconds, and no
+         * limit for uploads, which have the idle timeout.
          */
         public Builder attemptTimeout(Duration time) {
             this.attemptTimeout = requirePositive("attemptTimeout", time);
             return this;
         }
 
-        /** The time without a byte in either direction after which an attempt has failed. Default: 60 s. */
+        /** Sets the time without a byte in either direction after which an attempt fails. The default is 60 seconds. */
         public Builder idleTimeout(Duration time) {
             this.idleTimeout = requirePositive("idleTimeout", time);
             return this;
         }
 
-        /** The number of repetitions after the first attempt; 0 for none. */
+        /** Sets the number of retries after the first attempt; 0 for none. */
         public Builder retries(int repetitions) {
             if (repetitions < 0) {
                 throw new IllegalArgumentException("retries must not be negative, but is " + repetitions);
@@ -135,15 +137,16 @@ public final class RequestOptions {
             return this;
         }
 
+        /** Sets the policy of retries. */
         public Builder retryPolicy(RetryPolicy policy) {
             this.retryPolicy = Objects.requireNonNull(policy, "policy");
             return this;
         }
 
         /**
-         * The size, after decompression, up to which an answer is read; a larger one is an
-         * {@link dev.medialib.core.error.UnexpectedResponseException}. Default: 64 MiB. Streamed downloads have a limit of their own,
-         * given when they are read.
+         * Sets the maximum size of a response in bytes, after decompression. A larger response causes an
+         * {@link dev.medialib.core.error.UnexpectedResponseException}. The default is 64 MiB. Streamed downloads have a separate
+         * limit, which is set when they are read.
          */
         public Builder maxResponseBytes(long bytes) {
             if (bytes < 1) {
@@ -154,8 +157,10 @@ public final class RequestOptions {
         }
 
         /**
-         * Adds a header to each request, in place of one of that name that these options or the SDK would send. Headers that carry
-         * the credential or frame the body are refused.
+         * Adds a header to each request. It replaces a header with the same name of these options or of the SDK.
+         *
+         * @throws IllegalArgumentException if the header carries the credential or describes the body, or name or value are
+         *     invalid
          */
         public Builder header(String name, String value) {
             HeaderRules.requireFree(name);

@@ -4,16 +4,16 @@ import dev.medialib.core.http.Headers;
 import dev.medialib.core.http.Method;
 
 /**
- * The exact request that a call would send, with secrets blanked. See {@link dev.medialib.core.MedialibClient#preview}.
+ * The request that a call would send, with masked secrets. See {@link dev.medialib.core.MedialibClient#preview}.
  *
  * @param method the HTTP method
- * @param url the whole URL
- * @param headers the headers, in which credentials are blanked
+ * @param url the complete URL
+ * @param headers the headers, with masked credentials
  * @param body the body as text, or a description of streamed content in angle brackets; empty when there is none
  */
 public record RequestPreview(Method method, String url, Headers headers, String body) {
 
-    /** The request line, the headers and the body, as one would read them in a protocol trace. */
+    /** Returns the request line, the headers and the body, as in a protocol trace. */
     @Override
     public String toString() {
         StringBuilder text =

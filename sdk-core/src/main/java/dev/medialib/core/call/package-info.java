@@ -1,4 +1,4 @@
-/** Calls: their options, their responses, the listener that observes them, and the root of what they throw. */
+/** Calls: options, responses, listeners and the base class of exceptions. */
 @NullMarked
 package dev.medialib.core.call;
 

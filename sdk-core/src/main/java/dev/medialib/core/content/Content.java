@@ -10,11 +10,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Data to send: a file, bytes, or streams. It is opened when it is sent, once for each attempt, and never held in memory
- * as a whole, except for the bytes that were given as such.
+ * Data to send: a file, bytes, or streams. It is opened once for each attempt, when it is sent. Only bytes that were given as
+ * such are kept in memory as a whole.
  *
- * <p>Immutable, and safe for use by several threads; a {@linkplain #oneShot(InputStream) one-shot} stream can still be
- * sent only once.
+ * <p>Immutable and thread-safe. However, a {@linkplain #oneShot(InputStream) one-shot} stream can be sent only once.
  */
 public final class Content {
     private final ContentBody body;
@@ -28,38 +27,39 @@ public final class Content {
     }
 
     /**
-     * A file, looked at and opened only when it is sent. It must not change in the meantime. Its name goes along, with
-     * {@code _} for control characters and backslashes; give another one by {@link #withFileName}.
+     * Returns the content of a file, which is opened only when it is sent. It must not change before. The name of the file is
+     * sent too, with {@code _} instead of control characters and backslashes; use {@link #withFileName} for another name.
      */
     public static Content of(Path file) {
         Path name = Objects.requireNonNull(file, "file").getFileName();
         return new Content(new ContentBody.File(file), null, name == null ? null : FileNames.cleaned(name.toString()));
     }
 
-    /** A copy of these bytes. */
+    /** Returns a copy of these bytes as content. */
     public static Content of(byte[] bytes) {
         return new Content(new ContentBody.Bytes(bytes.clone()), null, null);
     }
 
     /**
-     * Streams of the given length.
+     * Returns content from streams of the given length.
      *
-     * @param length in bytes; sending fails if a stream gives fewer or more
+     * @param length in bytes; sending fails if a stream has fewer or more
+     * @throws IllegalArgumentException if {@code length} is negative
      */
     public static Content of(StreamSource source, long length) {
         Objects.requireNonNull(source, "source");
         return new Content(new ContentBody.Streams(source, requireLength(length)), null, null);
     }
 
-    /** Streams whose length is not known in advance. Some servers refuse such a request. */
+    /** Returns content from streams of unknown length. Some servers reject such a request. */
     public static Content of(StreamSource source) {
         Objects.requireNonNull(source, "source");
         return new Content(new ContentBody.Streams(source, OptionalLong.empty()), null, null);
     }
 
     /**
-     * A stream that can be read only once, of unknown length. When an attempt to send fails after the stream was opened,
-     * there is no other. Sending closes the stream.
+     * Returns content from a stream of unknown length that can be read only once. If an attempt fails after the stream was
+     * opened, there is no retry. Sending closes the stream.
      */
     public static Content oneShot(InputStream stream) {
         Objects.requireNonNull(stream, "stream");
@@ -67,9 +67,10 @@ public final class Content {
     }
 
     /**
-     * A stream that can be read only once, as {@link #oneShot(InputStream)}.
+     * Same as {@link #oneShot(InputStream)}, with a known length.
      *
-     * @param length in bytes; sending fails if the stream gives fewer or more
+     * @param length in bytes; sending fails if the stream has fewer or more
+     * @throws IllegalArgumentException if {@code length} is negative
      */
     public static Content oneShot(InputStream stream, long length) {
         Objects.requireNonNull(stream, "stream");
@@ -84,7 +85,7 @@ public final class Content {
     }
 
     /**
-     * The same data under the given media type.
+     * Returns the same data with another media type.
      *
      * @param mediaType such as {@code image/png} or {@code text/plain; charset=utf-8}
      */
@@ -93,17 +94,17 @@ public final class Content {
     }
 
     /**
-     * The same data under the given file name, which also tells the media type unless one is set.
+     * Returns the same data with another file name, which also determines the media type unless one is set.
      *
-     * @param fileName a name without control characters; of a path, with {@code /} or {@code \}, the last element is taken
+     * @param fileName a name without control characters; only the last element of a path, with {@code /} or {@code \}, is used
      */
     public Content withFileName(String fileName) {
         return new Content(body, mediaType, FileNames.lastElement(fileName));
     }
 
     /**
-     * The media type that was set; else the one that the extension of the file name means; else, for files and bytes, the
-     * one that the first bytes show; else {@code application/octet-stream}. Streams are not read to find out.
+     * Returns the media type that was set. Otherwise it is derived from the extension of the file name, or for files and bytes
+     * from the first bytes. The default is {@code application/octet-stream}. Streams are not read for this.
      */
     public String mediaType() {
         String type = mediaType;
@@ -116,18 +117,18 @@ public final class Content {
         return type == null ? MediaTypes.UNKNOWN : type;
     }
 
-    /** The file name to send; null when none is known. */
+    /** Returns the file name to send; null when it is unknown. */
     public @Nullable String fileName() {
         return fileName;
     }
 
-    /** The file that holds the data; null when it is not a file. */
+    /** Returns the file that contains the data; null when it is not a file. */
     public @Nullable Path path() {
         return body instanceof ContentBody.File file ? file.path() : null;
     }
 
     /**
-     * The length in bytes; empty when it is not known. That of a file is looked up at each call.
+     * Returns the length in bytes; empty when it is unknown. For a file, each call reads the current length.
      *
      * @throws ContentSourceException if a file does not exist, is not a regular file or cannot be read
      */
@@ -135,18 +136,18 @@ public final class Content {
         return body.length();
     }
 
-    /** Whether the data can be sent more than once: everything but a one-shot stream. */
+    /** Returns whether the data can be sent more than once, which is false only for a one-shot stream. */
     public boolean isReplayable() {
         return !(body instanceof ContentBody.OneShot);
     }
 
-    /** Whether this is a one-shot stream that was already opened, so that it cannot be sent (again). */
+    /** Returns whether this is a one-shot stream that was already opened, so that it cannot be sent anymore. */
     public boolean isSpent() {
         return body instanceof ContentBody.OneShot stream && stream.opened().get();
     }
 
     /**
-     * A stream from the first byte; whoever asked closes it.
+     * Opens a stream from the first byte. The caller must close it.
      *
      * @throws IOException if the file or the source cannot be opened
      * @throws dev.medialib.core.error.BodyNotReplayableException if this is a one-shot stream that was already opened
@@ -155,7 +156,7 @@ public final class Content {
         return body.open();
     }
 
-    /** Kind, name and length; never data. */
+    /** Returns kind, name and length, but never data. */
     @Override
     public String toString() {
         return "Content[" + body.kind() + (fileName == null ? "" : ", " + fileName) + ", " + describeLength() + "]";

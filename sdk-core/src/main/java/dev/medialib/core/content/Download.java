@@ -24,16 +24,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The body of an answer, not read yet. It can be read once, in one of four ways, and holds a connection until it is read
- * or closed: use it in a try-with-resources statement. For one thread, but may be closed by another.
+ * The body of a response that is not read yet. It can be read once, in one of four ways, and holds a connection until it is read
+ * or closed: use it in a try-with-resources statement. It is for one thread, but another thread may close it.
  *
- * <p>All ways but {@link #stream()} close it in the end, whether they succeed or fail, and throw
+ * <p>All ways except {@link #stream()} close it in the end, whether they succeed or fail, and throw
  *
  * <ul>
  *   <li>{@link UnexpectedResponseException} if the body is shorter or longer than announced, or larger than allowed,
  *   <li>{@link TransportException} if it cannot be read,
  *   <li>{@link CallInterruptedException} if the thread is interrupted,
- *   <li>{@link UncheckedIOException} if what was read cannot be written,
+ *   <li>{@link UncheckedIOException} if the target cannot be written,
  *   <li>{@link IllegalStateException} if it was already read or closed.
  * </ul>
  */
@@ -41,7 +41,7 @@ public final class Download implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Download.class);
     private static final int BUFFER = 64 * 1024;
 
-    /** The longest array that every Java virtual machine allocates. */
+    /** The maximum length of an array that every Java virtual machine can allocate. */
     private static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
 
     private final InputStream in;
@@ -64,10 +64,10 @@ public final class Download implements AutoCloseable {
     }
 
     /**
-     * A download of the given stream, for tests of code that uses downloads.
+     * Returns a download of the given stream, for tests of code that uses downloads.
      *
-     * @param length the announced length in bytes, which the stream is held to; empty when there is none
-     * @param mediaType null when there is none
+     * @param length the announced length in bytes; the stream must have exactly this length; empty when there is none
+     * @param mediaType the media type; null when there is none
      */
     public static Download of(InputStream stream, OptionalLong length, @Nullable String mediaType) {
         Headers headers = mediaType == null ? Headers.empty() : Headers.of(Map.of("Content-Type", List.of(mediaType)));
@@ -75,31 +75,31 @@ public final class Download implements AutoCloseable {
     }
 
     /**
-     * The body of an answer.
+     * Returns a download of a response's body.
      *
-     * @param stream the body with its content encoding undone; closing it frees the connection
-     * @param length of that stream in bytes; empty when it is not known
-     * @param headers of the answer, among them the media type
-     * @param call goes into the exceptions; null when none was under way
+     * @param stream the body without its content encoding; closing it releases the connection
+     * @param length the length of that stream in bytes; empty when it is unknown
+     * @param headers the headers of the response, including the media type
+     * @param call the call for exceptions; null when there was none
      */
     public static Download of(
             InputStream stream, OptionalLong length, int status, Headers headers, @Nullable CallFacts call) {
         return new Download(stream, length, status, headers, call);
     }
 
-    /** The media type that the server named, with its parameters; null when it named none. */
+    /** Returns the media type that the server sent, with its parameters; null when it sent none. */
     public @Nullable String mediaType() {
         return headers.first("Content-Type");
     }
 
-    /** The announced length in bytes; empty when the server announced none. */
+    /** Returns the announced length in bytes; empty when the server announced none. */
     public OptionalLong length() {
         return length;
     }
 
     /**
-     * The body as a stream. Reading throws an {@link IOException} if the body ends too early or exceeds its announced
-     * length. Closing the stream closes this download.
+     * Returns the body as a stream. Reading throws an {@link IOException} if the body is shorter or longer than announced.
+     * Closing the stream closes this download.
      *
      * @throws IllegalStateException if the body was already read or closed
      */
@@ -113,18 +113,18 @@ public final class Download implements AutoCloseable {
         return new BodyStream(in, length, this::close);
     }
 
-    /** Saves a body of any size, as {@link #saveTo(Path, long)}. */
+    /** Same as {@link #saveTo(Path, long)} without a limit. */
     public void saveTo(Path target) {
         saveTo(target, Long.MAX_VALUE);
     }
 
     /**
-     * Saves the body as a file. The file appears, or replaces the one that is there, only when the body is complete; until
-     * then the bytes go to a temporary file in the same directory, which is deleted on every failure. A symbolic link at the
-     * target is replaced, not followed. An existing file's permissions are kept.
+     * Saves the body as a file. The file appears, or replaces an existing one, only when the body is complete. Until then the
+     * bytes are in a temporary file in the same directory, which is deleted on every failure. A symbolic link at the target is
+     * replaced, not followed. An existing file's permissions are kept.
      *
      * @param target the file; its directory must exist
-     * @param maxBytes the size up to which the body is accepted
+     * @param maxBytes the maximum size of the body in bytes
      * @throws IllegalArgumentException if the target is a directory or {@code maxBytes} is negative
      */
     public void saveTo(Path target, long maxBytes) {
@@ -144,10 +144,10 @@ public final class Download implements AutoCloseable {
     }
 
     /**
-     * The body in memory.
+     * Reads the body into memory.
      *
-     * @param maxBytes the size up to which the body is accepted, at most 2,147,483,639
-     * @throws IllegalArgumentException if {@code maxBytes} is negative or larger than an array can be
+     * @param maxBytes the maximum size of the body in bytes, at most 2,147,483,639
+     * @throws IllegalArgumentException if {@code maxBytes} is negative or larger than the maximum size of an array
      */
     public byte[] readAllBytes(long maxBytes) {
         try (InputStream body = stream()) {
@@ -181,7 +181,7 @@ public final class Download implements AutoCloseable {
         }
     }
 
-    /** Frees the connection; what was not read is lost. Closing again does nothing. */
+    /** Releases the connection. The part that was not read is lost. Closing again has no effect. */
     @Override
     public void close() {
         if (closed.getAndSet(true)) {
@@ -195,7 +195,10 @@ public final class Download implements AutoCloseable {
         }
     }
 
-    /** Throws exceptions of this SDK when reading fails, so that an {@link IOException} always is one of writing. */
+    /**
+     * Copies the body. Errors of reading are exceptions of this SDK, so that an {@link IOException} is always an error of
+     * writing.
+     */
     private long copy(InputStream body, OutputStream out, long maxBytes) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long count = 0;

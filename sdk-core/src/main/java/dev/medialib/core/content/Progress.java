@@ -3,10 +3,10 @@ package dev.medialib.core.content;
 import java.util.OptionalLong;
 
 /**
- * How far an upload is.
+ * Progress of an upload.
  *
- * @param attempt the attempt to send, from 1; each new attempt starts with 0 bytes sent
- * @param sent bytes of the content handed to the network in this attempt
- * @param total bytes of the content; empty when its length is not known
+ * @param attempt the attempt, from 1; each new attempt starts with 0 bytes
+ * @param sent the bytes of the content that were passed to the network in this attempt
+ * @param total the bytes of the content; empty when the length is unknown
  */
 public record Progress(int attempt, long sent, OptionalLong total) {}

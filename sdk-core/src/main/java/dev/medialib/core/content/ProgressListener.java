@@ -1,11 +1,12 @@
 package dev.medialib.core.content;
 
-/**
- * Hears how far an upload is: with 0 bytes at the start of each attempt, then every 64 KiB, and at the end. It is called
- * by the thread that sends, so it should return soon. A listener that throws does not break the upload.
- */
+/** Listener for the progress of an upload. */
 @FunctionalInterface
 public interface ProgressListener {
 
+    /**
+     * Receives the progress: with 0 bytes at the start of each attempt, then every 64 KiB, and at the end. It is called on the
+     * thread that sends, so it should return soon. An exception does not stop the upload.
+     */
     void onProgress(Progress progress);
 }

@@ -3,14 +3,14 @@ package dev.medialib.core.content;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Gives the same bytes as often as they are asked for: a database blob, an entry of an archive, another server's file. */
+/** Source of streams with the same bytes, such as a database blob, an entry of an archive, or a file on another server. */
 @FunctionalInterface
 public interface StreamSource {
 
     /**
-     * A fresh stream from the first byte; whoever asked closes it. Called once for each attempt to send.
+     * Opens a new stream from the first byte. It is called once for each attempt to send, and the caller closes the stream.
      *
-     * @throws IOException if the bytes cannot be had; the upload fails and is not repeated
+     * @throws IOException if the bytes are not available; the upload then fails and is not retried
      */
     InputStream open() throws IOException;
 }

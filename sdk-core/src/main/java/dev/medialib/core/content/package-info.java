@@ -1,4 +1,7 @@
-/** Binary data on its way out ({@link dev.medialib.core.content.Content}) and in ({@link dev.medialib.core.content.Download}), never in memory as a whole. */
+/**
+ * Binary data to send ({@link dev.medialib.core.content.Content}) and to receive ({@link dev.medialib.core.content.Download}). It
+ * is never kept in memory as a whole.
+ */
 @NullMarked
 package dev.medialib.core.content;
 

@@ -10,16 +10,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a server said when it refused a call.
+ * The details of an error response.
  *
- * @param call the call that was refused
- * @param status the HTTP status, which counts even where the body claims another
- * @param code the vendor's machine-readable code; null when it gave none
- * @param message the vendor's message, or the reason phrase when it gave none
- * @param fieldErrors messages by the path of the input that they are about, in the server's order; may be empty
- * @param retryAfter how long the server asks to wait; null when it did not ask
- * @param headers the response's headers
- * @param rawBody the body as text, up to 64 KiB; secrets of the client's own are blanked; may be empty
+ * @param call the call
+ * @param status the HTTP status, which takes precedence over a status in the body
+ * @param code the vendor's machine-readable code; null when there is none
+ * @param message the vendor's message, or the reason phrase when there is none
+ * @param fieldErrors messages by the path of the invalid input, in the server's order; may be empty
+ * @param retryAfter the time after which the server allows a retry; null when it did not send one
+ * @param headers the headers of the response
+ * @param rawBody the body as text, up to 64 KiB, with the client's own secrets masked; may be empty
  */
 public record ApiError(
         CallFacts call,
@@ -36,7 +36,7 @@ public record ApiError(
         fieldErrors = Collections.unmodifiableMap(new LinkedHashMap<>(fieldErrors));
     }
 
-    /** This error with the vendor's own reading of the body. */
+    /** Returns a copy with the vendor's code, message and field errors. */
     public ApiError withDetails(@Nullable String code, String message, Map<String, String> fieldErrors) {
         return new ApiError(call, status, code, message, fieldErrors, retryAfter, headers, rawBody);
     }

@@ -7,62 +7,64 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The server answered, and refused. It keeps everything that the server said. */
+/** Thrown when the server rejects a request. It contains the details of the error response. */
 public class ApiException extends MedialibException {
     private static final long serialVersionUID = 1;
 
     private final ApiError error;
 
+    /** Creates the exception for an error response. */
     public ApiException(ApiError error) {
         super(error.describe(), error.call(), null);
         this.error = error;
     }
 
-    /** All that the server said. */
+    /** Returns the details of the error response. */
     public final ApiError error() {
         return error;
     }
 
-    /** The HTTP status. */
+    /** Returns the HTTP status. */
     public final int status() {
         return error.status();
     }
 
-    /** The vendor's machine-readable code; null when it gave none. */
+    /** Returns the vendor's machine-readable code; null when there is none. */
     public final @Nullable String code() {
         return error.code();
     }
 
-    /** The vendor's own message, without what this SDK adds around it. */
+    /** Returns the vendor's message, without the text that this SDK adds in {@link #getMessage()}. */
     public final String vendorMessage() {
         return error.message();
     }
 
-    /** Messages by the path of the input that they are about, in the server's order; may be empty. */
+    /** Returns messages by the path of the invalid input, in the server's order; may be empty. */
     public final Map<String, String> fieldErrors() {
         return error.fieldErrors();
     }
 
-    /** The id by which the server's log knows the request; null when there is none. */
+    /** Returns the id of the request in the server's log; null when there is none. */
     public final @Nullable String requestId() {
         return error.call().requestId();
     }
 
-    /** How long the server asks to wait before the next try; null when it did not ask. */
+    /** Returns the time after which the server allows a retry; null when it did not send one. */
     public final @Nullable Duration retryAfter() {
         return error.retryAfter();
     }
 
+    /** Returns the headers of the response. */
     public final Headers headers() {
         return error.headers();
     }
 
-    /** The body as text, up to 64 KiB; may be empty. */
+    /** Returns the body as text, up to 64 KiB; may be empty. */
     public final String rawBody() {
         return error.rawBody();
     }
 
-    /** The body as JSON; null when it is not JSON. */
+    /** Returns the body as JSON; null when it is not JSON. */
     public final @Nullable JsonData body() {
         return JsonData.tryParse(error.rawBody());
     }

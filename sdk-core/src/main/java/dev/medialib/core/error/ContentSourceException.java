@@ -4,10 +4,19 @@ import dev.medialib.core.call.CallFacts;
 import dev.medialib.core.call.MedialibException;
 import org.jspecify.annotations.Nullable;
 
-/** The caller's own data could not be read: the file is missing or changed its size, the stream failed or gave more or less than it announced. */
+/**
+ * Thrown when the caller's own data cannot be read: the file is missing or changed its size, or the stream failed or has more or
+ * fewer bytes than announced.
+ */
 public class ContentSourceException extends MedialibException {
     private static final long serialVersionUID = 1;
 
+    /**
+     * Creates the exception.
+     *
+     * @param call the call; null if there was none
+     * @param cause the error of reading; null if there is none
+     */
     public ContentSourceException(String message, @Nullable CallFacts call, @Nullable Throwable cause) {
         super(message, call, cause);
     }

@@ -4,10 +4,16 @@ import dev.medialib.core.call.CallFacts;
 import dev.medialib.core.call.MedialibException;
 import org.jspecify.annotations.Nullable;
 
-/** The time that the caller gave is used up. What kept it busy is the cause or among the suppressed exceptions. */
+/** Thrown when the caller's time limit is exceeded. The error that caused the delay is the cause or a suppressed exception. */
 public class DeadlineExceededException extends MedialibException {
     private static final long serialVersionUID = 1;
 
+    /**
+     * Creates the exception.
+     *
+     * @param call the call; null if it is unknown
+     * @param cause the error of the last attempt; null if there is none
+     */
     public DeadlineExceededException(String message, @Nullable CallFacts call, @Nullable Throwable cause) {
         super(message, call, cause);
     }

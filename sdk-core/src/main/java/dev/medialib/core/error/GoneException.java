@@ -1,9 +1,10 @@
 package dev.medialib.core.error;
 
-/** 410: it existed and will not come back, such as a removed API version. */
+/** Thrown when a resource was removed permanently, such as an API version (status 410). */
 public class GoneException extends ApiException {
     private static final long serialVersionUID = 1;
 
+    /** Creates the exception for an error response. */
     public GoneException(ApiError error) {
         super(error);
     }

@@ -1,9 +1,13 @@
 package dev.medialib.core.error;
 
-/** 429: too much in too short a time, or a quota is used up. {@link #retryAfter()} tells when to come back, if the server said so. */
+/**
+ * Thrown when there are too many requests, or a quota is used up (status 429). {@link #retryAfter()} is the time to wait, if the
+ * server sent it.
+ */
 public class RateLimitedException extends ApiException {
     private static final long serialVersionUID = 1;
 
+    /** Creates the exception for an error response. */
     public RateLimitedException(ApiError error) {
         super(error);
     }

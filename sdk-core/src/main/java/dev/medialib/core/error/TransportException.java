@@ -4,10 +4,19 @@ import dev.medialib.core.call.CallFacts;
 import dev.medialib.core.call.MedialibException;
 import org.jspecify.annotations.Nullable;
 
-/** No answer: the connection could not be made, or broke. {@link #outcomeUnknown()} tells whether the server may have carried out the request all the same. */
+/**
+ * Thrown when there is no response, because the connection could not be opened or was lost. {@link #outcomeUnknown()} tells
+ * whether the server may have processed the request.
+ */
 public class TransportException extends MedialibException {
     private static final long serialVersionUID = 1;
 
+    /**
+     * Creates the exception.
+     *
+     * @param call the call; null if it is unknown
+     * @param cause the network error; null if there is none
+     */
     public TransportException(String message, @Nullable CallFacts call, @Nullable Throwable cause) {
         super(message, call, cause);
     }

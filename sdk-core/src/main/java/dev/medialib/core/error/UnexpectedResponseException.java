@@ -6,8 +6,8 @@ import dev.medialib.core.http.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server answered with something else than the API promises: an HTML login page, an empty body, malformed or oversized
- * JSON, a body that was cut off, a redirect. The message names what came.
+ * Thrown when the response is not as the API defines it: an HTML login page, an empty body, malformed or oversized JSON, an
+ * incomplete body, a redirect. The message describes the response.
  */
 public class UnexpectedResponseException extends MedialibException {
     private static final long serialVersionUID = 1;
@@ -17,11 +17,13 @@ public class UnexpectedResponseException extends MedialibException {
     private final String bodyStart;
 
     /**
-     * An answer that cannot be used.
+     * Creates the exception.
      *
-     * @param status the HTTP status of the answer
-     * @param headers the answer's headers
+     * @param call the call; null if there was none
+     * @param status the HTTP status of the response
+     * @param headers the headers of the response
      * @param bodyStart the beginning of the body as text, up to 64 KiB; may be empty
+     * @param cause the error of reading; null if there is none
      */
     public UnexpectedResponseException(
             String message,
@@ -36,15 +38,17 @@ public class UnexpectedResponseException extends MedialibException {
         this.bodyStart = bodyStart;
     }
 
+    /** Returns the HTTP status of the response. */
     public final int status() {
         return status;
     }
 
+    /** Returns the headers of the response. */
     public final Headers headers() {
         return headers;
     }
 
-    /** The beginning of the body as text, up to 64 KiB; may be empty. */
+    /** Returns the beginning of the body as text, up to 64 KiB; may be empty. */
     public final String bodyStart() {
         return bodyStart;
     }

@@ -1,9 +1,10 @@
 package dev.medialib.core.error;
 
-/** 422: the request is understood and cannot be carried out. */
+/** Thrown when the server understands a request but cannot process it (status 422). */
 public class UnprocessableException extends ApiException {
     private static final long serialVersionUID = 1;
 
+    /** Creates the exception for an error response. */
     public UnprocessableException(ApiError error) {
         super(error);
     }

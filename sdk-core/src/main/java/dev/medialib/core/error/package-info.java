@@ -1,4 +1,4 @@
-/** What can go wrong: one unchecked root and a subclass for each thing that callers catch. */
+/** Errors: one unchecked base class, and a subclass for each error that callers may want to catch. */
 @NullMarked
 package dev.medialib.core.error;
 

@@ -12,13 +12,13 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** HTTP headers: names without case, several values to a name, in the order in which they came. Immutable. */
+/** HTTP headers, with case-insensitive names and any number of values per name, in the order of the response. Immutable. */
 public final class Headers implements Serializable {
     private static final long serialVersionUID = 1;
 
     private static final Headers EMPTY = new Headers(Map.of());
 
-    /** What {@link #toString} shows; the value of any other header may be a secret. */
+    /** The headers that {@link #toString} shows. The value of any other header may be a secret. */
     private static final Set<String> SHOWN = Set.of(
             "content-type",
             "content-length",
@@ -44,35 +44,38 @@ public final class Headers implements Serializable {
         this.values = copy;
     }
 
+    /** Returns headers without any value. */
     public static Headers empty() {
         return EMPTY;
     }
 
-    /** The given headers; names that differ in case alone are one. */
+    /** Returns the given headers. Names that differ only in case are the same name. */
     public static Headers of(Map<String, List<String>> values) {
         return new Headers(values);
     }
 
-    /** The first value; null when there is none. */
+    /** Returns the first value of a header; null when there is none. */
     public @Nullable String first(String name) {
         List<String> all = all(name);
         return all.isEmpty() ? null : all.get(0);
     }
 
-    /** All values in the order in which they came; empty when there is none. */
+    /** Returns all values of a header in order; empty when there is none. */
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }
 
+    /** Returns the names of the headers, sorted without case. */
     public Set<String> names() {
         return Collections.unmodifiableSet(values.keySet());
     }
 
+    /** Calls {@code action} with the name and value of each header. A header with several values causes several calls. */
     public void forEach(BiConsumer<String, String> action) {
         values.forEach((name, all) -> all.forEach(value -> action.accept(name, value)));
     }
 
-    /** The values by name, sorted by name without case. */
+    /** Returns the values by name, sorted by name without case. */
     public Map<String, List<String>> toMap() {
         return Collections.unmodifiableMap(values);
     }
@@ -93,7 +96,7 @@ public final class Headers implements Serializable {
         return lower;
     }
 
-    /** Names with their values; only values that cannot be secrets are shown. */
+    /** Returns names and values. Only values that cannot be secrets are shown. */
     @Override
     public String toString() {
         Map<String, Object> shown = new LinkedHashMap<>();

@@ -29,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A JSON value: object, array, string, number, boolean or null. Immutable.
  *
- * <p>Numbers are exact, whatever their size. Two values are equal when they are the same tree, with numbers compared by
- * value ({@code 1.10} equals {@code 1.1}) and the order of properties left aside; that order is kept all the same.
+ * <p>Numbers are exact, whatever their size. Two values are equal if they are the same tree. Numbers are compared by value
+ * ({@code 1.10} equals {@code 1.1}), and the order of properties is ignored. The order is preserved.
  *
- * <p>The {@code is…}, {@code get}, {@code at} and {@code has} methods answer for any kind of value; the {@code as…} methods
- * throw {@link JsonMismatchException} when the value is of another kind.
+ * <p>The {@code is…}, {@code get}, {@code at} and {@code has} methods accept any kind of value. The {@code as…} methods throw
+ * {@link JsonMismatchException} if the value is of another kind.
  */
 @JsonSerialize(using = JsonDataJackson.Writer.class)
 @JsonDeserialize(using = JsonDataJackson.Reader.class)
@@ -59,10 +59,11 @@ public final class JsonData {
     }
 
     /**
-     * The JSON for a value: null, a string, number or boolean, JsonData, a map, an iterable or array of such values, an
+     * Returns the JSON of a value: null, a string, number or boolean, JsonData, a map, an iterable or array of such values, an
      * {@code Instant}, {@code UUID}, {@link OpenEnum}, {@link Timestamp}, a model, a record or a bean. The value is copied.
      *
-     * @throws IllegalArgumentException if JSON cannot hold it: NaN, an object that contains itself, a nesting deeper than 500
+     * @throws IllegalArgumentException if JSON cannot represent the value: NaN, an object that contains itself, a nesting deeper
+     *     than 500
      */
     public static JsonData of(@Nullable Object value) {
         if (value == null) {
@@ -90,9 +91,9 @@ public final class JsonData {
     }
 
     /**
-     * Reads a JSON text.
+     * Parses a JSON text.
      *
-     * @throws IllegalArgumentException if it is not one JSON value; the message says where, and does not quote the text
+     * @throws IllegalArgumentException if it is not one JSON value; the message contains the position, but not the text
      */
     public static JsonData parse(String json) {
         try {
@@ -102,7 +103,7 @@ public final class JsonData {
         }
     }
 
-    /** The value that {@code text} is as JSON; null when it is not JSON, as an empty or cut-off text is not. */
+    /** Parses a JSON text; null if it is not JSON, such as an empty or incomplete text. */
     public static @Nullable JsonData tryParse(String text) {
         try {
             return JsonCodec.UNLIMITED.read(text, TYPE);
@@ -111,42 +112,48 @@ public final class JsonData {
         }
     }
 
+    /** Returns whether this is an object. */
     public boolean isObject() {
         return node.isObject();
     }
 
+    /** Returns whether this is an array. */
     public boolean isArray() {
         return node.isArray();
     }
 
+    /** Returns whether this is a string. */
     public boolean isString() {
         return node.isTextual();
     }
 
+    /** Returns whether this is a number. */
     public boolean isNumber() {
         return node.isNumber();
     }
 
+    /** Returns whether this is a boolean. */
     public boolean isBoolean() {
         return node.isBoolean();
     }
 
+    /** Returns whether this is the JSON {@code null}. */
     public boolean isNull() {
         return node.isNull();
     }
 
-    /** The property of this object; null when there is none of that name, or when this is not an object. */
+    /** Returns a property of this object; null if there is none with this name, or this is not an object. */
     public @Nullable JsonData get(String name) {
         return orNull(node.get(name));
     }
 
-    /** The item of this array, counted from 0; null when there is none, or when this is not an array. */
+    /** Returns an item of this array, counted from 0; null if there is none, or this is not an array. */
     public @Nullable JsonData get(int index) {
         return orNull(node.get(index));
     }
 
     /**
-     * The value at a JSON pointer (RFC 6901) such as {@code /assets/3/size}; null when there is none.
+     * Returns the value at a JSON pointer (RFC 6901) such as {@code /assets/3/size}; null if there is none.
      *
      * @throws IllegalArgumentException if the pointer is neither empty nor starts with a slash
      */
@@ -155,24 +162,28 @@ public final class JsonData {
         return found.isMissingNode() ? null : wrap(found);
     }
 
-    /** Whether this is an object with a property of that name, be its value null. */
+    /** Returns whether this is an object with a property of this name, whose value can be null. */
     public boolean has(String name) {
         return node.has(name);
     }
 
-    /** The names of this object's properties in their order; empty when this is not an object. */
+    /** Returns the names of this object's properties in order; empty if this is not an object. */
     public Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
         node.fieldNames().forEachRemaining(names::add);
         return Collections.unmodifiableSet(names);
     }
 
-    /** How many properties or items this has; 0 when it is neither object nor array. */
+    /** Returns the number of properties or items; 0 if this is neither an object nor an array. */
     public int size() {
         return node.size();
     }
 
-    /** The properties of this object in their order. */
+    /**
+     * Returns the properties of this object in order.
+     *
+     * @throws JsonMismatchException if this is not an object
+     */
     public Map<String, JsonData> asMap() {
         require(node.isObject(), "an object");
         Map<String, JsonData> map = new LinkedHashMap<>();
@@ -180,7 +191,11 @@ public final class JsonData {
         return Collections.unmodifiableMap(map);
     }
 
-    /** The items of this array. */
+    /**
+     * Returns the items of this array.
+     *
+     * @throws JsonMismatchException if this is not an array
+     */
     public List<JsonData> asList() {
         require(node.isArray(), "an array");
         List<JsonData> list = new ArrayList<>(node.size());
@@ -188,17 +203,31 @@ public final class JsonData {
         return Collections.unmodifiableList(list);
     }
 
+    /**
+     * Returns the text of this string.
+     *
+     * @throws JsonMismatchException if this is not a string
+     */
     public String asString() {
         require(node.isTextual(), "a string");
         return node.textValue();
     }
 
+    /**
+     * Returns the value of this boolean.
+     *
+     * @throws JsonMismatchException if this is not a boolean
+     */
     public boolean asBoolean() {
         require(node.isBoolean(), "a boolean");
         return node.booleanValue();
     }
 
-    /** The number, which must be whole and fit: {@code 1e3} and {@code 5.0} do. */
+    /**
+     * Returns this number as an {@code int}. {@code 1e3} and {@code 5.0} are integers too.
+     *
+     * @throws JsonMismatchException if this is not a number, has a fraction, or is out of range
+     */
     public int asInt() {
         Long value = JsonNumbers.exactLong(asDecimal());
         if (value == null || value.intValue() != value) {
@@ -207,7 +236,11 @@ public final class JsonData {
         return value.intValue();
     }
 
-    /** The number, which must be whole and fit: {@code 1e3} and {@code 5.0} do. */
+    /**
+     * Returns this number as a {@code long}. {@code 1e3} and {@code 5.0} are integers too.
+     *
+     * @throws JsonMismatchException if this is not a number, has a fraction, or is out of range
+     */
     public long asLong() {
         Long value = JsonNumbers.exactLong(asDecimal());
         if (value == null) {
@@ -216,7 +249,11 @@ public final class JsonData {
         return value;
     }
 
-    /** The double that is nearest to the number, which must not be beyond the range of doubles. */
+    /**
+     * Returns the {@code double} that is nearest to this number.
+     *
+     * @throws JsonMismatchException if this is not a number, or is beyond the range of {@code double}
+     */
     public double asDouble() {
         double value = asDecimal().doubleValue();
         if (!Double.isFinite(value)) {
@@ -226,8 +263,10 @@ public final class JsonData {
     }
 
     /**
-     * The number with all its digits. A hostile text such as {@code 1e999999999} is a number too: look at
-     * {@link BigDecimal#scale()} before calling {@code toBigInteger()} or {@code toPlainString()} on what a stranger sent.
+     * Returns this number with all its digits. A hostile text such as {@code 1e999999999} is a number too: for untrusted input,
+     * check {@link BigDecimal#scale()} before calling {@code toBigInteger()} or {@code toPlainString()}.
+     *
+     * @throws JsonMismatchException if this is not a number
      */
     public BigDecimal asDecimal() {
         require(node.isNumber(), "a number");
@@ -235,10 +274,10 @@ public final class JsonData {
     }
 
     /**
-     * This value as a model, a record, a bean, or a simple type such as {@code Instant} or {@code UUID}. Properties that a
-     * record or bean does not have are left out.
+     * Converts this value to a model, a record, a bean, or a simple type such as {@code Instant} or {@code UUID}. Properties that
+     * a record or bean does not have are skipped.
      *
-     * @throws JsonMismatchException if this value has another shape; its path says where
+     * @throws JsonMismatchException if this value has another shape; its path is the position
      * @throws IllegalArgumentException if the class cannot be read from JSON at all
      */
     public <T> T as(Class<T> type) {
@@ -250,9 +289,9 @@ public final class JsonData {
     }
 
     /**
-     * The items of this array, each {@linkplain #as(Class) as} the given type.
+     * Converts the items of this array, each {@linkplain #as(Class) as} the given type.
      *
-     * @throws JsonMismatchException if this is no array, or an item has another shape or is null
+     * @throws JsonMismatchException if this is not an array, or an item has another shape or is null
      */
     public <T> List<T> asListOf(Class<T> type) {
         require(node.isArray(), "an array");
@@ -267,14 +306,23 @@ public final class JsonData {
         return Collections.unmodifiableList(list);
     }
 
-    /** This object with one property set, which keeps its place if it was there; the value is one for {@link #of}. */
+    /**
+     * Returns a copy of this object with a new or replaced property, which keeps its position if it exists.
+     *
+     * @param value see {@link #of}
+     * @throws JsonMismatchException if this is not an object
+     */
     public JsonData with(String name, @Nullable Object value) {
         ObjectNode changed = copyOfObject();
         changed.set(Objects.requireNonNull(name, "name"), of(value).node);
         return new JsonData(changed);
     }
 
-    /** This object without a property. */
+    /**
+     * Returns a copy of this object without a property.
+     *
+     * @throws JsonMismatchException if this is not an object
+     */
     public JsonData without(String name) {
         ObjectNode changed = copyOfObject();
         changed.remove(name);
@@ -288,12 +336,12 @@ public final class JsonData {
         return copy;
     }
 
-    /** This value as compact JSON. */
+    /** Returns compact JSON. */
     public String toJson() {
         return JsonCodec.writeString(this);
     }
 
-    /** This value as compact JSON. */
+    /** Returns compact JSON. */
     @Override
     public String toString() {
         return toJson();

@@ -3,8 +3,8 @@ package dev.medialib.core.json;
 import dev.medialib.core.call.MedialibException;
 
 /**
- * JSON has another shape than was asked for. Thrown by the {@code as…} methods of
- * {@link dev.medialib.core.json.JsonData}. The message names the place and the two kinds, never the value.
+ * Thrown when JSON does not have the requested shape, by the {@code as…} methods of {@link dev.medialib.core.json.JsonData}. The
+ * message contains the position and both kinds of values, but never the value.
  */
 public class JsonMismatchException extends MedialibException {
     private static final long serialVersionUID = 1;
@@ -14,9 +14,11 @@ public class JsonMismatchException extends MedialibException {
     private final String found;
 
     /**
-     * @param path where, seen from the value that was asked, such as {@code $.assets[3].size}
-     * @param expected what was asked for, such as {@code int}
-     * @param found what is there, such as {@code a string}
+     * Creates the exception.
+     *
+     * @param path the position relative to the converted value, such as {@code $.assets[3].size}
+     * @param expected the requested kind, such as {@code int}
+     * @param found the actual kind, such as {@code a string}
      */
     public JsonMismatchException(String path, String expected, String found) {
         super("JSON at " + path + " is " + found + ", expected " + expected, null, null);
@@ -25,17 +27,17 @@ public class JsonMismatchException extends MedialibException {
         this.found = found;
     }
 
-    /** Where, seen from the value that was asked, such as {@code $.assets[3].size}; {@code $} is that value itself. */
+    /** Returns the position relative to the converted value, such as {@code $.assets[3].size}; {@code $} is the value itself. */
     public final String path() {
         return path;
     }
 
-    /** What was asked for, such as {@code int}. */
+    /** Returns the requested kind, such as {@code int}. */
     public final String expected() {
         return expected;
     }
 
-    /** What is there, such as {@code a string}. */
+    /** Returns the actual kind, such as {@code a string}. */
     public final String found() {
         return found;
     }

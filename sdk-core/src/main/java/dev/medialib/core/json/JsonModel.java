@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a server answered, read without loss: written again, the JSON has the same properties with the same values. All
- * models are immutable; equality covers unknown properties and explicit nulls too.
+ * A response that is read without loss: when it is written again, the JSON has the same properties with the same values. All
+ * models are immutable. Their equality includes unknown properties and explicit nulls.
  */
 @JsonAutoDetect(
         fieldVisibility = Visibility.NONE,
@@ -18,14 +18,14 @@ import java.util.Set;
         isGetterVisibility = Visibility.NONE,
         setterVisibility = Visibility.NONE)
 public interface JsonModel {
-    /** The properties that this version of the SDK does not know, in the order in which they came. */
+    /** Returns the properties that this version of the SDK does not know, in the order of the response. */
     @JsonAnyGetter
     @JsonAnySetter
     Map<String, JsonData> unknownProperties();
 
     /**
-     * The names, as in JSON, of known properties that came as {@code null} rather than not at all. They are written as
-     * {@code null} again, unless they have been given a value since.
+     * Returns the JSON names of known properties that the server sent as {@code null}. They are written as {@code null} again,
+     * unless they have a value now.
      */
     @JsonIgnore
     Set<String> explicitNulls();

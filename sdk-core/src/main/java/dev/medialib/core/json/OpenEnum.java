@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value out of a set that servers extend: constants for the values known today, while any other value is kept as it came.
- * Compare with {@code equals}; {@code switch} over {@link #value()}. A subclass looks like
+ * A value of a set that servers can extend. There are constants for the known values, and any other value is kept unchanged.
+ * Compare values with {@code equals}, and use {@code switch} with {@link #value()}. A subclass has this form:
  *
  * <pre>{@code
  * public final class AssetType extends OpenEnum {
@@ -27,17 +27,22 @@ import org.jspecify.annotations.Nullable;
 public abstract class OpenEnum {
     private final String value;
 
+    /**
+     * Creates a value.
+     *
+     * @param value the value in the API
+     */
     protected OpenEnum(String value) {
         this.value = Objects.requireNonNull(value, "value");
     }
 
-    /** The value as the API writes it. */
+    /** Returns the value in the API. */
     @JsonValue
     public final String value() {
         return value;
     }
 
-    /** Equal are values of the same class with the same {@link #value()}; case matters. */
+    /** Compares class and {@link #value()}, which is case-sensitive. */
     @Override
     @SuppressWarnings("EqualsGetClass") // "image" of two different sets are two values
     public final boolean equals(@Nullable Object other) {
@@ -49,7 +54,7 @@ public abstract class OpenEnum {
         return value.hashCode();
     }
 
-    /** The {@link #value()}. */
+    /** Returns the {@link #value()}. */
     @Override
     public final String toString() {
         return value;

@@ -13,15 +13,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A point in time as the server wrote it. The text is kept, so that it goes back unchanged
- * ({@code 2020-12-27T09:19:00.000Z} does not become {@code 2020-12-27T09:19:00Z}), and is read when asked for.
+ * A point in time as the server wrote it. The text is kept, so that it is sent back unchanged ({@code 2020-12-27T09:19:00.000Z}
+ * does not become {@code 2020-12-27T09:19:00Z}), and is parsed on demand.
  *
- * <p>Read are ISO 8601 date-times with {@code Z} or an offset, with or without seconds and a fraction. Two forms beyond ISO
- * are read too, as API documentations show them: a space for the {@code T}, and a colon before the milliseconds
+ * <p>ISO 8601 date-times with {@code Z} or an offset are supported, with or without seconds and a fraction. Two other forms,
+ * which API documentations contain, are supported too: a space instead of the {@code T}, and a colon before the milliseconds
  * ({@code 2022-03-16T14:08:11:000Z}). A text without a zone is <em>assumed</em> to be UTC.
  *
- * <p>Equality is that of the texts: {@code 10:00Z} and {@code 11:00+01:00} are the same {@link #toInstant() instant}, not
- * equal timestamps. For that reason timestamps have no order of their own; sort by {@link #toInstant()}.
+ * <p>Equality compares the texts: {@code 10:00Z} and {@code 11:00+01:00} are the same {@link #toInstant() instant}, but not equal
+ * timestamps. Therefore timestamps have no natural order; sort them by {@link #toInstant()}.
  */
 public final class Timestamp {
     private static final DateTimeFormatter LENIENT = new DateTimeFormatterBuilder()
@@ -35,10 +35,10 @@ public final class Timestamp {
             .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
             .toFormatter(Locale.ROOT);
 
-    /** Where the {@code T} of {@code yyyy-MM-ddTHH:mm:ss} is. */
+    /** The index of the {@code T} in {@code yyyy-MM-ddTHH:mm:ss}. */
     private static final int TIME = 10;
 
-    /** Where the fraction of {@code yyyy-MM-ddTHH:mm:ss} starts. */
+    /** The index of the fraction after {@code yyyy-MM-ddTHH:mm:ss}. */
     private static final int FRACTION = 19;
 
     private final String text;
@@ -51,21 +51,21 @@ public final class Timestamp {
         this.instant = instant;
     }
 
-    /** The instant, written as ISO 8601 in UTC. */
+    /** Returns the timestamp of an instant, in ISO 8601 and UTC. */
     public static Timestamp of(Instant instant) {
         return new Timestamp(instant.toString(), instant);
     }
 
-    /** Any text, which need not be readable. */
+    /** Returns a timestamp with any text, which need not be a valid date. */
     @JsonCreator
     public static Timestamp of(String text) {
         return new Timestamp(Objects.requireNonNull(text, "text"), null);
     }
 
     /**
-     * A text that is readable.
+     * Returns a timestamp with a valid text.
      *
-     * @throws DateTimeException if it is not
+     * @throws DateTimeException if {@code text} is not a date with a time
      */
     public static Timestamp parse(String text) {
         Timestamp timestamp = of(text);
@@ -73,16 +73,16 @@ public final class Timestamp {
         return timestamp;
     }
 
-    /** The text as the server wrote it. */
+    /** Returns the text as the server wrote it. */
     @JsonValue
     public String text() {
         return text;
     }
 
     /**
-     * The instant that the text means; UTC is assumed when it names no zone.
+     * Returns the instant, in UTC if the text has no zone.
      *
-     * @throws DateTimeException if the text is not a date with a time; the message holds the text
+     * @throws DateTimeException if the text is not a date with a time; the message contains the text
      */
     public Instant toInstant() {
         Instant known = instant;
@@ -93,7 +93,7 @@ public final class Timestamp {
         return known;
     }
 
-    /** Whether {@link #toInstant()} succeeds. */
+    /** Returns whether {@link #toInstant()} succeeds. */
     public boolean isReadable() {
         try {
             toInstant();
@@ -113,7 +113,7 @@ public final class Timestamp {
         return text.hashCode();
     }
 
-    /** The {@link #text()}. */
+    /** Returns the {@link #text()}. */
     @Override
     public String toString() {
         return text;

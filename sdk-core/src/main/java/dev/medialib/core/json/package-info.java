@@ -1,4 +1,4 @@
-/** JSON values without a JSON library in any signature, and the value types that models are made of. */
+/** JSON values and the value types of models. No signature shows the JSON library. */
 @NullMarked
 package dev.medialib.core.json;
 

@@ -3,11 +3,11 @@ package dev.medialib.core.okhttp;
 import okhttp3.OkHttpClient;
 
 /**
- * A user's own {@link OkHttpClient} as the transport: with its connection pool, proxy, TLS settings, DNS, interceptors and event
- * listeners, and with them tracing and metrics. Closing the SDK's client closes nothing of it.
+ * A custom {@link OkHttpClient} as the transport, with its connection pool, proxy, TLS settings, DNS, interceptors and event
+ * listeners, for example for tracing and metrics. Closing the SDK's client does not close it.
  *
- * <p>What would repeat requests or mix credentials is switched off in the copy that the SDK works with: redirects, OkHttp's own
- * retries, its cache, cookies, its authenticator and its call timeout.
+ * <p>The SDK uses a copy of it, in which everything that could repeat requests or mix credentials is switched off: redirects,
+ * OkHttp's own retries, its cache, cookies, its authenticator and its call timeout.
  *
  * <pre>{@code
  * LivingdocsClient.builder().transport(OkHttpTransport.of(okHttpClient))
@@ -20,10 +20,12 @@ public final class OkHttpTransport {
         this.client = client;
     }
 
+    /** Returns a transport that uses this client. */
     public static OkHttpTransport of(OkHttpClient client) {
         return new OkHttpTransport(client);
     }
 
+    /** Returns the client that was given. */
     public OkHttpClient client() {
         return client;
     }

@@ -1,4 +1,4 @@
-/** The one door to the HTTP library underneath: bring your own {@code OkHttpClient}. */
+/** Access to the underlying HTTP library, for users with their own {@code OkHttpClient}. */
 @NullMarked
 package dev.medialib.core.okhttp;
 

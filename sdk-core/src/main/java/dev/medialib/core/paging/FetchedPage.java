@@ -6,21 +6,26 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page as a {@link PageSource} fetched it.
+ * A page that a {@link PageSource} fetched.
  *
- * @param items the items in the server's order; may be empty, holds no null
+ * @param <T> the type of the items
+ * @param items the items in the server's order; may be empty, but contains no null
  * @param next the position of the next page, at most 16,000 characters; null or blank when this is the last page
- * @param total how many items the whole query has, if the server tells
+ * @param total the number of items on all pages, if the server sends it
  */
 public record FetchedPage<T>(List<T> items, @Nullable String next, OptionalLong total) {
 
-    /** @throws IllegalArgumentException if {@code items} is null or holds null */
+    /**
+     * Checks the items.
+     *
+     * @throws IllegalArgumentException if {@code items} is null or contains null
+     */
     public FetchedPage {
         items = Page.copyOf(items);
         Objects.requireNonNull(total, "total");
     }
 
-    /** A page of a server that does not tell the total. */
+    /** Creates a page of a server that does not send the total. */
     public FetchedPage(List<T> items, @Nullable String next) {
         this(items, next, OptionalLong.empty());
     }

@@ -7,27 +7,32 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a listing. Immutable if its items are.
+ * A page of a list. Immutable if its items are.
  *
- * @param items the items in the server's order; may be empty, even when there is a next page
- * @param total how many items the whole query has, on all pages together, if the server tells
- * @param next where the next page starts, for {@link Paged#from}; null when this is the last page
+ * @param <T> the type of the items
+ * @param items the items in the server's order; may be empty, even if there is a next page
+ * @param total the number of items on all pages, if the server sends it
+ * @param next the start of the next page, for {@link Paged#from}; null when this is the last page
  */
 public record Page<T>(
         List<T> items, OptionalLong total, @Nullable PageToken next) implements Iterable<T> {
 
-    /** @throws IllegalArgumentException if {@code items} is null or holds null */
+    /**
+     * Checks the items.
+     *
+     * @throws IllegalArgumentException if {@code items} is null or contains null
+     */
     public Page {
         items = copyOf(items);
         Objects.requireNonNull(total, "total");
     }
 
-    /** Whether another page follows. It may turn out to be empty. */
+    /** Returns whether another page follows, which may be empty. */
     public boolean hasNext() {
         return next != null;
     }
 
-    /** Goes over the items of this page alone. */
+    /** Returns an iterator of the items on this page. */
     @Override
     public Iterator<T> iterator() {
         return items.iterator();

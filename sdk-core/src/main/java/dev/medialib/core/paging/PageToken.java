@@ -16,12 +16,11 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place in a listing where a page starts: opaque text that can be stored or put into a URL as it is, and given to
- * {@link Paged#from} of the same query later, in another process too. How long the server honours it is up to the
- * server.
+ * The start of a page in a list: an opaque text that can be stored or put into a URL, and passed to {@link Paged#from} of the
+ * same query later, also in another process. The server decides how long it is valid.
  *
- * <p>It holds the server's position and a fingerprint of the query, neither the query itself nor a credential. It is
- * neither encrypted nor signed: damage is noticed, forgery is not.
+ * <p>It contains the server's position and a fingerprint of the query, but neither the query nor a credential. It is neither
+ * encrypted nor signed: damage is detected, but forgery is not.
  */
 public final class PageToken {
     /** Short enough for every token to fit {@link #MAX_LENGTH}, at up to 3 bytes a character and 4 characters for 3 bytes. */
@@ -40,10 +39,10 @@ public final class PageToken {
     }
 
     /**
-     * Reads what {@link #value} gave.
+     * Parses the text of {@link #value}.
      *
-     * @throws IllegalArgumentException if {@code text} is not a whole, undamaged token of this version, or is longer
-     *     than 64 KiB; the message does not repeat the text
+     * @throws IllegalArgumentException if {@code text} is not a complete, undamaged token of this version, or is longer than 64
+     *     KiB; the message does not contain the text
      */
     public static PageToken parse(String text) {
         if (text.length() > MAX_LENGTH) {
@@ -57,7 +56,7 @@ public final class PageToken {
         return token;
     }
 
-    /** The token as text of the characters {@code A-Z a-z 0-9 - _}, at most 64 KiB. */
+    /** Returns the token as text of the characters {@code A-Z a-z 0-9 - _}, at most 64 KiB. */
     public String value() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -142,7 +141,7 @@ public final class PageToken {
         return 31 * Arrays.hashCode(fingerprint) + position.hashCode();
     }
 
-    /** The same as {@link #value}. */
+    /** Returns the {@link #value}. */
     @Override
     public String toString() {
         return value();

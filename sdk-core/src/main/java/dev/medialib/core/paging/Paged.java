@@ -13,29 +13,28 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The items of a query whose answer comes in pages. Going over it fetches the pages one by one:
+ * The items of a query, which the server returns in pages. Iterating fetches the pages one by one:
  *
  * <pre>{@code
  * for (Image image : images) { ... }
  * images.stream().filter(i -> i.width() > 1000).limit(10).toList();
  * }</pre>
  *
- * <p><b>Lazy.</b> Nothing is fetched before the first item is asked for, and the next page not before one item more than
- * the current page has is asked for. {@code stream().limit(n)} never fetches a page too many; a parallel stream fetches
- * ahead. Each iterator and stream starts afresh and sees the server's data as they are then. Only the current page is
- * held in memory.
+ * <p><b>Lazy.</b> The first page is fetched when the first item is read, and the next page when all items of the current page are
+ * read and another one is needed. {@code stream().limit(n)} never fetches a page too many; a parallel stream fetches ahead. Each
+ * iterator and stream starts again and returns the server's current data. Only the current page is kept in memory.
  *
- * <p><b>Failures.</b> What a fetch throws is thrown by the iterator that needed it, from {@code hasNext()} or {@code
- * next()}. The same iterator may be asked again: it repeats the fetch that failed, and no item is lost or seen twice. A
- * stream cannot be asked again; take {@link #pages()} and keep the last {@link Page#next()} to resume.
+ * <p><b>Errors.</b> An exception of a fetch is thrown by the iterator, from {@code hasNext()} or {@code next()}. The same
+ * iterator can be used again: it retries the failed fetch, and no item is lost or returned twice. A stream cannot be used again;
+ * to resume, use {@link #pages()} and keep the last {@link Page#next()}.
  *
- * <p><b>Servers that never end.</b> A next page that is the current page ends the paging. A circle of several pages, and
- * more than 1000 empty pages in a row, are an {@link dev.medialib.core.error.UnexpectedResponseException}, thrown after
- * the items that came. A circle is noticed in constant memory, so that some of its items may have been seen again before.
+ * <p><b>Endless lists.</b> If the next page is the current page, the list ends. A circle of several pages, and more than 1000
+ * empty pages in a row, cause an {@link dev.medialib.core.error.UnexpectedResponseException} after the items read so far. A
+ * circle is detected with constant memory, so some of its items may be returned again before.
  *
- * <p>Immutable and safe for use by several threads; its iterators are not.
+ * <p>Immutable and thread-safe; its iterators are not.
  *
- * @param <T> what is listed
+ * @param <T> the type of the items
  */
 public final class Paged<T> implements Iterable<T> {
     private final PageSource<T> source;
@@ -48,15 +47,15 @@ public final class Paged<T> implements Iterable<T> {
         this.start = start;
     }
 
-    /** All that {@code source} lists. Fetches nothing yet. */
+    /** Returns the items of {@code source}, without fetching a page. */
     public static <T> Paged<T> of(PageSource<T> source) {
         return new Paged<>(source, PageToken.fingerprint(source.query()), null);
     }
 
     /**
-     * The given items as a single page, for test doubles of clients.
+     * Returns the given items as a single page, for test doubles of clients.
      *
-     * @throws IllegalArgumentException if {@code items} is null or holds null
+     * @throws IllegalArgumentException if {@code items} is null or contains null
      */
     public static <T> Paged<T> of(List<T> items) {
         List<T> copy = Page.copyOf(items);
@@ -64,10 +63,10 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * The same query from the page on where {@code token} points, without the items before it.
+     * Returns the items of the same query from the start of {@code token}.
      *
-     * @param token what {@link Page#next} gave for the same query on the same origin
-     * @throws IllegalArgumentException if the token is of another query or origin
+     * @param token the {@link Page#next} of a page of the same query on the same origin
+     * @throws IllegalArgumentException if the token belongs to another query or origin
      */
     public Paged<T> from(PageToken token) {
         if (!token.belongsTo(fingerprint)) {
@@ -76,36 +75,36 @@ public final class Paged<T> implements Iterable<T> {
         return new Paged<>(source, fingerprint, token.position());
     }
 
-    /** Goes over the items from the start on, fetching pages as they are needed. */
+    /** Returns an iterator of the items, which fetches pages on demand. */
     @Override
     public Iterator<T> iterator() {
         return new ItemIterator<>(pageIterator());
     }
 
-    /** The items from the start on, in order, fetched as they are needed. Needs no closing. */
+    /** Returns the items in order as a stream, which fetches pages on demand. It does not need to be closed. */
     public Stream<T> stream() {
         return streamOf(iterator());
     }
 
-    /** The pages; each {@code next()} fetches one, {@code hasNext()} fetches none. Empty pages are among them. */
+    /** Returns the pages, including empty ones. Each {@code next()} fetches a page, {@code hasNext()} does not. */
     public Iterable<Page<T>> pages() {
         return this::pageIterator;
     }
 
-    /** The {@link #pages()} as a stream. Needs no closing. */
+    /** Returns the {@link #pages()} as a stream. It does not need to be closed. */
     public Stream<Page<T>> pageStream() {
         return streamOf(pageIterator());
     }
 
-    /** Fetches the page that this starts with: the query's first one, or the one of the token. */
+    /** Fetches the first page: that of the query, or the one of the token. */
     public Page<T> firstPage() {
         return pageIterator().next();
     }
 
     /**
-     * The first items, as many as there are but no more than {@code max}; 0 fetches nothing.
+     * Returns the first items, at most {@code max}; 0 fetches nothing.
      *
-     * @return an unmodifiable list; when it has {@code max} items, there may be more on the server
+     * @return an unmodifiable list; if it has {@code max} items, there may be more on the server
      * @throws IllegalArgumentException if {@code max} is negative
      */
     public List<T> toList(int max) {

@@ -1,4 +1,4 @@
-/** Lists that are longer than one answer. */
+/** Lists that the server returns in pages. */
 @NullMarked
 package dev.medialib.core.paging;
 

@@ -1,4 +1,4 @@
-/** When a call is made again, as a value. */
+/** Policy of retries. */
 @NullMarked
 package dev.medialib.core.retry;
 

@@ -3,10 +3,11 @@ package dev.medialib.livingdocs.error;
 import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.RateLimitedException;
 
-/** The plan's number of uploads a day is used up. Nothing that a retry within minutes would change. */
+/** Thrown when the plan's number of uploads a day is used up. A retry within minutes does not help. */
 public class ImportQuotaExceededException extends RateLimitedException {
     private static final long serialVersionUID = 1;
 
+    /** Creates the exception for an error response. */
     public ImportQuotaExceededException(ApiError error) {
         super(error);
     }

@@ -4,20 +4,25 @@ import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.NotFoundException;
 
 /**
- * The server does not know the path: this API version lacks the endpoint, the server is too old for the version, or the base
- * URL is wrong. Not to be mistaken for a thing that does not exist.
+ * Thrown when the server does not know the path. Either this API version lacks the endpoint, or the server is too old for the
+ * version, or the base URL is wrong. It does not mean that an entry is missing.
  */
 public class UnsupportedEndpointException extends NotFoundException {
     private static final long serialVersionUID = 1;
 
     private final String url;
 
+    /**
+     * Creates the exception for an error response.
+     *
+     * @param url the path as the server received it
+     */
     public UnsupportedEndpointException(ApiError error, String url) {
         super(error);
         this.url = url;
     }
 
-    /** The path as the server saw it. */
+    /** Returns the path as the server received it. */
     public String url() {
         return url;
     }

@@ -5,8 +5,8 @@ import dev.medialib.core.error.ConflictException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entry has changed since the version that the patch was made for. Read it again, or let
- * {@link dev.medialib.livingdocs.MediaLibrary#update} do so.
+ * Thrown when the entry has changed since the version of the patch. Read the entry again, or use {@link
+ * dev.medialib.livingdocs.MediaLibrary#update}, which does so.
  */
 public class VersionConflictException extends ConflictException {
     private static final long serialVersionUID = 1;
@@ -14,18 +14,24 @@ public class VersionConflictException extends ConflictException {
     private final @Nullable Long expected;
     private final @Nullable Long actual;
 
+    /**
+     * Creates the exception for an error response.
+     *
+     * @param expected the version of the patch; null when unknown
+     * @param actual the version of the entry; null when unknown
+     */
     public VersionConflictException(ApiError error, @Nullable Long expected, @Nullable Long actual) {
         super(error);
         this.expected = expected;
         this.actual = actual;
     }
 
-    /** The version that the patch named; null when the server's message does not tell. */
+    /** Returns the version of the patch; null when the server's message does not contain it. */
     public @Nullable Long expected() {
         return expected;
     }
 
-    /** The version that the entry has; null when the server's message does not tell. */
+    /** Returns the version of the entry; null when the server's message does not contain it. */
     public @Nullable Long actual() {
         return actual;
     }

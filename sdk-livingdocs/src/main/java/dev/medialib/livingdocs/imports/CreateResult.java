@@ -6,12 +6,12 @@ import dev.medialib.livingdocs.model.MediaLibraryEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one entry that was to be created.
+ * The result of creating one entry.
  *
- * @param entry what was to be created
- * @param sent whether it was sent; after some failures, such as a refused token, the remaining entries are not
- * @param answer what the server said of it, in its own form; null when it said nothing
- * @param failure why there is no answer; null when there is one
+ * @param entry the entry to create
+ * @param sent whether the entry was sent; after some errors, such as a rejected token, the remaining entries are not sent
+ * @param answer the server's result for this entry, as JSON; null when it sent none
+ * @param failure the error of the request; null when there is a result
  */
 public record CreateResult(
         NewEntry entry,
@@ -19,25 +19,25 @@ public record CreateResult(
         @Nullable JsonData answer,
         @Nullable MedialibException failure) {
 
-    /** Whether the entry exists now by this call. */
+    /** Returns whether this call created the entry. */
     public boolean created() {
         JsonData ok = answer == null ? null : answer.get("ok");
         return ok == null ? error() == null && record() != null : ok.isBoolean() && ok.asBoolean();
     }
 
-    /** Whether it may have been created although no answer says so. */
+    /** Returns whether the entry may exist although the server did not confirm it. */
     public boolean outcomeUnknown() {
         return sent && failure != null && failure.outcomeUnknown();
     }
 
-    /** The id of the new entry; null when it was not created or the server does not tell. */
+    /** Returns the id of the new entry; null when it was not created or the server did not send the id. */
     public @Nullable String id() {
         String id = text("id");
         MediaLibraryEntry created = id == null ? record() : null;
         return created == null ? id : created.id();
     }
 
-    /** The entry as the server made it; null when it does not tell. */
+    /** Returns the entry as the server created it; null when the server did not send it. */
     public @Nullable MediaLibraryEntry record() {
         if (answer == null) {
             return null;
@@ -47,18 +47,18 @@ public record CreateResult(
         return entry != null && entry.has("id") ? entry.as(MediaLibraryEntry.class) : null;
     }
 
-    /** The server's status for this entry, such as 409; 0 when it gave none. */
+    /** Returns the server's status for this entry, such as 409; 0 when it sent none. */
     public int status() {
         JsonData status = answer == null ? null : answer.get("status");
         return status != null && status.isNumber() ? status.asInt() : 0;
     }
 
-    /** The kind of refusal, such as {@code UniqueIdViolation} or {@code ValidationError}; null when there is none. */
+    /** Returns the kind of error, such as {@code UniqueIdViolation} or {@code ValidationError}; null when there is none. */
     public @Nullable String error() {
         return text("error");
     }
 
-    /** What went wrong; null when nothing did. */
+    /** Returns the error message; null when there is no error. */
     public @Nullable String message() {
         if (failure != null) {
             return failure.getMessage();

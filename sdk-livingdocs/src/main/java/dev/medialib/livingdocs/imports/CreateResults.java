@@ -4,9 +4,9 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * What became of entries that were to be created, in the order in which they were given: none is missing here.
+ * The results of creating entries, one for each given entry and in the same order.
  *
- * @param all one for each entry
+ * @param all the results
  */
 public record CreateResults(List<CreateResult> all) implements Iterable<CreateResult> {
 
@@ -14,15 +14,17 @@ public record CreateResults(List<CreateResult> all) implements Iterable<CreateRe
         all = List.copyOf(all);
     }
 
+    /** Returns the results of the entries that were created. */
     public List<CreateResult> created() {
         return all.stream().filter(CreateResult::created).toList();
     }
 
-    /** Those that were not created, or of which that is not known. */
+    /** Returns the results of the entries that were not created, or whose creation is not confirmed. */
     public List<CreateResult> failed() {
         return all.stream().filter(result -> !result.created()).toList();
     }
 
+    /** Returns whether every entry was created. */
     public boolean allCreated() {
         return failed().isEmpty();
     }

@@ -3,13 +3,13 @@ package dev.medialib.livingdocs.imports;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** How one item of an import ended. */
+/** State of one item of an import. */
 public final class ImportItemState extends OpenEnum {
     public static final ImportItemState IMPORTED = new ImportItemState("imported");
     /** The older spelling of {@link #IMPORTED}, as the documentation printed it until 2026-08. */
     public static final ImportItemState SUCCESS = new ImportItemState("success");
 
-    /** It was there already. Importing does not update. */
+    /** The item existed already. Imports do not update entries. */
     public static final ImportItemState SKIPPED = new ImportItemState("skipped");
 
     public static final ImportItemState FAILED = new ImportItemState("failed");
@@ -18,7 +18,7 @@ public final class ImportItemState extends OpenEnum {
         super(value);
     }
 
-    /** Any value, known or not. */
+    /** Returns an instance with any value, including values that this SDK does not know. */
     @JsonCreator
     public static ImportItemState of(String value) {
         return new ImportItemState(value);

@@ -3,7 +3,7 @@ package dev.medialib.livingdocs.imports;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** How an import job stands as a whole. A job that ended with {@link #SUCCESS} may hold items that failed. */
+/** State of an import job as a whole. A job in the state {@link #SUCCESS} can contain items that failed. */
 public final class ImportState extends OpenEnum {
     public static final ImportState STARTED = new ImportState("started");
     public static final ImportState SUCCESS = new ImportState("success");
@@ -13,7 +13,7 @@ public final class ImportState extends OpenEnum {
         super(value);
     }
 
-    /** Any value, known or not. */
+    /** Returns an instance with any value, including values that this SDK does not know. */
     @JsonCreator
     public static ImportState of(String value) {
         return new ImportState(value);

@@ -9,29 +9,36 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How an import job stands.
- */
+/** Status of an import job. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = ImportStatus.Builder.class)
 public interface ImportStatus extends WithImportStatus, JsonModel {
+    /** Returns the id of the job. */
     String id();
 
+    /** Returns whether the job has ended, successfully or not. */
     boolean finished();
 
+    /** Returns the state of the job; null when the server did not send it. */
     @Nullable ImportState state();
 
-    /** In the server's own form, {@code 2020-01-01 13:45:12}, without a zone. */
+    /**
+     * Returns the start time in the server's own format without a zone, such as {@code 2020-01-01 13:45:12}; null when the server
+     * did not send it.
+     */
     @Nullable Timestamp startedAt();
 
+    /** Returns the items of an import of images; null in other jobs and while the job runs. */
     @Nullable List<ImportedItem> images();
 
+    /** Returns the items of an import of videos; null in other jobs and while the job runs. */
     @Nullable List<ImportedItem> videos();
 
+    /** Returns the items of an import of files; null in other jobs and while the job runs. */
     @Nullable List<ImportedItem> files();
 
-    /** The items, of whichever kind; empty while the job runs. */
+    /** Returns the items of any kind; empty while the job runs. */
     default List<ImportedItem> items() {
         for (List<ImportedItem> items : Arrays.asList(images(), videos(), files())) {
             if (items != null) {
@@ -41,11 +48,12 @@ public interface ImportStatus extends WithImportStatus, JsonModel {
         return List.of();
     }
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link ImportStatus}s. */
+    /** Builder of {@link ImportStatus}. */
     final class Builder extends ImmutableImportStatus.Builder {
         Builder() {}
     }

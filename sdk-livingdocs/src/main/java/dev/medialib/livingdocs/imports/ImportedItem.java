@@ -6,51 +6,56 @@ import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What became of one item.
- */
+/** The result of importing one item. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = ImportedItem.Builder.class)
 public interface ImportedItem extends WithImportedItem, JsonModel {
+    /** Returns the state of the item; null from older servers, see {@link #status()}. */
     @Nullable ImportItemState state();
 
-    /** The state under the name that older servers use. */
+    /** Returns the state by the name that older servers use; null otherwise. */
     @Nullable ImportItemState status();
 
-    /** Why it was skipped or failed; free text. */
+    /** Returns the reason for skipping or failing, as free text; null when there is none. */
     @Nullable String reason();
 
+    /** Returns the id of the item in the system {@link #systemName()}. */
     @Nullable String externalId();
 
+    /** Returns the system that the item comes from. */
     @Nullable String systemName();
 
+    /** Returns the imported image; null in imports of other kinds and when the item failed. */
     @Nullable ImportedMedia image();
 
+    /** Returns the imported video; null in imports of other kinds and when the item failed. */
     @Nullable ImportedMedia video();
 
-    /** For files, the id of the entry; for images and videos see {@link #entryId()}. */
+    /** Returns the id of the entry of an imported file. For any kind of import, use {@link #entryId()}. */
     @Nullable String mediaId();
 
-    /** How it ended, under either name; null when the server does not tell. */
+    /** Returns the {@link #state()}, or the {@link #status()} of older servers; null when the server sent neither. */
     default @Nullable ImportItemState outcome() {
         return state() != null ? state() : status();
     }
 
-    /** Whether it is in the media library now by this import. */
+    /** Returns whether this import created the entry. */
     default boolean imported() {
         return ImportItemState.IMPORTED.equals(outcome()) || ImportItemState.SUCCESS.equals(outcome());
     }
 
+    /** Returns whether the entry existed already. */
     default boolean skipped() {
         return ImportItemState.SKIPPED.equals(outcome());
     }
 
+    /** Returns whether the import of this item failed; see {@link #reason()}. */
     default boolean failed() {
         return ImportItemState.FAILED.equals(outcome());
     }
 
-    /** The id of the entry that it became, or already was; null when it failed. */
+    /** Returns the id of the new or existing entry; null when the item failed. */
     default @Nullable String entryId() {
         ImportedMedia image = image();
         if (image != null) {
@@ -60,11 +65,12 @@ public interface ImportedItem extends WithImportedItem, JsonModel {
         return video != null ? video.mediaId() : mediaId();
     }
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link ImportedItem}s. */
+    /** Builder of {@link ImportedItem}. */
     final class Builder extends ImmutableImportedItem.Builder {
         Builder() {}
     }

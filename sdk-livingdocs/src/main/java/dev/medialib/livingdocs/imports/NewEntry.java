@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry to be created for a file that is in the configured storage already (Livingdocs Public API documentation, "Import Media
+ * An entry to create for a file that is already in the configured storage (Livingdocs Public API documentation, "Import Media
  * Library Entries").
  */
 public final class NewEntry {
@@ -31,19 +31,24 @@ public final class NewEntry {
         this.id = (String) builder.values.get("id");
     }
 
-    /** An entry that is built in place. */
+    /**
+     * Creates an entry with the options that {@code entry} sets.
+     *
+     * @throws IllegalArgumentException if the media type or the asset is missing, or there is an external id without a system
+     *     name
+     */
     public static NewEntry of(Consumer<Builder> entry) {
         Builder builder = new Builder();
         entry.accept(builder);
         return builder.build();
     }
 
-    /** The id that was chosen for it; null when the server is to choose. */
+    /** Returns the chosen id; null when the server chooses it. */
     public @Nullable String id() {
         return id;
     }
 
-    /** As it stands in the request. */
+    /** Returns the JSON of this entry in the request. */
     public JsonData toJson() {
         return json;
     }
@@ -53,14 +58,18 @@ public final class NewEntry {
         return json.toJson();
     }
 
-    /** Builds {@link NewEntry}s. */
+    /** Builder of {@link NewEntry}. */
     public static final class Builder {
         private final Map<String, Object> values = new LinkedHashMap<>();
         private final List<Translation> translations = new ArrayList<>();
 
         private Builder() {}
 
-        /** An id of your own: 1 to 32 letters, digits and dashes. Default: the server's choice. */
+        /**
+         * Sets the id: 1 to 32 letters, digits and dashes. By default the server chooses it.
+         *
+         * @throws IllegalArgumentException if {@code value} is not such an id
+         */
         public Builder id(String value) {
             if (!ID.matcher(value).matches()) {
                 throw new IllegalArgumentException("id must consist of 1 to 32 letters, digits and dashes");
@@ -68,22 +77,29 @@ public final class NewEntry {
             return put("id", value);
         }
 
-        /** The system that the entry comes from. Required with an {@link #externalId}. */
+        /** Sets the system that the entry comes from. Required with an {@link #externalId}. */
         public Builder systemName(String value) {
             return put("systemName", Requests.requireText("systemName", value));
         }
 
-        /** Its id there, unique together with the {@link #systemName}. */
+        /** Sets the id in the external system. It is unique together with the {@link #systemName}. */
         public Builder externalId(String value) {
             return put("externalId", Requests.requireText("externalId", value));
         }
 
-        /** {@code image}, {@code video} or {@code file}, or the handle of a media type of the project. Required. */
+        /**
+         * Sets the media type: {@code image}, {@code video}, {@code file}, or the handle of a media type of the project.
+         * Required.
+         */
         public Builder mediaType(String handle) {
             return put("mediaType", Requests.requireText("mediaType", handle));
         }
 
-        /** The file. Required, with key and URL; its key must not begin with {@code v/}, which the server keeps for itself. */
+        /**
+         * Sets the file. Required, with key and URL.
+         *
+         * @throws IllegalArgumentException if key or URL is missing, or the key begins with {@code v/}, which the server reserves
+         */
         public Builder asset(Asset value) {
             String key = Requests.requireText("the key of the asset", value.key());
             Requests.requireText("the url of the asset", value.url());
@@ -93,11 +109,12 @@ public final class NewEntry {
             return put("asset", value);
         }
 
+        /** Sets the metadata. The media type defines which properties are allowed. */
         public Builder metadata(Map<String, ?> properties) {
             return put("metadata", JsonData.of(Objects.requireNonNull(properties, "properties")));
         }
 
-        /** Adds a translation. */
+        /** Adds the values of one language. */
         public Builder translation(Translation value) {
             translations.add(Objects.requireNonNull(value, "translation"));
             return this;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** Files that Livingdocs is to fetch by their URL. Importing creates entries, and skips those that are there already. */
+/** Files that Livingdocs downloads by their URL. An import creates entries and skips files that were imported before. */
 public final class UrlImport {
     private static final int LARGEST_CONTEXT = 8192;
 
@@ -21,43 +21,55 @@ public final class UrlImport {
         this.items = List.copyOf(builder.items);
     }
 
-    /** An import that is built in place. */
+    /**
+     * Creates an import with the options that {@code urlImport} sets.
+     *
+     * @throws IllegalArgumentException if the system name is missing, or there is no item
+     */
     public static UrlImport of(Consumer<Builder> urlImport) {
         Builder builder = new Builder();
         urlImport.accept(builder);
         return builder.build();
     }
 
-    /** As it stands in the request; {@code kind} is the name of the list: {@code images}, {@code videos} or {@code files}. */
+    /**
+     * Returns the JSON of the request.
+     *
+     * @param kind the name of the list: {@code images}, {@code videos} or {@code files}
+     */
     public JsonData toJson(String kind) {
         return envelope.with(kind, items);
     }
 
-    /** Whether every item names its media type, which the documentation requires for images and files. */
+    /** Returns whether every item has a media type, which the documentation requires for images and files. */
     public boolean namesMediaTypes() {
         return items.stream().allMatch(item -> item.containsKey("mediaType"));
     }
 
-    /** Builds {@link UrlImport}s. */
+    /** Builder of {@link UrlImport}. */
     public static final class Builder {
         private final Map<String, Object> values = new LinkedHashMap<>();
         private final List<Map<String, Object>> items = new ArrayList<>();
 
         private Builder() {}
 
-        /** The system that the files come from; their ids are unique in it. Required. */
+        /** Sets the system that the files come from, in which their ids are unique. Required. */
         public Builder systemName(String name) {
             values.put("systemName", Requests.requireText("systemName", name));
             return this;
         }
 
-        /** Where the server is to report the end of the import. */
+        /** Sets the URL that the server calls when the import has ended. By default there is no call. */
         public Builder webhook(String url) {
             values.put("webhook", Requests.requireText("webhook", url));
             return this;
         }
 
-        /** What the webhook is given back, at most 8192 bytes of JSON. */
+        /**
+         * Sets the data that the server sends to the webhook. By default there is none.
+         *
+         * @throws IllegalArgumentException if {@code context} is larger than 8192 bytes as JSON
+         */
         public Builder context(Map<String, ?> context) {
             JsonData json = JsonData.of(Objects.requireNonNull(context, "context"));
             int size = json.toJson().getBytes(StandardCharsets.UTF_8).length;
@@ -69,7 +81,11 @@ public final class UrlImport {
             return this;
         }
 
-        /** Adds a file. At least one is required. */
+        /**
+         * Adds a file. At least one is required.
+         *
+         * @throws IllegalArgumentException if the URL, the id or the file name is missing
+         */
         public Builder add(Consumer<Item> item) {
             Item built = new Item();
             item.accept(built);
@@ -88,7 +104,7 @@ public final class UrlImport {
         }
     }
 
-    /** One file. */
+    /** Builder of one file to import. */
     public static final class Item {
         private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -96,7 +112,11 @@ public final class UrlImport {
             values.put("metadata", Map.of());
         }
 
-        /** Where the server fetches it: http or https. Required. */
+        /**
+         * Sets the http or https URL from which the server downloads the file. Required.
+         *
+         * @throws IllegalArgumentException if it is empty or a {@code data:} URL
+         */
         public Item url(String url) {
             Requests.requireText("url", url);
             if (url.regionMatches(true, 0, "data:", 0, 5)) {
@@ -105,22 +125,22 @@ public final class UrlImport {
             return put("url", url);
         }
 
-        /** Its id in the system that it comes from; becomes the entry's external id. Required. */
+        /** Sets the id in the system that the file comes from. It becomes the external id of the entry. Required. */
         public Item id(String externalId) {
             return put("id", Requests.requireText("id", externalId));
         }
 
-        /** What the file is called. Required. */
+        /** Sets the name of the file. Required. */
         public Item fileName(String name) {
             return put("fileName", Requests.requireText("fileName", name));
         }
 
-        /** The handle of the media type, such as {@code image}. Required for images and files. */
+        /** Sets the handle of the media type, such as {@code image}. Required for images and files. */
         public Item mediaType(String handle) {
             return put("mediaType", Requests.requireText("mediaType", handle));
         }
 
-        /** Default: none. The server may add what it finds in the file. */
+        /** Sets the metadata. By default there is none. The server may add what it finds in the file. */
         public Item metadata(Map<String, ?> properties) {
             return put("metadata", JsonData.of(Objects.requireNonNull(properties, "properties")));
         }

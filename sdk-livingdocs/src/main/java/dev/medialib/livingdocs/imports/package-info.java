@@ -1,4 +1,4 @@
-/** Creating entries, and importing files by their URL. */
+/** Creation of entries, and imports of files by their URL. */
 @NullMarked
 package dev.medialib.livingdocs.imports;
 

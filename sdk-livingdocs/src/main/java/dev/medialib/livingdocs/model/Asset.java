@@ -7,42 +7,46 @@ import java.math.BigDecimal;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The binary behind an entry. Prefer {@link #key()} to {@link #url()}: the documentation advises against fixed URLs.
- */
+/** The stored file of an entry. Prefer {@link #key()} to {@link #url()}, because the vendor advises against fixed URLs. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = Asset.Builder.class)
 public interface Asset extends WithAsset, JsonModel {
-    /** The storage that holds it; deprecated by the vendor. */
+    /**
+     * Returns the storage that holds the file; null when the server does not send it. The vendor has deprecated this property.
+     */
     @Nullable String storage();
 
-    /** The path in the storage, such as {@code 2025/03/14/c316ace8.jpeg}; null in some answers. */
+    /** Returns the path in the storage, such as {@code 2025/03/14/c316ace8.jpeg}; null when the server does not send it. */
     @Nullable String key();
 
+    /** Returns the URL of the file; null when the server does not send it. */
     @Nullable String url();
 
-    /** In pixels; null for files that are not images or videos. */
+    /** Returns the width in pixels; null for files that are not images or videos. */
     @Nullable Integer width();
 
-    /** In pixels; null for files that are not images or videos. */
+    /** Returns the height in pixels; null for files that are not images or videos. */
     @Nullable Integer height();
 
-    /** In bytes. */
+    /** Returns the size in bytes; null when the server does not send it. */
     @Nullable Long size();
 
-    /** In seconds, for videos. */
+    /** Returns the duration of a video in seconds; null for other media. */
     @Nullable BigDecimal duration();
 
+    /** Returns the media type of the file, such as {@code image/jpeg}; null when the server does not send it. */
     @Nullable String mimeType();
 
+    /** Returns the name of the file; null when the server does not send it. */
     @Nullable String filename();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link Asset}s. */
+    /** Builder of {@link Asset}. */
     final class Builder extends ImmutableAsset.Builder {
         Builder() {}
     }

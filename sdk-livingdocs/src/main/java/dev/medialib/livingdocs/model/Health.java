@@ -6,21 +6,20 @@ import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the server says of itself.
- */
+/** Health status of the server. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = Health.Builder.class)
 public interface Health extends WithHealth, JsonModel {
-    /** {@code ok} when the server works. */
+    /** Returns {@code ok} when the server works; null when it sent no status. */
     @Nullable String status();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link Health}s. */
+    /** Builder of {@link Health}. */
     final class Builder extends ImmutableHealth.Builder {
         Builder() {}
     }

@@ -8,24 +8,25 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A published document that links to an entry or a document. Drafts are not searched, so that no reference does not mean that
- * something is unused.
+ * A published document that links to an entry or a document. Drafts are not searched: an item without references can still be in
+ * use.
  */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = IncomingDocumentReference.Builder.class)
 public interface IncomingDocumentReference extends WithIncomingDocumentReference, JsonModel {
-    /** The id of the document. */
+    /** Returns the id of the document. */
     long id();
 
-    /** Where in the document; null when the server left it out. */
+    /** Returns the places in the document that hold the link; null when the server did not send them. */
     @Nullable List<Reference> references();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link IncomingDocumentReference}s. */
+    /** Builder of {@link IncomingDocumentReference}. */
     final class Builder extends ImmutableIncomingDocumentReference.Builder {
         Builder() {}
     }

@@ -7,24 +7,23 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An entry of the media library whose metadata links to another entry or to a document.
- */
+/** An entry of the media library whose metadata links to another entry or to a document. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = IncomingMediaReference.Builder.class)
 public interface IncomingMediaReference extends WithIncomingMediaReference, JsonModel {
-    /** The id of the entry. */
+    /** Returns the id of the entry. */
     String id();
 
-    /** Where in its metadata; null when the server left it out. */
+    /** Returns the places in the metadata that hold the link; null when the server did not send them. */
     @Nullable List<Reference> references();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link IncomingMediaReference}s. */
+    /** Builder of {@link IncomingMediaReference}. */
     final class Builder extends ImmutableIncomingMediaReference.Builder {
         Builder() {}
     }

@@ -8,22 +8,24 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The project's configuration of the media center.
- */
+/** Configuration of the project's media center. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = MediaCenter.Builder.class)
 public interface MediaCenter extends WithMediaCenter, JsonModel {
-    /** Null from servers before release-2026-07. */
+    /** Returns the usage purposes; null from servers before release-2026-07, see {@link #allUsagePurposes()}. */
     @Nullable List<UsagePurpose> usagePurposes();
 
-    /** Where servers of release-2026-03 to release-2026-05 keep the purposes. */
+    /**
+     * Returns the usage log configuration, in which servers of release-2026-03 to release-2026-05 keep the usage purposes; null
+     * from others.
+     */
     @Nullable UsageLogConfig usageLog();
 
+    /** Returns the configuration of license profiles as the server sent it; null when there is none. */
     @Nullable JsonData licenseProfiles();
 
-    /** The usage purposes from either place; empty when there are none. */
+    /** Returns the usage purposes from {@link #usagePurposes()} or {@link #usageLog()}; empty when there are none. */
     default List<UsagePurpose> allUsagePurposes() {
         List<UsagePurpose> current = usagePurposes();
         if (current != null) {
@@ -34,11 +36,12 @@ public interface MediaCenter extends WithMediaCenter, JsonModel {
         return purposes == null ? List.of() : purposes;
     }
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link MediaCenter}s. */
+    /** Builder of {@link MediaCenter}. */
     final class Builder extends ImmutableMediaCenter.Builder {
         Builder() {}
     }

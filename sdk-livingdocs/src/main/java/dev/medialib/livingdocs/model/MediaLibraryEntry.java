@@ -13,50 +13,58 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry of the media library: an image, a video or a file with its metadata.
  *
- * <p>Whether an entry is revoked or archived does not show here: the API does not tell (Livingdocs Public API documentation,
- * "Get a Single Media Library Entry").
+ * <p>The API does not tell whether an entry is revoked or archived (Livingdocs Public API documentation, "Get a Single Media
+ * Library Entry").
  */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = MediaLibraryEntry.Builder.class)
 public interface MediaLibraryEntry extends WithMediaLibraryEntry, JsonModel {
+    /** Returns the id of the entry. */
     String id();
 
-    /** Counts the changes; the optimistic lock of a patch. Null from servers before 2021-06. */
+    /**
+     * Returns the version, which grows with each change and serves as the optimistic lock of a patch; null from servers before
+     * 2021-06.
+     */
     @Nullable Long version();
 
-    /** The handle of the media type, such as {@code image}, {@code video}, {@code file}, or one that the project defines. */
+    /** Returns the handle of the media type: {@code image}, {@code video}, {@code file}, or one that the project defines. */
     @Nullable String mediaType();
 
-    /** The system that {@link #externalId()} belongs to; null when the entry was not imported. */
+    /** Returns the system that {@link #externalId()} belongs to; null when the entry was not imported. */
     @Nullable String systemName();
 
-    /** The id in that system, unique together with {@link #systemName()}; null when the entry was not imported. */
+    /** Returns the id in the system {@link #systemName()}; the pair is unique. Null when the entry was not imported. */
     @Nullable String externalId();
 
+    /** Returns the stored file; null when the server does not send it. */
     @Nullable Asset asset();
 
-    /** The properties that the project's media type defines; null when the server left them out. */
+    /** Returns the properties that the project's media type defines, by name; null when the server did not send them. */
     @Nullable Map<String, JsonData> metadata();
 
-    /** What differs by language; null in projects with a single one. */
+    /** Returns the language-dependent values; null in projects with a single language. */
     @Nullable List<Translation> translations();
 
+    /** Returns the time of creation; null when the server does not send it. */
     @Nullable Timestamp createdAt();
 
+    /** Returns the time of the last change; null when the server does not send it. */
     @Nullable Timestamp updatedAt();
 
-    /** A property of {@link #metadata()}; null when the entry has none of that name. */
+    /** Returns a property of {@link #metadata()}; null when the entry has no property with this name. */
     default @Nullable JsonData metadata(String property) {
         Map<String, JsonData> all = metadata();
         return all == null ? null : all.get(property);
     }
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link MediaLibraryEntry}s. */
+    /** Builder of {@link MediaLibraryEntry}. */
     final class Builder extends ImmutableMediaLibraryEntry.Builder {
         Builder() {}
     }

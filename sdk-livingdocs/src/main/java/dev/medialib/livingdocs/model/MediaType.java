@@ -8,32 +8,32 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A media type that the project defines.
- */
+/** A media type that the project defines. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = MediaType.Builder.class)
 public interface MediaType extends WithMediaType, JsonModel {
-    /** {@code mediaImage}, {@code mediaVideo} or {@code mediaFile}. */
+    /** Returns the kind of asset: {@code mediaImage}, {@code mediaVideo} or {@code mediaFile}. */
     @Nullable String type();
 
-    /** What entries name it by. */
+    /** Returns the handle, by which entries name their media type. */
     String handle();
 
-    /** Label and description. */
+    /** Returns label and description as the server sent them. */
     @Nullable JsonData info();
 
-    /** What is allowed with the asset, such as {@code translatable} and {@code replaceable}. */
+    /** Returns the options of the asset, such as {@code translatable} and {@code replaceable}, as the server sent them. */
     @Nullable JsonData asset();
 
+    /** Returns the metadata properties of entries of this type; null when the server did not send them. */
     @Nullable List<MetadataProperty> metadata();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link MediaType}s. */
+    /** Builder of {@link MediaType}. */
     final class Builder extends ImmutableMediaType.Builder {
         Builder() {}
     }

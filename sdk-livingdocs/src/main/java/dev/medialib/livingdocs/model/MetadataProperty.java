@@ -7,25 +7,26 @@ import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A metadata property that a media type defines.
- */
+/** A metadata property that a media type defines. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = MetadataProperty.Builder.class)
 public interface MetadataProperty extends WithMetadataProperty, JsonModel {
+    /** Returns the handle, which is the name of the property in an entry's metadata. */
     String handle();
 
-    /** The plugin that defines the shape of its values, such as {@code li-text} or {@code li-named-crops}. */
+    /** Returns the plugin that defines the shape of the values, such as {@code li-text} or {@code li-named-crops}. */
     @Nullable String type();
 
+    /** Returns the configuration of the plugin, such as {@code required} and {@code maxLength}; null when there is none. */
     @Nullable JsonData config();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link MetadataProperty}s. */
+    /** Builder of {@link MetadataProperty}. */
     final class Builder extends ImmutableMetadataProperty.Builder {
         Builder() {}
     }

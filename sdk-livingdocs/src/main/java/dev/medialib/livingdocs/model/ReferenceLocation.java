@@ -3,7 +3,7 @@ package dev.medialib.livingdocs.model;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** Where a reference stands. */
+/** Kind of place that holds a reference. */
 public final class ReferenceLocation extends OpenEnum {
     public static final ReferenceLocation METADATA = new ReferenceLocation("metadata");
     public static final ReferenceLocation IMAGE_DIRECTIVE = new ReferenceLocation("image-directive");
@@ -17,7 +17,7 @@ public final class ReferenceLocation extends OpenEnum {
         super(value);
     }
 
-    /** Any value, known or not. */
+    /** Returns an instance with any value, including values that this SDK does not know. */
     @JsonCreator
     public static ReferenceLocation of(String value) {
         return new ReferenceLocation(value);

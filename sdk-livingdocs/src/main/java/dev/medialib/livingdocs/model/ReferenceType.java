@@ -3,7 +3,7 @@ package dev.medialib.livingdocs.model;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** What a reference leads to. */
+/** Type of the item that a reference links to. */
 public final class ReferenceType extends OpenEnum {
     public static final ReferenceType IMAGE = new ReferenceType("image");
     public static final ReferenceType VIDEO = new ReferenceType("video");
@@ -15,7 +15,7 @@ public final class ReferenceType extends OpenEnum {
         super(value);
     }
 
-    /** Any value, known or not. */
+    /** Returns an instance with any value, including values that this SDK does not know. */
     @JsonCreator
     public static ReferenceType of(String value) {
         return new ReferenceType(value);

@@ -8,25 +8,26 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An entry in one language.
- */
+/** The values of an entry in one language. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = Translation.Builder.class)
 public interface Translation extends WithTranslation, JsonModel {
+    /** Returns the language, such as {@code fr}. */
     String locale();
 
+    /** Returns the metadata in this language, by property; null when the server did not send it. */
     @Nullable Map<String, JsonData> metadata();
 
-    /** An asset of its own for this language; null when it shares the entry's. */
+    /** Returns the asset of this language; null when it shares the entry's asset. */
     @Nullable Asset asset();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link Translation}s. */
+    /** Builder of {@link Translation}. */
     final class Builder extends ImmutableTranslation.Builder {
         Builder() {}
     }

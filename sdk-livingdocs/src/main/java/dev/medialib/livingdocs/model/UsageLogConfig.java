@@ -7,20 +7,20 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where servers of release-2026-03 to release-2026-05 keep the usage purposes.
- */
+/** Usage log configuration, in which servers of release-2026-03 to release-2026-05 keep the usage purposes. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = UsageLogConfig.Builder.class)
 public interface UsageLogConfig extends WithUsageLogConfig, JsonModel {
+    /** Returns the usage purposes; null when the server did not send them. */
     @Nullable List<UsagePurpose> purposes();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link UsageLogConfig}s. */
+    /** Builder of {@link UsageLogConfig}. */
     final class Builder extends ImmutableUsageLogConfig.Builder {
         Builder() {}
     }

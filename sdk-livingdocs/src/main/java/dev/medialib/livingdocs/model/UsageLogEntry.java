@@ -10,7 +10,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One use of an entry, as its usage log tells it.
+ * One use of an entry, as recorded in its usage log.
  *
  * @since Livingdocs release-2026-05
  */
@@ -18,37 +18,42 @@ import org.jspecify.annotations.Nullable;
 @ModelStyle
 @JsonDeserialize(builder = UsageLogEntry.Builder.class)
 public interface UsageLogEntry extends WithUsageLogEntry, JsonModel {
+    /** Returns the id of this usage log entry, which updating and removing it needs. */
     String id();
 
+    /** Returns the link to the editor or to the published page; null when there is none. */
     @Nullable String url();
 
+    /** Returns the state of the use; null when the server did not send it. */
     @Nullable UsageState state();
 
-    /** The handle of the purpose, such as {@code print}. */
+    /** Returns the handle of the usage purpose, such as {@code print}. */
     @Nullable String purpose();
 
-    /** What the purpose's schema asks for; null when the server left it out. */
+    /** Returns the parameters that the purpose's schema defines; null when the server did not send them. */
     @Nullable Map<String, JsonData> params();
 
-    /** Null for uses outside of Livingdocs. */
+    /** Returns the document that uses the entry; null for uses outside of Livingdocs. */
     @Nullable Long documentId();
 
-    /** Null for uses outside of Livingdocs. */
+    /** Returns the publication that uses the entry; null for uses outside of Livingdocs. */
     @Nullable Long publicationId();
 
-    /** When the use was reported; set by the server. */
+    /** Returns the time at which the use was reported; set by the server. */
     @Nullable Timestamp reportingDate();
 
+    /** Returns the time of publication; null when there is none. */
     @Nullable Timestamp publicationDate();
 
-    /** Whether the use is billed; null while that is open, or when the server does not tell. */
+    /** Returns whether the use is billed; null while that is undecided, or when the server does not send it. */
     @Nullable Boolean billing();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link UsageLogEntry}s. */
+    /** Builder of {@link UsageLogEntry}. */
     final class Builder extends ImmutableUsageLogEntry.Builder {
         Builder() {}
     }

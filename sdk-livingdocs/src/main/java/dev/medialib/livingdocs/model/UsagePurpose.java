@@ -7,32 +7,38 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What an entry can be used for.
- */
+/** A purpose that entries can be used for, as the project defines it. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = UsagePurpose.Builder.class)
 public interface UsagePurpose extends WithUsagePurpose, JsonModel {
-    /** What usage log entries name it by. */
+    /** Returns the handle, by which usage log entries name their purpose. */
     String handle();
 
+    /** Returns the label; null when there is none. */
     @Nullable String label();
 
+    /**
+     * Returns whether uses with this purpose are recorded on publishing, so that users cannot add them by hand; null when not
+     * configured.
+     */
     @Nullable Boolean internal();
 
+    /** Returns the content type whose documents are recorded as uses with this purpose; null for uses outside of Livingdocs. */
     @Nullable String contentType();
 
+    /** Returns the property {@code recordUsageLogEntry} of the configuration; null when it is not set. */
     @Nullable Boolean recordUsageLogEntry();
 
-    /** The parameters that a use of this purpose carries. */
+    /** Returns the parameters of a use with this purpose; null when the server did not send them. */
     @Nullable List<MetadataProperty> paramsSchema();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link UsagePurpose}s. */
+    /** Builder of {@link UsagePurpose}. */
     final class Builder extends ImmutableUsagePurpose.Builder {
         Builder() {}
     }

@@ -3,19 +3,19 @@ package dev.medialib.livingdocs.model;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** How sure a use is. */
+/** State of a use. */
 public final class UsageState extends OpenEnum {
-    /** Planned. */
+    /** A planned use. */
     public static final UsageState PENDING = new UsageState("pending");
 
-    /** Published; has a publication date. */
+    /** A published use, which has a publication date. */
     public static final UsageState CONFIRMED = new UsageState("confirmed");
 
     private UsageState(String value) {
         super(value);
     }
 
-    /** Any value, known or not. */
+    /** Returns an instance with any value, including values that this SDK does not know. */
     @JsonCreator
     public static UsageState of(String value) {
         return new UsageState(value);

@@ -1,4 +1,4 @@
-/** What the Livingdocs Public API answers. */
+/** Responses of the Livingdocs Public API. */
 @NullMarked
 package dev.medialib.livingdocs.model;
 

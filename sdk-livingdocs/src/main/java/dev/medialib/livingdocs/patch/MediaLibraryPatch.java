@@ -9,12 +9,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of changes to an entry, carried out in their order. Whether the server undoes the first ones when a later one fails is
- * not documented.
+ * A list of changes to an entry. The server applies them in order. The documentation does not tell whether it undoes earlier
+ * changes when a later one fails.
  *
  * @param version the version that the entry must have; null for any
- * @param preserveUpdatedAt whether {@code updatedAt} stays as it is; null when it was not said
- * @param operations at least one
+ * @param preserveUpdatedAt whether {@code updatedAt} stays unchanged; null for the server's default, which is false
+ * @param operations the changes, at least one
  */
 public record MediaLibraryPatch(
         @Nullable Long version, @Nullable Boolean preserveUpdatedAt, List<PatchOperation> operations) {
@@ -25,6 +25,7 @@ public record MediaLibraryPatch(
         }
     }
 
+    /** Returns a new, empty builder. */
     public static Builder builder() {
         return new Builder();
     }
@@ -45,10 +46,11 @@ public record MediaLibraryPatch(
         private Builder() {}
 
         /**
-         * Carries the patch out only if the entry still has this version; otherwise the call fails with a
-         * {@link dev.medialib.livingdocs.error.VersionConflictException}.
+         * Applies the patch only if the entry still has this version. Otherwise the call fails with a {@link
+         * dev.medialib.livingdocs.error.VersionConflictException}.
          *
-         * @param expected null is refused, since it would patch any version
+         * @param expected the version of the entry
+         * @throws IllegalArgumentException if {@code expected} is null, because that would patch any version, or negative
          */
         public Builder ifVersion(@Nullable Long expected) {
             if (expected == null || expected < 0) {
@@ -59,7 +61,7 @@ public record MediaLibraryPatch(
         }
 
         /**
-         * Keeps the entry's {@code updatedAt}, for imports and migrations.
+         * Keeps the entry's {@code updatedAt} unchanged, for imports and migrations.
          *
          * @since Livingdocs API 2026-03
          */
@@ -69,9 +71,11 @@ public record MediaLibraryPatch(
         }
 
         /**
-         * Sets a metadata property; its former value is replaced as a whole.
+         * Sets a metadata property. The new value replaces the former one completely.
          *
-         * @param value a text, a number, a boolean, a map, a list, a {@link JsonData}; null is refused, see {@link #removeMetadata}
+         * @param propertyName the handle of the property
+         * @param value a text, number, boolean, map, list or {@link JsonData}
+         * @throws IllegalArgumentException if {@code value} is null; use {@link #removeMetadata} to remove a property
          */
         public Builder setMetadata(String propertyName, @Nullable Object value) {
             if (value == null || value.equals(JsonData.NULL)) {
@@ -87,7 +91,7 @@ public record MediaLibraryPatch(
         }
 
         /**
-         * Shows another file, which must be in the configured storage already. It needs a key and a URL.
+         * Replaces the asset by another file, which must already be in the configured storage. Key and URL are required.
          *
          * @since Livingdocs release-2022-03
          */
@@ -96,7 +100,7 @@ public record MediaLibraryPatch(
         }
 
         /**
-         * Removes the asset of one language, not the default one.
+         * Removes the asset of one language. The asset of the default language cannot be removed.
          *
          * @since Livingdocs release-2024-01
          */
@@ -105,7 +109,7 @@ public record MediaLibraryPatch(
         }
 
         /**
-         * Forbids the use of the asset.
+         * Revokes the asset, so that it can no longer be used.
          *
          * @since Livingdocs release-2022-05
          */
@@ -114,9 +118,9 @@ public record MediaLibraryPatch(
         }
 
         /**
-         * Forbids the use of the asset, with a note of at most 200 characters, where the server has the setting
-         * {@code use2025Behavior}.
+         * Revokes the asset with a note. Needs the server setting {@code use2025Behavior}.
          *
+         * @param note at most 200 characters
          * @since Livingdocs release-2026-01
          */
         public Builder revokeAsset(String note) {
@@ -124,7 +128,7 @@ public record MediaLibraryPatch(
         }
 
         /**
-         * Allows the use of the asset again, where the server has the setting {@code use2025Behavior}.
+         * Allows the use of a revoked asset again. Needs the server setting {@code use2025Behavior}.
          *
          * @since Livingdocs release-2026-01
          */
@@ -133,7 +137,7 @@ public record MediaLibraryPatch(
         }
 
         /**
-         * Takes the entry out of search and dashboards. The API cannot undo it.
+         * Removes the entry from search and dashboards. The API cannot undo this.
          *
          * @since Livingdocs release-2022-07
          */
@@ -142,7 +146,7 @@ public record MediaLibraryPatch(
         }
 
         /**
-         * Adds to the usage log.
+         * Adds a use to the usage log.
          *
          * @since Livingdocs API 2026-05
          */
@@ -151,7 +155,7 @@ public record MediaLibraryPatch(
         }
 
         /**
-         * Replaces an entry of the usage log; the state is required.
+         * Replaces a use in the usage log. The state is required.
          *
          * @since Livingdocs API 2026-05
          */
@@ -160,9 +164,9 @@ public record MediaLibraryPatch(
         }
 
         /**
-         * Replaces an entry of the usage log if it still is what it was.
+         * Replaces a use in the usage log if it still has the old values.
          *
-         * @param oldValue the properties that it must have now; an empty object's meaning is not documented
+         * @param oldValue the properties that the use must have now; the documentation does not explain an empty object
          * @since Livingdocs API 2026-05
          */
         public Builder updateUsage(String usageLogEntryId, Consumer<Usage.Builder> usage, JsonData oldValue) {
@@ -171,7 +175,7 @@ public record MediaLibraryPatch(
         }
 
         /**
-         * Removes an entry of the usage log.
+         * Removes a use from the usage log.
          *
          * @since Livingdocs API 2026-05
          */
@@ -190,13 +194,13 @@ public record MediaLibraryPatch(
             return this;
         }
 
-        /** Whether no operation was added yet. */
+        /** Returns whether no operation was added yet. */
         public boolean isEmpty() {
             return operations.isEmpty();
         }
 
         /**
-         * The patch.
+         * Creates the patch.
          *
          * @throws IllegalArgumentException if it has no operation
          */

@@ -7,19 +7,20 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One step of a patch. The server carries them out in their order. */
+/** One change of a patch. The server applies the changes in order. */
 public sealed interface PatchOperation {
 
-    /** The operation's name on the wire. */
+    /** Returns the name of the operation in the request. */
     String name();
 
-    /** As it stands in the request. */
+    /** Returns the JSON of this operation in the request. */
     JsonData toJson();
 
     /**
-     * Sets a metadata property to a value that replaces the whole former one, or removes it.
+     * Operation that sets or removes a metadata property. A new value replaces the former one completely.
      *
-     * @param value JSON null removes the property
+     * @param propertyName the handle of the property
+     * @param value the new value; JSON null removes the property
      */
     record SetMetadataProperty(String propertyName, JsonData value) implements PatchOperation {
         public SetMetadataProperty {
@@ -38,7 +39,12 @@ public sealed interface PatchOperation {
         }
     }
 
-    /** Makes the entry show another file, which must be in the configured storage already: the API uploads nothing. */
+    /**
+     * Operation that replaces the asset by another file. The file must already be in the configured storage, because the API does
+     * not upload.
+     *
+     * @param value the new asset, with key and URL
+     */
     record ReplaceAsset(Asset value) implements PatchOperation {
         public ReplaceAsset {
             requireText("the key of the asset", value.key());
@@ -56,7 +62,11 @@ public sealed interface PatchOperation {
         }
     }
 
-    /** Removes the asset of one language. The default language's cannot be removed. */
+    /**
+     * Operation that removes the asset of one language. The asset of the default language cannot be removed.
+     *
+     * @param locale the language, such as {@code en}
+     */
     record RemoveAsset(String locale) implements PatchOperation {
         public RemoveAsset {
             requireText("locale", locale);
@@ -74,9 +84,10 @@ public sealed interface PatchOperation {
     }
 
     /**
-     * Forbids the use of the asset. Answered with 409 when it is revoked already, by servers since release-2026-01.
+     * Operation that revokes the asset, so that it can no longer be used. Servers since release-2026-01 respond with 409 if it is
+     * already revoked.
      *
-     * @param note at most 200 characters; null for none. A note needs release-2026-01 and the server setting {@code use2025Behavior}
+     * @param note at most 200 characters, needs release-2026-01 and the server setting {@code use2025Behavior}; null for none
      */
     record RevokeAsset(@Nullable String note) implements PatchOperation {
         private static final int LONGEST_NOTE = 200;
@@ -99,7 +110,10 @@ public sealed interface PatchOperation {
         }
     }
 
-    /** Allows the use of a revoked asset again. Needs release-2026-01 and the server setting {@code use2025Behavior}. */
+    /**
+     * Operation that allows the use of a revoked asset again. Needs release-2026-01 and the server setting {@code
+     * use2025Behavior}.
+     */
     record UnrevokeAsset() implements PatchOperation {
         @Override
         public String name() {
@@ -112,7 +126,7 @@ public sealed interface PatchOperation {
         }
     }
 
-    /** Takes the entry out of search and dashboards. The API cannot undo it. */
+    /** Operation that removes the entry from search and dashboards. The API cannot undo this. */
     record Archive() implements PatchOperation {
         @Override
         public String name() {
@@ -125,7 +139,11 @@ public sealed interface PatchOperation {
         }
     }
 
-    /** Adds to the usage log; the server gives the id, which only the usage log tells. */
+    /**
+     * Operation that adds a use to the usage log. The server chooses its id, which only the usage log shows.
+     *
+     * @param value the use
+     */
     record AddUsageLogEntry(Usage value) implements PatchOperation {
         public AddUsageLogEntry {
             Objects.requireNonNull(value, "value");
@@ -143,9 +161,11 @@ public sealed interface PatchOperation {
     }
 
     /**
-     * Replaces an entry of the usage log.
+     * Operation that replaces a use in the usage log.
      *
-     * @param oldValue what it must be now for the operation to go through; null for no condition
+     * @param usageLogEntryId the id of the use in the usage log
+     * @param value the new use, which must have a state
+     * @param oldValue a JSON object with the values that the use must have now; null for no condition
      */
     record UpdateUsageLogEntry(
             String usageLogEntryId, Usage value, @Nullable JsonData oldValue) implements PatchOperation {
@@ -171,7 +191,11 @@ public sealed interface PatchOperation {
         }
     }
 
-    /** Removes an entry of the usage log. */
+    /**
+     * Operation that removes a use from the usage log.
+     *
+     * @param usageLogEntryId the id of the use in the usage log
+     */
     record RemoveUsageLogEntry(String usageLogEntryId) implements PatchOperation {
         public RemoveUsageLogEntry {
             requireText("usageLogEntryId", usageLogEntryId);

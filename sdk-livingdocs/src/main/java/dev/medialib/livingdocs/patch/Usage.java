@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A use of an entry, as it is reported.
+ * A use of an entry, for the usage log.
  *
  * @since Livingdocs release-2026-05
  */
@@ -28,12 +28,12 @@ public final class Usage {
         this.state = builder.state;
     }
 
-    /** Null when it was left to the server, which takes {@link UsageState#PENDING}. */
+    /** Returns the state; null when it is not set, which the server treats as {@link UsageState#PENDING}. */
     public @Nullable UsageState state() {
         return state;
     }
 
-    /** As it stands in the request. */
+    /** Returns the JSON of this use in the request. */
     public JsonData toJson() {
         return json;
     }
@@ -53,35 +53,35 @@ public final class Usage {
         return json.toJson();
     }
 
-    /** Builds {@link Usage}s. */
+    /** Builder of {@link Usage}. */
     public static final class Builder {
         private final Map<String, Object> values = new LinkedHashMap<>();
         private @Nullable UsageState state;
 
         Builder() {}
 
-        /** Default on adding: {@link UsageState#PENDING}. Required on updating. */
+        /** Sets the state. The default for a new use is {@link UsageState#PENDING}. Required for an update. */
         public Builder state(UsageState usageState) {
             state = usageState;
             return put("state", usageState);
         }
 
-        /** The handle of a usage purpose that the project defines. Required. */
+        /** Sets the usage purpose by the handle that the project defines. Required. */
         public Builder purpose(String handle) {
             return put("purpose", MediaLibraryPatch.requireText("purpose", handle));
         }
 
-        /** When it is or was published. Required with {@link UsageState#CONFIRMED}. */
+        /** Sets the time of publication. Required with {@link UsageState#CONFIRMED}. */
         public Builder publicationDate(Instant date) {
             return put("publicationDate", DATE.format(Objects.requireNonNull(date, "publicationDate")));
         }
 
-        /** A link to the editor or to the published page. */
+        /** Sets a link to the editor or to the published page. */
         public Builder url(String link) {
             return put("url", MediaLibraryPatch.requireText("url", link));
         }
 
-        /** What the purpose's schema asks for. */
+        /** Sets the parameters that the purpose's schema defines. */
         public Builder params(Map<String, ?> params) {
             return put("params", JsonData.of(Objects.requireNonNull(params, "params")));
         }

@@ -1,4 +1,4 @@
-/** Changing an entry: {@link dev.medialib.livingdocs.patch.MediaLibraryPatch}. */
+/** Changes to an entry: {@link dev.medialib.livingdocs.patch.MediaLibraryPatch}. */
 @NullMarked
 package dev.medialib.livingdocs.patch;
 

@@ -6,24 +6,23 @@ import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Who caused an event.
- */
+/** The user or program that caused an event. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = Actor.Builder.class)
 public interface Actor extends WithActor, JsonModel {
-    /** {@code user}, {@code importer} or {@code api-client}. */
+    /** Returns {@code user}, {@code importer} or {@code api-client}. */
     @Nullable String type();
 
-    /** Null for users, unless the project exposes them. */
+    /** Returns the name; null for users, unless the project exposes them. */
     @Nullable String name();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link Actor}s. */
+    /** Builder of {@link Actor}. */
     final class Builder extends ImmutableActor.Builder {
         Builder() {}
     }

@@ -6,35 +6,38 @@ import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a webhook tells. Deliveries can come twice: remember {@link #deliveryId()}.
- */
+/** An event that a webhook delivers. The same delivery can come twice; {@link #deliveryId()} tells deliveries apart. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = MediaEvent.Builder.class)
 public interface MediaEvent extends WithMediaEvent, JsonModel {
+    /** Returns the type of the event. Types that this SDK does not know are possible. */
     MediaEventType event();
 
-    /** Unique for each delivery. */
+    /** Returns the unique id of the delivery; null when the server did not send it. */
     @Nullable String deliveryId();
 
+    /** Returns the id of the project; null when the server did not send it. */
     @Nullable Long projectId();
 
+    /** Returns the handle of the project; null when the server did not send it. */
     @Nullable String projectHandle();
 
+    /** Returns the handle of the webhook in the project's configuration; null when the server did not send it. */
     @Nullable String webhookHandle();
 
-    /** The id of the entry; null in events that are not about media. */
+    /** Returns the id of the entry; null in events that are not about media. */
     @Nullable String mediaId();
 
-    /** Who did it; null for what happens by schedule. */
+    /** Returns the user or program that caused the event; null for scheduled changes. */
     @Nullable Actor actor();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link MediaEvent}s. */
+    /** Builder of {@link MediaEvent}. */
     final class Builder extends ImmutableMediaEvent.Builder {
         Builder() {}
     }

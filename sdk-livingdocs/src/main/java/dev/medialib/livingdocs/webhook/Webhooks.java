@@ -12,10 +12,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives webhooks: checks that they come from the server that knows the secret, and reads them.
+ * Receiver of webhooks, which checks their signature and reads them.
  *
- * <p>The signature is over the bytes of the body as they came. Take them before any framework has parsed the body: JSON that is
- * written again has another signature.
+ * <p>The signature covers the bytes of the body as received. Take them before a framework parses the body: JSON that is parsed
+ * and written again has another signature.
  */
 public final class Webhooks {
     /** The header that carries the signature. */
@@ -31,7 +31,7 @@ public final class Webhooks {
     }
 
     /**
-     * Webhooks that are signed with {@code secret}.
+     * Creates a receiver for webhooks that are signed with {@code secret}.
      *
      * @throws IllegalArgumentException if the secret is empty
      */
@@ -43,11 +43,11 @@ public final class Webhooks {
     }
 
     /**
-     * Whether {@code signature} belongs to {@code body}. Takes the same time for any wrong signature of the right length.
+     * Returns whether {@code signature} belongs to {@code body}. Every wrong signature of the right length takes the same time.
      *
-     * @param body as it came
-     * @param signature the value of the header {@value #SIGNATURE_HEADER}: {@code sha256=} and 64 hexadecimal digits; null when the
-     *     request has none
+     * @param body the bytes as received
+     * @param signature the value of the header {@value #SIGNATURE_HEADER}: {@code sha256=} and 64 hexadecimal digits; null when
+     *     the request has none
      */
     public boolean isAuthentic(byte[] body, @Nullable String signature) {
         if (signature == null || !signature.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
@@ -65,6 +65,8 @@ public final class Webhooks {
     /**
      * Checks and reads a webhook.
      *
+     * @param body the bytes as received
+     * @param signature the value of the header {@value #SIGNATURE_HEADER}; null when the request has none
      * @throws InvalidWebhookException if the signature is missing or wrong, or the body is not an event
      */
     public MediaEvent parse(byte[] body, @Nullable String signature) {
@@ -96,7 +98,7 @@ public final class Webhooks {
         }
     }
 
-    /** Without the secret. */
+    /** Returns a text without the secret. */
     @Override
     public String toString() {
         return "Webhooks[████]";

@@ -1,4 +1,4 @@
-/** Receiving webhooks of Livingdocs. */
+/** Receiver of Livingdocs webhooks. */
 @NullMarked
 package dev.medialib.livingdocs.webhook;
 

@@ -5,7 +5,7 @@ import dev.medialib.core.error.ConflictException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The media library holds the same bytes already. That the status is 409 is known from the vendor's own tools; the body is not
+ * Thrown when the media library already has the same bytes. The status 409 is known from the vendor's own tools. The body is not
  * documented.
  */
 public class AssetAlreadyExistsException extends ConflictException {
@@ -13,14 +13,19 @@ public class AssetAlreadyExistsException extends ConflictException {
 
     private final @Nullable String existingInstanceId;
 
+    /**
+     * Creates the exception for an error response.
+     *
+     * @param existingInstanceId the document of the existing bytes; null when unknown
+     */
     public AssetAlreadyExistsException(ApiError error, @Nullable String existingInstanceId) {
         super(error);
         this.existingInstanceId = existingInstanceId;
     }
 
     /**
-     * The document of the bytes that are there, such as {@code image-…-4948x7422-jpg}: not the asset that holds it, which
-     * {@code uploadOrGet} looks up. Null when the server does not tell.
+     * Returns the document of the existing bytes, such as {@code image-…-4948x7422-jpg}; null when the server does not send it.
+     * It is not the asset, which {@code uploadOrGet} looks up.
      */
     public @Nullable String existingInstanceId() {
         return existingInstanceId;

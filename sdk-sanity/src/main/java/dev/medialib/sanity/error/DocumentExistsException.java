@@ -4,18 +4,24 @@ import dev.medialib.core.error.ApiError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A document that was to be created is there already. Nothing of the transaction was done. */
+/** Thrown when a document to create already exists. Nothing was changed. */
 public class DocumentExistsException extends MutationConflictException {
     private static final long serialVersionUID = 1;
 
     private final @Nullable String documentId;
 
+    /**
+     * Creates the exception for an error response.
+     *
+     * @param items the errors of the mutations
+     * @param documentId the existing document; null when unknown
+     */
     public DocumentExistsException(ApiError error, List<MutationError> items, @Nullable String documentId) {
         super(error, items);
         this.documentId = documentId;
     }
 
-    /** The document; null when the server does not tell. */
+    /** Returns the existing document; null when the server does not send it. */
     public @Nullable String documentId() {
         return documentId;
     }

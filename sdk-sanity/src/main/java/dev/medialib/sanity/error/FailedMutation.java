@@ -2,9 +2,9 @@ package dev.medialib.sanity.error;
 
 import java.util.List;
 
-/** A transaction that was refused as a whole: nothing of it was done. Implemented by several exceptions, by their status. */
+/** A rejected transaction, of which nothing was applied. Several exceptions implement this interface, one for each status. */
 public interface FailedMutation {
 
-    /** What is wrong, one item for each mutation that failed; may be empty. */
+    /** Returns the errors, one for each mutation that failed; may be empty. */
     List<MutationError> items();
 }

@@ -4,8 +4,8 @@ import dev.medialib.core.call.MedialibException;
 import java.util.List;
 
 /**
- * Of many mutations, some are done and the others are not. The {@linkplain #getCause() cause} says why. With
- * {@link MedialibException#outcomeUnknown()}, the transaction with the id {@link #failedTransactionId()} may have been carried out.
+ * Thrown when only some of many mutations were applied. The {@linkplain #getCause() cause} is the reason. If {@link
+ * MedialibException#outcomeUnknown()} is true, the transaction {@link #failedTransactionId()} may have been applied.
  */
 public class IncompleteBatchException extends MedialibException {
     private static final long serialVersionUID = 1;
@@ -15,6 +15,15 @@ public class IncompleteBatchException extends MedialibException {
     private final List<String> doneTransactionIds;
     private final String failedTransactionId;
 
+    /**
+     * Creates the exception.
+     *
+     * @param firstNotDone the index, from 0, of the first mutation that is not applied
+     * @param endOfFailed the index after the last mutation of the failed transaction
+     * @param doneTransactionIds the applied transactions, in order
+     * @param failedTransactionId the id of the failed transaction
+     * @param cause the reason
+     */
     public IncompleteBatchException(
             long firstNotDone,
             long endOfFailed,
@@ -33,27 +42,27 @@ public class IncompleteBatchException extends MedialibException {
         this.failedTransactionId = failedTransactionId;
     }
 
-    /** The index, from 0, of the first mutation that is not done, and the number of those that are. */
+    /** Returns the index, from 0, of the first mutation that is not applied, which is also the number of applied mutations. */
     public long firstNotDone() {
         return firstNotDone;
     }
 
-    /** The index behind the last mutation of the transaction that failed; those from there on were not tried. */
+    /** Returns the index after the last mutation of the failed transaction. The mutations from this index on were not sent. */
     public long endOfFailed() {
         return endOfFailed;
     }
 
-    /** The transactions that were carried out, in their order. */
+    /** Returns the ids of the applied transactions, in order. */
     public List<String> doneTransactionIds() {
         return doneTransactionIds;
     }
 
-    /** The id of the transaction that failed, or that was being gathered when the mutations could not be read any further. */
+    /** Returns the id of the failed transaction, or of the one being collected when reading the mutations failed. */
     public String failedTransactionId() {
         return failedTransactionId;
     }
 
-    /** Whether going on from {@link #firstNotDone()} may succeed and cannot do harm. */
+    /** Returns whether continuing from {@link #firstNotDone()} may succeed and is safe. */
     @Override
     public boolean isRetryable() {
         return getCause() instanceof MedialibException cause && cause.isRetryable() && !cause.outcomeUnknown();

@@ -4,12 +4,17 @@ import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.ConflictException;
 import java.util.List;
 
-/** 409: a transaction does not fit the state of the documents. Nothing of it was done. */
+/** Thrown when a transaction conflicts with the state of the documents (status 409). Nothing was changed. */
 public class MutationConflictException extends ConflictException implements FailedMutation {
     private static final long serialVersionUID = 1;
 
     private final List<MutationError> items;
 
+    /**
+     * Creates the exception for an error response.
+     *
+     * @param items the errors of the mutations
+     */
     public MutationConflictException(ApiError error, List<MutationError> items) {
         super(error);
         this.items = List.copyOf(items);

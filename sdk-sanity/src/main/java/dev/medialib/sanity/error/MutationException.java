@@ -4,12 +4,17 @@ import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.ApiException;
 import java.util.List;
 
-/** A transaction was refused, for a reason that has no exception of its own. Nothing of it was done. */
+/** Thrown for mutation errors without a more specific exception. Nothing was changed. */
 public class MutationException extends ApiException implements FailedMutation {
     private static final long serialVersionUID = 1;
 
     private final List<MutationError> items;
 
+    /**
+     * Creates the exception for an error response.
+     *
+     * @param items the errors of the mutations
+     */
     public MutationException(ApiError error, List<MutationError> items) {
         super(error);
         this.items = List.copyOf(items);

@@ -4,7 +4,7 @@ import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.ApiException;
 import org.jspecify.annotations.Nullable;
 
-/** A GROQ query was not understood. The message shows where, with a caret below the place, if the server tells. */
+/** Thrown when the server cannot parse a GROQ query. If the server sends the position, the message shows it with a caret. */
 public class QueryParseException extends ApiException {
     private static final long serialVersionUID = 1;
 
@@ -12,6 +12,13 @@ public class QueryParseException extends ApiException {
     private final int start;
     private final int end;
 
+    /**
+     * Creates the exception for an error response.
+     *
+     * @param query the query as the server read it; null when unknown
+     * @param start the start of the invalid part, in characters from 0; -1 when unknown
+     * @param end the end of the invalid part; -1 when unknown
+     */
     public QueryParseException(ApiError error, @Nullable String query, int start, int end) {
         super(error);
         this.query = query;
@@ -19,17 +26,17 @@ public class QueryParseException extends ApiException {
         this.end = end;
     }
 
-    /** The query as the server read it; null when it does not tell. */
+    /** Returns the query as the server read it; null when the server does not send it. */
     public @Nullable String query() {
         return query;
     }
 
-    /** Where the part that was not understood begins, in characters from 0; -1 when the server does not tell. */
+    /** Returns the start of the invalid part, in characters from 0; -1 when the server does not send it. */
     public int start() {
         return start;
     }
 
-    /** Where that part ends; -1 when the server does not tell. */
+    /** Returns the end of the invalid part; -1 when the server does not send it. */
     public int end() {
         return end;
     }

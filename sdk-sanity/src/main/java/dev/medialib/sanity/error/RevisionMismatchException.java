@@ -4,7 +4,7 @@ import dev.medialib.core.error.ApiError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A document has changed since the revision that a patch was made for. Nothing of the transaction was done; read it again. */
+/** Thrown when a document has changed since the revision of a patch. Nothing was changed. Read the document again. */
 public class RevisionMismatchException extends MutationConflictException {
     private static final long serialVersionUID = 1;
 
@@ -12,6 +12,14 @@ public class RevisionMismatchException extends MutationConflictException {
     private final @Nullable String expectedRevision;
     private final @Nullable String currentRevision;
 
+    /**
+     * Creates the exception for an error response.
+     *
+     * @param items the errors of the mutations
+     * @param documentId the document; null when unknown
+     * @param expectedRevision the revision of the patch; null when unknown
+     * @param currentRevision the revision of the document; null when unknown
+     */
     public RevisionMismatchException(
             ApiError error,
             List<MutationError> items,
@@ -24,17 +32,17 @@ public class RevisionMismatchException extends MutationConflictException {
         this.currentRevision = currentRevision;
     }
 
-    /** The document; null when the server does not tell. */
+    /** Returns the document; null when the server does not send it. */
     public @Nullable String documentId() {
         return documentId;
     }
 
-    /** The revision that the patch named; null when the server does not tell. */
+    /** Returns the revision of the patch; null when the server does not send it. */
     public @Nullable String expectedRevision() {
         return expectedRevision;
     }
 
-    /** The revision that the document has; null when the server does not tell. */
+    /** Returns the revision of the document; null when the server does not send it. */
     public @Nullable String currentRevision() {
         return currentRevision;
     }

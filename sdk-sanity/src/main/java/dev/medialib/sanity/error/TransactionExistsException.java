@@ -3,10 +3,11 @@ package dev.medialib.sanity.error;
 import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.ConflictException;
 
-/** A transaction with this id was accepted before. Nothing was done now. */
+/** Thrown when a transaction with this id was accepted before. This request changed nothing. */
 public class TransactionExistsException extends ConflictException {
     private static final long serialVersionUID = 1;
 
+    /** Creates the exception for an error response. */
     public TransactionExistsException(ApiError error) {
         super(error);
     }

@@ -5,8 +5,8 @@ import dev.medialib.core.call.MedialibException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sanity stored other bytes than were sent: the SHA-1 in its answer is not that of the content. The documents exist; what to do with
- * them is up to the caller.
+ * Thrown when Sanity stored other bytes than were sent: the SHA-1 in its response is not that of the content. The documents
+ * exist, and the caller decides whether to delete them.
  */
 public class UploadCorruptedException extends MedialibException {
     private static final long serialVersionUID = 1;
@@ -16,6 +16,15 @@ public class UploadCorruptedException extends MedialibException {
     private final @Nullable String sentSha1;
     private final String storedSha1;
 
+    /**
+     * Creates the exception.
+     *
+     * @param call the upload; null when unknown
+     * @param assetId the asset in the media library; null for an upload to a dataset
+     * @param instanceId the document with the bytes
+     * @param sentSha1 the SHA-1 of the sent bytes; null when the response came before all bytes were sent
+     * @param storedSha1 the SHA-1 in the response
+     */
     public UploadCorruptedException(
             @Nullable CallFacts call,
             @Nullable String assetId,
@@ -35,22 +44,22 @@ public class UploadCorruptedException extends MedialibException {
         this.storedSha1 = storedSha1;
     }
 
-    /** The asset in the media library; null for an upload to a dataset. */
+    /** Returns the asset in the media library; null for an upload to a dataset. */
     public final @Nullable String assetId() {
         return assetId;
     }
 
-    /** The document with the bytes: the asset's instance in the library, or the asset's document in the dataset. */
+    /** Returns the document with the bytes: the instance of the asset in a library, or the asset's document in a dataset. */
     public final String instanceId() {
         return instanceId;
     }
 
-    /** Of what was sent, in hexadecimal; null when the answer came before everything was sent. */
+    /** Returns the SHA-1 of the sent bytes in hexadecimal; null when the response came before all bytes were sent. */
     public final @Nullable String sentSha1() {
         return sentSha1;
     }
 
-    /** As Sanity gives it. */
+    /** Returns the SHA-1 of the stored bytes in hexadecimal, as Sanity sent it. */
     public final String storedSha1() {
         return storedSha1;
     }

@@ -3,25 +3,34 @@ package dev.medialib.sanity.error;
 import dev.medialib.core.call.MedialibException;
 import org.jspecify.annotations.Nullable;
 
-/** A video that was waited for will not become ready by waiting longer. */
+/** Thrown when a video will not become ready, however long the caller waits. */
 public class VideoUnavailableException extends MedialibException {
     private static final long serialVersionUID = 1;
 
     private final @Nullable String state;
     private final @Nullable String error;
 
+    /**
+     * Creates the exception.
+     *
+     * @param message the reason
+     * @param state the processing state; null when unknown
+     * @param error the error in the document, as JSON; null when there is none
+     */
     public VideoUnavailableException(String message, @Nullable String state, @Nullable String error) {
         super(message, null, null);
         this.state = state;
         this.error = error;
     }
 
-    /** The state that the video's document tells, which is open to any text; null when there is no document or no state in it. */
+    /**
+     * Returns the processing state in the video's document, which can be any text; null when there is no document or no state.
+     */
     public @Nullable String state() {
         return state;
     }
 
-    /** What the document says of the failure, as JSON; null when it says nothing. */
+    /** Returns the error in the video's document, as JSON; null when there is none. */
     public @Nullable String error() {
         return error;
     }

@@ -1,4 +1,4 @@
-/** What Sanity refuses, where callers may want to react to it in particular. */
+/** Errors of Sanity that callers may want to handle individually. */
 @NullMarked
 package dev.medialib.sanity.error;
 

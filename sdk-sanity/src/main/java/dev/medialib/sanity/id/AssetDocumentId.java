@@ -6,20 +6,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id of the document of an image, a file or a video, in a dataset or as an instance in a media library. It says all that the
- * address of the asset needs:
+ * The id of the document of an image, a file or a video, in a dataset or as an instance in a media library. It contains all parts
+ * of the asset's address:
  *
  * <ul>
  *   <li>{@code image-{assetId}-{width}x{height}-{extension}}, such as {@code image-Tb9Ew8CXIwaY6R1kjMvI0uRR-2000x3000-jpg};
  *   <li>{@code file-{assetId}-{extension}};
- *   <li>{@code video-{assetId}-{extension}}; of these, nothing but the prefix is documented, so the extension may be missing.
+ *   <li>{@code video-{assetId}-{extension}}; only the prefix is documented, so the extension may be missing.
  * </ul>
  *
- * <p>The asset id is a hash of 40 hexadecimal digits or a random text of 24 to 40 characters. This is not enforced, just as Sanity's
- * own builder of image URLs does not. The id of an asset <em>container</em> in a media library is another one, without parts.
+ * <p>The asset id is a hash of 40 hexadecimal digits or a random text of 24 to 40 characters. This is not enforced, as in
+ * Sanity's own builder of image URLs. The id of an asset <em>container</em> in a media library is a different id without parts.
  */
 public final class AssetDocumentId {
-    /** What an asset is. */
+    /** Kind of an asset. */
     public enum Type {
         IMAGE("image"),
         FILE("file"),
@@ -31,7 +31,7 @@ public final class AssetDocumentId {
             this.value = value;
         }
 
-        /** The prefix of the ids, and the value of the API: {@code image}, {@code file} or {@code video}. */
+        /** Returns the prefix of the ids, which is also the value in the API: {@code image}, {@code file} or {@code video}. */
         public String value() {
             return value;
         }
@@ -59,9 +59,9 @@ public final class AssetDocumentId {
     }
 
     /**
-     * The id that {@code value} is.
+     * Parses an id.
      *
-     * @throws IllegalArgumentException if it does not have the shape of one; an address is not an id
+     * @throws IllegalArgumentException if {@code value} does not have this form, or is a URL
      */
     public static AssetDocumentId of(String value) {
         Matcher image = IMAGE.matcher(Objects.requireNonNull(value, "assetDocumentId"));
@@ -83,37 +83,37 @@ public final class AssetDocumentId {
                         + " \"video-{assetId}-{extension}\"");
     }
 
-    /** What the asset is. */
+    /** Returns the kind of the asset. */
     public Type type() {
         return type;
     }
 
-    /** The hash or random part, which is the {@code assetId} of the asset's document. */
+    /** Returns the hash or random part, which is the {@code assetId} of the asset's document. */
     public String assetId() {
         return assetId;
     }
 
-    /** The width of the original image in pixels; null when this is no image. */
+    /** Returns the width of the original image in pixels; null for files and videos. */
     public @Nullable Integer width() {
         return width;
     }
 
-    /** The height of the original image in pixels; null when this is no image. */
+    /** Returns the height of the original image in pixels; null for files and videos. */
     public @Nullable Integer height() {
         return height;
     }
 
-    /** The extension of the original file's name, without a dot; null for a video whose id has none. */
+    /** Returns the extension of the original file name, without a dot; null for a video whose id has none. */
     public @Nullable String extension() {
         return extension;
     }
 
-    /** This as the id of a document. */
+    /** Returns this id as the id of a document. */
     public DocumentId documentId() {
         return value;
     }
 
-    /** Equal are ids that are written the same. */
+    /** Compares the texts of the ids. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof AssetDocumentId that && value.equals(that.value);
@@ -124,7 +124,7 @@ public final class AssetDocumentId {
         return value.hashCode();
     }
 
-    /** As it is written. */
+    /** Returns the text of the id. */
     @Override
     public String toString() {
         return value.toString();

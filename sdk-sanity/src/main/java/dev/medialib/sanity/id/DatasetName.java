@@ -3,11 +3,11 @@ package dev.medialib.sanity.id;
 import java.util.regex.Pattern;
 
 /**
- * The name of a dataset, such as {@code production}, or of an alias of one, which starts with a tilde: {@code ~live}.
+ * The name of a dataset, such as {@code production}, or of a dataset alias, which starts with a tilde: {@code ~live}.
  *
  * <p>Source of the rule: Sanity's JavaScript client.
  *
- * @param value as it is written, 1 to 64 characters after the tilde
+ * @param value the name, with 1 to 64 characters after the tilde
  */
 public record DatasetName(String value) {
     private static final Pattern ALLOWED = Pattern.compile("~?[a-z0-9][-a-zA-Z0-9_]{0,63}");
@@ -15,7 +15,7 @@ public record DatasetName(String value) {
     /**
      * Checks the value.
      *
-     * @throws IllegalArgumentException if it is not the name of a dataset
+     * @throws IllegalArgumentException if it is not a valid dataset name
      */
     public DatasetName {
         Syntax.require(
@@ -27,16 +27,16 @@ public record DatasetName(String value) {
     }
 
     /**
-     * The name that {@code value} is.
+     * Returns the dataset name {@code value}.
      *
-     * @throws IllegalArgumentException if it is not 1 to 64 Latin letters, digits, dashes and underscores, the first of them a small
-     *     letter or a digit, with or without a tilde in front
+     * @throws IllegalArgumentException if it is not 1 to 64 Latin letters, digits, dashes and underscores, starting with a
+     *     lowercase letter or a digit, with or without a tilde in front
      */
     public static DatasetName of(String value) {
         return new DatasetName(value);
     }
 
-    /** The {@link #value()}. */
+    /** Returns the {@link #value()}. */
     @Override
     public String toString() {
         return value;

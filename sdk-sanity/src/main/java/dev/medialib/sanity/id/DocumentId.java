@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The id of a document in a dataset or a media library.
  *
- * <p>A document can exist three times over: published as {@code {id}}, as a draft as {@code drafts.{id}}, and once in each release
- * as {@code versions.{releaseId}.{id}}. This class knows the way between the three.
+ * <p>A document can exist three times: published as {@code {id}}, as a draft as {@code drafts.{id}}, and once in each release as
+ * {@code versions.{releaseId}.{id}}. This class converts between the three.
  *
  * <p>Source of the rules: Sanity's JavaScript client.
  *
- * @param value as it is written: 1 to 128 Latin letters, digits, underscores, dots and dashes, the first of them neither dot nor
- *     dash, without two dots in a row
+ * @param value 1 to 128 Latin letters, digits, underscores, dots and dashes, not starting with a dot or dash and without two
+ *     consecutive dots
  */
 public record DocumentId(String value) {
     private static final Pattern ALLOWED = Pattern.compile("(?!.*\\.\\.)[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,127}");
@@ -24,7 +24,7 @@ public record DocumentId(String value) {
     /**
      * Checks the value.
      *
-     * @throws IllegalArgumentException if it is not the id of a document
+     * @throws IllegalArgumentException if it is not a valid document id
      */
     public DocumentId {
         Syntax.require(
@@ -39,37 +39,37 @@ public record DocumentId(String value) {
     }
 
     /**
-     * The id that {@code value} is.
+     * Returns the document id {@code value}.
      *
-     * @throws IllegalArgumentException if it is not 1 to 128 Latin letters, digits, underscores, dots and dashes, starts with a dot
-     *     or a dash, has two dots in a row, or has no id after the prefix of a draft or a version
+     * @throws IllegalArgumentException if it is not 1 to 128 Latin letters, digits, underscores, dots and dashes, starts with a
+     *     dot or a dash, has two consecutive dots, or has no id after the prefix of a draft or a version
      */
     public static DocumentId of(String value) {
         return new DocumentId(value);
     }
 
-    /** Whether this is the id of a draft. */
+    /** Returns whether this is the id of a draft. */
     public boolean isDraft() {
         return value.startsWith(DRAFTS);
     }
 
-    /** Whether this is the id of a document's version in a release. */
+    /** Returns whether this is the id of a document's version in a release. */
     public boolean isVersion() {
         return value.startsWith(VERSIONS);
     }
 
-    /** The release whose version this is; null when this is {@linkplain #isVersion() no version}. */
+    /** Returns the release of this version; null if this is {@linkplain #isVersion() not a version}. */
     public @Nullable String releaseId() {
         return isVersion() ? value.substring(VERSIONS.length(), value.indexOf('.', VERSIONS.length())) : null;
     }
 
-    /** The id of the published document: this one without the prefix of a draft or a version. */
+    /** Returns the id of the published document, which has no prefix of a draft or a version. */
     public DocumentId published() {
         return of(withoutPrefixes(value));
     }
 
     /**
-     * The id of the draft of this document.
+     * Returns the id of this document's draft.
      *
      * @throws IllegalArgumentException if it would be longer than 128 characters
      */
@@ -78,10 +78,10 @@ public record DocumentId(String value) {
     }
 
     /**
-     * The id of this document's version in a release.
+     * Returns the id of this document's version in a release.
      *
-     * @param releaseId Latin letters, digits, underscores and dashes; neither {@code drafts} nor {@code published}
-     * @throws IllegalArgumentException if the release cannot be called so, or the id would be longer than 128 characters
+     * @param releaseId Latin letters, digits, underscores and dashes, but neither {@code drafts} nor {@code published}
+     * @throws IllegalArgumentException if the release id is invalid, or the id would be longer than 128 characters
      */
     public DocumentId version(String releaseId) {
         Syntax.require(
@@ -96,7 +96,7 @@ public record DocumentId(String value) {
         return PREFIXES.matcher(value).replaceFirst("");
     }
 
-    /** The {@link #value()}. */
+    /** Returns the {@link #value()}. */
     @Override
     public String toString() {
         return value;

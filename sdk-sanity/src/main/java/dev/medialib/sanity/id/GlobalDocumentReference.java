@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id of a document together with the resource that it lives in: {@code {resourceType}:{resourceId}:{documentId}}, the
- * {@code _ref} of a {@code globalDocumentReference}. For example
+ * The id of a document together with the resource that contains it: {@code {resourceType}:{resourceId}:{documentId}}, the {@code
+ * _ref} of a {@code globalDocumentReference}. For example
  *
  * <ul>
  *   <li>{@code media-library:mlZxz9rvqf76:2w91UKgsNKEhWD6au6OzeNaOe7f}, a document in a media library;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: the reference of the Media Library API.
  *
- * @param resourceType the kind of resource; types that the SDK does not know are taken as they come
+ * @param resourceType the kind of resource; types that this SDK does not know are allowed
  * @param resourceId for a dataset {@code {projectId}.{dataset}}, for a media library its id
- * @param documentId the document in that resource
+ * @param documentId the document in the resource
  */
 public record GlobalDocumentReference(String resourceType, String resourceId, DocumentId documentId) {
     /** The {@link #resourceType()} of media libraries. */
@@ -33,7 +33,7 @@ public record GlobalDocumentReference(String resourceType, String resourceId, Do
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException if the type or the id of the resource is not one
+     * @throws IllegalArgumentException if the type or the id of the resource is invalid
      */
     public GlobalDocumentReference {
         Syntax.require("resourceType", resourceType, TYPE, "made of Latin letters, digits, underscores and dashes");
@@ -52,9 +52,9 @@ public record GlobalDocumentReference(String resourceType, String resourceId, Do
     }
 
     /**
-     * The reference that {@code value} is.
+     * Parses a reference.
      *
-     * @throws IllegalArgumentException if it does not have the three parts, or one of them is malformed
+     * @throws IllegalArgumentException if {@code value} does not have three parts, or one of them is invalid
      */
     public static GlobalDocumentReference of(String value) {
         String[] parts = value.split(":", -1);
@@ -64,50 +64,50 @@ public record GlobalDocumentReference(String resourceType, String resourceId, Do
         return new GlobalDocumentReference(parts[0], parts[1], DocumentId.of(parts[2]));
     }
 
-    /** A reference to a document in a media library: an asset, or an instance of one. */
+    /** Returns a reference to a document in a media library: an asset or one of its instances. */
     public static GlobalDocumentReference mediaLibrary(LibraryId libraryId, DocumentId documentId) {
         return new GlobalDocumentReference(MEDIA_LIBRARY, libraryId.value(), documentId);
     }
 
     /**
-     * A reference to a document in a media library: an asset, or an instance of one.
+     * Returns a reference to a document in a media library: an asset or one of its instances.
      *
-     * @throws IllegalArgumentException if one of the ids is malformed
+     * @throws IllegalArgumentException if one of the ids is invalid
      */
     public static GlobalDocumentReference mediaLibrary(String libraryId, String documentId) {
         return mediaLibrary(LibraryId.of(libraryId), DocumentId.of(documentId));
     }
 
-    /** A reference to a document in a dataset. */
+    /** Returns a reference to a document in a dataset. */
     public static GlobalDocumentReference dataset(ProjectId projectId, DatasetName dataset, DocumentId documentId) {
         return new GlobalDocumentReference(DATASET, projectId + "." + dataset, documentId);
     }
 
     /**
-     * A reference to a document in a dataset.
+     * Returns a reference to a document in a dataset.
      *
-     * @throws IllegalArgumentException if one of the ids is malformed
+     * @throws IllegalArgumentException if one of the ids is invalid
      */
     public static GlobalDocumentReference dataset(String projectId, String dataset, String documentId) {
         return dataset(ProjectId.of(projectId), DatasetName.of(dataset), DocumentId.of(documentId));
     }
 
-    /** The media library; null when the resource is another one. */
+    /** Returns the media library; null if the resource is not a media library. */
     public @Nullable LibraryId libraryId() {
         return resourceType.equals(MEDIA_LIBRARY) ? LibraryId.of(resourceId) : null;
     }
 
-    /** The project of the dataset; null when the resource is no dataset. */
+    /** Returns the project of the dataset; null if the resource is not a dataset. */
     public @Nullable ProjectId projectId() {
         return resourceType.equals(DATASET) ? ProjectId.of(resourceId.substring(0, resourceId.indexOf('.'))) : null;
     }
 
-    /** The dataset; null when the resource is no dataset. */
+    /** Returns the dataset; null if the resource is not a dataset. */
     public @Nullable DatasetName dataset() {
         return resourceType.equals(DATASET) ? DatasetName.of(resourceId.substring(resourceId.indexOf('.') + 1)) : null;
     }
 
-    /** As it stands in a {@code _ref}: {@code {resourceType}:{resourceId}:{documentId}}. */
+    /** Returns the text of a {@code _ref}: {@code {resourceType}:{resourceId}:{documentId}}. */
     @Override
     public String toString() {
         return resourceType + ":" + resourceId + ":" + documentId;

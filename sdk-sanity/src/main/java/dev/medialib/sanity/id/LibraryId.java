@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 /**
  * The id of a media library, such as {@code mlZxz9rvqf76}.
  *
- * <p>Real ids start with {@code ml} and have 11 or 12 characters, but no documentation says that they must, and the reference uses
- * {@code my-media-library}. So only that is refused which would change the meaning of an address or of a
- * {@link GlobalDocumentReference}.
+ * <p>Real ids start with {@code ml} and have 11 or 12 characters. This is not documented, and the vendor's reference uses {@code
+ * my-media-library}. Therefore this class rejects only ids that would change the meaning of an address or of a {@link
+ * GlobalDocumentReference}.
  *
- * @param value as it is written, never empty
+ * @param value the id, not empty
  */
 public record LibraryId(String value) {
     private static final Pattern ALLOWED = Pattern.compile("(?!\\.{1,2}$)[^\\p{Cntrl}\\s/\\\\:?#%]+");
@@ -17,23 +17,23 @@ public record LibraryId(String value) {
     /**
      * Checks the value.
      *
-     * @throws IllegalArgumentException if it is not the id of a media library
+     * @throws IllegalArgumentException if it is not a valid library id
      */
     public LibraryId {
         Syntax.require("libraryId", value, ALLOWED, "one or more characters without white space and / \\ : ? # %");
     }
 
     /**
-     * The id that {@code value} is.
+     * Returns the library id {@code value}.
      *
-     * @throws IllegalArgumentException if it is empty, a dot or two, or has white space, a control character or one of
-     *     {@code / \ : ? # %}
+     * @throws IllegalArgumentException if it is empty, one or two dots, or has white space, a control character or one of {@code
+     *     / \ : ? # %}
      */
     public static LibraryId of(String value) {
         return new LibraryId(value);
     }
 
-    /** The {@link #value()}. */
+    /** Returns the {@link #value()}. */
     @Override
     public String toString() {
         return value;

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  *
  * <p>Source of the rule: Sanity's JavaScript client.
  *
- * @param value as it is written, never empty
+ * @param value the id, not empty
  */
 public record ProjectId(String value) {
     private static final Pattern ALLOWED = Pattern.compile("[-a-zA-Z0-9]+");
@@ -15,22 +15,22 @@ public record ProjectId(String value) {
     /**
      * Checks the value.
      *
-     * @throws IllegalArgumentException if it is not a project id
+     * @throws IllegalArgumentException if it is not a valid project id
      */
     public ProjectId {
         Syntax.require("projectId", value, ALLOWED, "made of Latin letters, digits and dashes");
     }
 
     /**
-     * The project id that {@code value} is.
+     * Returns the project id {@code value}.
      *
-     * @throws IllegalArgumentException if it is empty or has another character than Latin letters, digits and dashes
+     * @throws IllegalArgumentException if it is empty or has characters other than Latin letters, digits and dashes
      */
     public static ProjectId of(String value) {
         return new ProjectId(value);
     }
 
-    /** The {@link #value()}. */
+    /** Returns the {@link #value()}. */
     @Override
     public String toString() {
         return value;

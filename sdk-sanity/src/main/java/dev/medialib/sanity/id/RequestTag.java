@@ -3,11 +3,11 @@ package dev.medialib.sanity.id;
 import java.util.regex.Pattern;
 
 /**
- * A label for requests, by which the logs of Sanity can be filtered: 1 to 75 Latin letters, digits, dots, dashes and underscores.
+ * A label of requests, by which Sanity's logs can be filtered: 1 to 75 Latin letters, digits, dots, dashes and underscores.
  *
  * <p>Source of the rule: Sanity's JavaScript client.
  *
- * @param value as it is written
+ * @param value the tag
  */
 public record RequestTag(String value) {
     private static final Pattern ALLOWED = Pattern.compile("[a-zA-Z0-9._-]{1,75}");
@@ -15,14 +15,14 @@ public record RequestTag(String value) {
     /**
      * Checks the value.
      *
-     * @throws IllegalArgumentException if it is not a tag
+     * @throws IllegalArgumentException if it is not a valid tag
      */
     public RequestTag {
         Syntax.require("tag", value, ALLOWED, "1 to 75 Latin letters, digits, dots, dashes and underscores");
     }
 
     /**
-     * The tag that {@code value} is.
+     * Returns the tag {@code value}.
      *
      * @throws IllegalArgumentException if it is not 1 to 75 Latin letters, digits, dots, dashes and underscores
      */
@@ -30,7 +30,7 @@ public record RequestTag(String value) {
         return new RequestTag(value);
     }
 
-    /** The {@link #value()}. */
+    /** Returns the {@link #value()}. */
     @Override
     public String toString() {
         return value;

@@ -1,4 +1,4 @@
-/** Identifiers of Sanity, parsed, validated and printed: documents, assets, references across resources. */
+/** Identifiers of Sanity, parsed and validated: documents, assets and references across resources. */
 @NullMarked
 package dev.medialib.sanity.id;
 

@@ -7,7 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Width by height: Sanity writes a number such as {@code 1.7778} for images, and a text such as {@code 16:9} for videos. */
+/**
+ * Ratio of width to height. Sanity sends a number such as {@code 1.7778} for images, and a text such as {@code 16:9} for videos.
+ */
 public final class AspectRatio {
     private static final Pattern TEXT =
             Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?):([0-9]{1,9}(?:\\.[0-9]{1,9})?)");
@@ -18,21 +20,21 @@ public final class AspectRatio {
         this.json = json;
     }
 
-    /** As it came. */
+    /** Returns the ratio in the form that the server sent. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static AspectRatio of(JsonData json) {
         return new AspectRatio(json);
     }
 
-    /** The number or the text that came. */
+    /** Returns the number or the text that the server sent. */
     @JsonValue
     public JsonData json() {
         return json;
     }
 
     /**
-     * The width divided by the height; NaN if what came is neither a number nor two numbers with a colon between them, or the
-     * second is 0.
+     * Returns the width divided by the height; NaN if the value is neither a number nor a text like {@code 16:9}, or the height
+     * is 0.
      */
     public double value() {
         if (json.isNumber()) {
@@ -53,7 +55,7 @@ public final class AspectRatio {
         return json.hashCode();
     }
 
-    /** The JSON that came. */
+    /** Returns the JSON that the server sent. */
     @Override
     public String toString() {
         return json.toJson();

@@ -9,41 +9,46 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An asset of a media library, {@code sanity.asset}: what people see as one picture, video or file. Its bytes are in instances, one for
- * each version. Field names are those of the vendor's generated schema, {@code @sanity/media-library-types}.
+ * An asset of a media library, {@code sanity.asset}, which users see as one image, video or file. Its bytes are in instances, one
+ * for each version. The field names are those of the vendor's generated schema, {@code @sanity/media-library-types}.
  */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = Asset.Builder.class)
 public interface Asset extends WithAsset, StoredDocument {
+    /** Returns the title; null when there is none. */
     @Nullable String title();
 
+    /** Returns the type of the asset; null when a projection left it out. */
     @Nullable AssetType assetType();
 
+    /** Returns the access rule of the CDN; null when a projection left it out. */
     @Nullable CdnAccessPolicy cdnAccessPolicy();
 
-    /** The {@link AssetInstance} that is shown. */
+    /** Returns the reference to the current {@link AssetInstance}. */
     @Nullable Reference currentVersion();
 
-    /** All versions; one that was added does not become the current one by itself, as third parties report. */
+    /** Returns all versions. Third parties report that an added version does not become the current one by itself. */
     @Nullable List<AssetVersion> versions();
 
-    /** The organization's own metadata, by the name of the aspect. */
+    /** Returns the organization's own metadata, by the name of the aspect; null when there is none. */
     @Nullable Map<String, JsonData> aspects();
 
-    /** The directory or tree that it is in; null at the top. */
+    /** Returns the directory or tree that contains the asset; null at the top. */
     @Nullable Reference parent();
 
+    /** Returns the top directory that contains the asset; null when there is none. */
     @Nullable Reference rootDirectory();
 
-    /** Leads to the current version, whichever it is; null in many answers. */
+    /** Returns the URL that always leads to the current version; null in many responses. */
     @Nullable String url();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link Asset}s. */
+    /** Builder of {@link Asset}. */
     final class Builder extends ImmutableAsset.Builder {
         Builder() {}
     }

@@ -7,73 +7,85 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of an asset: a {@code sanity.imageAsset}, {@code sanity.fileAsset} or {@code sanity.videoAsset}, of a media library or of a
- * dataset. The two kinds of store and the three types have most in common; what belongs to some only is null in others.
+ * The bytes of an asset: a {@code sanity.imageAsset}, {@code sanity.fileAsset} or {@code sanity.videoAsset} of a media library or
+ * a dataset. Properties that the type or the place of the instance does not have are null.
  */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = AssetInstance.Builder.class)
 public interface AssetInstance extends WithAssetInstance, StoredDocument {
-    /** Libraries only. */
+    /** Returns the processing state; null in datasets. */
     @Nullable AssetState state();
 
-    /** The SHA-1 of the bytes, in hexadecimal; videos may have none. */
+    /** Returns the SHA-1 of the bytes in hexadecimal; null for some videos. */
     @Nullable String sha1hash();
 
+    /** Returns the media type, such as {@code image/jpeg}; null when the server does not send it. */
     @Nullable String mimeType();
 
+    /** Returns the name of the uploaded file; null when the upload had none. */
     @Nullable String originalFilename();
 
-    /** Without a dot. */
+    /** Returns the extension without a dot; null when the server does not send it. */
     @Nullable String extension();
 
-    /** In bytes. */
+    /** Returns the size in bytes; null when the server does not send it. */
     @Nullable Long size();
 
+    /** Returns the id of the upload; null when the server does not send it. */
     @Nullable String uploadId();
 
-    /** The path on the CDN. */
+    /** Returns the path on the CDN; null when the server does not send it. */
     @Nullable String path();
 
-    /** Where the bytes are; {@code https://cdn.sanity.io/…}. */
+    /** Returns the URL of the bytes, such as {@code https://cdn.sanity.io/…}; null when the server does not send it. */
     @Nullable String url();
 
+    /** Returns the alternative text of an image; null when there is none. */
     @Nullable String altText();
 
+    /** Returns the metadata that Sanity extracted from the bytes; null for files. */
     @Nullable AssetMetadata metadata();
 
-    /** Files of libraries only. */
+    /** Returns the URL of a preview, for files of libraries; null otherwise. */
     @Nullable String previewUrl();
 
-    /** Why a video could not be worked through; its shape is not documented. Null, or a JSON null, when nothing is wrong. */
+    /**
+     * Returns the reason why a video could not be processed, in an undocumented form; null, or a JSON null, when there is no
+     * error.
+     */
     @Nullable JsonData error();
 
-    /** Datasets only. For an image linked from a library it has been seen to be the SHA-1. */
+    /** Returns the asset id; null in libraries. For an image linked from a library, the SHA-1 was observed here. */
     @Nullable String assetId();
 
-    /** Datasets only. */
+    /** Returns the label; null in libraries and when there is none. */
     @Nullable String label();
 
-    /** Datasets only. */
+    /** Returns the title; null when there is none. */
     @Nullable String title();
 
-    /** Datasets only. */
+    /** Returns the description; null when there is none. */
     @Nullable String description();
 
-    /** Datasets only: whom to credit when the asset is published. */
+    /** Returns the credit to show when the asset is published; null in libraries and when there is none. */
     @Nullable String creditLine();
 
-    /** Datasets only: the service that it was taken from. */
+    /** Returns the service that the asset comes from; null when there is none. */
     @Nullable AssetSource source();
 
-    /** Datasets only, for what is linked: the asset of the media library, {@code media-library:{libraryId}:{assetId}}. */
+    /**
+     * Returns the linked asset, {@code media-library:{libraryId}:{assetId}}; null in libraries and for assets that are not
+     * linked.
+     */
     @Nullable Reference media();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link AssetInstance}s. */
+    /** Builder of {@link AssetInstance}. */
     final class Builder extends ImmutableAssetInstance.Builder {
         Builder() {}
     }

@@ -11,73 +11,77 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Sanity found out about the bytes. Which parts there are depends on the kind of the asset, and for images of datasets on what
- * was asked for at the upload. Parts whose shape is not documented are JSON.
+ * Metadata that Sanity extracted from the bytes of an asset. The kind of the asset decides which parts are present, and for
+ * images of datasets also the options of the upload. Parts with an undocumented shape are JSON.
  */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = AssetMetadata.Builder.class)
 public interface AssetMetadata extends WithAssetMetadata, JsonModel {
-    /** Such as {@code sanity.imageMetadata}. */
+    /** Returns the type, such as {@code sanity.imageMetadata}. */
     @JsonProperty("_type")
     @Nullable String type();
 
-    /** Images only. */
+    /** Returns the size of an image; null otherwise. */
     @Nullable Dimensions dimensions();
 
-    /** The prevailing colours of an image. */
+    /** Returns the dominant colors of an image; null otherwise. */
     @Nullable JsonData palette();
 
-    /** A tiny version of an image, as a data URL. */
+    /** Returns a tiny version of an image as a data URL; null otherwise. */
     @Nullable String lqip();
 
-    /** Written {@code blurHash} here, and {@code blurhash} where it is asked for. */
+    /** Returns the BlurHash of an image; null otherwise. The upload option is spelled {@code blurhash}. */
     @Nullable String blurHash();
 
-    /** Images of datasets only; written {@code thumbHash} here, and {@code thumbhash} where it is asked for. */
+    /** Returns the ThumbHash of an image of a dataset; null otherwise. The upload option is spelled {@code thumbhash}. */
     @Nullable String thumbHash();
 
-    /** Images only. */
+    /** Returns whether an image has an alpha channel; null otherwise. */
     @Nullable Boolean hasAlpha();
 
-    /** Images only. */
+    /** Returns whether an image is opaque; null otherwise. */
     @Nullable Boolean isOpaque();
 
-    /** Where the image was taken. */
+    /** Returns the place where an image was taken; null when unknown. */
     @Nullable JsonData location();
 
+    /** Returns the EXIF data of an image; null when there is none. */
     @Nullable JsonData exif();
 
+    /** Returns the IPTC data of an image; null when there is none. */
     @Nullable JsonData iptc();
 
+    /** Returns the EXIF tags that describe the image file, such as {@code Make} and {@code Model}; null when there are none. */
     @Nullable JsonData image();
 
-    /** Not in the vendor's schema, but seen in answers. */
+    /** Returns the keywords; null when there are none. They are not in the vendor's schema, but were observed in responses. */
     @Nullable JsonData keywords();
 
-    /** Videos only: a text such as {@code 16:9}. */
+    /** Returns the aspect ratio of a video, a text such as {@code 16:9}; null otherwise. */
     @Nullable AspectRatio aspectRatio();
 
-    /** Videos only, in seconds. */
+    /** Returns the duration of a video in seconds; null otherwise. */
     @Nullable BigDecimal duration();
 
-    /** Videos only, in frames per second; its form is not documented. */
+    /** Returns the frames per second of a video; null otherwise. */
     @Nullable JsonData framerate();
 
-    /** Videos only. */
+    /** Returns the playbacks of a video; null otherwise. */
     @Nullable List<VideoPlayback> playbacks();
 
-    /** Videos only. */
+    /** Returns the MP4 files of a video; null otherwise. */
     @Nullable List<VideoRendition> renditions();
 
-    /** Videos only: documents of type {@code sanity.asset.subtitle}. */
+    /** Returns the subtitles of a video, documents of the type {@code sanity.asset.subtitle}; null otherwise. */
     @Nullable List<Reference> subtitles();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link AssetMetadata}s. */
+    /** Builder of {@link AssetMetadata}. */
     final class Builder extends ImmutableAssetMetadata.Builder {
         Builder() {}
     }

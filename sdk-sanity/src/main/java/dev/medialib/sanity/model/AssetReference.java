@@ -9,34 +9,37 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document that refers to an asset of a media library. Drafts have been seen among them, although the vendor's reference excludes
- * them.
+ * A document that refers to an asset of a media library. The vendor's reference excludes drafts, but its example contains one.
  */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = AssetReference.Builder.class)
 public interface AssetReference extends WithAssetReference, JsonModel {
-    /** The document, as {@code dataset:{project}.{dataset}:{id}}. */
+    /** Returns the document, as {@code dataset:{project}.{dataset}:{id}}; null when the server did not send it. */
     @Nullable String sourceDocumentRef();
 
-    /** Where in the document the references stand, such as {@code body[4].media._ref}; null when the server left them out. */
+    /**
+     * Returns the paths of the references in the document, such as {@code body[4].media._ref}; null when the server did not send
+     * them.
+     */
     @Nullable List<String> sourceFieldPaths();
 
     /**
-     * The document as a reference with its parts; null when the server left it out.
+     * Returns the document as a parsed reference; null when the server did not send it.
      *
-     * @throws IllegalArgumentException if {@link #sourceDocumentRef} is no reference
+     * @throws IllegalArgumentException if {@link #sourceDocumentRef} is not a valid reference
      */
     default @Nullable GlobalDocumentReference source() {
         String source = sourceDocumentRef();
         return source == null ? null : GlobalDocumentReference.of(source);
     }
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link AssetReference}s. */
+    /** Builder of {@link AssetReference}. */
     final class Builder extends ImmutableAssetReference.Builder {
         Builder() {}
     }

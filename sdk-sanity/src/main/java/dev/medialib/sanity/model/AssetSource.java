@@ -11,19 +11,21 @@ import org.jspecify.annotations.Nullable;
 @ModelStyle
 @JsonDeserialize(builder = AssetSource.Builder.class)
 public interface AssetSource extends WithAssetSource, JsonModel {
+    /** Returns the name of the service; null when there is none. */
     @Nullable String name();
 
-    /** Its id there. */
+    /** Returns the id of the asset in that service; null when there is none. */
     @Nullable String id();
 
-    /** Its URL there. */
+    /** Returns the URL of the asset in that service; null when there is none. */
     @Nullable String url();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link AssetSource}s. */
+    /** Builder of {@link AssetSource}. */
     final class Builder extends ImmutableAssetSource.Builder {
         Builder() {}
     }

@@ -3,7 +3,7 @@ package dev.medialib.sanity.model;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** Whether Sanity has worked through the bytes. The vendor documents no complete list; failures have names of their own. */
+/** Processing state of the bytes. The vendor documents no complete list; failures have their own values. */
 public final class AssetState extends OpenEnum {
     public static final AssetState READY = new AssetState("ready");
     public static final AssetState PROCESSING = new AssetState("processing");
@@ -12,7 +12,7 @@ public final class AssetState extends OpenEnum {
         super(value);
     }
 
-    /** Any value, known or not. */
+    /** Returns an instance with any value, including values that this SDK does not know. */
     @JsonCreator
     public static AssetState of(String value) {
         return new AssetState(value);

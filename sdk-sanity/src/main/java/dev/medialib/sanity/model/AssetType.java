@@ -3,7 +3,7 @@ package dev.medialib.sanity.model;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** What an asset holds, by the type of its instance. */
+/** Type of an asset, which is the document type of its instances. */
 public final class AssetType extends OpenEnum {
     public static final AssetType IMAGE = new AssetType("sanity.imageAsset");
     public static final AssetType FILE = new AssetType("sanity.fileAsset");
@@ -13,7 +13,7 @@ public final class AssetType extends OpenEnum {
         super(value);
     }
 
-    /** Any value, known or not. */
+    /** Returns an instance with any value, including values that this SDK does not know. */
     @JsonCreator
     public static AssetType of(String value) {
         return new AssetType(value);

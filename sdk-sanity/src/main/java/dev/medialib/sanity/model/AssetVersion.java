@@ -7,29 +7,31 @@ import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** One of the versions of an {@link Asset}. */
+/** A version of an {@link Asset}. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = AssetVersion.Builder.class)
 public interface AssetVersion extends WithAssetVersion, JsonModel {
-    /** Tells the versions of an asset apart. */
+    /** Returns the key, unique among the versions of an asset. */
     @JsonProperty("_key")
     @Nullable String key();
 
-    /** {@code sanity.asset.version}. */
+    /** Returns the type, {@code sanity.asset.version}. */
     @JsonProperty("_type")
     @Nullable String type();
 
+    /** Returns the title of the version; null when there is none. */
     @Nullable String title();
 
-    /** The {@link AssetInstance} with the bytes. */
+    /** Returns the reference to the {@link AssetInstance} with the bytes. */
     @Nullable Reference instance();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link AssetVersion}s. */
+    /** Builder of {@link AssetVersion}. */
     final class Builder extends ImmutableAssetVersion.Builder {
         Builder() {}
     }

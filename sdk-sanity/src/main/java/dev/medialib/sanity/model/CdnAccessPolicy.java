@@ -3,21 +3,21 @@ package dev.medialib.sanity.model;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** Who may fetch the bytes from the CDN. */
+/** Access rule of the CDN for the bytes of an asset. */
 public final class CdnAccessPolicy extends OpenEnum {
     public static final CdnAccessPolicy PUBLIC = new CdnAccessPolicy("public");
 
-    /** Only by signed URLs, or with a token. */
+    /** The bytes can be downloaded only with a signed URL or a token. */
     public static final CdnAccessPolicy PRIVATE = new CdnAccessPolicy("private");
 
-    /** Not in the vendor's schema; only seen in third-party reports. */
+    /** A value that is not in the vendor's schema, but was reported by third parties. */
     public static final CdnAccessPolicy AUTHENTICATED = new CdnAccessPolicy("authenticated");
 
     private CdnAccessPolicy(String value) {
         super(value);
     }
 
-    /** Any value, known or not. */
+    /** Returns an instance with any value, including values that this SDK does not know. */
     @JsonCreator
     public static CdnAccessPolicy of(String value) {
         return new CdnAccessPolicy(value);

@@ -7,29 +7,30 @@ import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** Of an image. */
+/** Size of an image. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = Dimensions.Builder.class)
 public interface Dimensions extends WithDimensions, JsonModel {
-    /** {@code sanity.imageDimensions}. */
+    /** Returns the type, {@code sanity.imageDimensions}. */
     @JsonProperty("_type")
     @Nullable String type();
 
-    /** In pixels. */
+    /** Returns the width in pixels. */
     @Nullable Long width();
 
-    /** In pixels. */
+    /** Returns the height in pixels. */
     @Nullable Long height();
 
-    /** A number. */
+    /** Returns the ratio of width to height, a number. */
     @Nullable AspectRatio aspectRatio();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link Dimensions}s. */
+    /** Builder of {@link Dimensions}. */
     final class Builder extends ImmutableDimensions.Builder {
         Builder() {}
     }

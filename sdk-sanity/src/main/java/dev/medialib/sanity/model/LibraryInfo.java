@@ -7,25 +7,28 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A media library, as lists of libraries show it. Not in the vendor's API reference; the fields are those that the vendor's command
- * line tool and Studio read.
+ * A media library in the lists of libraries. The vendor's API reference does not describe them; the fields are those that the
+ * vendor's command line tool and Studio read.
  */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = LibraryInfo.Builder.class)
 public interface LibraryInfo extends WithLibraryInfo, JsonModel {
-    /** Such as {@code mlZxz9rvqf76}. */
+    /** Returns the id, such as {@code mlZxz9rvqf76}. */
     String id();
 
+    /** Returns the id of the organization; null when the server does not send it. */
     @Nullable String organizationId();
 
+    /** Returns the status; null when the server does not send it. */
     @Nullable LibraryStatus status();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link LibraryInfo}s. */
+    /** Builder of {@link LibraryInfo}. */
     final class Builder extends ImmutableLibraryInfo.Builder {
         Builder() {}
     }

@@ -3,7 +3,7 @@ package dev.medialib.sanity.model;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** Whether a library can be used. The values are those of the vendor's tools. */
+/** Status of a library, with the values of the vendor's tools. */
 public final class LibraryStatus extends OpenEnum {
     public static final LibraryStatus ACTIVE = new LibraryStatus("active");
     public static final LibraryStatus INACTIVE = new LibraryStatus("inactive");
@@ -13,7 +13,7 @@ public final class LibraryStatus extends OpenEnum {
         super(value);
     }
 
-    /** Any value, known or not. */
+    /** Returns an instance with any value, including values that this SDK does not know. */
     @JsonCreator
     public static LibraryStatus of(String value) {
         return new LibraryStatus(value);

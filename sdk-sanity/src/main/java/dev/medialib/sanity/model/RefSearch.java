@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What to search assets and references for. */
+/** A search for assets and references. */
 public final class RefSearch {
     private final Map<String, String> parameters;
 
@@ -15,14 +15,14 @@ public final class RefSearch {
         this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
-    /** A search that is built in place. */
+    /** Creates a search with the options that {@code search} sets. */
     public static RefSearch of(Consumer<Builder> search) {
         Builder builder = new Builder();
         search.accept(builder);
         return new RefSearch(builder.parameters);
     }
 
-    /** The query parameters as they are sent. */
+    /** Returns the query parameters of the request. */
     public Map<String, String> parameters() {
         return parameters;
     }
@@ -42,42 +42,47 @@ public final class RefSearch {
         return "RefSearch" + parameters;
     }
 
-    /** Builds {@link RefSearch}es. Everything may be left out. */
+    /** Builder of {@link RefSearch}. All options are optional. */
     public static final class Builder {
         private final Map<String, String> parameters = new LinkedHashMap<>();
 
         private Builder() {}
 
-        /** The words to search for. The vendor's reference has this parameter without its name; {@code term} is what others send. */
+        /** Sets the words to search for. The vendor's reference does not name this parameter; third parties send {@code term}. */
         public Builder term(String words) {
             return put("term", words);
         }
 
-        /** A filter, whose language is not documented. */
+        /** Sets a filter. Its language is not documented. */
         public Builder filter(String filter) {
             return put("filter", filter);
         }
 
-        /** The fields to return. */
+        /** Sets the fields to return. */
         public Builder projection(String projection) {
             return put("projection", projection);
         }
 
         /**
-         * Which versions of documents are seen; by third-party reports, the published ones unless it is said. The vendor's reference has this parameter
-         * without its name; {@code perspective} is what others send.
+         * Sets the perspective, which decides the visible versions of documents. Third parties report published documents as the
+         * default. The vendor's reference does not name this parameter; third parties send {@code perspective}.
          */
         public Builder perspective(Perspective perspective) {
             return put("perspective", perspective.value());
         }
 
-        /** Where to go on: what {@link RefSearchResult#nextCursor} gave. */
+        /**
+         * Continues a search.
+         *
+         * @param cursor the {@link RefSearchResult#nextCursor} of the previous result
+         */
         public Builder cursor(String cursor) {
             return put("cursor", cursor);
         }
 
         /**
-         * How many results at most. The vendor's reference has this parameter without its name; {@code limit} is what others send.
+         * Sets the maximum number of results. The vendor's reference does not name this parameter; third parties send {@code
+         * limit}.
          *
          * @param results at least 1
          */

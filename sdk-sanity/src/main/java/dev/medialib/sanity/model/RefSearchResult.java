@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a search for assets and references found, as it came: the vendor's reference says no more of it than that it is an object.
+ * Result of a search for assets and references. The vendor's reference documents only that it is an object.
  *
- * @param json all that the server said
+ * @param json the response of the server
  */
 public record RefSearchResult(@JsonValue JsonData json) {
 
@@ -17,8 +17,8 @@ public record RefSearchResult(@JsonValue JsonData json) {
     public RefSearchResult {}
 
     /**
-     * Where to go on, if the server says so under one of the names {@code nextCursor} and {@code cursor}; null otherwise. The names
-     * are not documented. Should it be the cursor that was sent, there is no more.
+     * Returns the cursor of the next page, from the property {@code nextCursor} or {@code cursor}; null when there is none. The
+     * names are not documented. If it equals the cursor of the request, the search has ended.
      */
     public @Nullable String nextCursor() {
         for (String name : List.of("nextCursor", "cursor")) {

@@ -7,28 +7,31 @@ import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** Points to another document: {@code {_type, _ref, _weak}}. */
+/** Reference to another document: {@code {_type, _ref, _weak}}. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = Reference.Builder.class)
 public interface Reference extends WithReference, JsonModel {
-    /** {@code reference} within one store; {@code globalDocumentReference} to another one. */
+    /** Returns the type: {@code reference} within one store, {@code globalDocumentReference} to another one. */
     @JsonProperty("_type")
     @Nullable String type();
 
-    /** The document's id; of a global reference {@code media-library:{libraryId}:{documentId}} or the like. */
+    /**
+     * Returns the id of the document, or for a global reference a text such as {@code media-library:{libraryId}:{documentId}}.
+     */
     @JsonProperty("_ref")
     String ref();
 
-    /** Whether the document need not exist; null when the server does not say. */
+    /** Returns whether the document may be missing; null when the server does not send it. */
     @JsonProperty("_weak")
     @Nullable Boolean weak();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link Reference}s. */
+    /** Builder of {@link Reference}. */
     final class Builder extends ImmutableReference.Builder {
         Builder() {}
     }

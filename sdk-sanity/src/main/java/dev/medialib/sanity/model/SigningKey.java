@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key that signs the URLs of private assets. The vendor's reference says what a key has but not under which names, so each is looked
- * for under several, and {@link #json} has everything as it came. {@code toString()} shows the key's id alone.
+ * A key that signs the URLs of private assets. The vendor's reference describes the properties of a key without their names, so
+ * several names are tried, and {@link #json} contains the whole response. {@code toString()} shows only the id.
  */
 public final class SigningKey {
     private final JsonData json;
@@ -18,7 +18,11 @@ public final class SigningKey {
         this.json = json;
     }
 
-    /** A key as the server tells it: an object. */
+    /**
+     * Returns a key with the properties that the server sent.
+     *
+     * @throws IllegalArgumentException if {@code json} is not an object
+     */
     @JsonCreator
     public static SigningKey of(JsonData json) {
         if (!json.isObject()) {
@@ -27,32 +31,36 @@ public final class SigningKey {
         return new SigningKey(json);
     }
 
-    /** What the key is called in URLs, as their parameter {@code keyid}; null when the server left it out. */
+    /** Returns the id, which is the parameter {@code keyid} of signed URLs; null when the server did not send it. */
     public @Nullable String id() {
         return first("id", "keyId", "_id");
     }
 
+    /** Returns the name for people; null when the server did not send it. */
     public @Nullable String name() {
         return first("name");
     }
 
+    /** Returns the public key; null when the server did not send it. */
     public @Nullable String publicKey() {
         return first("publicKey", "public_key");
     }
 
     /**
-     * What signs: a secret, told once, when the key is created. Its form is not documented; PEM is likely. Null afterwards.
+     * Returns the private key, a secret that the server sends only when the key is created; null afterwards. Its form is not
+     * documented, PEM is likely.
      */
     public @Nullable String privateKey() {
         return first("privateKey", "private_key");
     }
 
+    /** Returns the time of creation; null when the server did not send it. */
     public @Nullable Timestamp createdAt() {
         String time = first("createdAt", "created_at", "_createdAt");
         return time == null ? null : Timestamp.of(time);
     }
 
-    /** All that the server said, with the private key if it is there. */
+    /** Returns everything that the server sent, including the private key if it is present. */
     @JsonValue
     public JsonData json() {
         return json;
@@ -78,7 +86,7 @@ public final class SigningKey {
         return Objects.hash(json);
     }
 
-    /** The key's id. The rest may hold the private key under a name that is not known. */
+    /** Returns a text with the id only. Any other property could be the private key under an unknown name. */
     @Override
     public String toString() {
         return "SigningKey[" + id() + "]";

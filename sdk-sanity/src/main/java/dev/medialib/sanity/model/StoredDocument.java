@@ -5,25 +5,25 @@ import dev.medialib.core.json.JsonModel;
 import dev.medialib.core.json.Timestamp;
 import org.jspecify.annotations.Nullable;
 
-/** What every document has. A query's projection may leave out all but the id. */
+/** Properties of every document. The projection of a query can leave out all of them except the id. */
 public interface StoredDocument extends JsonModel {
-    /** {@code _id}. */
+    /** Returns the id, {@code _id}. */
     @JsonProperty("_id")
     String id();
 
-    /** {@code _type}, such as {@code sanity.asset}. */
+    /** Returns the type, {@code _type}, such as {@code sanity.asset}. */
     @JsonProperty("_type")
     @Nullable String type();
 
-    /** {@code _rev}: changes with every change; the optimistic lock of a patch. */
+    /** Returns the revision, {@code _rev}, which every change replaces. It is the optimistic lock of a patch. */
     @JsonProperty("_rev")
     @Nullable String revision();
 
-    /** {@code _createdAt}. */
+    /** Returns the time of creation, {@code _createdAt}. */
     @JsonProperty("_createdAt")
     @Nullable Timestamp createdAt();
 
-    /** {@code _updatedAt}. */
+    /** Returns the time of the last change, {@code _updatedAt}. */
     @JsonProperty("_updatedAt")
     @Nullable Timestamp updatedAt();
 }

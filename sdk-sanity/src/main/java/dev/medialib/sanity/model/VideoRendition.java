@@ -6,22 +6,23 @@ import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A copy of a video in another size, of its metadata. */
+/** A copy of a video in another size, from its metadata. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = VideoRendition.Builder.class)
 public interface VideoRendition extends WithVideoRendition, JsonModel {
-    /** Such as {@code 1080p.mp4}. */
+    /** Returns the file name, such as {@code 1080p.mp4}. */
     @Nullable String name();
 
-    /** Such as {@code 1080p}. */
+    /** Returns the resolution, such as {@code 1080p}. */
     @Nullable String resolution();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link VideoRendition}s. */
+    /** Builder of {@link VideoRendition}. */
     final class Builder extends ImmutableVideoRendition.Builder {
         Builder() {}
     }

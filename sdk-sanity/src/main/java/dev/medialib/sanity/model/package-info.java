@@ -1,4 +1,4 @@
-/** What Sanity answers: assets, their bytes, libraries, references, keys. */
+/** Responses of Sanity: assets, their bytes, libraries, references and keys. */
 @NullMarked
 package dev.medialib.sanity.model;
 

@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change, to be carried out in a transaction. Immutable.
+ * One change of a transaction. Immutable.
  *
- * <p>Documents are anything that {@link JsonData#of} makes an object of: JSON, a map, a model. They need a {@code _type}.
+ * <p>A document is anything that {@link JsonData#of} converts to an object: JSON, a map or a model. It must have a {@code _type}.
  */
 public final class Mutation {
     private final List<JsonData> wire;
@@ -24,10 +24,10 @@ public final class Mutation {
     }
 
     /**
-     * Creates a document, which must not exist.
+     * Creates a document that must not exist yet.
      *
-     * @param document may have an {@code _id}; one that ends with a dot, such as {@code drafts.}, is completed by the server
-     * @throws IllegalArgumentException if it has no {@code _type}, or an {@code _id} that cannot be one
+     * @param document can have an {@code _id}; the server completes an id that ends with a dot, such as {@code drafts.}
+     * @throws IllegalArgumentException if it has no {@code _type}, or an invalid {@code _id}
      */
     public static Mutation create(Object document) {
         JsonData json = requireTyped("create", document);
@@ -40,33 +40,33 @@ public final class Mutation {
     }
 
     /**
-     * Creates a document, or replaces the one that is there.
+     * Creates a document, or replaces the existing one.
      *
-     * @throws IllegalArgumentException if it has no {@code _type}, or no {@code _id} that can be one
+     * @throws IllegalArgumentException if it has no {@code _type}, or no valid {@code _id}
      */
     public static Mutation createOrReplace(Object document) {
         return single("createOrReplace", requireNamed("createOrReplace", document));
     }
 
     /**
-     * Creates a document, or leaves the one that is there as it is.
+     * Creates a document, or keeps the existing one unchanged.
      *
-     * @throws IllegalArgumentException if it has no {@code _type}, or no {@code _id} that can be one
+     * @throws IllegalArgumentException if it has no {@code _type}, or no valid {@code _id}
      */
     public static Mutation createIfNotExists(Object document) {
         return single("createIfNotExists", requireNamed("createIfNotExists", document));
     }
 
     /**
-     * Deletes a document, if it is there. A draft is another document, {@code drafts.{id}}.
+     * Deletes a document if it exists. Its draft is another document, {@code drafts.{id}}.
      *
-     * @throws IllegalArgumentException if it cannot be an id
+     * @throws IllegalArgumentException if the id is invalid
      */
     public static Mutation delete(String id) {
         return single("delete", JsonData.of(byId(id)));
     }
 
-    /** Deletes all documents that a query finds. */
+    /** Deletes all documents that a query matches. */
     public static Mutation delete(Groq query) {
         return single("delete", JsonData.of(byQuery(query)));
     }
@@ -74,16 +74,16 @@ public final class Mutation {
     /**
      * Changes a document, which must exist.
      *
-     * @throws IllegalArgumentException if it cannot be an id, or there is no operation
+     * @throws IllegalArgumentException if the id is invalid, or there is no operation
      */
     public static Mutation patch(String id, Consumer<Patch.Builder> operations) {
         return new Mutation(Patch.of(operations).toJson(byId(id)));
     }
 
     /**
-     * Changes several documents in the same way. Those that do not exist are passed over.
+     * Changes several documents in the same way. Missing documents are skipped.
      *
-     * @throws IllegalArgumentException if there is no id or no operation, or the patch asks for a revision
+     * @throws IllegalArgumentException if there is no id or no operation, or the patch requires a revision
      */
     public static Mutation patch(Collection<String> ids, Consumer<Patch.Builder> operations) {
         if (ids.isEmpty()) {
@@ -95,10 +95,10 @@ public final class Mutation {
     }
 
     /**
-     * Changes all documents that a query finds.
+     * Changes all documents that a query matches.
      *
-     * @throws IllegalArgumentException if there is no operation, the patch asks for a revision, or two operations might touch the same
-     *     place: those would take two patches, and after the first the query might find other documents
+     * @throws IllegalArgumentException if there is no operation, the patch requires a revision, or two operations might change
+     *     the same place. Such operations need two patches, and after the first one the query might match other documents
      */
     public static Mutation patch(Groq query, Consumer<Patch.Builder> operations) {
         List<JsonData> patches = forAnyRevision(operations).toJson(byQuery(query));
@@ -161,12 +161,12 @@ public final class Mutation {
         return new Mutation(List.of(JsonData.of(Map.of(operation, value))));
     }
 
-    /** As it stands in a request: one object, or several that must stay in one transaction; see {@link Patch}. */
+    /** Returns the JSON in the request: one object, or several that must stay in one transaction, see {@link Patch}. */
     public List<JsonData> toJson() {
         return wire;
     }
 
-    /** Equal are mutations that are sent the same. */
+    /** Compares the JSON in the request. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Mutation that && wire.equals(that.wire);
@@ -177,7 +177,7 @@ public final class Mutation {
         return wire.hashCode();
     }
 
-    /** What it does, without the values. */
+    /** Returns the names of the changes, without the values. */
     @Override
     public String toString() {
         return "Mutation" + wire.stream().flatMap(part -> part.names().stream()).toList();

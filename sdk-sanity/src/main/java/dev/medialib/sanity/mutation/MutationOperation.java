@@ -3,19 +3,20 @@ package dev.medialib.sanity.mutation;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** What a mutation did to a document. */
+/** Operation that a mutation applied to a document. */
 public final class MutationOperation extends OpenEnum {
     public static final MutationOperation CREATE = new MutationOperation("create");
     public static final MutationOperation UPDATE = new MutationOperation("update");
     public static final MutationOperation DELETE = new MutationOperation("delete");
 
-    /** Nothing, such as the creation of a document that there was already. */
+    /** No change, for example because the document to create already existed. */
     public static final MutationOperation NONE = new MutationOperation("none");
 
     private MutationOperation(String value) {
         super(value);
     }
 
+    /** Returns an instance with any value, including values that this SDK does not know. */
     @JsonCreator
     public static MutationOperation of(String value) {
         return new MutationOperation(value);

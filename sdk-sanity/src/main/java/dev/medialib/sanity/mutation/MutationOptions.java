@@ -7,12 +7,15 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How a transaction is carried out. Immutable. */
+/** Options of a transaction. Immutable. */
 public final class MutationOptions {
-    /** Visible at once, and with the documents in the answer: what single operations use. */
+    /** Options of single operations: queries see the change at once, and the response contains the documents. */
     public static final MutationOptions DEFAULTS = new MutationOptions(new Builder(true));
 
-    /** The same without the documents in the answer: what transactions of many mutations use. */
+    /**
+     * Options of transactions with many mutations: queries see the change at once, and the response does not contain the
+     * documents.
+     */
     public static final MutationOptions WITHOUT_DOCUMENTS = new MutationOptions(new Builder(false));
 
     private static final Pattern TRANSACTION_ID = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}");
@@ -35,29 +38,29 @@ public final class MutationOptions {
         this.transactionId = builder.transactionId;
     }
 
-    /** These options with some of them changed. */
+    /** Returns these options with changes. */
     public MutationOptions with(Consumer<Builder> changes) {
         Builder builder = new Builder(this);
         changes.accept(builder);
         return new MutationOptions(builder);
     }
 
-    /** Whether the server only says what would happen. */
+    /** Returns whether the server only reports what would change. */
     public boolean dryRun() {
         return dryRun;
     }
 
-    /** The tag for the project's request logs, without the client's prefix; null for none. */
+    /** Returns the tag for the project's request logs, without the client's prefix; null for none. */
     public @Nullable String tag() {
         return tag;
     }
 
-    /** The id that the transaction gets; null for a random one. */
+    /** Returns the id of the transaction; null for a random one. */
     public @Nullable String transactionId() {
         return transactionId;
     }
 
-    /** All but tag and transaction id, as parameters of the URL. */
+    /** Returns the parameters of the URL, except tag and transaction id. */
     public Map<String, String> toParameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
         if (dryRun) {
@@ -80,7 +83,7 @@ public final class MutationOptions {
         }
     }
 
-    /** Changes {@link MutationOptions}. */
+    /** Builder of {@link MutationOptions}. */
     public static final class Builder {
         private Visibility visibility = Visibility.SYNC;
         private boolean returnDocuments;
@@ -104,49 +107,59 @@ public final class MutationOptions {
             this.transactionId = options.transactionId;
         }
 
-        /** When queries see the change. Default: {@link Visibility#SYNC}. */
+        /** Sets when queries see the change. The default is {@link Visibility#SYNC}. */
         public Builder visibility(Visibility value) {
             visibility = Objects.requireNonNull(value, "value");
             return this;
         }
 
-        /** Whether the answer holds the documents as they are afterwards. Default: for single operations, and not for transactions. */
+        /**
+         * Sets whether the response contains the changed documents. The default is true for single operations and false for
+         * transactions.
+         */
         public Builder returnDocuments(boolean value) {
             returnDocuments = value;
             return this;
         }
 
-        /** Changes nothing; the answer says what would happen. Repeated freely, like anything that only reads. */
+        /** Applies no change; the response reports what would change. Retried like a read. */
         public Builder dryRun() {
             dryRun = true;
             return this;
         }
 
-        /** Whether the server gives a {@code _key} to objects in arrays that have none. Default: the server's, which does not. */
+        /**
+         * Sets whether the server adds a {@code _key} to objects in arrays that have none. By default the option is not sent, and
+         * the server does not add keys.
+         */
         public Builder autoGenerateArrayKeys(boolean value) {
             autoGenerateArrayKeys = value;
             return this;
         }
 
-        /** Whether references into other datasets are left unchecked. Default: the server's. */
+        /** Sets whether references to other datasets stay unchecked. By default the option is not sent. */
         public Builder skipCrossDatasetReferenceValidation(boolean value) {
             skipCrossDatasetReferenceValidation = value;
             return this;
         }
 
-        /** Marks the request in the project's request logs, after the client's prefix: at most 75 letters, digits and {@code . _ -}. */
+        /**
+         * Sets the tag of the request in the project's request logs, which follows the client's prefix: at most 75 letters,
+         * digits and {@code . _ -}.
+         */
         public Builder tag(String requestTag) {
             tag = Objects.requireNonNull(requestTag, "requestTag");
             return this;
         }
 
         /**
-         * The id of the transaction, in place of a random one. The server accepts each id once: a call that is made anew with the same
-         * id, after an answer was lost, cannot do its work twice, and throws a
-         * {@link dev.medialib.sanity.error.TransactionExistsException} if it was done.
+         * Sets the id of the transaction. The default is a random id. The server accepts each id once: if a response is lost and
+         * the same call is made again with the same id, the change is not applied twice. If it was applied before, the call
+         * throws a {@link dev.medialib.sanity.error.TransactionExistsException}.
          *
-         * @param id 1 to 128 Latin letters, digits, underscores, dashes and dots, not beginning with a dot; the server's own rule is
-         *     not documented
+         * @param id 1 to 128 Latin letters, digits, underscores, dashes and dots, not starting with a dot; the server's own rule
+         *     is not documented
+         * @throws IllegalArgumentException if the id breaks this rule
          */
         public Builder transactionId(String id) {
             if (!TRANSACTION_ID.matcher(Objects.requireNonNull(id, "id")).matches()) {

@@ -12,20 +12,24 @@ import java.util.Objects;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** What a transaction did. */
+/** Result of a transaction. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = MutationResult.Builder.class)
 public interface MutationResult extends WithMutationResult, JsonModel {
+    /** Returns the id of the transaction. */
     String transactionId();
 
-    /** One for each document that a mutation met, in the order of the mutations; empty after a {@linkplain #replayed() replay}. */
+    /**
+     * Returns the results, one for each document that a mutation matched, in the order of the mutations; empty after a
+     * {@linkplain #replayed() replay}.
+     */
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     List<MutatedDocument> results();
 
     /**
-     * Whether the answer of the attempt that did the work was lost: the request was repeated, and the server said that it had accepted
-     * this transaction before. Everything is done, but what the server answered then is not known.
+     * Returns whether the response to the successful attempt was lost. In this case the request was retried, and the server
+     * reported that it had accepted the transaction before. All changes are applied, but the original response is unknown.
      */
     @JsonIgnore
     @Value.Default
@@ -34,9 +38,11 @@ public interface MutationResult extends WithMutationResult, JsonModel {
     }
 
     /**
-     * The first document that came back, as the last mutation that met it left it; null when none did, as after a deletion or a
-     * {@linkplain #replayed() replay}. That mutations of one transaction which meet the same document each tell how they left it is not
-     * documented; a patch may go out as several.
+     * Returns the first document in the results, in its state after the last mutation that matched it; null if there is none, as
+     * after a deletion or a {@linkplain #replayed() replay}.
+     *
+     * <p>A patch can be sent as several mutations. It is not documented that each mutation of the same document returns its own
+     * state.
      */
     default @Nullable JsonData document() {
         String id = null;
@@ -51,7 +57,10 @@ public interface MutationResult extends WithMutationResult, JsonModel {
         return last;
     }
 
-    /** The documents that mutations met, each as often as they did; empty after a {@linkplain #replayed() replay}. */
+    /**
+     * Returns the ids of the documents that mutations matched, repeated for each match; empty after a {@linkplain #replayed()
+     * replay}.
+     */
     default List<String> documentIds() {
         return results().stream()
                 .map(MutatedDocument::id)
@@ -60,11 +69,12 @@ public interface MutationResult extends WithMutationResult, JsonModel {
                 .toList();
     }
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link MutationResult}s. */
+    /** Builder of {@link MutationResult}. */
     final class Builder extends ImmutableMutationResult.Builder {
         Builder() {}
     }

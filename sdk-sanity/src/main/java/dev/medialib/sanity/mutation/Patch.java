@@ -12,11 +12,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes to a document, carried out in the order in which they were said. Immutable.
+ * Changes to a document, applied in the order of the calls. Immutable.
  *
- * <p>In which order the server carries out the operations of one patch is not documented. Therefore operations that might touch the
- * same place go out as several patches of one transaction, and only those that cannot meet share a patch. That is invisible but in
- * the result, which then names the document once for each patch.
+ * <p>The documentation does not tell in which order the server applies the operations of one patch. Therefore operations that
+ * might change the same place are sent as several patches of one transaction. This is visible only in the result, which contains
+ * the document once for each patch.
  */
 public final class Patch {
     private final @Nullable String ifRevision;
@@ -40,7 +40,7 @@ public final class Patch {
         return ifRevision != null;
     }
 
-    /** The patches as they stand in a request, each with {@code target}, which says what is patched. */
+    /** Returns the patches of a request, each with {@code target}, which selects the documents. */
     List<JsonData> toJson(Map<String, JsonData> target) {
         List<JsonData> patches = new ArrayList<>();
         for (PatchGroup group : groups()) {
@@ -94,8 +94,8 @@ public final class Patch {
     }
 
     /**
-     * Collects the operations of a {@link Patch}. Paths are JSONMatch, such as {@code title}, {@code aspects.copyright.holder} or
-     * {@code versions[_key=="a1"].title}; one path may match many places.
+     * Builder of {@link Patch}. Paths are JSONMatch, such as {@code title}, {@code aspects.copyright.holder} or {@code
+     * versions[_key=="a1"].title}. One path can match several places.
      */
     public static final class Builder {
         private final List<PatchOperation> operations = new ArrayList<>();
@@ -104,10 +104,11 @@ public final class Patch {
         private Builder() {}
 
         /**
-         * Patches only the given revision of the document, which is its {@code _rev}; of any other the call fails with a
-         * {@link dev.medialib.sanity.error.RevisionMismatchException}. Not for patches of several documents.
+         * Applies the patch only to the given revision of the document, which is its {@code _rev}. For another revision the call
+         * fails with a {@link dev.medialib.sanity.error.RevisionMismatchException}. Not allowed for patches of several documents.
          *
-         * @param revision null is refused, since it would patch any
+         * @param revision the {@code _rev} of the document
+         * @throws IllegalArgumentException if {@code revision} is null or blank, because that would patch any revision
          */
         public Builder ifRevision(@Nullable String revision) {
             if (revision == null || revision.isBlank()) {
@@ -118,33 +119,34 @@ public final class Patch {
         }
 
         /**
-         * Sets what is at a path. Objects on the way to it are created.
+         * Sets the value at a path. Missing objects on the path are created.
          *
-         * @param value anything that {@link JsonData#of} takes; null is refused: say {@link #unset}, or {@link JsonData#NULL} where
-         *     a null is to be stored
+         * @param value anything that {@link JsonData#of} accepts
+         * @throws IllegalArgumentException if {@code value} is null; use {@link #unset} to remove the value, or {@link
+         *     JsonData#NULL} to store a null
          */
         public Builder set(String path, @Nullable Object value) {
             return add(Kind.SET, path, given("set", path, value));
         }
 
-        /** {@link #set} for each path of the map. */
+        /** Sets the value of each path in the map, see {@link #set(String, Object)}. */
         public Builder set(Map<String, ?> valuesByPath) {
             valuesByPath.forEach(this::set);
             return this;
         }
 
-        /** Sets what is at a path if there is nothing; for values see {@link #set}. */
+        /** Sets the value at a path if there is none, see {@link #set(String, Object)}. */
         public Builder setIfMissing(String path, @Nullable Object value) {
             return add(Kind.SET_IF_MISSING, path, given("setIfMissing", path, value));
         }
 
-        /** {@link #setIfMissing} for each path of the map. */
+        /** Sets the missing values of the map, see {@link #setIfMissing(String, Object)}. */
         public Builder setIfMissing(Map<String, ?> valuesByPath) {
             valuesByPath.forEach(this::setIfMissing);
             return this;
         }
 
-        /** Removes what is at each path. What is not there does no harm. */
+        /** Removes the values at the paths. Missing values are ignored. */
         public Builder unset(String... paths) {
             for (String path : paths) {
                 add(Kind.UNSET, path, JsonData.NULL);
@@ -152,12 +154,12 @@ public final class Patch {
             return this;
         }
 
-        /** Adds to a number. */
+        /** Adds {@code by} to a number. */
         public Builder inc(String path, Number by) {
             return add(Kind.INC, path, given("inc", path, by));
         }
 
-        /** Subtracts from a number. */
+        /** Subtracts {@code by} from a number. */
         public Builder dec(String path, Number by) {
             return add(Kind.DEC, path, given("dec", path, by));
         }
@@ -171,38 +173,38 @@ public final class Patch {
             return add(Kind.DIFF_MATCH_PATCH, path, given("diffMatchPatch", path, patch));
         }
 
-        /** Inserts into an array before an item, such as {@code tags[0]}. */
+        /** Inserts items into an array before an item, such as {@code tags[0]}. */
         public Builder insertBefore(String itemPath, Collection<?> items) {
             return insert("before", itemPath, items);
         }
 
-        /** Inserts into an array after an item, such as {@code tags[-1]}, the last. */
+        /** Inserts items into an array after an item, such as {@code tags[-1]}, the last one. */
         public Builder insertAfter(String itemPath, Collection<?> items) {
             return insert("after", itemPath, items);
         }
 
-        /** Puts items in place of others, such as {@code tags[1:3]}, which are the second and the third. */
+        /** Replaces items of an array, such as {@code tags[1:3]}, which are the second and the third. */
         public Builder insertReplace(String itemsPath, Collection<?> items) {
             return insert("replace", itemsPath, items);
         }
 
-        /** Adds to the end of an array. */
+        /** Adds items to the end of an array. */
         public Builder append(String arrayPath, Collection<?> items) {
             return insertAfter(arrayPath + "[-1]", items);
         }
 
-        /** Adds to the beginning of an array. */
+        /** Adds items to the beginning of an array. */
         public Builder prepend(String arrayPath, Collection<?> items) {
             return insertBefore(arrayPath + "[0]", items);
         }
 
         /**
-         * Puts items in place of some others, by their positions, as the method of JavaScript arrays does.
+         * Replaces items by their positions, like the method {@code splice} of JavaScript arrays.
          *
-         * @param start from 0; a negative one counts from the end, -1 being the last item
-         * @param deleteCount how many items go, from 0
-         * @throws IllegalArgumentException if {@code deleteCount} is negative, or {@code start} is and less is deleted than up to the
-         *     end, for which the vendor's own client knows no words
+         * @param start from 0; a negative position counts from the end, and -1 is the last item
+         * @param deleteCount the number of items to remove, from 0
+         * @throws IllegalArgumentException if {@code deleteCount} is negative, or {@code start} is negative and the removed items
+         *     do not reach the end of the array, which the vendor's own client cannot express
          */
         public Builder splice(String arrayPath, int start, int deleteCount, Collection<?> items) {
             if (deleteCount < 0) {
@@ -218,12 +220,15 @@ public final class Patch {
             return insertReplace(arrayPath + "[" + fromEnd(start) + ":" + (start < 0 ? "" : end) + "]", items);
         }
 
-        /** Puts items in place of all from a position on; for positions see {@link #splice}. */
+        /** Replaces all items from a position on, see {@link #splice}. */
         public Builder spliceToEnd(String arrayPath, int start, Collection<?> items) {
             return insertReplace(arrayPath + "[" + fromEnd(start) + ":-1]", items);
         }
 
-        /** -1 is behind the last item to Sanity, so that something can be inserted there. */
+        /**
+         * Returns the position counted from the end. In Sanity -1 is the position after the last item, so that items can be
+         * inserted there.
+         */
         private static long fromEnd(int start) {
             return start < 0 ? start - 1L : start;
         }

@@ -1,4 +1,4 @@
-/** Changing documents: mutations, patches, options of transactions, and what comes of them. */
+/** Changes to documents: mutations, patches, options of transactions and their results. */
 @NullMarked
 package dev.medialib.sanity.mutation;
 

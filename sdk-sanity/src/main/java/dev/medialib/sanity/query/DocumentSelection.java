@@ -4,30 +4,35 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Documents that are to be listed page by page, in the order of their ids:
+ * A selection of documents to list page by page, in the order of their ids.
  *
  * <pre>{@code
  * DocumentSelection.where(Groq.of("_type == $type").param("type", "sanity.asset"))
  *         .projection("{_id, title}")
  * }</pre>
  *
- * <p>Each page is a query of its own: {@code *[(filter) && _id > $lastId] | order(_id) [0...pageSize]projection}. So a document that
- * is created or deleted meanwhile is seen or not, and no other is missed or seen twice for it. {@code _id} is what the perspective
- * shows as such: under {@link Perspective#RAW} drafts are documents beside the published ones, and under {@link Perspective#DRAFTS}
- * they stand in their place. Immutable.
+ * <p>Each page is a separate query: {@code *[(filter) && _id > $lastId] | order(_id) [0...pageSize]projection}. A document that
+ * is created or deleted meanwhile may appear or not, but no other document is missed or returned twice. The perspective decides
+ * which documents there are: with {@link Perspective#RAW} drafts are separate documents, and with {@link Perspective#DRAFTS} they
+ * replace the published ones. Immutable.
  *
- * @param filter a condition such as {@code _type == $type}, which may end in a comment
- * @param projection what to return of each document, in braces; empty for all of it
- * @param pageSize how many documents one request asks for
- * @param options of each query
+ * @param filter a condition such as {@code _type == $type}; it may end with a comment
+ * @param projection the properties to return, in braces; empty for whole documents
+ * @param pageSize the number of documents per request, from 1 to 10,000
+ * @param options the options of each query
  */
 public record DocumentSelection(Groq filter, String projection, int pageSize, QueryOptions options) {
-    /** How many documents a page has unless it is said. */
+    /** The default number of documents per page. */
     public static final int DEFAULT_PAGE_SIZE = 100;
 
     private static final int MAX_PAGE_SIZE = 10_000;
 
-    /** @throws IllegalArgumentException if the filter is a whole query, or the projection or the size of pages breaks its rule */
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if the filter is a whole query, the projection is not in braces, or the page size is out
+     *     of range
+     */
     public DocumentSelection {
         Objects.requireNonNull(filter, "filter");
         Objects.requireNonNull(options, "options");
@@ -45,13 +50,13 @@ public record DocumentSelection(Groq filter, String projection, int pageSize, Qu
         }
     }
 
-    /** All that is stored; see {@link #where}. */
+    /** Selects all documents, see {@link #where}. */
     public static DocumentSelection all() {
         return where(Groq.of("true"));
     }
 
     /**
-     * The documents for which the filter is true, whole, 100 on a page.
+     * Selects the documents for which the filter is true: whole documents, 100 per page.
      *
      * @throws IllegalArgumentException if the filter is a whole query
      */
@@ -60,33 +65,33 @@ public record DocumentSelection(Groq filter, String projection, int pageSize, Qu
     }
 
     /**
-     * Returns only a part of each document.
+     * Returns only some properties of each document.
      *
-     * @param text in braces, such as <code>{_id, title}</code>; it must keep {@code _id} as it is, since paging goes by it
-     * @throws IllegalArgumentException if it does not begin with a brace
+     * @param text in braces, such as <code>{_id, title}</code>; it must include {@code _id} unchanged, because paging uses it
+     * @throws IllegalArgumentException if it does not start with a brace
      */
     public DocumentSelection projection(String text) {
         return new DocumentSelection(filter, text, pageSize, options);
     }
 
     /**
-     * Asks for more or fewer documents at once.
+     * Sets the number of documents per request.
      *
-     * @param documents from 1 to 10,000, which is a bound of this SDK; the server's is not documented
+     * @param documents from 1 to 10,000, a limit of this SDK; the server's limit is not documented
      */
     public DocumentSelection pageSize(int documents) {
         return new DocumentSelection(filter, projection, documents, options);
     }
 
-    /** Replaces the options of the queries. */
+    /** Sets the options of the queries. */
     public DocumentSelection options(Consumer<QueryOptions.Builder> changes) {
         return new DocumentSelection(filter, projection, pageSize, QueryOptions.of(changes));
     }
 
     /**
-     * The query for one page.
+     * Returns the query of one page.
      *
-     * @param lastId the last id of the page before; empty for the first page
+     * @param lastId the last id of the previous page; empty for the first page
      */
     public Groq page(String lastId) {
         String name = "lastId";

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text in GROQ, Sanity's query language, and the values of its parameters. Values travel beside the text and are never put into it,
- * so that whatever a user typed stays a value:
+ * A text in GROQ, Sanity's query language, with the values of its parameters. Values are sent separately and never inserted into
+ * the text, so that untrusted input cannot change the query:
  *
  * <pre>{@code
  * Groq.of("*[_type == $type && title match $words][0...10]")
@@ -20,13 +20,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable. Source: the vendor's page "GROQ" and its JavaScript client.
  *
- * @param text never blank
- * @param params by their names without the {@code $}; those that the text does not use do no harm
+ * @param text the query, not blank
+ * @param params the values by name without the {@code $}; the text does not need to use all of them
  */
 public record Groq(String text, Map<String, JsonData> params) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
 
-    /** @throws IllegalArgumentException if the text is blank, or a parameter cannot be called so */
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if the text is blank, or the name of a parameter is invalid
+     */
     public Groq {
         if (Objects.requireNonNull(text, "text").isBlank()) {
             throw new IllegalArgumentException("a GROQ text must not be blank");
@@ -39,7 +43,7 @@ public record Groq(String text, Map<String, JsonData> params) {
     }
 
     /**
-     * A text without values for parameters.
+     * Returns a text without parameters.
      *
      * @throws IllegalArgumentException if it is blank
      */
@@ -48,13 +52,13 @@ public record Groq(String text, Map<String, JsonData> params) {
     }
 
     /**
-     * The same text with the value of one more parameter, or with another value of it.
+     * Returns this text with the value of a parameter, which replaces a former value.
      *
      * @param name without the {@code $}
-     * @param value anything that {@link JsonData#of} takes: a text, a number, a boolean, a list, a map, a model; null is the GROQ
-     *     {@code null}
-     * @throws IllegalArgumentException if the name is not a letter or an underscore followed by letters, digits and underscores, or
-     *     JSON cannot hold the value
+     * @param value anything that {@link JsonData#of} accepts: a text, a number, a boolean, a list, a map or a model; null is the
+     *     GROQ {@code null}
+     * @throws IllegalArgumentException if the name is not a letter or an underscore followed by letters, digits and underscores,
+     *     or JSON cannot represent the value
      */
     public Groq param(String name, @Nullable Object value) {
         requireName(name);
@@ -71,7 +75,7 @@ public record Groq(String text, Map<String, JsonData> params) {
         }
     }
 
-    /** The text and the names of the parameters, without their values. */
+    /** Returns the text and the names of the parameters, without their values. */
     @Override
     public String toString() {
         return params.isEmpty() ? text : text + " " + params.keySet();

@@ -5,17 +5,17 @@ import dev.medialib.core.json.OpenEnum;
 import java.util.regex.Pattern;
 
 /**
- * Which versions of documents a query sees. The default of the server is {@link #PUBLISHED} since API version 2025-02-19, and was
- * {@link #RAW} before.
+ * Perspective of a query, which decides the visible versions of documents. The server's default is {@link #PUBLISHED} since API
+ * version 2025-02-19, and was {@link #RAW} before.
  */
 public final class Perspective extends OpenEnum {
-    /** Published documents alone. */
+    /** Only published documents. */
     public static final Perspective PUBLISHED = new Perspective("published");
 
-    /** Drafts in place of the published documents, where there are any. A token is needed to see them. */
+    /** Drafts instead of the published documents that have one. A token is required. */
     public static final Perspective DRAFTS = new Perspective("drafts");
 
-    /** All documents as they are stored, drafts and versions beside the published ones. Not to be combined with others. */
+    /** All documents as they are stored: published documents, drafts and versions. Cannot be combined with other perspectives. */
     public static final Perspective RAW = new Perspective("raw");
 
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_-]+");
@@ -25,10 +25,10 @@ public final class Perspective extends OpenEnum {
     }
 
     /**
-     * A perspective by its name, or a release by its id, such as {@code rABC123}, which shows the documents as they will be when
-     * it is published.
+     * Returns a perspective by its name or by the id of a release, such as {@code rABC123}, which shows the documents as they
+     * will be when the release is published.
      *
-     * @throws IllegalArgumentException if it has other than Latin letters, digits, underscores and dashes
+     * @throws IllegalArgumentException if it has characters other than Latin letters, digits, underscores and dashes
      */
     @JsonCreator
     public static Perspective of(String value) {

@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** How a query is answered. Immutable. */
+/** Options of a query. Immutable. */
 public final class QueryOptions {
-    /** Nothing but the server's defaults, and without the query in the answer. */
+    /** The server's defaults, without the query in the response. */
     public static final QueryOptions DEFAULTS = new QueryOptions(new Builder());
 
     private final List<Perspective> perspectives;
@@ -29,19 +29,19 @@ public final class QueryOptions {
         this.lastLiveEventId = builder.lastLiveEventId;
     }
 
-    /** The defaults with some of them changed. */
+    /** Creates options with the given changes to the defaults. */
     public static QueryOptions of(Consumer<Builder> changes) {
         Builder builder = new Builder();
         changes.accept(builder);
         return new QueryOptions(builder);
     }
 
-    /** The tag for the project's request logs, without the client's prefix; null for none. */
+    /** Returns the tag for the project's request logs, without the client's prefix; null for none. */
     public @Nullable String tag() {
         return tag;
     }
 
-    /** All but the tag, as parameters of the URL. */
+    /** Returns the parameters of the URL, except the tag. */
     public Map<String, String> toParameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
         if (noStale) {
@@ -65,7 +65,7 @@ public final class QueryOptions {
         return parameters;
     }
 
-    /** Changes {@link QueryOptions}. */
+    /** Builder of {@link QueryOptions}. */
     public static final class Builder {
         private List<Perspective> perspectives = List.of();
         private @Nullable String resultSourceMap;
@@ -77,7 +77,8 @@ public final class QueryOptions {
         private Builder() {}
 
         /**
-         * Which versions of documents are seen. Several are a stack: a document is seen as in the first that has it.
+         * Sets the perspective. Several perspectives form a stack: a document is returned as in the first perspective that has
+         * it.
          *
          * @throws IllegalArgumentException if {@link Perspective#RAW} is combined with another
          */
@@ -92,37 +93,40 @@ public final class QueryOptions {
             return this;
         }
 
-        /** Asks where each value of the result comes from: {@link QueryResponse#resultSourceMap()}. */
+        /** Requests the origin of each value, see {@link QueryResponse#resultSourceMap()}. */
         public Builder resultSourceMap() {
             resultSourceMap = "true";
             return this;
         }
 
-        /** The same, with items of arrays named by their {@code _key} in place of their position. */
+        /** Same as {@link #resultSourceMap()}, with the {@code _key} of array items instead of their position. */
         public Builder resultSourceMapWithKeys() {
             resultSourceMap = "withKeyArraySelector";
             return this;
         }
 
-        /** Asks for the query in the answer: {@link QueryResponse#query()}. */
+        /** Requests the query in the response, see {@link QueryResponse#query()}. */
         public Builder returnQuery() {
             returnQuery = true;
             return this;
         }
 
-        /** Wants no answer that the cache holds beyond its time. Of effect only for datasets that are queried through the cache. */
+        /** Requests a result that is not stale. It has an effect only on datasets that are queried through the CDN. */
         public Builder noStale() {
             noStale = true;
             return this;
         }
 
-        /** Wants an answer that is at least as new as this event of the live content API. */
+        /** Requests a result that is at least as new as an event of the live content API. */
         public Builder lastLiveEventId(String eventId) {
             lastLiveEventId = Objects.requireNonNull(eventId, "eventId");
             return this;
         }
 
-        /** Marks the request in the project's request logs, after the client's prefix: at most 75 letters, digits and {@code . _ -}. */
+        /**
+         * Sets the tag of the request in the project's request logs, which follows the client's prefix: at most 75 letters,
+         * digits and {@code . _ -}.
+         */
         public Builder tag(String requestTag) {
             tag = Objects.requireNonNull(requestTag, "requestTag");
             return this;

@@ -8,50 +8,51 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** What a query found. */
+/** Result of a query. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = QueryResponse.Builder.class)
 public interface QueryResponse extends WithQueryResponse, JsonModel {
-    /** Whatever the query evaluates to: a list, a document, a single value, or {@link JsonData#NULL}. */
+    /** Returns the value of the query: a list, a document, a single value, or {@link JsonData#NULL}. */
     JsonData result();
 
-    /** The query as the server read it; null unless it was asked for. */
+    /** Returns the query as the server read it; null unless {@link QueryOptions.Builder#returnQuery} was set. */
     @Nullable String query();
 
-    /** The tags by which the live content API tells that this result has changed; null when the server left them out. */
+    /** Returns the tags by which the live content API reports changes of this result; null when the server did not send them. */
     @Nullable List<String> syncTags();
 
-    /** The milliseconds that the server took; null when it left them out. */
+    /** Returns the time that the server needed, in milliseconds; null when the server did not send it. */
     @Nullable Long ms();
 
-    /** Where each value of the result comes from; null unless it was asked for. */
+    /** Returns the origin of each value of the result; null unless {@link QueryOptions.Builder#resultSourceMap} was set. */
     @Nullable JsonData resultSourceMap();
 
     /**
-     * The result of a query for many, such as {@code *[…]}.
+     * Returns the items of a result that is a list, as for the query {@code *[…]}.
      *
-     * @throws dev.medialib.core.json.JsonMismatchException if the result is no list, or an item is null or has another shape
+     * @throws dev.medialib.core.json.JsonMismatchException if the result is not a list, or an item is null or has another shape
      */
     default <T> List<T> listOf(Class<T> type) {
         return result().asListOf(type);
     }
 
     /**
-     * The result of a query for one, such as {@code *[…][0]}.
+     * Returns a result that is one document, as for the query {@code *[…][0]}.
      *
-     * @return null when the query found nothing
+     * @return the document, or null if the query matched none
      * @throws dev.medialib.core.json.JsonMismatchException if the result has another shape
      */
     default <T> @Nullable T one(Class<T> type) {
         return result().isNull() ? null : result().as(type);
     }
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link QueryResponse}s. */
+    /** Builder of {@link QueryResponse}. */
     final class Builder extends ImmutableQueryResponse.Builder {
         Builder() {}
     }

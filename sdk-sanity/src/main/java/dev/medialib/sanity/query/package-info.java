@@ -1,4 +1,4 @@
-/** Asking for documents: GROQ with its parameters, options of queries, and what comes back. */
+/** Queries: GROQ with parameters, options and results. */
 @NullMarked
 package dev.medialib.sanity.query;
 

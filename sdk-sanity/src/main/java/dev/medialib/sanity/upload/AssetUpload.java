@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** How an image or a file is uploaded to a dataset. Nothing of it is needed. Source: the reference of the Assets API. */
+/** Options of an upload to a dataset. All options are optional. Source: the reference of the Assets API. */
 public final class AssetUpload {
     private final Map<String, String> parameters;
     private final @Nullable List<ImageMeta> meta;
@@ -23,7 +23,11 @@ public final class AssetUpload {
         this.progress = builder.progress;
     }
 
-    /** An upload that is described in place. */
+    /**
+     * Creates options with the values that {@code upload} sets.
+     *
+     * @throws IllegalArgumentException if there is a source id or source URL without a source name
+     */
     public static AssetUpload of(Consumer<Builder> upload) {
         Builder builder = new Builder();
         upload.accept(builder);
@@ -35,26 +39,27 @@ public final class AssetUpload {
         return new AssetUpload(builder);
     }
 
-    /** The parameters of the URL that were set, but for the tag and what is to be found out. */
+    /** Returns the parameters of the URL that were set, except the tag and the metadata kinds. */
     public Map<String, String> parameters() {
         return parameters;
     }
 
-    /** What is to be found out about an image; empty for nothing, null when it was left to Sanity. */
+    /** Returns the metadata kinds to extract from an image; empty for none, null for Sanity's default. */
     public @Nullable List<ImageMeta> meta() {
         return meta;
     }
 
-    /** Without the client's prefix; null when none was set. */
+    /** Returns the request tag without the client's prefix; null when none was set. */
     public @Nullable String tag() {
         return tag;
     }
 
+    /** Returns the listener that reports the progress of the upload; null when none was set. */
     public @Nullable ProgressListener progress() {
         return progress;
     }
 
-    /** Builds {@link AssetUpload}s. */
+    /** Builder of {@link AssetUpload}. */
     public static final class Builder extends UploadBuilder<Builder> {
         private @Nullable List<ImageMeta> meta;
 
@@ -65,44 +70,45 @@ public final class AssetUpload {
             return this;
         }
 
-        /** A label of your own. */
+        /** Sets a label. */
         public Builder label(String value) {
             return put("label", RequestRules.requireText("label", value));
         }
 
+        /** Sets the description. */
         public Builder description(String value) {
             return put("description", RequestRules.requireText("description", value));
         }
 
-        /** The credit to whom the supplier of the asset requires it when it is published. */
+        /** Sets the credit that the supplier of the asset requires when it is published. */
         public Builder creditLine(String value) {
             return put("creditLine", RequestRules.requireText("creditLine", value));
         }
 
-        /** The name of the service that the asset comes from. */
+        /** Sets the name of the service that the asset comes from. */
         public Builder sourceName(String value) {
             return put("sourceName", RequestRules.requireText("sourceName", value));
         }
 
-        /** The asset's id in that service; the reference says to use it with {@link #sourceName}. */
+        /** Sets the id of the asset in that service. Needs a {@link #sourceName}. */
         public Builder sourceId(String value) {
             return put("sourceId", RequestRules.requireText("sourceId", value));
         }
 
-        /** The asset's URL in that service; the reference says to use it with {@link #sourceName}. */
+        /** Sets the URL of the asset in that service. Needs a {@link #sourceName}. */
         public Builder sourceUrl(String value) {
             return put("sourceUrl", RequestRules.requireText("sourceUrl", value));
         }
 
         /**
-         * What Sanity is to find out about an image, in place of the default, which is {@link ImageMeta#PALETTE},
-         * {@link ImageMeta#LQIP} and {@link ImageMeta#BLURHASH}; nothing when it is empty. For images alone.
+         * Sets the metadata kinds that Sanity extracts from an image; empty for none. The default is {@link ImageMeta#PALETTE},
+         * {@link ImageMeta#LQIP} and {@link ImageMeta#BLURHASH}. Not allowed for files.
          */
         public Builder meta(ImageMeta... kinds) {
             return meta(List.of(kinds));
         }
 
-        /** The same with a collection. */
+        /** Same as {@link #meta(ImageMeta...)} with a collection. */
         public Builder meta(Collection<ImageMeta> kinds) {
             meta = List.copyOf(kinds);
             return this;

@@ -3,18 +3,18 @@ package dev.medialib.sanity.upload;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** What Sanity is to find out about an image of a dataset. */
+/** Kind of metadata that Sanity extracts from an image of a dataset. */
 public final class ImageMeta extends OpenEnum {
-    /** Where it was taken. */
+    /** The place where the image was taken. */
     public static final ImageMeta LOCATION = new ImageMeta("location");
 
     public static final ImageMeta EXIF = new ImageMeta("exif");
     public static final ImageMeta IMAGE = new ImageMeta("image");
 
-    /** Its prevailing colours. */
+    /** The dominant colors. */
     public static final ImageMeta PALETTE = new ImageMeta("palette");
 
-    /** A tiny version, as a data URL. */
+    /** A tiny version of the image, as a data URL. */
     public static final ImageMeta LQIP = new ImageMeta("lqip");
 
     public static final ImageMeta BLURHASH = new ImageMeta("blurhash");
@@ -24,7 +24,7 @@ public final class ImageMeta extends OpenEnum {
         super(value);
     }
 
-    /** Any value, known or not. */
+    /** Returns an instance with any value, including values that this SDK does not know. */
     @JsonCreator
     public static ImageMeta of(String value) {
         return new ImageMeta(value);

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How content is uploaded to a media library. By the vendor's documentation nothing of it is needed: Sanity makes up the title and
- * finds out the type.
+ * Options of an upload to a media library. The vendor documents all of them as optional: Sanity generates the title and detects
+ * the type.
  */
 public final class LibraryUpload {
     private final Map<String, String> parameters;
@@ -28,36 +28,39 @@ public final class LibraryUpload {
         this.multipart = builder.multipart;
     }
 
-    /** An upload that is described in place. */
+    /** Creates options with the values that {@code upload} sets. */
     public static LibraryUpload of(Consumer<Builder> upload) {
         Builder builder = new Builder();
         upload.accept(builder);
         return new LibraryUpload(builder);
     }
 
-    /** The parameters of the URL that were set, but for the tag and the SHA-1. */
+    /** Returns the parameters of the URL that were set, except the tag and the SHA-1. */
     public Map<String, String> parameters() {
         return parameters;
     }
 
-    /** Without the client's prefix; null when none was set. */
+    /** Returns the request tag without the client's prefix; null when none was set. */
     public @Nullable String tag() {
         return tag;
     }
 
+    /** Returns the listener that reports the progress of the upload; null when none was set. */
     public @Nullable ProgressListener progress() {
         return progress;
     }
 
+    /** Returns whether the SHA-1 of the content is sent, see {@link Builder#sendSha1}. */
     public boolean sendsSha1() {
         return sendsSha1;
     }
 
+    /** Returns whether the content is sent as {@code multipart/form-data}, see {@link Builder#multipart}. */
     public boolean isMultipart() {
         return multipart;
     }
 
-    /** Builds {@link LibraryUpload}s. */
+    /** Builder of {@link LibraryUpload}. */
     public static final class Builder extends UploadBuilder<Builder> {
         private boolean sendsSha1;
         private boolean multipart;
@@ -69,38 +72,41 @@ public final class LibraryUpload {
             return this;
         }
 
-        /** What it is to become. Default: Sanity finds out. The name of this parameter, {@code type}, is only seen in third-party reports. */
+        /**
+         * Sets the type of the new asset. By default Sanity detects it. The name of this parameter, {@code type}, is only known
+         * from third-party reports.
+         */
         public Builder type(UploadType type) {
             return put("type", type.value());
         }
 
-        /** Whether Sanity makes up a title from the file name. */
+        /** Sets whether Sanity generates a title from the file name. */
         public Builder autoGenerateTitle(boolean generate) {
             return put("autoGenerateTitle", Boolean.toString(generate));
         }
 
         /**
-         * Adds a version to the asset with this id, instead of making a new one. It does not become the current version by itself, as
-         * third parties report.
+         * Adds a version to the asset with this id instead of creating an asset. Third parties report that the new version does
+         * not become the current one by itself.
          */
         public Builder assetId(String id) {
             return put("assetId", RequestRules.requireText("assetId", id));
         }
 
-        /** Groups uploads. */
+        /** Sets the id of the upload session, which groups uploads. */
         public Builder sessionId(String id) {
             return put("sessionId", RequestRules.requireText("sessionId", id));
         }
 
-        /** Who may fetch the bytes from the CDN. */
+        /** Sets the access rule of the CDN. */
         public Builder cdnAccessPolicy(CdnAccessPolicy policy) {
             return put(
                     "cdnAccessPolicy", Objects.requireNonNull(policy, "policy").value());
         }
 
         /**
-         * Sends the SHA-1 along, so that Sanity can refuse what does not arrive whole. The content is read once more for that, before it
-         * is sent. Without this the hash in Sanity's answer is compared with what was sent all the same.
+         * Sends the SHA-1 of the content, so that Sanity can reject an incomplete upload. For this the content is read once
+         * before it is sent. The SHA-1 in Sanity's response is always compared with the sent bytes, also without this option.
          */
         public Builder sendSha1() {
             sendsSha1 = true;
@@ -108,8 +114,8 @@ public final class LibraryUpload {
         }
 
         /**
-         * Sends {@code multipart/form-data} with the part {@code file}, as the vendor's API reference has it, in place of the raw bytes
-         * that all of the vendor's own tools send. Not tested against the real service.
+         * Sends {@code multipart/form-data} with the part {@code file}, as in the vendor's API reference. The default is raw
+         * bytes, which all of the vendor's own tools send. Not tested against the real service.
          */
         public Builder multipart() {
             multipart = true;

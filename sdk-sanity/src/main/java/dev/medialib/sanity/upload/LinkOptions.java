@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** How an asset of a media library is linked to a dataset. */
+/** Options of a link from a dataset to an asset of a media library. */
 public final class LinkOptions {
     private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(20);
 
@@ -20,23 +20,24 @@ public final class LinkOptions {
         this.limit = builder.limit;
     }
 
-    /** Options that are described in place. */
+    /** Creates options with the values that {@code options} sets. */
     public static LinkOptions of(Consumer<Builder> options) {
         Builder builder = new Builder();
         options.accept(builder);
         return new LinkOptions(builder);
     }
 
-    /** May be empty. */
+    /** Returns the metadata kinds that the dataset's document shall contain; may be empty. */
     public List<ImageMeta> metadata() {
         return metadata;
     }
 
-    /** Without the client's prefix; null when none was set. */
+    /** Returns the request tag without the client's prefix; null when none was set. */
     public @Nullable String tag() {
         return tag;
     }
 
+    /** Returns the time limit for retries while the asset is not ready. */
     public Duration limit() {
         return limit;
     }
@@ -49,26 +50,31 @@ public final class LinkOptions {
 
         private Builder() {}
 
-        /** What the dataset's document is to say of the image. Default: nothing is asked for. Known from the vendor's Studio. */
+        /**
+         * Sets the metadata kinds that the dataset's document shall contain. By default none are requested. This option is known
+         * from the vendor's Studio.
+         */
         public Builder metadata(ImageMeta... kinds) {
             return metadata(List.of(kinds));
         }
 
-        /** The same with a collection. */
+        /** Same as {@link #metadata(ImageMeta...)} with a collection. */
         public Builder metadata(Collection<ImageMeta> kinds) {
             metadata = List.copyOf(kinds);
             return this;
         }
 
-        /** By which the project's request logs tell this request from others; the client's prefix is put before it. */
+        /** Sets the tag of the request in the project's request logs, which follows the client's prefix. */
         public Builder tag(String requestTag) {
             tag = RequestRules.requireText("tag", requestTag);
             return this;
         }
 
         /**
-         * For how long to try again while the asset is not ready, which is usual after an upload. A request that is under way is not cut
-         * off by it. Default: 20 s, as long as the vendor's Studio waits.
+         * Sets the time limit for retries while the asset is not ready, which is usual after an upload. It does not interrupt a
+         * running request. The default is 20 seconds, as in the vendor's Studio.
+         *
+         * @param time positive
          */
         public Builder limit(Duration time) {
             if (time.isNegative() || time.isZero()) {

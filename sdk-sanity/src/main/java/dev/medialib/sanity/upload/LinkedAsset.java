@@ -6,17 +6,17 @@ import dev.medialib.sanity.model.Reference;
 import java.util.Map;
 
 /**
- * An image or a file of a media library that is linked to a dataset, and can be attached to its documents.
+ * An image or a file of a media library that is linked to a dataset and can be attached to its documents.
  *
  * @param libraryId the media library
  * @param assetId the asset in the library
- * @param document what stands for it in the dataset
+ * @param document the document in the dataset that represents the asset
  */
 public record LinkedAsset(String libraryId, String assetId, AssetInstance document) implements Attachment {
 
     /**
-     * A reference to the dataset's document, and a weak global one to the library's asset. Sanity refuses strong references to
-     * libraries.
+     * Returns a reference to the dataset's document and a weak global reference to the library's asset. Sanity rejects strong
+     * references to libraries.
      */
     @Override
     public JsonData asField() {

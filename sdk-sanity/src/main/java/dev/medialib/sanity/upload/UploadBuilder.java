@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all uploads can be told.
+ * Options that all uploads have.
  *
  * @param <B> the builder itself
  */
@@ -23,22 +23,23 @@ public abstract sealed class UploadBuilder<B extends UploadBuilder<B>>
 
     abstract B self();
 
-    /** What the file is called. Default: the file name of the content, if it has one. */
+    /** Sets the name of the file. The default is the file name of the content, if it has one. */
     public B filename(String name) {
         return put("filename", RequestRules.requireText("filename", name));
     }
 
+    /** Sets the title of the asset. */
     public B title(String value) {
         return put("title", RequestRules.requireText("title", value));
     }
 
-    /** By which the project's request logs tell this request from others; the client's prefix is put before it. */
+    /** Sets the tag of the request in the project's request logs, which follows the client's prefix. */
     public B tag(String requestTag) {
         tag = RequestRules.requireText("tag", requestTag);
         return self();
     }
 
-    /** Told how far the upload is. */
+    /** Sets a listener that reports the progress of the upload. */
     public B onProgress(ProgressListener listener) {
         progress = Objects.requireNonNull(listener, "listener");
         return self();

@@ -3,7 +3,7 @@ package dev.medialib.sanity.upload;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** What an upload to a media library is to become. */
+/** Type of the asset that an upload to a media library creates. */
 public final class UploadType extends OpenEnum {
     public static final UploadType IMAGE = new UploadType("image");
     public static final UploadType VIDEO = new UploadType("video");
@@ -13,7 +13,7 @@ public final class UploadType extends OpenEnum {
         super(value);
     }
 
-    /** Any value, known or not. */
+    /** Returns an instance with any value, including values that this SDK does not know. */
     @JsonCreator
     public static UploadType of(String value) {
         return new UploadType(value);

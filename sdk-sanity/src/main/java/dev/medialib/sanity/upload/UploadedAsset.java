@@ -10,30 +10,35 @@ import dev.medialib.sanity.model.AssetInstance;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** What became of an upload to a media library: two documents, the asset and its bytes. */
+/** Result of an upload to a media library: two documents, the asset and its bytes. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = UploadedAsset.Builder.class)
 public interface UploadedAsset extends WithUploadedAsset, JsonModel {
+    /** Returns the asset. */
     Asset asset();
 
+    /** Returns the instance, which describes the bytes. */
     AssetInstance assetInstance();
 
-    /** The session that the upload belongs to; its shape is not documented. */
+    /** Returns the session of the upload, in an undocumented form; null when the server does not send it. */
     @Nullable JsonData uploadSession();
 
-    /** Whether the bytes were in the library before, and nothing was added: only {@code uploadOrGet} finds that out. */
+    /**
+     * Returns whether the library already had the bytes, so that nothing was added. Only {@code uploadOrGet} returns duplicates.
+     */
     @JsonIgnore
     @Value.Default
     default boolean duplicate() {
         return false;
     }
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link UploadedAsset}s. */
+    /** Builder of {@link UploadedAsset}. */
     final class Builder extends ImmutableUploadedAsset.Builder {
         Builder() {}
     }

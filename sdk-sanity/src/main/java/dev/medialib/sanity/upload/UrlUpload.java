@@ -7,7 +7,10 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Something that Sanity is to fetch by its URL. Not in the vendor's API reference: known from its command line tool, and so are the rules. */
+/**
+ * A file that Sanity downloads by its URL. The vendor's API reference does not contain this endpoint; the endpoint and its rules
+ * are known from the vendor's command line tool.
+ */
 public final class UrlUpload {
     private final Map<String, Object> body;
     private final @Nullable String tag;
@@ -18,9 +21,10 @@ public final class UrlUpload {
     }
 
     /**
-     * The file at {@code url}.
+     * Creates an upload of the file at {@code url}.
      *
-     * @throws IllegalArgumentException if the URL is not https, has no host, a user name or blanks, or is longer than 2048 characters
+     * @throws IllegalArgumentException if the URL is not https, has no host, has a user name or blanks, or is longer than 2048
+     *     characters
      */
     public static UrlUpload of(String url, Consumer<Builder> upload) {
         Builder builder = new Builder();
@@ -31,22 +35,22 @@ public final class UrlUpload {
         return new UrlUpload(body, builder.tag);
     }
 
-    /** As it stands in the request. */
+    /** Returns the JSON of the request. */
     public JsonData toJson() {
         return JsonData.of(body);
     }
 
-    /** Whether aspects were set, which only assets of media libraries have. */
+    /** Returns whether aspects were set. Only assets of media libraries have aspects. */
     public boolean hasAspects() {
         return body.containsKey("aspects");
     }
 
-    /** Without the client's prefix; null when none was set. */
+    /** Returns the request tag without the client's prefix; null when none was set. */
     public @Nullable String tag() {
         return tag;
     }
 
-    /** Builds {@link UrlUpload}s. */
+    /** Builder of {@link UrlUpload}. */
     public static final class Builder {
         private final Map<String, Object> values = new LinkedHashMap<>();
         private @Nullable String tag;
@@ -54,7 +58,7 @@ public final class UrlUpload {
         private Builder() {}
 
         /**
-         * What the file is called.
+         * Sets the name of the file.
          *
          * @throws IllegalArgumentException if it is empty, longer than 255 characters, or has any of {@code / \} and NUL
          */
@@ -63,13 +67,13 @@ public final class UrlUpload {
             return this;
         }
 
-        /** The new asset's own metadata, by the name of the aspect. For media libraries alone. */
+        /** Sets the new asset's own metadata, by the name of the aspect. Only allowed for media libraries. */
         public Builder aspects(Map<String, ?> byName) {
             values.put("aspects", JsonData.of(Objects.requireNonNull(byName, "byName")));
             return this;
         }
 
-        /** By which the project's request logs tell this request from others; the client's prefix is put before it. */
+        /** Sets the tag of the request in the project's request logs, which follows the client's prefix. */
         public Builder tag(String requestTag) {
             tag = RequestRules.requireText("tag", requestTag);
             return this;

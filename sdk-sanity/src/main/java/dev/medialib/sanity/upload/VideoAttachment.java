@@ -6,19 +6,19 @@ import dev.medialib.sanity.id.LibraryId;
 import java.util.Map;
 
 /**
- * A video of a media library, which is attached to a document without a link. Known from the vendor's Studio; the API reference is
- * silent.
+ * A video of a media library, which is attached to a document without a link. This form is known from the vendor's Studio; the
+ * API reference does not describe it.
  *
  * @param libraryId the media library
  * @param assetId the asset in the library
- * @param instanceId the bytes in the library, {@code video-…}
+ * @param instanceId the instance in the library, {@code video-…}
  */
 public record VideoAttachment(String libraryId, String assetId, String instanceId) implements Attachment {
 
     /**
-     * A video.
+     * Checks the ids.
      *
-     * @throws IllegalArgumentException if an id is malformed, or the instance is not a video
+     * @throws IllegalArgumentException if an id is invalid, or the instance is not a video
      */
     public VideoAttachment {
         LibraryId.of(libraryId);
@@ -30,13 +30,17 @@ public record VideoAttachment(String libraryId, String assetId, String instanceI
         }
     }
 
-    /** A video that was uploaded. */
+    /**
+     * Returns the attachment of an uploaded video.
+     *
+     * @throws IllegalArgumentException if the library id is invalid, or the upload is not a video
+     */
     public static VideoAttachment of(String libraryId, UploadedAsset uploaded) {
         return new VideoAttachment(
                 libraryId, uploaded.asset().id(), uploaded.assetInstance().id());
     }
 
-    /** Two weak global references to the library: {@code media} to the asset, {@code asset} to its bytes. */
+    /** Returns two weak global references to the library: {@code media} to the asset and {@code asset} to its instance. */
     @Override
     public JsonData asField() {
         return JsonData.of(Map.of(

@@ -1,4 +1,4 @@
-/** Bringing bytes into Sanity: uploads to media libraries and datasets, and links from the one to the other. */
+/** Uploads to media libraries and datasets, and links from datasets to assets of media libraries. */
 @NullMarked
 package dev.medialib.sanity.upload;
 

@@ -1,8 +1,8 @@
 package dev.medialib.sanity.url;
 
-/** What the server may decide by itself; the parameter {@code auto}. Source: Sanity's page on image transformations. */
+/** Decision that is left to the server; the parameter {@code auto}. Source: Sanity's page on image transformations. */
 public enum AutoMode {
-    /** The format: WebP or AVIF for browsers that say they can show it. */
+    /** The format: WebP or AVIF for browsers that support it. */
     FORMAT("format");
 
     private final String value;
@@ -12,15 +12,15 @@ public enum AutoMode {
     }
 
     /**
-     * The constant for a text, {@code format}.
+     * Returns the constant for {@code format}.
      *
-     * @throws IllegalArgumentException if there is none; the message names those that there are
+     * @throws IllegalArgumentException if there is no such constant; the message lists the valid values
      */
     public static AutoMode of(String value) {
         return WireValues.find("auto", values(), AutoMode::value, value);
     }
 
-    /** As it stands in an address. */
+    /** Returns the value in URLs. */
     public String value() {
         return value;
     }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place on Sanity's content delivery network where the assets of a dataset, a media library or a canvas are: the beginning of
- * every {@link ImageUrl} and {@link FileUrl}. Immutable.
+ * The base URL of the assets of a dataset, a media library or a canvas on Sanity's content delivery network. It is the beginning
+ * of every {@link ImageUrl} and {@link FileUrl}. Immutable.
  *
  * <pre>{@code
  * Cdn cdn = Cdn.dataset("zp7mbokg", "production");
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * String manual = cdn.file("file-1a2b…-pdf").download("Manual.pdf").url();
  * }</pre>
  *
- * <p>The addresses of images equal those of Sanity's own library {@code @sanity/image-url} 2.1.1. They were compared with its output,
- * but never fetched from the network itself.
+ * <p>The URLs of images equal those of Sanity's own library {@code @sanity/image-url} 2.1.1. They were compared with its output,
+ * but never requested from the real network.
  */
 public final class Cdn {
     private static final String DEFAULT_BASE = "https://cdn.sanity.io";
@@ -37,41 +37,41 @@ public final class Cdn {
         this.files = files;
     }
 
-    /** The assets of a dataset. */
+    /** Returns the base URL of a dataset's assets. */
     public static Cdn dataset(ProjectId projectId, DatasetName dataset) {
         String place = projectId + "/" + dataset + "/";
         return new Cdn(DEFAULT_BASE, "/images/" + place, "/files/" + place);
     }
 
     /**
-     * The assets of a dataset.
+     * Returns the base URL of a dataset's assets.
      *
-     * @throws IllegalArgumentException if the project id or the name of the dataset is malformed
+     * @throws IllegalArgumentException if the project id or the name of the dataset is invalid
      */
     public static Cdn dataset(String projectId, String dataset) {
         return dataset(ProjectId.of(projectId), DatasetName.of(dataset));
     }
 
-    /** The assets of a media library. That its files have an address like its images is not documented. */
+    /** Returns the base URL of a media library's assets. The documentation describes the URLs of images but not of files. */
     public static Cdn mediaLibrary(LibraryId libraryId) {
         String place = "/media-libraries/" + PercentEncoding.component("libraryId", libraryId.value());
         return new Cdn(DEFAULT_BASE, place + "/images/", place + "/files/");
     }
 
     /**
-     * The assets of a media library. That its files have an address like its images is not documented.
+     * Returns the base URL of a media library's assets. The documentation describes the URLs of images but not of files.
      *
-     * @throws IllegalArgumentException if the id is malformed
+     * @throws IllegalArgumentException if the id is invalid
      */
     public static Cdn mediaLibrary(String libraryId) {
         return mediaLibrary(LibraryId.of(libraryId));
     }
 
     /**
-     * The images of a canvas.
+     * Returns the base URL of a canvas's images.
      *
      * @param canvasId Latin letters, digits, underscores and dashes
-     * @throws IllegalArgumentException if the id is malformed
+     * @throws IllegalArgumentException if the id is invalid
      */
     public static Cdn canvas(String canvasId) {
         if (!PATH_SAFE.matcher(canvasId).matches()) {
@@ -82,10 +82,10 @@ public final class Cdn {
     }
 
     /**
-     * The same place under one's own domain, as some plans of Sanity offer it.
+     * Returns the same place under a custom domain, which some Sanity plans offer.
      *
-     * @param baseUrl instead of {@code https://cdn.sanity.io}; slashes at its end do not count
-     * @throws IllegalArgumentException if it is no address with {@code http} or {@code https}, or has a query or fragment
+     * @param baseUrl replaces {@code https://cdn.sanity.io}; trailing slashes are ignored
+     * @throws IllegalArgumentException if it is not a URL with {@code http} or {@code https}, or has a query or fragment
      */
     public Cdn baseUrl(String baseUrl) {
         if (!BASE.matcher(baseUrl).matches() || host(baseUrl) == null) {
@@ -96,10 +96,10 @@ public final class Cdn {
     }
 
     /**
-     * The same place in the network that belongs to an API: {@code https://api.sanity.work} has {@code https://cdn.sanity.work}.
-     * Another address than one that starts with {@code https://api.} is taken as it is.
+     * Returns the same place on the CDN of another API host: {@code https://cdn.sanity.work} for {@code https://api.sanity.work}.
+     * A URL that does not start with {@code https://api.} is used unchanged.
      *
-     * @throws IllegalArgumentException as {@link #baseUrl} does
+     * @throws IllegalArgumentException if {@link #baseUrl} rejects the URL
      */
     public Cdn apiHost(String apiHost) {
         return baseUrl(apiHost.replaceFirst("^https://api\\.", "https://cdn."));
@@ -113,13 +113,13 @@ public final class Cdn {
         }
     }
 
-    /** The address of an image. */
+    /** Returns the URL of an image. */
     public ImageUrl image(ImageSource source) {
         return ImageUrl.of(this, source);
     }
 
     /**
-     * The address of an image that has neither crop nor hotspot.
+     * Returns the URL of an image without crop and hotspot.
      *
      * @throws IllegalArgumentException if it is not the id of an image
      */
@@ -128,39 +128,39 @@ public final class Cdn {
     }
 
     /**
-     * The address of an image that has neither crop nor hotspot.
+     * Returns the URL of an image without crop and hotspot.
      *
-     * @param idOrUrl as in {@link ImageSource#of(String)}
-     * @throws IllegalArgumentException if it names no image
+     * @param idOrUrl see {@link ImageSource#of(String)}
+     * @throws IllegalArgumentException if it does not identify an image
      */
     public ImageUrl image(String idOrUrl) {
         return image(ImageSource.of(idOrUrl));
     }
 
     /**
-     * The address of the image in an image field, with its crop and hotspot.
+     * Returns the URL of the image in an image field, with its crop and hotspot.
      *
-     * @param field as in {@link ImageSource#of(JsonData)}
-     * @throws IllegalArgumentException if it names no image
+     * @param field see {@link ImageSource#of(JsonData)}
+     * @throws IllegalArgumentException if it does not identify an image
      */
     public ImageUrl image(JsonData field) {
         return image(ImageSource.of(field));
     }
 
     /**
-     * The address of a file.
+     * Returns the URL of a file.
      *
-     * @throws IllegalArgumentException if it is not the id of a file, or this is a canvas, whose files have no address
+     * @throws IllegalArgumentException if it is not the id of a file, or this is a canvas, whose files have no URLs
      */
     public FileUrl file(AssetDocumentId asset) {
         return FileUrl.of(this, asset);
     }
 
     /**
-     * The address of a file.
+     * Returns the URL of a file.
      *
      * @param id such as {@code file-{assetId}-pdf}
-     * @throws IllegalArgumentException if it is not the id of a file, or this is a canvas, whose files have no address
+     * @throws IllegalArgumentException if it is not the id of a file, or this is a canvas, whose files have no URLs
      */
     public FileUrl file(String id) {
         return file(AssetDocumentId.of(id));
@@ -177,7 +177,7 @@ public final class Cdn {
         return base + files;
     }
 
-    /** Where its images are. */
+    /** Returns the base URL of the images. */
     @Override
     public String toString() {
         return images();

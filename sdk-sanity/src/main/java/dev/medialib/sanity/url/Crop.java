@@ -1,24 +1,24 @@
 package dev.medialib.sanity.url;
 
 /**
- * What an editor cut off an image, as fractions of its sides: {@code left} 0.1 cuts a tenth of the width off the left side. All four
- * are 0 when nothing is cut off.
+ * The parts that an editor cut off an image, as fractions of its sides. For example, a {@code left} of 0.1 removes a tenth of the
+ * width on the left side. All four are 0 when nothing is cut off.
  *
  * <p>Source: the type {@code image} in Sanity's schema documentation.
  *
- * @param left the fraction of the width that is cut off at the left side, 0 to 1
+ * @param left the fraction of the width that is cut off on the left side, 0 to 1
  * @param top the fraction of the height that is cut off at the top, 0 to 1
- * @param right the fraction of the width that is cut off at the right side, 0 to 1
+ * @param right the fraction of the width that is cut off on the right side, 0 to 1
  * @param bottom the fraction of the height that is cut off at the bottom, 0 to 1
  */
 public record Crop(double left, double top, double right, double bottom) {
-    /** Nothing is cut off. */
+    /** A crop that removes nothing. */
     public static final Crop NONE = new Crop(0, 0, 0, 0);
 
     /**
      * Checks the fractions.
      *
-     * @throws IllegalArgumentException if one is not from 0 to 1, or nothing would be left of the image
+     * @throws IllegalArgumentException if a fraction is not from 0 to 1, or nothing would remain of the image
      */
     public Crop {
         Numbers.requireFraction("crop.left", left);

@@ -1,6 +1,9 @@
 package dev.medialib.sanity.url;
 
-/** What stays when {@link FitMode#CROP} cuts off; the parameter {@code crop}. Source: Sanity's page on image transformations. */
+/**
+ * The part of an image that {@link FitMode#CROP} keeps; the parameter {@code crop}. Source: Sanity's page on image
+ * transformations.
+ */
 public enum CropMode {
     /** The upper edge. */
     TOP("top"),
@@ -14,13 +17,13 @@ public enum CropMode {
     /** The right edge. */
     RIGHT("right"),
 
-    /** The centre. */
+    /** The center. */
     CENTER("center"),
 
-    /** What is around {@link ImageUrl#focalPoint}. */
+    /** The part around {@link ImageUrl#focalPoint}. */
     FOCALPOINT("focalpoint"),
 
-    /** The part that is richest in detail, as the server finds it. */
+    /** The part with the most details, as detected by the server. */
     ENTROPY("entropy");
 
     private final String value;
@@ -30,15 +33,15 @@ public enum CropMode {
     }
 
     /**
-     * The constant for a text such as {@code entropy}.
+     * Returns the constant for a text such as {@code entropy}.
      *
-     * @throws IllegalArgumentException if there is none; the message names those that there are
+     * @throws IllegalArgumentException if there is no such constant; the message lists the valid values
      */
     public static CropMode of(String value) {
         return WireValues.find("crop", values(), CropMode::value, value);
     }
 
-    /** As it stands in an address. */
+    /** Returns the value in URLs. */
     public String value() {
         return value;
     }

@@ -5,9 +5,9 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The address of a file on Sanity's content delivery network: {@code …/files/{projectId}/{dataset}/{assetId}.{extension}}. Immutable.
+ * The URL of a file on Sanity's content delivery network: {@code …/files/{projectId}/{dataset}/{assetId}.{extension}}. Immutable.
  *
- * <p>Source: Sanity's page on assets. Never fetched from the network itself.
+ * <p>Source: Sanity's page on assets. Such URLs were never requested from the real network.
  */
 public final class FileUrl {
     private final String place;
@@ -21,9 +21,9 @@ public final class FileUrl {
     }
 
     /**
-     * The address of a file.
+     * Returns the URL of a file.
      *
-     * @throws IllegalArgumentException if the asset is no file, or {@code cdn} is a canvas, whose files have no address
+     * @throws IllegalArgumentException if the asset is not a file, or {@code cdn} is a canvas, whose files have no URLs
      */
     public static FileUrl of(Cdn cdn, AssetDocumentId asset) {
         if (asset.type() != AssetDocumentId.Type.FILE) {
@@ -32,32 +32,32 @@ public final class FileUrl {
         return new FileUrl(cdn.files(), asset, null);
     }
 
-    /** Makes browsers save the file under its original name: the parameter {@code dl} without a value. */
+    /** Returns a URL at which browsers save the file under its original name. It has the parameter {@code dl} without a value. */
     public FileUrl download() {
         return download("");
     }
 
     /**
-     * Makes browsers save the file: the parameter {@code dl}.
+     * Returns a URL at which browsers save the file. It has the parameter {@code dl}.
      *
-     * @param fileName the name that they suggest; empty for the original one
+     * @param fileName the suggested file name; empty for the original name
      * @throws IllegalArgumentException if the name is not valid Unicode
      */
     public FileUrl download(String fileName) {
         return new FileUrl(place, asset, PercentEncoding.component("fileName", fileName));
     }
 
-    /** The address. */
+    /** Returns the URL as text. */
     public String url() {
         return place + asset.assetId() + "." + asset.extension() + (download == null ? "" : "?dl=" + download);
     }
 
-    /** The {@link #url()} as a URI. */
+    /** Returns the {@link #url()} as a URI. */
     public URI uri() {
         return URI.create(url());
     }
 
-    /** The {@link #url()}. */
+    /** Returns the {@link #url()}. */
     @Override
     public String toString() {
         return url();

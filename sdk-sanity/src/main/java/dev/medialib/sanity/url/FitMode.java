@@ -1,26 +1,26 @@
 package dev.medialib.sanity.url;
 
-/** How an image is brought to the wanted size; the parameter {@code fit}. Source: Sanity's page on image transformations. */
+/** Way to fit an image to the requested size; the parameter {@code fit}. Source: Sanity's page on image transformations. */
 public enum FitMode {
-    /** Within the wanted size, with its proportions; a small image is enlarged. */
+    /** Fits within the requested size and keeps the aspect ratio. Small images are enlarged. */
     CLIP("clip"),
 
-    /** Fills the wanted size exactly; what does not fit is cut off, see {@link CropMode}. */
+    /** Fills the requested size exactly and cuts off the rest, see {@link CropMode}. */
     CROP("crop"),
 
-    /** Like {@link #CLIP}, and what is missing to the wanted size is filled with the background colour. */
+    /** Same as {@link #CLIP}, and fills the rest of the requested size with the background color. */
     FILL("fill"),
 
-    /** Like {@link #FILL}, but a small image is not enlarged. */
+    /** Same as {@link #FILL}, but does not enlarge small images. */
     FILLMAX("fillmax"),
 
-    /** Like {@link #CLIP}, but a small image is not enlarged. */
+    /** Same as {@link #CLIP}, but does not enlarge small images. */
     MAX("max"),
 
-    /** Brought to the wanted size exactly, whatever that does to its proportions. */
+    /** Scales to the requested size exactly, and changes the aspect ratio if necessary. */
     SCALE("scale"),
 
-    /** Cut to the proportions of the wanted size, but never larger than the original. */
+    /** Cuts to the aspect ratio of the requested size, but never larger than the original. */
     MIN("min");
 
     private final String value;
@@ -30,15 +30,15 @@ public enum FitMode {
     }
 
     /**
-     * The constant for a text such as {@code max}.
+     * Returns the constant for a text such as {@code max}.
      *
-     * @throws IllegalArgumentException if there is none; the message names those that there are
+     * @throws IllegalArgumentException if there is no such constant; the message lists the valid values
      */
     public static FitMode of(String value) {
         return WireValues.find("fit", values(), FitMode::value, value);
     }
 
-    /** As it stands in an address. */
+    /** Returns the value in URLs. */
     public String value() {
         return value;
     }

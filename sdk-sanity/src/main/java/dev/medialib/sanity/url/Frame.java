@@ -1,8 +1,8 @@
 package dev.medialib.sanity.url;
 
-/** The frame of an animated image; the parameter {@code frame}. Source: Sanity's page on image transformations. */
+/** Frame of an animated image; the parameter {@code frame}. Source: Sanity's page on image transformations. */
 public enum Frame {
-    /** The first one, as a still image. */
+    /** The first frame, as a still image. */
     FIRST("1");
 
     private final String value;
@@ -12,15 +12,15 @@ public enum Frame {
     }
 
     /**
-     * The constant for a text, {@code 1}.
+     * Returns the constant for {@code 1}.
      *
-     * @throws IllegalArgumentException if there is none; the message names those that there are
+     * @throws IllegalArgumentException if there is no such constant; the message lists the valid values
      */
     public static Frame of(String value) {
         return WireValues.find("frame", values(), Frame::value, value);
     }
 
-    /** As it stands in an address. */
+    /** Returns the value in URLs. */
     public String value() {
         return value;
     }

@@ -1,23 +1,23 @@
 package dev.medialib.sanity.url;
 
 /**
- * The part of an image that an editor wants to be seen however it is cropped: an ellipse, in fractions of the image's sides.
+ * The part of an image that an editor wants to keep visible in every crop: an ellipse, in fractions of the image's sides.
  *
  * <p>Source: the type {@code image} in Sanity's schema documentation.
  *
- * @param x of the centre, from the left side, 0 to 1
- * @param y of the centre, from the top, 0 to 1
- * @param width of the ellipse, 0 to 1
- * @param height of the ellipse, 0 to 1
+ * @param x the center, from the left side, 0 to 1
+ * @param y the center, from the top, 0 to 1
+ * @param width the width of the ellipse, 0 to 1
+ * @param height the height of the ellipse, 0 to 1
  */
 public record Hotspot(double x, double y, double width, double height) {
-    /** The whole image, with its centre in the middle. */
+    /** A hotspot that is the whole image, with its center in the middle. */
     public static final Hotspot CENTER = new Hotspot(0.5, 0.5, 1, 1);
 
     /**
      * Checks the fractions.
      *
-     * @throws IllegalArgumentException if one is not from 0 to 1
+     * @throws IllegalArgumentException if a fraction is not from 0 to 1
      */
     public Hotspot {
         Numbers.requireFraction("hotspot.x", x);

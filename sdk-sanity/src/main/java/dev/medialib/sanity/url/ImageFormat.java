@@ -3,9 +3,8 @@ package dev.medialib.sanity.url;
 import dev.medialib.core.json.OpenEnum;
 
 /**
- * The format that an image is converted to; the parameter {@code fm}. Others can be {@linkplain #of named}, such as
- * {@code json}, for which the server answers with facts about the image instead of the image. AVIF cannot be had so, but by
- * {@link AutoMode#FORMAT} alone.
+ * Target format of an image; the parameter {@code fm}. Other formats can be {@linkplain #of named}, such as {@code json}, for
+ * which the server responds with data about the image instead of the image. AVIF is available only by {@link AutoMode#FORMAT}.
  *
  * <p>Source: Sanity's page on image transformations.
  */
@@ -23,9 +22,9 @@ public final class ImageFormat extends OpenEnum {
     }
 
     /**
-     * A format by its name.
+     * Returns a format by its name.
      *
-     * @throws IllegalArgumentException if the name is not made of Latin letters and digits
+     * @throws IllegalArgumentException if the name has characters other than Latin letters and digits
      */
     public static ImageFormat of(String value) {
         if (!value.matches("[a-zA-Z0-9]+")) {

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An image with what an editor said about it: what is cut off, and what shall be seen.
+ * An image with its crop and hotspot, as chosen by an editor.
  *
- * @param asset the image itself
- * @param crop what is cut off
- * @param hotspot what shall be seen
+ * @param asset the image
+ * @param crop the parts that are cut off
+ * @param hotspot the part that stays visible
  */
 public record ImageSource(AssetDocumentId asset, Crop crop, Hotspot hotspot) {
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://.*", Pattern.DOTALL);
@@ -21,7 +21,7 @@ public record ImageSource(AssetDocumentId asset, Crop crop, Hotspot hotspot) {
     /**
      * Checks the asset.
      *
-     * @throws IllegalArgumentException if it is no image
+     * @throws IllegalArgumentException if it is not an image
      */
     public ImageSource {
         Objects.requireNonNull(crop, "crop");
@@ -32,20 +32,20 @@ public record ImageSource(AssetDocumentId asset, Crop crop, Hotspot hotspot) {
     }
 
     /**
-     * An image without crop and hotspot.
+     * Returns an image without crop and hotspot.
      *
-     * @throws IllegalArgumentException if the asset is no image
+     * @throws IllegalArgumentException if the asset is not an image
      */
     public static ImageSource of(AssetDocumentId asset) {
         return new ImageSource(asset, Crop.NONE, Hotspot.CENTER);
     }
 
     /**
-     * An image without crop and hotspot.
+     * Returns an image without crop and hotspot.
      *
-     * @param idOrUrl the id of its document, such as {@code image-Tb9Ew8CXIwaY6R1kjMvI0uRR-2000x3000-jpg}, or an address that begins
-     *     with {@code http://} or {@code https://} and has the name {@code {assetId}-{width}x{height}.{extension}} in it. Of an
-     *     address nothing else is used: neither its host and project nor its parameters.
+     * @param idOrUrl the id of its document, such as {@code image-Tb9Ew8CXIwaY6R1kjMvI0uRR-2000x3000-jpg}, or a URL that starts
+     *     with {@code http://} or {@code https://} and contains the file name {@code {assetId}-{width}x{height}.{extension}}.
+     *     Only the file name of a URL is used, not its host, project or parameters.
      * @throws IllegalArgumentException if it is neither
      */
     public static ImageSource of(String idOrUrl) {
@@ -61,15 +61,14 @@ public record ImageSource(AssetDocumentId asset, Crop crop, Hotspot hotspot) {
     }
 
     /**
-     * The value of an image field as a query returns it: <code>{asset: {_ref}, crop, hotspot}</code>. Instead of {@code _ref} the
-     * asset may have an {@code _id}, or an {@code url}; and instead of a field this may be a reference, an asset's document, or a
-     * string for {@link #of(String)}.
+     * Reads the value of an image field as a query returns it: <code>{asset: {_ref}, crop, hotspot}</code>. The asset can have an
+     * {@code _id} or a {@code url} instead of {@code _ref}. A reference, an asset's document, or a text for {@link #of(String)}
+     * is also accepted instead of a field.
      *
-     * <p>Crop and hotspot may be absent or null. Numbers that are not there count as 0, or as the centre for a hotspot; those
-     * beyond 0 and 1 count as 0 and 1.
+     * <p>Crop and hotspot may be absent or null. Absent numbers count as 0, or as the center for a hotspot. Numbers below 0 or
+     * above 1 count as 0 and 1.
      *
-     * @throws IllegalArgumentException if it does not tell which image it is, as a field does not while its upload is under way; or
-     *     if crop or hotspot is malformed
+     * @throws IllegalArgumentException if it does not identify an image, as during an upload, or if crop or hotspot is invalid
      */
     public static ImageSource of(JsonData field) {
         JsonData asset = field.get("asset");
@@ -138,12 +137,12 @@ public record ImageSource(AssetDocumentId asset, Crop crop, Hotspot hotspot) {
         return Math.max(0, Math.min(1, value.asDecimal().doubleValue()));
     }
 
-    /** This image with another crop. */
+    /** Returns this image with another crop. */
     public ImageSource withCrop(Crop other) {
         return new ImageSource(asset, other, hotspot);
     }
 
-    /** This image with another hotspot. */
+    /** Returns this image with another hotspot. */
     public ImageSource withHotspot(Hotspot other) {
         return new ImageSource(asset, crop, other);
     }

@@ -9,17 +9,16 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /**
- * The address of an image on Sanity's content delivery network, with what shall be done to it. Immutable: every method answers with
- * another address.
+ * The URL of an image on Sanity's content delivery network, with transformations. Immutable: every method returns a new URL.
  *
- * <p>An image that comes with crop and hotspot is cut accordingly: to what the crop leaves and, when both width and height are given,
- * to the part of it that has their proportions and is nearest to the hotspot. This is left out when {@link #rect},
- * {@link #focalPoint}, {@link #crop} or {@link #ignoreImageParams} says otherwise. The rectangle lies always within the image and has
- * at least one pixel.
+ * <p>An image with crop and hotspot is cut accordingly: to the part that the crop leaves and, if both width and height are given,
+ * to the part of it with that aspect ratio that is nearest to the hotspot. This does not happen if {@link #rect},
+ * {@link #focalPoint}, {@link #crop} or {@link #ignoreImageParams} is set. The resulting rectangle is always within the image and
+ * has at least one pixel.
  *
- * <p>Lengths are in pixels. The addresses equal those of Sanity's own library {@code @sanity/image-url} 2.1.1, byte for byte, but
- * where that one writes a tiny number with an exponent, a vanity name without encoding, or a rectangle without a pixel. They were
- * compared with its output, but never fetched from the network itself. The meanings and the ranges of numbers are those of
+ * <p>Lengths are in pixels. The URLs equal those of Sanity's own library {@code @sanity/image-url} 2.1.1, byte for byte, except
+ * where that library writes a tiny number with an exponent, a vanity name without encoding, or a rectangle without a pixel. They
+ * were compared with its output, but never requested from the real network. The meanings and ranges of the parameters come from
  * Sanity's page on image transformations.
  */
 public final class ImageUrl {
@@ -28,7 +27,7 @@ public final class ImageUrl {
     private final Cdn cdn;
     private final ImageSource source;
 
-    /** The values as they stand in the address. */
+    /** The values in the form of the URL. */
     private final Map<ImageParameter, String> parameters;
 
     private final boolean ignoreImageParams;
@@ -47,7 +46,7 @@ public final class ImageUrl {
         this.vanityName = vanityName;
     }
 
-    /** The address of an image as it is. */
+    /** Returns the URL of an image without transformations. */
     public static ImageUrl of(Cdn cdn, ImageSource source) {
         return new ImageUrl(
                 Objects.requireNonNull(cdn, "cdn"),
@@ -57,65 +56,65 @@ public final class ImageUrl {
                 "");
     }
 
-    /** The same treatment of another image. */
+    /** Returns the URL of another image with the same transformations. */
     public ImageUrl image(ImageSource other) {
         return new ImageUrl(cdn, Objects.requireNonNull(other, "source"), parameters, ignoreImageParams, vanityName);
     }
 
-    /** The same image at another place: another dataset, library or domain. */
+    /** Returns the URL of the same image at another place: another dataset, library or domain. */
     public ImageUrl cdn(Cdn other) {
         return new ImageUrl(Objects.requireNonNull(other, "cdn"), source, parameters, ignoreImageParams, vanityName);
     }
 
-    /** The wanted width, at least 1. */
+    /** Sets the requested width, at least 1. */
     public ImageUrl width(int width) {
         return length(ImageParameter.WIDTH, "width", width);
     }
 
-    /** The wanted height, at least 1. */
+    /** Sets the requested height, at least 1. */
     public ImageUrl height(int height) {
         return length(ImageParameter.HEIGHT, "height", height);
     }
 
-    /** The wanted width and height, at least 1 each. */
+    /** Sets the requested width and height, at least 1 each. */
     public ImageUrl size(int width, int height) {
         return width(width).height(height);
     }
 
     /**
-     * The least width, at least 1, heeded with {@link FitMode#CROP} alone. Sanity's library deprecates it in favour of
-     * {@link #width} with {@link FitMode#MIN}.
+     * Sets the minimum width, at least 1. It has an effect only with {@link FitMode#CROP}. Sanity's library deprecates it in
+     * favor of {@link #width} with {@link FitMode#MIN}.
      */
     public ImageUrl minWidth(int minWidth) {
         return length(ImageParameter.MIN_WIDTH, "minWidth", minWidth);
     }
 
     /**
-     * The greatest width, at least 1, heeded with {@link FitMode#CROP} alone. Sanity's library deprecates it in favour of
-     * {@link #width} with {@link FitMode#MAX}.
+     * Sets the maximum width, at least 1. It has an effect only with {@link FitMode#CROP}. Sanity's library deprecates it in
+     * favor of {@link #width} with {@link FitMode#MAX}.
      */
     public ImageUrl maxWidth(int maxWidth) {
         return length(ImageParameter.MAX_WIDTH, "maxWidth", maxWidth);
     }
 
     /**
-     * The least height, at least 1, heeded with {@link FitMode#CROP} alone. Sanity's library deprecates it in favour of
-     * {@link #height} with {@link FitMode#MIN}.
+     * Sets the minimum height, at least 1. It has an effect only with {@link FitMode#CROP}. Sanity's library deprecates it in
+     * favor of {@link #height} with {@link FitMode#MIN}.
      */
     public ImageUrl minHeight(int minHeight) {
         return length(ImageParameter.MIN_HEIGHT, "minHeight", minHeight);
     }
 
     /**
-     * The greatest height, at least 1, heeded with {@link FitMode#CROP} alone. Sanity's library deprecates it in favour of
-     * {@link #height} with {@link FitMode#MAX}.
+     * Sets the maximum height, at least 1. It has an effect only with {@link FitMode#CROP}. Sanity's library deprecates it in
+     * favor of {@link #height} with {@link FitMode#MAX}.
      */
     public ImageUrl maxHeight(int maxHeight) {
         return length(ImageParameter.MAX_HEIGHT, "maxHeight", maxHeight);
     }
 
     /**
-     * The part of the original to show, instead of what crop and hotspot of the image say.
+     * Sets the part of the original to show. It replaces the crop and hotspot of the image.
      *
      * @param left at least 0
      * @param top at least 0
@@ -131,8 +130,8 @@ public final class ImageUrl {
     }
 
     /**
-     * The point to crop around, instead of what crop and hotspot of the image say. The server heeds it with {@link FitMode#CROP} and
-     * {@link CropMode#FOCALPOINT}.
+     * Sets the point to crop around. It replaces the crop and hotspot of the image, and has an effect with {@link FitMode#CROP}
+     * and {@link CropMode#FOCALPOINT}.
      *
      * @param x the fraction of the width, 0 to 1 from the left side
      * @param y the fraction of the height, 0 to 1 from the top
@@ -144,9 +143,9 @@ public final class ImageUrl {
     }
 
     /**
-     * The background colour.
+     * Sets the background color.
      *
-     * @param color hexadecimal digits without a sign in front, as {@code RGB}, {@code ARGB}, {@code RRGGBB} or {@code AARRGGBB}
+     * @param color hexadecimal digits without {@code #}, as {@code RGB}, {@code ARGB}, {@code RRGGBB} or {@code AARRGGBB}
      */
     public ImageUrl bg(String color) {
         if (!COLOR.matcher(color).matches()) {
@@ -156,12 +155,12 @@ public final class ImageUrl {
         return with(ImageParameter.BG, color);
     }
 
-    /** Left becomes right. */
+    /** Flips the image horizontally: left becomes right. */
     public ImageUrl flipHorizontal() {
         return with(ImageParameter.FLIP, flips("v") ? "hv" : "h");
     }
 
-    /** Up becomes down. */
+    /** Flips the image vertically: top becomes bottom. */
     public ImageUrl flipVertical() {
         return with(ImageParameter.FLIP, flips("h") ? "hv" : "v");
     }
@@ -170,104 +169,105 @@ public final class ImageUrl {
         return parameters.getOrDefault(ImageParameter.FLIP, "").contains(direction);
     }
 
-    /** The format to convert to. To leave the choice to server and browser, say {@link #auto auto(AutoMode.FORMAT)} instead. */
+    /** Sets the format. To leave the choice to the server and the browser, use {@link #auto auto(AutoMode.FORMAT)} instead. */
     public ImageUrl format(ImageFormat format) {
         return with(ImageParameter.FORMAT, format.value());
     }
 
     /**
-     * Makes browsers save the image: the parameter {@code dl} without a value. That this keeps the original name is documented for
-     * files alone.
+     * Makes browsers save the image, with the parameter {@code dl} without a value. The documentation says only for files that
+     * this keeps the original name.
      */
     public ImageUrl download() {
         return download("");
     }
 
     /**
-     * Makes browsers save the image: the parameter {@code dl}.
+     * Makes browsers save the image, with the parameter {@code dl}.
      *
-     * @param fileName the name that they suggest
+     * @param fileName the suggested file name
      * @throws IllegalArgumentException if the name is not valid Unicode
      */
     public ImageUrl download(String fileName) {
         return with(ImageParameter.DOWNLOAD, PercentEncoding.component("fileName", fileName));
     }
 
-    /** Blurs, by 0 to 2000; a comment in Sanity's library speaks of 100 at most. */
+    /** Blurs the image, by 0 to 2000. A comment in Sanity's library names 100 as the maximum. */
     public ImageUrl blur(int blur) {
         Numbers.requireWithin("blur", blur, 0, 2000);
         return with(ImageParameter.BLUR, blur);
     }
 
-    /** Sharpens, by 0 to 100. */
+    /** Sharpens the image, by 0 to 100. */
     public ImageUrl sharpen(int sharpen) {
         Numbers.requireWithin("sharpen", sharpen, 0, 100);
         return with(ImageParameter.SHARPEN, sharpen);
     }
 
-    /** Inverts the colours, or says that they shall not be. */
+    /** Sets whether the colors are inverted. */
     public ImageUrl invert(boolean invert) {
         return with(ImageParameter.INVERT, String.valueOf(invert));
     }
 
-    /** Rotates. */
+    /** Rotates the image. */
     public ImageUrl orientation(Orientation orientation) {
         return with(ImageParameter.ORIENTATION, orientation.value());
     }
 
-    /** The quality of formats that lose something, 0 to 100. */
+    /** Sets the quality of lossy formats, 0 to 100. */
     public ImageUrl quality(int quality) {
         Numbers.requireWithin("quality", quality, 0, 100);
         return with(ImageParameter.QUALITY, quality);
     }
 
-    /** How the image is brought to the wanted size. */
+    /** Sets the way to fit the image to the requested size. */
     public ImageUrl fit(FitMode fit) {
         return with(ImageParameter.FIT, fit.value());
     }
 
-    /** What stays with {@link FitMode#CROP}, instead of what crop and hotspot of the image say. */
+    /** Sets the part to keep with {@link FitMode#CROP}. It replaces the crop and hotspot of the image. */
     public ImageUrl crop(CropMode crop) {
         return with(ImageParameter.CROP, crop.value());
     }
 
-    /** The saturation, from -100 to 100. The only documented value is -100, which makes the image grey. */
+    /** Sets the saturation, from -100 to 100. The only documented value is -100, which makes the image gray. */
     public ImageUrl saturation(int saturation) {
         Numbers.requireWithin("saturation", saturation, -100, 100);
         return with(ImageParameter.SATURATION, saturation);
     }
 
-    /** What the server may decide by itself. */
+    /** Sets the decision that is left to the server. */
     public ImageUrl auto(AutoMode auto) {
         return with(ImageParameter.AUTO, auto.value());
     }
 
-    /** How many pixels of the device make one of the given lengths, 1 to 3; 1 is what holds without saying. */
+    /** Sets the number of device pixels per pixel of the given lengths, 1 to 3. The default is 1. */
     public ImageUrl dpr(double dpr) {
         Numbers.requireWithin("dpr", dpr, 1, 3);
         return with(ImageParameter.DPR, Numbers.text(dpr));
     }
 
-    /** The pixels to pad the image by, in its width and its height; at least 0. */
+    /** Sets the padding of width and height in pixels, at least 0. */
     public ImageUrl pad(int pad) {
         Numbers.requireAtLeast("pad", pad, 0);
         return with(ImageParameter.PAD, pad);
     }
 
-    /** The frame of an animated image to show. */
+    /** Sets the frame of an animated image to show. */
     public ImageUrl frame(Frame frame) {
         return with(ImageParameter.FRAME, frame.value());
     }
 
-    /** Shows the whole image whatever its crop and hotspot say. */
+    /** Ignores crop and hotspot of the image, so that the whole image is shown. */
     public ImageUrl ignoreImageParams() {
         return new ImageUrl(cdn, source, parameters, true, vanityName);
     }
 
     /**
-     * A readable name at the end of the address, for search engines and people, and under which a browser saves the image.
+     * Adds a readable name to the end of the URL, for search engines and people. A browser saves the image under this name.
      *
-     * @param vanityName such as {@code my-picture.jpg}, without slashes; what an address cannot hold is percent-encoded
+     * @param vanityName such as {@code my-picture.jpg}, without slashes; it is percent-encoded
+     * @throws IllegalArgumentException if the name is empty, {@code .} or {@code ..}, or has a slash
      */
     public ImageUrl vanityName(String vanityName) {
         if (vanityName.isEmpty() || vanityName.matches("\\.{1,2}") || vanityName.contains("/")) {
@@ -292,7 +292,7 @@ public final class ImageUrl {
         return new ImageUrl(cdn, source, changed, ignoreImageParams, vanityName);
     }
 
-    /** The address. */
+    /** Returns the URL as text. */
     public String url() {
         AssetDocumentId asset = source.asset();
         int width = Objects.requireNonNull(asset.width());
@@ -328,12 +328,12 @@ public final class ImageUrl {
                 Integer.parseInt(width), Integer.parseInt(height), imageWidth, imageHeight, source.hotspot());
     }
 
-    /** The {@link #url()} as a URI. */
+    /** Returns the {@link #url()} as a URI. */
     public URI uri() {
         return URI.create(url());
     }
 
-    /** The {@link #url()}. */
+    /** Returns the {@link #url()}. */
     @Override
     public String toString() {
         return url();

@@ -1,16 +1,17 @@
 package dev.medialib.sanity.url;
 
 /**
- * A rotation; the parameter {@code or}. Which way round it goes is not documented. Source: Sanity's page on image transformations.
+ * Rotation of an image; the parameter {@code or}. The direction is not documented. Source: Sanity's page on image
+ * transformations.
  */
 public enum Orientation {
-    /** As the image is. */
+    /** No rotation. */
     DEGREES_0("0"),
 
     /** A quarter turn. */
     DEGREES_90("90"),
 
-    /** Upside down. */
+    /** A half turn. */
     DEGREES_180("180"),
 
     /** Three quarters of a turn. */
@@ -23,15 +24,15 @@ public enum Orientation {
     }
 
     /**
-     * The constant for a text in degrees, such as {@code 90}.
+     * Returns the constant for a text in degrees, such as {@code 90}.
      *
-     * @throws IllegalArgumentException if there is none; the message names those that there are
+     * @throws IllegalArgumentException if there is no such constant; the message lists the valid values
      */
     public static Orientation of(String value) {
         return WireValues.find("orientation", values(), Orientation::value, value);
     }
 
-    /** As it stands in an address. */
+    /** Returns the value in URLs. */
     public String value() {
         return value;
     }

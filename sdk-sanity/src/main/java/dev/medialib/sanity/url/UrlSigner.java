@@ -12,20 +12,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Signs the addresses of private assets in a media library, so that whoever has the address can fetch the asset until it expires.
- * Immutable and safe for use by several threads.
+ * Signer of URLs of private assets in a media library. Anyone with a signed URL can download the asset until the URL expires.
+ * Immutable and thread-safe.
  *
  * <pre>{@code
  * UrlSigner signer = UrlSigner.of(keyId, privateKey);
  * String address = signer.sign(cdn.image(field).width(800).url(), Duration.ofHours(1));
  * }</pre>
  *
- * <p>The signature covers the whole address with all transformations: an address that is changed afterwards is refused by the server.
- * What is signed is the address as browsers write it (host in small letters, path percent-encoded, no fragment), with its parameters
- * sorted and encoded after RFC 3986, followed by {@code keyid} and {@code expiry}. The algorithm is Ed25519.
+ * <p>The signature covers the whole URL with all transformations, so the server rejects a URL that is changed afterwards. The
+ * signed text is the URL as browsers write it (lowercase host, percent-encoded path, no fragment), with its parameters sorted and
+ * encoded as in RFC 3986, followed by {@code keyid} and {@code expiry}. The algorithm is Ed25519.
  *
- * <p>Source: Sanity's library {@code @sanity/signed-urls} 2.0.5. The results were compared with its output and checked with the public
- * key, but never fetched from the network itself.
+ * <p>Source: Sanity's library {@code @sanity/signed-urls} 2.0.5. The results were compared with its output and verified with the
+ * public key, but never requested from the real network.
  */
 public final class UrlSigner {
     private static final Set<String> OWN_KEYS = Set.of("keyid", "expiry", "signature");
@@ -44,12 +44,12 @@ public final class UrlSigner {
     }
 
     /**
-     * A signer with a signing key of the media library.
+     * Creates a signer with a signing key of the media library.
      *
-     * @param keyId what the library calls the key
+     * @param keyId the id of the key in the library
      * @param privateKey the Ed25519 key as 64 hexadecimal digits, or in PKCS#8, not encrypted, as PEM or as the Base64 of DER. It
-     *     appears in no message, exception or {@code toString()}.
-     * @throws IllegalArgumentException if the key's id is blank, or the key is none of these
+     *     appears in no message, exception or {@code toString()}
+     * @throws IllegalArgumentException if the key id is blank, or the key has none of these forms
      */
     public static UrlSigner of(String keyId, String privateKey) {
         return of(keyId, privateKey, Clock.systemUTC());
@@ -63,11 +63,11 @@ public final class UrlSigner {
     }
 
     /**
-     * The address with a signature; one that it has already is replaced.
+     * Returns the URL with a signature. An existing signature is replaced.
      *
-     * @param url an absolute address with {@code http} or {@code https}, without user and password
-     * @param expiry until when it is valid; parts of a second are cut off
-     * @throws IllegalArgumentException if the address is not such a one, or the expiry is not in the future
+     * @param url an absolute URL with {@code http} or {@code https}, without user and password
+     * @param expiry the end of its validity; fractions of a second are cut off
+     * @throws IllegalArgumentException if the URL is invalid, or the expiry is not in the future
      */
     public String sign(String url, Instant expiry) {
         String unsigned = textToSign(url, expiry);
@@ -76,33 +76,33 @@ public final class UrlSigner {
     }
 
     /**
-     * The address with a signature; one that it has already is replaced.
+     * Returns the URL with a signature. An existing signature is replaced.
      *
-     * @param url an absolute address with {@code http} or {@code https}, without user and password
-     * @param expiry until when it is valid; parts of a second are cut off
-     * @throws IllegalArgumentException if the address is not such a one, or the expiry is not in the future
+     * @param url an absolute URL with {@code http} or {@code https}, without user and password
+     * @param expiry the end of its validity; fractions of a second are cut off
+     * @throws IllegalArgumentException if the URL is invalid, or the expiry is not in the future
      */
     public URI sign(URI url, Instant expiry) {
         return URI.create(sign(url.toString(), expiry));
     }
 
     /**
-     * The address with a signature that is valid from now on for some time.
+     * Returns the URL with a signature that is valid from now on for some time.
      *
-     * @param validFor at least a second; parts of a second are cut off the end
-     * @throws IllegalArgumentException if the address is not one that {@link #sign(String, Instant)} takes, or the time is too short,
-     *     or ends after the year 9999
+     * @param url see {@link #sign(String, Instant)}
+     * @param validFor at least one second; fractions of a second are cut off
+     * @throws IllegalArgumentException if the URL is invalid, or the time is too short or ends after the year 9999
      */
     public String sign(String url, Duration validFor) {
         return sign(url, expiry(validFor));
     }
 
     /**
-     * The address with a signature that is valid from now on for some time.
+     * Returns the URL with a signature that is valid from now on for some time.
      *
-     * @param validFor at least a second; parts of a second are cut off the end
-     * @throws IllegalArgumentException if the address is not one that {@link #sign(URI, Instant)} takes, or the time is too short, or
-     *     ends after the year 9999
+     * @param url see {@link #sign(URI, Instant)}
+     * @param validFor at least one second; fractions of a second are cut off
+     * @throws IllegalArgumentException if the URL is invalid, or the time is too short or ends after the year 9999
      */
     public URI sign(URI url, Duration validFor) {
         return sign(url, expiry(validFor));
@@ -143,7 +143,7 @@ public final class UrlSigner {
         return PercentEncoding.strict("url", text);
     }
 
-    /** Without the key. */
+    /** Returns a text without the key. */
     @Override
     public String toString() {
         return "UrlSigner[" + keyId + ", ████]";

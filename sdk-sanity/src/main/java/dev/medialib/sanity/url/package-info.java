@@ -1,4 +1,4 @@
-/** Addresses on Sanity's content delivery network: image transformations, files, signed URLs. Nothing here sends a request. */
+/** URLs on Sanity's content delivery network: image transformations, files and signed URLs. This package sends no requests. */
 @NullMarked
 package dev.medialib.sanity.url;
 

@@ -3,7 +3,7 @@ package dev.medialib.sanity.video;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** The format of an animated preview. */
+/** Format of an animated preview. */
 public final class AnimatedFormat extends OpenEnum {
     public static final AnimatedFormat GIF = new AnimatedFormat("gif");
     public static final AnimatedFormat WEBP = new AnimatedFormat("webp");
@@ -12,7 +12,7 @@ public final class AnimatedFormat extends OpenEnum {
         super(value);
     }
 
-    /** Any value, known or not. */
+    /** Returns an instance with any value, including values that this SDK does not know. */
     @JsonCreator
     public static AnimatedFormat of(String value) {
         return new AnimatedFormat(value);

@@ -9,51 +9,56 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/**
- * All that a player needs of a video.
- */
+/** The data that a player needs to play a video. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = PlaybackInfo.Builder.class)
 public interface PlaybackInfo extends WithPlaybackInfo, JsonModel {
-    /** Opaque: the vendor's descriptions differ in what id it is. URLs must not be built from it. */
+    /** Returns an opaque id. The vendor's descriptions of it differ, so do not build URLs from it. */
     @Nullable String id();
 
-    /** The HLS playlist. */
+    /** Returns the HLS playlist. */
     @Nullable PlaybackSource stream();
 
-    /** A still picture. */
+    /** Returns the still image. */
     @Nullable PlaybackSource thumbnail();
 
-    /** A short animation. */
+    /** Returns the short animation. */
     @Nullable PlaybackSource animated();
 
-    /** The pictures that a player shows along its time line. */
+    /** Returns the images that a player shows along its timeline. */
     @Nullable PlaybackSource storyboard();
 
-    /** In seconds. */
+    /** Returns the duration in seconds. */
     @Nullable BigDecimal duration();
 
-    /** Width by height: a number here; the vendor's documents of videos have a text such as {@code 16:9}. */
+    /** Returns the ratio of width to height, which is a number here. The documents of videos have a text such as {@code 16:9}. */
     @Nullable AspectRatio aspectRatio();
 
-    /** MP4 files; null when the server left them out. Not in the vendor's reference; its client knows them. */
+    /**
+     * Returns the MP4 files; null when the server did not send them. They are known from the vendor's client and not in its
+     * reference.
+     */
     @Nullable List<PlaybackRendition> renditions();
 
-    /** Null when the server left them out. Not in the vendor's reference; the vendor's client knows them. */
+    /**
+     * Returns the subtitles; null when the server did not send them. They are known from the vendor's client and not in its
+     * reference.
+     */
     @Nullable List<SubtitleTrack> subtitles();
 
-    /** Whether the video is private, so that its parts need their tokens. */
+    /** Returns whether the video is private, so that its parts need their tokens. */
     default boolean isSigned() {
         PlaybackSource stream = stream();
         return stream != null && stream.isSigned();
     }
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link PlaybackInfo}s. */
+    /** Builder of {@link PlaybackInfo}. */
     final class Builder extends ImmutablePlaybackInfo.Builder {
         Builder() {}
     }

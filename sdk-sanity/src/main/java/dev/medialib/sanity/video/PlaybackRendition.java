@@ -7,32 +7,32 @@ import java.net.URI;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A video as one MP4 file.
- */
+/** A video as one MP4 file. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = PlaybackRendition.Builder.class)
 public interface PlaybackRendition extends WithPlaybackRendition, PlaybackLink, JsonModel {
+    /** Returns the resolution; null when the server does not send it. */
     @Nullable Resolution resolution();
 
     /**
-     * The URL by which a browser saves the file under this name: {@link #url} with the parameter {@code dl}, and with {@code token} for
-     * a private video. Whoever has that URL can open the video until the token {@linkplain #expires expires}.
+     * Returns the URL at which a browser saves the file under this name: {@link #url} with the parameter {@code dl}, and with
+     * {@code token} for a private video. Anyone with this URL can open the video until the token {@linkplain #expires expires}.
      *
-     * @param fileName what the file is to be called
-     * @return null when there is no URL
-     * @throws IllegalArgumentException if the name is blank, or the server's URL is none
+     * @param fileName the name of the saved file
+     * @return the URL, or null if the server did not send one
+     * @throws IllegalArgumentException if the name is blank, or the server's URL is invalid
      */
     default @Nullable URI downloadUrl(String fileName) {
         return DownloadUrls.of(this, fileName);
     }
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link PlaybackRendition}s. */
+    /** Builder of {@link PlaybackRendition}. */
     final class Builder extends ImmutablePlaybackRendition.Builder {
         Builder() {}
     }

@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** How the pictures of a video are to be made, and how long its URLs are to hold. What is left out is the server's choice. */
+/**
+ * Options of the images of a video and of the expiry of its URLs. The server chooses the value of each option that is not set.
+ */
 public final class PlaybackRequest {
     private static final int MAX_ANIMATION_SIZE = 640;
     private static final int MAX_FRAMES_PER_SECOND = 30;
@@ -20,14 +22,18 @@ public final class PlaybackRequest {
         this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
-    /** A request that is built in place. */
+    /**
+     * Creates a request with the options that {@code request} sets.
+     *
+     * @throws IllegalArgumentException if the animation does not end after its start
+     */
     public static PlaybackRequest of(Consumer<Builder> request) {
         Builder builder = new Builder();
         request.accept(builder);
         return builder.build();
     }
 
-    /** The query parameters as they are sent. */
+    /** Returns the query parameters of the request. */
     public Map<String, String> parameters() {
         return parameters;
     }
@@ -47,7 +53,7 @@ public final class PlaybackRequest {
         return "PlaybackRequest" + parameters;
     }
 
-    /** Builds {@link PlaybackRequest}s. Times count from the beginning of the video; zero is a time like any other. */
+    /** Builder of {@link PlaybackRequest}. Times are relative to the start of the video and can be zero. */
     public static final class Builder {
         private final Map<String, String> parameters = new LinkedHashMap<>();
         private @Nullable Duration animatedStart;
@@ -55,69 +61,73 @@ public final class PlaybackRequest {
 
         private Builder() {}
 
-        /** In pixels, at least 1. */
+        /** Sets the width of the thumbnail in pixels, at least 1. */
         public Builder thumbnailWidth(int pixels) {
             return put("thumbnailWidth", between("thumbnailWidth", pixels, Integer.MAX_VALUE));
         }
 
-        /** In pixels, at least 1. */
+        /** Sets the height of the thumbnail in pixels, at least 1. */
         public Builder thumbnailHeight(int pixels) {
             return put("thumbnailHeight", between("thumbnailHeight", pixels, Integer.MAX_VALUE));
         }
 
-        /** Which moment the thumbnail shows. */
+        /** Sets the time that the thumbnail shows. */
         public Builder thumbnailTime(Duration time) {
             return put("thumbnailTime", seconds("thumbnailTime", time));
         }
 
+        /** Sets how the image is fitted to the size of the thumbnail. */
         public Builder thumbnailFit(ThumbnailFit fit) {
             return put("thumbnailFit", fit);
         }
 
+        /** Sets the format of the thumbnail. */
         public Builder thumbnailFormat(StillFormat format) {
             return put("thumbnailFormat", format);
         }
 
-        /** In pixels, from 1 to 640. */
+        /** Sets the width of the animation in pixels, from 1 to 640. */
         public Builder animatedWidth(int pixels) {
             return put("animatedWidth", between("animatedWidth", pixels, MAX_ANIMATION_SIZE));
         }
 
-        /** In pixels, from 1 to 640. */
+        /** Sets the height of the animation in pixels, from 1 to 640. */
         public Builder animatedHeight(int pixels) {
             return put("animatedHeight", between("animatedHeight", pixels, MAX_ANIMATION_SIZE));
         }
 
-        /** Where the animation begins. */
+        /** Sets the start of the animation. */
         public Builder animatedStart(Duration time) {
             put("animatedStart", seconds("animatedStart", time));
             animatedStart = time;
             return this;
         }
 
-        /** Where the animation ends; after its beginning. */
+        /** Sets the end of the animation, which must be after its start. */
         public Builder animatedEnd(Duration time) {
             put("animatedEnd", seconds("animatedEnd", time));
             animatedEnd = time;
             return this;
         }
 
-        /** Frames per second, from 1 to 30. */
+        /** Sets the frames per second of the animation, from 1 to 30. */
         public Builder animatedFps(int framesPerSecond) {
             return put("animatedFps", between("animatedFps", framesPerSecond, MAX_FRAMES_PER_SECOND));
         }
 
+        /** Sets the format of the animation. */
         public Builder animatedFormat(AnimatedFormat format) {
             return put("animatedFormat", format);
         }
 
+        /** Sets the format of the storyboard images. */
         public Builder storyboardFormat(StillFormat format) {
             return put("storyboardFormat", format);
         }
 
         /**
-         * How long the tokens of a private video are to hold, sent as a number of seconds. The unit is that of an example of the
-         * vendor's client; the reference names none.
+         * Sets the lifetime of the tokens of a private video. It is sent as a number of seconds, the unit in an example of the
+         * vendor's client; the reference does not name the unit.
          *
          * @param time whole seconds, at least one
          */
@@ -128,7 +138,7 @@ public final class PlaybackRequest {
             return put("expiration", time.getSeconds());
         }
 
-        /** How long the tokens are to hold, sent as it is: {@code 1h} has been seen to be accepted. */
+        /** Sets the lifetime of the tokens as text, which is sent unchanged. {@code 1h} was observed to be accepted. */
         public Builder expiration(String text) {
             if (text.isBlank()) {
                 throw new IllegalArgumentException("expiration must not be blank");

@@ -5,19 +5,18 @@ import dev.medialib.core.internal.json.ModelStyle;
 import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 
-/**
- * Where the stream of a video is, or one of the pictures made from it.
- */
+/** The URL of the stream of a video, or of an image made from it. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = PlaybackSource.Builder.class)
 public interface PlaybackSource extends WithPlaybackSource, PlaybackLink, JsonModel {
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link PlaybackSource}s. */
+    /** Builder of {@link PlaybackSource}. */
     final class Builder extends ImmutablePlaybackSource.Builder {
         Builder() {}
     }

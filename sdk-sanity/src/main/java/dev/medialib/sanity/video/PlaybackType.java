@@ -3,22 +3,25 @@ package dev.medialib.sanity.video;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** What of a video is to be played or shown. The vendor's reference does not list the values; these are the names of the parts of {@link PlaybackInfo}. */
+/**
+ * Part of a video to play or show. The vendor's reference does not list the values; these are the names of the parts of
+ * {@link PlaybackInfo}.
+ */
 public final class PlaybackType extends OpenEnum {
     /** The HLS playlist. */
     public static final PlaybackType STREAM = new PlaybackType("stream");
-    /** A still picture. */
+    /** The still image. */
     public static final PlaybackType THUMBNAIL = new PlaybackType("thumbnail");
-    /** A short animation. */
+    /** The short animation. */
     public static final PlaybackType ANIMATED = new PlaybackType("animated");
-    /** The pictures that a player shows along its time line. */
+    /** The images that a player shows along its timeline. */
     public static final PlaybackType STORYBOARD = new PlaybackType("storyboard");
 
     private PlaybackType(String value) {
         super(value);
     }
 
-    /** Any value, known or not. */
+    /** Returns an instance with any value, including values that this SDK does not know. */
     @JsonCreator
     public static PlaybackType of(String value) {
         return new PlaybackType(value);

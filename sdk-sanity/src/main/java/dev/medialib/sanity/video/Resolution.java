@@ -3,10 +3,10 @@ package dev.medialib.sanity.video;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** The size of an MP4 rendition. */
+/** Resolution of an MP4 file. */
 public final class Resolution extends OpenEnum {
     public static final Resolution P1080 = new Resolution("1080p");
-    /** In the examples of the vendor's reference; its client does not list it. */
+    /** A value in the examples of the vendor's reference that its client does not list. */
     public static final Resolution P720 = new Resolution("720p");
 
     public static final Resolution P480 = new Resolution("480p");
@@ -17,7 +17,7 @@ public final class Resolution extends OpenEnum {
         super(value);
     }
 
-    /** Any value, known or not. */
+    /** Returns an instance with any value, including values that this SDK does not know. */
     @JsonCreator
     public static Resolution of(String value) {
         return new Resolution(value);

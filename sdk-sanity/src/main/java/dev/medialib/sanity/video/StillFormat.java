@@ -3,7 +3,7 @@ package dev.medialib.sanity.video;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** The format of a thumbnail or of the pictures of a storyboard. */
+/** Format of a thumbnail or of the images of a storyboard. */
 public final class StillFormat extends OpenEnum {
     public static final StillFormat JPG = new StillFormat("jpg");
     public static final StillFormat PNG = new StillFormat("png");
@@ -13,7 +13,7 @@ public final class StillFormat extends OpenEnum {
         super(value);
     }
 
-    /** Any value, known or not. */
+    /** Returns an instance with any value, including values that this SDK does not know. */
     @JsonCreator
     public static StillFormat of(String value) {
         return new StillFormat(value);

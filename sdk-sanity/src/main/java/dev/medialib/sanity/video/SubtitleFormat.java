@@ -3,7 +3,7 @@ package dev.medialib.sanity.video;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** The format of a file with subtitles. Not in the vendor's reference. */
+/** Format of a subtitle file. It is not in the vendor's reference. */
 public final class SubtitleFormat extends OpenEnum {
     /** WebVTT. */
     public static final SubtitleFormat VTT = new SubtitleFormat("vtt");
@@ -14,7 +14,7 @@ public final class SubtitleFormat extends OpenEnum {
         super(value);
     }
 
-    /** Any value, known or not. */
+    /** Returns an instance with any value, including values that this SDK does not know. */
     @JsonCreator
     public static SubtitleFormat of(String value) {
         return new SubtitleFormat(value);

@@ -6,26 +6,26 @@ import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Subtitles of a video, as a player gets them.
- */
+/** Subtitles of a video, for a player. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = SubtitleTrack.Builder.class)
 public interface SubtitleTrack extends WithSubtitleTrack, PlaybackLink, JsonModel {
+    /** Returns the id of the track; null when the server does not send it. */
     @Nullable String trackId();
 
-    /** Such as {@code en}. */
+    /** Returns the language, such as {@code en}. */
     @Nullable String languageCode();
 
-    /** Whether they tell sounds too, for those who cannot hear. */
+    /** Returns whether the subtitles also describe sounds, for people who cannot hear; null when the server does not send it. */
     @Nullable Boolean closedCaptions();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link SubtitleTrack}s. */
+    /** Builder of {@link SubtitleTrack}. */
     final class Builder extends ImmutableSubtitleTrack.Builder {
         Builder() {}
     }

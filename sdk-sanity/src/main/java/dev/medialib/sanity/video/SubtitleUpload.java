@@ -4,32 +4,41 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is told with a file of subtitles. The names of the parameters come from tools that others wrote: the vendor's reference does not
- * have this endpoint.
+ * Options of an upload of subtitles. The names of the parameters come from third-party tools, because the vendor's reference does
+ * not contain this endpoint.
  *
- * @param languageCode such as {@code en}
- * @param closedCaptions whether they tell sounds too; null to leave it to the server
+ * @param languageCode the language, such as {@code en}
+ * @param format the format of the file
+ * @param closedCaptions whether the subtitles also describe sounds; null for the server's default
  */
 public record SubtitleUpload(
         String languageCode,
         SubtitleFormat format,
         @Nullable Boolean closedCaptions) {
 
-    /** @throws IllegalArgumentException if {@code languageCode} is blank */
+    /**
+     * Checks the language.
+     *
+     * @throws IllegalArgumentException if {@code languageCode} is blank
+     */
     public SubtitleUpload {
         if (languageCode.isBlank()) {
             throw new IllegalArgumentException("languageCode must not be blank");
         }
     }
 
-    /** A description that is built in place; language and format are required. */
+    /**
+     * Creates options with the values that {@code upload} sets.
+     *
+     * @throws IllegalArgumentException if the language or the format is missing
+     */
     public static SubtitleUpload of(Consumer<Builder> upload) {
         Builder builder = new Builder();
         upload.accept(builder);
         return builder.build();
     }
 
-    /** Builds {@link SubtitleUpload}s. */
+    /** Builder of {@link SubtitleUpload}. */
     public static final class Builder {
         private @Nullable String languageCode;
         private @Nullable SubtitleFormat format;
@@ -37,19 +46,19 @@ public record SubtitleUpload(
 
         private Builder() {}
 
-        /** Such as {@code en}. Required. */
+        /** Sets the language, such as {@code en}. Required. */
         public Builder languageCode(String code) {
             languageCode = code;
             return this;
         }
 
-        /** Required. */
+        /** Sets the format of the file. Required. */
         public Builder format(SubtitleFormat fileFormat) {
             format = fileFormat;
             return this;
         }
 
-        /** Whether they tell sounds too, for those who cannot hear. */
+        /** Sets whether the subtitles also describe sounds, for people who cannot hear. */
         public Builder closedCaptions(boolean closed) {
             closedCaptions = closed;
             return this;

@@ -3,7 +3,7 @@ package dev.medialib.sanity.video;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** How a thumbnail is made to have the size that was asked for. */
+/** Way to fit a thumbnail to the requested size. */
 public final class ThumbnailFit extends OpenEnum {
     public static final ThumbnailFit PRESERVE = new ThumbnailFit("preserve");
     public static final ThumbnailFit STRETCH = new ThumbnailFit("stretch");
@@ -15,7 +15,7 @@ public final class ThumbnailFit extends OpenEnum {
         super(value);
     }
 
-    /** Any value, known or not. */
+    /** Returns an instance with any value, including values that this SDK does not know. */
     @JsonCreator
     public static ThumbnailFit of(String value) {
         return new ThumbnailFit(value);

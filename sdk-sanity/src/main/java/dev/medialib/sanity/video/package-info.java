@@ -1,4 +1,4 @@
-/** Playing videos: what to ask for, and what comes. See {@link dev.medialib.sanity.Videos}. */
+/** Playback of videos: options and responses, see {@link dev.medialib.sanity.Videos}. */
 @NullMarked
 package dev.medialib.sanity.video;
 

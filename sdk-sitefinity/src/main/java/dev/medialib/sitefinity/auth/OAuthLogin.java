@@ -9,17 +9,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client gets its access tokens by (Sitefinity documentation, "Default authentication protocol"). Immutable. Its {@code toString}
- * shows no secret.
+ * Login to Sitefinity's OAuth2 server, with which a client obtains access tokens (Sitefinity documentation, "Default
+ * authentication protocol"). Immutable. {@code toString()} shows no secret.
  *
  * <pre>{@code
  * SitefinityClient.builder().login(OAuthLogin.password("dam@example.com", password)
  *         .client("dam-import", clientSecret).scope("offline_access"))
  * }</pre>
  *
- * <p>The client asks for a token when it needs the first, for another before that one ends, and once when the server refuses it. With
- * the scope {@code offline_access} the server gives a refresh token too, which is then used in place of the password; should it be
- * refused, the password is used again.
+ * <p>The client requests a token before the first request, a new one before it expires, and once when the server rejects it. With
+ * the scope {@code offline_access} the server also returns a refresh token, which is then used instead of the password. If the
+ * refresh token is rejected, the password is used again.
  */
 public final class OAuthLogin {
     private static final String TOKEN_PATH = "sitefinity/oauth/token";
@@ -34,17 +34,23 @@ public final class OAuthLogin {
         this.form = Map.copyOf(form);
     }
 
-    /** By the name and password of a user ({@code grant_type=password}). */
+    /** Creates a login with the name and password of a user ({@code grant_type=password}). */
     public static OAuthLogin password(String username, String password) {
         return grant("password").with("username", username).with("password", password);
     }
 
-    /** By a refresh token that was had before ({@code grant_type=refresh_token}). Once it is refused, there are no more tokens. */
+    /**
+     * Creates a login with an existing refresh token ({@code grant_type=refresh_token}). When it is rejected, no more tokens can
+     * be obtained.
+     */
     public static OAuthLogin refreshToken(String refreshToken) {
         return grant("refresh_token").with("refresh_token", refreshToken);
     }
 
-    /** By the client alone ({@code grant_type=client_credentials}). Sitefinity's documentation does not have it. */
+    /**
+     * Creates a login with a client id and secret only ({@code grant_type=client_credentials}). Sitefinity's documentation does
+     * not contain this grant.
+     */
     public static OAuthLogin clientCredentials(String clientId, String clientSecret) {
         return grant("client_credentials").client(clientId, clientSecret);
     }
@@ -53,30 +59,31 @@ public final class OAuthLogin {
         return new OAuthLogin(TOKEN_PATH, Map.of("grant_type", type));
     }
 
-    /** The client as which an administrator registered this program. */
+    /** Sets the client that an administrator registered for this program. */
     public OAuthLogin client(String id, String secret) {
         return with("client_id", id).with("client_secret", secret);
     }
 
-    /** A client without a secret. */
+    /** Sets a client without a secret. */
     public OAuthLogin client(String id) {
         return with("client_id", id);
     }
 
-    /** What the token is to allow, separated by blanks, such as {@code offline_access}. Default: nothing is said. */
+    /** Sets the scopes of the token, separated by blanks, such as {@code offline_access}. By default none are sent. */
     public OAuthLogin scope(String scope) {
         return with("scope", scope);
     }
 
-    /** The provider of users, such as {@code Default}. Default: the server's. */
+    /** Sets the membership provider, such as {@code Default}. By default the server chooses it. */
     public OAuthLogin membershipProvider(String name) {
         return with("membershipProvider", name);
     }
 
     /**
-     * Where tokens are given, below the base URL: credentials go to the site alone. Default: {@code sitefinity/oauth/token}.
+     * Sets the path of the token endpoint below the base URL, because credentials are only sent to the site. The default is
+     * {@code sitefinity/oauth/token}.
      *
-     * @throws IllegalArgumentException if it is a whole URL, or has a slash in front
+     * @throws IllegalArgumentException if it is a complete URL, or starts with a slash
      */
     public OAuthLogin tokenPath(String path) {
         if (path.isBlank() || path.startsWith("/") || path.contains(":") || path.contains("?")) {
@@ -87,8 +94,8 @@ public final class OAuthLogin {
     }
 
     /**
-     * At the older OpenID server, which installations up to version 14 have ({@code Sitefinity/Authenticate/OpenID/connect/token}). It
-     * demands the scope {@code openid}, which is added to what {@link #scope} said before.
+     * Uses the older OpenID server of installations up to version 14 ({@code Sitefinity/Authenticate/OpenID/connect/token}). It
+     * requires the scope {@code openid}, which is added to the current {@link #scope}.
      */
     public OAuthLogin openId() {
         String scope = form.get("scope");
@@ -104,22 +111,22 @@ public final class OAuthLogin {
         return new OAuthLogin(tokenPath, more);
     }
 
-    /** Where tokens are given, below the base URL. */
+    /** Returns the path of the token endpoint below the base URL. */
     public String tokenPath() {
         return tokenPath;
     }
 
-    /** The fields of the form that is sent, with the secrets among them, sorted by name. */
+    /** Returns the fields of the form, including the secrets, sorted by name. */
     public Map<String, String> form() {
         return new TreeMap<>(form);
     }
 
-    /** The secrets, which must stand in no log. */
+    /** Returns the secrets, which must never be logged. */
     public Set<String> secrets() {
         return SECRETS.stream().map(form::get).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What it says, with the secrets blanked. */
+    /** Returns the path and the fields, with masked secrets. */
     @Override
     public String toString() {
         Map<String, String> shown = form();

@@ -1,4 +1,4 @@
-/** How a client logs in at Sitefinity's OAuth2 server: {@link dev.medialib.sitefinity.auth.OAuthLogin}. */
+/** Login at Sitefinity's OAuth2 server: {@link dev.medialib.sitefinity.auth.OAuthLogin}. */
 @NullMarked
 package dev.medialib.sitefinity.auth;
 

@@ -6,11 +6,12 @@ public final class AlbumChange extends LibraryChange {
         super(builder);
     }
 
+    /** Returns a new, empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects what to change in a library of images. */
+    /** Builder of {@link AlbumChange}. */
     public static final class Builder extends LibraryChange.Builder<AlbumChange, Builder> {
         private Builder() {}
 
@@ -19,12 +20,16 @@ public final class AlbumChange extends LibraryChange {
             return this;
         }
 
-        /** Sets whether images are made smaller as they are uploaded. */
+        /** Sets whether the server resizes images when they are uploaded. */
         public Builder resizeOnUpload(boolean resize) {
             return put("ResizeOnUpload", resize);
         }
 
-        /** Sets the size to which images are made smaller; the unit is not documented. */
+        /**
+         * Sets the size to which the server resizes images. The unit is not documented.
+         *
+         * @throws IllegalArgumentException if the size is negative
+         */
         public Builder newSize(int size) {
             return put("NewSize", notNegative("NewSize", size));
         }

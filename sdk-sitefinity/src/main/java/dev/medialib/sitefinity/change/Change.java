@@ -13,9 +13,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields of an item to be set or cleared; those that are not named stay as they are. Immutable.
+ * Fields of an item to set or clear. All other fields stay unchanged. Immutable.
  *
- * <p>A null is never a value: from an empty form it would erase what is there. Fields are cleared by their own methods.
+ * <p>A null value is never accepted, because a null from an empty form would clear the field by accident. Fields are cleared by
+ * their own methods.
  */
 public abstract class Change {
     private final Map<String, JsonData> fields;
@@ -27,12 +28,12 @@ public abstract class Change {
         }
     }
 
-    /** The fields by their names in JSON, in the order in which they were named; those that are cleared are JSON nulls. */
+    /** Returns the fields by their names in JSON, in the order of the calls. A cleared field is a JSON null. */
     public final Map<String, JsonData> fields() {
         return fields;
     }
 
-    /** Equal are changes of the same type that set and clear the same. */
+    /** Compares type and fields of the changes. */
     @Override
     @SuppressWarnings("EqualsGetClass") // changes of an image are none of a video
     public final boolean equals(@Nullable Object other) {
@@ -44,16 +45,16 @@ public abstract class Change {
         return fields.hashCode();
     }
 
-    /** The fields as JSON. */
+    /** Returns the fields as JSON. */
     @Override
     public final String toString() {
         return JsonData.of(fields).toJson();
     }
 
     /**
-     * Collects what to change.
+     * Builder of a change.
      *
-     * @param <C> what it builds
+     * @param <C> the change that is built
      * @param <B> the builder itself
      */
     public abstract static class Builder<C extends Change, B extends Builder<C, B>> {
@@ -67,21 +68,21 @@ public abstract class Change {
         abstract B self();
 
         /**
-         * Sets a field by its name, such as one that an administrator added to the type.
+         * Sets a field by its name, such as a custom field.
          *
-         * @param name as in JSON, such as {@code Photographer}
-         * @param value a text, a number, a boolean, an {@code Instant}, a {@code UUID}, a list, a map, a {@link JsonData}; null is
-         *     refused, see {@link #clearField}
-         * @throws IllegalArgumentException if no field can have this name, or only the server sets the field
+         * @param name the name in JSON, such as {@code Photographer}
+         * @param value a text, number, boolean, {@code Instant}, {@code UUID}, list, map or {@link JsonData}
+         * @throws IllegalArgumentException if the name is invalid, the field is read-only, or the value is null; use
+         *     {@link #clearField} to clear a field
          */
         public final B field(String name, @Nullable Object value) {
             return put(rules.requireWritable(name), value);
         }
 
         /**
-         * Clears a field by its name. A field that holds a list cannot be null in OData: set it to an empty one.
+         * Clears a field by its name. In OData a list field cannot be null: set it to an empty list.
          *
-         * @throws IllegalArgumentException if no field can have this name, or only the server sets the field
+         * @throws IllegalArgumentException if the name is invalid, or the field is read-only
          */
         public final B clearField(String name) {
             return clear(rules.requireWritable(name));
@@ -102,20 +103,20 @@ public abstract class Change {
             return clear("Description");
         }
 
-        /** Sets the item's part of a URL, such as {@code my-cat}, which must not be blank. */
+        /** Sets the URL segment of the item, such as {@code my-cat}, which must not be blank. */
         public final B urlName(String urlName) {
             return putText("UrlName", urlName);
         }
 
-        /** Whether nothing was set or cleared yet. */
+        /** Returns whether no field was set or cleared yet. */
         public final boolean isEmpty() {
             return fields.isEmpty();
         }
 
         /**
-         * The change.
+         * Creates the change.
          *
-         * @throws IllegalArgumentException if nothing was set or cleared
+         * @throws IllegalArgumentException if no field was set or cleared
          */
         public abstract C build();
 
@@ -152,7 +153,7 @@ public abstract class Change {
             return self();
         }
 
-        /** The server counts time in steps of 100 ns; more digits make it refuse a date. */
+        /** The server stores time in steps of 100 ns, and rejects a time with more digits. */
         private static Instant inTicks(Instant instant) {
             return Instant.ofEpochSecond(instant.getEpochSecond(), instant.getNano() / 100 * 100L);
         }

@@ -8,11 +8,12 @@ public final class DocumentChange extends MediaItemChange {
         super(builder);
     }
 
+    /** Returns a new, empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects what to change in a document. */
+    /** Builder of {@link DocumentChange}. */
     public static final class Builder extends MediaItemChange.Builder<DocumentChange, Builder> {
         private Builder() {
             super(FieldRules.DOCUMENT);
@@ -23,12 +24,12 @@ public final class DocumentChange extends MediaItemChange {
             return this;
         }
 
-        /** Sets the parts, whose meaning is not documented. */
+        /** Sets the property {@code Parts}, whose meaning is not documented. */
         public Builder parts(String parts) {
             return put("Parts", parts);
         }
 
-        /** Clears the parts. */
+        /** Clears the property {@code Parts}. */
         public Builder clearParts() {
             return clear("Parts");
         }

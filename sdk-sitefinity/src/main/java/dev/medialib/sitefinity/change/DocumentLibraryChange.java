@@ -6,11 +6,12 @@ public final class DocumentLibraryChange extends LibraryChange {
         super(builder);
     }
 
+    /** Returns a new, empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects what to change in a library of documents. */
+    /** Builder of {@link DocumentLibraryChange}. */
     public static final class Builder extends LibraryChange.Builder<DocumentLibraryChange, Builder> {
         private Builder() {}
 

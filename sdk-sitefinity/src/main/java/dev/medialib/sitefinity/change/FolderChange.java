@@ -9,11 +9,12 @@ public final class FolderChange extends Change {
         super(builder);
     }
 
+    /** Returns a new, empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects what to change in a folder. */
+    /** Builder of {@link FolderChange}. */
     public static final class Builder extends Change.Builder<FolderChange, Builder> {
         private Builder() {
             super(FieldRules.FOLDER);
@@ -24,27 +25,27 @@ public final class FolderChange extends Change {
             return this;
         }
 
-        /** Sets the library that the folder is in; a new folder needs it. */
+        /** Sets the library that contains the folder. Required for a new folder. */
         public Builder rootId(UUID library) {
             return put("RootId", library);
         }
 
-        /** Sets the folder that it is in. */
+        /** Sets the folder that contains this one. */
         public Builder parentId(UUID folder) {
             return put("ParentId", folder);
         }
 
-        /** Puts the folder directly into its library. */
+        /** Moves the folder directly into its library. */
         public Builder clearParentId() {
             return clear("ParentId");
         }
 
-        /** Sets the image that stands for the folder. */
+        /** Sets the cover image. */
         public Builder coverId(UUID image) {
             return put("CoverId", image);
         }
 
-        /** Clears the image that stands for the folder. */
+        /** Clears the cover image. */
         public Builder clearCoverId() {
             return clear("CoverId");
         }

@@ -8,11 +8,12 @@ public final class ImageChange extends MediaItemChange {
         super(builder);
     }
 
+    /** Returns a new, empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects what to change in an image. */
+    /** Builder of {@link ImageChange}. */
     public static final class Builder extends MediaItemChange.Builder<ImageChange, Builder> {
         private Builder() {
             super(FieldRules.IMAGE);
@@ -23,7 +24,7 @@ public final class ImageChange extends MediaItemChange {
             return this;
         }
 
-        /** Sets the text that stands for the image where it is not seen; it may be empty. */
+        /** Sets the alternative text, which may be empty. */
         public Builder alternativeText(String text) {
             return put("AlternativeText", text);
         }

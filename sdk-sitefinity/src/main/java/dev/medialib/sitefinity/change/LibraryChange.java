@@ -11,9 +11,9 @@ public abstract class LibraryChange extends Change {
     }
 
     /**
-     * Collects what to change in a library.
+     * Builder of a change of a library.
      *
-     * @param <C> what it builds
+     * @param <C> the change that is built
      * @param <B> the builder itself
      */
     public abstract static class Builder<C extends LibraryChange, B extends Builder<C, B>>
@@ -22,27 +22,35 @@ public abstract class LibraryChange extends Change {
             super(FieldRules.LIBRARY);
         }
 
-        /** Sets the date of publication. It is sent in steps of 100 ns, as the server counts them. */
+        /** Sets the time of publication. It is sent in steps of 100 nanoseconds, the precision of the server. */
         public final B publicationDate(Instant date) {
             return put("PublicationDate", date);
         }
 
-        /** Sets whether the sitemap of the site names the library. */
+        /** Sets whether the library is in the site's sitemap. */
         public final B includeInSitemap(boolean include) {
             return put("IncludeInSitemap", include);
         }
 
-        /** Sets how much the library may hold; the unit is not documented. */
+        /**
+         * Sets the maximum size of the library. The unit is not documented.
+         *
+         * @throws IllegalArgumentException if the size is negative
+         */
         public final B maxSize(long size) {
             return put("MaxSize", notNegative("MaxSize", size));
         }
 
-        /** Sets how large one file may be; the unit is not documented. */
+        /**
+         * Sets the maximum size of one file. The unit is not documented.
+         *
+         * @throws IllegalArgumentException if the size is negative
+         */
         public final B maxItemSize(long size) {
             return put("MaxItemSize", notNegative("MaxItemSize", size));
         }
 
-        /** Sets where files are stored, such as {@code Database}. */
+        /** Sets the storage of the files, such as {@code Database}. */
         public final B blobStorageProvider(String name) {
             return putText("BlobStorageProvider", name);
         }
@@ -67,12 +75,12 @@ public abstract class LibraryChange extends Change {
             return clear("ClientCacheProfile");
         }
 
-        /** Sets the image that stands for the library. */
+        /** Sets the cover image. */
         public final B coverId(UUID image) {
             return put("CoverId", image);
         }
 
-        /** Clears the image that stands for the library. */
+        /** Clears the cover image. */
         public final B clearCoverId() {
             return clear("CoverId");
         }

@@ -13,9 +13,9 @@ public abstract class MediaItemChange extends Change {
     }
 
     /**
-     * Collects what to change in a media item.
+     * Builder of a change of a media item.
      *
-     * @param <C> what it builds
+     * @param <C> the change that is built
      * @param <B> the builder itself
      */
     public abstract static class Builder<C extends MediaItemChange, B extends Builder<C, B>>
@@ -24,7 +24,7 @@ public abstract class MediaItemChange extends Change {
             super(rules);
         }
 
-        /** Sets the author, who may be empty. */
+        /** Sets the author, which may be empty. */
         public final B author(String author) {
             return put("Author", author);
         }
@@ -34,47 +34,47 @@ public abstract class MediaItemChange extends Change {
             return clear("Author");
         }
 
-        /** Sets the date of publication. It is sent in steps of 100 ns, as the server counts them. */
+        /** Sets the time of publication. It is sent in steps of 100 nanoseconds, the precision of the server. */
         public final B publicationDate(Instant date) {
             return put("PublicationDate", date);
         }
 
-        /** Sets whether the sitemap of the site names the item. */
+        /** Sets whether the item is in the site's sitemap. */
         public final B includeInSitemap(boolean include) {
             return put("IncludeInSitemap", include);
         }
 
-        /** Sets the place among its siblings; the server keeps no more than seven digits. */
+        /** Sets the position among siblings. The server stores at most seven digits. */
         public final B ordinal(BigDecimal ordinal) {
             return put("Ordinal", ordinal);
         }
 
-        /** Sets the place among its siblings. */
+        /** Sets the position among siblings. */
         public final B ordinal(int ordinal) {
             return put("Ordinal", ordinal);
         }
 
-        /** Sets all categories, the former ones being forgotten; an empty collection clears them. */
+        /** Sets all categories and replaces the former ones. An empty collection removes all. */
         public final B category(Collection<UUID> taxa) {
             return putIds("Category", taxa);
         }
 
-        /** Sets all tags, the former ones being forgotten; an empty collection clears them. */
+        /** Sets all tags and replaces the former ones. An empty collection removes all. */
         public final B tags(Collection<UUID> taxa) {
             return putIds("Tags", taxa);
         }
 
-        /** Sets the library; see {@code move} for library and folder together. */
+        /** Sets the library. To change library and folder together, use {@code move}. */
         public final B parentId(UUID library) {
             return put("ParentId", library);
         }
 
-        /** Sets the folder within the library. */
+        /** Sets the folder in the library. */
         public final B folderId(UUID folder) {
             return put("FolderId", folder);
         }
 
-        /** Puts the item at the root level of its library. */
+        /** Moves the item to the root level of its library. */
         public final B clearFolderId() {
             return clear("FolderId");
         }

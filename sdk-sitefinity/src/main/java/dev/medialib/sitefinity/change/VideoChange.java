@@ -8,11 +8,12 @@ public final class VideoChange extends MediaItemChange {
         super(builder);
     }
 
+    /** Returns a new, empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects what to change in a video. */
+    /** Builder of {@link VideoChange}. */
     public static final class Builder extends MediaItemChange.Builder<VideoChange, Builder> {
         private Builder() {
             super(FieldRules.VIDEO);

@@ -6,11 +6,12 @@ public final class VideoLibraryChange extends LibraryChange {
         super(builder);
     }
 
+    /** Returns a new, empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects what to change in a library of videos. */
+    /** Builder of {@link VideoLibraryChange}. */
     public static final class Builder extends LibraryChange.Builder<VideoLibraryChange, Builder> {
         private Builder() {}
 

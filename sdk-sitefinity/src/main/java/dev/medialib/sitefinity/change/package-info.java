@@ -1,4 +1,4 @@
-/** What to change in items: fields that are set or cleared; all others stay as they are. */
+/** Changes of items: fields to set or clear, while all other fields stay unchanged. */
 @NullMarked
 package dev.medialib.sitefinity.change;
 

@@ -4,21 +4,25 @@ import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.ApiException;
 
 /**
- * The server did not take a chunk of a file, as often as it was sent. It says so in an answer whose status is 200; that is not documented,
- * the vendor's back end reads it.
+ * Thrown when the server rejects a chunk of a file after all retries. The server reports this in a response with status 200,
+ * which is not documented but which the vendor's back end reads.
  */
 public class ChunkRefusedException extends ApiException {
     private static final long serialVersionUID = 1;
 
     private final long ordinal;
 
-    /** @param ordinal which chunk, from 0 */
+    /**
+     * Creates the exception for an error response.
+     *
+     * @param ordinal the number of the chunk, from 0
+     */
     public ChunkRefusedException(ApiError error, long ordinal) {
         super(error.withDetails(error.code(), error.message() + " (chunk " + ordinal + ")", error.fieldErrors()));
         this.ordinal = ordinal;
     }
 
-    /** Which chunk, from 0. */
+    /** Returns the number of the chunk, from 0. */
     public final long ordinal() {
         return ordinal;
     }

@@ -4,12 +4,13 @@ import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.ConflictException;
 
 /**
- * Someone is editing the item. Known by the server's code {@code LockedItem} alone, since its status is not documented: it may be
- * another one than 409. A lock ends when its user is done, or by {@code unlock}.
+ * Thrown when another user is editing the item. The server's code {@code LockedItem} identifies this error; its status is not
+ * documented and may be different from 409. A lock ends when its user finishes, or with {@code unlock}.
  */
 public class LockedItemException extends ConflictException {
     private static final long serialVersionUID = 1;
 
+    /** Creates the exception for an error response. */
     public LockedItemException(ApiError error) {
         super(error);
     }

@@ -4,13 +4,14 @@ import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.ApiException;
 
 /**
- * The token endpoint gave no token. {@link #code()} is an error code of OAuth2 (RFC 6749, 5.2), such as {@code invalid_grant} for a
- * wrong user or password and {@code invalid_client} for a wrong client. It is the cause of a {@link
- * dev.medialib.core.error.TokenUnavailableException}. What the server said is left out where it quotes a secret.
+ * Thrown when the token endpoint rejects the login. {@link #code()} is an OAuth2 error code (RFC 6749, 5.2), such as
+ * {@code invalid_grant} for a wrong user or password and {@code invalid_client} for a wrong client. It is the cause of a
+ * {@link dev.medialib.core.error.TokenUnavailableException}. The server's message is omitted if it contains a secret.
  */
 public class LoginRefusedException extends ApiException {
     private static final long serialVersionUID = 1;
 
+    /** Creates the exception for an error response. */
     public LoginRefusedException(ApiError error) {
         super(error);
     }

@@ -4,19 +4,24 @@ import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.ApiException;
 import java.util.List;
 
-/** A replacement lacked fields that the server demands, custom ones perhaps. Nothing was changed. */
+/** Thrown when a replacement lacks fields that the server requires, possibly custom ones. Nothing was changed. */
 public class MissingPropertiesException extends ApiException {
     private static final long serialVersionUID = 1;
 
     @SuppressWarnings("serial") // List.copyOf is serializable
     private final List<String> missingProperties;
 
+    /**
+     * Creates the exception for an error response.
+     *
+     * @param missingProperties the names of the fields in JSON
+     */
     public MissingPropertiesException(ApiError error, List<String> missingProperties) {
         super(error);
         this.missingProperties = List.copyOf(missingProperties);
     }
 
-    /** The names, as in JSON, in the server's order. */
+    /** Returns the names of the missing fields in JSON, in the server's order. */
     public List<String> missingProperties() {
         return missingProperties;
     }

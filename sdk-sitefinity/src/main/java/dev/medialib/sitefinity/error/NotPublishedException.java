@@ -3,19 +3,27 @@ package dev.medialib.sitefinity.error;
 import dev.medialib.core.call.MedialibException;
 import java.util.UUID;
 
-/** A file was sent, and its item is on the server as a draft, but publishing that failed; the cause tells why. Do not send it again. */
+/**
+ * Thrown when a file was uploaded and its item exists as a draft, but publishing failed. The cause tells the reason. Do not
+ * upload the file again.
+ */
 public class NotPublishedException extends MedialibException {
     private static final long serialVersionUID = 1;
 
     private final UUID itemId;
 
-    /** @param itemId the item that has the file */
+    /**
+     * Creates the exception.
+     *
+     * @param itemId the item with the file
+     * @param cause the error of publishing
+     */
     public NotPublishedException(UUID itemId, MedialibException cause) {
         super("the file was sent, but its item could not be published: " + cause.getMessage(), null, cause);
         this.itemId = itemId;
     }
 
-    /** The item that has the file. */
+    /** Returns the item with the file. */
     public final UUID itemId() {
         return itemId;
     }

@@ -5,9 +5,9 @@ import dev.medialib.core.error.ApiException;
 import java.util.List;
 
 /**
- * An operation such as publishing was not carried out. The server says so in an answer with status 200, in which {@code Success} is
- * false (Sitefinity documentation, "Workflow operations"); {@link #status()} is therefore 200. {@link #code()} is the answer's {@code
- * ErrorCode}, {@link #vendorMessage()} its {@code Message}, or its {@code Title} when it has no message.
+ * Thrown when the server did not apply an operation such as publishing. The server reports this in a response with status 200 and
+ * a {@code Success} of false (Sitefinity documentation, "Workflow operations"), so {@link #status()} is 200. {@link #code()} is
+ * the {@code ErrorCode} of the response, {@link #vendorMessage()} its {@code Message}, or its {@code Title} if it has no message.
  */
 public class OperationFailedException extends ApiException {
     private static final long serialVersionUID = 1;
@@ -17,20 +17,26 @@ public class OperationFailedException extends ApiException {
     @SuppressWarnings("serial") // List.copyOf is serializable
     private final List<String> availableActions;
 
+    /**
+     * Creates the exception for an error response.
+     *
+     * @param action the operation, such as {@code Publish}
+     * @param availableActions the names of the actions that are possible instead
+     */
     public OperationFailedException(ApiError error, String action, List<String> availableActions) {
         super(error);
         this.action = action;
         this.availableActions = List.copyOf(availableActions);
     }
 
-    /** What was to be done, such as {@code Publish}. */
+    /** Returns the operation, such as {@code Publish}. */
     public String action() {
         return action;
     }
 
     /**
-     * The names of what the user could do instead; empty when the answer has none. Their form is not documented: {@link #body()} has
-     * them as they came.
+     * Returns the names of the actions that the user can apply instead; empty if the response has none. Their form is not
+     * documented: {@link #body()} contains them as the server sent them.
      */
     public List<String> availableActions() {
         return availableActions;

@@ -4,12 +4,13 @@ import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.ConflictException;
 
 /**
- * A library or folder cannot be deleted while something is in it. Known by the server's code alone, since its status is not
- * documented: it may be another one than 409.
+ * Thrown when a library or folder cannot be deleted because it is not empty. The server's code identifies this error; its status
+ * is not documented and may be different from 409.
  */
 public class ParentHasChildrenException extends ConflictException {
     private static final long serialVersionUID = 1;
 
+    /** Creates the exception for an error response. */
     public ParentHasChildrenException(ApiError error) {
         super(error);
     }

@@ -4,17 +4,18 @@ import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.ApiException;
 
 /**
- * Fields do not meet the server's rules; nothing was changed. {@link #fieldErrors()} has the server's code by the name of the field,
- * those within others with a dot: {@code Address.City}. Codes that were seen are {@code Required}, {@code MaxValue}, {@code MinValue},
- * {@code RegularExpression}, {@code UrlExists}, {@code UpdateNotAllowed}, {@code TaxonomyNameDuplicate} and {@code
- * CustomStructureRegex}; none is documented, and others may come.
+ * Thrown when fields break the server's rules. Nothing was changed. {@link #fieldErrors()} contains the server's code by the name
+ * of the field, with a dot for nested fields: {@code Address.City}. Observed codes are {@code Required}, {@code MaxValue},
+ * {@code MinValue}, {@code RegularExpression}, {@code UrlExists}, {@code UpdateNotAllowed}, {@code TaxonomyNameDuplicate} and
+ * {@code CustomStructureRegex}. None is documented, and there may be others.
  *
- * <p>That a server answers so is not documented either: it is what the vendor's back end reads. {@link #fieldErrors()} is empty when
- * the server's message had another form; then {@link #vendorMessage()} has it.
+ * <p>This form of the response is not documented either; the vendor's back end reads it. If the server's message has another
+ * form, {@link #fieldErrors()} is empty and {@link #vendorMessage()} contains the message.
  */
 public class ValidationException extends ApiException {
     private static final long serialVersionUID = 1;
 
+    /** Creates the exception for an error response. */
     public ValidationException(ApiError error) {
         super(error);
     }

@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * An entity set and the type of its items.
  *
- * @param name as in paths, such as {@code images}
- * @param type the type's full name, such as {@code Telerik.Sitefinity.Libraries.Model.Image}
- * @param fields in the server's order, custom ones among them
+ * @param name the name in paths, such as {@code images}
+ * @param type the full name of the type, such as {@code Telerik.Sitefinity.Libraries.Model.Image}
+ * @param fields the fields in the server's order, including custom ones
  */
 public record EntitySetInfo(String name, String type, List<FieldInfo> fields) {
 
@@ -16,7 +16,7 @@ public record EntitySetInfo(String name, String type, List<FieldInfo> fields) {
         fields = List.copyOf(fields);
     }
 
-    /** The field with this name; empty when there is none. */
+    /** Returns the field with this name, or empty if there is none. */
     public Optional<FieldInfo> field(String fieldName) {
         return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
     }

@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field of a type.
  *
- * @param name as in JSON
- * @param type by its name in OData, such as {@code Edm.Guid} or {@code Edm.Decimal}; of a collection, that of an item; the full name of
- *     a type for related items, enumerations and structures. What the server says in another way stands here as it came
- * @param nullable whether it can be null; null when the server does not say
- * @param collection whether it holds several values
- * @param taxonomy the taxonomy whose taxa it holds, by a name or id; null when it holds none, and in {@code $metadata}, which does not
- *     say
- * @param related whether it holds related items, which come with an item only when it is asked for with them
- * @param options the names of what can be chosen; empty for any other field
+ * @param name the name in JSON
+ * @param type the OData type, such as {@code Edm.Guid} or {@code Edm.Decimal}; for a collection the type of an item; for related
+ *     items, enumerations and structures the full name of their type. Types in another form are kept as the server sent them
+ * @param nullable whether the value can be null; null when the server does not send it
+ * @param collection whether the field has several values
+ * @param taxonomy the name or id of the taxonomy whose taxa the field contains; null when it contains none, and for
+ *     {@code $metadata}, which does not tell
+ * @param related whether the field contains related items, which are returned only if they are expanded
+ * @param options the names of the choices; empty for any other field
  */
 public record FieldInfo(
         String name,

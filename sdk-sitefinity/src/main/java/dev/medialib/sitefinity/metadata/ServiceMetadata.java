@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a service of this installation serves.
+ * The entity sets of a web service of this installation.
  *
- * @param entitySets in the server's order
+ * @param entitySets the entity sets in the server's order
  */
 public record ServiceMetadata(List<EntitySetInfo> entitySets) {
 
@@ -14,7 +14,7 @@ public record ServiceMetadata(List<EntitySetInfo> entitySets) {
         entitySets = List.copyOf(entitySets);
     }
 
-    /** The entity set with this name, such as {@code images}; empty when there is none. */
+    /** Returns the entity set with this name, such as {@code images}, or empty if there is none. */
     public Optional<EntitySetInfo> entitySet(String name) {
         return entitySets.stream().filter(set -> set.name().equals(name)).findFirst();
     }

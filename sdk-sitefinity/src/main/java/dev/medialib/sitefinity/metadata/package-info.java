@@ -1,4 +1,4 @@
-/** What types and fields an installation has: {@link dev.medialib.sitefinity.metadata.ServiceMetadata}. */
+/** Types and fields of an installation: {@link dev.medialib.sitefinity.metadata.ServiceMetadata}. */
 @NullMarked
 package dev.medialib.sitefinity.metadata;
 

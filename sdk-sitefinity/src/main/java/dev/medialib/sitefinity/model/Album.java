@@ -11,19 +11,20 @@ import org.jspecify.annotations.Nullable;
 @ModelStyle
 @JsonDeserialize(builder = Album.Builder.class)
 public interface Album extends WithAlbum, Library {
-    /** Whether images are made smaller as they are uploaded. */
+    /** Returns whether the server resizes images when they are uploaded. */
     @JsonProperty("ResizeOnUpload")
     @Nullable Boolean resizeOnUpload();
 
-    /** The size to which images are made smaller. The unit is not documented. */
+    /** Returns the size to which the server resizes images. The unit is not documented. */
     @JsonProperty("NewSize")
     @Nullable Integer newSize();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link Album}s. */
+    /** Builder of {@link Album}. */
     final class Builder extends ImmutableAlbum.Builder {
         Builder() {}
     }

@@ -8,23 +8,25 @@ import java.util.UUID;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A step on the way to a folder. */
+/** An element of the path to a folder. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = Breadcrumb.Builder.class)
 public interface Breadcrumb extends WithBreadcrumb, JsonModel {
+    /** Returns the title. */
     @JsonProperty("Title")
     @Nullable String title();
 
-    /** The id of a folder, or of the library for the first step. */
+    /** Returns the id of a folder, or of the library for the first element. */
     @JsonProperty("FolderId")
     @Nullable UUID folderId();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link Breadcrumb}s. */
+    /** Builder of {@link Breadcrumb}. */
     final class Builder extends ImmutableBreadcrumb.Builder {
         Builder() {}
     }

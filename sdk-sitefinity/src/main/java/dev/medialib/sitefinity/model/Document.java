@@ -6,20 +6,21 @@ import dev.medialib.core.internal.json.ModelStyle;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A document: any file that is neither image nor video. */
+/** A document: a file that is neither an image nor a video. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = Document.Builder.class)
 public interface Document extends WithDocument, MediaItem {
-    /** Null when the server left it out, as lists do. Its meaning is not documented. */
+    /** Returns the property {@code Parts}, whose meaning is not documented; null when the server did not send it, as in lists. */
     @JsonProperty("Parts")
     @Nullable String parts();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link Document}s. */
+    /** Builder of {@link Document}. */
     final class Builder extends ImmutableDocument.Builder {
         Builder() {}
     }

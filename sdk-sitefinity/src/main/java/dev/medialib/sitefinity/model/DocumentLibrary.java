@@ -10,11 +10,12 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = DocumentLibrary.Builder.class)
 public interface DocumentLibrary extends WithDocumentLibrary, Library {
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link DocumentLibrary}s. */
+    /** Builder of {@link DocumentLibrary}. */
     final class Builder extends ImmutableDocumentLibrary.Builder {
         Builder() {}
     }

@@ -8,38 +8,37 @@ import java.util.UUID;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A folder in a library, or in another folder.
- */
+/** A folder in a library or in another folder. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = Folder.Builder.class)
 public interface Folder extends WithFolder, Item {
-    /** The library that it is in. */
+    /** Returns the library that contains the folder. */
     @JsonProperty("RootId")
     @Nullable UUID rootId();
 
-    /** The folder that it is in; null for a folder directly in the library. */
+    /** Returns the folder that contains this one; null for a folder directly in the library. */
     @JsonProperty("ParentId")
     @Nullable UUID parentId();
 
-    /** The image that stands for the folder. */
+    /** Returns the cover image; null when there is none. */
     @JsonProperty("CoverId")
     @Nullable UUID coverId();
 
-    /** Set by the server. What is counted is not documented. */
+    /** Returns the number of children. It is read-only, and the documentation does not tell which children are counted. */
     @JsonProperty("ChildrenCount")
     @Nullable Integer childrenCount();
 
-    /** The way from the library down to the folder, without the folder itself. Set by the server. */
+    /** Returns the path from the library to the folder, without the folder itself. It is read-only. */
     @JsonProperty("Breadcrumb")
     @Nullable List<Breadcrumb> breadcrumb();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link Folder}s. */
+    /** Builder of {@link Folder}. */
     final class Builder extends ImmutableFolder.Builder {
         Builder() {}
     }

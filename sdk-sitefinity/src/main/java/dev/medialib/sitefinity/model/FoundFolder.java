@@ -10,62 +10,65 @@ import java.util.UUID;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A library or a folder as a search over libraries gives it. It tells more of the contents than {@link Folder}.
- */
+/** A library or folder in the result of a search, with more details about its contents than {@link Folder}. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = FoundFolder.Builder.class)
 public interface FoundFolder extends WithFoundFolder, Item {
-    /** The folder or library that it is in. */
+    /** Returns the folder or library that contains it; null when there is none. */
     @JsonProperty("ParentId")
     @Nullable UUID parentId();
 
-    /** The library that it is in. {@code 00000000-0000-0000-0000-000000000000} can stand for none. */
+    /** Returns the library that contains it. {@code 00000000-0000-0000-0000-000000000000} can mean none. */
     @JsonProperty("RootId")
     @Nullable UUID rootId();
 
-    /** The way down to it. */
+    /** Returns the path to it. */
     @JsonProperty("Breadcrumb")
     @Nullable List<Breadcrumb> breadcrumb();
 
+    /** Returns the number of children. The documentation does not tell which children are counted. */
     @JsonProperty("ChildrenCount")
     @Nullable Integer childrenCount();
 
+    /** Returns the number of folders. */
     @JsonProperty("FoldersCount")
     @Nullable Integer foldersCount();
 
+    /** Returns the time of the last upload; null when there is none. */
     @JsonProperty("LastUploaded")
     @Nullable Timestamp lastUploaded();
 
+    /** Returns the user of the last upload; null when there is none. */
     @JsonProperty("LastUploadedBy")
     @Nullable String lastUploadedBy();
 
-    /** In units of 1024 bytes. */
+    /** Returns the maximum size of the library in units of 1024 bytes. */
     @JsonProperty("MaxLibrarySizeInKb")
     @Nullable Long maxLibrarySizeInKb();
 
-    /** In units of 1024 bytes. */
+    /** Returns the current size of the library in units of 1024 bytes. */
     @JsonProperty("TotalLibrarySizeInKb")
     @Nullable Long totalLibrarySizeInKb();
 
-    /** Where the files of a library are stored, such as {@code Database}. */
+    /** Returns the storage of the library's files, such as {@code Database}. */
     @JsonProperty("Storage")
     @Nullable String storage();
 
-    /** The shape of its items is not documented. */
+    /** Returns items for a preview, in an undocumented form. */
     @JsonProperty("PreviewItems")
     @Nullable List<JsonData> previewItems();
 
-    /** A task that works on the library. {@code 00000000-0000-0000-0000-000000000000} can stand for none. */
+    /** Returns the background task that is running on the library. {@code 00000000-0000-0000-0000-000000000000} can mean none. */
     @JsonProperty("RunningTask")
     @Nullable UUID runningTask();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link FoundFolder}s. */
+    /** Builder of {@link FoundFolder}. */
     final class Builder extends ImmutableFoundFolder.Builder {
         Builder() {}
     }

@@ -12,26 +12,28 @@ import org.jspecify.annotations.Nullable;
 @ModelStyle
 @JsonDeserialize(builder = Image.Builder.class)
 public interface Image extends WithImage, MediaItem {
+    /** Returns the alternative text; null when there is none. */
     @JsonProperty("AlternativeText")
     @Nullable String alternativeText();
 
-    /** In pixels. Set by the server. */
+    /** Returns the width in pixels. It is read-only. */
     @JsonProperty("Width")
     @Nullable Integer width();
 
-    /** In pixels. Set by the server. */
+    /** Returns the height in pixels. It is read-only. */
     @JsonProperty("Height")
     @Nullable Integer height();
 
-    /** Null when the server left them out, as lists do. Set by the server. */
+    /** Returns the thumbnails; null when the server did not send them, as in lists. They are read-only. */
     @JsonProperty("Thumbnails")
     @Nullable List<Thumbnail> thumbnails();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link Image}s. */
+    /** Builder of {@link Image}. */
     final class Builder extends ImmutableImage.Builder {
         Builder() {}
     }

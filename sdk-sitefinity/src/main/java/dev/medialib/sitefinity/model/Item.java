@@ -8,35 +8,37 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What media items, libraries, folders and taxa have in common.
+ * Properties that media items, libraries, folders and taxa have in common.
  *
- * <p>A property is null when the server sent null for it, and when it sent nothing: lists leave some properties out, and so does a
- * selection. {@link #explicitNulls()} tells the two apart.
+ * <p>A property is null when the server sent null or did not send it. Lists and projections omit properties.
+ * {@link #explicitNulls()} tells the two cases apart.
  */
 public interface Item extends JsonModel {
+    /** Returns the id. */
     @JsonProperty("Id")
     UUID id();
 
-    /** Set by the server. */
+    /** Returns the time of the last change. It is read-only. */
     @JsonProperty("LastModified")
     @Nullable Timestamp lastModified();
 
+    /** Returns the title. */
     @JsonProperty("Title")
     @Nullable String title();
 
-    /** An empty text and null both occur for "none". */
+    /** Returns the description. Both null and an empty text can mean that there is none. */
     @JsonProperty("Description")
     @Nullable String description();
 
-    /** The item's part of a URL, such as {@code my-cat}. */
+    /** Returns the URL segment of the item, such as {@code my-cat}. */
     @JsonProperty("UrlName")
     @Nullable String urlName();
 
     /**
-     * A field that an administrator added to the type, or any other property without an accessor here.
+     * Returns a custom field, or any other property without its own accessor.
      *
-     * @param name as in JSON, such as {@code Photographer}
-     * @return null when the item came without it; {@link JsonData#NULL} when it came as null
+     * @param name the name in JSON, such as {@code Photographer}
+     * @return null if the server did not send it; {@link JsonData#NULL} if the server sent null
      */
     default @Nullable JsonData customField(String name) {
         return unknownProperties().get(name);

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that the user can do with an item now, such as {@code Publish}. What the server says about it is not documented.
+ * An action that the user can currently apply to an item, such as {@code Publish}. The form of the response is not documented.
  *
- * @param name the action, to be given to {@code operate}; null if the server said it in a form that is not known
- * @param json what the server said
+ * @param name the action, for {@code operate}; null if the server sent it in an unknown form
+ * @param json the action as the server sent it
  */
 public record ItemAction(@Nullable String name, JsonData json) {
 
-    /** The actions in a list, or in a list under {@code value}; none in anything else. */
+    /** Returns the actions of a list, or of a list in the property {@code value}; empty for anything else. */
     public static List<ItemAction> listOf(@Nullable JsonData json) {
         JsonData list = json != null && json.isObject() ? json.get("value") : json;
         return list == null || !list.isArray()

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item that another is related to.
+ * Reference to a related item.
  *
  * @param set the name of its entity set, such as {@code images}
- * @param id its id
+ * @param id the id of the item
  * @param provider the name of its provider; null for the server's default
  */
 public record ItemReference(String set, UUID id, @Nullable String provider) {

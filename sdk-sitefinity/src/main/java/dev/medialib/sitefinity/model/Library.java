@@ -6,49 +6,56 @@ import dev.medialib.core.json.Timestamp;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A library of images, videos or documents; its folders are {@link Folder}s. */
+/** A library of images, videos or documents, which can contain {@link Folder}s. */
 public interface Library extends Item {
+    /** Returns the time of publication. */
     @JsonProperty("PublicationDate")
     @Nullable Timestamp publicationDate();
 
-    /** Set by the server. */
+    /** Returns the time of creation. It is read-only. */
     @JsonProperty("DateCreated")
     @Nullable Timestamp dateCreated();
 
+    /** Returns whether the library is in the site's sitemap. */
     @JsonProperty("IncludeInSitemap")
     @Nullable Boolean includeInSitemap();
 
-    /** How much it may hold. The unit is not documented, nor that 0, which samples show, means no limit. */
+    /** Returns the maximum size of the library. The documentation explains neither the unit nor the value 0 in its samples. */
     @JsonProperty("MaxSize")
     @Nullable Long maxSize();
 
-    /** How large one file may be. The unit is not documented. */
+    /** Returns the maximum size of one file. The unit is not documented. */
     @JsonProperty("MaxItemSize")
     @Nullable Long maxItemSize();
 
-    /** Where files are stored, such as {@code Database} or {@code FileSystem}. */
+    /** Returns the storage of the files, such as {@code Database} or {@code FileSystem}. */
     @JsonProperty("BlobStorageProvider")
     @Nullable String blobStorageProvider();
 
+    /** Returns the name of the output cache profile; null when there is none. */
     @JsonProperty("OutputCacheProfile")
     @Nullable String outputCacheProfile();
 
+    /** Returns the name of the client cache profile; null when there is none. */
     @JsonProperty("ClientCacheProfile")
     @Nullable String clientCacheProfile();
 
-    /** The image that stands for the library. */
+    /** Returns the cover image; null when there is none. */
     @JsonProperty("CoverId")
     @Nullable UUID coverId();
 
-    /** Set by the server. What is counted is not documented. */
+    /** Returns the number of children. It is read-only, and the documentation does not tell which children are counted. */
     @JsonProperty("ChildrenCount")
     @Nullable Integer childrenCount();
 
-    /** Null when the server left it out, as it does unless it is selected. */
+    /** Returns the id of the parent; null when the server did not send it, which is usual unless it is selected. */
     @JsonProperty("ParentId")
     @Nullable UUID parentId();
 
-    /** Null when the server left it out, as it does unless it is selected; its shape is not documented. */
+    /**
+     * Returns the thumbnail profiles in an undocumented form; null when the server did not send them, which is usual unless they
+     * are selected.
+     */
     @JsonProperty("ThumbnailProfiles")
     @Nullable JsonData thumbnailProfiles();
 }

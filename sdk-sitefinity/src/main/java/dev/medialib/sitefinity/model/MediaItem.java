@@ -10,68 +10,71 @@ import org.jspecify.annotations.Nullable;
 /**
  * An image, a video or a document.
  *
- * <p>Lists leave out {@code Category}, {@code Tags} and {@code Provider}, of images also {@code Thumbnails}, unless they are selected
- * (Sitefinity documentation, "Media CRUD operations"): null there does not mean that an item has no tags, an empty list does.
+ * <p>Lists omit {@code Category}, {@code Tags}, {@code Provider} and, for images, {@code Thumbnails}, unless they are selected
+ * (Sitefinity documentation, "Media CRUD operations"). Therefore null does not mean that an item has no tags; an empty list does.
  */
 public interface MediaItem extends Item {
+    /** Returns the time of publication. */
     @JsonProperty("PublicationDate")
     @Nullable Timestamp publicationDate();
 
-    /** Set by the server. */
+    /** Returns the time of creation. It is read-only. */
     @JsonProperty("DateCreated")
     @Nullable Timestamp dateCreated();
 
+    /** Returns whether the item is in the site's sitemap. */
     @JsonProperty("IncludeInSitemap")
     @Nullable Boolean includeInSitemap();
 
-    /** The place among its siblings, a number that may be negative or have a fraction. */
+    /** Returns the position among siblings, a number that may be negative or have a fraction. */
     @JsonProperty("Ordinal")
     @Nullable BigDecimal ordinal();
 
-    /** An empty text and null both occur for "none". */
+    /** Returns the author. Both null and an empty text can mean that there is none. */
     @JsonProperty("Author")
     @Nullable String author();
 
-    /** Of the file, with the dot: {@code .jpg}. Set by the server. */
+    /** Returns the extension of the file with the dot, such as {@code .jpg}. It is read-only. */
     @JsonProperty("Extension")
     @Nullable String extension();
 
-    /** Of the file, such as {@code image/jpeg}. Set by the server. */
+    /** Returns the media type of the file, such as {@code image/jpeg}. It is read-only. */
     @JsonProperty("MimeType")
     @Nullable String mimeType();
 
-    /** Of the file, in bytes. Set by the server. */
+    /** Returns the size of the file in bytes. It is read-only. */
     @JsonProperty("TotalSize")
     @Nullable Long totalSize();
 
-    /** The ids of hierarchical taxa; null when the server left them out, as lists do. */
+    /** Returns the ids of hierarchical taxa; null when the server did not send them, as in lists. */
     @JsonProperty("Category")
     @Nullable List<UUID> category();
 
-    /** The ids of flat taxa; null when the server left them out, as lists do. */
+    /** Returns the ids of flat taxa; null when the server did not send them, as in lists. */
     @JsonProperty("Tags")
     @Nullable List<UUID> tags();
 
-    /** The folder within the library; null for an item at the library's root level. */
+    /** Returns the folder in the library; null for an item at the root level of the library. */
     @JsonProperty("FolderId")
     @Nullable UUID folderId();
 
-    /** The library, also of an item in one of its folders. */
+    /** Returns the library, also for an item in one of its folders. */
     @JsonProperty("ParentId")
     @Nullable UUID parentId();
 
-    /** The name of the provider; null when the server left it out, as most lists do. Set by the server. */
+    /** Returns the name of the provider; null when the server did not send it, as in most lists. It is read-only. */
     @JsonProperty("Provider")
     @Nullable String provider();
 
     /**
-     * Where the file is: absolute, or relative to the site; see {@link dev.medialib.sitefinity.SitefinityClient#resolveUrl(MediaItem)}.
-     * Its {@code sfvrsn} changes with the file. Set by the server.
+     * Returns the URL of the file, absolute or relative to the site, see {@link
+     * dev.medialib.sitefinity.SitefinityClient#resolveUrl(MediaItem)}. Its parameter {@code sfvrsn} changes with the file. It is
+     * read-only.
      */
     @JsonProperty("Url")
     @Nullable String url();
 
-    /** Where a small picture of it is; absolute or relative as {@link #url()}. Set by the server. */
+    /** Returns the URL of a thumbnail, absolute or relative like {@link #url()}. It is read-only. */
     @JsonProperty("ThumbnailUrl")
     @Nullable String thumbnailUrl();
 }

@@ -10,45 +10,48 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operation on an item answered (Sitefinity documentation, "Workflow operations"). All is null when the answer was empty, as
- * that of {@code Unlock} can be.
+ * Result of an operation on an item (Sitefinity documentation, "Workflow operations"). All properties are null if the response
+ * was empty, as it can be for {@code Unlock}.
  */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = OperationResult.Builder.class)
 public interface OperationResult extends WithOperationResult, JsonModel {
-    /** Never false: that is a {@link dev.medialib.sitefinity.error.OperationFailedException}. */
+    /** Returns true or null. False causes a {@link dev.medialib.sitefinity.error.OperationFailedException} instead. */
     @JsonProperty("Success")
     @Nullable Boolean success();
 
-    /** For people. */
+    /** Returns a message for people; null when there is none. */
     @JsonProperty("Message")
     @Nullable String message();
 
-    /** For people. */
+    /** Returns a title for people; null when there is none. */
     @JsonProperty("Title")
     @Nullable String title();
 
+    /** Returns the property {@code Link}, whose meaning is not documented; null when there is none. */
     @JsonProperty("Link")
     @Nullable String link();
 
+    /** Returns the error code; null when there is none. */
     @JsonProperty("ErrorCode")
     @Nullable String errorCode();
 
-    /** As it came; {@link #actions()} reads it. */
+    /** Returns the available actions as the server sent them, see {@link #actions()}. */
     @JsonProperty("AvailableActions")
     @Nullable JsonData availableActions();
 
-    /** What can be done with the item now; empty when the answer did not say. */
+    /** Returns the actions that the user can now apply to the item; empty if the response has none. */
     default List<ItemAction> actions() {
         return ItemAction.listOf(availableActions());
     }
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link OperationResult}s. */
+    /** Builder of {@link OperationResult}. */
     final class Builder extends ImmutableOperationResult.Builder {
         Builder() {}
     }

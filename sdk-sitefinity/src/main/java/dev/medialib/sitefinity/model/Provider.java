@@ -7,27 +7,32 @@ import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** Where items of a type are kept. Its name is for {@link dev.medialib.sitefinity.SitefinityClient#withProvider}. */
+/**
+ * A provider, which stores items of a type. Its name is the argument of {@link
+ * dev.medialib.sitefinity.SitefinityClient#withProvider}.
+ */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = Provider.Builder.class)
 public interface Provider extends WithProvider, JsonModel {
-    /** For programs, such as {@code OpenAccessDataProvider}. */
+    /** Returns the name, such as {@code OpenAccessDataProvider}. */
     @JsonProperty("Name")
     String name();
 
-    /** For people. */
+    /** Returns the title for people. */
     @JsonProperty("Title")
     @Nullable String title();
 
+    /** Returns whether requests without a provider use this one. */
     @JsonProperty("IsDefault")
     @Nullable Boolean isDefault();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link Provider}s. */
+    /** Builder of {@link Provider}. */
     final class Builder extends ImmutableProvider.Builder {
         Builder() {}
     }

@@ -8,45 +8,45 @@ import java.util.UUID;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A tag, a category, or another entry of a {@link Taxonomy}. Media items name taxa by their ids.
- */
+/** A tag, a category, or another entry of a {@link Taxonomy}. Media items refer to taxa by their ids. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = Taxon.Builder.class)
 public interface Taxon extends WithTaxon, Item {
-    /** Its name for programs; people see the title. */
+    /** Returns the name for programs; users see the title. */
     @JsonProperty("Name")
     @Nullable String name();
 
-    /** In one text. */
+    /** Returns the synonyms in one text. */
     @JsonProperty("Synonyms")
     @Nullable String synonyms();
 
+    /** Returns the taxonomy that contains the taxon. */
     @JsonProperty("TaxonomyId")
     @Nullable UUID taxonomyId();
 
-    /** The taxon above it; null at the top of a hierarchy, and in flat taxonomies. */
+    /** Returns the parent taxon; null at the top of a hierarchy and in flat taxonomies. */
     @JsonProperty("ParentId")
     @Nullable UUID parentId();
 
-    /** The place among its siblings, a number that may be negative or have a fraction. */
+    /** Returns the position among siblings, a number that may be negative or have a fraction. */
     @JsonProperty("Ordinal")
     @Nullable BigDecimal ordinal();
 
-    /** The name of the provider. */
+    /** Returns the name of the provider. */
     @JsonProperty("Provider")
     @Nullable String provider();
 
-    /** How many items have it. */
+    /** Returns the number of items that have this taxon. */
     @JsonProperty("AppliedTo")
     @Nullable Long appliedTo();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link Taxon}s. */
+    /** Builder of {@link Taxon}. */
     final class Builder extends ImmutableTaxon.Builder {
         Builder() {}
     }

@@ -9,49 +9,51 @@ import java.util.UUID;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A classification, such as tags (flat) or categories (hierarchical); its entries are {@link Taxon}s.
- */
+/** A classification, such as tags (flat) or categories (hierarchical). Its entries are {@link Taxon}s. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = Taxonomy.Builder.class)
 public interface Taxonomy extends WithTaxonomy, JsonModel {
+    /** Returns the id. */
     @JsonProperty("Id")
     UUID id();
 
+    /** Returns the title. */
     @JsonProperty("Title")
     @Nullable String title();
 
-    /** Its name for programs; people see the title. */
+    /** Returns the name for programs; users see the title. */
     @JsonProperty("Name")
     @Nullable String name();
 
+    /** Returns the description. */
     @JsonProperty("Description")
     @Nullable String description();
 
-    /** What one of its entries is called. */
+    /** Returns the name of a single entry. */
     @JsonProperty("TaxonName")
     @Nullable String taxonName();
 
-    /** The entity set of its entries: {@code flat-taxa} or {@code hierarchy-taxa}. */
+    /** Returns the entity set of the entries: {@code flat-taxa} or {@code hierarchy-taxa}. */
     @JsonProperty("TaxaUrl")
     @Nullable String taxaUrl();
 
-    /** 0 for flat, 1 for hierarchical, as a number or a text. */
+    /** Returns the type: 0 for flat, 1 for hierarchical, as a number or a text. */
     @JsonProperty("Type")
     @Nullable JsonData type();
 
-    /** Whether its entries can have entries below them. */
+    /** Returns whether entries can have child entries. */
     default boolean isHierarchical() {
         JsonData type = type();
         return type != null && (type.equals(JsonData.of(1)) || type.equals(JsonData.of("1")));
     }
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link Taxonomy}s. */
+    /** Builder of {@link Taxonomy}. */
     final class Builder extends ImmutableTaxonomy.Builder {
         Builder() {}
     }

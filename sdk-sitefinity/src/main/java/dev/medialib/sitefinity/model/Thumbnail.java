@@ -7,44 +7,45 @@ import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A smaller picture of an image. */
+/** A thumbnail of an image. */
 @Value.Immutable
 @ModelStyle
 @JsonDeserialize(builder = Thumbnail.Builder.class)
 public interface Thumbnail extends WithThumbnail, JsonModel {
-    /** The name of the thumbnail profile, such as {@code 0} or {@code thumbnail}. */
+    /** Returns the name of the thumbnail profile, such as {@code 0} or {@code thumbnail}. */
     @JsonProperty("Title")
     @Nullable String title();
 
-    /** Absolute or relative, as {@link MediaItem#url()}. */
+    /** Returns the URL, absolute or relative like {@link MediaItem#url()}. */
     @JsonProperty("Url")
     @Nullable String url();
 
-    /** In pixels. */
+    /** Returns the width in pixels. */
     @JsonProperty("Width")
     @Nullable Integer width();
 
-    /** In pixels; only newer servers tell. */
+    /** Returns the height in pixels; null from older servers. */
     @JsonProperty("Height")
     @Nullable Integer height();
 
-    /** Only newer servers tell. */
+    /** Returns the name; null from older servers. */
     @JsonProperty("Name")
     @Nullable String name();
 
-    /** Of the image that it was made from; only newer servers tell. */
+    /** Returns the URL of the original image; null from older servers. */
     @JsonProperty("OriginalUrl")
     @Nullable String originalUrl();
 
-    /** Only newer servers tell. */
+    /** Returns the media type; null from older servers. */
     @JsonProperty("MimeType")
     @Nullable String mimeType();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link Thumbnail}s. */
+    /** Builder of {@link Thumbnail}. */
     final class Builder extends ImmutableThumbnail.Builder {
         Builder() {}
     }

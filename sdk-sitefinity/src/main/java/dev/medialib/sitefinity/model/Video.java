@@ -11,19 +11,20 @@ import org.jspecify.annotations.Nullable;
 @ModelStyle
 @JsonDeserialize(builder = Video.Builder.class)
 public interface Video extends WithVideo, MediaItem {
-    /** In pixels; null when the server does not know. Set by the server. */
+    /** Returns the width in pixels; null when the server does not know it. It is read-only. */
     @JsonProperty("Width")
     @Nullable Integer width();
 
-    /** In pixels; null when the server does not know. Set by the server. */
+    /** Returns the height in pixels; null when the server does not know it. It is read-only. */
     @JsonProperty("Height")
     @Nullable Integer height();
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link Video}s. */
+    /** Builder of {@link Video}. */
     final class Builder extends ImmutableVideo.Builder {
         Builder() {}
     }

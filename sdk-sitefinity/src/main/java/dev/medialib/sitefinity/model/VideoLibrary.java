@@ -10,11 +10,12 @@ import org.immutables.value.Value;
 @JsonDeserialize(builder = VideoLibrary.Builder.class)
 public interface VideoLibrary extends WithVideoLibrary, Library {
 
+    /** Returns a new, empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds {@link VideoLibrary}s. */
+    /** Builder of {@link VideoLibrary}. */
     final class Builder extends ImmutableVideoLibrary.Builder {
         Builder() {}
     }

@@ -1,6 +1,6 @@
 package dev.medialib.sitefinity.query;
 
-/** A field that holds yes or no. */
+/** A field with a boolean value. */
 public final class BooleanField extends SingleField<Boolean> {
 
     BooleanField(String name) {
@@ -8,21 +8,21 @@ public final class BooleanField extends SingleField<Boolean> {
     }
 
     /**
-     * A field by its name.
+     * Returns the field with this name.
      *
-     * @param name of the property, or a path to a related item's: {@code Parent/IncludeInSitemap}
-     * @throws IllegalArgumentException if it is neither
+     * @param name the name of a property, or a path to a property of a related item, such as {@code Parent/IncludeInSitemap}
+     * @throws IllegalArgumentException if {@code name} is neither
      */
     public static BooleanField named(String name) {
         return new BooleanField(Names.path(name));
     }
 
-    /** Items whose field is true. */
+    /** Matches items whose field is true. */
     public Filter isTrue() {
         return eq(true);
     }
 
-    /** Items whose field is false; where it can be null, those are not among them. */
+    /** Matches items whose field is false. Items whose field is null do not match. */
     public Filter isFalse() {
         return eq(false);
     }

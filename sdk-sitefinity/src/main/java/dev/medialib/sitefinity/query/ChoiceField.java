@@ -3,9 +3,9 @@ package dev.medialib.sitefinity.query;
 import java.util.Collection;
 
 /**
- * A custom field of choices. It is compared by the value of a choice as text, in Sitefinity's own dialect {@code
- * cast(Mood,'Edm.String') eq '1'}, which other OData servers do not know; the vendor's client for Next.js writes it so. How a choice
- * of several is compared is not documented.
+ * A custom field with choices. The filter compares the value of a choice as text, in Sitefinity's own dialect
+ * {@code cast(Mood,'Edm.String') eq '1'}, which other OData servers do not support. The vendor's client for Next.js sends it too.
+ * The documentation does not describe comparisons of fields with several choices.
  */
 public final class ChoiceField extends SingleField<String> {
 
@@ -14,16 +14,16 @@ public final class ChoiceField extends SingleField<String> {
     }
 
     /**
-     * A field by its name.
+     * Returns the field with this name.
      *
-     * @param name of the property, or a path to a related item's: {@code Parent/Mood}
-     * @throws IllegalArgumentException if it is neither
+     * @param name the name of a property, or a path to a property of a related item, such as {@code Parent/Mood}
+     * @throws IllegalArgumentException if {@code name} is neither
      */
     public static ChoiceField named(String name) {
         return new ChoiceField(Names.path(name));
     }
 
-    /** Items with one of these choices, asked for one by one. */
+    /** Matches items with one of these choices, with one comparison for each choice. */
     @Override
     public Filter in(Collection<? extends String> values) {
         return Filter.anyOf(

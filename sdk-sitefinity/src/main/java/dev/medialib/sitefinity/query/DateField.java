@@ -7,9 +7,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 
-/**
- * A field that holds a point in time. Sitefinity counts in ticks of 100 nanoseconds: what is finer in a value is cut off.
- */
+/** A field with a point in time. Sitefinity stores ticks of 100 nanoseconds, so finer parts of a value are cut off. */
 public final class DateField extends OrderedField<Instant> {
     private static final int TICK_DIGITS = 7;
     private static final long TICK = 100;
@@ -27,10 +25,10 @@ public final class DateField extends OrderedField<Instant> {
     }
 
     /**
-     * A field by its name.
+     * Returns the field with this name.
      *
-     * @param name of the property, or a path to a related item's: {@code Parent/LastModified}
-     * @throws IllegalArgumentException if it is neither
+     * @param name the name of a property, or a path to a property of a related item, such as {@code Parent/LastModified}
+     * @throws IllegalArgumentException if {@code name} is neither
      */
     public static DateField named(String name) {
         return new DateField(Names.path(name));

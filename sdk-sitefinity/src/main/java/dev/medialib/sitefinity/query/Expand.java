@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Related items that come with an item: {@code Expand.of("RelatedImages").select(ImageFields.ID, ImageFields.TITLE)}. Immutable; each
- * method gives another one.
+ * Related items to return with an item: {@code Expand.of("RelatedImages").select(ImageFields.ID, ImageFields.TITLE)}. Immutable;
+ * each method returns a new object.
  *
- * <p>How deep expansions may nest is up to the server: two levels in recent versions, one in old ones.
+ * <p>The server limits the depth of nested expansions: two levels in recent versions, one in old ones.
  */
 public final class Expand {
     private final String name;
@@ -26,7 +26,7 @@ public final class Expand {
     }
 
     /**
-     * Those of one field.
+     * Returns an expansion of the related items in one field.
      *
      * @throws IllegalArgumentException if {@code name} is not an identifier
      */
@@ -35,32 +35,33 @@ public final class Expand {
     }
 
     /**
-     * Those of one field.
+     * Returns an expansion of the related items in one field.
      *
-     * @throws IllegalArgumentException if it is a path
+     * @throws IllegalArgumentException if the field is a path
      */
     public static Expand of(RelatedField field) {
         return of(field.name());
     }
 
-    /** Those of all fields ({@code *}). */
+    /** Returns an expansion of the related items in all fields ({@code *}). */
     public static Expand all() {
         return new Expand("*", Set.of(), List.of());
     }
 
     /**
-     * Only these properties of the related items, after those that were named before, and {@code Id}.
+     * Adds properties of the related items to return. {@code Id} is always added. Without selected properties, the server's
+     * defaults are returned.
      *
-     * @throws IllegalArgumentException if one is a path, or this is {@link #all}
+     * @throws IllegalArgumentException if a field is a path, or this is {@link #all}
      */
     public Expand select(Field... fields) {
         return select(Arrays.stream(fields).map(Field::name).toArray(String[]::new));
     }
 
     /**
-     * Only these properties of the related items, by their names, after those that were named before, and {@code Id}.
+     * Adds properties of the related items to return, by their names. {@code Id} is always added.
      *
-     * @throws IllegalArgumentException if one is not an identifier, or this is {@link #all}
+     * @throws IllegalArgumentException if a name is not an identifier, or this is {@link #all}
      */
     public Expand select(String... names) {
         requireOne();
@@ -72,7 +73,7 @@ public final class Expand {
     }
 
     /**
-     * The related items' own related items too.
+     * Adds the related items of the related items.
      *
      * @throws IllegalArgumentException if a field is expanded twice, or this is {@link #all}
      */
@@ -81,7 +82,7 @@ public final class Expand {
         return new Expand(name, selected, together(nested, related));
     }
 
-    /** One list, in which no field may be twice: servers refuse that. */
+    /** Returns one list. Servers reject a field that is in it twice. */
     static List<Expand> together(List<Expand> some, Expand... others) {
         List<Expand> both = new ArrayList<>(some);
         for (Expand other : others) {
@@ -103,7 +104,7 @@ public final class Expand {
         return expands.stream().map(Expand::toString).collect(Collectors.joining(","));
     }
 
-    /** As OData: {@code Parent($select=Id,Title)}. */
+    /** Returns the OData text, such as {@code Parent($select=Id,Title)}. */
     @Override
     public String toString() {
         List<String> options = new ArrayList<>();

@@ -3,10 +3,10 @@ package dev.medialib.sitefinity.query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A property of an item, by its name in OData. A field of this very type can be selected and no more; those of the other types can be
- * filtered by, and most of them ordered by. Two fields are equal when they have the same type and name.
+ * A property of an item, by its name in OData. A field of exactly this type can only be selected. Fields of the other types can
+ * also be used in filters, and most of them for ordering. Two fields are equal if they have the same type and name.
  *
- * <p>The fields that Sitefinity comes with are constants, such as {@link ImageFields#TITLE}. A custom field is made with {@code named}
+ * <p>The fields of Sitefinity's own types are constants, such as {@link ImageFields#TITLE}. For a custom field, use {@code named}
  * of its type: {@code StringField.named("Photographer")}.
  */
 public sealed class Field permits SingleField, GuidsField, RelatedField {
@@ -17,7 +17,7 @@ public sealed class Field permits SingleField, GuidsField, RelatedField {
     }
 
     /**
-     * A field of a type that cannot be filtered by, such as {@code Thumbnails}.
+     * Returns a field that cannot be used in filters, such as {@code Thumbnails}.
      *
      * @throws IllegalArgumentException if {@code name} is not an identifier
      */
@@ -25,7 +25,7 @@ public sealed class Field permits SingleField, GuidsField, RelatedField {
         return new Field(Names.name(name));
     }
 
-    /** Its name, with slashes where it is a path. */
+    /** Returns the name, with slashes if it is a path. */
     public final String name() {
         return name;
     }
@@ -40,7 +40,7 @@ public sealed class Field permits SingleField, GuidsField, RelatedField {
         return name.hashCode();
     }
 
-    /** The {@link #name}. */
+    /** Returns the {@link #name}. */
     @Override
     public final String toString() {
         return name;

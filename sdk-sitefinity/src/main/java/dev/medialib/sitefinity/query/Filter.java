@@ -8,16 +8,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which items to list: an OData {@code $filter}. Conditions come from fields and are joined here:
+ * Filter of a list: an OData {@code $filter}. Conditions are created by fields and combined here:
  *
  * <pre>{@code
  * ImageFields.TITLE.contains("O'Reilly & Sons").and(ImageFields.PARENT_ID.eq(library))
  * }</pre>
  *
- * <p>Values are escaped, and every part stands in parentheses, so that what is joined means what it says. A server refuses a property
- * that is not set up for filtering with status 400.
+ * <p>Values are escaped, and every part is enclosed in parentheses. If a property is not configured for filtering, the server
+ * responds with status 400.
  *
- * <p>Two filters are equal when they read the same. Immutable.
+ * <p>Two filters are equal if they have the same text. Immutable.
  */
 public final class Filter {
     private final Node node;
@@ -31,10 +31,10 @@ public final class Filter {
     }
 
     /**
-     * A condition as OData text, for what the fields cannot say. It is sent as it is, encoded for the URL and nothing else; never
-     * put into it what a stranger typed.
+     * Returns a condition from OData text, for conditions that fields cannot express. It is URL-encoded but otherwise sent
+     * unchanged: never insert untrusted input.
      *
-     * @param odata such as {@code tolower(Title) eq 'cat'}; a quote inside a string is written twice
+     * @param odata such as {@code tolower(Title) eq 'cat'}; a quote inside a string is doubled
      * @throws IllegalArgumentException if it is blank
      */
     public static Filter raw(String odata) {
@@ -44,52 +44,52 @@ public final class Filter {
         return new Filter(new Node.Raw(Names.unicode("odata", odata)));
     }
 
-    /** What meets this and the other condition. */
+    /** Returns a filter that matches items matched by both filters. */
     public Filter and(Filter other) {
         return allOf(this, other);
     }
 
-    /** What meets this or the other condition. */
+    /** Returns a filter that matches items matched by at least one of both filters. */
     public Filter or(Filter other) {
         return anyOf(this, other);
     }
 
-    /** What does not meet this condition. */
+    /** Returns a filter that matches items not matched by this filter. */
     public Filter not() {
         return new Filter(range -> "not (" + node.text(range) + ")");
     }
 
     /**
-     * What meets all conditions.
+     * Returns a filter that matches items matched by all filters.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there are no filters
      */
     public static Filter allOf(Filter... filters) {
         return allOf(List.of(filters));
     }
 
     /**
-     * What meets all conditions.
+     * Returns a filter that matches items matched by all filters.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there are no filters
      */
     public static Filter allOf(Collection<Filter> filters) {
         return joined("and", filters);
     }
 
     /**
-     * What meets at least one condition.
+     * Returns a filter that matches items matched by at least one filter.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there are no filters
      */
     public static Filter anyOf(Filter... filters) {
         return anyOf(List.of(filters));
     }
 
     /**
-     * What meets at least one condition.
+     * Returns a filter that matches items matched by at least one filter.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there are no filters
      */
     public static Filter anyOf(Collection<Filter> filters) {
         return joined("or", filters);
@@ -107,9 +107,9 @@ public final class Filter {
     }
 
     /**
-     * How many characters this takes in a URL, once it is encoded. IIS, under which Sitefinity runs, refuses a query of more than 2048
-     * characters unless it is configured otherwise; this SDK refuses a URL of more than 16,384. The rest of a query takes some too:
-     * ask for long lists of ids in several queries.
+     * Returns the number of characters in a URL, after encoding. IIS, on which Sitefinity runs, rejects a query of more than 2048
+     * characters by default, and this SDK rejects a URL of more than 16,384. The other parts of a query count too: split long
+     * lists of ids into several queries.
      */
     public int length() {
         // URLs have %20 where forms have a plus
@@ -118,7 +118,7 @@ public final class Filter {
                 .length();
     }
 
-    /** The OData text, not encoded. */
+    /** Returns the OData text, not encoded. */
     @Override
     public String toString() {
         return node.text(Node.Range.ITEM);

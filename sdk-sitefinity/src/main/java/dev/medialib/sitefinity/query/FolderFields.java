@@ -16,23 +16,23 @@ public final class FolderFields {
     public static final StringField URL_NAME = new StringField("UrlName");
     /** {@code RootId}: the library. */
     public static final GuidField ROOT_ID = new GuidField("RootId");
-    /** {@code ParentId}: the folder above; null directly under the library. */
+    /** {@code ParentId}: the parent folder; null directly in the library. */
     public static final GuidField PARENT_ID = new GuidField("ParentId");
     /** {@code CoverId}. */
     public static final GuidField COVER_ID = new GuidField("CoverId");
     /** {@code ChildrenCount}. */
     public static final NumberField CHILDREN_COUNT = new NumberField("ChildrenCount");
-    /** {@code Breadcrumb}: the folders above with their titles, calculated. */
+    /** {@code Breadcrumb}: the path to the folder, with titles; calculated by the server. */
     public static final Field BREADCRUMB = new Field("Breadcrumb");
 
     private FolderFields() {}
 
-    /** The folders directly under a library. */
+    /** Returns a filter for the folders directly in a library. */
     public static Filter atTopOf(UUID library) {
         return ROOT_ID.eq(library).and(PARENT_ID.isNull());
     }
 
-    /** The folders directly in a folder. */
+    /** Returns a filter for the folders directly in a folder. */
     public static Filter directlyIn(UUID folder) {
         return PARENT_ID.eq(folder);
     }

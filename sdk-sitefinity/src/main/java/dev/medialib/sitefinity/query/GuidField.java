@@ -2,9 +2,9 @@ package dev.medialib.sitefinity.query;
 
 import java.util.UUID;
 
-/** A field that holds an id. */
+/** A field with an id. */
 public final class GuidField extends SingleField<UUID> {
-    /** What the variable of {@code any} and {@code all} stands for. */
+    /** The variable of {@code any} and {@code all}. */
     static final GuidField VARIABLE = new GuidField("");
 
     GuidField(String name) {
@@ -12,16 +12,16 @@ public final class GuidField extends SingleField<UUID> {
     }
 
     /**
-     * A field by its name.
+     * Returns the field with this name.
      *
-     * @param name of the property, or a path to a related item's: {@code Parent/Id}
-     * @throws IllegalArgumentException if it is neither
+     * @param name the name of a property, or a path to a property of a related item, such as {@code Parent/Id}
+     * @throws IllegalArgumentException if {@code name} is neither
      */
     public static GuidField named(String name) {
         return new GuidField(Names.path(name));
     }
 
-    /** Bare: in quotes, it would be text. */
+    /** Returns the id without quotes, which would make it a text. */
     @Override
     String literal(UUID value) {
         return value.toString();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** A field that holds a set of ids: tags, categories and other taxa. */
+/** A field with a set of ids: tags, categories and other taxa. */
 public final class GuidsField extends Field {
 
     GuidsField(String name) {
@@ -13,31 +13,31 @@ public final class GuidsField extends Field {
     }
 
     /**
-     * A field by its name.
+     * Returns the field with this name.
      *
-     * @param name of the property, or a path to a related item's: {@code Parent/Tags}
-     * @throws IllegalArgumentException if it is neither
+     * @param name the name of a property, or a path to a property of a related item, such as {@code Parent/Tags}
+     * @throws IllegalArgumentException if {@code name} is neither
      */
     public static GuidsField named(String name) {
         return new GuidsField(Names.path(name));
     }
 
-    /** Items whose field has this id in it. */
+    /** Matches items whose field contains this id. */
     public Filter contains(UUID id) {
         return quantified("any", GuidField.VARIABLE.eq(id));
     }
 
     /**
-     * Items whose field has at least one of these ids in it.
+     * Matches items whose field contains at least one of these ids.
      *
-     * @throws IllegalArgumentException if {@code ids} is empty: no item could match
+     * @throws IllegalArgumentException if {@code ids} is empty, because no item could match
      */
     public Filter containsAny(Collection<UUID> ids) {
         return Filter.anyOf(each(ids, this::contains));
     }
 
     /**
-     * Items whose field has all of these ids in it.
+     * Matches items whose field contains all of these ids.
      *
      * @throws IllegalArgumentException if {@code ids} is empty
      */
@@ -46,7 +46,7 @@ public final class GuidsField extends Field {
     }
 
     /**
-     * Items whose field has none of these ids in it.
+     * Matches items whose field contains none of these ids.
      *
      * @throws IllegalArgumentException if {@code ids} is empty
      */
@@ -55,21 +55,21 @@ public final class GuidsField extends Field {
     }
 
     /**
-     * Items whose field has no other ids than these in it. An empty field has none. This is the {@code all} of OData, which
-     * Sitefinity does not document and some servers do not have.
+     * Matches items whose field contains no other ids than these, including items with an empty field. This is the {@code all} of
+     * OData, which Sitefinity does not document and some servers do not support.
      *
-     * @throws IllegalArgumentException if {@code ids} is empty; {@link #isEmpty} asks for that
+     * @throws IllegalArgumentException if {@code ids} is empty; use {@link #isEmpty} for this case
      */
     public Filter containsOnly(Collection<UUID> ids) {
         return quantified("all", Filter.anyOf(each(ids, GuidField.VARIABLE::eq)));
     }
 
-    /** Items whose field has no id in it. Like {@link #isNotEmpty}, it is OData that Sitefinity does not document. */
+    /** Matches items whose field contains no id. Like {@link #isNotEmpty}, this is OData that Sitefinity does not document. */
     public Filter isEmpty() {
         return isNotEmpty().not();
     }
 
-    /** Items whose field has an id in it, whichever. */
+    /** Matches items whose field contains at least one id. */
     public Filter isNotEmpty() {
         return new Filter(new Node.Quantifier(name(), "any", null));
     }

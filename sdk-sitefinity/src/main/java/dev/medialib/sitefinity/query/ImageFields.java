@@ -8,7 +8,7 @@ public final class ImageFields extends MediaFields {
     public static final NumberField HEIGHT = new NumberField("Height");
     /** {@code AlternativeText}. */
     public static final StringField ALTERNATIVE_TEXT = new StringField("AlternativeText");
-    /** {@code Thumbnails}. Lists lack it unless it is selected. */
+    /** {@code Thumbnails}. Lists omit it unless it is selected. */
     public static final Field THUMBNAILS = new Field("Thumbnails");
 
     private ImageFields() {}

@@ -32,13 +32,13 @@ public final class LibraryFields {
     public static final GuidField COVER_ID = new GuidField("CoverId");
     /** {@code ChildrenCount}. */
     public static final NumberField CHILDREN_COUNT = new NumberField("ChildrenCount");
-    /** {@code ParentId}. Answers lack it unless it is selected. */
+    /** {@code ParentId}. Responses omit it unless it is selected. */
     public static final GuidField PARENT_ID = new GuidField("ParentId");
-    /** {@code ThumbnailProfiles}. Answers lack it unless it is selected. */
+    /** {@code ThumbnailProfiles}. Responses omit it unless it is selected. */
     public static final Field THUMBNAIL_PROFILES = new Field("ThumbnailProfiles");
-    /** {@code ResizeOnUpload}, of image libraries alone. */
+    /** {@code ResizeOnUpload}, only for image libraries. */
     public static final BooleanField RESIZE_ON_UPLOAD = new BooleanField("ResizeOnUpload");
-    /** {@code NewSize}, of image libraries alone. */
+    /** {@code NewSize}, only for image libraries. */
     public static final NumberField NEW_SIZE = new NumberField("NewSize");
 
     private LibraryFields() {}

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which items of an entity set to list, in which order, and what comes with each.
+ * Query for a list of items: filter, order, properties to return and paging.
  *
  * <pre>{@code
  * images.list(q -> q
@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  *         .limit(200));
  * }</pre>
  *
- * <p>Immutable. Culture, provider and site are the client's: see {@code SitefinityClient.withCulture}.
+ * <p>Immutable. Culture, provider and site are set on the client, see {@code SitefinityClient.withCulture}.
  */
 public final class ListQuery {
-    /** All items, ordered by their ids. */
+    /** A query for all items, ordered by id. */
     public static final ListQuery ALL = builder().build();
 
     private static final String ID = "Id";
@@ -52,39 +52,42 @@ public final class ListQuery {
         this.count = builder.count;
     }
 
-    /** For building one. */
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** One that is built in place. */
+    /** Creates a query with the options that {@code building} sets. */
     public static ListQuery of(Consumer<Builder> building) {
         Builder builder = new Builder();
         building.accept(builder);
         return builder.build();
     }
 
-    /** How many items each request asks for; empty when that is left to the server. */
+    /** Returns the number of items per request; empty for the server's default. */
     public OptionalInt pageSize() {
         return pageSize == null ? OptionalInt.empty() : OptionalInt.of(pageSize);
     }
 
-    /** How many items are listed at most; empty for all. */
+    /** Returns the maximum number of items; empty for all. */
     public OptionalLong limit() {
         return limit == null ? OptionalLong.empty() : OptionalLong.of(limit);
     }
 
-    /** How many items are left out at the start. */
+    /** Returns the number of items to skip at the start. */
     public long skip() {
         return skip;
     }
 
-    /** Whether the server is asked how many items there are in all. */
+    /** Returns whether the server counts all items. */
     public boolean isCounted() {
         return count;
     }
 
-    /** The OData query options that are the same for each page: {@code $filter}, {@code $orderby}, {@code $select}, {@code $expand}. */
+    /**
+     * Returns the OData query options that are the same for each page: {@code $filter}, {@code $orderby}, {@code $select},
+     * {@code $expand}.
+     */
     public Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>();
         if (filter != null) {
@@ -107,7 +110,7 @@ public final class ListQuery {
         return toString().hashCode();
     }
 
-    /** All that was asked for. */
+    /** Returns a text with all options. */
     @Override
     public String toString() {
         Map<String, Object> all = new LinkedHashMap<>(options());
@@ -122,7 +125,7 @@ public final class ListQuery {
         return "ListQuery" + all;
     }
 
-    /** Builds {@link ListQuery}s. */
+    /** Builder of {@link ListQuery}. */
     public static final class Builder {
         private final List<Filter> filters = new ArrayList<>();
         private final List<Order> order = new ArrayList<>();
@@ -135,17 +138,18 @@ public final class ListQuery {
 
         Builder() {}
 
-        /** Only items that meet this condition. Given several times, they meet all of them. */
+        /** Sets a filter. If it is called several times, items must match all filters. */
         public Builder filter(Filter condition) {
             filters.add(Objects.requireNonNull(condition, "condition"));
             return this;
         }
 
         /**
-         * The order of the items: by the first, those alike by the second, and so on. {@code Id} is added at the end unless it is
-         * among them, since items that are alike may otherwise change places between two pages, and be listed twice or not at all.
+         * Sets the order of the items. Each further order applies to items that are equal in the previous ones. {@code Id} is
+         * added at the end unless it is already there: without it, equal items could change their order between two pages, and be
+         * listed twice or not at all.
          *
-         * @throws IllegalArgumentException if a field is ordered by twice
+         * @throws IllegalArgumentException if the same field is used twice
          */
         public Builder orderBy(Order... orders) {
             for (Order each : orders) {
@@ -158,8 +162,8 @@ public final class ListQuery {
         }
 
         /**
-         * Does not add {@code Id} to the order: for servers on which it cannot be sorted by, and for lists of one page. Without any
-         * order at all, the server's own applies, which is not documented.
+         * Omits {@code Id} from the order, for servers that cannot sort by it and for lists of one page. Without any order the
+         * server's own order applies, which is not documented.
          */
         public Builder withoutTieBreak() {
             tieBreak = false;
@@ -167,9 +171,9 @@ public final class ListQuery {
         }
 
         /**
-         * Only these properties, and {@code Id}.
+         * Adds properties to return. {@code Id} is always added. Without selected properties, the server's defaults are returned.
          *
-         * @throws IllegalArgumentException if one is a path
+         * @throws IllegalArgumentException if a field is a path
          */
         public Builder select(Field... fields) {
             projection.select(fields);
@@ -177,23 +181,23 @@ public final class ListQuery {
         }
 
         /**
-         * Only these properties, by their names, and {@code Id}.
+         * Adds properties to return, by their names. {@code Id} is always added.
          *
-         * @throws IllegalArgumentException if one is not an identifier
+         * @throws IllegalArgumentException if a name is not an identifier
          */
         public Builder select(String... names) {
             projection.select(names);
             return this;
         }
 
-        /** All properties ({@code *}), also those that lists lack by default. */
+        /** Returns all properties ({@code *}), including those that lists omit by default. */
         public Builder selectAll() {
             projection.selectAll();
             return this;
         }
 
         /**
-         * Related items with each.
+         * Adds related items to return with each item.
          *
          * @throws IllegalArgumentException if a field is expanded twice
          */
@@ -203,9 +207,9 @@ public final class ListQuery {
         }
 
         /**
-         * Related items with each, by the names of the fields.
+         * Adds related items to return with each item, by the names of the fields.
          *
-         * @throws IllegalArgumentException if one is not an identifier, or is expanded twice
+         * @throws IllegalArgumentException if a name is not an identifier, or a field is expanded twice
          */
         public Builder expand(String... names) {
             projection.expand(names);
@@ -213,8 +217,8 @@ public final class ListQuery {
         }
 
         /**
-         * How many items each request asks for ({@code $top}). The server caps it silently at its own page size, which is 50 unless an
-         * administrator changed it. All items are listed whatever it is: see {@link #limit}.
+         * Sets the number of items per request ({@code $top}). The server silently limits it to its own page size, 50 by default.
+         * It does not limit the number of listed items, see {@link #limit}.
          *
          * @param items at least 1
          */
@@ -224,7 +228,7 @@ public final class ListQuery {
         }
 
         /**
-         * How many items are listed at most, over all pages. Kept by this client; the server may send more.
+         * Sets the maximum number of listed items over all pages. The client applies the limit; the server may send more.
          *
          * @param items at least 1
          */
@@ -234,7 +238,7 @@ public final class ListQuery {
         }
 
         /**
-         * How many items are left out at the start ({@code $skip}).
+         * Sets the number of items to skip at the start ({@code $skip}).
          *
          * @param items at least 0
          */
@@ -244,8 +248,9 @@ public final class ListQuery {
         }
 
         /**
-         * Asks the server how many items there are in all ({@code $count}): the {@code total} of each page, whatever is skipped and
-         * limited. It costs the server a second query, and saves the request by which the end of the list is found otherwise.
+         * Requests the number of all matching items ({@code $count}), the {@code total} of each page, regardless of skip and
+         * limit. The server needs a second database query for it, and the client saves the request that otherwise detects the end
+         * of the list.
          */
         public Builder count() {
             count = true;
@@ -259,7 +264,7 @@ public final class ListQuery {
             return value;
         }
 
-        /** The query. */
+        /** Creates the query. */
         public ListQuery build() {
             return new ListQuery(this);
         }

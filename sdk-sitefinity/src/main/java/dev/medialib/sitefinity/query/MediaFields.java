@@ -2,7 +2,7 @@ package dev.medialib.sitefinity.query;
 
 import java.util.UUID;
 
-/** The fields that images, videos and documents share. */
+/** The common fields of images, videos and documents. */
 public abstract sealed class MediaFields permits ImageFields, VideoFields, DocumentFields {
     /** {@code Id}. */
     public static final GuidField ID = new GuidField("Id");
@@ -20,25 +20,25 @@ public abstract sealed class MediaFields permits ImageFields, VideoFields, Docum
     public static final StringField URL_NAME = new StringField("UrlName");
     /** {@code Author}. */
     public static final StringField AUTHOR = new StringField("Author");
-    /** {@code IncludeInSitemap}. Cannot be filtered or sorted by unless an administrator allows it. */
+    /** {@code IncludeInSitemap}. Cannot be used for filtering or sorting unless an administrator allows it. */
     public static final BooleanField INCLUDE_IN_SITEMAP = new BooleanField("IncludeInSitemap");
-    /** {@code Ordinal}, a floating number. */
+    /** {@code Ordinal}, a floating-point number. */
     public static final NumberField ORDINAL = new NumberField("Ordinal");
-    /** {@code Extension}, with its dot: {@code .jpg}. */
+    /** {@code Extension} with the dot, such as {@code .jpg}. */
     public static final StringField EXTENSION = new StringField("Extension");
     /** {@code MimeType}. */
     public static final StringField MIME_TYPE = new StringField("MimeType");
     /** {@code TotalSize}, in bytes. */
     public static final NumberField TOTAL_SIZE = new NumberField("TotalSize");
-    /** {@code Category}, ids of taxa. Lists lack it unless it is selected. */
+    /** {@code Category}, ids of taxa. Lists omit it unless it is selected. */
     public static final GuidsField CATEGORY = new GuidsField("Category");
-    /** {@code Tags}, ids of taxa. Lists lack it unless it is selected. */
+    /** {@code Tags}, ids of taxa. Lists omit it unless it is selected. */
     public static final GuidsField TAGS = new GuidsField("Tags");
-    /** {@code FolderId}: the folder in the library; null at the library's top. */
+    /** {@code FolderId}: the folder in the library; null at the root level of the library. */
     public static final GuidField FOLDER_ID = new GuidField("FolderId");
-    /** {@code ParentId}: the library, also of what lies in one of its folders. */
+    /** {@code ParentId}: the library, also for items in one of its folders. */
     public static final GuidField PARENT_ID = new GuidField("ParentId");
-    /** {@code Provider}. Older versions leave it out of lists unless it is selected. */
+    /** {@code Provider}. Older versions omit it in lists unless it is selected. */
     public static final StringField PROVIDER = new StringField("Provider");
     /** {@code Url}. */
     public static final StringField URL = new StringField("Url");
@@ -47,12 +47,12 @@ public abstract sealed class MediaFields permits ImageFields, VideoFields, Docum
 
     MediaFields() {}
 
-    /** What lies directly in a library or in a folder, whichever the id is of, and not in a folder below it. */
+    /** Returns a filter for the items directly in a library or folder, and not in its subfolders. */
     public static Filter directlyIn(UUID libraryOrFolder) {
         return PARENT_ID.eq(libraryOrFolder).and(FOLDER_ID.isNull()).or(FOLDER_ID.eq(libraryOrFolder));
     }
 
-    /** What lies in a library, at its top or in any of its folders. */
+    /** Returns a filter for the items of a library, at its root level or in any of its folders. */
     public static Filter anywhereIn(UUID library) {
         return PARENT_ID.eq(library);
     }

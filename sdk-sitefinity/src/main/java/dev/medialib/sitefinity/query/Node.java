@@ -19,7 +19,11 @@ interface Node {
     record Range(@Nullable String variable, int depth) {
         static final Range ITEM = new Range(null, 0);
 
-        /** @param name empty for what the variable itself stands for */
+        /**
+         * Returns the path of a property, seen from this range.
+         *
+         * @param name empty for the variable itself
+         */
         String path(String name) {
             return variable == null ? name : name.isEmpty() ? variable : variable + "/" + name;
         }

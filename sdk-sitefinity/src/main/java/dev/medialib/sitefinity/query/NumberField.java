@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * A field that holds a number: whole, decimal or floating. Values are {@code int}, {@code long}, {@code float}, {@code double}, {@link
- * BigInteger}, {@link BigDecimal} and the smaller ones. They are written in plain digits, which every parser takes. A floating value is
- * written as Java prints it: {@code 7.1f} is 7.1.
+ * A field with a number: integer, decimal or floating-point. Values are {@code byte}, {@code short}, {@code int}, {@code long},
+ * {@code float}, {@code double}, {@link BigInteger} and {@link BigDecimal}. They are written in plain digits, which every parser
+ * accepts. A floating-point value is written as Java prints it: {@code 7.1f} is 7.1.
  */
 public final class NumberField extends OrderedField<Number> {
     /** Enough for every double; {@code 1e999999999} has a billion. */
@@ -17,10 +17,10 @@ public final class NumberField extends OrderedField<Number> {
     }
 
     /**
-     * A field by its name.
+     * Returns the field with this name.
      *
-     * @param name of the property, or a path to a related item's: {@code Parent/Ordinal}
-     * @throws IllegalArgumentException if it is neither
+     * @param name the name of a property, or a path to a property of a related item, such as {@code Parent/Ordinal}
+     * @throws IllegalArgumentException if {@code name} is neither
      */
     public static NumberField named(String name) {
         return new NumberField(Names.path(name));

@@ -1,20 +1,24 @@
 package dev.medialib.sitefinity.query;
 
 /**
- * By which field items are ordered, and in which direction. Made by a field: {@code ImageFields.TITLE.ascending()}. A server refuses a
- * property that is not set up for sorting with status 400.
+ * Order of a list by one field, created by the field: {@code ImageFields.TITLE.ascending()}. If a property is not configured for
+ * sorting, the server responds with status 400.
  *
  * @param field the name of the field
- * @param isDescending whether the largest comes first
+ * @param isDescending whether the largest value comes first
  */
 public record Order(String field, boolean isDescending) {
 
-    /** @throws IllegalArgumentException if {@code field} is not a name, nor names with slashes between them */
+    /**
+     * Checks the name.
+     *
+     * @throws IllegalArgumentException if {@code field} is neither a name nor names separated by slashes
+     */
     public Order {
         field = Names.path(field);
     }
 
-    /** As OData: {@code Title asc}. */
+    /** Returns the OData text, such as {@code Title asc}. */
     @Override
     public String toString() {
         return field + (isDescending ? " desc" : " asc");

@@ -9,15 +9,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which properties an item comes with. What is said of none is up to the server: the properties that are selected by default, no
- * related items. Lists then lack more than single items do, such as {@code Category}, {@code Tags}, {@code Provider} and {@code
- * Thumbnails}. Immutable.
+ * The properties to return for an item. By default the server returns the properties that are selected by default and no related
+ * items. Lists then omit more properties than single items do, such as {@code Category}, {@code Tags}, {@code Provider} and
+ * {@code Thumbnails}. Immutable.
  */
 public final class Projection {
     private static final String ID = "Id";
     private static final String ALL = "*";
 
-    /** What the server selects by default. */
+    /** The properties that the server selects by default. */
     public static final Projection DEFAULT = new Builder().build();
 
     private final Set<String> selected;
@@ -37,12 +37,12 @@ public final class Projection {
         return all;
     }
 
-    /** For building one. */
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** As OData query options: {@code $select}, {@code $expand}. May be empty. */
+    /** Returns the OData query options {@code $select} and {@code $expand}; may be empty. */
     public Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>();
         if (!selected.isEmpty()) {
@@ -64,13 +64,13 @@ public final class Projection {
         return options().hashCode();
     }
 
-    /** The {@link #options}. */
+    /** Returns the {@link #options}. */
     @Override
     public String toString() {
         return options().toString();
     }
 
-    /** Builds {@link Projection}s. */
+    /** Builder of {@link Projection}. */
     public static final class Builder {
         private final Set<String> selected = new LinkedHashSet<>();
         private List<Expand> expanded = List.of();
@@ -78,9 +78,9 @@ public final class Projection {
         Builder() {}
 
         /**
-         * Only these properties, and {@code Id}.
+         * Adds properties to return. {@code Id} is always added. Without selected properties, the server's defaults are returned.
          *
-         * @throws IllegalArgumentException if one is a path
+         * @throws IllegalArgumentException if a field is a path
          */
         public Builder select(Field... fields) {
             for (Field field : fields) {
@@ -90,9 +90,9 @@ public final class Projection {
         }
 
         /**
-         * Only these properties, by their names, and {@code Id}.
+         * Adds properties to return, by their names. {@code Id} is always added.
          *
-         * @throws IllegalArgumentException if one is not an identifier
+         * @throws IllegalArgumentException if a name is not an identifier
          */
         public Builder select(String... names) {
             for (String name : names) {
@@ -101,14 +101,14 @@ public final class Projection {
             return this;
         }
 
-        /** All properties ({@code *}). */
+        /** Returns all properties ({@code *}). */
         public Builder selectAll() {
             selected.add(ALL);
             return this;
         }
 
         /**
-         * Related items with it.
+         * Adds related items to return.
          *
          * @throws IllegalArgumentException if a field is expanded twice
          */
@@ -118,15 +118,15 @@ public final class Projection {
         }
 
         /**
-         * Related items with it, by the names of the fields.
+         * Adds related items to return, by the names of the fields.
          *
-         * @throws IllegalArgumentException if one is not an identifier, or is expanded twice
+         * @throws IllegalArgumentException if a name is not an identifier, or a field is expanded twice
          */
         public Builder expand(String... names) {
             return expand(Arrays.stream(names).map(Expand::of).toArray(Expand[]::new));
         }
 
-        /** The projection. */
+        /** Creates the projection. */
         public Projection build() {
             return new Projection(this);
         }

@@ -1,7 +1,7 @@
 package dev.medialib.sitefinity.query;
 
 /**
- * A field that leads to related items, several of them. It is absent from answers unless it is {@linkplain Expand expanded}.
+ * A field with several related items. Responses omit it unless it is {@linkplain Expand expanded}.
  *
  * <pre>{@code
  * RelatedField.named("RelatedImages").any(ImageFields.TITLE.eq("cat"))
@@ -14,35 +14,35 @@ public final class RelatedField extends Field {
     }
 
     /**
-     * A field by its name.
+     * Returns the field with this name.
      *
-     * @param name of the property, or a path to a related item's: {@code Parent/RelatedImages}
-     * @throws IllegalArgumentException if it is neither
+     * @param name the name of a property, or a path to a property of a related item, such as {@code Parent/RelatedImages}
+     * @throws IllegalArgumentException if {@code name} is neither
      */
     public static RelatedField named(String name) {
         return new RelatedField(Names.path(name));
     }
 
-    /** Items that have a related item, whichever. */
+    /** Matches items that have at least one related item. */
     public Filter any() {
         return new Filter(new Node.Quantifier(name(), "any", null));
     }
 
     /**
-     * Items that have a related item which meets the condition.
+     * Matches items with at least one related item that matches the condition.
      *
-     * @param condition on the fields of the related item
-     * @throws IllegalArgumentException if it is or holds a {@linkplain Filter#raw raw} one
+     * @param condition a filter by fields of the related item
+     * @throws IllegalArgumentException if it is or contains a {@linkplain Filter#raw raw} filter
      */
     public Filter any(Filter condition) {
         return quantified("any", condition);
     }
 
     /**
-     * Items all of whose related items meet the condition; those without any do.
+     * Matches items whose related items all match the condition, including items without related items.
      *
-     * @param condition on the fields of the related item
-     * @throws IllegalArgumentException if it is or holds a {@linkplain Filter#raw raw} one
+     * @param condition a filter by fields of the related item
+     * @throws IllegalArgumentException if it is or contains a {@linkplain Filter#raw raw} filter
      */
     public Filter all(Filter condition) {
         return quantified("all", condition);

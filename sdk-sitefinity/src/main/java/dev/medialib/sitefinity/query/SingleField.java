@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A field that holds one value or none.
+ * A field with at most one value.
  *
- * @param <V> what it holds
+ * @param <V> the type of its value
  */
 public abstract sealed class SingleField<V> extends Field permits OrderedField, GuidField, BooleanField, ChoiceField {
 
@@ -16,25 +16,25 @@ public abstract sealed class SingleField<V> extends Field permits OrderedField, 
         super(name);
     }
 
-    /** A value as it stands in a filter. */
+    /** Returns a value in the form of a filter. */
     abstract String literal(V value);
 
-    /** The field as it stands in a comparison with a value. */
+    /** Returns the field in the form of a comparison. */
     String operand(String path) {
         return path;
     }
 
-    /** Items whose field has this value. */
+    /** Matches items whose field has this value. */
     public final Filter eq(V value) {
         return compared("eq", value);
     }
 
-    /** Items whose field has another value. */
+    /** Matches items whose field has another value. */
     public final Filter ne(V value) {
         return compared("ne", value);
     }
 
-    /** {@link #in(Collection)} with the values one by one. */
+    /** Same as {@link #in(Collection)} with single values. */
     @SafeVarargs
     public final Filter in(V... values) {
         List<V> list = new ArrayList<>();
@@ -45,10 +45,10 @@ public abstract sealed class SingleField<V> extends Field permits OrderedField, 
     }
 
     /**
-     * Items whose field has one of these values. A long list makes a long URL: see {@link Filter#length}. Not documented by
-     * Sitefinity, whose clients write {@link Filter#anyOf} of {@link #eq} instead; it is OData 4.01.
+     * Matches items whose field has one of these values. A long list makes a long URL, see {@link Filter#length}. This is OData
+     * 4.01, which Sitefinity does not document. Its clients use {@link Filter#anyOf} of {@link #eq} instead.
      *
-     * @throws IllegalArgumentException if {@code values} is empty: no item could match
+     * @throws IllegalArgumentException if {@code values} is empty, because no item could match
      */
     public Filter in(Collection<? extends V> values) {
         String list = Names.<V>values(values).stream()
@@ -58,22 +58,22 @@ public abstract sealed class SingleField<V> extends Field permits OrderedField, 
         return new Filter(range -> operand(range.path(name())) + " in " + list);
     }
 
-    /** Items whose field has no value. */
+    /** Matches items whose field has no value. */
     public final Filter isNull() {
         return new Filter(range -> range.path(name()) + " eq null");
     }
 
-    /** Items whose field has a value, be it an empty text. */
+    /** Matches items whose field has a value, including an empty text. */
     public final Filter isNotNull() {
         return new Filter(range -> range.path(name()) + " ne null");
     }
 
-    /** Smallest first. */
+    /** Returns the order with the smallest value first. */
     public final Order ascending() {
         return new Order(name(), false);
     }
 
-    /** Largest first. */
+    /** Returns the order with the largest value first. */
     public final Order descending() {
         return new Order(name(), true);
     }

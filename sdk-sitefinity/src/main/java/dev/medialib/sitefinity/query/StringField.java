@@ -1,6 +1,6 @@
 package dev.medialib.sitefinity.query;
 
-/** A field that holds text. Whether case matters, and how texts are ordered, is up to the server's database. */
+/** A text field. Case sensitivity and sort order depend on the server's database. */
 public final class StringField extends OrderedField<String> {
 
     StringField(String name) {
@@ -8,26 +8,26 @@ public final class StringField extends OrderedField<String> {
     }
 
     /**
-     * A field by its name.
+     * Returns the field with this name.
      *
-     * @param name of the property, or a path to a related item's: {@code Parent/Title}
-     * @throws IllegalArgumentException if it is neither
+     * @param name the name of a property, or a path to a property of a related item, such as {@code Parent/Title}
+     * @throws IllegalArgumentException if {@code name} is neither
      */
     public static StringField named(String name) {
         return new StringField(Names.path(name));
     }
 
-    /** Items whose field has this text in it. An empty one is in every text. */
+    /** Matches items whose field contains this text. Every text contains the empty text. */
     public Filter contains(String text) {
         return function("contains", text);
     }
 
-    /** Items whose field starts with this text. */
+    /** Matches items whose field starts with this text. */
     public Filter startsWith(String text) {
         return function("startswith", text);
     }
 
-    /** Items whose field ends with this text. */
+    /** Matches items whose field ends with this text. */
     public Filter endsWith(String text) {
         return function("endswith", text);
     }

@@ -1,4 +1,4 @@
-/** What to ask of an entity set: typed fields, filters, orders, and which properties come with the answer. */
+/** Queries of entity sets: typed fields, filters, orders and projections. */
 @NullMarked
 package dev.medialib.sitefinity.query;
 

@@ -2,17 +2,18 @@ package dev.medialib.sitefinity.upload;
 
 import dev.medialib.sitefinity.change.DocumentChange;
 
-/** A new document. */
+/** A new document and the options of its upload. */
 public final class DocumentUpload extends MediaUpload {
     private DocumentUpload(Builder builder) {
         super(builder);
     }
 
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder(DocumentChange.builder());
     }
 
-    /** Collects what makes a new document. */
+    /** Builder of {@link DocumentUpload}. */
     public static final class Builder extends MediaUpload.Builder<Builder> {
         private Builder(DocumentChange.Builder fields) {
             super(fields);
@@ -24,7 +25,7 @@ public final class DocumentUpload extends MediaUpload {
         }
 
         /**
-         * What was collected.
+         * Creates the upload.
          *
          * @throws IllegalArgumentException if the library is missing
          */

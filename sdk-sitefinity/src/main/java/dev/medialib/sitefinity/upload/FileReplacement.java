@@ -1,21 +1,23 @@
 package dev.medialib.sitefinity.upload;
 
 /**
- * Another file for an item that exists. The item keeps its id, its fields and its title; the {@code sfvrsn} of its URL changes.
+ * Options of replacing the file of an existing item. The item keeps its id, its fields and its title. The {@code sfvrsn} of its
+ * URL changes.
  *
- * <p>The vendor's documentation does not have this; the client of its back end sends such requests. What becomes of the old file name
- * in the item's URL is not documented.
+ * <p>The vendor's documentation does not describe this request; it is known from the client of the vendor's back end. The
+ * documentation does not tell what happens to the old file name in the item's URL.
  */
 public final class FileReplacement extends FileSending {
     private FileReplacement(Builder builder) {
         super(builder);
     }
 
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Collects how a file is replaced. */
+    /** Builder of {@link FileReplacement}. */
     public static final class Builder extends FileSending.Builder<Builder> {
         private Builder() {}
 
@@ -24,7 +26,7 @@ public final class FileReplacement extends FileSending {
             return this;
         }
 
-        /** What was collected. */
+        /** Creates the options. */
         public FileReplacement build() {
             return new FileReplacement(this);
         }

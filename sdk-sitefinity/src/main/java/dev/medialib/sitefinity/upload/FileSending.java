@@ -4,7 +4,7 @@ import dev.medialib.core.content.ProgressListener;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How a file is sent. Immutable. */
+/** Options of sending a file. Immutable. */
 public abstract class FileSending {
     private final @Nullable String fileName;
     private final boolean base64;
@@ -18,28 +18,28 @@ public abstract class FileSending {
         this.progress = builder.progress;
     }
 
-    /** The file name that was given; null for that of the content. */
+    /** Returns the file name that was set; null for the file name of the content. */
     public final @Nullable String fileName() {
         return fileName;
     }
 
-    /** Whether the file goes as base64 text. */
+    /** Returns whether the file is sent as base64 text. */
     public final boolean isBase64() {
         return base64;
     }
 
-    /** Whether the item is to be published. */
+    /** Returns whether the item is published after the upload. */
     public final boolean isPublished() {
         return publish;
     }
 
-    /** Who hears of the progress; null for nobody. */
+    /** Returns the listener that reports the progress; null when none was set. */
     public final @Nullable ProgressListener progress() {
         return progress;
     }
 
     /**
-     * Collects how a file is sent.
+     * Builder of the options of sending a file.
      *
      * @param <B> the builder itself
      */
@@ -54,9 +54,9 @@ public abstract class FileSending {
         abstract B self();
 
         /**
-         * Names the file, with its extension, by which the server knows its type. Default: the content's file name. It may have any
-         * letters; of a path the last element is taken. Sending fails with an {@link IllegalArgumentException} if it has line ends or
-         * other control characters, or if there is no name at all.
+         * Sets the file name with its extension, by which the server detects the type. The default is the file name of the
+         * content. It may have any letters, and only the last element of a path is used. If it has control characters such as
+         * line ends, or there is no file name, the upload throws an {@link IllegalArgumentException}.
          */
         public final B fileName(String name) {
             this.fileName = Objects.requireNonNull(name, "name");
@@ -64,25 +64,29 @@ public abstract class FileSending {
         }
 
         /**
-         * Sends the file as base64 text with {@code Content-Encoding: base64}, a third longer, in one request. The vendor's
-         * documentation ("Media CRUD operations") asks for base64 without saying how the server knows; the vendor's client for
-         * Next.js sends it with this header. The default is raw bytes with {@code Content-Encoding: identity}, as the vendor's own
-         * back end sends them. That it is the header by which the server tells them apart is not documented.
+         * Sends the file as base64 text with {@code Content-Encoding: base64}, which is a third larger, in one request. The
+         * default is raw bytes with {@code Content-Encoding: identity}, as the vendor's own back end sends them.
+         *
+         * <p>The vendor's documentation ("Media CRUD operations") requires base64 but does not tell how the server detects it.
+         * The vendor's client for Next.js sends it with this header. It is not documented that the header decides.
          */
         public final B base64() {
             this.base64 = true;
             return self();
         }
 
-        /** Whether to publish the item at once. Default: no, it is a draft, which a service of published items does not show. */
+        /**
+         * Sets whether the item is published at once. The default is false: the item is a draft, and a service of published items
+         * does not show it.
+         */
         public final B publish(boolean published) {
             this.publish = published;
             return self();
         }
 
         /**
-         * Tells how far it is, in bytes of the file. Of a file that goes in several chunks at a time, the listener hears by one
-         * thread after the other; a chunk that is sent again takes the number back by what it had.
+         * Sets a listener that reports the progress in bytes of the file. If chunks are sent in parallel, several threads call
+         * the listener, one after the other. When a chunk is retried, the number decreases by the bytes of that chunk.
          */
         public final B onProgress(ProgressListener listener) {
             this.progress = Objects.requireNonNull(listener, "listener");

@@ -2,17 +2,18 @@ package dev.medialib.sitefinity.upload;
 
 import dev.medialib.sitefinity.change.ImageChange;
 
-/** A new image. */
+/** A new image and the options of its upload. */
 public final class ImageUpload extends MediaUpload {
     private ImageUpload(Builder builder) {
         super(builder);
     }
 
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder(ImageChange.builder());
     }
 
-    /** Collects what makes a new image. */
+    /** Builder of {@link ImageUpload}. */
     public static final class Builder extends MediaUpload.Builder<Builder> {
         private final ImageChange.Builder image;
 
@@ -26,14 +27,14 @@ public final class ImageUpload extends MediaUpload {
             return this;
         }
 
-        /** The text that stands for the image where it is not seen; it may be empty. */
+        /** Sets the alternative text, which may be empty. */
         public Builder alternativeText(String text) {
             image.alternativeText(text);
             return this;
         }
 
         /**
-         * What was collected.
+         * Creates the upload.
          *
          * @throws IllegalArgumentException if the library is missing
          */

@@ -8,21 +8,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new image, video or document: its fields, and how its file is sent. Immutable.
+ * A new image, video or document: its fields and the options of its upload. Immutable.
  *
- * <p><b>One request.</b> The file is streamed, never held in memory as a whole. The fields go along in a header, as ASCII with
- * escapes, so that a letter outside ASCII takes six bytes. Servers limit headers (IIS to 16 KB by default, all together): give long
- * texts by {@code update} afterwards.
+ * <p><b>One request.</b> The file is streamed and never kept in memory as a whole. The fields are sent in a header, as ASCII with
+ * escapes, so that a letter outside ASCII needs six bytes. Servers limit headers (IIS to 16 KB in total by default): set long
+ * texts with {@code update} afterwards.
  *
- * <p><b>Chunks.</b> A file of known length, from {@link Builder#chunksFrom} on, goes in chunks of the size that the server names, several
- * at a time, and is put together in a last request. That is how the vendor's back end sends files; it is not documented, and not all
- * storage providers can do it: where the server says so, or does not know the question, the file goes in one request. Sections of a
- * {@code Path} are read as they are sent. Everything else is read once, into copies of as many chunks as are on their way, 64 MiB at
- * most unless one chunk alone is larger. A chunk that fails is sent again by itself, as often as the server allows. When the upload fails or is
- * cancelled, the server is asked to forget the chunks, for ten seconds at most; should that fail, it is a suppressed exception.
+ * <p><b>Chunks.</b> A file whose length is known and at least {@link Builder#chunksFrom} is sent in chunks, several in parallel,
+ * and assembled by a last request. The server chooses the size of the chunks. The vendor's back end sends files in this way; it
+ * is not documented, and not all storage providers support it. If the server does not support chunks, the file is sent in one
+ * request. Parts of a {@code Path} are read while they are sent. Any other content is read once and copied, for as many chunks as
+ * are sent in parallel, at most 64 MiB unless a single chunk is larger. A chunk that fails is retried as often as the server
+ * allows. If the upload fails or is cancelled, the client requests the deletion of the chunks, for at most ten seconds. An error
+ * of this request is a suppressed exception.
  */
 public abstract class MediaUpload extends FileSending {
-    /** IIS refuses requests of more than 30 million bytes by default. */
+    /** IIS rejects requests of more than 30 million bytes by default. */
     private static final long DEFAULT_CHUNKS_FROM = 25L * 1024 * 1024;
 
     private static final int DEFAULT_PARALLEL_CHUNKS = 4;
@@ -44,28 +45,28 @@ public abstract class MediaUpload extends FileSending {
         this.parallelChunks = builder.parallelChunks;
     }
 
-    /** The library. */
+    /** Returns the library. */
     public final UUID parentId() {
         return parentId;
     }
 
-    /** The fields by their names in JSON, the library among them. */
+    /** Returns the fields by their names in JSON, including the library. */
     public final Map<String, JsonData> fields() {
         return fields;
     }
 
-    /** The length from which a file goes in chunks, in bytes. */
+    /** Returns the length in bytes from which a file is sent in chunks. */
     public final long chunksFrom() {
         return chunksFrom;
     }
 
-    /** How many chunks are sent at a time, at most. */
+    /** Returns the maximum number of chunks that are sent in parallel. */
     public final int parallelChunks() {
         return parallelChunks;
     }
 
     /**
-     * Collects what makes a new item.
+     * Builder of a media upload.
      *
      * @param <B> the builder itself
      */
@@ -79,7 +80,11 @@ public abstract class MediaUpload extends FileSending {
             this.fields = fields;
         }
 
-        /** The library, also for an item in one of its folders. Required. */
+        /**
+         * Sets the library, also for an item in one of its folders. Required.
+         *
+         * @throws IllegalArgumentException if {@code library} is null
+         */
         public final B parentId(UUID library) {
             if (library == null) {
                 throw new IllegalArgumentException("parentId must not be null");
@@ -88,53 +93,54 @@ public abstract class MediaUpload extends FileSending {
             return self();
         }
 
-        /** The folder within the library. Default: none, the item is at the root level of the library. */
+        /** Sets the folder in the library. By default the item is at the root level of the library. */
         public final B folderId(UUID folder) {
             fields.folderId(folder);
             return self();
         }
 
-        /** The title, which must not be blank. Default: the file name without its extension. */
+        /** Sets the title, which must not be blank. The default is the file name without its extension. */
         public final B title(String title) {
             fields.title(title);
             return self();
         }
 
-        /** The item's part of a URL, such as {@code my-cat}. Default: the server makes one. */
+        /** Sets the URL segment of the item, such as {@code my-cat}. By default the server generates it. */
         public final B urlName(String urlName) {
             fields.urlName(urlName);
             return self();
         }
 
-        /** The author. */
+        /** Sets the author. */
         public final B author(String author) {
             fields.author(author);
             return self();
         }
 
-        /** The description. */
+        /** Sets the description. */
         public final B description(String description) {
             fields.description(description);
             return self();
         }
 
-        /** The ids of its categories. */
+        /** Sets the categories by their ids. */
         public final B category(Collection<UUID> taxa) {
             fields.category(taxa);
             return self();
         }
 
-        /** The ids of its tags. */
+        /** Sets the tags by their ids. */
         public final B tags(Collection<UUID> taxa) {
             fields.tags(taxa);
             return self();
         }
 
         /**
-         * Another field by its name, such as one that an administrator added to the type.
+         * Sets a field by its name, such as a custom field.
          *
-         * @param value as for {@link dev.medialib.sitefinity.change.Change.Builder#field}
-         * @throws IllegalArgumentException if no field can have this name, only the server sets the field, or it has a method of its own
+         * @param value see {@link dev.medialib.sitefinity.change.Change.Builder#field}
+         * @throws IllegalArgumentException if the name is invalid, the field is read-only, or {@code parentId} or {@code publish}
+         *     sets it
          */
         public final B field(String name, Object value) {
             if ("ParentId".equals(name) || "DirectUpload".equals(name)) {
@@ -146,9 +152,11 @@ public abstract class MediaUpload extends FileSending {
         }
 
         /**
-         * The length from which a file goes in chunks. Default: 25 MiB, since IIS refuses requests of more than 30 million bytes by
-         * default. {@code Long.MAX_VALUE} sends all in one request. At the end the server puts the chunks together, in one request
-         * that is never repeated: for very large files give the client more time ({@code attemptTimeout}, {@code idleTimeout}).
+         * Sets the length from which a file is sent in chunks. The default is 25 MiB, because IIS rejects requests of more than
+         * 30 million bytes by default. With {@code Long.MAX_VALUE} every file is sent in one request.
+         *
+         * <p>At the end the server assembles the chunks, in one request that is never retried. For very large files, increase the
+         * client's time limits ({@code attemptTimeout}, {@code idleTimeout}).
          *
          * @param bytes at least 1
          */
@@ -161,7 +169,7 @@ public abstract class MediaUpload extends FileSending {
         }
 
         /**
-         * How many chunks are sent at a time, at most; the server names a limit too. Default: 4.
+         * Sets the maximum number of chunks that are sent in parallel. The server has a limit too. The default is 4.
          *
          * @param most at least 1
          */

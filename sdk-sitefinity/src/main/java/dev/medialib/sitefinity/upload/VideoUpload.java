@@ -2,17 +2,18 @@ package dev.medialib.sitefinity.upload;
 
 import dev.medialib.sitefinity.change.VideoChange;
 
-/** A new video. */
+/** A new video and the options of its upload. */
 public final class VideoUpload extends MediaUpload {
     private VideoUpload(Builder builder) {
         super(builder);
     }
 
+    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder(VideoChange.builder());
     }
 
-    /** Collects what makes a new video. */
+    /** Builder of {@link VideoUpload}. */
     public static final class Builder extends MediaUpload.Builder<Builder> {
         private Builder(VideoChange.Builder fields) {
             super(fields);
@@ -24,7 +25,7 @@ public final class VideoUpload extends MediaUpload {
         }
 
         /**
-         * What was collected.
+         * Creates the upload.
          *
          * @throws IllegalArgumentException if the library is missing
          */

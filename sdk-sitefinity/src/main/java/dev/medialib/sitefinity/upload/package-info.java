@@ -1,4 +1,6 @@
-/** Sending files: {@link dev.medialib.sitefinity.upload.MediaUpload}, {@link dev.medialib.sitefinity.upload.FileReplacement}. */
+/**
+ * Uploads of files: {@link dev.medialib.sitefinity.upload.MediaUpload}, {@link dev.medialib.sitefinity.upload.FileReplacement}.
+ */
 @NullMarked
 package dev.medialib.sitefinity.upload;
 

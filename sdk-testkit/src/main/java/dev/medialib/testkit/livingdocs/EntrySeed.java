@@ -11,7 +11,7 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry to put into a {@link FakeLivingdocs}. Everything that is not said gets a plausible value.
+ * An entry to add to a {@link FakeLivingdocs}. Every property that is not set gets a plausible default.
  *
  * <pre>{@code
  * livingdocs.addEntry(EntrySeed.image().id("asze63i9").metadata("title", "An Image"));
@@ -44,22 +44,22 @@ public final class EntrySeed {
         this.mimeType = mimeType;
     }
 
-    /** An image, {@code image/jpeg} of 1600 by 900 pixels if nothing else is said. */
+    /** Returns an image, by default {@code image/jpeg} with 1600 by 900 pixels. */
     public static EntrySeed image() {
         return of("image");
     }
 
-    /** A video, {@code video/mp4} of 12.5 seconds if nothing else is said. */
+    /** Returns a video, by default {@code video/mp4} of 12.5 seconds. */
     public static EntrySeed video() {
         return of("video");
     }
 
-    /** A file, {@code application/pdf} if nothing else is said. */
+    /** Returns a file, by default {@code application/pdf}. */
     public static EntrySeed file() {
         return of("file");
     }
 
-    /** An entry of a media type with that handle. */
+    /** Returns an entry of the media type with this handle. */
     public static EntrySeed of(String mediaType) {
         return new EntrySeed(
                 mediaType,
@@ -70,63 +70,65 @@ public final class EntrySeed {
                 });
     }
 
-    /** The entry's id; given by the server if it is not said. */
+    /** Sets the id. By default the server chooses it. */
     public EntrySeed id(String id) {
         fields.put("id", id);
         return this;
     }
 
-    /** The entry's version, 1 if it is not said. */
+    /** Sets the version. The default is 1. */
     public EntrySeed version(long version) {
         fields.put("version", version);
         return this;
     }
 
-    /** The system that the entry came from. */
+    /** Sets the system that the entry comes from. */
     public EntrySeed systemName(String systemName) {
         fields.put("systemName", systemName);
         return this;
     }
 
-    /** The entry's id in that system. */
+    /** Sets the id in the external system. */
     public EntrySeed externalId(String externalId) {
         fields.put("externalId", externalId);
         return this;
     }
 
-    /** When the entry was created, and last changed. */
+    /** Sets the time of creation, which is also the time of the last change. */
     public EntrySeed createdAt(Instant createdAt) {
         fields.put("createdAt", ServerSettings.timestamp(createdAt));
         fields.put("updatedAt", ServerSettings.timestamp(createdAt));
         return this;
     }
 
-    /** The key of the asset in the storage. */
+    /** Sets the key of the asset in the storage. */
     public EntrySeed key(String key) {
         asset.put("key", key);
         return this;
     }
 
-    /** The type of the asset. */
+    /** Sets the media type of the asset, such as {@code image/png}. */
     public EntrySeed mimeType(String type) {
         mimeType = type;
         return this;
     }
 
-    /** The file name of the asset. */
+    /** Sets the file name of the asset. */
     public EntrySeed filename(String filename) {
         asset.put("filename", filename);
         return this;
     }
 
-    /** Width and height in pixels. */
+    /** Sets width and height in pixels. */
     public EntrySeed pixels(int width, int height) {
         asset.put("width", width);
         asset.put("height", height);
         return this;
     }
 
-    /** The asset's bytes, put into the storage under its key; without them {@code serve-image} finds no image. */
+    /**
+     * Sets the bytes of the asset, which are added to the storage under its key. Without them {@code serve-image} finds no image.
+     */
     public EntrySeed bytes(byte[] content) {
         bytes = content.clone();
         asset.put("size", content.length);
@@ -134,7 +136,7 @@ public final class EntrySeed {
     }
 
     /**
-     * A metadata property.
+     * Sets a metadata property.
      *
      * @param value a string, number, boolean, null, list or map
      */
@@ -143,19 +145,19 @@ public final class EntrySeed {
         return this;
     }
 
-    /** A translation without an asset of its own. */
+    /** Adds a translation without its own asset. */
     public EntrySeed translation(String locale, Map<String, ?> translated) {
         translations.add(Map.of("locale", locale, "metadata", translated));
         return this;
     }
 
-    /** A translation with an asset of its own under that key. */
+    /** Adds a translation with its own asset under this key. */
     public EntrySeed translation(String locale, Map<String, ?> translated, String assetKey) {
         translations.add(Map.of("locale", locale, "metadata", translated, "asset", asset(assetKey)));
         return this;
     }
 
-    /** The entry as the API shows it; the bytes go to the storage. */
+    /** Returns the entry as the API shows it, and adds the bytes to the storage. */
     ObjectNode json(Store store, String now) {
         ObjectNode json = Json.object().put("id", store.newId()).put("version", 1);
         json.setAll(Json.of(fields));

@@ -15,8 +15,8 @@ import java.util.Set;
 import okio.ByteString;
 
 /**
- * A Livingdocs Public API in memory, on a port of the loopback interface, with state: what is patched or imported is there
- * in the next request.
+ * In-memory server of the Livingdocs Public API, on a port of the loopback interface. It has state: patched and imported entries
+ * are visible in the next request.
  *
  * <pre>{@code
  * try (FakeLivingdocs livingdocs = FakeLivingdocs.start()) {
@@ -26,23 +26,23 @@ import okio.ByteString;
  * }
  * }</pre>
  *
- * <p><b>What it has.</b> The media library's endpoints of the documentation as of release 2026-05, in every API version
- * from {@code v1} to {@code 2026-05}: reading entries, patches with all nine operations, incoming references, {@code
- * serve-image}, usage log, keys, imports of entries and by URL, health and the project's configuration. {@link Feature} is
- * the table of features × versions; {@link ServerSettings} changes it and everything else in which servers differ.
+ * <p><b>Endpoints.</b> The media library's endpoints of the documentation as of release 2026-05, in every API version from
+ * {@code v1} to {@code 2026-05}: reading entries, patches with all nine operations, incoming references, {@code serve-image},
+ * usage log, keys, imports of entries and by URL, health and the project's configuration. {@link Feature} is the table of
+ * features × versions. {@link ServerSettings} changes it and all other behavior in which servers differ.
  *
- * <p><b>What is documented.</b> Paths, scopes, shapes of requests and responses in both families of versions, the error
- * envelope with its bodies for 400, 401 (expired), 403, 404, 409 (version) and 429, the limits of 100 items per page, 200
- * characters per note and 500 kB per request, 410 for removed versions.
+ * <p><b>Documented behavior.</b> Paths, scopes, shapes of requests and responses in both families of versions, the error envelope
+ * with its bodies for 400, 401 (expired), 403, 404, 409 (version) and 429, the limits of 100 items per page, 200 characters per
+ * note and 500 kB per request, 410 for removed versions.
  *
- * <p><b>What is assumed</b>, because the documentation is silent: patches are atomic and refuse an empty list; a page size
- * out of range, a broken cursor and a parameter that the version lacks answer 400; ids that do not exist are left out of
- * lists; revoked and archived entries can still be read; the bodies of 401 without a valid token, 409 for a second
- * revocation or an outdated usage log entry, 410 and 413; an unknown version answers 404 with its path; {@code oldValue} is
- * compared by the keys that it has. Do not write a client that depends on these. References are seeded, not derived from
- * metadata; imports by URL download nothing; webhooks are not called.
+ * <p><b>Assumed behavior</b>, which the documentation does not describe: patches are atomic and an empty list is rejected; a page
+ * size out of range, an invalid cursor and a parameter that the version lacks cause status 400; lists omit missing ids; revoked
+ * and archived entries can still be read; the bodies of 401 without a valid token, 409 for a second revocation or an outdated
+ * usage log entry, 410 and 413; an unknown version causes 404 with its path; {@code oldValue} is compared only by its own keys.
+ * Do not write a client that depends on these. References are added by tests, not derived from metadata. Imports by URL download
+ * nothing. Webhooks are not called.
  *
- * <p>Safe for use by several threads. Closing it ends all its threads.
+ * <p>Thread-safe. Closing it ends all its threads.
  */
 public final class FakeLivingdocs implements AutoCloseable {
 
@@ -73,22 +73,22 @@ public final class FakeLivingdocs implements AutoCloseable {
         return new FakeLivingdocs();
     }
 
-    /** The base URL, without {@code /api} and without a slash at its end. */
+    /** Returns the base URL, without {@code /api} and without a trailing slash. */
     public URI url() {
         return server.url();
     }
 
-    /** A token that may read and write. */
+    /** Returns a token with read and write permission. */
     public String token() {
         return TOKEN;
     }
 
-    /** What can be set; may be changed between requests. */
+    /** Returns the settings, which can be changed between requests. */
     public ServerSettings settings() {
         return settings;
     }
 
-    /** Ends all threads; requests that are waited for are disconnected. */
+    /** Stops the server. Running requests are disconnected. */
     @Override
     public void close() {
         server.close();
@@ -96,12 +96,12 @@ public final class FakeLivingdocs implements AutoCloseable {
 
     // tokens
 
-    /** Accepts another token, with these scopes and no others. */
+    /** Accepts another token, with exactly these scopes. */
     public void addToken(String token, Scope... scopes) {
         tokens.add(token, Set.of(scopes));
     }
 
-    /** From now on the token is an expired one, known before or not. */
+    /** Marks a token as expired. It does not need to be known. */
     public void expireToken(String token) {
         tokens.expire(token);
     }
@@ -113,27 +113,27 @@ public final class FakeLivingdocs implements AutoCloseable {
         return api.routes();
     }
 
-    /** The requests that were received, in their order; health checks and refused ones too. */
+    /** Returns the received requests in order, including rejected ones. */
     public List<ReceivedRequest> requests() {
         return server.requests();
     }
 
-    /** Forgets the requests that were received. */
+    /** Clears the list of received requests. */
     public void clearRequests() {
         server.clearRequests();
     }
 
-    /** The next requests are answered like this, in this order, whatever they ask for. */
+    /** Sets the responses to the next requests of any kind, in order. */
     public void nextAnswers(Answer... answers) {
         server.nextAnswers(answers);
     }
 
-    /** The next {@code times} requests are not handled and get this status, body and headers. */
+    /** Sets the status, body and headers of the next {@code times} responses. The server does not handle these requests. */
     public void failNext(int times, int status, String body, Map<String, String> headers) {
         server.failNext(times, status, body, headers);
     }
 
-    /** Whether connections are closed without notice after each response, as a server does to idle ones. */
+    /** Sets whether connections are closed without notice after each response, as servers do with idle connections. */
     public void closeConnectionsAfterResponses(boolean close) {
         server.closesConnections(close);
     }
@@ -141,11 +141,10 @@ public final class FakeLivingdocs implements AutoCloseable {
     // seeds
 
     /**
-     * Adds an entry as it stands, as the API would show it; id, version, media type, metadata and dates are added if they
-     * are absent.
+     * Adds an entry in the API's JSON form. Id, version, media type, metadata and dates are added if they are absent.
      *
      * @return its id
-     * @throws IllegalArgumentException if it is no JSON object, or an entry with its id exists
+     * @throws IllegalArgumentException if {@code json} is not a JSON object, or an entry with its id exists
      */
     public String addEntry(String json) {
         ObjectNode given = Json.seed(json);
@@ -184,28 +183,28 @@ public final class FakeLivingdocs implements AutoCloseable {
         return addEntry(EntrySeed.image().bytes(bytes).key(key).mimeType(mimeType));
     }
 
-    /** Adds a key of a variant, which should begin with {@code v/}. */
+    /** Adds a key of a variant, which should start with {@code v/}. */
     public void addVariantKey(String mediaId, String key) {
         synchronized (store) {
             stored(mediaId).variantKeys.add(key);
         }
     }
 
-    /** Puts a file into the storage, for variants and for assets that are to be replaced. */
+    /** Adds a file to the storage, for variants and for replaced assets. */
     public void addFile(String key, String mimeType, byte[] bytes) {
         synchronized (store) {
             store.files.put(key, new Store.StoredFile(mimeType, ByteString.of(bytes)));
         }
     }
 
-    /** Marks the asset as invalid, as its validity period or an editor would. */
+    /** Marks the asset as invalid, as an expired validity period or an editor would. */
     public void markInvalid(String mediaId) {
         synchronized (store) {
             stored(mediaId).invalid = true;
         }
     }
 
-    /** Adds references from {@code count} more published documents, each with one from an image and one from its metadata. */
+    /** Adds references from {@code count} published documents, with one in an image and one in the metadata of each. */
     public void addDocumentReferences(String mediaId, int count) {
         for (int i = 0; i < count; i++) {
             synchronized (store) {
@@ -229,14 +228,14 @@ public final class FakeLivingdocs implements AutoCloseable {
         }
     }
 
-    /** Adds references from {@code count} more entries, by a metadata property {@code imageLink}. */
+    /** Adds references from {@code count} entries, in a metadata property {@code imageLink}. */
     public void addMediaReferences(String mediaId, int count) {
         for (int i = 0; i < count; i++) {
             addMediaReference(mediaId, newId(), "imageLink");
         }
     }
 
-    /** Adds an entry that refers to the entry by a metadata property; it need not exist. */
+    /** Adds a reference from another entry in a metadata property. The other entry need not exist. */
     public void addMediaReference(String mediaId, String fromMediaId, String propertyName) {
         synchronized (store) {
             ObjectNode reference = Json.object()
@@ -249,7 +248,7 @@ public final class FakeLivingdocs implements AutoCloseable {
         }
     }
 
-    /** Adds an entry that refers to a document by a metadata property; neither need exist. */
+    /** Adds a reference from an entry to a document in a metadata property. Neither needs to exist. */
     public void addMediaReferenceOfDocument(int documentId, String fromMediaId, String propertyName) {
         ObjectNode reference = Json.object()
                 .put("id", Integer.toString(documentId))
@@ -265,7 +264,7 @@ public final class FakeLivingdocs implements AutoCloseable {
     }
 
     /**
-     * Adds an entry to the usage log as it stands; an id and a {@code reportingDate} are added if they are absent.
+     * Adds an entry to the usage log in JSON form. An id, a state and a {@code reportingDate} are added if they are absent.
      *
      * @return its id
      */
@@ -309,9 +308,9 @@ public final class FakeLivingdocs implements AutoCloseable {
     // state
 
     /**
-     * An entry as the server has it now.
+     * Returns the current state of an entry.
      *
-     * @throws IllegalArgumentException if there is none with that id
+     * @throws IllegalArgumentException if there is no entry with this id
      */
     public StoredEntry entry(String id) {
         synchronized (store) {
@@ -319,7 +318,7 @@ public final class FakeLivingdocs implements AutoCloseable {
         }
     }
 
-    /** All entries, in the order in which they were added. */
+    /** Returns all entries, in the order in which they were added. */
     public List<StoredEntry> entries() {
         synchronized (store) {
             return store.entries().stream().map(StoredEntry::of).toList();

@@ -1,15 +1,15 @@
 package dev.medialib.testkit.livingdocs;
 
 /**
- * The table of features × API versions: each feature with the first version that has it. It has every later one too.
+ * Table of features × API versions: each feature with its first version. All later versions have it too.
  *
- * <p>Where the documentation contradicts itself on whether a feature came with an API version or with a server release
- * for all versions, this table takes the later version. {@link ServerSettings#featureSince} changes a line.
+ * <p>If the documentation contradicts itself on whether a feature came with an API version or with a server release for all
+ * versions, this table contains the later version. {@link ServerSettings#featureSince} changes a line.
  */
 public enum Feature {
-    /** One entry, several by ids or external id. Documented. */
+    /** Reading one entry, and several by ids or external id. Documented. */
     READ_ENTRIES("v1"),
-    /** {@code PATCH}. Documented. */
+    /** The {@code PATCH} request. Documented. */
     PATCH_ENTRY("v1"),
     /** Operation {@code setMetadataProperty}. Documented. */
     SET_METADATA_PROPERTY("v1"),
@@ -37,7 +37,7 @@ public enum Feature {
     SERVE_IMAGE("2025-03"),
     /** The envelope {@code results}, with {@code total}, {@code cursor} and {@code after} for lists. Documented for 2026-01. */
     RESULTS_ENVELOPE("2026-01"),
-    /** {@code preserveUpdatedAt} of a patch. Documented for 2026-03; that older ones answer 400 is an assumption. */
+    /** {@code preserveUpdatedAt} of a patch. Documented for 2026-03. Status 400 in older versions is an assumption. */
     PRESERVE_UPDATED_AT("2026-03"),
     /** {@code keys} of an entry. Documented for 2026-03. */
     KEYS("2026-03"),
@@ -50,7 +50,7 @@ public enum Feature {
         this.since = since;
     }
 
-    /** The first API version with the feature. */
+    /** Returns the first API version with the feature. */
     public String since() {
         return since;
     }

@@ -1,18 +1,18 @@
 package dev.medialib.testkit.livingdocs;
 
 /**
- * What stands in {@code cursor} on the last page of a list. The documentation does not say (its changelog prints {@code
- * cursor: ''} for an empty result); a client must end with each of these.
+ * Value of {@code cursor} on the last page of a list. The documentation does not define it (its changelog contains
+ * {@code cursor: ''} for an empty result). A client must stop at each of these values.
  */
 public enum LastCursor {
-    /** A cursor behind the last item; the page that it leads to is empty and has a blank cursor. */
+    /** A cursor after the last item. It leads to an empty page with a blank cursor. */
     AFTER_LAST_ITEM,
-    /** The cursor that the request was made with, so that following it gives the same page for ever. */
+    /** The cursor of the request, so that following it returns the same page forever. */
     REPEATED,
     /** {@code ""}. */
     BLANK,
     /** {@code null}. */
     NULL,
-    /** No {@code cursor} at all. */
+    /** No property {@code cursor}. */
     ABSENT
 }

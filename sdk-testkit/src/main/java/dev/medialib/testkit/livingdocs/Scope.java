@@ -1,10 +1,10 @@
 package dev.medialib.testkit.livingdocs;
 
-/** What an access token may do. */
+/** Scope of an access token. */
 public enum Scope {
-    /** Reading entries, references, usage logs, keys, images and the project's configuration. */
+    /** Allows reading entries, references, usage logs, keys, images and the project's configuration. */
     READ("public-api:read"),
-    /** Patches, imports, and the status of imports too. */
+    /** Allows patches, imports, and reading the status of imports. */
     WRITE("public-api:write");
 
     private final String wireName;
@@ -13,7 +13,7 @@ public enum Scope {
         this.wireName = wireName;
     }
 
-    /** The scope's name in the documentation. */
+    /** Returns the name of the scope in the documentation. */
     public String wireName() {
         return wireName;
     }

@@ -12,10 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How the fake behaves where installations, releases or readings of the documentation differ. May be changed at any time. */
+/**
+ * Settings for behavior in which installations, releases or readings of the documentation differ. They can be changed at any
+ * time.
+ */
 public final class ServerSettings {
 
-    /** The newest API version that the documentation proves. */
+    /** The newest API version that the documentation proves to exist. */
     public static final String NEWEST_DOCUMENTED = "2026-05";
 
     private static final DateTimeFormatter TIMESTAMP =
@@ -41,14 +44,17 @@ public final class ServerSettings {
         }
     }
 
-    /** The clock of {@code createdAt}, {@code updatedAt}, {@code reportingDate} and the quota; the system's by default. */
+    /**
+     * Sets the clock of {@code createdAt}, {@code updatedAt}, {@code reportingDate} and the quota. The default is the system
+     * clock.
+     */
     public synchronized ServerSettings clock(Clock newClock) {
         clock = newClock;
         return this;
     }
 
     /**
-     * The newest API version of the server, {@value #NEWEST_DOCUMENTED} by default. Newer ones answer 404 with the path,
+     * Sets the newest API version of the server, {@value #NEWEST_DOCUMENTED} by default. Newer versions cause 404 with the path,
      * which is an assumption.
      */
     public synchronized ServerSettings newestApiVersion(String version) {
@@ -56,67 +62,73 @@ public final class ServerSettings {
         return this;
     }
 
-    /** The version answers 410, which is documented, with a body that is not. */
+    /** Removes a version, which then causes 410. The status is documented, the body is not. */
     public synchronized ServerSettings removeApiVersion(String version) {
         removed.add(ApiVersion.of(version).name());
         return this;
     }
 
-    /** Every answer of the version has these headers. Servers announce a removal by one whose name is not documented. */
+    /**
+     * Adds headers to every response of a version. The documentation does not tell the name of the header that announces a
+     * removal.
+     */
     public synchronized ServerSettings deprecateApiVersion(String version, Map<String, String> headers) {
         deprecated.put(ApiVersion.of(version).name(), new LinkedHashMap<>(headers));
         return this;
     }
 
-    /** Changes a line of the table of features × versions. */
+    /** Sets the first version of a feature. */
     public synchronized ServerSettings featureSince(Feature feature, String version) {
         since.put(feature, ApiVersion.of(version));
         return this;
     }
 
-    /** What stands in {@code cursor} on last pages. */
+    /** Sets the value of {@code cursor} on last pages. */
     public synchronized ServerSettings lastCursor(LastCursor behaviour) {
         lastCursor = behaviour;
         return this;
     }
 
-    /** The locale whose asset cannot be removed, {@code de} by default. */
+    /** Sets the locale whose asset cannot be removed, {@code de} by default. */
     public synchronized ServerSettings defaultLocale(String locale) {
         defaultLocale = locale;
         return this;
     }
 
-    /** The largest request body in bytes, 500 kB (512 000) by default as documented; larger ones answer 413. */
+    /** Sets the maximum size of a request body in bytes, 500 kB (512 000) by default as documented. Larger bodies cause 413. */
     public synchronized ServerSettings maxBodyBytes(int bytes) {
         maxBodyBytes = notNegative("bytes", bytes);
         return this;
     }
 
-    /** How often the status of an import is {@code started} before it is finished, once by default. */
+    /** Sets the number of times that an import has the status {@code started} before it is finished, 1 by default. */
     public synchronized ServerSettings importPolls(int polls) {
         importPolls = notNegative("polls", polls);
         return this;
     }
 
-    /** How many images, videos and files may be imported by URL in 24 hours, without limit by default; beyond it 429. */
+    /**
+     * Sets the number of images, videos and files that can be imported by URL in 24 hours. The default is no limit. More imports
+     * cause 429.
+     */
     public synchronized ServerSettings importsPerDay(int items) {
         importsPerDay = notNegative("items", items);
         return this;
     }
 
-    /** Whether items of an import have {@code status: success} as on older servers instead of {@code state: imported}. */
+    /** Sets whether items of an import have {@code status: success} as on older servers instead of {@code state: imported}. */
     public synchronized ServerSettings olderImportSpelling(boolean older) {
         olderImportSpelling = older;
         return this;
     }
 
-    /** Imports of this URL fail, with the given reason. */
+    /** Lets imports of a URL fail with the given reason. */
     public synchronized ServerSettings failImportOf(String url, String reason) {
         failingUrls.put(url, reason);
         return this;
     }
 
-    /** The next import jobs that are begun fail as a whole. */
+    /** Lets the next import jobs fail as a whole. */
     public synchronized ServerSettings failNextImportJobs(int jobs) {
         failingJobs = notNegative("jobs", jobs);
         return this;
@@ -183,7 +195,7 @@ public final class ServerSettings {
         return timestamp(now());
     }
 
-    /** Always with milliseconds, as the documentation's dates. */
+    /** Formats an instant with milliseconds, like the dates in the documentation. */
     static String timestamp(Instant instant) {
         return TIMESTAMP.format(instant);
     }

@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry as the server has it: what the API shows, and what it does not show.
+ * State of an entry on the server, including values that the API does not show.
  *
  * @param id the id
  * @param version the version
  * @param mediaType the handle of the media type
  * @param revoked whether the asset is revoked
- * @param revokeNote the note of the revocation, or null
+ * @param revokeNote the note of the revocation; null if there is none
  * @param archived whether the entry is archived
  * @param invalid whether the asset is marked as invalid
  * @param keys current, replaced, translated and variant keys

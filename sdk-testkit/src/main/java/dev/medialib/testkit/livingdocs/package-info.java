@@ -1,4 +1,4 @@
-/** A Livingdocs Public API in memory. */
+/** In-memory server of the Livingdocs Public API. */
 @NullMarked
 package dev.medialib.testkit.livingdocs;
 

@@ -1,11 +1,13 @@
 package dev.medialib.testkit.sanity;
 
-/** Where the 409 of a duplicate upload has {@code existingAssetId}. The body is known from reports of users only. */
+/**
+ * Position of {@code existingAssetId} in the 409 response to a duplicate upload. The body is only known from reports of users.
+ */
 public enum DuplicateAnswer {
     /** In the object {@code error}. */
     IN_ERROR,
-    /** Beside {@code error}. */
+    /** Next to {@code error}. */
     TOP_LEVEL,
-    /** Nowhere. */
+    /** Absent. */
     ABSENT
 }

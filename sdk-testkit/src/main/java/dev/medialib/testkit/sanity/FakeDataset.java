@@ -1,6 +1,6 @@
 package dev.medialib.testkit.sanity;
 
-/** A dataset of the project: documents that clients read and write, among them the images and files that were uploaded. */
+/** A dataset of the project: documents that clients read and write, including uploaded images and files. */
 public final class FakeDataset extends FakeDocuments {
 
     private final String name;
@@ -10,12 +10,12 @@ public final class FakeDataset extends FakeDocuments {
         this.name = name;
     }
 
-    /** The dataset's name. */
+    /** Returns the name of the dataset. */
     public String name() {
         return name;
     }
 
-    /** What source documents of references begin with: {@code dataset:{projectId}.{dataset}}. */
+    /** Returns the prefix of source documents in references: {@code dataset:{projectId}.{dataset}}. */
     String resource() {
         return "dataset:" + state.projectId + "." + name;
     }

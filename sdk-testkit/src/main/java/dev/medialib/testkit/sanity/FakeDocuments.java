@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The documents of a library or of a dataset. */
+/** The documents of a library or a dataset. */
 public abstract sealed class FakeDocuments permits FakeMediaLibrary, FakeDataset {
 
     final State state;
@@ -19,7 +19,7 @@ public abstract sealed class FakeDocuments permits FakeMediaLibrary, FakeDataset
 
     @Nullable ExportFault exportFault;
 
-    /** A line that an export has instead of the rest. */
+    /** An error line that replaces the rest of an export. */
     record ExportFault(int afterDocuments, int status, String message) {}
 
     FakeDocuments(State state) {
@@ -27,10 +27,10 @@ public abstract sealed class FakeDocuments permits FakeMediaLibrary, FakeDataset
     }
 
     /**
-     * Adds or replaces a document as it stands; {@code _id}, {@code _rev} and dates are added if they are absent.
+     * Adds or replaces a document. {@code _id}, {@code _rev} and dates are added if they are absent.
      *
      * @return its id
-     * @throws IllegalArgumentException if it is no JSON object, its id is malformed or it has no {@code _type}
+     * @throws IllegalArgumentException if {@code json} is not a JSON object, its id is invalid, or it has no {@code _type}
      */
     public String addDocument(String json) {
         ObjectNode given = Json.seed(json);
@@ -46,7 +46,7 @@ public abstract sealed class FakeDocuments permits FakeMediaLibrary, FakeDataset
         }
     }
 
-    /** A document as the server has it now, as JSON, or null if there is none with that id. */
+    /** Returns the current state of a document as JSON; null if there is no document with this id. */
     public @Nullable String document(String id) {
         synchronized (state) {
             ObjectNode document = documents.get(id);
@@ -54,28 +54,28 @@ public abstract sealed class FakeDocuments permits FakeMediaLibrary, FakeDataset
         }
     }
 
-    /** The ids of all documents, drafts and versions too, in their order. */
+    /** Returns the ids of all documents in order, including drafts and versions. */
     public List<String> documentIds() {
         synchronized (state) {
             return List.copyOf(documents.keySet());
         }
     }
 
-    /** The document is not shown to anybody: {@code doc} omits it with the reason {@code permission}. */
+    /** Hides a document from all clients: {@code doc} omits it with the reason {@code permission}. */
     public void hideDocument(String id) {
         synchronized (state) {
             hidden.add(id);
         }
     }
 
-    /** The next export ends after so many documents with a line that is an error. */
+    /** Lets the next export end after {@code afterDocuments} documents with an error line. */
     public void failNextExport(int afterDocuments, int status, String message) {
         synchronized (state) {
             exportFault = new ExportFault(afterDocuments, status, message);
         }
     }
 
-    /** Whether a document may be read; without a token private assets may not. */
+    /** Returns whether a document can be read. Private assets cannot be read without a token. */
     boolean shows(ObjectNode document, boolean authorized) {
         return !hidden.contains(document.path("_id").asText()) && (authorized || !isPrivate(document));
     }
@@ -84,7 +84,7 @@ public abstract sealed class FakeDocuments permits FakeMediaLibrary, FakeDataset
         return "private".equals(Json.text(document, "cdnAccessPolicy"));
     }
 
-    /** The documents that may be read, in the order of their ids. */
+    /** Returns the readable documents, in the order of their ids. */
     List<ObjectNode> shown(boolean authorized) {
         return documents.values().stream()
                 .filter(document -> shows(document, authorized))

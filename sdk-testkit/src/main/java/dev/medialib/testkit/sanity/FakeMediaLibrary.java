@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import okio.ByteString;
 
-/** A media library: documents, and what is not a document. */
+/** A media library: its documents, and data outside of documents. */
 public final class FakeMediaLibrary extends FakeDocuments {
 
     /** A document that refers to an asset. */
@@ -39,12 +39,12 @@ public final class FakeMediaLibrary extends FakeDocuments {
                 .put("status", status);
     }
 
-    /** The library's id. */
+    /** Returns the id of the library. */
     public String id() {
         return id;
     }
 
-    /** The project can see this library, in the list of its libraries. */
+    /** Adds the library to the libraries of a project. */
     public FakeMediaLibrary attachTo(String projectId) {
         synchronized (state) {
             projects.add(projectId);
@@ -53,11 +53,11 @@ public final class FakeMediaLibrary extends FakeDocuments {
     }
 
     /**
-     * Adds a reference to an asset, on top of those that the fake's datasets have.
+     * Adds a reference to an asset, in addition to those in the fake's datasets.
      *
-     * @param assetId the id of the {@code sanity.asset}; it need not exist
+     * @param assetId the id of the {@code sanity.asset}, which need not exist
      * @param sourceDocumentRef the global id of the document that refers to it
-     * @param sourceFieldPaths where in that document, at least once
+     * @param sourceFieldPaths the paths of the references in that document, at least one
      */
     public void addReference(String assetId, String sourceDocumentRef, String... sourceFieldPaths) {
         synchronized (state) {
@@ -67,7 +67,7 @@ public final class FakeMediaLibrary extends FakeDocuments {
         }
     }
 
-    /** Adds so many references to an asset, from documents of a dataset that the fake does not have. */
+    /** Adds {@code count} references to an asset, from documents of a dataset that the fake does not have. */
     public void addReferences(String assetId, int count) {
         for (int i = 0; i < count; i++) {
             addReference(
@@ -77,7 +77,7 @@ public final class FakeMediaLibrary extends FakeDocuments {
         }
     }
 
-    /** What {@code refsearch} answers; {@code {}} before. The shape of its answers is not documented. */
+    /** Sets the response of {@code refsearch}, {@code {}} by default. The form of its responses is not documented. */
     public void answerRefsearch(String json) {
         JsonNode result = State.json(json);
         synchronized (state) {
@@ -85,14 +85,14 @@ public final class FakeMediaLibrary extends FakeDocuments {
         }
     }
 
-    /** The parameters of the calls of {@code refsearch}, decoded, in their order. */
+    /** Returns the decoded parameters of the {@code refsearch} requests, in order. */
     public List<Map<String, String>> refsearches() {
         synchronized (state) {
             return List.copyOf(refsearches);
         }
     }
 
-    /** The hash in the answer to the next upload is wrong, as if the bytes had been damaged on their way. */
+    /** Sends a wrong hash in the response to the next upload, as if the bytes had been damaged in transit. */
     public void corruptNextUploadHash() {
         synchronized (state) {
             corruptsNextHash = true;
@@ -100,7 +100,7 @@ public final class FakeMediaLibrary extends FakeDocuments {
     }
 
     /**
-     * The bytes that were uploaded for an asset instance.
+     * Returns the uploaded bytes of an asset instance.
      *
      * @throws IllegalArgumentException if there was no such upload
      */
@@ -114,17 +114,17 @@ public final class FakeMediaLibrary extends FakeDocuments {
         }
     }
 
-    /** The video, by the id of its instance or of its asset, is ready now. */
+    /** Marks a video as ready, by the id of its instance or asset. */
     public void finishVideo(String videoId) {
         endProcessing(videoId, Json.object().put("state", "ready"));
     }
 
-    /** The video, by the id of its instance or of its asset, cannot be processed; the name of the state is assumed. */
+    /** Marks a video as failed, by the id of its instance or asset. The name of the state is assumed. */
     public void failVideo(String videoId, String error) {
         endProcessing(videoId, Json.object().put("state", "errored").put("error", error));
     }
 
-    /** Assets have a policy, and lend it to all their instances. */
+    /** Returns whether the document, or the asset of an instance, is private. */
     @Override
     boolean isPrivate(ObjectNode document) {
         String documentId = document.path("_id").asText();

@@ -12,8 +12,8 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sanity's Media Library API, data API and Assets API in memory, on a port of the loopback interface, with state: what is
- * uploaded or mutated is there in the next request.
+ * In-memory server of Sanity's Media Library API, data API and Assets API, on a port of the loopback interface. It has state:
+ * uploads and mutations are visible in the next request.
  *
  * <pre>{@code
  * try (FakeSanity sanity = FakeSanity.start()) {
@@ -22,30 +22,30 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p><b>What it has.</b> Below {@code /v{1|X|YYYY-MM-DD}/}: of media libraries {@code query}, {@code doc}, {@code mutate},
- * {@code export}, {@code upload}, {@code from-url}, {@code references} ({@code vX} only), {@code refsearch}, {@code
- * signing-keys}, {@code video} with playback info, redirects and subtitles, and the libraries themselves; {@code query},
- * {@code doc}, {@code mutate} and {@code export} of datasets; uploads, uploads from URLs and links of {@code assets}. All
- * hosts of the service are this one host, with one project.
+ * <p><b>Endpoints.</b> Below {@code /v{1|X|YYYY-MM-DD}/}: of media libraries {@code query}, {@code doc}, {@code mutate},
+ * {@code export}, {@code upload}, {@code from-url}, {@code references} ({@code vX} only), {@code refsearch},
+ * {@code signing-keys}, {@code video} with playback info, redirects and subtitles, and the libraries themselves; {@code query},
+ * {@code doc}, {@code mutate} and {@code export} of datasets; uploads, uploads from URLs and links of {@code assets}. All hosts
+ * of the service are this one host, with one project.
  *
- * <p><b>Queries.</b> There is no GROQ in it. It knows a few queries of the vendor's tools: by id, by type, by hash, by
- * instance. All others need {@link #answerQuery} or {@link #evaluateQueriesWith}, also those of mutations.
+ * <p><b>Queries.</b> The server does not evaluate GROQ. It knows some queries of the vendor's tools: by id, by type, by hash, by
+ * instance. All others need {@link #answerQuery} or {@link #evaluateQueriesWith}, including those of mutations.
  *
- * <p><b>Mutations</b> are atomic and apply the operations of a patch in the order of the vendor's local mutator. Of
- * JSONMatch paths it has names, indices, ranges and one comparison; recursive descent answers 400, and so does a name with
- * anything but ASCII letters, digits and underscores that is not in {@code ['…']}.
+ * <p><b>Mutations</b> are atomic and apply the operations of a patch in the order of the vendor's local mutator. JSONMatch paths
+ * can have names, indices, ranges and one comparison. Recursive descent causes 400, and so does a name with other characters than
+ * ASCII letters, digits and underscores outside of {@code ['…']}.
  *
- * <p><b>Uploads</b> are told apart by their bytes: PNG, JPEG and GIF are images, with their true size, MP4 is a video;
- * anything else is a file, unless it is called a video. Nothing is computed of their content but the SHA-1 hash.
+ * <p><b>Uploads</b> are distinguished by their bytes: PNG, JPEG and GIF are images, with their true size, MP4 is a video;
+ * anything else is a file, unless its type is video. Only the SHA-1 hash is computed from the content.
  *
- * <p><b>What is documented</b> are paths, parameters and the documents' shapes. <b>What is assumed</b>, or known only from
- * the vendor's clients and from reports: the bodies of errors beside those of mutations and queries, where a duplicate
- * upload names what exists, the shapes of signing keys, upload sessions, subtitles and {@code refsearch}, the status of
- * redirects, 404 for videos that are still processed, what {@code excludeContent} leaves, the operation {@code none} of a
- * delete without effect, and that queries of mutations see drafts. The real service may differ; do not write a client that depends on these. {@link ServerSettings}
- * changes some of them.
+ * <p><b>Documented behavior</b>: paths, parameters and the forms of documents. <b>Assumed behavior</b>, or known only from the
+ * vendor's clients and from reports: the bodies of errors other than those of mutations and queries, the position of the existing
+ * asset in the response to a duplicate upload, the shapes of signing keys, upload sessions, subtitles and {@code refsearch}, the
+ * status of redirects, 404 for videos that are still processed, the result of {@code excludeContent}, the operation {@code none}
+ * of a delete without effect, and that queries of mutations see drafts. The real service may differ; do not write a client that
+ * depends on these. {@link ServerSettings} changes some of them.
  *
- * <p>Safe for use by several threads. Closing it ends all its threads.
+ * <p>Thread-safe. Closing it ends all its threads.
  */
 public final class FakeSanity implements AutoCloseable {
 
@@ -73,32 +73,32 @@ public final class FakeSanity implements AutoCloseable {
         return new FakeSanity();
     }
 
-    /** The base URL, without a version and without a slash at its end. */
+    /** Returns the base URL, without a version and without a trailing slash. */
     public URI url() {
         return server.url();
     }
 
-    /** A token that may read and write. */
+    /** Returns a token with read and write permission. */
     public String token() {
         return TOKEN;
     }
 
-    /** The project of all datasets. */
+    /** Returns the project of all datasets. */
     public String projectId() {
         return PROJECT;
     }
 
-    /** The organization of the first library. */
+    /** Returns the organization of the initial library. */
     public String organizationId() {
         return ORGANIZATION;
     }
 
-    /** What can be set; may be changed between requests. */
+    /** Returns the settings, which can be changed between requests. */
     public ServerSettings settings() {
         return state.settings;
     }
 
-    /** Ends all threads; requests that are waited for are disconnected. */
+    /** Stops the server. Running requests are disconnected. */
     @Override
     public void close() {
         server.close();
@@ -106,17 +106,17 @@ public final class FakeSanity implements AutoCloseable {
 
     // tokens
 
-    /** Accepts this token for everything; from now on unknown ones are refused. {@link #token()} is always known. */
+    /** Accepts a token for everything. From then on unknown tokens are rejected. {@link #token()} is always known. */
     public void addToken(String token) {
         tokens.add(token);
     }
 
-    /** The token may read; writing with it answers 403. */
+    /** Accepts a token for reading. Writing with it causes 403. */
     public void addReadOnlyToken(String token) {
         tokens.addReadOnly(token);
     }
 
-    /** From now on the token is an expired one, known before or not. */
+    /** Marks a token as expired. It does not need to be known. */
     public void expireToken(String token) {
         tokens.expire(token);
     }
@@ -128,27 +128,27 @@ public final class FakeSanity implements AutoCloseable {
         return api.routes();
     }
 
-    /** The requests that were received, in their order; refused ones too. */
+    /** Returns the received requests in order, including rejected ones. */
     public List<ReceivedRequest> requests() {
         return server.requests();
     }
 
-    /** Forgets the requests that were received. */
+    /** Clears the list of received requests. */
     public void clearRequests() {
         server.clearRequests();
     }
 
-    /** The next requests are answered like this, in this order, whatever they ask for. */
+    /** Sets the responses to the next requests of any kind, in order. */
     public void nextAnswers(Answer... answers) {
         server.nextAnswers(answers);
     }
 
-    /** The next {@code times} requests are not handled and get this status, body and headers. */
+    /** Sets the status, body and headers of the next {@code times} responses. The server does not handle these requests. */
     public void failNext(int times, int status, String body, Map<String, String> headers) {
         server.failNext(times, status, body, headers);
     }
 
-    /** The next {@code times} requests answer 429, with {@code retry-after} in whole seconds. */
+    /** Responds to the next {@code times} requests with 429 and {@code retry-after} in whole seconds. */
     public void rateLimitNext(int times, Duration retryAfter) {
         failNext(
                 times,
@@ -157,22 +157,22 @@ public final class FakeSanity implements AutoCloseable {
                 Map.of("retry-after", Long.toString(retryAfter.toSeconds())));
     }
 
-    /** Whether connections are closed without notice after each response, as a server does to idle ones. */
+    /** Sets whether connections are closed without notice after each response, as servers do with idle connections. */
     public void closeConnectionsAfterResponses(boolean close) {
         server.closesConnections(close);
     }
 
     // what it has
 
-    /** The library that is there from the start. */
+    /** Returns the initial library. */
     public FakeMediaLibrary library() {
         return library(LIBRARY);
     }
 
     /**
-     * A library.
+     * Returns a library.
      *
-     * @throws IllegalArgumentException if there is none with that id
+     * @throws IllegalArgumentException if there is no library with this id
      */
     public FakeMediaLibrary library(String id) {
         synchronized (state) {
@@ -180,7 +180,11 @@ public final class FakeSanity implements AutoCloseable {
         }
     }
 
-    /** Adds a library; its status is {@code active}, {@code inactive} or {@code provisioning}, and changes nothing else. */
+    /**
+     * Adds a library.
+     *
+     * @param status {@code active}, {@code inactive} or {@code provisioning}; it has no other effect
+     */
     public FakeMediaLibrary addLibrary(String id, String organizationId, String status) {
         synchronized (state) {
             FakeMediaLibrary library = new FakeMediaLibrary(state, id, organizationId, status);
@@ -189,15 +193,15 @@ public final class FakeSanity implements AutoCloseable {
         }
     }
 
-    /** The dataset {@code production}, which is there from the start. */
+    /** Returns the initial dataset, {@code production}. */
     public FakeDataset dataset() {
         return dataset(DATASET);
     }
 
     /**
-     * A dataset.
+     * Returns a dataset.
      *
-     * @throws IllegalArgumentException if there is none of that name
+     * @throws IllegalArgumentException if there is no dataset with this name
      */
     public FakeDataset dataset(String name) {
         synchronized (state) {
@@ -221,7 +225,7 @@ public final class FakeSanity implements AutoCloseable {
         return store;
     }
 
-    /** The server can fetch this URL in uploads from URLs. All others answer 502. */
+    /** Adds a URL that the server can download in uploads from URLs. All other URLs cause 502. */
     public void serve(String url, byte[] bytes) {
         synchronized (state) {
             state.sources.put(url, ByteString.of(bytes));
@@ -230,31 +234,34 @@ public final class FakeSanity implements AutoCloseable {
 
     // queries
 
-    /** The query has this result as JSON, whatever its parameters; white space does not matter. The last answer given wins. */
+    /**
+     * Sets the result of a query as JSON, for any parameters. White space in the query is ignored. The last result for a query
+     * applies.
+     */
     public void answerQuery(String groq, String resultJson) {
         var unused = State.json(resultJson);
         register(groq, null, params -> resultJson);
     }
 
-    /** The query has this result with exactly these parameters, which are JSON texts, so strings have their quotes. */
+    /** Sets the result of a query with exactly these parameters, which are JSON texts, so strings have their quotes. */
     public void answerQuery(String groq, Map<String, String> params, String resultJson) {
         var unused = State.json(resultJson);
         register(groq, params, given -> resultJson);
     }
 
-    /** The query has the result that the function makes, as JSON, of its parameters, which are JSON texts. */
+    /** Sets a function that computes the result of a query, as JSON, from its parameters, which are JSON texts. */
     public void answerQuery(String groq, Function<Map<String, String>, String> answer) {
         register(groq, null, answer);
     }
 
-    /** The query answers 400, {@code queryParseError}, with the place of the error in it. */
+    /** Lets a query fail with 400, {@code queryParseError}, and the position of the error. */
     public void failQuery(String groq, String description, int start, int end) {
         register(groq, null, params -> {
             throw QueryAnswers.parseError(description, start, end, groq);
         });
     }
 
-    /** All queries without an answer of their own go to this evaluator, those of mutations too. */
+    /** Sets the evaluator of all other queries, including those of mutations. */
     public void evaluateQueriesWith(QueryEvaluator evaluator) {
         synchronized (state) {
             state.queries.evaluateWith(evaluator);

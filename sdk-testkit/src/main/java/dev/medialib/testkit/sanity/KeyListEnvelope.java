@@ -2,15 +2,15 @@ package dev.medialib.testkit.sanity;
 
 import org.jspecify.annotations.Nullable;
 
-/** How the list of signing keys is wrapped. The documentation says only that it is a list. */
+/** Envelope of the list of signing keys. The documentation only tells that it is a list. */
 public enum KeyListEnvelope {
-    /** Not at all: a bare array. */
+    /** No envelope, but a bare array. */
     ARRAY(null),
-    /** In {@code data}. */
+    /** The property {@code data}. */
     DATA("data"),
-    /** In {@code keys}. */
+    /** The property {@code keys}. */
     KEYS("keys"),
-    /** In {@code signingKeys}. */
+    /** The property {@code signingKeys}. */
     SIGNING_KEYS("signingKeys");
 
     private final @Nullable String field;

@@ -2,7 +2,7 @@ package dev.medialib.testkit.sanity;
 
 import java.util.Map;
 
-/** Answers GROQ queries, so that a real evaluator can be plugged into the fake, which has none of its own. */
+/** Evaluator of GROQ queries, which makes it possible to add a real evaluator to the fake. */
 @FunctionalInterface
 public interface QueryEvaluator {
 
@@ -13,7 +13,8 @@ public interface QueryEvaluator {
      * @param params its parameters without the {@code $}; the values are JSON texts, so strings have their quotes
      * @param documents a JSON array of the documents that the perspective shows, in the order of their ids
      * @return the result as JSON
-     * @throws IllegalArgumentException if the query is wrong; the server answers a {@code queryParseError} with its message
+     * @throws IllegalArgumentException if the query is invalid; the server responds with a {@code queryParseError} with its
+     *     message
      */
     String evaluate(String groq, Map<String, String> params, String documents);
 }

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How the fake behaves where the documentation is silent or a test wants trouble. May be changed at any time. */
+/** Settings for behavior that is not documented, and for errors. They can be changed at any time. */
 public final class ServerSettings {
 
     private Clock clock = Clock.systemUTC();
@@ -28,73 +28,84 @@ public final class ServerSettings {
 
     ServerSettings() {}
 
-    /** The clock of {@code _createdAt}, {@code _updatedAt} and of what expires; the system's by default. */
+    /** Sets the clock of {@code _createdAt}, {@code _updatedAt} and expiry times. The default is the system clock. */
     public synchronized ServerSettings clock(Clock newClock) {
         clock = newClock;
         return this;
     }
 
-    /** Whether what is public may be read without a token; not so by default. Private assets are omitted then. */
+    /** Sets whether public data can be read without a token, false by default. Private assets are then omitted. */
     public synchronized ServerSettings publicReads(boolean allowed) {
         publicReads = allowed;
         return this;
     }
 
-    /** The largest body of mutations in bytes, 4,000,000 by default; larger ones answer 413. Of libraries it is assumed. */
+    /**
+     * Sets the maximum size of mutations in bytes, 4,000,000 by default. Larger bodies cause 413. For libraries this is an
+     * assumption.
+     */
     public synchronized ServerSettings maxMutationBytes(int bytes) {
         maxMutationBytes = notNegative("bytes", bytes);
         return this;
     }
 
-    /** The next mutations are rolled back, with 409 and {@code transactionConflictError}. */
+    /** Rolls back the next mutations, with 409 and {@code transactionConflictError}. */
     public synchronized ServerSettings conflictNextMutations(int mutations) {
         conflictingMutations = notNegative("mutations", mutations);
         return this;
     }
 
-    /** Where a duplicate upload's answer names the asset that exists; within {@code error} by default. */
+    /** Sets the position of the existing asset in the response to a duplicate upload, within {@code error} by default. */
     public synchronized ServerSettings duplicateAnswer(DuplicateAnswer shape) {
         duplicateAnswer = shape;
         return this;
     }
 
-    /** How the list of signing keys is wrapped, which is not documented; in {@code data} by default. */
+    /** Sets the envelope of the list of signing keys, which is not documented. The default is {@code data}. */
     public synchronized ServerSettings keyListEnvelope(KeyListEnvelope envelope) {
         keyListEnvelope = envelope;
         return this;
     }
 
-    /** How many references a page has, 100 by default; the service's number is not documented. */
+    /** Sets the number of references per page, 100 by default. The service's number is not documented. */
     public synchronized ServerSettings referencesPageSize(int references) {
         referencesPageSize = positive("references", references);
         return this;
     }
 
-    /** Whether the last page of references has a cursor too, as the documentation's sample; it leads to an empty page. */
+    /**
+     * Sets whether the last page of references also has a cursor, as in the documentation's sample. It leads to an empty page.
+     */
     public synchronized ServerSettings cursorOnLastReferencesPage(boolean sent) {
         cursorOnLastReferencesPage = sent;
         return this;
     }
 
-    /** How many documents an export has at once if it is asked for with {@code nextCursor}, 100 by default. */
+    /** Sets the number of documents per response of an export with {@code nextCursor}, 100 by default. */
     public synchronized ServerSettings exportPageSize(int documents) {
         exportPageSize = positive("documents", documents);
         return this;
     }
 
-    /** How often a new video is seen as {@code processing}, in {@code doc} or playback info, before it is ready; once by default. */
+    /**
+     * Sets the number of times that a new video is {@code processing}, in {@code doc} or playback info, before it is ready, 1 by
+     * default.
+     */
     public synchronized ServerSettings videoPolls(int polls) {
         videoPolls = notNegative("polls", polls);
         return this;
     }
 
-    /** How often linking an asset answers 422 before it succeeds, never by default. Counted for each asset instance. */
+    /**
+     * Sets the number of times that linking an asset causes 422 before it succeeds, 0 by default, counted for each asset
+     * instance.
+     */
     public synchronized ServerSettings linkPolls(int polls) {
         linkPolls = notNegative("polls", polls);
         return this;
     }
 
-    /** The status of redirects to videos, which is not documented; 302 by default. */
+    /** Sets the status of redirects to videos, which is not documented, 302 by default. */
     public synchronized ServerSettings redirectStatus(int status) {
         if (status < 300 || status > 399) {
             throw new IllegalArgumentException("status must be 300 to 399: " + status);
@@ -103,19 +114,19 @@ public final class ServerSettings {
         return this;
     }
 
-    /** What the URLs of images and files begin with, {@code https://cdn.sanity.io} by default. */
+    /** Sets the prefix of the URLs of images and files, {@code https://cdn.sanity.io} by default. */
     public synchronized ServerSettings cdnUrl(URI url) {
         cdnUrl = url;
         return this;
     }
 
-    /** What the URLs of videos begin with, instead of the hosts {@code *.m.sanity-cdn.com}; for tests of redirects. */
+    /** Sets the prefix of the URLs of videos, instead of the hosts {@code *.m.sanity-cdn.com}, for tests of redirects. */
     public synchronized ServerSettings videoCdnUrl(URI url) {
         videoCdnUrl = url;
         return this;
     }
 
-    /** Every answer has these warnings in {@code x-sanity-warning}, until others or none are given. */
+    /** Sets the warnings in {@code x-sanity-warning} of every response; none to remove them. */
     public synchronized ServerSettings warnings(String... texts) {
         warnings = List.of(texts);
         return this;
@@ -185,7 +196,7 @@ public final class ServerSettings {
         return clock.instant();
     }
 
-    /** In whole seconds, as the service's dates. */
+    /** Formats the current time in whole seconds, like the service's dates. */
     String timestamp() {
         return now().truncatedTo(ChronoUnit.SECONDS).toString();
     }

@@ -1,4 +1,4 @@
-/** Sanity's Media Library, Content Lake and Assets APIs in memory. */
+/** In-memory server of Sanity's Media Library, Content Lake and Assets APIs. */
 @NullMarked
 package dev.medialib.testkit.sanity;
 

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * A custom field of a type, as administrators add them. It stands in {@code $metadata} and {@code sfmeta}, can be written,
- * filtered and sorted by.
+ * A custom field of a type, like those that administrators add. It is part of {@code $metadata} and {@code sfmeta}, and can be
+ * written and used for filtering and sorting.
  *
  * <pre>{@code
  * sitefinity.addField("images", CustomField.text("Photographer"));
@@ -36,64 +36,64 @@ public final class CustomField {
         this.options = options;
     }
 
-    /** Text, {@code Edm.String}, with a value of its own in each culture. */
+    /** Returns a text field, {@code Edm.String}, with a separate value in each culture. */
     public static CustomField text(String name) {
         CustomField field = new CustomField(name, PropertyKind.TEXT, "", List.of());
         field.flags.add(Flag.LOCAL);
         return field;
     }
 
-    /** A number, {@code Edm.Decimal}. */
+    /** Returns a number field, {@code Edm.Decimal}. */
     public static CustomField number(String name) {
         return new CustomField(name, PropertyKind.DECIMAL, "", List.of());
     }
 
-    /** Yes or no, {@code Edm.Boolean}. */
+    /** Returns a boolean field, {@code Edm.Boolean}. */
     public static CustomField yesNo(String name) {
         return new CustomField(name, PropertyKind.BOOLEAN, "", List.of());
     }
 
-    /** Date and time, {@code Edm.DateTimeOffset}. */
+    /** Returns a field with date and time, {@code Edm.DateTimeOffset}. */
     public static CustomField dateTime(String name) {
         return new CustomField(name, PropertyKind.DATE, "", List.of());
     }
 
-    /** An id, {@code Edm.Guid}. */
+    /** Returns a field with an id, {@code Edm.Guid}. */
     public static CustomField guid(String name) {
         return new CustomField(name, PropertyKind.GUID, "", List.of());
     }
 
     /**
-     * A choice of these options, an enumeration. Its values in JSON are taken to be the options' names, several of them
-     * joined by commas; that is not documented.
+     * Returns a choice field, an enumeration with these options. Its values in JSON are the names of the options, joined by
+     * commas; this is an assumption.
      */
     public static CustomField choice(String name, String... options) {
         return new CustomField(name, PropertyKind.CHOICE, "", List.of(options));
     }
 
-    /** Taxa of a taxonomy, {@code Collection(Edm.Guid)}. */
+    /** Returns a field with taxa of a taxonomy, {@code Collection(Edm.Guid)}. */
     public static CustomField classification(String name, UUID taxonomyId) {
         return new CustomField(name, PropertyKind.GUIDS, taxonomyId.toString(), List.of());
     }
 
-    /** Related items of a set, a navigation property; not shown unless it is expanded. */
+    /** Returns a field with related items of a set, a navigation property. It is not shown unless it is expanded. */
     public static CustomField related(String name, String set) {
         return new CustomField(name, PropertyKind.RELATED, set, List.of());
     }
 
-    /** The field cannot be used in {@code $filter}; a filter with it answers 400. */
+    /** Excludes the field from {@code $filter}. A filter with it causes 400. */
     public CustomField notFilterable() {
         flags.add(Flag.NOFILTER);
         return this;
     }
 
-    /** The field cannot be used in {@code $orderby}; an order with it answers 400. */
+    /** Excludes the field from {@code $orderby}. An order with it causes 400. */
     public CustomField notSortable() {
         flags.add(Flag.NOSORT);
         return this;
     }
 
-    /** The field is not in lists unless it is selected. */
+    /** Excludes the field from lists unless it is selected. */
     public CustomField notInLists() {
         flags.add(Flag.EXTRA);
         return this;

@@ -1,6 +1,9 @@
 package dev.medialib.testkit.sitefinity;
 
-/** Where an upload says that it is to be published at once. Which form a version of Sitefinity reads is not documented. */
+/**
+ * Form in which an upload requests immediate publishing. The documentation does not tell which form a version of Sitefinity
+ * reads.
+ */
 public enum DirectUpload {
     /** The header {@code DirectUpload: true} or the property in {@code X-Sf-Properties}. */
     EITHER,

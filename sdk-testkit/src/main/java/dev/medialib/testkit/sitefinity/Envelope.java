@@ -6,26 +6,26 @@ import dev.medialib.testkit.internal.Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The shapes in which Sitefinity, ASP.NET and IIS report errors. */
+/** Form in which Sitefinity, ASP.NET and IIS report errors. */
 public enum Envelope {
     /** {@code {"error":{"code","message","target"}}}, as in Sitefinity's documentation. */
     ODATA,
-    /** The same with {@code innererror}, as servers give whose error details are on. */
+    /** Same as {@link #ODATA} with {@code innererror}, as servers with detailed errors respond. */
     ODATA_WITH_DETAILS,
-    /** {@code {"Message","ErrorCode","Target"}}. No source was found for it. */
+    /** {@code {"Message","ErrorCode","Target"}}. No source is known for it. */
     MESSAGE_WITH_CODE,
-    /** {@code {"Message"}}, as ASP.NET Web API gives. */
+    /** {@code {"Message"}}, as in ASP.NET Web API. */
     MESSAGE,
-    /** An HTML page, as IIS, firewalls and proxies give. */
+    /** An HTML page, as in IIS, firewalls and proxies. */
     HTML,
     /** Plain text. */
     TEXT,
-    /** No body, and a content type that is blank. */
+    /** No body and a blank content type. */
     EMPTY;
 
     private static final String TARGET = "Telerik.Sitefinity.Web.Api";
 
-    /** An answer in this shape, for {@link FakeSitefinity#nextAnswers}; the code is left out where the shape has none. */
+    /** Returns a response in this form, for {@link FakeSitefinity#nextAnswers}. The code is omitted if the form has none. */
     public Answer answer(int status, String code, String message) {
         return switch (this) {
             case ODATA -> Answer.of(status, odata(code, message).toString());
@@ -49,21 +49,21 @@ public enum Envelope {
     }
 
     /**
-     * The error that a field did not pass: code {@code Validation}, and as message a JSON document in a string. Status 400 is
+     * Returns a validation error: the code is {@code Validation}, and the message is a JSON document in a string. Status 400 is
      * an assumption.
      *
-     * @param problems what is wrong ({@code Required}, {@code UrlExists} …) by the fields' names
+     * @param problems the errors ({@code Required}, {@code UrlExists} …) by the names of the fields
      */
     public static Answer validation(Map<String, String> problems) {
         return ODATA.answer(400, "Validation", Json.of(problems).toString());
     }
 
-    /** The login page, answered with status 200. */
+    /** Returns the login page, with status 200. */
     public static Answer loginPage() {
         return Answer.of(200, LoginPage.HTML).withHeader("Content-Type", LoginPage.TYPE);
     }
 
-    /** An operation that was refused: {@code Success} is false, in an answer with status 200. */
+    /** Returns a failed operation: {@code Success} is false, in a response with status 200. */
     public static Answer operationRefused(String message, @Nullable String errorCode) {
         return Answer.of(200, OperationResult.of(false, message, errorCode).toString());
     }

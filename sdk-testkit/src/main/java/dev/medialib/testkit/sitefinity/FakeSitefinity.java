@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sitefinity's OData media services in memory, on a port of the loopback interface, with state: what is uploaded, changed or
- * published is there in the next request.
+ * In-memory server of Sitefinity's OData media services, on a port of the loopback interface. It has state: uploads, changes and
+ * publications are visible in the next request.
  *
  * <pre>{@code
  * try (FakeSitefinity sitefinity = FakeSitefinity.start()) {
@@ -25,24 +25,24 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p><b>What it has.</b> The service's document, {@code $metadata} and {@code sfmeta} with custom fields; lists of images,
- * videos, documents, their libraries, folders and taxa with {@code $filter}, {@code $orderby}, {@code $select}, {@code
- * $expand}, {@code $top}, {@code $skip}, {@code $count} and pages of 50; single items; uploads raw, in base64 and in chunks;
- * PATCH, PUT, DELETE, moving and replacing files; the operations of the lifecycle, drafts and locks; related items; taxa;
- * translations, providers and sites; {@code $batch}; access keys, OAuth2 tokens, the service key, the login page; the files
- * themselves. Expressions are parsed by Apache Olingo. {@link ServerSettings} changes everything in which servers differ.
+ * <p><b>Endpoints.</b> The service's document, {@code $metadata} and {@code sfmeta} with custom fields; lists of images, videos,
+ * documents, their libraries, folders and taxa with {@code $filter}, {@code $orderby}, {@code $select}, {@code $expand},
+ * {@code $top}, {@code $skip}, {@code $count} and pages of 50; single items; uploads raw, in base64 and in chunks; PATCH, PUT,
+ * DELETE, moving and replacing files; the operations of the lifecycle, drafts and locks; related items; taxa; translations,
+ * providers and sites; {@code $batch}; access keys, OAuth2 tokens, the service key, the login page; the files themselves.
+ * Expressions are parsed by Apache Olingo. {@link ServerSettings} changes all behavior in which servers differ.
  *
- * <p><b>What is documented</b> by the vendor: routes, properties, the samples of media, libraries and folders, what lists
- * lack, the error of PUT with its list of missing properties, the operations with {@code Success:false} in an answer with
- * status 200, token endpoints, the body of 401. <b>What the vendor's clients show</b>: the headers of uploads, chunks,
- * {@code $batch}, {@code Default.} functions, the codes of errors.
+ * <p><b>Documented behavior</b>: routes, properties, the samples of media, libraries and folders, the properties that lists omit,
+ * the error of PUT with its list of missing properties, the operations with {@code Success:false} in a response with status 200,
+ * token endpoints, the body of 401. <b>Known from the vendor's clients</b>: the headers of uploads, chunks, {@code $batch},
+ * {@code Default.} functions, the codes of errors.
  *
- * <p><b>What is assumed</b>, because nothing says it: status and body of nearly every error but 401 and that of PUT; that
- * PATCH changes the draft; that unknown properties are refused and those which the server owns passed over; the form of next
- * links; that a changeset is undone as a whole; that comparisons of text heed case; that users without a back-end role only
- * read. Do not write a client that depends on these. No real server was at hand to compare with.
+ * <p><b>Assumed behavior</b>, which no source describes: status and body of nearly every error except 401 and that of PUT; PATCH
+ * changes the draft; unknown properties are rejected and read-only ones ignored; the form of next links; a changeset is undone as
+ * a whole; comparisons of text are case-sensitive; users without a back-end role can only read. Do not write a client that
+ * depends on these. The fake was never compared with a real server.
  *
- * <p>Safe for use by several threads. Closing it ends all its threads.
+ * <p>Thread-safe. Closing it ends all its threads.
  */
 public final class FakeSitefinity implements AutoCloseable {
 
@@ -83,27 +83,27 @@ public final class FakeSitefinity implements AutoCloseable {
         return new FakeSitefinity();
     }
 
-    /** The URL of the site, without a slash at its end. */
+    /** Returns the URL of the site, without a trailing slash. */
     public URI url() {
         return http.url();
     }
 
-    /** The URL of the service, without a slash at its end. */
+    /** Returns the URL of the service, without a trailing slash. */
     public URI serviceUrl() {
         return url().resolve("/" + settings().serviceRoot);
     }
 
-    /** The access key of an administrator. */
+    /** Returns the access key of an administrator. */
     public String accessKey() {
         return ACCESS_KEY;
     }
 
-    /** What can be set; may be changed between requests. */
+    /** Returns the settings, which can be changed between requests. */
     public ServerSettings settings() {
         return server.settings();
     }
 
-    /** Ends all threads; requests that are waited for are disconnected. */
+    /** Stops the server. Running requests are disconnected. */
     @Override
     public void close() {
         http.close();
@@ -111,37 +111,37 @@ public final class FakeSitefinity implements AutoCloseable {
 
     // users and tokens
 
-    /** Adds a user who can get tokens by this password. */
+    /** Adds a user who can obtain tokens with this password. */
     public void addUser(String name, String password, Role role) {
         server.accounts().addUser(name, password, role);
     }
 
-    /** Adds an access key, which acts as that user. */
+    /** Adds an access key of a user. */
     public void addAccessKey(String key, String user, Role role) {
         server.accounts().addAccessKey(key, user, role);
     }
 
-    /** From now on the access key is not known. */
+    /** Revokes an access key, which is unknown from then on. */
     public void revokeAccessKey(String key) {
         server.accounts().revokeAccessKey(key);
     }
 
-    /** Adds a client of the token endpoints; by the grant {@code client_credentials} it is an administrator. */
+    /** Adds a client of the token endpoints. With the grant {@code client_credentials} it is an administrator. */
     public void addOAuthClient(String id, String secret) {
         server.accounts().addClient(id, secret);
     }
 
-    /** A new access token of an administrator. */
+    /** Returns a new access token of an administrator. */
     public String issueToken() {
         return server.accounts().issue(new Accounts.User("admin", Role.ADMIN));
     }
 
-    /** All access tokens are expired from now on; refresh tokens stay. */
+    /** Expires all current access tokens. Refresh tokens stay valid. */
     public void expireTokens() {
         server.accounts().expireTokens();
     }
 
-    /** All refresh tokens are refused from now on. */
+    /** Revokes all current refresh tokens. */
     public void revokeRefreshTokens() {
         server.accounts().revokeRefreshTokens();
     }
@@ -153,34 +153,34 @@ public final class FakeSitefinity implements AutoCloseable {
         return service.routes();
     }
 
-    /** The requests that were received, in their order; those for tokens, files and refused ones too. */
+    /** Returns the received requests in order, including rejected ones. */
     public List<ReceivedRequest> requests() {
         return http.requests();
     }
 
-    /** Forgets the requests that were received. */
+    /** Clears the list of received requests. */
     public void clearRequests() {
         http.clearRequests();
     }
 
-    /** The next requests are answered like this, in this order, whatever they ask for; see {@link Envelope} for errors. */
+    /** Sets the responses to the next requests of any kind, in order. See {@link Envelope} for errors. */
     public void nextAnswers(Answer... answers) {
         http.nextAnswers(answers);
     }
 
-    /** The next {@code times} requests are not handled and get this status, body and headers. */
+    /** Sets the status, body and headers of the next {@code times} responses. The server does not handle these requests. */
     public void failNext(int times, int status, String body, Map<String, String> headers) {
         http.failNext(times, status, body, headers);
     }
 
-    /** Whether connections are closed without notice after each response, as a server does to idle ones. */
+    /** Sets whether connections are closed without notice after each response, as servers do with idle connections. */
     public void closeConnectionsAfterResponses(boolean close) {
         http.closesConnections(close);
     }
 
     // the site
 
-    /** Adds a culture such as {@code bg}. Unknown ones become the default culture, silently. */
+    /** Adds a culture such as {@code bg}. The server silently treats unknown cultures as the default culture. */
     public void addCulture(String culture) {
         server.directory().addCulture(culture);
     }
@@ -191,7 +191,7 @@ public final class FakeSitefinity implements AutoCloseable {
     }
 
     /**
-     * Adds a site, whose libraries come from that provider unless a call names another.
+     * Adds a site. Its libraries come from this provider unless a request names another one.
      *
      * @return its id
      */
@@ -223,11 +223,11 @@ public final class FakeSitefinity implements AutoCloseable {
     }
 
     /**
-     * Adds an item to a set, with its properties as JSON; what is absent gets a plausible value.
+     * Adds an item to a set, with its properties as JSON. Absent properties get plausible values.
      *
      * @return its id
-     * @throws IllegalArgumentException if there is no such set, an item with its id exists, or it has a property that its
-     *     type lacks
+     * @throws IllegalArgumentException if there is no such set, an item with its id exists, or it has a property that its type
+     *     lacks
      */
     public UUID add(String set, String json) {
         return add(set, Json.seed(json), null);
@@ -249,7 +249,7 @@ public final class FakeSitefinity implements AutoCloseable {
     }
 
     /**
-     * Adds a library of that provider.
+     * Adds a library of a provider.
      *
      * @return its id
      */
@@ -260,6 +260,7 @@ public final class FakeSitefinity implements AutoCloseable {
     /**
      * Adds a folder to a library, or to another folder of it.
      *
+     * @param parentFolder the parent folder; null for a folder directly in the library
      * @return its id
      */
     public UUID addFolder(UUID library, @Nullable UUID parentFolder, String title) {
@@ -270,12 +271,12 @@ public final class FakeSitefinity implements AutoCloseable {
         }
     }
 
-    /** The id of the taxonomy Tags. */
+    /** Returns the id of the taxonomy Tags. */
     public UUID tags() {
         return TAGS;
     }
 
-    /** The id of the taxonomy Categories, which is not a real server's. */
+    /** Returns the id of the taxonomy Categories, which is different from that of a real server. */
     public UUID categories() {
         return CATEGORIES;
     }
@@ -307,7 +308,7 @@ public final class FakeSitefinity implements AutoCloseable {
         add(Schema.TAXONOMIES, taxonomy.put("Name", title).put("Type", type).put("TaxaUrl", taxaUrl), null);
     }
 
-    /** Relates an item to others by a custom field, in the draft and in what is published. */
+    /** Adds relations of an item to others in a custom field, both in the draft and in the published version. */
     public void relate(UUID id, String field, UUID... related) {
         synchronized (server.store()) {
             Item item = seeds.get(id);
@@ -327,7 +328,7 @@ public final class FakeSitefinity implements AutoCloseable {
         }
     }
 
-    /** Locks an item, as a user does who edits it: changes by others answer the error {@code LockedItem}. */
+    /** Locks an item, as a user who edits it does. Changes by other users cause the error {@code LockedItem}. */
     public void lock(UUID id, String user) {
         synchronized (server.store()) {
             seeds.get(id).lockedBy = user;
@@ -337,9 +338,9 @@ public final class FakeSitefinity implements AutoCloseable {
     // state
 
     /**
-     * An item as the server has it now.
+     * Returns the current state of an item.
      *
-     * @throws IllegalArgumentException if there is none with that id
+     * @throws IllegalArgumentException if there is no item with this id
      */
     public StoredItem item(UUID id) {
         synchronized (server.store()) {
@@ -347,7 +348,7 @@ public final class FakeSitefinity implements AutoCloseable {
         }
     }
 
-    /** All items of a set, of all providers, the oldest first. */
+    /** Returns all items of a set and all providers, the oldest first. */
     public List<StoredItem> items(String set) {
         EntityType type = server.schema().get(set);
         synchronized (server.store()) {
@@ -359,7 +360,7 @@ public final class FakeSitefinity implements AutoCloseable {
     }
 
     /**
-     * The file of an item's draft.
+     * Returns the file of an item's draft.
      *
      * @throws IllegalArgumentException if there is no such item, or it has no file
      */
@@ -373,7 +374,7 @@ public final class FakeSitefinity implements AutoCloseable {
         }
     }
 
-    /** What is in the recycle bin. */
+    /** Returns the ids of the items in the recycle bin. */
     public List<UUID> recycled() {
         synchronized (server.store()) {
             return server.store().recycled().stream()
@@ -382,14 +383,14 @@ public final class FakeSitefinity implements AutoCloseable {
         }
     }
 
-    /** Takes an item out of the recycle bin, which the API is not documented to do. */
+    /** Restores an item from the recycle bin. The documentation does not describe this for the API. */
     public void restore(UUID id) {
         synchronized (server.store()) {
             server.store().restore(id.toString());
         }
     }
 
-    /** How many uploads in chunks were begun, and neither committed nor cleaned up. */
+    /** Returns the number of uploads in chunks that were started and neither committed nor cleaned up. */
     public int openUploadSessions() {
         synchronized (server.store()) {
             return server.store().chunkSessions.size();

@@ -1,8 +1,8 @@
 package dev.medialib.testkit.sitefinity;
 
-/** Which version of its items a type of the service shows. */
+/** Version of its items that a type of the service shows. */
 public enum Lifecycle {
-    /** The published one; items that are not published are not there. The default of Sitefinity. */
+    /** The published version. Items that are not published are not found. This is the default of Sitefinity. */
     LIVE,
     /** The draft, published or not. The back-end route always shows it. */
     MASTER

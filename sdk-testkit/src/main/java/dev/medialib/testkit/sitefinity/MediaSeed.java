@@ -10,8 +10,8 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A media item to put into a {@link FakeSitefinity}. It is published unless it is said to be a draft; everything that is not
- * said gets a plausible value.
+ * A media item to add to a {@link FakeSitefinity}. It is published unless {@link #draft} is called. Every property that is not
+ * set gets a plausible default.
  *
  * <pre>{@code
  * sitefinity.addMedia(MediaSeed.image().title("cat").library(animals).property("AlternativeText", "A cat"));
@@ -33,56 +33,56 @@ public final class MediaSeed {
         this.file = file;
     }
 
-    /** An image, {@code .jpg} if nothing else is said. */
+    /** Returns an image, {@code .jpg} by default. */
     public static MediaSeed image() {
         return new MediaSeed("images", MediaFile.of("image.jpg", "image/jpeg", NO_PICTURE, 1));
     }
 
-    /** A video, {@code .mp4} if nothing else is said. */
+    /** Returns a video, {@code .mp4} by default. */
     public static MediaSeed video() {
         return new MediaSeed("videos", MediaFile.of("video.mp4", "video/mp4", NO_PICTURE, 1));
     }
 
-    /** A document, {@code .pdf} if nothing else is said. */
+    /** Returns a document, {@code .pdf} by default. */
     public static MediaSeed document() {
         return new MediaSeed("documents", MediaFile.of("document.pdf", "application/pdf", NO_PICTURE, 1));
     }
 
-    /** The id; given by the server if it is not said. */
+    /** Sets the id. By default the server chooses it. */
     public MediaSeed id(UUID id) {
         return property("Id", id.toString());
     }
 
-    /** The title in the default culture. */
+    /** Sets the title in the default culture. */
     public MediaSeed title(String title) {
         return property("Title", title);
     }
 
-    /** The library; if it is not said, one with the title {@code Default library}, which is added. */
+    /** Sets the library. By default the item is added to a new library with the title {@code Default library}. */
     public MediaSeed library(UUID library) {
         return property("ParentId", library.toString());
     }
 
-    /** The folder; if it is not said, the item is directly in its library. */
+    /** Sets the folder. By default the item is directly in its library. */
     public MediaSeed folder(UUID folder) {
         return property("FolderId", folder.toString());
     }
 
-    /** Tags, by their ids. */
+    /** Sets the tags by their ids. */
     public MediaSeed tags(UUID... tags) {
         return property("Tags", tags);
     }
 
-    /** Any property, also one that only the server sets, or a custom field. The value is anything that JSON has. */
+    /** Sets a property, including read-only and custom ones. The value can be anything that JSON can represent. */
     public MediaSeed property(String name, @Nullable Object value) {
         fields.set(name, Json.of(value));
         return this;
     }
 
     /**
-     * The properties as the API shows them, such as a sample of the documentation; annotations are passed over.
+     * Sets the properties in the API's JSON form, such as a sample of the documentation. Annotations are skipped.
      *
-     * @throws IllegalArgumentException if it is no JSON object
+     * @throws IllegalArgumentException if {@code json} is not a JSON object
      */
     public MediaSeed json(String json) {
         Json.seed(json).properties().forEach(field -> {
@@ -93,30 +93,30 @@ public final class MediaSeed {
         return this;
     }
 
-    /** When it was created and changed. */
+    /** Sets the time of creation, which is also the time of the last change. */
     public MediaSeed createdAt(Instant instant) {
         return property("DateCreated", instant.toString()).property("LastModified", instant.toString());
     }
 
-    /** The file; of a PNG or JPEG width and height are read. */
+    /** Sets the file. Width and height are read from PNG and JPEG files. */
     public MediaSeed file(byte[] bytes, String fileName, String mimeType) {
         file = MediaFile.of(fileName, mimeType, ByteString.of(bytes), 1);
         return this;
     }
 
-    /** The provider, by its name; the default one if it is not said. */
+    /** Sets the provider by its name. The default is the server's default provider. */
     public MediaSeed provider(String name) {
         provider = name;
         return this;
     }
 
-    /** A translation, by the names and values of its properties. */
+    /** Adds a translation with the values of its properties by name. */
     public MediaSeed translation(String culture, Map<String, ?> properties) {
         translations.put(culture, Json.of(properties));
         return this;
     }
 
-    /** Not published: on a live service it is not there. */
+    /** Makes the item a draft, which a live service does not show. */
     public MediaSeed draft() {
         published = false;
         return this;

@@ -1,11 +1,11 @@
 package dev.medialib.testkit.sitefinity;
 
-/** The form of {@code @odata.nextLink}, which is not documented and was not seen on a real server. */
+/** Form of {@code @odata.nextLink}, which is not documented and was not observed on a real server. */
 public enum NextLinks {
-    /** A whole URL. */
+    /** A complete URL. */
     ABSOLUTE,
-    /** Relative to the service's root, with {@code $} percent-encoded as some OData servers do. */
+    /** A URL relative to the service's root, with percent-encoded {@code $} like in some OData servers. */
     RELATIVE,
-    /** No link at all: the list just ends at the page size, however large {@code $top} is. */
+    /** No link: the list ends at the page size, however large {@code $top} is. */
     NONE
 }

@@ -1,10 +1,10 @@
 package dev.medialib.testkit.sitefinity;
 
-/** What a user is: each role may do what the ones before it may do. */
+/** Role of a user. Each role includes the permissions of the previous ones. */
 public enum Role {
-    /** A user of the site, who only reads; that writing answers 403 is an assumption. */
+    /** A user of the site, who can only read. Status 403 for writing is an assumption. */
     USER,
-    /** A user of the back end, who may use the back-end route and change items. */
+    /** A user of the back end, who can use the back-end route and change items. */
     BACKEND,
     /** An administrator. */
     ADMIN

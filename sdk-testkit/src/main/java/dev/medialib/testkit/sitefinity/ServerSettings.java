@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How the fake behaves where installations, versions or readings of the documentation differ. May be changed at any time. */
+/**
+ * Settings for behavior in which installations, versions or readings of the documentation differ. They can be changed at any
+ * time.
+ */
 public final class ServerSettings {
 
     private final Map<String, Access> accessOf = new HashMap<>();
@@ -56,31 +59,33 @@ public final class ServerSettings {
 
     // where the service is, and what it has
 
-    /** The path of the service, {@code api/default} by default. */
+    /** Sets the path of the service, {@code api/default} by default. */
     public synchronized ServerSettings serviceRoot(String path) {
         serviceRoot = path(path);
         return this;
     }
 
-    /** The path of the back end's route, {@code sf/system} by default; newer installations have {@code sf/cms/api/v1/system}. */
+    /**
+     * Sets the path of the back-end route, {@code sf/system} by default. Newer installations have {@code sf/cms/api/v1/system}.
+     */
     public synchronized ServerSettings backendRoot(String path) {
         backendRoot = path(path);
         return this;
     }
 
-    /** The name that a set has in URLs, its own by default. */
+    /** Sets the name of a set in URLs, which is the set's own name by default. */
     public synchronized ServerSettings urlName(String set, String name) {
         urlNames.put(set, path(name));
         return this;
     }
 
-    /** Whether the service is active, as by default; one that is not answers 404. */
+    /** Sets whether the service is active, true by default. An inactive service causes 404. */
     public synchronized ServerSettings active(boolean isActive) {
         active = isActive;
         return this;
     }
 
-    /** Takes a type out of the service: its set answers 404. */
+    /** Removes a type from the service. Its set then causes 404. */
     public synchronized ServerSettings remove(String set) {
         removedSets.add(set);
         return this;
@@ -88,21 +93,21 @@ public final class ServerSettings {
 
     // who may call it
 
-    /** Who may call the service, {@link Access#AUTHENTICATED} by default. */
+    /** Sets the users who may call the service, {@link Access#AUTHENTICATED} by default. */
     public synchronized ServerSettings access(Access who) {
         access = who;
         return this;
     }
 
-    /** Who may call this type. */
+    /** Sets the users who may call this type. */
     public synchronized ServerSettings access(String set, Access who) {
         accessOf.put(set, who);
         return this;
     }
 
     /**
-     * Whether a call that needs a user is refused with 401 when it lacks {@code X-SF-Service-Request: true}, as by default.
-     * The documentation demands the header of such calls; one of the vendor's clients does not send it.
+     * Sets whether a request that needs a user is rejected with 401 if it lacks {@code X-SF-Service-Request: true}, true by
+     * default. The documentation requires the header; one of the vendor's clients does not send it.
      */
     public synchronized ServerSettings needsServiceHeader(boolean needs) {
         needsServiceHeader = needs;
@@ -110,21 +115,24 @@ public final class ServerSettings {
     }
 
     /**
-     * Whether an anonymous call without {@code X-SF-Service-Request} that needs a user is sent to the login page by status
-     * 302, as by default; else it is refused with 401. That page answers 200 with HTML.
+     * Sets whether an anonymous request without {@code X-SF-Service-Request} that needs a user is redirected to the login page
+     * with status 302, true by default. Otherwise it is rejected with 401. The login page has status 200 and HTML.
      */
     public synchronized ServerSettings loginPages(boolean pages) {
         loginPages = pages;
         return this;
     }
 
-    /** The {@code X-SF-APIKEY} that all calls must have, none by default; without it 401, which is an assumption. */
+    /**
+     * Sets the {@code X-SF-APIKEY} that all requests need; null for none, the default. Requests without it cause 401, which is an
+     * assumption.
+     */
     public synchronized ServerSettings serviceKey(@Nullable String key) {
         serviceKey = key;
         return this;
     }
 
-    /** How long new access tokens are valid, ten hours by default. Shorter than a second is none. */
+    /** Sets the lifetime of new access tokens, ten hours by default. Responses contain it in whole seconds. */
     public synchronized ServerSettings tokenLifetime(Duration lifetime) {
         tokenLifetime = lifetime;
         return this;
@@ -132,73 +140,76 @@ public final class ServerSettings {
 
     // what it shows
 
-    /** Which version of media items is shown, {@link Lifecycle#LIVE} by default. */
+    /** Sets the version of media items that is shown, {@link Lifecycle#LIVE} by default. */
     public synchronized ServerSettings lifecycle(Lifecycle shown) {
         lifecycle = shown;
         return this;
     }
 
-    /** Which version of this type's items is shown. */
+    /** Sets the version of this type's items that is shown. */
     public synchronized ServerSettings lifecycle(String set, Lifecycle shown) {
         lifecycleOf.put(set, shown);
         return this;
     }
 
-    /** The most items of a page, 50 by default; a larger {@code $top} is capped. */
+    /** Sets the maximum number of items per page, 50 by default. A larger {@code $top} is limited to it. */
     public synchronized ServerSettings pageSize(int items) {
         pageSize = positive("items", items);
         return this;
     }
 
-    /** The most items of a page of this type. */
+    /** Sets the maximum number of this type's items per page. */
     public synchronized ServerSettings pageSize(String set, int items) {
         pageSizeOf.put(set, positive("items", items));
         return this;
     }
 
-    /** The form of {@code @odata.nextLink}. */
+    /** Sets the form of {@code @odata.nextLink}. */
     public synchronized ServerSettings nextLinks(NextLinks form) {
         nextLinks = form;
         return this;
     }
 
-    /** Whether the text of {@code /$count} begins with a byte order mark, as by default; servers do either. */
+    /** Sets whether the text of {@code /$count} starts with a byte order mark, true by default. Both occur on servers. */
     public synchronized ServerSettings countWithBom(boolean bom) {
         countWithBom = bom;
         return this;
     }
 
-    /** How deep {@code $expand} may nest, two levels by default. */
+    /** Sets the maximum depth of {@code $expand}, 2 by default. */
     public synchronized ServerSettings expandDepth(int levels) {
         expandDepth = positive("levels", levels);
         return this;
     }
 
-    /** Whether lists have {@code Provider}, as newer versions do; by default they lack it, as in the documentation. */
+    /** Sets whether lists contain {@code Provider}, as in newer versions, false by default as in the documentation. */
     public synchronized ServerSettings providerInLists(boolean shown) {
         providerInLists = shown;
         return this;
     }
 
-    /** Whether {@code Url} and {@code ThumbnailUrl} are relative, as on some sites; by default they are absolute. */
+    /** Sets whether {@code Url} and {@code ThumbnailUrl} are relative, as on some sites, false by default. */
     public synchronized ServerSettings relativeUrls(boolean relative) {
         relativeUrls = relative;
         return this;
     }
 
-    /** Another host for the URLs of files, as sites with a content delivery network have; null for the server itself. */
+    /** Sets another host for the URLs of files, as on sites with a content delivery network; null for the server itself. */
     public synchronized ServerSettings fileHost(@Nullable URI host) {
         fileHost = host;
         return this;
     }
 
-    /** Whether files need a user too, as those of private libraries; by default anybody gets them. */
+    /** Sets whether files need a user, as in private libraries, false by default. */
     public synchronized ServerSettings protectedFiles(boolean needUser) {
         protectedFiles = needUser;
         return this;
     }
 
-    /** The shape of the errors, {@link Envelope#ODATA} by default; then 401 is {@link Envelope#MESSAGE}, as documented. */
+    /**
+     * Sets the form of the errors, {@link Envelope#ODATA} by default. In this form 401 is {@link Envelope#MESSAGE}, as
+     * documented.
+     */
     public synchronized ServerSettings errors(Envelope shape) {
         envelope = shape;
         return this;
@@ -206,34 +217,34 @@ public final class ServerSettings {
 
     // how it writes
 
-    /** Whether deleted media goes to the recycle bin, as by default, or is gone. */
+    /** Sets whether deleted media items are moved to the recycle bin, true by default, or deleted permanently. */
     public synchronized ServerSettings recycleBin(boolean enabled) {
         recycleBin = enabled;
         return this;
     }
 
     /**
-     * Whether PATCH and PUT of a published item publish the change. By default they change the draft, and the change is seen
-     * on a live service after the operation {@code Publish}; what a server does is not documented.
+     * Sets whether PATCH and PUT of a published item publish the change, false by default: they change the draft, and a live
+     * service shows the change after the operation {@code Publish}. The behavior of real servers is not documented.
      */
     public synchronized ServerSettings updatesPublish(boolean publish) {
         updatesPublish = publish;
         return this;
     }
 
-    /** Whether PUT demands the custom fields too, which is not documented; by default it does not. */
+    /** Sets whether PUT also requires the custom fields, which is not documented, false by default. */
     public synchronized ServerSettings putDemandsCustomFields(boolean demands) {
         putDemandsCustomFields = demands;
         return this;
     }
 
-    /** Where an upload says that it is to be published at once. */
+    /** Sets the form in which an upload requests immediate publishing. */
     public synchronized ServerSettings directUpload(DirectUpload form) {
         directUpload = form;
         return this;
     }
 
-    /** The extensions that may be uploaded, such as {@code .jpg}; all if none is named. Others are refused with 400. */
+    /** Sets the extensions that can be uploaded, such as {@code .jpg}; none to allow all. Others are rejected with 400. */
     public synchronized ServerSettings allowedExtensions(String... extensions) {
         allowedExtensions.clear();
         for (String extension : extensions) {
@@ -242,43 +253,46 @@ public final class ServerSettings {
         return this;
     }
 
-    /** The largest request body in bytes, without limit by default; beyond it status 413 with an HTML page, as IIS answers. */
+    /**
+     * Sets the maximum size of a request body in bytes, without limit by default. Larger bodies cause 413 with an HTML page, as
+     * in IIS.
+     */
     public synchronized ServerSettings maxUploadBytes(long bytes) {
         maxUploadBytes = bytes;
         return this;
     }
 
-    /** The status of the error {@code LockedItem}, 423 by default; it is not documented. */
+    /** Sets the status of the error {@code LockedItem}, which is not documented, 423 by default. */
     public synchronized ServerSettings lockedStatus(int status) {
         lockedStatus = status;
         return this;
     }
 
-    /** Whether the storage takes uploads in chunks, as by default. */
+    /** Sets whether the storage supports uploads in chunks, true by default. */
     public synchronized ServerSettings chunkedUploads(boolean supported) {
         chunks = supported;
         return this;
     }
 
-    /** The size of a chunk in bytes, 4 MiB by default; larger ones are not taken. */
+    /** Sets the size of a chunk in bytes, 4 MiB by default. Larger chunks are rejected. */
     public synchronized ServerSettings chunkSize(int bytes) {
         chunkSize = positive("bytes", bytes);
         return this;
     }
 
-    /** The chunk with this number, counted from 0, is not taken the next {@code times}. */
+    /** Rejects the chunk with this number, from 0, the next {@code times} times. */
     public synchronized ServerSettings failChunk(int ordinal, int times) {
         failingChunks.put(ordinal, times);
         return this;
     }
 
-    /** The next operation with this action is refused: {@code Success:false} in an answer with status 200. */
+    /** Rejects the next operation with this action: {@code Success:false} in a response with status 200. */
     public synchronized ServerSettings refuseNextOperation(String action, String message) {
         refusedOperations.put(action, message);
         return this;
     }
 
-    /** The clock of all dates and of the validity of tokens; the system's by default. */
+    /** Sets the clock of all dates and of the validity of tokens. The default is the system clock. */
     public synchronized ServerSettings clock(Clock newClock) {
         clock = newClock;
         return this;
@@ -318,7 +332,7 @@ public final class ServerSettings {
         return refusedOperations.remove(action);
     }
 
-    /** In whole seconds, as the documentation's dates. */
+    /** Returns the current time in whole seconds, like the dates in the documentation. */
     synchronized Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }

@@ -1,4 +1,4 @@
-/** Sitefinity's OData media services in memory. */
+/** In-memory server of Sitefinity's OData media services. */
 @NullMarked
 package dev.medialib.testkit.sitefinity;
 
