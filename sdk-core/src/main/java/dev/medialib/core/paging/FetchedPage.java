@@ -6,11 +6,12 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page as a {@link PageSource} fetched it.
+ * Page as a {@link PageSource} fetched it.
  *
  * @param items the items in the server's order; may be empty, holds no null
- * @param next the position of the next page, at most 16,000 characters; null or blank when this is the last page
- * @param total how many items the whole query has, if the server tells
+ * @param next the position of the next page, at most 16,000 characters; null or blank if this is the last page
+ * @param total the number of items that the whole query has; empty if the server does not send it
+ * @param <T> the type of the items
  */
 public record FetchedPage<T>(List<T> items, @Nullable String next, OptionalLong total) {
 
@@ -20,7 +21,7 @@ public record FetchedPage<T>(List<T> items, @Nullable String next, OptionalLong 
         Objects.requireNonNull(total, "total");
     }
 
-    /** A page of a server that does not tell the total. */
+    /** Same as {@link #FetchedPage(List, String, OptionalLong)} for a server that does not send the total. */
     public FetchedPage(List<T> items, @Nullable String next) {
         this(items, next, OptionalLong.empty());
     }

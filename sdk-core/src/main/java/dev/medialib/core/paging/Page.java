@@ -7,11 +7,12 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a listing. Immutable if its items are.
+ * Page of a listing. Immutable if its items are.
  *
- * @param items the items in the server's order; may be empty, even when there is a next page
- * @param total how many items the whole query has, on all pages together, if the server tells
- * @param next where the next page starts, for {@link Paged#from}; null when this is the last page
+ * @param items the items in the server's order; may be empty, even if there is a next page
+ * @param total the number of items that the whole query has, on all pages together; empty if the server does not send it
+ * @param next the position of the next page, for {@link Paged#from}; null if this is the last page
+ * @param <T> the type of the items
  */
 public record Page<T>(
         List<T> items, OptionalLong total, @Nullable PageToken next) implements Iterable<T> {
@@ -22,12 +23,12 @@ public record Page<T>(
         Objects.requireNonNull(total, "total");
     }
 
-    /** Whether another page follows. It may turn out to be empty. */
+    /** Returns whether another page follows. It may turn out to be empty. */
     public boolean hasNext() {
         return next != null;
     }
 
-    /** Goes over the items of this page alone. */
+    /** Iterates over the items of this page only. */
     @Override
     public Iterator<T> iterator() {
         return items.iterator();

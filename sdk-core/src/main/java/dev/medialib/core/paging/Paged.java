@@ -13,29 +13,30 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The items of a query whose answer comes in pages. Going over it fetches the pages one by one:
+ * The items of a query whose response comes in pages. Iterating fetches the pages one by one:
  *
  * <pre>{@code
  * for (Image image : images) { ... }
  * images.stream().filter(i -> i.width() > 1000).limit(10).toList();
  * }</pre>
  *
- * <p><b>Lazy.</b> Nothing is fetched before the first item is asked for, and the next page not before one item more than
- * the current page has is asked for. {@code stream().limit(n)} never fetches a page too many; a parallel stream fetches
- * ahead. Each iterator and stream starts afresh and sees the server's data as they are then. Only the current page is
- * held in memory.
+ * <p><b>Lazy.</b> The first page is fetched when the first item is needed, and the next page when one item more than the
+ * current page has is needed. {@code stream().limit(n)} never fetches a page too many. A parallel stream
+ * fetches ahead. Each iterator and stream starts afresh and sees the server's data as they are then. Iterators and streams
+ * hold only the current page in memory.
  *
- * <p><b>Failures.</b> What a fetch throws is thrown by the iterator that needed it, from {@code hasNext()} or {@code
- * next()}. The same iterator may be asked again: it repeats the fetch that failed, and no item is lost or seen twice. A
- * stream cannot be asked again; take {@link #pages()} and keep the last {@link Page#next()} to resume.
+ * <p><b>Failures.</b> The iterator throws what a fetch throws, from {@code hasNext()} or {@code next()}. The same iterator
+ * can be used again: it retries the failed fetch, and no item is lost or seen twice. A stream cannot be used again. Use
+ * {@link #pages()} and keep the last {@link Page#next()} to resume.
  *
- * <p><b>Servers that never end.</b> A next page that is the current page ends the paging. A circle of several pages, and
- * more than 1000 empty pages in a row, are an {@link dev.medialib.core.error.UnexpectedResponseException}, thrown after
- * the items that came. A circle is noticed in constant memory, so that some of its items may have been seen again before.
+ * <p><b>Servers that never end.</b> A next page that is the current page ends the paging. For a circle of several pages,
+ * and for more than 1000 empty pages in a row, an {@link dev.medialib.core.error.UnexpectedResponseException} is thrown
+ * after the items that came. A circle is noticed in constant memory, so that some of its items may have been seen again
+ * before.
  *
  * <p>Immutable and safe for use by several threads; its iterators are not.
  *
- * @param <T> what is listed
+ * @param <T> the type of the items
  */
 public final class Paged<T> implements Iterable<T> {
     private final PageSource<T> source;
@@ -48,13 +49,13 @@ public final class Paged<T> implements Iterable<T> {
         this.start = start;
     }
 
-    /** All that {@code source} lists. Fetches nothing yet. */
+    /** Makes a listing of all pages of {@code source}. Fetches nothing yet. */
     public static <T> Paged<T> of(PageSource<T> source) {
         return new Paged<>(source, PageToken.fingerprint(source.query()), null);
     }
 
     /**
-     * The given items as a single page, for test doubles of clients.
+     * Makes a listing of the given items on a single page, for test doubles of clients.
      *
      * @throws IllegalArgumentException if {@code items} is null or holds null
      */
@@ -64,10 +65,10 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * The same query from the page on where {@code token} points, without the items before it.
+     * Returns the same listing from the page of {@code token} on, without the items before it.
      *
-     * @param token what {@link Page#next} gave for the same query on the same origin
-     * @throws IllegalArgumentException if the token is of another query or origin
+     * @param token what {@link Page#next} returned for the same query on the same origin
+     * @throws IllegalArgumentException if the token belongs to another query or origin
      */
     public Paged<T> from(PageToken token) {
         if (!token.belongsTo(fingerprint)) {
@@ -76,30 +77,33 @@ public final class Paged<T> implements Iterable<T> {
         return new Paged<>(source, fingerprint, token.position());
     }
 
-    /** Goes over the items from the start on, fetching pages as they are needed. */
+    /** Iterates over the items, fetching pages as they are needed. */
     @Override
     public Iterator<T> iterator() {
-        return new ItemIterator<>(pageIterator());
+        return new ItemIterator<>(source, progress());
     }
 
-    /** The items from the start on, in order, fetched as they are needed. Needs no closing. */
+    /** Returns the items in order, fetched as they are needed. The stream does not have to be closed. */
     public Stream<T> stream() {
         return streamOf(iterator());
     }
 
-    /** The pages; each {@code next()} fetches one, {@code hasNext()} fetches none. Empty pages are among them. */
+    /**
+     * Returns the pages, including empty ones. Each {@code next()} fetches one page, {@code hasNext()} fetches none.
+     */
     public Iterable<Page<T>> pages() {
         return this::pageIterator;
     }
 
-    /** The {@link #pages()} as a stream. Needs no closing. */
+    /** Returns the {@link #pages()} as a stream. The stream does not have to be closed. */
     public Stream<Page<T>> pageStream() {
         return streamOf(pageIterator());
     }
 
-    /** Fetches the page that this starts with: the query's first one, or the one of the token. */
+    /** Fetches the page that this listing starts with: the query's first one, or the one of the token. */
     public Page<T> firstPage() {
-        return pageIterator().next();
+        PagingProgress<T> progress = progress();
+        return progress.advance(source.fetch(progress.position()));
     }
 
     /**
@@ -120,8 +124,12 @@ public final class Paged<T> implements Iterable<T> {
         return Collections.unmodifiableList(list);
     }
 
+    private PagingProgress<T> progress() {
+        return new PagingProgress<>(source, fingerprint, start);
+    }
+
     private Iterator<Page<T>> pageIterator() {
-        return new PageIterator<>(source, fingerprint, start);
+        return new PageIterator<>(source, progress());
     }
 
     private static <E> Stream<E> streamOf(Iterator<E> iterator) {
@@ -129,12 +137,29 @@ public final class Paged<T> implements Iterable<T> {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, traits), false);
     }
 
+    private record PageIterator<T>(PageSource<T> source, PagingProgress<T> progress) implements Iterator<Page<T>> {
+        @Override
+        public boolean hasNext() {
+            return !progress.hasEnded();
+        }
+
+        @Override
+        public Page<T> next() {
+            if (progress.hasEnded()) {
+                throw new NoSuchElementException("there are no more pages");
+            }
+            return progress.advance(source.fetch(progress.position()));
+        }
+    }
+
     private static final class ItemIterator<T> implements Iterator<T> {
-        private final Iterator<Page<T>> pages;
+        private final PageSource<T> source;
+        private final PagingProgress<T> progress;
         private Iterator<T> items = Collections.emptyIterator();
 
-        ItemIterator(Iterator<Page<T>> pages) {
-            this.pages = pages;
+        ItemIterator(PageSource<T> source, PagingProgress<T> progress) {
+            this.source = source;
+            this.progress = progress;
         }
 
         @Override
@@ -142,10 +167,10 @@ public final class Paged<T> implements Iterable<T> {
             while (!items.hasNext()) {
                 // Lets go of the page that is done before the next one is read into memory.
                 items = Collections.emptyIterator();
-                if (!pages.hasNext()) {
+                if (progress.hasEnded()) {
                     return false;
                 }
-                items = pages.next().iterator();
+                items = progress.advance(source.fetch(progress.position())).iterator();
             }
             return true;
         }

@@ -1,4 +1,4 @@
-/** Lists that are longer than one answer. */
+/** Lists that a server sends in pages: reading them, and resuming from a page. */
 @NullMarked
 package dev.medialib.core.paging;
 
