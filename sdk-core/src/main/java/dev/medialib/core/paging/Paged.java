@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p><b>Lazy.</b> The first page is fetched when the first item is needed, and the next page when one item more than the
- * current page has is needed. {@code stream().limit(n)} never fetches a page too many. A parallel stream
+ * current page has is needed. {@code stream().limit(n)} and {@link #first} never fetch a page too many. A parallel stream
  * fetches ahead. Each iterator and stream starts afresh and sees the server's data as they are then. Iterators and streams
  * hold only the current page in memory.
  *
@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the items
  */
 public final class Paged<T> implements Iterable<T> {
+    /** The largest number of items that {@link #toList} returns: {@value}. */
+    public static final int MAX_LIST_SIZE = 100_000;
+
     private final PageSource<T> source;
     private final byte[] fingerprint;
     private final @Nullable String start;
@@ -107,21 +110,40 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * The first items, as many as there are but no more than {@code max}; 0 fetches nothing.
+     * Fetches the first items. If the result has {@code n} items, there may be more on the server.
      *
-     * @return an unmodifiable list; when it has {@code max} items, there may be more on the server
-     * @throws IllegalArgumentException if {@code max} is negative
+     * @param n the largest number of items to return; 0 fetches nothing
+     * @return an unmodifiable list of at most {@code n} items
+     * @throws IllegalArgumentException if {@code n} is negative
      */
-    public List<T> toList(int max) {
-        if (max < 0) {
-            throw new IllegalArgumentException("max must not be negative: " + max);
+    public List<T> first(int n) {
+        if (n < 0) {
+            throw new IllegalArgumentException("n must not be negative, but is " + n);
         }
         List<T> list = new ArrayList<>();
-        Iterator<T> items = iterator();
-        while (list.size() < max && items.hasNext()) {
-            list.add(items.next());
+        PagingProgress<T> progress = progress();
+        while (list.size() < n && !progress.hasEnded()) {
+            List<T> items = progress.advance(source.fetch(progress.position())).items();
+            list.addAll(items.subList(0, Math.min(items.size(), n - list.size())));
         }
         return Collections.unmodifiableList(list);
+    }
+
+    /**
+     * Fetches all items. For longer listings, use {@link #stream} or {@link #pages}; for the beginning of one, {@link
+     * #first}.
+     *
+     * @return an unmodifiable list of all items
+     * @throws IllegalStateException if there are more than {@link #MAX_LIST_SIZE} items
+     */
+    public List<T> toList() {
+        List<T> all = first(MAX_LIST_SIZE + 1);
+        if (all.size() > MAX_LIST_SIZE) {
+            throw new IllegalStateException("the listing has more than " + MAX_LIST_SIZE
+                    + " items (Paged.MAX_LIST_SIZE); use stream() or pages() to read them one after the other,"
+                    + " or first(n) to read the first n");
+        }
+        return all;
     }
 
     private PagingProgress<T> progress() {

@@ -83,7 +83,7 @@ class StrategySourceTest {
         items.next();
         items.next();
         assertThat(requested).hasSize(1);
-        assertThat(byCursor().toList(3)).hasSize(3);
+        assertThat(byCursor().first(3)).hasSize(3);
         assertThat(requested).hasSize(3);
     }
 
@@ -208,6 +208,8 @@ class StrategySourceTest {
                 way("hasNext()", 2, paged -> paged.iterator().hasNext()),
                 way("next()", 3, paged -> paged.iterator().next()),
                 way("firstPage()", 2, Paged::firstPage),
+                way("first(n)", 2, paged -> paged.first(1)),
+                way("toList()", 3, Paged::toList),
                 way("pages()", 3, paged -> paged.pages().iterator().next()));
     }
 
