@@ -97,7 +97,7 @@ public final class SitefinityTour {
     private void delete(SitefinityClient sitefinity, UUID library, Image image) {
         heading("Delete it, and its library");
         sitefinity.images().delete(image.id());
-        List<Image> left = sitefinity.images().inLibrary(library).toList(10);
+        List<Image> left = sitefinity.images().inLibrary(library).toList();
         sitefinity.albums().delete(library);
         out.println("  " + left.size() + " images are left in the library, which is gone too");
     }

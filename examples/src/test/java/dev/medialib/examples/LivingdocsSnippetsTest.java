@@ -73,7 +73,7 @@ class LivingdocsSnippetsTest {
         Paged<IncomingDocumentReference> references = livingdocs.mediaLibrary().incomingDocumentReferences(id);
         Page<IncomingDocumentReference> first = references.firstPage();
         PageToken next = first.next(); // null on the last page; as text: next.value(), and back: PageToken.parse(text)
-        List<IncomingDocumentReference> rest = references.from(next).toList(10_000);
+        List<IncomingDocumentReference> rest = references.from(next).toList();
 
         assertThat(first.items()).hasSize(100);
         assertThat(rest).hasSize(150);

@@ -145,7 +145,7 @@ class SitefinitySnippetsTest {
                         .count());
         Page<Image> first = images.firstPage();
         PageToken next = first.next(); // null on the last page; as text: next.value(), and back: PageToken.parse(text)
-        List<Image> rest = images.from(next).toList(1_000);
+        List<Image> rest = images.from(next).toList();
 
         assertThat(first.items()).hasSize(50);
         assertThat(first.total()).hasValue(120);
@@ -204,7 +204,7 @@ class SitefinitySnippetsTest {
     void aListLeavesOutWhatASingleItemHas() {
         Image listed = sitefinity.images().list().firstPage().items().get(0); // tags() is null: they did not come
         Image whole = sitefinity.images().get(listed.id()); // tags() is a list, which may be empty
-        List<Image> all = sitefinity.images().list(q -> q.selectAll()).toList(1_000);
+        List<Image> all = sitefinity.images().list(q -> q.selectAll()).toList();
 
         assertThat(listed.tags()).isNull();
         assertThat(whole.tags()).isEmpty();
@@ -283,9 +283,9 @@ class SitefinitySnippetsTest {
         sitefinity.images().move(id, album.id(), cats.id());
         sitefinity.images().publish(id);
 
-        List<Image> everywhere = sitefinity.images().inLibrary(album.id()).toList(1_000);
-        List<Image> inCats = sitefinity.images().inFolder(cats.id()).toList(1_000);
-        List<FoundFolder> folders = sitefinity.albums().allFolders(album.id()).toList(1_000);
+        List<Image> everywhere = sitefinity.images().inLibrary(album.id()).toList();
+        List<Image> inCats = sitefinity.images().inFolder(cats.id()).toList();
+        List<FoundFolder> folders = sitefinity.albums().allFolders(album.id()).toList();
 
         assertThat(everywhere).extracting(Image::id).containsExactly(id);
         assertThat(inCats).extracting(Image::id).containsExactly(id);
@@ -330,7 +330,7 @@ class SitefinitySnippetsTest {
         images.relations().add(id, "RelatedImages", images.reference(other));
         images.publish(id);
         List<Image> related =
-                images.relations().list(id, "RelatedImages", Image.class).toList(100);
+                images.relations().list(id, "RelatedImages", Image.class).toList();
 
         assertThat(related).extracting(Image::id).containsExactly(other);
     }

@@ -122,7 +122,7 @@ class IncomingReferencesTest extends AgainstFakeLivingdocs {
             items.next();
         }
         assertThat(server.requests()).hasSize(5);
-        assertThat(references.toList(1000)).hasSize(350);
+        assertThat(references.toList()).hasSize(350);
     }
 
     @Test
@@ -162,7 +162,7 @@ class IncomingReferencesTest extends AgainstFakeLivingdocs {
                 .hasSize(3)
                 .allSatisfy(request -> assertThat(request.header("X-Run")).isEqualTo("7"));
         PageToken second = Objects.requireNonNull(pages.get(0).next());
-        assertThat(library.incomingMediaReferences(id, 10).from(second).toList(100))
+        assertThat(library.incomingMediaReferences(id, 10).from(second).toList())
                 .hasSize(15);
         assertThat(lastRequest().header("X-Run")).isNull();
     }
@@ -171,7 +171,7 @@ class IncomingReferencesTest extends AgainstFakeLivingdocs {
     void aListThatAnAsynchronousBlockHandsOutCanBeReadOutsideOfIt() {
         server.addMediaReferences(id, 25);
         assertThat(client.async(c ->
-                                c.mediaLibrary().incomingMediaReferences(id, 10).toList(100))
+                                c.mediaLibrary().incomingMediaReferences(id, 10).toList())
                         .join())
                 .hasSize(25);
         assertThat(client.async(c -> c.mediaLibrary().incomingMediaReferences(id, 10))
@@ -213,7 +213,7 @@ class IncomingReferencesTest extends AgainstFakeLivingdocs {
         List<IncomingDocumentReference> rest = second.mediaLibrary()
                 .incomingDocumentReferences(id, 10)
                 .from(PageToken.parse(printed))
-                .toList(100);
+                .toList();
 
         assertThat(rest).hasSize(15).doesNotContainAnyElementsOf(page.items());
         assertThat(printed).matches("[A-Za-z0-9_-]+");

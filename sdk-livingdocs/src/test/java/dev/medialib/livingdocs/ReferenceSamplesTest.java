@@ -131,7 +131,7 @@ class ReferenceSamplesTest {
         List<IncomingDocumentReference> all = server.client()
                 .mediaLibrary()
                 .incomingDocumentReferences("9fKagDCiN6sb", 2)
-                .toList(10);
+                .toList();
 
         assertThat(all).hasSize(2);
         assertThat(server.request().getTarget()).endsWith("/incomingDocumentReferences?limit=2");
@@ -147,7 +147,7 @@ class ReferenceSamplesTest {
         server.client(ApiVersion.V2025_11)
                 .mediaLibrary()
                 .incomingDocumentReferences("9fKagDCiN6sb", 2)
-                .toList(10);
+                .toList();
 
         server.request();
         assertThat(server.request().getTarget()).endsWith("/incomingDocumentReferences?limit=2&offset=2");

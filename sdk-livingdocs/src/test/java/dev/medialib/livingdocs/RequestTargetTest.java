@@ -154,7 +154,7 @@ class RequestTargetTest {
                 text("references/documents-envelope.json").replace("eyJhIjpbIjE3NjUyNjIxODYuMjgyIiw2NCw2NF19", cursor));
         server.answer(200, text("references/empty-envelope.json"));
 
-        server.client().mediaLibrary().incomingDocumentReferences("x", 2).toList(3);
+        server.client().mediaLibrary().incomingDocumentReferences("x", 2).toList();
 
         server.request();
         RecordedRequest next = server.request();

@@ -42,7 +42,7 @@ class AssetReferencesTest extends WithServer {
         assertThat(written(page.items())).isEqualTo(tree(Samples.text("references/page.json"), "/references"));
 
         server.sample("references/page.json");
-        assertThat(references.toList(10)).hasSize(3);
+        assertThat(references.toList()).hasSize(3);
         assertThat(server.requests()).isEqualTo(2);
     }
 
@@ -50,7 +50,7 @@ class AssetReferencesTest extends WithServer {
     void aVersionThatTheUserChoseIsAskedInPlaceOfTheExperimentalOne() {
         server.sample("references/page.json");
         SanityClient client = server.client().withApiVersion(ApiVersion.V2025_02_19);
-        assertThat(client.mediaLibrary("mlXYZ").references(ASSET).toList(9)).hasSize(3);
+        assertThat(client.mediaLibrary("mlXYZ").references(ASSET).toList()).hasSize(3);
         assertThat(server.asked()).startsWith("GET /v2025-02-19/media-libraries/mlXYZ/references/");
     }
 
@@ -120,7 +120,7 @@ class AssetReferencesTest extends WithServer {
         server.answer(200, page(2, "\"c3\""));
         assertThat(library.references(ASSET)
                         .from(PageToken.parse(token.value()))
-                        .toList(10))
+                        .toList())
                 .hasSize(2);
         server.request();
         assertThat(server.asked()).isEqualTo("GET " + PATH + "?cursor=c1");

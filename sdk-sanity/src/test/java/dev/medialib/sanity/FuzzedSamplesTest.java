@@ -78,7 +78,7 @@ class FuzzedSamplesTest {
         calls.put("video/playback-info-signed", () -> library.videos().playbackInfo("video-a"));
         calls.put("mutate/updated", () -> library.delete("a").document());
         calls.put("query/answer", () -> library.query(Groq.of("*")));
-        calls.put("references/page", () -> library.references("a").toList(5));
+        calls.put("references/page", () -> library.references("a").first(5));
         calls.put("references/empty", () -> library.refSearch(s -> s.term("x")).nextCursor());
         calls.put("signing-keys/created", () -> library.signingKeys().create("k"));
         calls.put("upload/image", () -> library.upload(image()));
@@ -128,7 +128,7 @@ class FuzzedSamplesTest {
                 () -> library.query(Groq.of("*")),
                 () -> library.delete("a"),
                 () -> library.upload(image()),
-                () -> library.list(DocumentSelection.all()).toList(1))) {
+                () -> library.list(DocumentSelection.all()).first(1))) {
             for (String each : answers) {
                 answer.set(each);
                 assertThat(failure(call)).as(each).isInstanceOfSatisfying(ApiException.class, e -> {

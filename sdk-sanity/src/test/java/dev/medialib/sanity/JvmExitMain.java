@@ -14,7 +14,7 @@ final class JvmExitMain {
         MediaLibrary library = client.mediaLibrary("mlXYZ");
         int size = library.refSearch(s -> {}).json().size();
         int references = client.async(
-                        c -> c.mediaLibrary("mlXYZ").references("a").toList(10).size())
+                        c -> c.mediaLibrary("mlXYZ").references("a").toList().size())
                 .join();
         var unused = client.async(c -> c.mediaLibrary("mlXYZ").refSearch(s -> {}));
         ChildJvm.mainReturns(client.apiVersion() + " " + size + " " + references + " " + implicit());

@@ -48,7 +48,7 @@ class LibraryContentsTest {
     private <T> List<T> all(String sample, Function<SitefinityClient, Paged<T>> list) {
         server.answer(200, text(sample));
         server.answer(200, NO_MORE);
-        List<T> items = list.apply(server.client()).toList(100);
+        List<T> items = list.apply(server.client()).toList();
         assertThat(written(items)).isEqualTo(tree(text(sample), "/value"));
         return items;
     }
@@ -116,7 +116,7 @@ class LibraryContentsTest {
         List<MediaItems<? extends MediaItem, ?, ?>> sets = List.of(client.videos(), client.documents());
 
         for (MediaItems<? extends MediaItem, ?, ?> set : sets) {
-            assertThat(set.inLibrary(SAMPLES).toList(1)).isEmpty();
+            assertThat(set.inLibrary(SAMPLES).first(1)).isEmpty();
         }
 
         assertThat(asked().path()).isEqualTo("/api/default/videos");

@@ -6,26 +6,22 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page that a {@link PageSource} fetched.
+ * Page as a {@link PageSource} fetched it.
  *
+ * @param items the items in the server's order; may be empty, holds no null
+ * @param next the position of the next page, at most 16,000 characters; null or blank if this is the last page
+ * @param total the number of items that the whole query has; empty if the server does not send it
  * @param <T> the type of the items
- * @param items the items in the server's order; may be empty, but contains no null
- * @param next the position of the next page, at most 16,000 characters; null or blank when this is the last page
- * @param total the number of items on all pages, if the server sends it
  */
 public record FetchedPage<T>(List<T> items, @Nullable String next, OptionalLong total) {
 
-    /**
-     * Checks the items.
-     *
-     * @throws IllegalArgumentException if {@code items} is null or contains null
-     */
+    /** @throws IllegalArgumentException if {@code items} is null or holds null */
     public FetchedPage {
         items = Page.copyOf(items);
         Objects.requireNonNull(total, "total");
     }
 
-    /** Creates a page of a server that does not send the total. */
+    /** Same as {@link #FetchedPage(List, String, OptionalLong)} for a server that does not send the total. */
     public FetchedPage(List<T> items, @Nullable String next) {
         this(items, next, OptionalLong.empty());
     }

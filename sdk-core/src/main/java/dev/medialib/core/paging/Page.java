@@ -7,32 +7,28 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a list. Immutable if its items are.
+ * Page of a listing. Immutable if its items are.
  *
- * @param <T> the type of the items
  * @param items the items in the server's order; may be empty, even if there is a next page
- * @param total the number of items on all pages, if the server sends it
- * @param next the start of the next page, for {@link Paged#from}; null when this is the last page
+ * @param total the number of items that the whole query has, on all pages together; empty if the server does not send it
+ * @param next the position of the next page, for {@link Paged#from}; null if this is the last page
+ * @param <T> the type of the items
  */
 public record Page<T>(
         List<T> items, OptionalLong total, @Nullable PageToken next) implements Iterable<T> {
 
-    /**
-     * Checks the items.
-     *
-     * @throws IllegalArgumentException if {@code items} is null or contains null
-     */
+    /** @throws IllegalArgumentException if {@code items} is null or holds null */
     public Page {
         items = copyOf(items);
         Objects.requireNonNull(total, "total");
     }
 
-    /** Returns whether another page follows, which may be empty. */
+    /** Returns whether another page follows. It may turn out to be empty. */
     public boolean hasNext() {
         return next != null;
     }
 
-    /** Returns an iterator of the items on this page. */
+    /** Iterates over the items of this page only. */
     @Override
     public Iterator<T> iterator() {
         return items.iterator();

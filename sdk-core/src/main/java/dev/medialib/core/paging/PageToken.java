@@ -16,11 +16,12 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The start of a page in a list: an opaque text that can be stored or put into a URL, and passed to {@link Paged#from} of the
- * same query later, also in another process. The server decides how long it is valid.
+ * Position in a listing where a page begins. A token is opaque text that can be stored or put into a URL as it is, and
+ * passed to {@link Paged#from} of the same query later, in another process too. The server decides how long it accepts
+ * the position.
  *
- * <p>It contains the server's position and a fingerprint of the query, but neither the query nor a credential. It is neither
- * encrypted nor signed: damage is detected, but forgery is not.
+ * <p>A token holds the position and a fingerprint of the query, but neither the query itself nor a credential. It is not
+ * encrypted and not signed: damage is noticed, forgery is not.
  */
 public final class PageToken {
     /** Short enough for every token to fit {@link #MAX_LENGTH}, at up to 3 bytes a character and 4 characters for 3 bytes. */
@@ -39,10 +40,11 @@ public final class PageToken {
     }
 
     /**
-     * Parses the text of {@link #value}.
+     * Reads the text form of a token.
      *
-     * @throws IllegalArgumentException if {@code text} is not a complete, undamaged token of this version, or is longer than 64
-     *     KiB; the message does not contain the text
+     * @param text what {@link #value} returned
+     * @throws IllegalArgumentException if {@code text} is not a whole, undamaged token of this version, or is longer
+     *     than 64 KiB; the message does not repeat the text
      */
     public static PageToken parse(String text) {
         if (text.length() > MAX_LENGTH) {
@@ -56,7 +58,7 @@ public final class PageToken {
         return token;
     }
 
-    /** Returns the token as text of the characters {@code A-Z a-z 0-9 - _}, at most 64 KiB. */
+    /** Returns the text form: the characters {@code A-Z a-z 0-9 - _}, at most 64 KiB. */
     public String value() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -141,7 +143,7 @@ public final class PageToken {
         return 31 * Arrays.hashCode(fingerprint) + position.hashCode();
     }
 
-    /** Returns the {@link #value}. */
+    /** Same as {@link #value}. */
     @Override
     public String toString() {
         return value();

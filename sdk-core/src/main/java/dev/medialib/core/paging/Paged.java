@@ -13,30 +13,35 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The items of a query, which the server returns in pages. Iterating fetches the pages one by one:
+ * The items of a query whose response comes in pages. Iterating fetches the pages one by one:
  *
  * <pre>{@code
  * for (Image image : images) { ... }
  * images.stream().filter(i -> i.width() > 1000).limit(10).toList();
  * }</pre>
  *
- * <p><b>Lazy.</b> The first page is fetched when the first item is read, and the next page when all items of the current page are
- * read and another one is needed. {@code stream().limit(n)} never fetches a page too many; a parallel stream fetches ahead. Each
- * iterator and stream starts again and returns the server's current data. Only the current page is kept in memory.
+ * <p><b>Lazy.</b> The first page is fetched when the first item is needed, and the next page when one item more than the
+ * current page has is needed. {@code stream().limit(n)} and {@link #first} never fetch a page too many. A parallel stream
+ * fetches ahead. Each iterator and stream starts afresh and sees the server's data as they are then. Iterators and streams
+ * hold only the current page in memory.
  *
- * <p><b>Errors.</b> An exception of a fetch is thrown by the iterator, from {@code hasNext()} or {@code next()}. The same
- * iterator can be used again: it retries the failed fetch, and no item is lost or returned twice. A stream cannot be used again;
- * to resume, use {@link #pages()} and keep the last {@link Page#next()}.
+ * <p><b>Failures.</b> The iterator throws what a fetch throws, from {@code hasNext()} or {@code next()}. The same iterator
+ * can be used again: it retries the failed fetch, and no item is lost or seen twice. A stream cannot be used again. Use
+ * {@link #pages()} and keep the last {@link Page#next()} to resume.
  *
- * <p><b>Endless lists.</b> If the next page is the current page, the list ends. A circle of several pages, and more than 1000
- * empty pages in a row, cause an {@link dev.medialib.core.error.UnexpectedResponseException} after the items read so far. A
- * circle is detected with constant memory, so some of its items may be returned again before.
+ * <p><b>Servers that never end.</b> A next page that is the current page ends the paging. For a circle of several pages,
+ * and for more than 1000 empty pages in a row, an {@link dev.medialib.core.error.UnexpectedResponseException} is thrown
+ * after the items that came. A circle is noticed in constant memory, so that some of its items may have been seen again
+ * before.
  *
- * <p>Immutable and thread-safe; its iterators are not.
+ * <p>Immutable and safe for use by several threads; its iterators are not.
  *
  * @param <T> the type of the items
  */
 public final class Paged<T> implements Iterable<T> {
+    /** The largest number of items that {@link #toList} returns: {@value}. */
+    public static final int MAX_LIST_SIZE = 100_000;
+
     private final PageSource<T> source;
     private final byte[] fingerprint;
     private final @Nullable String start;
@@ -47,15 +52,15 @@ public final class Paged<T> implements Iterable<T> {
         this.start = start;
     }
 
-    /** Returns the items of {@code source}, without fetching a page. */
+    /** Makes a listing of all pages of {@code source}. Fetches nothing yet. */
     public static <T> Paged<T> of(PageSource<T> source) {
         return new Paged<>(source, PageToken.fingerprint(source.query()), null);
     }
 
     /**
-     * Returns the given items as a single page, for test doubles of clients.
+     * Makes a listing of the given items on a single page, for test doubles of clients.
      *
-     * @throws IllegalArgumentException if {@code items} is null or contains null
+     * @throws IllegalArgumentException if {@code items} is null or holds null
      */
     public static <T> Paged<T> of(List<T> items) {
         List<T> copy = Page.copyOf(items);
@@ -63,9 +68,9 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * Returns the items of the same query from the start of {@code token}.
+     * Returns the same listing from the page of {@code token} on, without the items before it.
      *
-     * @param token the {@link Page#next} of a page of the same query on the same origin
+     * @param token what {@link Page#next} returned for the same query on the same origin
      * @throws IllegalArgumentException if the token belongs to another query or origin
      */
     public Paged<T> from(PageToken token) {
@@ -75,52 +80,78 @@ public final class Paged<T> implements Iterable<T> {
         return new Paged<>(source, fingerprint, token.position());
     }
 
-    /** Returns an iterator of the items, which fetches pages on demand. */
+    /** Iterates over the items, fetching pages as they are needed. */
     @Override
     public Iterator<T> iterator() {
-        return new ItemIterator<>(pageIterator());
+        return new ItemIterator<>(source, progress());
     }
 
-    /** Returns the items in order as a stream, which fetches pages on demand. It does not need to be closed. */
+    /** Returns the items in order, fetched as they are needed. The stream does not have to be closed. */
     public Stream<T> stream() {
         return streamOf(iterator());
     }
 
-    /** Returns the pages, including empty ones. Each {@code next()} fetches a page, {@code hasNext()} does not. */
+    /**
+     * Returns the pages, including empty ones. Each {@code next()} fetches one page, {@code hasNext()} fetches none.
+     */
     public Iterable<Page<T>> pages() {
         return this::pageIterator;
     }
 
-    /** Returns the {@link #pages()} as a stream. It does not need to be closed. */
+    /** Returns the {@link #pages()} as a stream. The stream does not have to be closed. */
     public Stream<Page<T>> pageStream() {
         return streamOf(pageIterator());
     }
 
-    /** Fetches the first page: that of the query, or the one of the token. */
+    /** Fetches the page that this listing starts with: the query's first one, or the one of the token. */
     public Page<T> firstPage() {
-        return pageIterator().next();
+        PagingProgress<T> progress = progress();
+        return progress.advance(source.fetch(progress.position()));
     }
 
     /**
-     * Returns the first items, at most {@code max}; 0 fetches nothing.
+     * Fetches the first items. If the result has {@code n} items, there may be more on the server.
      *
-     * @return an unmodifiable list; if it has {@code max} items, there may be more on the server
-     * @throws IllegalArgumentException if {@code max} is negative
+     * @param n the largest number of items to return; 0 fetches nothing
+     * @return an unmodifiable list of at most {@code n} items
+     * @throws IllegalArgumentException if {@code n} is negative
      */
-    public List<T> toList(int max) {
-        if (max < 0) {
-            throw new IllegalArgumentException("max must not be negative: " + max);
+    public List<T> first(int n) {
+        if (n < 0) {
+            throw new IllegalArgumentException("n must not be negative, but is " + n);
         }
         List<T> list = new ArrayList<>();
-        Iterator<T> items = iterator();
-        while (list.size() < max && items.hasNext()) {
-            list.add(items.next());
+        PagingProgress<T> progress = progress();
+        while (list.size() < n && !progress.hasEnded()) {
+            List<T> items = progress.advance(source.fetch(progress.position())).items();
+            list.addAll(items.subList(0, Math.min(items.size(), n - list.size())));
         }
         return Collections.unmodifiableList(list);
     }
 
+    /**
+     * Fetches all items. For longer listings, use {@link #stream} or {@link #pages}; for the beginning of one, {@link
+     * #first}.
+     *
+     * @return an unmodifiable list of all items
+     * @throws IllegalStateException if there are more than {@link #MAX_LIST_SIZE} items
+     */
+    public List<T> toList() {
+        List<T> all = first(MAX_LIST_SIZE + 1);
+        if (all.size() > MAX_LIST_SIZE) {
+            throw new IllegalStateException("the listing has more than " + MAX_LIST_SIZE
+                    + " items (Paged.MAX_LIST_SIZE); use stream() or pages() to read them one after the other,"
+                    + " or first(n) to read the first n");
+        }
+        return all;
+    }
+
+    private PagingProgress<T> progress() {
+        return new PagingProgress<>(source, fingerprint, start);
+    }
+
     private Iterator<Page<T>> pageIterator() {
-        return new PageIterator<>(source, fingerprint, start);
+        return new PageIterator<>(source, progress());
     }
 
     private static <E> Stream<E> streamOf(Iterator<E> iterator) {
@@ -128,12 +159,29 @@ public final class Paged<T> implements Iterable<T> {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, traits), false);
     }
 
+    private record PageIterator<T>(PageSource<T> source, PagingProgress<T> progress) implements Iterator<Page<T>> {
+        @Override
+        public boolean hasNext() {
+            return !progress.hasEnded();
+        }
+
+        @Override
+        public Page<T> next() {
+            if (progress.hasEnded()) {
+                throw new NoSuchElementException("there are no more pages");
+            }
+            return progress.advance(source.fetch(progress.position()));
+        }
+    }
+
     private static final class ItemIterator<T> implements Iterator<T> {
-        private final Iterator<Page<T>> pages;
+        private final PageSource<T> source;
+        private final PagingProgress<T> progress;
         private Iterator<T> items = Collections.emptyIterator();
 
-        ItemIterator(Iterator<Page<T>> pages) {
-            this.pages = pages;
+        ItemIterator(PageSource<T> source, PagingProgress<T> progress) {
+            this.source = source;
+            this.progress = progress;
         }
 
         @Override
@@ -141,10 +189,10 @@ public final class Paged<T> implements Iterable<T> {
             while (!items.hasNext()) {
                 // Lets go of the page that is done before the next one is read into memory.
                 items = Collections.emptyIterator();
-                if (!pages.hasNext()) {
+                if (progress.hasEnded()) {
                     return false;
                 }
-                items = pages.next().iterator();
+                items = progress.advance(source.fetch(progress.position())).iterator();
             }
             return true;
         }

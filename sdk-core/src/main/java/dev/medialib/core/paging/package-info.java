@@ -1,4 +1,4 @@
-/** Lists that the server returns in pages. */
+/** Lists that a server sends in pages: reading them, and resuming from a page. */
 @NullMarked
 package dev.medialib.core.paging;
 

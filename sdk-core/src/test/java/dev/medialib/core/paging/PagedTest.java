@@ -83,19 +83,21 @@ class PagedTest {
     }
 
     @Test
-    void aListTakesNoMoreThanItsMaximumAndFetchesNoPageTooMany() {
-        assertThat(paged.toList(0)).isEmpty();
+    void theFirstItemsComeWithoutAPageTooMany() {
+        assertThat(paged.first(0)).isEmpty();
         assertThat(source.fetches()).isZero();
-        assertThat(paged.toList(2)).containsExactly("a", "b");
+        assertThat(paged.first(2)).containsExactly("a", "b");
         assertThat(source.fetches()).isEqualTo(1);
-        assertThat(paged.toList(3)).containsExactly("a", "b", "c");
-        assertThat(paged.toList(Integer.MAX_VALUE)).containsExactly("a", "b", "c", "d", "e");
-        assertThatIllegalArgumentException().isThrownBy(() -> paged.toList(-1)).withMessageContaining("max");
+        assertThat(paged.first(3)).containsExactly("a", "b", "c");
+        assertThat(paged.first(Integer.MAX_VALUE)).containsExactly("a", "b", "c", "d", "e");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> paged.first(-1))
+                .withMessage("n must not be negative, but is -1");
     }
 
     @Test
-    void theListCannotBeChanged() {
-        assertThatThrownBy(() -> paged.toList(2).add("f")).isInstanceOf(UnsupportedOperationException.class);
+    void theFirstItemsCannotBeChanged() {
+        assertThatThrownBy(() -> paged.first(2).add("f")).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
@@ -176,7 +178,7 @@ class PagedTest {
     @Test
     void everyTokenResumesWithExactlyTheRest() {
         Paged<String> chain = Paged.of(ScriptedSource.chain(null, "1", "2", "3", "4"));
-        List<String> all = chain.toList(100);
+        List<String> all = chain.toList();
         int before = 0;
         for (Page<String> page : chain.pages()) {
             before += page.items().size();
@@ -191,7 +193,7 @@ class PagedTest {
     void aTokenStartsEveryWayOfReading() {
         Paged<String> rest = paged.from(paged.firstPage().next());
         assertThat(rest.stream()).containsExactly("c", "d", "e");
-        assertThat(rest.toList(1)).containsExactly("c");
+        assertThat(rest.first(1)).containsExactly("c");
         assertThat(rest.pageStream()).hasSize(2);
     }
 
@@ -212,7 +214,7 @@ class PagedTest {
         String[] positions =
                 Stream.iterate(1, i -> i + 1).limit(500).map(String::valueOf).toArray(String[]::new);
         Paged<String> shared = Paged.of(ScriptedSource.chain(null, positions));
-        List<String> expected = shared.toList(1000);
+        List<String> expected = shared.toList();
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Future<List<String>>> results = new ArrayList<>();

@@ -3,16 +3,17 @@ package dev.medialib.core.paging;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.http.Headers;
 import dev.medialib.core.internal.paging.CursorTrail;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes from page to page, and stops where a server would lead it on forever. Its state changes only after a fetch that
- * succeeded, so that a failed one can be repeated.
+ * The place that one iterator has reached in a listing. It stops where a server would lead it on forever. Its state changes
+ * only after a fetch that succeeded, so that a failed fetch can be retried.
+ *
+ * <p>It does not fetch. Whoever owns it passes the page at {@link #position} to {@link #advance}, so that few frames stand
+ * between the user's call and the request.
  */
-final class PageIterator<T> implements Iterator<Page<T>> {
+final class PagingProgress<T> {
     private static final int MAX_EMPTY_RUN = 1000;
 
     private final PageSource<T> source;
@@ -24,24 +25,36 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     private long pages;
     private int emptyRun;
 
-    PageIterator(PageSource<T> source, byte[] fingerprint, @Nullable String start) {
+    PagingProgress(PageSource<T> source, byte[] fingerprint, @Nullable String start) {
         this.source = source;
         this.fingerprint = fingerprint;
         this.position = start;
     }
 
-    @Override
-    public boolean hasNext() {
-        return !ended;
+    boolean hasEnded() {
+        return ended;
     }
 
-    @Override
-    public Page<T> next() {
-        if (ended) {
-            throw new NoSuchElementException("there are no more pages");
+    /**
+     * Returns the position of the page to fetch; null for the first one.
+     *
+     * @throws UnexpectedResponseException if the server leads on forever
+     */
+    @Nullable String position() {
+        if (trail.isCircular()) {
+            throw unexpected("the paging goes in a circle of " + trail.length() + " pages, seen after " + pages
+                    + " pages: the next page would be one that was fetched before");
         }
-        refuseToGoOnForever();
-        FetchedPage<T> fetched = Objects.requireNonNull(source.fetch(position), "fetch must not return null");
+        if (emptyRun > MAX_EMPTY_RUN) {
+            throw unexpected(
+                    "the paging leads nowhere: " + emptyRun + " empty pages in a row, after " + pages + " pages");
+        }
+        return position;
+    }
+
+    /** Moves behind {@code fetched}, which is the page at {@link #position}. */
+    Page<T> advance(FetchedPage<T> fetched) {
+        Objects.requireNonNull(fetched, "fetch must not return null");
         String next = after(fetched);
         pages++;
         emptyRun = fetched.items().isEmpty() ? emptyRun + 1 : 0;
@@ -69,18 +82,7 @@ final class PageIterator<T> implements Iterator<Page<T>> {
         return next;
     }
 
-    private void refuseToGoOnForever() {
-        if (trail.isCircular()) {
-            throw unexpected("the paging goes in a circle of " + trail.length() + " pages, seen after " + pages
-                    + " pages: the next page would be one that was fetched before");
-        }
-        if (emptyRun > MAX_EMPTY_RUN) {
-            throw unexpected(
-                    "the paging leads nowhere: " + emptyRun + " empty pages in a row, after " + pages + " pages");
-        }
-    }
-
-    private static UnexpectedResponseException unexpected(String message) {
+    static UnexpectedResponseException unexpected(String message) {
         return new UnexpectedResponseException(message, null, 200, Headers.empty(), "", null);
     }
 }

@@ -1,0 +1,33 @@
+package dev.medialib.core.paging;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content of one response of a listing.
+ *
+ * @param items the items in the server's order; may be empty, holds no null
+ * @param total the number of items that the whole query has; empty if the server sends none or a negative one
+ * @param pointer what the response names for the next page, such as a cursor, a link or the last id; null if it names
+ *     nothing, blank if it has a place for a pointer but no next page
+ * @param <T> the type of the items
+ */
+public record ServerPage<T>(
+        List<T> items, OptionalLong total, @Nullable String pointer) {
+
+    /** @throws IllegalArgumentException if {@code items} is null or holds null */
+    public ServerPage {
+        items = Page.copyOf(items);
+        Objects.requireNonNull(total, "total");
+        if (total.isPresent() && total.getAsLong() < 0) {
+            total = OptionalLong.empty();
+        }
+    }
+
+    /** Same as {@link #ServerPage(List, OptionalLong, String)} for a server that does not send the total. */
+    public ServerPage(List<T> items, @Nullable String pointer) {
+        this(items, OptionalLong.empty(), pointer);
+    }
+}
