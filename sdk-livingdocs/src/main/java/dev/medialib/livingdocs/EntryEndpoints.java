@@ -5,6 +5,7 @@ import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.core.paging.ServerPage;
 import dev.medialib.livingdocs.imports.CreateResult;
 import dev.medialib.livingdocs.model.IncomingDocumentReference;
 import dev.medialib.livingdocs.model.IncomingMediaReference;
@@ -48,15 +49,15 @@ final class EntryEndpoints {
                     (chunk, r) -> r.json(Map.of("mediaLibraryEntries", chunk.bodies())))
             .returning(EntryCreation.Chunk::results);
 
-    static final Endpoint<ReferenceList.Query<String>, ReferenceList.Answer<IncomingDocumentReference>>
+    static final Endpoint<ReferenceList.Query<String>, ServerPage<IncomingDocumentReference>>
             INCOMING_DOCUMENT_REFERENCES = ReferenceList.<String, IncomingDocumentReference>endpoint(
                     "livingdocs.mediaLibrary.incomingDocumentReferences",
                     "mediaLibrary/{id}/incomingDocumentReferences",
                     "id",
                     IncomingDocumentReference.class);
 
-    static final Endpoint<ReferenceList.Query<String>, ReferenceList.Answer<IncomingMediaReference>>
-            INCOMING_MEDIA_REFERENCES = ReferenceList.<String, IncomingMediaReference>endpoint(
+    static final Endpoint<ReferenceList.Query<String>, ServerPage<IncomingMediaReference>> INCOMING_MEDIA_REFERENCES =
+            ReferenceList.<String, IncomingMediaReference>endpoint(
                     "livingdocs.mediaLibrary.incomingMediaReferences",
                     "mediaLibrary/{id}/incomingMediaReferences",
                     "id",

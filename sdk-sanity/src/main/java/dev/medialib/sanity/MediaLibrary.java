@@ -129,7 +129,7 @@ public final class MediaLibrary extends DocumentStore {
      * @throws IllegalArgumentException if the id is invalid; no request is sent
      */
     public Paged<AssetReference> references(String assetId) {
-        return AssetReferences.of(
+        return ReferenceEndpoints.list(
                 caller.at(settings.referencesRoot()), id, DocumentId.of(assetId).value());
     }
 

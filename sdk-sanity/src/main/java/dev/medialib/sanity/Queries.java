@@ -1,22 +1,24 @@
 package dev.medialib.sanity;
 
-import dev.medialib.core.error.UnexpectedResponseException;
-import dev.medialib.core.http.Headers;
+import dev.medialib.core.internal.check.TextRules;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.json.JsonData;
-import dev.medialib.core.paging.FetchedPage;
+import dev.medialib.core.paging.PagePosition;
 import dev.medialib.core.paging.PageSource;
 import dev.medialib.core.paging.Paged;
+import dev.medialib.core.paging.PagingStrategy;
+import dev.medialib.core.paging.ServerPage;
 import dev.medialib.sanity.query.DocumentSelection;
 import dev.medialib.sanity.query.Groq;
 import dev.medialib.sanity.query.QueryOptions;
 import dev.medialib.sanity.query.QueryResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** Asks queries: in the URL when they are short, so that caches can answer them, and in a body when they are long. */
 final class Queries {
@@ -53,7 +55,7 @@ final class Queries {
     private boolean fitsUrl(QueryEndpoints.Input input) {
         Map<String, String> parameters = input.parameters();
         String query = encoded(parameters);
-        if (1 + query.length() >= MAX_QUERY_LENGTH || hasLoneSurrogate(parameters)) {
+        if (1 + query.length() >= MAX_QUERY_LENGTH || !isUnicode(parameters)) {
             return false;
         }
         // the vendor's client writes a space as one character, this SDK as the three of %20
@@ -76,58 +78,44 @@ final class Queries {
     }
 
     /** Half a character has no form in a URL, but one in JSON. */
-    private static boolean hasLoneSurrogate(Map<String, String> parameters) {
-        return parameters.values().stream()
-                .anyMatch(value ->
-                        value.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    private static boolean isUnicode(Map<String, String> parameters) {
+        return parameters.values().stream().allMatch(TextRules::isUnicode);
     }
 
     <T> Paged<T> list(DocumentSelection selection, Class<T> type) {
-        return Paged.of(new Pages<>(this, selection, type));
+        return Paged.of(PageSource.of(
+                identity(selection),
+                position -> page(selection, position, type),
+                PagingStrategy.lastId(selection.pageSize())));
     }
 
-    private record Pages<T>(Queries queries, DocumentSelection selection, Class<T> type) implements PageSource<T> {
+    /** Without the tag, which does not change what is listed. */
+    private String identity(DocumentSelection selection) {
+        QueryEndpoints.Input input = input(selection.page(""), selection.options());
+        Map<String, String> options = new LinkedHashMap<>(input.options());
+        options.remove("tag");
+        return store.caller().root() + " " + byGet().id() + " " + input.store() + " "
+                + JsonData.of(List.of(input.body(), options));
+    }
 
-        @Override
-        public String query() {
-            QueryEndpoints.Input input = queries.input(selection.page(""), selection.options());
-            Map<String, String> options = new LinkedHashMap<>(input.options());
-            options.remove("tag");
-            return queries.store.caller().root() + " " + queries.byGet().id() + " " + input.store() + " "
-                    + JsonData.of(List.of(input.body(), options));
+    private <T> ServerPage<T> page(DocumentSelection selection, PagePosition position, Class<T> type) {
+        Groq query = selection.page(Objects.requireNonNullElse(position.pointer(), ""));
+        List<JsonData> documents = ask(query, selection.options()).result().asList();
+        String last = null;
+        List<T> items = new ArrayList<>(documents.size());
+        for (JsonData document : documents) {
+            last = requireId(document);
+            items.add(document.as(type));
         }
+        return new ServerPage<>(items, last);
+    }
 
-        @Override
-        public FetchedPage<T> fetch(@Nullable String position) {
-            Groq page = selection.page(position == null ? "" : position);
-            List<JsonData> documents =
-                    queries.ask(page, selection.options()).result().asList();
-            String last = null;
-            for (JsonData document : documents) {
-                last = requireId(document);
-            }
-            boolean more = documents.size() >= selection.pageSize();
-            if (more && last != null && last.equals(position)) {
-                // to Paged this would be the end, and documents would be missing without a word
-                throw new UnexpectedResponseException(
-                        "the paging does not move on: two pages end with the same _id; does the projection change it?",
-                        null,
-                        200,
-                        Headers.empty(),
-                        "",
-                        null);
-            }
-            return new FetchedPage<>(
-                    documents.stream().map(document -> document.as(type)).toList(), more ? last : null);
+    private static String requireId(JsonData document) {
+        String id = DocResponse.id(document);
+        if (id.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "projection must keep _id, since paging goes by it, but what came has none that is a text");
         }
-
-        private static String requireId(JsonData document) {
-            String id = DocResponse.id(document);
-            if (id.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "projection must keep _id, since paging goes by it, but what came has none that is a text");
-            }
-            return id;
-        }
+        return id;
     }
 }

@@ -6,6 +6,11 @@ import dev.medialib.core.call.Response;
 import dev.medialib.core.error.DeadlineExceededException;
 import dev.medialib.core.internal.endpoint.ApiRoot;
 import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.paging.PagePosition;
+import dev.medialib.core.paging.PageSource;
+import dev.medialib.core.paging.Paged;
+import dev.medialib.core.paging.PagingStrategy;
+import dev.medialib.core.paging.ServerPage;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -53,6 +58,23 @@ public final class ApiCaller {
     /** Calls an endpoint that returns nothing, or whose result may be lost in a repetition. */
     public <I> void run(Endpoint<I, ?> endpoint, I input) {
         engine.call(endpoint, input, root, scope);
+    }
+
+    /**
+     * Lists what an endpoint serves in pages. Nothing is sent yet.
+     *
+     * @param query tells this listing from others of the endpoint; page tokens hold a fingerprint of it
+     * @param inputs makes the input for the page at a position, which may come from a forged page token
+     */
+    public <I, T> Paged<T> pages(
+            Endpoint<I, ServerPage<T>> endpoint,
+            Object query,
+            Function<PagePosition, I> inputs,
+            PagingStrategy strategy) {
+        return Paged.of(PageSource.of(
+                root + " " + endpoint.id() + " " + query,
+                position -> Objects.requireNonNull(engine.call(endpoint, inputs.apply(position), root, scope)),
+                strategy));
     }
 
     public RequestOptions options() {
