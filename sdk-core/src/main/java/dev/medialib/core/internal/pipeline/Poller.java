@@ -7,7 +7,7 @@ import java.time.Duration;
 /** Waits between looks at something that the server is working on, at first briefly, then longer. */
 public final class Poller {
     private static final Duration FIRST = Duration.ofMillis(500);
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
     private final Deadline deadline;
     private final TimeSource time;
@@ -47,7 +47,7 @@ public final class Poller {
             throw new CallCancelledException("cancelled while waiting", null, null);
         }
         Duration doubled = next.multipliedBy(2);
-        next = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
+        next = doubled.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : doubled;
         return true;
     }
 }
