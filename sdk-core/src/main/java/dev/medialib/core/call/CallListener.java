@@ -1,55 +1,39 @@
 package dev.medialib.core.call;
 
-import dev.medialib.core.http.Method;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
-
 /**
- * A hook for metrics and tracing. Methods are called on the thread that makes the call and must be quick; what they throw is
- * logged and does not disturb the call. Ids, queries and bodies are not in the events, so that they make good metric labels.
+ * A listener for the calls of a client, for metrics and tracing. It returns an observer for each call, so that a listener keeps
+ * what belongs to one call in that observer, and needs neither a map nor a thread-local:
+ *
+ * <pre>{@code
+ * CallListener tracing = call -> {
+ *     Span span = tracer.start(call.endpoint());
+ *     return new CallObserver() {
+ *         public AttemptObserver attemptStarted(AttemptInfo attempt) {
+ *             Span child = span.child(call.method() + " " + call.pathTemplate());
+ *             attempt.header("traceparent", child.traceparent());
+ *             return result -> child.end(result.status(), result.error());
+ *         }
+ *
+ *         public void callEnded(CallResult result) {
+ *             span.end(result.error());
+ *         }
+ *     };
+ * };
+ * }</pre>
+ *
+ * <p>A call is one logical operation, with as many requests as it takes. It starts when its request has been built: arguments that
+ * are rejected before, and {@linkplain dev.medialib.core.MedialibClient#preview previews}, are no calls.
+ *
+ * <p>All events of a call come one after another on the thread that makes the call. Under {@link dev.medialib.core.MedialibClient#async}
+ * that is a thread of the executor. Observers must be quick. Whatever listeners and observers throw is logged and does not disturb
+ * the call. Events hold no ids of items, no queries and no bodies, so that they are fit for metric labels.
  */
+@FunctionalInterface
 public interface CallListener {
 
     /**
-     * One logical call, whatever number of requests it takes.
-     *
-     * @param callId unique within the process
-     * @param endpoint the endpoint's id, such as {@code livingdocs.mediaLibrary.get}
-     * @param pathTemplate the path with its variables unfilled
+     * Returns the observer of a call that starts now. It gets all further events of this call. An observer without state may be shared
+     * by all calls.
      */
-    record CallInfo(long callId, String endpoint, Method method, String pathTemplate) {}
-
-    /**
-     * One request and its answer.
-     *
-     * @param number 1 for the first
-     * @param status the HTTP status; 0 when there was no answer
-     * @param error what went wrong; null when the attempt succeeded
-     */
-    record AttemptInfo(
-            CallInfo call,
-            int number,
-            int status,
-            Duration duration,
-            @Nullable String requestId,
-            @Nullable MedialibException error) {}
-
-    /**
-     * How a call ended.
-     *
-     * @param attempts how many requests were made
-     * @param error what the caller gets thrown; null when the call succeeded
-     */
-    record CallResult(
-            CallInfo call,
-            int attempts,
-            Duration duration,
-            @Nullable MedialibException error) {}
-
-    default void callStarted(CallInfo call) {}
-
-    default void attemptEnded(AttemptInfo attempt) {}
-
-    /** A streamed download ends here when it is handed over, not when it has been read. */
-    default void callEnded(CallResult result) {}
+    CallObserver callStarted(CallInfo call);
 }

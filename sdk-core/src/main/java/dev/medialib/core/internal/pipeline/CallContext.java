@@ -2,7 +2,7 @@ package dev.medialib.core.internal.pipeline;
 
 import dev.medialib.core.auth.AccessToken;
 import dev.medialib.core.call.CallFacts;
-import dev.medialib.core.call.CallListener.CallInfo;
+import dev.medialib.core.call.CallInfo;
 import dev.medialib.core.call.RequestOptions;
 import dev.medialib.core.internal.content.Upload;
 import dev.medialib.core.internal.endpoint.Endpoint;
@@ -26,7 +26,7 @@ record CallContext<O>(
         boolean mayHaveArrived,
         @Nullable AccessToken token) {
 
-    private static final int SHORTEST_SECRET = 6;
+    private static final int MIN_SECRET_LENGTH = 6;
 
     /**
      * One logical call.
@@ -36,7 +36,7 @@ record CallContext<O>(
      * @param sentRequestId the request id that was sent along; null when none was
      */
     record Call<O>(
-            CallInfo info,
+            CallObservation observation,
             Endpoint<?, O> endpoint,
             OutgoingRequest request,
             Idempotency idempotency,
@@ -46,6 +46,10 @@ record CallContext<O>(
             Collection<String> keys,
             @Nullable Upload upload,
             @Nullable String sentRequestId) {
+
+        CallInfo info() {
+            return observation.info();
+        }
 
         /** Whether the body could be read only once, and was. */
         boolean bodyGone() {
@@ -97,6 +101,6 @@ record CallContext<O>(
     }
 
     private static String blanked(String text, String secret) {
-        return secret.length() < SHORTEST_SECRET ? text : text.replace(secret, "████");
+        return secret.length() < MIN_SECRET_LENGTH ? text : text.replace(secret, "████");
     }
 }
