@@ -12,6 +12,7 @@ import dev.medialib.core.json.JsonData;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all clients can do. Clients are immutable and safe to share between threads: make one, share it, close it.
@@ -49,7 +50,7 @@ public abstract class MedialibClient<C extends MedialibClient<C>> implements Aut
      *
      * @throws IllegalStateException when the block makes no call
      */
-    public final <T> Response<T> withResponse(Function<? super C, ? extends T> block) {
+    public final <T extends @Nullable Object> Response<T> withResponse(Function<? super C, ? extends T> block) {
         return caller.withResponse(inside -> block.apply(view(inside)));
     }
 
@@ -69,7 +70,7 @@ public abstract class MedialibClient<C extends MedialibClient<C>> implements Aut
      * <p>Only the calls made with the client that the block is given are stopped. Futures derived with {@code thenApply} and the like
      * do not pass a cancellation on: cancel this one.
      */
-    public final <T> CompletableFuture<T> async(Function<? super C, ? extends T> block) {
+    public final <T extends @Nullable Object> CompletableFuture<T> async(Function<? super C, ? extends T> block) {
         return caller.async(inside -> block.apply(view(inside)));
     }
 
@@ -91,7 +92,7 @@ public abstract class MedialibClient<C extends MedialibClient<C>> implements Aut
         Endpoint<CustomRequest, JsonData> endpoint = Endpoint.<CustomRequest>of(
                         method, "custom", path, (input, draft) -> input.encode(draft))
                 .idempotency(input -> idempotency(method, input))
-                .returning(ResponseReader.jsonOrNothing(), refusal -> null);
+                .returning(ResponseReader.jsonOrNothing(), error -> null);
         return caller.call(endpoint, custom);
     }
 

@@ -153,14 +153,11 @@ final class EntryCreation {
     }
 
     private static MedialibException unmatched(int entries, Response<List<JsonData>> response) {
-        CallFacts facts = new CallFacts(
-                CREATE.id(),
-                CREATE.method().name(),
-                CREATE.pathTemplate(),
-                response.requestId(),
-                response.attempts(),
-                true,
-                false);
+        CallFacts facts = CallFacts.builder(CREATE.id(), CREATE.method(), CREATE.pathTemplate())
+                .requestId(response.requestId())
+                .attempts(response.attempts())
+                .outcomeUnknown(true)
+                .build();
         return new UnexpectedResponseException(
                 "the server answered " + response.value().size() + " results for " + entries
                         + " new entries, and none can be told to be that of this one",

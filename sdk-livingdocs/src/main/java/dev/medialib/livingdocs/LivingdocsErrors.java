@@ -4,6 +4,7 @@ import static dev.medialib.core.internal.endpoint.ErrorMapper.byStatus;
 
 import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.ApiException;
+import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.endpoint.ErrorMapper;
 import dev.medialib.core.internal.endpoint.ErrorMapper.RetryHint;
 import dev.medialib.core.json.JsonData;
@@ -71,7 +72,7 @@ final class LivingdocsErrors implements ErrorMapper {
     /** The plan's quota is told to those who begin an import; others are throttled, and a text without an envelope is a proxy's. */
     private static boolean isQuota(ApiError error) {
         return error.call().endpoint().startsWith(Imports.ENDPOINTS)
-                && error.call().method().equals("POST")
+                && error.call().method() == Method.POST
                 && error.code() != null;
     }
 

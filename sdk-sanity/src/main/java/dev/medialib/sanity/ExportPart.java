@@ -12,7 +12,6 @@ import dev.medialib.core.internal.json.JsonLines;
 import dev.medialib.core.internal.json.JsonReadException;
 import dev.medialib.core.json.JsonData;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -74,15 +73,11 @@ final class ExportPart implements AutoCloseable {
     private ApiException refusal(JsonData line) {
         int code = ErrorEnvelope.number(line, "statusCode");
         String raw = answer.withoutSecrets().apply(line.toJson());
-        ApiError error = new ApiError(
-                answer.call(),
-                code >= 400 && code < 600 ? code : 500,
-                null,
-                "the export failed at line " + lines.line(),
-                Map.of(),
-                null,
-                answer.headers(),
-                raw);
+        ApiError error = ApiError.builder(answer.call(), code >= 400 && code < 600 ? code : 500)
+                .message("the export failed at line " + lines.line())
+                .headers(answer.headers())
+                .rawBody(raw)
+                .build();
         return new SanityErrors().map(error, JsonData.tryParse(raw)).exception();
     }
 

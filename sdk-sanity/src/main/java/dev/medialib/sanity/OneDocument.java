@@ -9,7 +9,6 @@ import dev.medialib.sanity.error.DocumentNotFoundException;
 import dev.medialib.sanity.error.MissingPermissionException;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 
 /** The one document that was asked for. That there is none comes with status 200, and is an error all the same. */
 final class OneDocument implements ResponseReader<JsonData> {
@@ -28,17 +27,14 @@ final class OneDocument implements ResponseReader<JsonData> {
     private static ApiException missing(HttpResponse answer, DocAnswer content, String raw) {
         OmissionReason reason = content.omitted().values().stream().findFirst().orElse(OmissionReason.EXISTENCE);
         boolean forbidden = reason.equals(OmissionReason.PERMISSION);
-        ApiError error = new ApiError(
-                answer.call(),
-                answer.status(),
-                reason.value(),
-                answer.withoutSecrets()
-                        .apply((forbidden ? "the token may not read the document " : "there is no document ")
-                                + String.join(", ", content.omitted().keySet())),
-                Map.of(),
-                null,
-                answer.headers(),
-                answer.withoutSecrets().apply(raw));
+        String message = (forbidden ? "the token may not read the document " : "there is no document ")
+                + String.join(", ", content.omitted().keySet());
+        ApiError error = ApiError.builder(answer.call(), answer.status())
+                .code(reason.value())
+                .message(answer.withoutSecrets().apply(message))
+                .headers(answer.headers())
+                .rawBody(answer.withoutSecrets().apply(raw))
+                .build();
         return forbidden
                 ? new MissingPermissionException(error, null, List.of())
                 : new DocumentNotFoundException(error, List.of());

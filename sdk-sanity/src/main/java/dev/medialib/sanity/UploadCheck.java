@@ -31,14 +31,10 @@ final class UploadCheck {
         String storedSha1 = stored.sha1();
         if (storedSha1 != null && !storedSha1.equalsIgnoreCase(sha1.sent())) {
             throw new UploadCorruptedException(
-                    new CallFacts(
-                            endpoint.id(),
-                            endpoint.method().name(),
-                            endpoint.pathTemplate(),
-                            response.requestId(),
-                            response.attempts(),
-                            false,
-                            false),
+                    CallFacts.builder(endpoint.id(), endpoint.method(), endpoint.pathTemplate())
+                            .requestId(response.requestId())
+                            .attempts(response.attempts())
+                            .build(),
                     stored.assetId(),
                     stored.instanceId(),
                     sha1.sent(),

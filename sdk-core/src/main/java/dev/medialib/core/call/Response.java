@@ -6,12 +6,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value with the HTTP facts around it. See {@link dev.medialib.core.MedialibClient#withResponse}.
  *
- * @param value what the call returned; null for calls that return nothing
- * @param status the HTTP status
- * @param headers the response's headers
- * @param requestId the id by which the server's log knows the request: the server's if it gave one, else the one that was
- *     sent; null when neither exists
- * @param attempts how many requests it took, without those that renewed a token
+ * @param <T> the type of the value; a nullable type for calls that may return null
  */
-public record Response<T>(
-        T value, int status, Headers headers, @Nullable String requestId, int attempts) {}
+public interface Response<T extends @Nullable Object> {
+
+    /** The value that the call returned. Null only if the call returned null. */
+    T value();
+
+    /** The HTTP status. */
+    int status();
+
+    /** The response's headers. */
+    Headers headers();
+
+    /**
+     * The id by which the server's log knows the request: the server's if it gave one, else the one that was sent; null when neither
+     * exists.
+     */
+    @Nullable String requestId();
+
+    /** The number of requests, without those that led to the renewal of a token. */
+    int attempts();
+}

@@ -4,8 +4,10 @@ import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.http.Headers;
 import dev.medialib.core.internal.paging.CursorTrail;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,9 @@ final class PageIterator<T> implements Iterator<Page<T>> {
     private boolean ended;
     private long pages;
     private int emptyRun;
+
+    private record LoadedPage<T>(
+            List<T> items, OptionalLong total, @Nullable PageToken next) implements Page<T> {}
 
     PageIterator(PageSource<T> source, byte[] fingerprint, @Nullable String start) {
         this.source = source;
@@ -51,7 +56,8 @@ final class PageIterator<T> implements Iterator<Page<T>> {
             position = next;
             trail.moveTo(source.place(next));
         }
-        return new Page<>(fetched.items(), fetched.total(), next == null ? null : new PageToken(fingerprint, next));
+        return new LoadedPage<>(
+                fetched.items(), fetched.total(), next == null ? null : new PageToken(fingerprint, next));
     }
 
     private @Nullable String after(FetchedPage<T> fetched) {

@@ -1,70 +1,147 @@
 package dev.medialib.core.retry;
 
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How often and how patiently a call is repeated. Whether it may be repeated at all is not a matter of policy: reads and
- * calls that are repeatable by contract may, others only when the server cannot have seen them.
+ * How often and how patiently a call is retried. The policy does not decide whether a call may be retried at all: reads and calls that
+ * are repeatable by contract may, others only when the server cannot have seen them. Immutable.
  *
  * <p>The wait before attempt <i>n</i>+1 is a random time up to {@code baseDelay · 2ⁿ⁻¹}, at most {@code maxDelay}, and at least
  * what the server asked for with {@code Retry-After}.
  *
- * @param maxAttempts the number of requests to make at most, the first included; 1 means no repetition
- * @param baseDelay for failures
- * @param throttledDelay takes the place of {@code baseDelay} when the server said that it is too much
- * @param maxDelay the longest random wait
- * @param maxRetryAfter when the server asks for a longer wait than this, the call fails at once and its exception tells the
- *     time
+ * <pre>{@code
+ * RetryPolicy.defaults().withMaxAttempts(5).withMaxDelay(Duration.ofSeconds(30))
+ * }</pre>
  */
-public record RetryPolicy(
-        int maxAttempts, Duration baseDelay, Duration throttledDelay, Duration maxDelay, Duration maxRetryAfter) {
-
+public final class RetryPolicy {
     private static final RetryPolicy DEFAULTS = new RetryPolicy(
             3, Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(8), Duration.ofSeconds(60));
 
-    public RetryPolicy {
+    private final int maxAttempts;
+    private final Duration baseDelay;
+    private final Duration throttledDelay;
+    private final Duration maxDelay;
+    private final Duration maxRetryAfter;
+
+    private RetryPolicy(
+            int maxAttempts, Duration baseDelay, Duration throttledDelay, Duration maxDelay, Duration maxRetryAfter) {
         if (maxAttempts < 1) {
             throw new IllegalArgumentException("maxAttempts must be at least 1, not " + maxAttempts);
         }
-        requireNotNegative("baseDelay", baseDelay);
-        requireNotNegative("throttledDelay", throttledDelay);
-        requireNotNegative("maxDelay", maxDelay);
-        requireNotNegative("maxRetryAfter", maxRetryAfter);
+        this.maxAttempts = maxAttempts;
+        this.baseDelay = requireNotNegative("baseDelay", baseDelay);
+        this.throttledDelay = requireNotNegative("throttledDelay", throttledDelay);
+        this.maxDelay = requireNotNegative("maxDelay", maxDelay);
+        this.maxRetryAfter = requireNotNegative("maxRetryAfter", maxRetryAfter);
     }
 
-    /** 3 attempts, 200 ms, 1 s when throttled, at most 8 s; a {@code Retry-After} of up to 60 s is kept. */
+    /** Returns the default: 3 attempts, 200 ms, 1 s when throttled, at most 8 s; a {@code Retry-After} of up to 60 s is kept. */
     public static RetryPolicy defaults() {
         return DEFAULTS;
     }
 
-    /** One attempt. */
+    /** Returns a policy of one attempt. */
     public static RetryPolicy none() {
         return DEFAULTS.withMaxAttempts(1);
     }
 
-    public RetryPolicy withMaxAttempts(int attempts) {
-        return new RetryPolicy(attempts, baseDelay, throttledDelay, maxDelay, maxRetryAfter);
+    /** The maximum number of requests, the first included; 1 means no retry. */
+    public int maxAttempts() {
+        return maxAttempts;
     }
 
-    public RetryPolicy withBaseDelay(Duration delay) {
-        return new RetryPolicy(maxAttempts, delay, throttledDelay, maxDelay, maxRetryAfter);
+    /** The delay from which the random wait grows. */
+    public Duration baseDelay() {
+        return baseDelay;
     }
 
-    public RetryPolicy withThrottledDelay(Duration delay) {
-        return new RetryPolicy(maxAttempts, baseDelay, delay, maxDelay, maxRetryAfter);
+    /** Takes the place of {@code baseDelay} when the server said that it is too much. */
+    public Duration throttledDelay() {
+        return throttledDelay;
     }
 
-    public RetryPolicy withMaxDelay(Duration delay) {
-        return new RetryPolicy(maxAttempts, baseDelay, throttledDelay, delay, maxRetryAfter);
+    /** The longest random wait. */
+    public Duration maxDelay() {
+        return maxDelay;
     }
 
-    public RetryPolicy withMaxRetryAfter(Duration longest) {
-        return new RetryPolicy(maxAttempts, baseDelay, throttledDelay, maxDelay, longest);
+    /** The longest {@code Retry-After} that is kept. If the server asks for more, the call fails at once and its exception tells the time. */
+    public Duration maxRetryAfter() {
+        return maxRetryAfter;
     }
 
-    private static void requireNotNegative(String name, Duration value) {
-        if (value.isNegative()) {
+    /**
+     * Returns this policy with another {@link #maxAttempts}.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public RetryPolicy withMaxAttempts(int maxAttempts) {
+        return new RetryPolicy(maxAttempts, baseDelay, throttledDelay, maxDelay, maxRetryAfter);
+    }
+
+    /**
+     * Returns this policy with another {@link #baseDelay}.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public RetryPolicy withBaseDelay(Duration baseDelay) {
+        return new RetryPolicy(maxAttempts, baseDelay, throttledDelay, maxDelay, maxRetryAfter);
+    }
+
+    /**
+     * Returns this policy with another {@link #throttledDelay}.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public RetryPolicy withThrottledDelay(Duration throttledDelay) {
+        return new RetryPolicy(maxAttempts, baseDelay, throttledDelay, maxDelay, maxRetryAfter);
+    }
+
+    /**
+     * Returns this policy with another {@link #maxDelay}.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public RetryPolicy withMaxDelay(Duration maxDelay) {
+        return new RetryPolicy(maxAttempts, baseDelay, throttledDelay, maxDelay, maxRetryAfter);
+    }
+
+    /**
+     * Returns this policy with another {@link #maxRetryAfter}.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public RetryPolicy withMaxRetryAfter(Duration maxRetryAfter) {
+        return new RetryPolicy(maxAttempts, baseDelay, throttledDelay, maxDelay, maxRetryAfter);
+    }
+
+    private static Duration requireNotNegative(String name, Duration value) {
+        if (Objects.requireNonNull(value, name).isNegative()) {
             throw new IllegalArgumentException(name + " must not be negative, but is " + value);
         }
+        return value;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RetryPolicy that
+                && maxAttempts == that.maxAttempts
+                && baseDelay.equals(that.baseDelay)
+                && throttledDelay.equals(that.throttledDelay)
+                && maxDelay.equals(that.maxDelay)
+                && maxRetryAfter.equals(that.maxRetryAfter);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(maxAttempts, baseDelay, throttledDelay, maxDelay, maxRetryAfter);
+    }
+
+    @Override
+    public String toString() {
+        return "RetryPolicy[maxAttempts=" + maxAttempts + ", baseDelay=" + baseDelay + ", throttledDelay="
+                + throttledDelay + ", maxDelay=" + maxDelay + ", maxRetryAfter=" + maxRetryAfter + "]";
     }
 }

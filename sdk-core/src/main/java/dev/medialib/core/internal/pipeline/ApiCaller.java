@@ -3,6 +3,7 @@ package dev.medialib.core.internal.pipeline;
 import dev.medialib.core.call.RequestOptions;
 import dev.medialib.core.call.RequestPreview;
 import dev.medialib.core.call.Response;
+import dev.medialib.core.http.Headers;
 import dev.medialib.core.internal.endpoint.ApiRoot;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes calls: an engine, the root that paths are joined to, and the circumstances. What clients and their resources hold. */
 public final class ApiCaller {
@@ -61,14 +63,18 @@ public final class ApiCaller {
         return new ApiCaller(engine, root, scope.withOptions(scope.options().with(changes)));
     }
 
-    public <T> Response<T> withResponse(Function<ApiCaller, T> action) {
+    private record CapturedResponse<T extends @Nullable Object>(
+            T value, int status, Headers headers, @Nullable String requestId, int attempts) implements Response<T> {}
+
+    public <T extends @Nullable Object> Response<T> withResponse(Function<ApiCaller, T> action) {
         AtomicReference<Outcome.Success<?>> last = new AtomicReference<>();
         T value = action.apply(new ApiCaller(engine, root, scope.withSink(last::set)));
-        Outcome.Success<?> answered = last.get();
-        if (answered == null) {
+        Outcome.Success<?> success = last.get();
+        if (success == null) {
             throw new IllegalStateException("withResponse was given a block that makes no call");
         }
-        return new Response<>(value, answered.status(), answered.headers(), answered.requestId(), answered.attempts());
+        return new CapturedResponse<>(
+                value, success.status(), success.headers(), success.requestId(), success.attempts());
     }
 
     public RequestPreview preview(Consumer<ApiCaller> action) {
@@ -80,7 +86,7 @@ public final class ApiCaller {
         throw new IllegalStateException("preview was given a block that makes no call");
     }
 
-    public <T> CompletableFuture<T> async(Function<ApiCaller, T> action) {
+    public <T extends @Nullable Object> CompletableFuture<T> async(Function<ApiCaller, T> action) {
         return engine.async().run(scope, inside -> action.apply(new ApiCaller(engine, root, inside)));
     }
 

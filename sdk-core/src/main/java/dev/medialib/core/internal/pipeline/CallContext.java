@@ -73,14 +73,13 @@ record CallContext<O>(
     CallFacts facts(@Nullable String receivedRequestId, boolean arrived) {
         boolean unknown = mayHaveArrived || arrived;
         boolean changes = call.idempotency() != Idempotency.READ;
-        return new CallFacts(
-                call.info().endpoint(),
-                call.info().method().name(),
-                call.info().pathTemplate(),
-                receivedRequestId == null ? call.sentRequestId() : receivedRequestId,
-                attempt,
-                unknown && changes,
-                !unknown || call.idempotency().mayRepeat());
+        CallInfo info = call.info();
+        return CallFacts.builder(info.endpoint(), info.method(), info.pathTemplate())
+                .requestId(receivedRequestId == null ? call.sentRequestId() : receivedRequestId)
+                .attempts(attempt)
+                .outcomeUnknown(unknown && changes)
+                .repeatable(!unknown || call.idempotency().mayRepeat())
+                .build();
     }
 
     /** The facts for an exception about an attempt that did not come to be sent: it does not count. */
