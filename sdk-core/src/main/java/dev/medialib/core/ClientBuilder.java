@@ -2,6 +2,7 @@ package dev.medialib.core;
 
 import dev.medialib.core.auth.Credential;
 import dev.medialib.core.call.CallListener;
+import dev.medialib.core.call.CallObserver;
 import dev.medialib.core.call.RequestOptions;
 import dev.medialib.core.internal.check.HeaderRules;
 import dev.medialib.core.internal.endpoint.ApiProfile;
@@ -30,10 +31,10 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the builder itself
  */
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
-    private static final CallListener NO_LISTENER = new CallListener() {};
+    private static final CallObserver NO_OBSERVER = new CallObserver() {};
 
     private RequestOptions options = RequestOptions.defaults();
-    private CallListener listener = NO_LISTENER;
+    private CallListener listener = call -> NO_OBSERVER;
     private @Nullable Executor executor;
     private @Nullable OkHttpTransport transport;
     private Duration connectTimeout = Duration.ofSeconds(10);
@@ -56,7 +57,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /** Sets a listener that is notified of every call and every attempt. */
+    /** Sets the listener for metrics and tracing. It observes every call of this client. */
     public B listener(CallListener callListener) {
         listener = Objects.requireNonNull(callListener, "callListener");
         return self();
@@ -71,9 +72,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /** Sets a custom OkHttp client, which replaces the options of connections, proxy and TLS. */
-    public B transport(OkHttpTransport usersClient) {
-        transport = Objects.requireNonNull(usersClient, "usersClient");
+    /** A user's own OkHttp client takes the place of the settings for connections, proxy and TLS here. */
+    public B transport(OkHttpTransport client) {
+        transport = Objects.requireNonNull(client, "client");
         return self();
     }
 
@@ -92,16 +93,16 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /** Sets a proxy. The default is the proxy configuration of the JVM. */
-    public B proxy(Proxy through) {
-        proxy = Objects.requireNonNull(through, "through");
+    /** Connects through a proxy. Default: what the JVM is configured to. */
+    public B proxy(Proxy proxy) {
+        this.proxy = Objects.requireNonNull(proxy, "proxy");
         proxyLogin = null;
         return self();
     }
 
-    /** Sets a proxy that requires a login. */
-    public B proxy(Proxy through, String user, String password) {
-        proxy(through);
+    /** Connects through a proxy that asks for a login. */
+    public B proxy(Proxy proxy, String user, String password) {
+        proxy(proxy);
         proxyLogin = new TransportSettings.ProxyLogin(
                 Objects.requireNonNull(user, "user"), Objects.requireNonNull(password, "password"));
         return self();

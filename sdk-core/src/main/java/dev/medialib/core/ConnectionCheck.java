@@ -3,32 +3,24 @@ package dev.medialib.core;
 import java.util.List;
 
 /**
- * Result of {@link MedialibClient#check}, with one finding for each step. The check stops at the first step that fails, because
- * the later ones would fail for the same reason.
- *
- * @param findings the findings in the order of the steps
+ * The findings of {@link MedialibClient#check}, one for each thing that was tried, in that order. The check stops at the first that
+ * fails, since the later ones would fail for the same reason. Immutable.
  */
-public record ConnectionCheck(List<Finding> findings) {
+public final class ConnectionCheck {
+    private final List<Finding> findings;
 
-    public ConnectionCheck {
-        findings = List.copyOf(findings);
+    private ConnectionCheck(List<Finding> findings) {
+        this.findings = List.copyOf(findings);
     }
 
-    /**
-     * Finding of one step.
-     *
-     * @param subject the subject of the step, such as {@code address} or {@code credential}
-     * @param passed whether it works
-     * @param detail the observation
-     * @param advice the remedy; empty when the step passed
-     */
-    public record Finding(String subject, boolean passed, String detail, String advice) {
+    /** Returns a check with these findings. */
+    public static ConnectionCheck of(List<Finding> findings) {
+        return new ConnectionCheck(findings);
+    }
 
-        @Override
-        public String toString() {
-            return (passed ? "ok      " : "FAILED  ") + subject + ": " + detail
-                    + (advice.isEmpty() ? "" : "\n        " + advice);
-        }
+    /** The findings in the order in which they were made. */
+    public List<Finding> findings() {
+        return findings;
     }
 
     /** Returns whether all steps passed. */
@@ -40,5 +32,67 @@ public record ConnectionCheck(List<Finding> findings) {
     @Override
     public String toString() {
         return String.join("\n", findings.stream().map(Finding::toString).toList());
+    }
+
+    /** One thing that was tried. Immutable. */
+    public static final class Finding {
+        private final String subject;
+        private final boolean passed;
+        private final String detail;
+        private final String advice;
+
+        private Finding(String subject, boolean passed, String detail, String advice) {
+            this.subject = subject;
+            this.passed = passed;
+            this.detail = detail;
+            this.advice = advice;
+        }
+
+        /**
+         * Returns the finding that something works.
+         *
+         * @param subject what was tried, such as {@code address}
+         * @param detail what was seen
+         */
+        public static Finding success(String subject, String detail) {
+            return new Finding(subject, true, detail, "");
+        }
+
+        /**
+         * Returns the finding that something does not work.
+         *
+         * @param subject what was tried, such as {@code credential}
+         * @param detail what was seen
+         * @param advice what to do about it
+         */
+        public static Finding failure(String subject, String detail, String advice) {
+            return new Finding(subject, false, detail, advice);
+        }
+
+        /** What was tried, such as {@code address} or {@code credential}. */
+        public String subject() {
+            return subject;
+        }
+
+        /** Whether it works. */
+        public boolean passed() {
+            return passed;
+        }
+
+        /** What was seen. */
+        public String detail() {
+            return detail;
+        }
+
+        /** What to do about it; empty when it works. */
+        public String advice() {
+            return advice;
+        }
+
+        @Override
+        public String toString() {
+            return (passed ? "ok      " : "FAILED  ") + subject + ": " + detail
+                    + (advice.isEmpty() ? "" : "\n        " + advice);
+        }
     }
 }

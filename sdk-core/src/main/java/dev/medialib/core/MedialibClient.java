@@ -12,6 +12,7 @@ import dev.medialib.core.json.JsonData;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Base class of all clients. Clients are immutable and thread-safe: create one, share it, and close it.
@@ -53,7 +54,7 @@ public abstract class MedialibClient<C extends MedialibClient<C>> implements Aut
      *
      * @throws IllegalStateException if the block makes no call
      */
-    public final <T> Response<T> withResponse(Function<? super C, ? extends T> block) {
+    public final <T extends @Nullable Object> Response<T> withResponse(Function<? super C, ? extends T> block) {
         return caller.withResponse(inside -> block.apply(view(inside)));
     }
 
@@ -74,7 +75,7 @@ public abstract class MedialibClient<C extends MedialibClient<C>> implements Aut
      * <p>Only calls of the client that is passed to the block are stopped. Futures that are derived, for example with
      * {@code thenApply}, do not pass a cancellation on: cancel this future.
      */
-    public final <T> CompletableFuture<T> async(Function<? super C, ? extends T> block) {
+    public final <T extends @Nullable Object> CompletableFuture<T> async(Function<? super C, ? extends T> block) {
         return caller.async(inside -> block.apply(view(inside)));
     }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Assumptions;
  * <p>Without Node.js, tests that need it are skipped; under CI, which sets the variable {@code CI}, they fail.
  */
 public final class NodePeer implements AutoCloseable {
-    private static final Duration LONGEST_INSTALLATION = Duration.ofMinutes(5);
+    private static final Duration MAX_INSTALLATION_TIME = Duration.ofMinutes(5);
     private static final int LINES_KEPT = 40;
 
     private final Process process;
@@ -125,7 +125,7 @@ public final class NodePeer implements AutoCloseable {
                 .redirectOutput(log.toFile())
                 .start();
         try {
-            boolean ended = process.waitFor(LONGEST_INSTALLATION.toSeconds(), TimeUnit.SECONDS);
+            boolean ended = process.waitFor(MAX_INSTALLATION_TIME.toSeconds(), TimeUnit.SECONDS);
             process.destroyForcibly();
             if (!ended || process.exitValue() != 0) {
                 throw new AssertionError(String.join(" ", command) + " failed:\n" + Files.readString(log));

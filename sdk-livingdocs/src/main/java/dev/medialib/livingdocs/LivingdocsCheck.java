@@ -26,7 +26,7 @@ final class LivingdocsCheck {
         if (addressAndVersion(findings)) {
             findings.add(credential());
         }
-        return new ConnectionCheck(findings);
+        return ConnectionCheck.of(findings);
     }
 
     private boolean addressAndVersion(List<Finding> findings) {
@@ -34,31 +34,26 @@ final class LivingdocsCheck {
         try {
             String status = client.health().status();
             if (!"ok".equals(status)) {
-                findings.add(new Finding(
+                findings.add(Finding.failure(
                         "address",
-                        false,
                         "an answer without health \"ok\", but " + status,
                         "either this is not a Livingdocs server, or it is in trouble; see its log"));
                 return false;
             }
-            findings.add(new Finding("address", true, "the server answers, health is " + status, ""));
-            findings.add(new Finding("API version", true, version + " is served", ""));
+            findings.add(Finding.success("address", "the server answers, health is " + status));
+            findings.add(Finding.success("API version", version + " is served"));
             return true;
         } catch (GoneException e) {
-            findings.add(new Finding("address", true, "the server answers", ""));
-            findings.add(new Finding(
-                    "API version",
-                    false,
-                    message(e),
-                    "the server has removed " + version + "; choose a newer version"));
+            findings.add(Finding.success("address", "the server answers"));
+            findings.add(Finding.failure(
+                    "API version", message(e), "the server has removed " + version + "; choose a newer version"));
         } catch (NotFoundException e) {
-            findings.add(new Finding(
+            findings.add(Finding.failure(
                     "address",
-                    false,
                     message(e),
                     "either the base URL is not that of a Livingdocs server, or the server is too old for " + version));
         } catch (MedialibException e) {
-            findings.add(new Finding("address", false, message(e), "check base URL, network, proxy and certificate"));
+            findings.add(Finding.failure("address", message(e), "check base URL, network, proxy and certificate"));
         }
         return false;
     }
@@ -66,13 +61,13 @@ final class LivingdocsCheck {
     private Finding credential() {
         try {
             client.mediaLibrary().getAll(List.of(NO_ENTRY));
-            return new Finding("credential", true, "the token is accepted and may read", "");
+            return Finding.success("credential", "the token is accepted and may read");
         } catch (AuthenticationException e) {
-            return new Finding("credential", false, message(e), "make a new access token in the project's API clients");
+            return Finding.failure("credential", message(e), "make a new access token in the project's API clients");
         } catch (PermissionDeniedException e) {
-            return new Finding("credential", false, message(e), "give the API client the scope public-api:read");
+            return Finding.failure("credential", message(e), "give the API client the scope public-api:read");
         } catch (MedialibException e) {
-            return new Finding("credential", false, message(e), "the token could not be tried; see the message");
+            return Finding.failure("credential", message(e), "the token could not be tried; see the message");
         }
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.medialib.core.call.AttemptInfo;
+import dev.medialib.core.call.AttemptObserver;
 import dev.medialib.core.call.CallListener;
+import dev.medialib.core.call.CallObserver;
 import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.NotFoundException;
@@ -170,12 +173,14 @@ class EntryUpdateCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void aLostRequestIsRepeatedOnTopOfWhatSomeoneElseDidMeanwhile() {
-        CallListener someoneElse = new CallListener() {
+        CallListener someoneElse = call -> new CallObserver() {
             @Override
-            public void attemptEnded(AttemptInfo attempt) {
-                if (attempt.call().endpoint().endsWith(".patch") && rounds.get() == 1) {
-                    library.patch(id, other -> other.setMetadata("counter", 10));
-                }
+            public AttemptObserver attemptStarted(AttemptInfo attempt) {
+                return result -> {
+                    if (call.endpoint().endsWith(".patch") && rounds.get() == 1) {
+                        library.patch(id, other -> other.setMetadata("counter", 10));
+                    }
+                };
             }
         };
         server.nextAnswers(Answer.normal(), Answer.disconnected());

@@ -39,7 +39,7 @@ final class SanityCheck {
         if (libraries() && dataset != null && settings.hosts().project() != null) {
             dataset(dataset);
         }
-        return new ConnectionCheck(findings);
+        return ConnectionCheck.of(findings);
     }
 
     /** Whether to go on. */
@@ -122,11 +122,11 @@ final class SanityCheck {
     }
 
     private void passed(String subject, String detail) {
-        findings.add(new Finding(subject, true, detail, ""));
+        findings.add(Finding.success(subject, detail));
     }
 
     private boolean failed(String subject, MedialibException e, String advice) {
-        findings.add(new Finding(subject, false, String.valueOf(e.getMessage()), advice));
+        findings.add(Finding.failure(subject, String.valueOf(e.getMessage()), advice));
         return false;
     }
 }

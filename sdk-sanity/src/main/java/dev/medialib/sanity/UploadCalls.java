@@ -31,8 +31,10 @@ final class UploadCalls {
         }
         CallFacts call = response.call();
         // the upload was carried out, and another one would not be the same as this
-        CallFacts carriedOut = new CallFacts(
-                call.endpoint(), call.method(), call.pathTemplate(), call.requestId(), call.attempts(), false, false);
+        CallFacts carriedOut = CallFacts.builder(call.endpoint(), call.method(), call.pathTemplate())
+                .requestId(call.requestId())
+                .attempts(call.attempts())
+                .build();
         throw new UploadCorruptedException(carriedOut, assetId, stored.id(), sha1.sent(), storedSha1);
     }
 }

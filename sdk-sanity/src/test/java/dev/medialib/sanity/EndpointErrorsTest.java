@@ -7,7 +7,7 @@ import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.ConflictException;
 import dev.medialib.core.error.UnprocessableException;
-import dev.medialib.core.http.Headers;
+import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.ErrorMapper;
 import dev.medialib.core.internal.endpoint.ErrorMapper.Mapped;
@@ -16,7 +16,6 @@ import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.error.AssetAlreadyExistsException;
 import dev.medialib.sanity.error.AssetNotReadyException;
 import dev.medialib.testsupport.Samples;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +26,11 @@ class EndpointErrorsTest {
     private static final String INSTANCE = "image-11736fa2881515ae4fb5ba3db2fc247778ce8fab-4948x7422-jpg";
 
     private static Mapped map(Endpoint<?, ?> endpoint, int status, String body) {
-        CallFacts call = new CallFacts(endpoint.id(), "POST", "x", null, 1, false, false);
-        ApiError error = new ApiError(call, status, null, "Client Error", Map.of(), null, Headers.empty(), body);
+        CallFacts call = CallFacts.builder(endpoint.id(), Method.POST, "x").build();
+        ApiError error = ApiError.builder(call, status)
+                .message("Client Error")
+                .rawBody(body)
+                .build();
         ErrorMapper mapper = Objects.requireNonNullElse(endpoint.errors(), SanityErrors.COMMON);
         return mapper.map(error, JsonData.tryParse(body));
     }

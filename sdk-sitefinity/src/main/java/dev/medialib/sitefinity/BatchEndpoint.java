@@ -119,17 +119,12 @@ final class BatchEndpoint {
             return action.isEmpty() ? null : Operations.failureIn(answer, action);
         }
         String text = answer.withoutSecrets().apply(answer.text());
-        ApiError error = new ApiError(
-                answer.call(),
-                answer.status(),
-                null,
-                reason.isEmpty()
-                        ? "HTTP status " + answer.status()
-                        : answer.withoutSecrets().apply(reason),
-                Map.of(),
-                null,
-                answer.headers(),
-                text);
-        return ERRORS.map(error, JsonData.tryParse(text)).exception();
+        ApiError.Builder error = ApiError.builder(answer.call(), answer.status())
+                .headers(answer.headers())
+                .rawBody(text);
+        if (!reason.isEmpty()) {
+            error.message(answer.withoutSecrets().apply(reason));
+        }
+        return ERRORS.map(error.build(), JsonData.tryParse(text)).exception();
     }
 }

@@ -3,7 +3,6 @@ package dev.medialib.sitefinity;
 import dev.medialib.core.error.ApiError;
 import dev.medialib.core.internal.endpoint.BufferedResponse;
 import dev.medialib.core.json.JsonData;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +23,11 @@ record ChunkAnswer(boolean taken, @Nullable Long failedOrdinal, ApiError refusal
                             : ""));
         }
         JsonData failed = json.get("FailedChunkOrdinal");
-        ApiError refusal = new ApiError(
-                answer.call(),
-                answer.status(),
-                null,
-                "the server did not take the chunk",
-                Map.of(),
-                null,
-                answer.headers(),
-                answer.withoutSecrets().apply(answer.text()));
+        ApiError refusal = ApiError.builder(answer.call(), answer.status())
+                .message("the server did not take the chunk")
+                .headers(answer.headers())
+                .rawBody(answer.withoutSecrets().apply(answer.text()))
+                .build();
         return new ChunkAnswer(
                 JsonData.of(true).equals(json.get("SuccessfullyUploaded")),
                 failed != null && failed.isNumber() ? (Long) failed.asDecimal().longValue() : null,

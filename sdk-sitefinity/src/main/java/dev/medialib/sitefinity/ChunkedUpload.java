@@ -115,7 +115,7 @@ final class ChunkedUpload<T extends MediaItem> {
         try {
             return service.caller()
                     .call(info, library)
-                    .filter(session -> content.path() != null || session.chunkSize() <= ContentChunks.LARGEST_COPY);
+                    .filter(session -> content.path() != null || session.chunkSize() <= ContentChunks.MAX_COPY);
         } catch (NotFoundException e) {
             // older versions have no such function; should it be the library that is missing, uploading to it says so
             return Optional.empty();

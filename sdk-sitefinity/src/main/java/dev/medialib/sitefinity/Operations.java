@@ -132,15 +132,12 @@ final class Operations {
         JsonData said = Objects.requireNonNullElse(JsonData.tryParse(text), JsonData.NULL);
         String message = text(said, "Message", text(said, "Title", action + " failed, the server gave no reason"));
         String code = text(said, "ErrorCode", "");
-        ApiError error = new ApiError(
-                answer.call(),
-                answer.status(),
-                code.isEmpty() ? null : code,
-                message,
-                Map.of(),
-                null,
-                answer.headers(),
-                text);
+        ApiError error = ApiError.builder(answer.call(), answer.status())
+                .code(code.isEmpty() ? null : code)
+                .message(message)
+                .headers(answer.headers())
+                .rawBody(text)
+                .build();
         List<String> names = new ArrayList<>();
         for (ItemAction available : ItemAction.listOf(said.get("AvailableActions"))) {
             String name = available.name();

@@ -38,7 +38,7 @@ final class OverallProgress {
                 before = now.sent();
                 if (sent != told) {
                     told = sent;
-                    whole.onProgress(new Progress(1, sent, total));
+                    whole.onProgress(Progress.of(1, sent, total));
                 }
             }
         }

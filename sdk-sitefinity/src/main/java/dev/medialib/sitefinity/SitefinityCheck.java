@@ -27,14 +27,14 @@ final class SitefinityCheck {
         List<Finding> findings = new ArrayList<>();
         try {
             List<String> served = client.entitySets();
-            findings.add(new Finding("address", true, "the server answers", ""));
-            findings.add(new Finding("service", true, "serves " + served.size() + " entity sets", ""));
-            findings.add(new Finding("credential", true, "the service lets this client in", ""));
+            findings.add(Finding.success("address", "the server answers"));
+            findings.add(Finding.success("service", "serves " + served.size() + " entity sets"));
+            findings.add(Finding.success("credential", "the service lets this client in"));
             findings.add(media(served));
         } catch (MedialibException e) {
             addFailure(findings, e);
         }
-        return new ConnectionCheck(findings);
+        return ConnectionCheck.of(findings);
     }
 
     private Finding media(List<String> served) {
@@ -46,11 +46,10 @@ final class SitefinityCheck {
             }
         }
         if (missing.isEmpty()) {
-            return new Finding("media", true, "images, videos, documents and albums are served", "");
+            return Finding.success("media", "images, videos, documents and albums are served");
         }
-        return new Finding(
+        return Finding.failure(
                 "media",
-                false,
                 "the service does not serve " + String.join(", ", missing),
                 "add the types to the web service in Sitefinity's administration, or name them with entitySet(…) as they"
                         + " are named there; it serves " + String.join(", ", served));
@@ -59,12 +58,12 @@ final class SitefinityCheck {
     private static void addFailure(List<Finding> findings, MedialibException e) {
         String subject = subject(e);
         if (!subject.equals("address")) {
-            findings.add(new Finding("address", true, "the server answers", ""));
+            findings.add(Finding.success("address", "the server answers"));
         }
         if (subject.equals("credential")) {
-            findings.add(new Finding("service", true, "there is something at its path", ""));
+            findings.add(Finding.success("service", "there is something at its path"));
         }
-        findings.add(new Finding(subject, false, String.valueOf(e.getMessage()), advice(e)));
+        findings.add(Finding.failure(subject, String.valueOf(e.getMessage()), advice(e)));
     }
 
     private static String subject(MedialibException e) {

@@ -6,7 +6,6 @@ import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.error.LoginRefusedException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +43,10 @@ final class TokenErrors implements ErrorMapper {
                 || quotesSecret(error.headers().toMap().toString())
                 || (body != null && quotesSecret(body.toJson()));
         if (quotes) {
-            ApiError blanked = new ApiError(
-                    error.call(),
-                    error.status(),
-                    null,
-                    "the server's answer quotes a secret and is left out",
-                    Map.of(),
-                    error.retryAfter(),
-                    dev.medialib.core.http.Headers.empty(),
-                    "");
+            ApiError blanked = ApiError.builder(error.call(), error.status())
+                    .message("the server's answer quotes a secret and is left out")
+                    .retryAfter(error.retryAfter())
+                    .build();
             return Mapped.of(new LoginRefusedException(blanked));
         }
         return Mapped.of(

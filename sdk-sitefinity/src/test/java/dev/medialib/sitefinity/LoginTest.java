@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.medialib.core.call.AttemptInfo;
+import dev.medialib.core.call.AttemptObserver;
 import dev.medialib.core.call.CallListener;
+import dev.medialib.core.call.CallObserver;
 import dev.medialib.core.error.AuthenticationException;
 import dev.medialib.core.error.DeadlineExceededException;
 import dev.medialib.core.error.TokenUnavailableException;
@@ -231,10 +234,10 @@ class LoginTest extends AgainstFakeSitefinity {
             })
     void aServerThatQuotesASecretIsNotQuoted(String body) {
         List<String> texts = new CopyOnWriteArrayList<>();
-        CallListener spy = new CallListener() {
+        CallListener spy = call -> new CallObserver() {
             @Override
-            public void attemptEnded(AttemptInfo attempt) {
-                texts.add(text(Objects.requireNonNull(attempt.error())));
+            public AttemptObserver attemptStarted(AttemptInfo attempt) {
+                return result -> texts.add(text(Objects.requireNonNull(result.error())));
             }
         };
         for (String secret : List.of(

@@ -202,7 +202,7 @@ class UploadCallsTest {
         assertThat(request.getBody().utf8()).isEqualTo(expected);
         assertThat(request.getHeaders().get("Content-Length")).isEqualTo(String.valueOf(expected.length()));
         assertThat(request.getHeaders().get("Content-Encoding")).isEqualTo("base64");
-        assertThat(heard.get(heard.size() - 1)).isEqualTo(new Progress(1, length, OptionalLong.of(length)));
+        assertThat(heard.get(heard.size() - 1)).isEqualTo(Progress.of(1, length, OptionalLong.of(length)));
     }
 
     @Test

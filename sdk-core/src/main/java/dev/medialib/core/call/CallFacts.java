@@ -1,30 +1,80 @@
 package dev.medialib.core.call;
 
+import dev.medialib.core.http.Method;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Facts about a call that failed. They contain no ids and secrets: the path is a template.
- *
- * @param endpoint the id of the endpoint, such as {@code livingdocs.mediaLibrary.get}
- * @param method the HTTP method
- * @param pathTemplate the path with its variables, such as {@code mediaLibrary/{id}}
- * @param requestId the id of the request in the server's log: the server's id, or the one that was sent; null when there is
- *     neither
- * @param attempts the number of requests, including this one; 0 when the call failed before the first one
- * @param outcomeUnknown whether the server may have made a change that no response confirms
- * @param repeatable whether it is safe to make the call again: it only reads, is repeatable by contract, or the server cannot
- *     have received it
- */
-public record CallFacts(
-        String endpoint,
-        String method,
-        String pathTemplate,
-        @Nullable String requestId,
-        int attempts,
-        boolean outcomeUnknown,
-        boolean repeatable)
-        implements Serializable {
+/** Facts about a call that failed. They hold neither ids of items nor secrets: the path is a template. Immutable. */
+public final class CallFacts implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final String endpoint;
+    private final Method method;
+    private final String pathTemplate;
+    private final @Nullable String requestId;
+    private final int attempts;
+    private final boolean outcomeUnknown;
+    private final boolean repeatable;
+
+    private CallFacts(Builder builder) {
+        this.endpoint = builder.endpoint;
+        this.method = builder.method;
+        this.pathTemplate = builder.pathTemplate;
+        this.requestId = builder.requestId;
+        this.attempts = builder.attempts;
+        this.outcomeUnknown = builder.outcomeUnknown;
+        this.repeatable = builder.repeatable;
+    }
+
+    /**
+     * Starts the facts of a call of one attempt, without a request id, whose outcome is known and which is not repeatable.
+     *
+     * @param endpoint the endpoint's id, such as {@code livingdocs.mediaLibrary.get}
+     * @param pathTemplate the path with its variables unfilled, such as {@code mediaLibrary/{id}}
+     */
+    public static Builder builder(String endpoint, Method method, String pathTemplate) {
+        return new Builder(endpoint, method, pathTemplate);
+    }
+
+    /** The endpoint's id, such as {@code livingdocs.mediaLibrary.get}. */
+    public String endpoint() {
+        return endpoint;
+    }
+
+    /** The HTTP method. */
+    public Method method() {
+        return method;
+    }
+
+    /** The path with its variables unfilled, such as {@code mediaLibrary/{id}}. */
+    public String pathTemplate() {
+        return pathTemplate;
+    }
+
+    /**
+     * The id by which the server's log knows the request: the server's if it gave one, else the one that was sent; null when neither
+     * exists.
+     */
+    public @Nullable String requestId() {
+        return requestId;
+    }
+
+    /** The number of requests that were made, this one included; 0 when the call failed before the first. */
+    public int attempts() {
+        return attempts;
+    }
+
+    /** Whether the server may have carried out a change without a response that tells so. */
+    public boolean outcomeUnknown() {
+        return outcomeUnknown;
+    }
+
+    /**
+     * Whether making the call again cannot do harm: it only reads, is repeatable by contract, or the server cannot have seen it.
+     */
+    public boolean repeatable() {
+        return repeatable;
+    }
 
     /** Returns the name of the call in messages and logs: {@code GET mediaLibrary/{id}}. */
     public String operation() {
@@ -44,5 +94,56 @@ public record CallFacts(
             facts.append(facts.isEmpty() ? "" : ", ").append("outcome unknown: the server may have carried it out");
         }
         return facts.isEmpty() ? "" : " (" + facts + ")";
+    }
+
+    @Override
+    public String toString() {
+        return "CallFacts[" + endpoint + ": " + operation() + suffix() + "]";
+    }
+
+    /** Builder of {@link CallFacts}. */
+    public static final class Builder {
+        private final String endpoint;
+        private final Method method;
+        private final String pathTemplate;
+        private @Nullable String requestId;
+        private int attempts = 1;
+        private boolean outcomeUnknown;
+        private boolean repeatable;
+
+        private Builder(String endpoint, Method method, String pathTemplate) {
+            this.endpoint = endpoint;
+            this.method = method;
+            this.pathTemplate = pathTemplate;
+        }
+
+        /** Sets {@link CallFacts#requestId}. */
+        public Builder requestId(@Nullable String id) {
+            requestId = id;
+            return this;
+        }
+
+        /** Sets {@link CallFacts#attempts}. */
+        public Builder attempts(int number) {
+            attempts = number;
+            return this;
+        }
+
+        /** Sets {@link CallFacts#outcomeUnknown}. */
+        public Builder outcomeUnknown(boolean unknown) {
+            outcomeUnknown = unknown;
+            return this;
+        }
+
+        /** Sets {@link CallFacts#repeatable}. */
+        public Builder repeatable(boolean harmless) {
+            repeatable = harmless;
+            return this;
+        }
+
+        /** Returns the facts. */
+        public CallFacts build() {
+            return new CallFacts(this);
+        }
     }
 }

@@ -6,13 +6,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value with the facts of its HTTP response. See {@link dev.medialib.core.MedialibClient#withResponse}.
  *
- * @param <T> the type of the value
- * @param value the value that the call returned; null for calls that return nothing
- * @param status the HTTP status
- * @param headers the headers of the response
- * @param requestId the id of the request in the server's log: the server's id, or the one that was sent; null when there is
- *     neither
- * @param attempts the number of requests, without those that renewed a token
+ * @param <T> the type of the value; a nullable type for calls that may return null
  */
-public record Response<T>(
-        T value, int status, Headers headers, @Nullable String requestId, int attempts) {}
+public interface Response<T extends @Nullable Object> {
+
+    /** The value that the call returned. Null only if the call returned null. */
+    T value();
+
+    /** The HTTP status. */
+    int status();
+
+    /** The response's headers. */
+    Headers headers();
+
+    /**
+     * The id by which the server's log knows the request: the server's if it gave one, else the one that was sent; null when neither
+     * exists.
+     */
+    @Nullable String requestId();
+
+    /** The number of requests, without those that led to the renewal of a token. */
+    int attempts();
+}

@@ -9,36 +9,90 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The details of an error response.
- *
- * @param call the call
- * @param status the HTTP status, which takes precedence over a status in the body
- * @param code the vendor's machine-readable code; null when there is none
- * @param message the vendor's message, or the reason phrase when there is none
- * @param fieldErrors messages by the path of the invalid input, in the server's order; may be empty
- * @param retryAfter the time after which the server allows a retry; null when it did not send one
- * @param headers the headers of the response
- * @param rawBody the body as text, up to 64 KiB, with the client's own secrets masked; may be empty
- */
-public record ApiError(
-        CallFacts call,
-        int status,
-        @Nullable String code,
-        String message,
-        Map<String, String> fieldErrors,
-        @Nullable Duration retryAfter,
-        Headers headers,
-        String rawBody)
-        implements Serializable {
+/** Everything that a server said when it rejected a call. Immutable. */
+public final class ApiError implements Serializable {
+    private static final long serialVersionUID = 1;
 
-    public ApiError {
-        fieldErrors = Collections.unmodifiableMap(new LinkedHashMap<>(fieldErrors));
+    private final CallFacts call;
+    private final int status;
+    private final @Nullable String code;
+    private final String message;
+    private final Map<String, String> fieldErrors;
+    private final @Nullable Duration retryAfter;
+    private final Headers headers;
+    private final String rawBody;
+
+    private ApiError(Builder builder) {
+        this.call = builder.call;
+        this.status = builder.status;
+        this.code = builder.code;
+        this.message = builder.message;
+        this.fieldErrors = builder.fieldErrors;
+        this.retryAfter = builder.retryAfter;
+        this.headers = builder.headers;
+        this.rawBody = builder.rawBody;
     }
 
-    /** Returns a copy with the vendor's code, message and field errors. */
+    /**
+     * Starts an error of which only the status is known: the message is {@code HTTP status 404}, everything else is empty or null.
+     *
+     * @param call the call that was rejected
+     * @param status the HTTP status
+     */
+    public static Builder builder(CallFacts call, int status) {
+        return new Builder(call, status);
+    }
+
+    /** The call that was rejected. */
+    public CallFacts call() {
+        return call;
+    }
+
+    /** The HTTP status, which counts even where the body claims another. */
+    public int status() {
+        return status;
+    }
+
+    /** The vendor's machine-readable code; null when it gave none. */
+    public @Nullable String code() {
+        return code;
+    }
+
+    /** The vendor's message, or the reason phrase when it gave none. */
+    public String message() {
+        return message;
+    }
+
+    /** Messages by the path of the input that they are about, in the server's order; may be empty. */
+    public Map<String, String> fieldErrors() {
+        return fieldErrors;
+    }
+
+    /** The time that the server asks to wait; null when it did not ask. */
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
+    }
+
+    /** The response's headers. */
+    public Headers headers() {
+        return headers;
+    }
+
+    /** The body as text, up to 64 KiB; secrets of the client's own are blanked; may be empty. */
+    public String rawBody() {
+        return rawBody;
+    }
+
+    /** Returns this error with the vendor's own reading of the body. */
     public ApiError withDetails(@Nullable String code, String message, Map<String, String> fieldErrors) {
-        return new ApiError(call, status, code, message, fieldErrors, retryAfter, headers, rawBody);
+        return builder(call, status)
+                .retryAfter(retryAfter)
+                .headers(headers)
+                .rawBody(rawBody)
+                .code(code)
+                .message(message)
+                .fieldErrors(fieldErrors)
+                .build();
     }
 
     String describe() {
@@ -50,5 +104,70 @@ public record ApiError(
         fieldErrors.forEach(
                 (path, problem) -> text.append("; ").append(path).append(": ").append(problem));
         return text.toString();
+    }
+
+    /** Returns the call, the status, the code and the messages, without the headers and the body. */
+    @Override
+    public String toString() {
+        return "ApiError[" + call.operation() + ": " + describe() + "]";
+    }
+
+    /** Builder of {@link ApiError}. */
+    public static final class Builder {
+        private final CallFacts call;
+        private final int status;
+        private @Nullable String code;
+        private String message;
+        private Map<String, String> fieldErrors = Map.of();
+        private @Nullable Duration retryAfter;
+        private Headers headers = Headers.empty();
+        private String rawBody = "";
+
+        private Builder(CallFacts call, int status) {
+            this.call = call;
+            this.status = status;
+            this.message = "HTTP status " + status;
+        }
+
+        /** Sets {@link ApiError#code}. */
+        public Builder code(@Nullable String vendorCode) {
+            code = vendorCode;
+            return this;
+        }
+
+        /** Sets {@link ApiError#message}. */
+        public Builder message(String text) {
+            message = text;
+            return this;
+        }
+
+        /** Sets {@link ApiError#fieldErrors}. */
+        public Builder fieldErrors(Map<String, String> messagesByPath) {
+            fieldErrors = Collections.unmodifiableMap(new LinkedHashMap<>(messagesByPath));
+            return this;
+        }
+
+        /** Sets {@link ApiError#retryAfter}. */
+        public Builder retryAfter(@Nullable Duration time) {
+            retryAfter = time;
+            return this;
+        }
+
+        /** Sets {@link ApiError#headers}. */
+        public Builder headers(Headers responseHeaders) {
+            headers = responseHeaders;
+            return this;
+        }
+
+        /** Sets {@link ApiError#rawBody}. */
+        public Builder rawBody(String text) {
+            rawBody = text;
+            return this;
+        }
+
+        /** Returns the error. */
+        public ApiError build() {
+            return new ApiError(this);
+        }
     }
 }

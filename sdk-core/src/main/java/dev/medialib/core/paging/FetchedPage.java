@@ -5,24 +5,60 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Page as a {@link PageSource} fetched it.
- *
- * @param items the items in the server's order; may be empty, holds no null
- * @param next the position of the next page, at most 16,000 characters; null or blank if this is the last page
- * @param total the number of items that the whole query has; empty if the server does not send it
- * @param <T> the type of the items
- */
-public record FetchedPage<T>(List<T> items, @Nullable String next, OptionalLong total) {
+/** One page as a {@link PageSource} fetched it. Immutable if its items are. */
+public final class FetchedPage<T> {
+    private final List<T> items;
+    private final @Nullable String next;
+    private final OptionalLong total;
 
-    /** @throws IllegalArgumentException if {@code items} is null or holds null */
-    public FetchedPage {
-        items = Page.copyOf(items);
-        Objects.requireNonNull(total, "total");
+    /**
+     * Makes a page.
+     *
+     * @param items the items in the server's order; may be empty, must not hold null
+     * @param next the position of the next page, at most 16,000 characters; null or blank when this is the last page
+     * @param total how many items the whole query has; empty if the server does not tell
+     * @throws IllegalArgumentException if {@code items} is null or holds null
+     */
+    public FetchedPage(List<T> items, @Nullable String next, OptionalLong total) {
+        this.items = copyOf(items);
+        this.next = next;
+        this.total = Objects.requireNonNull(total, "total");
     }
 
-    /** Same as {@link #FetchedPage(List, String, OptionalLong)} for a server that does not send the total. */
+    /** Makes a page of a server that does not tell the total. */
     public FetchedPage(List<T> items, @Nullable String next) {
         this(items, next, OptionalLong.empty());
+    }
+
+    /** The items in the server's order; may be empty. */
+    public List<T> items() {
+        return items;
+    }
+
+    /** The position of the next page; null or blank when this is the last page. */
+    public @Nullable String next() {
+        return next;
+    }
+
+    /** How many items the whole query has; empty if the server does not tell. */
+    public OptionalLong total() {
+        return total;
+    }
+
+    @Override
+    public String toString() {
+        return "FetchedPage[items=" + items + ", next=" + next + ", total=" + total + "]";
+    }
+
+    static <T> List<T> copyOf(@Nullable List<T> items) {
+        if (items == null) {
+            throw new IllegalArgumentException("items must not be null");
+        }
+        for (T item : items) {
+            if (item == null) {
+                throw new IllegalArgumentException("items must not hold null");
+            }
+        }
+        return List.copyOf(items);
     }
 }

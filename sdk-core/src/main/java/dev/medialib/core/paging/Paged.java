@@ -63,7 +63,7 @@ public final class Paged<T> implements Iterable<T> {
      * @throws IllegalArgumentException if {@code items} is null or holds null
      */
     public static <T> Paged<T> of(List<T> items) {
-        List<T> copy = Page.copyOf(items);
+        List<T> copy = FetchedPage.copyOf(items);
         return of(new SinglePage<>(new FetchedPage<>(copy, null, OptionalLong.of(copy.size()))));
     }
 

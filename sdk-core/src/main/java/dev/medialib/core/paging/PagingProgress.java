@@ -3,7 +3,9 @@ package dev.medialib.core.paging;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.http.Headers;
 import dev.medialib.core.internal.paging.CursorTrail;
+import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,9 @@ final class PagingProgress<T> {
     private boolean ended;
     private long pages;
     private int emptyRun;
+
+    private record LoadedPage<T>(
+            List<T> items, OptionalLong total, @Nullable PageToken next) implements Page<T> {}
 
     PagingProgress(PageSource<T> source, byte[] fingerprint, @Nullable String start) {
         this.source = source;
@@ -64,7 +69,8 @@ final class PagingProgress<T> {
             position = next;
             trail.moveTo(source.place(next));
         }
-        return new Page<>(fetched.items(), fetched.total(), next == null ? null : new PageToken(fingerprint, next));
+        return new LoadedPage<>(
+                fetched.items(), fetched.total(), next == null ? null : new PageToken(fingerprint, next));
     }
 
     private @Nullable String after(FetchedPage<T> fetched) {

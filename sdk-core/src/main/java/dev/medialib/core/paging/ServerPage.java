@@ -19,7 +19,7 @@ public record ServerPage<T>(
 
     /** @throws IllegalArgumentException if {@code items} is null or holds null */
     public ServerPage {
-        items = Page.copyOf(items);
+        items = FetchedPage.copyOf(items);
         Objects.requireNonNull(total, "total");
         if (total.isPresent() && total.getAsLong() < 0) {
             total = OptionalLong.empty();

@@ -1,77 +1,147 @@
 package dev.medialib.core.retry;
 
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The number of attempts of a call and the delays between them. The policy does not decide whether a call may be retried: reads
- * and calls that are repeatable by contract may be retried, other calls only if the server cannot have received them.
+ * How often and how patiently a call is retried. The policy does not decide whether a call may be retried at all: reads and calls that
+ * are repeatable by contract may, others only when the server cannot have seen them. Immutable.
  *
  * <p>The delay before attempt <i>n</i>+1 is a random time up to {@code baseDelay · 2ⁿ⁻¹}, at most {@code maxDelay}, and at least
  * the server's {@code Retry-After}.
  *
- * @param maxAttempts the maximum number of requests, including the first one; 1 means no retries
- * @param baseDelay the base of the delay after an error
- * @param throttledDelay the base of the delay after the server has throttled the client
- * @param maxDelay the maximum random delay
- * @param maxRetryAfter the maximum {@code Retry-After}; for a longer one the call fails at once, and its exception contains the
- *     time
+ * <pre>{@code
+ * RetryPolicy.defaults().withMaxAttempts(5).withMaxDelay(Duration.ofSeconds(30))
+ * }</pre>
  */
-public record RetryPolicy(
-        int maxAttempts, Duration baseDelay, Duration throttledDelay, Duration maxDelay, Duration maxRetryAfter) {
-
+public final class RetryPolicy {
     private static final RetryPolicy DEFAULTS = new RetryPolicy(
             3, Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(8), Duration.ofSeconds(60));
 
-    public RetryPolicy {
+    private final int maxAttempts;
+    private final Duration baseDelay;
+    private final Duration throttledDelay;
+    private final Duration maxDelay;
+    private final Duration maxRetryAfter;
+
+    private RetryPolicy(
+            int maxAttempts, Duration baseDelay, Duration throttledDelay, Duration maxDelay, Duration maxRetryAfter) {
         if (maxAttempts < 1) {
             throw new IllegalArgumentException("maxAttempts must be at least 1, not " + maxAttempts);
         }
-        requireNotNegative("baseDelay", baseDelay);
-        requireNotNegative("throttledDelay", throttledDelay);
-        requireNotNegative("maxDelay", maxDelay);
-        requireNotNegative("maxRetryAfter", maxRetryAfter);
+        this.maxAttempts = maxAttempts;
+        this.baseDelay = requireNotNegative("baseDelay", baseDelay);
+        this.throttledDelay = requireNotNegative("throttledDelay", throttledDelay);
+        this.maxDelay = requireNotNegative("maxDelay", maxDelay);
+        this.maxRetryAfter = requireNotNegative("maxRetryAfter", maxRetryAfter);
     }
 
-    /**
-     * Returns the default policy: 3 attempts, 200 ms, 1 s when throttled, at most 8 s, and a {@code Retry-After} of up to 60 s.
-     */
+    /** Returns the default: 3 attempts, 200 ms, 1 s when throttled, at most 8 s; a {@code Retry-After} of up to 60 s is kept. */
     public static RetryPolicy defaults() {
         return DEFAULTS;
     }
 
-    /** Returns a policy with one attempt. */
+    /** Returns a policy of one attempt. */
     public static RetryPolicy none() {
         return DEFAULTS.withMaxAttempts(1);
     }
 
-    /** Returns a copy with another maximum number of attempts. */
-    public RetryPolicy withMaxAttempts(int attempts) {
-        return new RetryPolicy(attempts, baseDelay, throttledDelay, maxDelay, maxRetryAfter);
+    /** The maximum number of requests, the first included; 1 means no retry. */
+    public int maxAttempts() {
+        return maxAttempts;
     }
 
-    /** Returns a copy with another delay after an error. */
-    public RetryPolicy withBaseDelay(Duration delay) {
-        return new RetryPolicy(maxAttempts, delay, throttledDelay, maxDelay, maxRetryAfter);
+    /** The delay from which the random wait grows. */
+    public Duration baseDelay() {
+        return baseDelay;
     }
 
-    /** Returns a copy with another delay after throttling. */
-    public RetryPolicy withThrottledDelay(Duration delay) {
-        return new RetryPolicy(maxAttempts, baseDelay, delay, maxDelay, maxRetryAfter);
+    /** Takes the place of {@code baseDelay} when the server said that it is too much. */
+    public Duration throttledDelay() {
+        return throttledDelay;
     }
 
-    /** Returns a copy with another maximum random delay. */
-    public RetryPolicy withMaxDelay(Duration delay) {
-        return new RetryPolicy(maxAttempts, baseDelay, throttledDelay, delay, maxRetryAfter);
+    /** The longest random wait. */
+    public Duration maxDelay() {
+        return maxDelay;
     }
 
-    /** Returns a copy with another maximum {@code Retry-After}. */
-    public RetryPolicy withMaxRetryAfter(Duration longest) {
-        return new RetryPolicy(maxAttempts, baseDelay, throttledDelay, maxDelay, longest);
+    /** The longest {@code Retry-After} that is kept. If the server asks for more, the call fails at once and its exception tells the time. */
+    public Duration maxRetryAfter() {
+        return maxRetryAfter;
     }
 
-    private static void requireNotNegative(String name, Duration value) {
-        if (value.isNegative()) {
+    /**
+     * Returns this policy with another {@link #maxAttempts}.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public RetryPolicy withMaxAttempts(int maxAttempts) {
+        return new RetryPolicy(maxAttempts, baseDelay, throttledDelay, maxDelay, maxRetryAfter);
+    }
+
+    /**
+     * Returns this policy with another {@link #baseDelay}.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public RetryPolicy withBaseDelay(Duration baseDelay) {
+        return new RetryPolicy(maxAttempts, baseDelay, throttledDelay, maxDelay, maxRetryAfter);
+    }
+
+    /**
+     * Returns this policy with another {@link #throttledDelay}.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public RetryPolicy withThrottledDelay(Duration throttledDelay) {
+        return new RetryPolicy(maxAttempts, baseDelay, throttledDelay, maxDelay, maxRetryAfter);
+    }
+
+    /**
+     * Returns this policy with another {@link #maxDelay}.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public RetryPolicy withMaxDelay(Duration maxDelay) {
+        return new RetryPolicy(maxAttempts, baseDelay, throttledDelay, maxDelay, maxRetryAfter);
+    }
+
+    /**
+     * Returns this policy with another {@link #maxRetryAfter}.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public RetryPolicy withMaxRetryAfter(Duration maxRetryAfter) {
+        return new RetryPolicy(maxAttempts, baseDelay, throttledDelay, maxDelay, maxRetryAfter);
+    }
+
+    private static Duration requireNotNegative(String name, Duration value) {
+        if (Objects.requireNonNull(value, name).isNegative()) {
             throw new IllegalArgumentException(name + " must not be negative, but is " + value);
         }
+        return value;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RetryPolicy that
+                && maxAttempts == that.maxAttempts
+                && baseDelay.equals(that.baseDelay)
+                && throttledDelay.equals(that.throttledDelay)
+                && maxDelay.equals(that.maxDelay)
+                && maxRetryAfter.equals(that.maxRetryAfter);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(maxAttempts, baseDelay, throttledDelay, maxDelay, maxRetryAfter);
+    }
+
+    @Override
+    public String toString() {
+        return "RetryPolicy[maxAttempts=" + maxAttempts + ", baseDelay=" + baseDelay + ", throttledDelay="
+                + throttledDelay + ", maxDelay=" + maxDelay + ", maxRetryAfter=" + maxRetryAfter + "]";
     }
 }

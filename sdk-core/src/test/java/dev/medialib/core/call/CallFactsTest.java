@@ -7,7 +7,7 @@ import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.TransportException;
 import dev.medialib.core.error.UnprocessableException;
-import dev.medialib.core.http.Headers;
+import dev.medialib.core.http.Method;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CallFactsTest {
 
     private static CallFacts facts(String requestId, int attempts, boolean outcomeUnknown) {
-        return new CallFacts("test.things.get", "GET", "things/{id}", requestId, attempts, outcomeUnknown, true);
+        return CallFacts.builder("test.things.get", Method.GET, "things/{id}")
+                .requestId(requestId)
+                .attempts(attempts)
+                .outcomeUnknown(outcomeUnknown)
+                .repeatable(true)
+                .build();
     }
 
     @ParameterizedTest
@@ -52,7 +57,8 @@ class CallFactsTest {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("title", "is too long");
         fields.put("alt", "is missing");
-        ApiError error = new ApiError(facts("r-1", 1, false), 422, null, "x", Map.of(), null, Headers.empty(), "raw");
+        ApiError error =
+                ApiError.builder(facts("r-1", 1, false), 422).rawBody("raw").build();
         ApiException refusal = new UnprocessableException(error.withDetails("E42", "not valid", fields));
         assertThat(refusal)
                 .hasMessage("GET things/{id}: 422 E42: not valid; title: is too long; alt: is missing"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
+import dev.medialib.core.call.AttemptResult;
 import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import java.util.List;
@@ -52,7 +53,9 @@ class CallLogTest extends ServedTest {
                 TestClient observed = builder().listener(recorder).build()) {
             assertThatThrownBy(() -> observed.get("1")).isInstanceOf(UnexpectedResponseException.class);
             assertThat(log.lines().get(0)).contains("-> 200").contains("request id r-9");
-            assertThat(recorder.events.get(1)).asString().contains("requestId=r-9");
+            assertThat(recorder.events(AttemptResult.class))
+                    .extracting(AttemptResult::requestId)
+                    .containsExactly("r-9");
         }
     }
 

@@ -27,7 +27,7 @@ class ExceptionSerializationTest extends ServedTest {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             T copy = (T) in.readObject();
             assertThat(copy).hasSameClassAs(exception).hasMessage(exception.getMessage());
-            assertThat(copy.call()).isEqualTo(exception.call());
+            assertThat(copy.call()).usingRecursiveComparison().isEqualTo(exception.call());
             assertThat(copy.isRetryable()).isEqualTo(exception.isRetryable());
             return copy;
         }
@@ -39,7 +39,7 @@ class ExceptionSerializationTest extends ServedTest {
         enqueue(422, "{\"message\":\"no\"}", "Retry-After", "3", "X-Request-Id", "r-1", "X-More", "a", "X-More", "b");
         ApiException original = catchThrowableOfType(ApiException.class, () -> client.get("1"));
         ApiException copy = copy(original);
-        assertThat(copy.error()).isEqualTo(original.error());
+        assertThat(copy.error()).usingRecursiveComparison().isEqualTo(original.error());
         assertThat(copy.status()).isEqualTo(422);
         assertThat(copy.headers().all("x-more")).containsExactly("a", "b");
         assertThat(copy.rawBody()).isEqualTo("{\"message\":\"no\"}");

@@ -106,7 +106,7 @@ public final class TestClient extends MedialibClient<TestClient> {
 
     @Override
     public ConnectionCheck check() {
-        return new ConnectionCheck(List.of());
+        return ConnectionCheck.of(List.of());
     }
 
     public JsonData get(String id) {

@@ -182,15 +182,15 @@ class ViewsTest extends ServedTest {
 
     @Test
     void aConnectionCheckReadsAsAReport() {
-        ConnectionCheck check = new ConnectionCheck(List.of(
-                new Finding("address", true, "answered in 12 ms", ""),
-                new Finding("credential", false, "refused with 401", "make a new token")));
+        ConnectionCheck check = ConnectionCheck.of(List.of(
+                Finding.success("address", "answered in 12 ms"),
+                Finding.failure("credential", "refused with 401", "make a new token")));
         assertThat(check.passed()).isFalse();
         assertThat(check).hasToString("""
                         ok      address: answered in 12 ms
                         FAILED  credential: refused with 401
                                 make a new token""");
-        assertThat(new ConnectionCheck(List.of(check.findings().get(0))).passed())
+        assertThat(ConnectionCheck.of(List.of(check.findings().get(0))).passed())
                 .isTrue();
     }
 }

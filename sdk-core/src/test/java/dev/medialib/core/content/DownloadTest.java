@@ -12,6 +12,7 @@ import dev.medialib.core.error.CallInterruptedException;
 import dev.medialib.core.error.TransportException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.http.Headers;
+import dev.medialib.core.http.Method;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
@@ -107,7 +108,10 @@ class DownloadTest {
 
     @Test
     void bodyThatWasCutOffNamesBothNumbersAndTheCall() {
-        CallFacts call = new CallFacts("x.get", "GET", "files/{id}", "r-7", 1, false, true);
+        CallFacts call = CallFacts.builder("x.get", Method.GET, "files/{id}")
+                .requestId("r-7")
+                .repeatable(true)
+                .build();
         Wire wire = new Wire(data(10));
         UnexpectedResponseException e = catchThrowableOfType(
                 UnexpectedResponseException.class,

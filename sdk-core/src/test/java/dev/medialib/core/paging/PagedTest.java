@@ -290,7 +290,10 @@ class PagedTest {
         Paged<String> listed = Paged.of(mutable);
         mutable.clear();
         assertThat(listed).containsExactly("a", "b");
-        assertThat(listed.firstPage()).isEqualTo(new Page<>(List.of("a", "b"), OptionalLong.of(2), null));
+        Page<String> page = listed.firstPage();
+        assertThat(page.items()).containsExactly("a", "b");
+        assertThat(page.total()).hasValue(2);
+        assertThat(page.next()).isNull();
         assertThat(Paged.of(List.of())).isEmpty();
     }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Pages by their position, as a server has them; counts the fetches, and fails when told to. */
 final class ScriptedSource implements PageSource<String> {
-    private static final int MOST_FETCHES = 50_000;
+    private static final int MAX_FETCHES = 50_000;
 
     private final String query;
     private final Map<String, FetchedPage<String>> pages = new HashMap<>();
@@ -52,7 +52,7 @@ final class ScriptedSource implements PageSource<String> {
 
     @Override
     public FetchedPage<String> fetch(String position) {
-        if (fetches.incrementAndGet() > MOST_FETCHES) {
+        if (fetches.incrementAndGet() > MAX_FETCHES) {
             throw new AssertionError("the paging does not end");
         }
         if (!failures.isEmpty()) {

@@ -13,25 +13,36 @@ class RetryPolicyTest {
 
     @Test
     void theDefaultsAreTheDocumentedOnes() {
-        assertThat(DEFAULTS)
-                .isEqualTo(new RetryPolicy(
-                        3,
-                        Duration.ofMillis(200),
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(8),
-                        Duration.ofSeconds(60)));
+        assertThat(DEFAULTS.maxAttempts()).isEqualTo(3);
+        assertThat(DEFAULTS.baseDelay()).isEqualTo(Duration.ofMillis(200));
+        assertThat(DEFAULTS.throttledDelay()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(DEFAULTS.maxDelay()).isEqualTo(Duration.ofSeconds(8));
+        assertThat(DEFAULTS.maxRetryAfter()).isEqualTo(Duration.ofSeconds(60));
         assertThat(RetryPolicy.none()).isEqualTo(DEFAULTS.withMaxAttempts(1));
     }
 
     @Test
     void eachPartIsChangedAlone() {
         Duration day = Duration.ofDays(1);
-        assertThat(DEFAULTS.withMaxAttempts(7)
-                        .withBaseDelay(day)
-                        .withThrottledDelay(day.plusMillis(1))
-                        .withMaxDelay(day.plusMillis(2))
-                        .withMaxRetryAfter(day.plusMillis(3)))
-                .isEqualTo(new RetryPolicy(7, day, day.plusMillis(1), day.plusMillis(2), day.plusMillis(3)));
+        RetryPolicy changed = DEFAULTS.withMaxAttempts(7)
+                .withBaseDelay(day)
+                .withThrottledDelay(day.plusMillis(1))
+                .withMaxDelay(day.plusMillis(2))
+                .withMaxRetryAfter(day.plusMillis(3));
+        assertThat(changed.maxAttempts()).isEqualTo(7);
+        assertThat(changed.baseDelay()).isEqualTo(day);
+        assertThat(changed.throttledDelay()).isEqualTo(day.plusMillis(1));
+        assertThat(changed.maxDelay()).isEqualTo(day.plusMillis(2));
+        assertThat(changed.maxRetryAfter()).isEqualTo(day.plusMillis(3));
+        assertThat(changed)
+                .hasToString("RetryPolicy[maxAttempts=7, baseDelay=PT24H, throttledDelay=PT24H0.001S,"
+                        + " maxDelay=PT24H0.002S, maxRetryAfter=PT24H0.003S]");
+    }
+
+    @Test
+    void policiesWithTheSamePartsAreEqual() {
+        RetryPolicy same = DEFAULTS.withMaxAttempts(5).withMaxAttempts(3);
+        assertThat(same).isEqualTo(DEFAULTS).hasSameHashCodeAs(DEFAULTS).isNotEqualTo(RetryPolicy.none());
     }
 
     @Test

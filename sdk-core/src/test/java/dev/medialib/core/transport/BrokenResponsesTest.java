@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.medialib.core.call.CallListener;
+import dev.medialib.core.call.CallResult;
 import dev.medialib.core.call.MedialibException;
+import dev.medialib.core.client.Recorder;
 import dev.medialib.core.client.TestClient;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.NotFoundException;
@@ -17,7 +18,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -239,18 +239,12 @@ class BrokenResponsesTest {
 
     @Test
     void aListenerHearsOfAnAnswerThatItsReaderRefused() throws Exception {
-        AtomicReference<CallListener.CallResult> heard = new AtomicReference<>();
-        CallListener listener = new CallListener() {
-            @Override
-            public void callEnded(CallResult result) {
-                heard.set(result);
-            }
-        };
+        Recorder recorder = new Recorder();
         try (RawServer server = RawServer.answering(
                         (connection, request) -> connection.answer(302, "", "Location: file:///x"));
-                TestClient client = Clients.at(server.url()).listener(listener).build()) {
+                TestClient client = Clients.at(server.url()).listener(recorder).build()) {
             Throwable thrown = catchThrowableOfType(UnexpectedResponseException.class, () -> client.where("1"));
-            assertThat(heard.get().error()).isSameAs(thrown);
+            assertThat(recorder.events(CallResult.class).get(0).error()).isSameAs(thrown);
         }
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContentChunks implements Closeable {
     /** What a copy in memory can have. */
-    public static final long LARGEST_COPY = 1L << 30;
+    public static final long MAX_COPY = 1L << 30;
 
     private final Content content;
     private final String mediaType;
@@ -35,12 +35,12 @@ public final class ContentChunks implements Closeable {
     /**
      * The pieces of a content whose length is known.
      *
-     * @param chunkSize in bytes; of what is not a file at most {@link #LARGEST_COPY}
+     * @param chunkSize in bytes; of what is not a file at most {@link #MAX_COPY}
      * @throws dev.medialib.core.error.ContentSourceException if a file is missing or cannot be read
      * @throws BodyNotReplayableException if the content is a one-shot stream that was already read
      */
     public ContentChunks(Content content, long chunkSize) {
-        if (chunkSize < 1 || (content.path() == null && chunkSize > LARGEST_COPY)) {
+        if (chunkSize < 1 || (content.path() == null && chunkSize > MAX_COPY)) {
             throw new IllegalArgumentException("chunkSize must be from 1 to 2^30, but is " + chunkSize);
         }
         if (content.isSpent()) {

@@ -188,7 +188,7 @@ public final class Upload {
             return;
         }
         try {
-            listener.onProgress(new Progress(attempt, sent, total));
+            listener.onProgress(Progress.of(attempt, sent, total));
         } catch (RuntimeException e) {
             if (!listenerFailed) {
                 listenerFailed = true;

@@ -17,7 +17,6 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -178,8 +177,12 @@ public final class HttpResponse {
 
     /** What an {@link dev.medialib.core.error.ApiException} about this response keeps; secrets are blanked. */
     public ApiError error(int errorStatus, @Nullable String code, String message, String rawBody) {
-        return new ApiError(
-                call(), errorStatus, code, withoutSecrets(message), Map.of(), null, headers, withoutSecrets(rawBody));
+        return ApiError.builder(call(), errorStatus)
+                .code(code)
+                .message(withoutSecrets(message))
+                .headers(headers)
+                .rawBody(withoutSecrets(rawBody))
+                .build();
     }
 
     /** An exception that says why this response cannot be used; it keeps the beginning of the body. */

@@ -29,16 +29,16 @@ public final class OkHttpClients {
     /** Livingdocs closes idle connections after five seconds; other servers after more. */
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(4);
 
-    private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(1);
-    private static final Duration LONGEST_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
+    private static final Duration MIN_TIMEOUT = Duration.ofMillis(1);
+    private static final Duration MAX_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
 
-    private static final int MOST_IDLE_CONNECTIONS = 32;
+    private static final int MAX_IDLE_CONNECTIONS = 32;
 
     private OkHttpClients() {}
 
     public static OkHttpClient create(TransportSettings settings) {
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
-                .connectionPool(new ConnectionPool(MOST_IDLE_CONNECTIONS, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS))
+                .connectionPool(new ConnectionPool(MAX_IDLE_CONNECTIONS, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS))
                 .connectTimeout(bounded(settings.connectTimeout()))
                 .readTimeout(bounded(settings.idleTimeout()))
                 .writeTimeout(bounded(settings.idleTimeout()));
@@ -77,7 +77,7 @@ public final class OkHttpClients {
                 .dispatcher(new Dispatcher())
                 .addInterceptor(OkHttpClients::withIdleTimeout)
                 .addInterceptor(OkHttpClients::showRetryAfter)
-                .addNetworkInterceptor(OkHttpClients::refuseNegativeLength)
+                .addNetworkInterceptor(OkHttpClients::rejectMalformed)
                 .addNetworkInterceptor(OkHttpClients::hideRetryAfter)
                 .addNetworkInterceptor(new ClosedConnectionCheck())
                 .build();
@@ -103,10 +103,10 @@ public final class OkHttpClients {
 
     /** OkHttp counts whole milliseconds, takes none for no limit, and cannot count more than an int holds. */
     private static Duration bounded(Duration timeout) {
-        if (timeout.compareTo(SHORTEST_TIMEOUT) < 0) {
-            return SHORTEST_TIMEOUT;
+        if (timeout.compareTo(MIN_TIMEOUT) < 0) {
+            return MIN_TIMEOUT;
         }
-        return timeout.compareTo(LONGEST_TIMEOUT) > 0 ? LONGEST_TIMEOUT : timeout;
+        return timeout.compareTo(MAX_TIMEOUT) > 0 ? MAX_TIMEOUT : timeout;
     }
 
     /** OkHttp repeats any request that is answered with 503 and {@code Retry-After: 0}, even with its retries off. */
@@ -118,9 +118,17 @@ public final class OkHttpClients {
         return rename(chain.proceed(chain.request()), HIDDEN_RETRY_AFTER, "Retry-After");
     }
 
-    /** OkHttp would fail to read such a body, and to close it, with an exception that is no I/O failure. */
-    private static Response refuseNegativeLength(Interceptor.Chain chain) throws IOException {
-        Response response = chain.proceed(chain.request());
+    /**
+     * OkHttp meets a negative status, and a body of a negative length, with an exception that is no I/O failure. Below the user's
+     * interceptors, since what these throw is theirs.
+     */
+    private static Response rejectMalformed(Interceptor.Chain chain) throws IOException {
+        Response response;
+        try {
+            response = chain.proceed(chain.request());
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw (IOException) new ProtocolException("malformed answer: " + e.getMessage()).initCause(e);
+        }
         if (response.body().contentLength() < -1) {
             throw new ProtocolException("malformed answer: a negative Content-Length");
         }

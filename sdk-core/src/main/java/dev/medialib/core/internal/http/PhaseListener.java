@@ -13,6 +13,9 @@ public final class PhaseListener extends EventListener {
     private volatile boolean acquired;
     private volatile boolean written;
     private volatile boolean answered;
+    private volatile int status;
+    private volatile long sent;
+    private volatile long received;
 
     /** Whether a byte of the request may have been written: stays so. */
     public boolean written() {
@@ -27,6 +30,21 @@ public final class PhaseListener extends EventListener {
     /** Whether the head of an answer was read. */
     public boolean answered() {
         return answered;
+    }
+
+    /** The status of the response; 0 when none came. */
+    public int status() {
+        return status;
+    }
+
+    /** The bytes of the request's body; -1 when they were not sent to their end. */
+    public long sent() {
+        return sent;
+    }
+
+    /** The bytes of the response's body, before decompression; -1 when they were not received to their end, or not yet. */
+    public long received() {
+        return received;
     }
 
     @Override
@@ -45,7 +63,24 @@ public final class PhaseListener extends EventListener {
     }
 
     @Override
+    public void requestBodyStart(Call call) {
+        sent = -1;
+    }
+
+    @Override
+    public void requestBodyEnd(Call call, long byteCount) {
+        sent = byteCount;
+    }
+
+    @Override
     public void responseHeadersEnd(Call call, Response response) {
         answered = true;
+        status = response.code();
+        received = -1;
+    }
+
+    @Override
+    public void responseBodyEnd(Call call, long byteCount) {
+        received = byteCount;
     }
 }

@@ -30,7 +30,7 @@ final class ReadFailures {
     private static final Pattern MISSING =
             Pattern.compile("Cannot build \\w+, some of required attributes are not set (\\[[\\w, ]+])");
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_$@][\\w$@-]*");
-    private static final int LONGEST_NAME = 60;
+    private static final int MAX_NAME_LENGTH = 60;
 
     private ReadFailures() {}
 
@@ -131,10 +131,11 @@ final class ReadFailures {
             String name = reference.getFieldName();
             if (name == null) {
                 path.append(reference.getIndex() < 0 ? "" : "[" + reference.getIndex() + "]");
-            } else if (name.length() <= LONGEST_NAME && PLAIN_NAME.matcher(name).matches()) {
+            } else if (name.length() <= MAX_NAME_LENGTH
+                    && PLAIN_NAME.matcher(name).matches()) {
                 path.append('.').append(name);
             } else {
-                String cut = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
+                String cut = name.length() <= MAX_NAME_LENGTH ? name : name.substring(0, MAX_NAME_LENGTH) + "…";
                 path.append("['").append(cut.replaceAll("[\\p{Cntrl}']", "?")).append("']");
             }
         }

@@ -4,6 +4,7 @@ import dev.medialib.core.call.RequestOptions;
 import dev.medialib.core.call.RequestPreview;
 import dev.medialib.core.call.Response;
 import dev.medialib.core.error.DeadlineExceededException;
+import dev.medialib.core.http.Headers;
 import dev.medialib.core.internal.endpoint.ApiRoot;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.paging.PagePosition;
@@ -85,14 +86,18 @@ public final class ApiCaller {
         return new ApiCaller(engine, root, scope.withOptions(scope.options().with(changes)));
     }
 
-    public <T> Response<T> withResponse(Function<ApiCaller, T> action) {
+    private record CapturedResponse<T extends @Nullable Object>(
+            T value, int status, Headers headers, @Nullable String requestId, int attempts) implements Response<T> {}
+
+    public <T extends @Nullable Object> Response<T> withResponse(Function<ApiCaller, T> action) {
         AtomicReference<Outcome.Success<?>> last = new AtomicReference<>();
         T value = action.apply(new ApiCaller(engine, root, scope.withSink(last::set)));
-        Outcome.Success<?> answered = last.get();
-        if (answered == null) {
+        Outcome.Success<?> success = last.get();
+        if (success == null) {
             throw new IllegalStateException("withResponse was given a block that makes no call");
         }
-        return new Response<>(value, answered.status(), answered.headers(), answered.requestId(), answered.attempts());
+        return new CapturedResponse<>(
+                value, success.status(), success.headers(), success.requestId(), success.attempts());
     }
 
     public RequestPreview preview(Consumer<ApiCaller> action) {
@@ -104,7 +109,7 @@ public final class ApiCaller {
         throw new IllegalStateException("preview was given a block that makes no call");
     }
 
-    public <T> CompletableFuture<T> async(Function<ApiCaller, T> action) {
+    public <T extends @Nullable Object> CompletableFuture<T> async(Function<ApiCaller, T> action) {
         return engine.async().run(scope, inside -> action.apply(new ApiCaller(engine, root, inside)));
     }
 

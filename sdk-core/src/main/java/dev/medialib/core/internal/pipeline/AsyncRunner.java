@@ -29,7 +29,7 @@ final class AsyncRunner implements AutoCloseable {
         this.time = time;
     }
 
-    <T> CompletableFuture<T> run(CallSettings scope, Function<CallSettings, T> action) {
+    <T extends @Nullable Object> CompletableFuture<T> run(CallSettings scope, Function<CallSettings, T> action) {
         Cancellation cancellation = new Cancellation(scope.cancellation());
         Deadline deadline = Deadline.after(scope.options().deadline(), time).orEarlier(scope.deadline());
         Task<T> task = new Task<>(scope.withCancellation(cancellation, deadline), cancellation, action);
@@ -46,7 +46,7 @@ final class AsyncRunner implements AutoCloseable {
         }
     }
 
-    private static final class Task<T> implements Runnable {
+    private static final class Task<T extends @Nullable Object> implements Runnable {
         private final CompletableFuture<T> future = new CompletableFuture<>();
         private final AtomicBoolean done = new AtomicBoolean();
         private final CallSettings scope;

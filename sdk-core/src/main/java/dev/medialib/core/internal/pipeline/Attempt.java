@@ -14,7 +14,6 @@ import dev.medialib.core.internal.pipeline.FailureCause.Kind;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
@@ -64,12 +63,18 @@ final class Attempt implements Closeable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw (IOException) new InterruptedIOException("interrupted").initCause(e);
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            if (!phase.written()) {
-                throw e;
-            }
-            // so OkHttp meets a negative status
-            throw (IOException) new ProtocolException("malformed answer: " + e.getMessage()).initCause(e);
+        } catch (RuntimeException | Error e) {
+            // an interceptor of the user's client may have thrown away an open response
+            release(e);
+            throw e;
+        }
+    }
+
+    private void release(Throwable thrown) {
+        try {
+            call.cancel();
+        } catch (RuntimeException e) {
+            thrown.addSuppressed(e);
         }
     }
 

@@ -2,7 +2,7 @@ package dev.medialib.core.internal.pipeline;
 
 import dev.medialib.core.auth.AccessToken;
 import dev.medialib.core.call.CallFacts;
-import dev.medialib.core.call.CallListener.CallInfo;
+import dev.medialib.core.call.CallInfo;
 import dev.medialib.core.call.RequestOptions;
 import dev.medialib.core.internal.content.Upload;
 import dev.medialib.core.internal.endpoint.Endpoint;
@@ -26,7 +26,7 @@ record CallContext<O>(
         boolean mayHaveArrived,
         @Nullable AccessToken token) {
 
-    private static final int SHORTEST_SECRET = 6;
+    private static final int MIN_SECRET_LENGTH = 6;
 
     /**
      * One logical call.
@@ -36,7 +36,7 @@ record CallContext<O>(
      * @param sentRequestId the request id that was sent along; null when none was
      */
     record Call<O>(
-            CallInfo info,
+            CallObservation observation,
             Endpoint.Bound<O> bound,
             OutgoingRequest request,
             Idempotency idempotency,
@@ -49,6 +49,10 @@ record CallContext<O>(
 
         Endpoint<?, O> endpoint() {
             return bound.endpoint();
+        }
+
+        CallInfo info() {
+            return observation.info();
         }
 
         /** Whether the body could be read only once, and was. */
@@ -73,14 +77,13 @@ record CallContext<O>(
     CallFacts facts(@Nullable String receivedRequestId, boolean arrived) {
         boolean unknown = mayHaveArrived || arrived;
         boolean changes = call.idempotency() != Idempotency.READ;
-        return new CallFacts(
-                call.info().endpoint(),
-                call.info().method().name(),
-                call.info().pathTemplate(),
-                receivedRequestId == null ? call.sentRequestId() : receivedRequestId,
-                attempt,
-                unknown && changes,
-                !unknown || call.idempotency().mayRepeat());
+        CallInfo info = call.info();
+        return CallFacts.builder(info.endpoint(), info.method(), info.pathTemplate())
+                .requestId(receivedRequestId == null ? call.sentRequestId() : receivedRequestId)
+                .attempts(attempt)
+                .outcomeUnknown(unknown && changes)
+                .repeatable(!unknown || call.idempotency().mayRepeat())
+                .build();
     }
 
     /** The facts for an exception about an attempt that did not come to be sent: it does not count. */
@@ -101,6 +104,6 @@ record CallContext<O>(
     }
 
     private static String blanked(String text, String secret) {
-        return secret.length() < SHORTEST_SECRET ? text : text.replace(secret, "████");
+        return secret.length() < MIN_SECRET_LENGTH ? text : text.replace(secret, "████");
     }
 }

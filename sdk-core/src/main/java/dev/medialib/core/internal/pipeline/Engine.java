@@ -2,7 +2,6 @@ package dev.medialib.core.internal.pipeline;
 
 import dev.medialib.core.auth.Credential;
 import dev.medialib.core.call.CallListener;
-import dev.medialib.core.call.CallListener.CallInfo;
 import dev.medialib.core.call.RequestOptions;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.internal.content.Upload;
@@ -17,14 +16,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** Sends calls through the pipeline. One for each client, shared by all its views. */
 public final class Engine implements AutoCloseable {
-    private static final AtomicLong CALL_IDS = new AtomicLong();
-
     /**
      * What an engine is made of.
      *
@@ -77,11 +73,9 @@ public final class Engine implements AutoCloseable {
         requireOpen();
         OutgoingRequest request = withHeaders(endpoint.request(root, input), scope.options());
         RequestOptions options = endpoint.withTimeLimits(scope.options(), request.isUpload());
-        CallInfo info =
-                new CallInfo(CALL_IDS.incrementAndGet(), endpoint.id(), endpoint.method(), endpoint.pathTemplate());
         String sentRequestIdHeader = config.profile().sentRequestId();
         CallContext.Call<O> call = new CallContext.Call<>(
-                info,
+                CallObservation.of(config.listener(), config.profile().name(), endpoint, request.url()),
                 endpoint.bind(input),
                 request,
                 endpoint.idempotency(input),

@@ -8,7 +8,6 @@ import dev.medialib.core.internal.endpoint.ErrorMapper.RetryHint;
 import dev.medialib.core.json.JsonData;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,15 +60,12 @@ final class ErrorResponses {
             @Nullable Duration retryAfter) {
         boolean arrived = FailureCause.status(raw.status(), retryAfter, RetryHint.BY_STATUS)
                 .mayHaveArrived();
-        return new ApiError(
-                context.facts(requestId, arrived),
-                raw.status(),
-                null,
-                context.withoutSecrets(json == null ? quoted(raw, text) : phrase(raw)),
-                Map.of(),
-                retryAfter,
-                raw.headers(),
-                text);
+        return ApiError.builder(context.facts(requestId, arrived), raw.status())
+                .message(context.withoutSecrets(json == null ? quoted(raw, text) : phrase(raw)))
+                .retryAfter(retryAfter)
+                .headers(raw.headers())
+                .rawBody(text)
+                .build();
     }
 
     /** The beginning of a body that is not JSON, on one line. */

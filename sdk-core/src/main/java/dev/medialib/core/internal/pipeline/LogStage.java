@@ -1,8 +1,6 @@
 package dev.medialib.core.internal.pipeline;
 
-import dev.medialib.core.call.CallListener;
-import dev.medialib.core.call.CallListener.AttemptInfo;
-import dev.medialib.core.call.CallListener.CallInfo;
+import dev.medialib.core.call.CallInfo;
 import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.UnexpectedResponseException;
@@ -27,25 +25,33 @@ final class LogStage implements Stage {
     private static final Logger notices = LoggerFactory.getLogger("dev.medialib.notices");
     private static final List<String> SHOWN_HEADERS =
             List.of("Content-Type", "Content-Length", "Content-Encoding", "Retry-After", "Date", "Server");
-    private static final int MOST_NOTICES = 200;
+    private static final int MAX_NOTICES = 200;
 
     private final List<String> noticeHeaders;
-    private final CallListener listener;
     private final TimeSource time;
     private final Set<String> noticed = ConcurrentHashMap.newKeySet();
 
-    LogStage(List<String> noticeHeaders, CallListener listener, TimeSource time) {
+    LogStage(List<String> noticeHeaders, TimeSource time) {
         this.noticeHeaders = noticeHeaders;
-        this.listener = listener;
         this.time = time;
     }
 
     @Override
     public <O> Outcome<O> run(CallContext<O> context, Next next) {
         long start = time.nanoTime();
-        Outcome<O> outcome = next.run(context);
+        Outcome<O> outcome;
+        try {
+            outcome = next.run(context);
+        } catch (Throwable e) {
+            ended(context, start, Facts.of(e, context.call().sentRequestId()), e);
+            throw e;
+        }
+        ended(context, start, Facts.of(outcome), outcome.error());
+        return outcome;
+    }
+
+    private void ended(CallContext<?> context, long start, Facts facts, @Nullable Throwable error) {
         Duration duration = Duration.ofNanos(time.nanoTime() - start);
-        Facts facts = Facts.of(outcome);
         CallInfo call = context.call().info();
         if (log.isDebugEnabled()) {
             log.debug(
@@ -60,26 +66,29 @@ final class LogStage implements Stage {
                     shown(facts.headers()));
         }
         announce(facts.headers());
-        listener.attemptEnded(
-                new AttemptInfo(call, context.attempt(), facts.status(), duration, facts.requestId(), outcome.error()));
-        return outcome;
+        context.call().observation().attemptEnded(facts.status(), duration, facts.requestId(), error);
     }
 
     private record Facts(
             int status, Headers headers, @Nullable String requestId, String problem) {
 
+        static Facts of(Throwable thrown, @Nullable String sentRequestId) {
+            return new Facts(
+                    0, Headers.empty(), sentRequestId, thrown.getClass().getSimpleName());
+        }
+
         static Facts of(Outcome<?> outcome) {
-            if (outcome instanceof Outcome.Success<?> answered) {
-                return new Facts(answered.status(), answered.headers(), answered.requestId(), "");
+            if (outcome instanceof Outcome.Success<?> success) {
+                return new Facts(success.status(), success.headers(), success.requestId(), "");
             }
             MedialibException error = outcome.error();
             String requestId =
                     error == null || error.call() == null ? null : error.call().requestId();
-            if (error instanceof ApiException refusal) {
-                return new Facts(refusal.status(), refusal.headers(), requestId, "");
+            if (error instanceof ApiException rejected) {
+                return new Facts(rejected.status(), rejected.headers(), requestId, "");
             }
-            if (error instanceof UnexpectedResponseException odd) {
-                return new Facts(odd.status(), odd.headers(), requestId, "");
+            if (error instanceof UnexpectedResponseException unexpected) {
+                return new Facts(unexpected.status(), unexpected.headers(), requestId, "");
             }
             return new Facts(
                     0,
@@ -112,7 +121,7 @@ final class LogStage implements Stage {
                 continue;
             }
             for (String text : headers.all(name)) {
-                if (noticed.size() < MOST_NOTICES && noticed.add(name + ": " + text)) {
+                if (noticed.size() < MAX_NOTICES && noticed.add(name + ": " + text)) {
                     notices.warn("the server announces: {}: {}", name, text);
                 }
             }

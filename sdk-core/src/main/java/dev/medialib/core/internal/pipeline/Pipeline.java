@@ -1,6 +1,5 @@
 package dev.medialib.core.internal.pipeline;
 
-import dev.medialib.core.call.CallListener;
 import java.util.List;
 
 /** The way of every request, outermost stage first. */
@@ -14,15 +13,14 @@ final class Pipeline {
     /** The whole way. What stands above Retry sees a call once, what stands below sees each attempt. */
     static Pipeline of(Engine.Config config) {
         TimeSource time = config.time();
-        CallListener listener = new SafeListener(config.listener());
         return new Pipeline(List.of(
+                new NotifyListenerStage(time),
                 new ValidateStage(),
                 new PreviewStage(config.credential()),
                 new DeadlineStage(time),
-                new NotifyListenerStage(listener, time),
                 new RetryStage(time, config.okHttp().connectionPool()::evictAll),
                 new AuthorizeStage(config.credential(), config.origins(), time),
-                new LogStage(config.profile().noticeHeaders(), listener, time),
+                new LogStage(config.profile().noticeHeaders(), time),
                 new ReadResponseStage(config.profile(), time),
                 new TransportStage(config.okHttp(), config.credential())));
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Waits between looks at something that the server is working on, at first briefly, then longer. */
 final class Poller {
     private static final Duration FIRST = Duration.ofMillis(500);
-    private static final Duration MAX = Duration.ofSeconds(10);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
     private final Deadline deadline;
     private final TimeSource time;
@@ -71,7 +71,7 @@ final class Poller {
             throw new CallCancelledException("cancelled while waiting", null, null);
         }
         Duration doubled = next.multipliedBy(2);
-        next = doubled.compareTo(MAX) > 0 ? MAX : doubled;
+        next = doubled.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : doubled;
         return true;
     }
 }

@@ -3,6 +3,7 @@ package dev.medialib.core.internal.pipeline;
 import dev.medialib.core.auth.Credential;
 import dev.medialib.core.call.RequestPreview;
 import dev.medialib.core.http.Headers;
+import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.endpoint.OutgoingRequest;
 import dev.medialib.core.internal.endpoint.RequestBodySource;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,20 @@ final class PreviewStage implements Stage {
         }
     }
 
+    private record ShownRequest(Method method, String url, Headers headers, String body) implements RequestPreview {
+
+        @Override
+        public String toString() {
+            StringBuilder text =
+                    new StringBuilder().append(method).append(' ').append(url).append('\n');
+            headers.forEach((name, value) ->
+                    text.append(name).append(": ").append(value).append('\n'));
+            return body.isEmpty()
+                    ? text.toString()
+                    : text.append('\n').append(body).append('\n').toString();
+        }
+    }
+
     @Override
     public <O> Outcome<O> run(CallContext<O> context, Next next) {
         if (!context.call().preview()) {
@@ -56,6 +71,6 @@ final class PreviewStage implements Stage {
             headers.put("Content-Type", List.of(streamed.mediaType()));
             body = "<" + streamed.content() + ">";
         }
-        throw new Shown(new RequestPreview(request.method(), request.url().toString(), Headers.of(headers), body));
+        throw new Shown(new ShownRequest(request.method(), request.url().toString(), Headers.of(headers), body));
     }
 }

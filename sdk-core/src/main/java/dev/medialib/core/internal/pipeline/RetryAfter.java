@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code Retry-After}: whole or decimal seconds, or an HTTP date. Whatever else stands there is no wish. */
 final class RetryAfter {
-    private static final Duration LONGEST = Duration.ofDays(36_500);
+    private static final Duration MAX_WAIT = Duration.ofDays(36_500);
 
     private RetryAfter() {}
 
@@ -21,15 +21,15 @@ final class RetryAfter {
         }
         String text = header.strip();
         if (text.matches("\\d+(\\.\\d+)?|\\.\\d+")) {
-            BigDecimal seconds = new BigDecimal(text).min(BigDecimal.valueOf(LONGEST.toSeconds()));
+            BigDecimal seconds = new BigDecimal(text).min(BigDecimal.valueOf(MAX_WAIT.toSeconds()));
             return Duration.ofMillis(seconds.movePointRight(3).longValue());
         }
         try {
             Instant date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
             Duration wait = Duration.between(now, date);
-            if (wait.compareTo(LONGEST) > 0) {
-                return LONGEST;
+            if (wait.compareTo(MAX_WAIT) > 0) {
+                return MAX_WAIT;
             }
             return wait.isNegative() ? Duration.ZERO : wait;
         } catch (DateTimeException | ArithmeticException notADate) {

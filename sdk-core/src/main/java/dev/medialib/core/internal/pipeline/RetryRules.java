@@ -1,5 +1,6 @@
 package dev.medialib.core.internal.pipeline;
 
+import dev.medialib.core.call.RetryInfo.Reason;
 import dev.medialib.core.internal.endpoint.ErrorMapper.RetryHint;
 import dev.medialib.core.internal.endpoint.Idempotency;
 import dev.medialib.core.internal.pipeline.FailureCause.Kind;
@@ -57,9 +58,8 @@ final class RetryRules {
      *
      * @param cost what it takes from the budget
      * @param counts whether it is an attempt in the policy's sense
-     * @param reason for the log
      */
-    record Retry(Duration delay, int cost, boolean counts, String reason) implements Decision {}
+    record Retry(Duration delay, int cost, boolean counts, Reason reason) implements Decision {}
 
     static Decision decide(Situation situation, RetryPolicy policy) {
         FailureCause failure = situation.failure();
@@ -75,7 +75,7 @@ final class RetryRules {
             return new Stop("the body can be read only once", true);
         }
         if (free) {
-            return new Retry(Duration.ZERO, 0, false, "the pooled connection was closed by the server");
+            return new Retry(Duration.ZERO, 0, false, Reason.STALE_CONNECTION);
         }
         return afterWait(situation, policy);
     }
@@ -115,11 +115,11 @@ final class RetryRules {
         if (situation.remaining() != null && wait.compareTo(situation.remaining()) >= 0) {
             return new Stop("the deadline would pass during a wait of " + wait);
         }
-        return new Retry(
-                wait,
-                cost,
-                true,
-                throttled ? "throttled" : failure.kind() == Kind.STATUS ? "status " + failure.status() : "connection");
+        return new Retry(wait, cost, true, throttled ? Reason.THROTTLED : reason(failure.kind()));
+    }
+
+    private static Reason reason(Kind kind) {
+        return kind == Kind.STATUS ? Reason.STATUS : Reason.CONNECTION;
     }
 
     /** Full jitter: anything between nothing and the exponential delay, so that clients do not come back together. */

@@ -78,16 +78,16 @@ final class RetryStage implements Stage {
                 time.random());
     }
 
-    /** The refusal of a repeated request may say that an earlier attempt did the work. */
+    /** The error of a retried request may say that an earlier attempt did the work. */
     private static <O> @Nullable Outcome<O> doneBefore(CallContext<O> context, Outcome.Failure<O> failed) {
-        if (!context.mayHaveArrived() || !(failed.error() instanceof ApiException refusal)) {
+        if (!context.mayHaveArrived() || !(failed.error() instanceof ApiException error)) {
             return null;
         }
-        Result<O> done = context.call().bound().alreadyDone(refusal);
+        Result<O> done = context.call().bound().alreadyDone(error);
         return done == null
                 ? null
                 : new Outcome.Success<>(
-                        done.value(), refusal.status(), refusal.headers(), refusal.requestId(), refusal.attempts());
+                        done.value(), error.status(), error.headers(), error.requestId(), error.attempts());
     }
 
     private static <O> Outcome<O> stopped(
@@ -112,7 +112,8 @@ final class RetryStage implements Stage {
             earlier.forEach(failed.error()::addSuppressed);
             return failed;
         }
-        log.debug("{} repeated in {}: {}", context.call().info().endpoint(), retry.delay(), retry.reason());
+        log.debug("{} retried in {}: {}", context.call().info().endpoint(), retry.delay(), retry.reason());
+        context.call().observation().retryScheduled(context.attempt(), retry, failed.error());
         Cancellation cancellation = context.call().cancellation();
         try {
             if (!retry.delay().isZero()) {

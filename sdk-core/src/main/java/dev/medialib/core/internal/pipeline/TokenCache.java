@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 final class TokenCache {
     private static final Logger log = LoggerFactory.getLogger("dev.medialib.calls");
-    private static final Duration LONGEST_MARGIN = Duration.ofMinutes(5);
+    private static final Duration MAX_MARGIN = Duration.ofMinutes(5);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
     private final Credential credential;
@@ -48,7 +48,7 @@ final class TokenCache {
                 return new Held(token, null, null);
             }
             Duration fifth = Duration.between(now, end).dividedBy(5);
-            Duration margin = fifth.compareTo(LONGEST_MARGIN) > 0 ? LONGEST_MARGIN : fifth;
+            Duration margin = fifth.compareTo(MAX_MARGIN) > 0 ? MAX_MARGIN : fifth;
             return new Held(token, end.minus(margin), end.minus(margin.dividedBy(10)));
         }
 

@@ -13,6 +13,7 @@ import dev.medialib.core.internal.http.OneShotBody;
 import dev.medialib.core.internal.http.PhaseListener;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -38,7 +39,8 @@ final class TransportStage implements Stage {
         }
         PhaseListener phase = new PhaseListener();
         OneShotBody body = body(context);
-        Call call = client.newCall(request(context, phase, body));
+        Map<String, String> added = context.call().observation().attemptStarted(context.attempt(), phase);
+        Call call = client.newCall(request(context, phase, body, added));
         call.addEventListener(phase);
         Attempt attempt = new Attempt(context, call, phase, body, limit(context));
         boolean received = false;
@@ -90,7 +92,9 @@ final class TransportStage implements Stage {
         return request.body() instanceof RequestBodySource.InMemory memory ? OneShotBody.of(memory.bytes()) : absent;
     }
 
-    private Request request(CallContext<?> context, PhaseListener phase, @Nullable OneShotBody body) {
+    /** @param added what a listener adds to the headers; before the credential, which it thus cannot replace */
+    private Request request(
+            CallContext<?> context, PhaseListener phase, @Nullable OneShotBody body, Map<String, String> added) {
         OutgoingRequest outgoing = context.call().request();
         Request.Builder request = new Request.Builder()
                 .url(outgoing.url())
@@ -101,6 +105,7 @@ final class TransportStage implements Stage {
             request.tag(MustNotArriveTwice.class, new MustNotArriveTwice());
         }
         outgoing.headers().forEach(request::header);
+        added.forEach(request::header);
         if (outgoing.body() instanceof RequestBodySource.InMemory memory) {
             request.header("Content-Type", memory.mediaType());
         } else if (outgoing.body() instanceof RequestBodySource.Streamed streamed) {

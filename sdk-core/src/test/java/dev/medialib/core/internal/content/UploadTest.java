@@ -105,7 +105,7 @@ class UploadTest {
             assertThat(upload.announce()).isEqualTo(content.length());
             upload.writeTo(out, 1);
             assertThat(out.toByteArray()).isEqualTo(data);
-            assertThat(heard.get(0)).isEqualTo(new Progress(1, 0, content.length()));
+            assertThat(heard.get(0)).isEqualTo(Progress.of(1, 0, content.length()));
             assertThat(heard.get(heard.size() - 1).sent()).isEqualTo(size);
             assertThat(heard).hasSize(1 + (size + CHUNK - 1) / CHUNK);
         }
@@ -131,10 +131,10 @@ class UploadTest {
         OptionalLong ten = OptionalLong.of(10);
         assertThat(heard)
                 .containsExactly(
-                        new Progress(1, 0, ten),
-                        new Progress(1, 10, ten),
-                        new Progress(2, 0, ten),
-                        new Progress(2, 10, ten));
+                        Progress.of(1, 0, ten),
+                        Progress.of(1, 10, ten),
+                        Progress.of(2, 0, ten),
+                        Progress.of(2, 10, ten));
     }
 
     @Test
@@ -165,7 +165,7 @@ class UploadTest {
         Upload upload = upload(Content.of(file));
         assertThat(upload.announce()).hasValue(size);
         upload.writeTo(OutputStream.nullOutputStream(), 1);
-        assertThat(heard.get(heard.size() - 1)).isEqualTo(new Progress(1, size, OptionalLong.of(size)));
+        assertThat(heard.get(heard.size() - 1)).isEqualTo(Progress.of(1, size, OptionalLong.of(size)));
     }
 
     @ParameterizedTest
@@ -199,7 +199,7 @@ class UploadTest {
         Upload upload = upload(Content.oneShot(new Stream(10)));
         assertThat(upload.announce()).isEmpty();
         upload.writeTo(out, 1);
-        assertThat(heard).last().isEqualTo(new Progress(1, 10, OptionalLong.empty()));
+        assertThat(heard).last().isEqualTo(Progress.of(1, 10, OptionalLong.empty()));
     }
 
     @Test

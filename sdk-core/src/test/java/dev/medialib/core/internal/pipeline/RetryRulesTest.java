@@ -221,7 +221,12 @@ class RetryRulesTest {
     @Test
     void absurdPoliciesDoNotOverflow() {
         Duration ages = Duration.ofSeconds(Long.MAX_VALUE);
-        RetryPolicy absurd = new RetryPolicy(Integer.MAX_VALUE, ages, ages, ages, ages);
+        RetryPolicy absurd = RetryPolicy.defaults()
+                .withMaxAttempts(Integer.MAX_VALUE)
+                .withBaseDelay(ages)
+                .withThrottledDelay(ages)
+                .withMaxDelay(ages)
+                .withMaxRetryAfter(ages);
         for (int attempt : new int[] {1, 2, 40, 5000, Integer.MAX_VALUE - 1}) {
             Situation situation = situation(status(503), attempt, 0, false, null, 500);
             assertThat(((Retry) RetryRules.decide(situation, absurd)).delay()).isGreaterThan(Duration.ofDays(36_500));

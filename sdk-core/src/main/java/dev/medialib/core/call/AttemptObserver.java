@@ -1,0 +1,9 @@
+package dev.medialib.core.call;
+
+/** An observer of one attempt. {@link CallObserver#attemptStarted} returns it. */
+@FunctionalInterface
+public interface AttemptObserver {
+
+    /** Is called once, when the response has been read or the attempt has failed. */
+    void attemptEnded(AttemptResult result);
+}

@@ -1,0 +1,22 @@
+package dev.medialib.core.call;
+
+/** An observer of one call. A {@link CallListener} returns it when the call starts. */
+public interface CallObserver {
+
+    /**
+     * Returns the observer of an attempt that starts now: one request and its response. Headers can be added to the request here. The
+     * request that follows the renewal of a token is an attempt with the same number.
+     */
+    default AttemptObserver attemptStarted(AttemptInfo attempt) {
+        return result -> {};
+    }
+
+    /** Is called after a failed attempt that will be retried, before the wait, which may be zero. */
+    default void retryScheduled(RetryInfo retry) {}
+
+    /**
+     * Is called once, as the last event of the call, whatever ends it: a value, an exception, an {@link Error}, a cancellation. A streamed
+     * download ends when it is handed over, not when it has been read.
+     */
+    default void callEnded(CallResult result) {}
+}
