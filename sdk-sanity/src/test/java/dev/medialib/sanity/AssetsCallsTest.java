@@ -13,6 +13,7 @@ import dev.medialib.core.call.CallFacts;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.content.Progress;
 import dev.medialib.core.error.ApiException;
+import dev.medialib.core.http.Method;
 import dev.medialib.sanity.error.UploadCorruptedException;
 import dev.medialib.sanity.model.AssetInstance;
 import dev.medialib.sanity.model.LibraryInfo;
@@ -134,14 +135,13 @@ class AssetsCallsTest extends WithServer {
         assertThatThrownBy(() -> server.client().assets().uploadImage(abc()))
                 .isInstanceOfSatisfying(UploadCorruptedException.class, e -> {
                     assertThat(e.call())
-                            .isEqualTo(new CallFacts(
-                                    "sanity.assets.upload",
-                                    "POST",
-                                    "assets/{kind}/{dataset}",
-                                    "gcp-1",
-                                    1,
-                                    false,
-                                    false));
+                            .returns("sanity.assets.upload", CallFacts::endpoint)
+                            .returns(Method.POST, CallFacts::method)
+                            .returns("assets/{kind}/{dataset}", CallFacts::pathTemplate)
+                            .returns("gcp-1", CallFacts::requestId)
+                            .returns(1, CallFacts::attempts)
+                            .returns(false, CallFacts::outcomeUnknown)
+                            .returns(false, CallFacts::repeatable);
                     assertThat(e.isRetryable()).isFalse();
                 });
         assertThat(server.requests()).isEqualTo(1);
