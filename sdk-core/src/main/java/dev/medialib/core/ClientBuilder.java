@@ -72,7 +72,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /** A user's own OkHttp client takes the place of the settings for connections, proxy and TLS here. */
+    /** Returns a user's own OkHttp client takes the place of the settings for connections, proxy and TLS here. */
     public B transport(OkHttpTransport client) {
         transport = Objects.requireNonNull(client, "client");
         return self();

@@ -18,7 +18,7 @@ public final class ConnectionCheck {
         return new ConnectionCheck(findings);
     }
 
-    /** The findings in the order in which they were made. */
+    /** Returns the findings in the order in which they were made. */
     public List<Finding> findings() {
         return findings;
     }
@@ -69,7 +69,7 @@ public final class ConnectionCheck {
             return new Finding(subject, false, detail, advice);
         }
 
-        /** What was tried, such as {@code address} or {@code credential}. */
+        /** Returns the thing that was tried, such as {@code address} or {@code credential}. */
         public String subject() {
             return subject;
         }
@@ -79,12 +79,12 @@ public final class ConnectionCheck {
             return passed;
         }
 
-        /** What was seen. */
+        /** Returns what was seen. */
         public String detail() {
             return detail;
         }
 
-        /** What to do about it; empty when it works. */
+        /** Returns what to do about it; empty when it works. */
         public String advice() {
             return advice;
         }

@@ -21,7 +21,7 @@ public final class Imports {
 
     private final ApiCaller caller;
 
-    /** What can be imported. The three kinds have the same two endpoints. */
+    /** Kind of file to import. The three kinds have the same two endpoints. */
     private record Kind(
             String word,
             boolean needsMediaType,

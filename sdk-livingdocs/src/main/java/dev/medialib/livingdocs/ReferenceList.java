@@ -23,7 +23,11 @@ final class ReferenceList {
 
     record Query<K>(K id, int pageSize, PagePosition position) {}
 
-    /** @param variable the variable of the path that takes the id */
+    /**
+     * Makes the endpoint of a list of references.
+     *
+     * @param variable the variable of the path that takes the id
+     */
     static <K, T> Endpoint<Query<K>, ServerPage<T>> endpoint(
             String endpointId, String path, String variable, Class<T> type) {
         return Endpoint.<Query<K>>get(endpointId, path, (query, r) -> encode(query, r.path(variable, query.id())))

@@ -49,7 +49,11 @@ final class AssetEndpoints {
             .errors(SanityErrors.with(AssetEndpoints::notReady))
             .returning(ResponseReader.jsonShape(AssetEndpoints::document));
 
-    /** @param kind {@code images} or {@code files} */
+    /**
+     * File to upload.
+     *
+     * @param kind {@code images} or {@code files}
+     */
     record Input(
             String kind,
             String dataset,

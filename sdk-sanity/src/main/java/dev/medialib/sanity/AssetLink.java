@@ -53,7 +53,11 @@ final class AssetLink {
         }
     }
 
-    /** @param cutOff by a deadline of the call's own; null when there is none */
+    /**
+     * Makes the exception for an asset that was not ready in time.
+     *
+     * @param cutOff by a deadline of the call's own; null when there is none
+     */
     private DeadlineExceededException late(LinkOptions options, @Nullable DeadlineExceededException cutOff) {
         if (cutOff != null) {
             return cutOff;

@@ -19,7 +19,11 @@ final class DocumentEndpoints {
     static final Endpoint<Input, JsonData> LIBRARY_GET = get(StoreKind.MEDIA_LIBRARY);
     static final Endpoint<Input, JsonData> DATASET_GET = get(StoreKind.DATASET);
 
-    /** @param ids separated by commas */
+    /**
+     * Documents by their ids.
+     *
+     * @param ids separated by commas
+     */
     record Input(String store, String ids, Map<String, String> options) {}
 
     private DocumentEndpoints() {}

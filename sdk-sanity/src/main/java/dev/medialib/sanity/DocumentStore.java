@@ -31,7 +31,11 @@ public abstract sealed class DocumentStore permits MediaLibrary, Dataset {
     private final Mutations mutations;
     private final Store store;
 
-    /** @param queryRoot where queries go, which may be a cache */
+    /**
+     * Makes a store.
+     *
+     * @param queryRoot the root of queries, which may be that of a cache
+     */
     DocumentStore(Store store, ApiRoot queryRoot) {
         this.store = store;
         this.queries = new Queries(store.at(store.caller().at(queryRoot)));

@@ -22,7 +22,11 @@ final class ExportPart implements AutoCloseable {
     private final Download body;
     private final JsonLines lines;
 
-    /** @param response whose body is unread */
+    /**
+     * Reads one response of an export.
+     *
+     * @param response whose body is unread
+     */
     ExportPart(HttpResponse response) {
         this.response = response;
         this.body = response.download();

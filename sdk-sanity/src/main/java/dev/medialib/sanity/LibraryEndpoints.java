@@ -26,7 +26,11 @@ final class LibraryEndpoints {
                     })
             .returning(ResponseReader.json(RefSearchResult.class));
 
-    /** @param id null to ask for no owner in particular, which is not documented */
+    /**
+     * Owner of libraries.
+     *
+     * @param id null for any owner, which is not documented
+     */
     record Owner(String kind, @Nullable String id) {}
 
     record RefSearchInput(String libraryId, RefSearch search) {}

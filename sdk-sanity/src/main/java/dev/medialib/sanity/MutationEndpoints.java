@@ -19,7 +19,11 @@ final class MutationEndpoints {
     static final Endpoint<Input, MutationResult> LIBRARY_DRY_RUN = dryRun(StoreKind.MEDIA_LIBRARY);
     static final Endpoint<Input, MutationResult> DATASET_DRY_RUN = dryRun(StoreKind.DATASET);
 
-    /** @param transactionId the one in the body */
+    /**
+     * Transaction to send.
+     *
+     * @param transactionId the one in the body
+     */
     @SuppressWarnings("ArrayRecordComponent")
     record Input(String store, String transactionId, byte[] body, Map<String, String> options) {}
 

@@ -30,7 +30,11 @@ final class Queries {
 
     private final Store store;
 
-    /** @param store called where its queries go */
+    /**
+     * Makes the queries of a store.
+     *
+     * @param store called where its queries go
+     */
     Queries(Store store) {
         this.store = store;
     }

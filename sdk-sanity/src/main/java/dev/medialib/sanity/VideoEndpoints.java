@@ -65,7 +65,11 @@ final class VideoEndpoints {
         }
     }
 
-    /** @param downloadName null for a file to be played */
+    /**
+     * Request for the address of a file.
+     *
+     * @param downloadName null for a file to be played
+     */
     record RedirectInput(
             VideoRef video, String name, @Nullable String downloadName) {}
 

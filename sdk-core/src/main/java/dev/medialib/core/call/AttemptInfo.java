@@ -3,10 +3,10 @@ package dev.medialib.core.call;
 /** Data of an attempt that starts: a request that is sent next. */
 public interface AttemptInfo {
 
-    /** The call that the attempt belongs to. */
+    /** Returns the call that the attempt belongs to. */
     CallInfo call();
 
-    /** The number of the attempt, from 1. */
+    /** Returns the number of the attempt, from 1. */
     int number();
 
     /**

@@ -4,6 +4,6 @@ package dev.medialib.core.call;
 @FunctionalInterface
 public interface AttemptObserver {
 
-    /** Is called once, when the response has been read or the attempt has failed. */
+    /** Receives the result exactly once, when the response has been read or the attempt has failed. */
     void attemptEnded(AttemptResult result);
 }

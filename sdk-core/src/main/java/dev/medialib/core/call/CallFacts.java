@@ -36,30 +36,30 @@ public final class CallFacts implements Serializable {
         return new Builder(endpoint, method, pathTemplate);
     }
 
-    /** The endpoint's id, such as {@code livingdocs.mediaLibrary.get}. */
+    /** Returns the endpoint's id, such as {@code livingdocs.mediaLibrary.get}. */
     public String endpoint() {
         return endpoint;
     }
 
-    /** The HTTP method. */
+    /** Returns the HTTP method. */
     public Method method() {
         return method;
     }
 
-    /** The path with its variables unfilled, such as {@code mediaLibrary/{id}}. */
+    /** Returns the path with its variables unfilled, such as {@code mediaLibrary/{id}}. */
     public String pathTemplate() {
         return pathTemplate;
     }
 
     /**
-     * The id by which the server's log knows the request: the server's if it gave one, else the one that was sent; null when neither
+     * Returns the id by which the server's log knows the request: the server's if it gave one, else the one that was sent; null when neither
      * exists.
      */
     public @Nullable String requestId() {
         return requestId;
     }
 
-    /** The number of requests that were made, this one included; 0 when the call failed before the first. */
+    /** Returns the number of requests that were made, this one included; 0 when the call failed before the first. */
     public int attempts() {
         return attempts;
     }

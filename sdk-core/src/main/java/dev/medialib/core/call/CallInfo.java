@@ -5,24 +5,24 @@ import dev.medialib.core.http.Method;
 /** Data of a call that starts. The same for all its attempts. Immutable. */
 public interface CallInfo {
 
-    /** A number that is unique within the process. */
+    /** Returns a number that is unique within the process. */
     long callId();
 
-    /** The vendor's name in lower case, such as {@code livingdocs}. */
+    /** Returns the vendor's name in lower case, such as {@code livingdocs}. */
     String vendor();
 
-    /** The endpoint's id, such as {@code livingdocs.mediaLibrary.get}; {@code custom} for endpoints that the SDK does not know. */
+    /** Returns the endpoint's id, such as {@code livingdocs.mediaLibrary.get}; {@code custom} for endpoints that the SDK does not know. */
     String endpoint();
 
-    /** The HTTP method. */
+    /** Returns the HTTP method. */
     Method method();
 
-    /** The path with its variables unfilled, such as {@code mediaLibrary/{id}}. */
+    /** Returns the path with its variables unfilled, such as {@code mediaLibrary/{id}}. */
     String pathTemplate();
 
-    /** The host that the request goes to, as in the URL. */
+    /** Returns the host that the request goes to, as in the URL. */
     String host();
 
-    /** The port that the request goes to; the scheme's default if the URL names none. */
+    /** Returns the port that the request goes to; the scheme's default if the URL names none. */
     int port();
 }

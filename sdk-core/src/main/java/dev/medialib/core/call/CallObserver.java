@@ -11,11 +11,11 @@ public interface CallObserver {
         return result -> {};
     }
 
-    /** Is called after a failed attempt that will be retried, before the wait, which may be zero. */
+    /** Receives an event after a failed attempt that will be retried, before the wait, which may be zero. */
     default void retryScheduled(RetryInfo retry) {}
 
     /**
-     * Is called once, as the last event of the call, whatever ends it: a value, an exception, an {@link Error}, a cancellation. A streamed
+     * Receives the last event of the call, exactly once, whatever ends it: a value, an exception, an {@link Error}, a cancellation. A streamed
      * download ends when it is handed over, not when it has been read.
      */
     default void callEnded(CallResult result) {}

@@ -6,16 +6,16 @@ import dev.medialib.core.http.Method;
 /** The exact request that a call would send, with secrets blanked. See {@link dev.medialib.core.MedialibClient#preview}. */
 public interface RequestPreview {
 
-    /** The HTTP method. */
+    /** Returns the HTTP method. */
     Method method();
 
-    /** The whole URL. */
+    /** Returns the whole URL. */
     String url();
 
-    /** The headers, in which credentials are blanked. */
+    /** Returns the headers, in which credentials are blanked. */
     Headers headers();
 
-    /** The body as text, or a description of streamed content in angle brackets; empty when there is none. */
+    /** Returns the body as text, or a description of streamed content in angle brackets; empty when there is none. */
     String body();
 
     /** Returns the request line, the headers and the body, as in a protocol trace. */

@@ -10,21 +10,21 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Response<T extends @Nullable Object> {
 
-    /** The value that the call returned. Null only if the call returned null. */
+    /** Returns the value that the call returned. Null only if the call returned null. */
     T value();
 
-    /** The HTTP status. */
+    /** Returns the HTTP status. */
     int status();
 
-    /** The response's headers. */
+    /** Returns the response's headers. */
     Headers headers();
 
     /**
-     * The id by which the server's log knows the request: the server's if it gave one, else the one that was sent; null when neither
+     * Returns the id by which the server's log knows the request: the server's if it gave one, else the one that was sent; null when neither
      * exists.
      */
     @Nullable String requestId();
 
-    /** The number of requests, without those that led to the renewal of a token. */
+    /** Returns the number of requests, without those that led to the renewal of a token. */
     int attempts();
 }

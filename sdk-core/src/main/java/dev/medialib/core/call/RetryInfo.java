@@ -17,18 +17,18 @@ public interface RetryInfo {
         THROTTLED
     }
 
-    /** The call. */
+    /** Returns the call. */
     CallInfo call();
 
-    /** The number of the attempt that failed, from 1. */
+    /** Returns the number of the attempt that failed, from 1. */
     int failedAttempt();
 
-    /** The wait before the next attempt; zero when it follows at once. */
+    /** Returns the wait before the next attempt; zero when it follows at once. */
     Duration delay();
 
-    /** The cause of the retry. */
+    /** Returns the cause of the retry. */
     Reason reason();
 
-    /** The failure of the attempt. */
+    /** Returns the failure of the attempt. */
     MedialibException error();
 }

@@ -27,7 +27,7 @@ public final class Progress {
         return new Progress(attempt, sent, total);
     }
 
-    /** The attempt to send, from 1. Each new attempt starts with 0 bytes sent. */
+    /** Returns the attempt to send, from 1. Each new attempt starts with 0 bytes sent. */
     public int attempt() {
         return attempt;
     }

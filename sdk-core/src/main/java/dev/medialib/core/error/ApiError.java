@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that a server said when it rejected a call. Immutable. */
+/** Complete error response of a server that rejected a call. Immutable. */
 public final class ApiError implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -43,22 +43,22 @@ public final class ApiError implements Serializable {
         return new Builder(call, status);
     }
 
-    /** The call that was rejected. */
+    /** Returns the call that was rejected. */
     public CallFacts call() {
         return call;
     }
 
-    /** The HTTP status, which counts even where the body claims another. */
+    /** Returns the HTTP status, which counts even where the body claims another. */
     public int status() {
         return status;
     }
 
-    /** The vendor's machine-readable code; null when it gave none. */
+    /** Returns the vendor's machine-readable code; null when it gave none. */
     public @Nullable String code() {
         return code;
     }
 
-    /** The vendor's message, or the reason phrase when it gave none. */
+    /** Returns the vendor's message, or the reason phrase when it gave none. */
     public String message() {
         return message;
     }
@@ -68,17 +68,17 @@ public final class ApiError implements Serializable {
         return fieldErrors;
     }
 
-    /** The time that the server asks to wait; null when it did not ask. */
+    /** Returns the time that the server asks to wait; null when it did not ask. */
     public @Nullable Duration retryAfter() {
         return retryAfter;
     }
 
-    /** The response's headers. */
+    /** Returns the response's headers. */
     public Headers headers() {
         return headers;
     }
 
-    /** The body as text, up to 64 KiB; secrets of the client's own are blanked; may be empty. */
+    /** Returns the body as text, up to 64 KiB; secrets of the client's own are blanked; may be empty. */
     public String rawBody() {
         return rawBody;
     }

@@ -5,7 +5,11 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** One page as a {@link PageSource} fetched it. Immutable if its items are. */
+/**
+ * Page as a {@link PageSource} fetched it. Immutable if its items are.
+ *
+ * @param <T> the type of the items
+ */
 public final class FetchedPage<T> {
     private final List<T> items;
     private final @Nullable String next;
@@ -30,17 +34,17 @@ public final class FetchedPage<T> {
         this(items, next, OptionalLong.empty());
     }
 
-    /** The items in the server's order; may be empty. */
+    /** Returns the items in the server's order; may be empty. */
     public List<T> items() {
         return items;
     }
 
-    /** The position of the next page; null or blank when this is the last page. */
+    /** Returns the position of the next page; null or blank when this is the last page. */
     public @Nullable String next() {
         return next;
     }
 
-    /** How many items the whole query has; empty if the server does not tell. */
+    /** Returns the number of items that the whole query has; empty if the server does not send it. */
     public OptionalLong total() {
         return total;
     }

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Page<T> extends Iterable<T> {
 
-    /** The items in the server's order; may be empty, even when there is a next page. */
+    /** Returns the items in the server's order; may be empty, even when there is a next page. */
     List<T> items();
 
-    /** How many items the whole query has, on all pages together; empty if the server does not tell. */
+    /** Returns the number of items that the whole query has, on all pages together; empty if the server does not send it. */
     OptionalLong total();
 
-    /** The place where the next page starts, for {@link Paged#from}; null when this is the last page. */
+    /** Returns the place where the next page starts, for {@link Paged#from}; null when this is the last page. */
     @Nullable PageToken next();
 
     /** Whether another page follows. It may turn out to be empty. */

@@ -17,7 +17,11 @@ public record PagePosition(long taken, @Nullable String pointer) {
     private static final long MAX_TAKEN = 999_999_999_999_999L;
     private static final Pattern TAKEN = Pattern.compile("0|[1-9][0-9]{0,14}");
 
-    /** @throws IllegalArgumentException if {@code taken} is out of range, or {@code pointer} is empty */
+    /**
+     * Makes a position.
+     *
+     * @throws IllegalArgumentException if {@code taken} is out of range, or {@code pointer} is empty
+     */
     public PagePosition {
         if (taken < 0 || taken > MAX_TAKEN) {
             throw new IllegalArgumentException("taken must be from 0 to " + MAX_TAKEN + ", but is " + taken);

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record ServerPage<T>(
         List<T> items, OptionalLong total, @Nullable String pointer) {
 
-    /** @throws IllegalArgumentException if {@code items} is null or holds null */
+    /**
+     * Makes the content of a response.
+     *
+     * @throws IllegalArgumentException if {@code items} is null or holds null
+     */
     public ServerPage {
         items = FetchedPage.copyOf(items);
         Objects.requireNonNull(total, "total");

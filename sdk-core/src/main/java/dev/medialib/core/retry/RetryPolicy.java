@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often and how patiently a call is retried. The policy does not decide whether a call may be retried at all: reads and calls that
+ * Number of attempts of a call, and the waits between them. The policy does not decide whether a call may be retried at all: reads and calls that
  * are repeatable by contract may, others only when the server cannot have seen them. Immutable.
  *
  * <p>The delay before attempt <i>n</i>+1 is a random time up to {@code baseDelay · 2ⁿ⁻¹}, at most {@code maxDelay}, and at least
@@ -47,27 +47,27 @@ public final class RetryPolicy {
         return DEFAULTS.withMaxAttempts(1);
     }
 
-    /** The maximum number of requests, the first included; 1 means no retry. */
+    /** Returns the maximum number of requests, the first included; 1 means no retry. */
     public int maxAttempts() {
         return maxAttempts;
     }
 
-    /** The delay from which the random wait grows. */
+    /** Returns the delay from which the random wait grows. */
     public Duration baseDelay() {
         return baseDelay;
     }
 
-    /** Takes the place of {@code baseDelay} when the server said that it is too much. */
+    /** Replaces {@code baseDelay} when the server throttles the client. */
     public Duration throttledDelay() {
         return throttledDelay;
     }
 
-    /** The longest random wait. */
+    /** Returns the longest random wait. */
     public Duration maxDelay() {
         return maxDelay;
     }
 
-    /** The longest {@code Retry-After} that is kept. If the server asks for more, the call fails at once and its exception tells the time. */
+    /** Returns the longest {@code Retry-After} that is kept. If the server asks for more, the call fails at once and its exception tells the time. */
     public Duration maxRetryAfter() {
         return maxRetryAfter;
     }
