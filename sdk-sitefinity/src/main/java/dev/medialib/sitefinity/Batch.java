@@ -20,11 +20,22 @@ public final class Batch {
     record Slot(boolean changeset, Map<String, BatchRequest> requests) {}
 
     private final SitefinityClient client;
+    private final ApiContext context;
     private final List<Slot> slots = new ArrayList<>();
     private int contentIds;
 
-    Batch(SitefinityClient client) {
+    private Batch(SitefinityClient client, ApiContext context) {
         this.client = client;
+        this.context = context;
+    }
+
+    static Batch of(SitefinityClient client, ApiContext context, Consumer<Batch> requests) {
+        Batch batch = new Batch(client, context);
+        requests.accept(batch);
+        if (batch.slots.isEmpty()) {
+            throw new IllegalArgumentException("a batch must hold at least one request");
+        }
+        return batch;
     }
 
     /**
@@ -58,12 +69,16 @@ public final class Batch {
         return this;
     }
 
+    ApiContext context() {
+        return context;
+    }
+
     List<Slot> slots() {
         return List.copyOf(slots);
     }
 
     byte[] write(String boundary) {
-        String root = client.root();
+        String root = context.caller().root().toString();
         List<MultipartMixed.Message> parts = new ArrayList<>();
         for (Slot slot : slots) {
             List<MultipartMixed.Message> inner = new ArrayList<>();
@@ -113,7 +128,8 @@ public final class Batch {
         /** Adds an operation, such as {@code Publish}, on what an earlier request made, in the client's language. */
         public BatchReference operate(BatchReference item, String action) {
             BatchRequest request = BatchRequest.of(Method.POST, item + "/operation");
-            for (Map.Entry<String, String> parameter : client.parameters().entrySet()) {
+            for (Map.Entry<String, String> parameter :
+                    context.parameters().address().entrySet()) {
                 request = request.query(parameter.getKey(), parameter.getValue());
             }
             return request(request.json(Map.of("action", action, "actionParameters", Map.of())));

@@ -6,43 +6,43 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a batch was answered, in the order of its requests. A server may stop at the first refusal, and then has fewer answers than there
- * were requests; of a changeset that was refused there is one answer alone. Neither is documented by Sitefinity; OData has it so.
+ * The responses to a batch, in the order of its requests. A server may stop at the first error, and then has fewer responses than there
+ * were requests. A changeset that failed has one response alone. Neither is documented by Sitefinity; OData has it so.
  *
- * @param answers those of changesets among the others
+ * @param responses those of changesets among the others
  */
-public record BatchResult(List<BatchAnswer> answers) {
+public record BatchResult(List<BatchResponse> responses) {
 
     public BatchResult {
-        answers = List.copyOf(answers);
+        responses = List.copyOf(responses);
     }
 
-    /** The answer to a request of a changeset; empty when there is none. */
-    public Optional<BatchAnswer> answer(BatchReference request) {
-        return answers.stream()
-                .filter(answer -> Objects.equals(answer.contentId(), request.contentId()))
+    /** Returns the response to a request of a changeset; empty when there is none. */
+    public Optional<BatchResponse> response(BatchReference request) {
+        return responses.stream()
+                .filter(response -> Objects.equals(response.contentId(), request.contentId()))
                 .findFirst();
     }
 
-    /** The answers to the request or changeset with this number, from 0; empty when the server had stopped before. */
-    public List<BatchAnswer> slot(int number) {
-        return answers.stream().filter(answer -> answer.slot() == number).toList();
+    /** Returns the responses to the request or changeset with this number, from 0; empty when the server had stopped before. */
+    public List<BatchResponse> slot(int number) {
+        return responses.stream().filter(response -> response.slot() == number).toList();
     }
 
-    /** Whether there is no refusal among the answers. */
+    /** Whether no response is an error. */
     public boolean isSuccessful() {
-        return answers.stream().allMatch(BatchAnswer::isSuccessful);
+        return responses.stream().allMatch(BatchResponse::isSuccessful);
     }
 
     /**
-     * This, if there is no refusal in it.
+     * Returns this result if no response in it is an error.
      *
-     * @throws ApiException the first refusal
+     * @throws ApiException the first error
      */
     public BatchResult orThrow() {
-        for (BatchAnswer answer : answers) {
-            if (answer.error() != null) {
-                throw answer.error();
+        for (BatchResponse response : responses) {
+            if (response.error() != null) {
+                throw response.error();
             }
         }
         return this;

@@ -5,38 +5,37 @@ import dev.medialib.sitefinity.change.DocumentChange;
 import dev.medialib.sitefinity.internal.FieldRules;
 import dev.medialib.sitefinity.model.Document;
 import dev.medialib.sitefinity.upload.DocumentUpload;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** The documents of all document libraries and folders. */
-public final class Documents extends MediaItems<Document, DocumentChange, DocumentChange.Builder> {
-    Documents(Service service) {
-        super(service, EntitySets.Type.DOCUMENTS, Document.class, FieldRules.DOCUMENT, DocumentChange::builder);
+public final class Documents extends MediaItems<Document, DocumentChange.Builder> {
+    Documents(ApiContext api) {
+        super(SetContext.of(api, EntitySets.Type.DOCUMENTS, Document.class), FieldRules.DOCUMENT, DocumentChange::of);
     }
 
-    /** {@link #upload(Content, DocumentUpload)} with settings that are made in place. */
-    public Document upload(Content file, Consumer<DocumentUpload.Builder> how) {
-        DocumentUpload.Builder builder = DocumentUpload.builder();
-        how.accept(builder);
-        return upload(file, builder.build());
+    /** Same as {@link #update(UUID, Consumer)} with a change that was built before. */
+    public void update(UUID id, DocumentChange change) {
+        editor.update(id, change.fields());
+    }
+
+    /** Same as {@link #upload(Content, DocumentUpload)} with options that the lambda builds. */
+    public Document upload(Content file, Consumer<DocumentUpload.Builder> options) {
+        return uploads.upload(file, DocumentUpload.of(options));
     }
 
     /**
-     * Makes a new document of a file; {@link dev.medialib.sitefinity.upload.MediaUpload} tells how it is sent. A request that holds a whole
-     * file is never repeated once it was written: should the answer be lost, the exception says so with
-     * {@link dev.medialib.core.call.MedialibException#outcomeUnknown()}.
+     * Uploads a file as a new document; {@link dev.medialib.sitefinity.upload.MediaUpload} tells how it is sent. A request that holds a
+     * whole file is never retried once it was written: if the response is lost, the exception says so with {@link
+     * dev.medialib.core.call.MedialibException#outcomeUnknown()}.
      *
-     * @param how with the library, and a file name unless the content has one
+     * @param options with the library, and a file name unless the content has one
      * @return the new item, as it was before it was published if it went in chunks
      * @throws IllegalArgumentException if the library or the file name is missing; nothing is sent
-     * @throws dev.medialib.sitefinity.error.ChunkRefusedException if the server did not take a chunk, as often as it was sent
-     * @throws dev.medialib.sitefinity.error.NotPublishedException if the item is there, but could not be published as was asked
+     * @throws dev.medialib.sitefinity.error.ChunkRefusedException if the server rejected a chunk, as often as it was sent
+     * @throws dev.medialib.sitefinity.error.NotPublishedException if the item was created, but could not be published
      */
-    public Document upload(Content file, DocumentUpload how) {
-        return uploads.upload(file, how);
-    }
-
-    @Override
-    Documents in(Service other) {
-        return new Documents(other);
+    public Document upload(Content file, DocumentUpload options) {
+        return uploads.upload(file, options);
     }
 }

@@ -5,38 +5,37 @@ import dev.medialib.sitefinity.change.ImageChange;
 import dev.medialib.sitefinity.internal.FieldRules;
 import dev.medialib.sitefinity.model.Image;
 import dev.medialib.sitefinity.upload.ImageUpload;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** The images of all albums and folders. */
-public final class Images extends MediaItems<Image, ImageChange, ImageChange.Builder> {
-    Images(Service service) {
-        super(service, EntitySets.Type.IMAGES, Image.class, FieldRules.IMAGE, ImageChange::builder);
+public final class Images extends MediaItems<Image, ImageChange.Builder> {
+    Images(ApiContext api) {
+        super(SetContext.of(api, EntitySets.Type.IMAGES, Image.class), FieldRules.IMAGE, ImageChange::of);
     }
 
-    /** {@link #upload(Content, ImageUpload)} with settings that are made in place. */
-    public Image upload(Content file, Consumer<ImageUpload.Builder> how) {
-        ImageUpload.Builder builder = ImageUpload.builder();
-        how.accept(builder);
-        return upload(file, builder.build());
+    /** Same as {@link #update(UUID, Consumer)} with a change that was built before. */
+    public void update(UUID id, ImageChange change) {
+        editor.update(id, change.fields());
+    }
+
+    /** Same as {@link #upload(Content, ImageUpload)} with options that the lambda builds. */
+    public Image upload(Content file, Consumer<ImageUpload.Builder> options) {
+        return uploads.upload(file, ImageUpload.of(options));
     }
 
     /**
-     * Makes a new image of a file; {@link dev.medialib.sitefinity.upload.MediaUpload} tells how it is sent. A request that holds a whole
-     * file is never repeated once it was written: should the answer be lost, the exception says so with
-     * {@link dev.medialib.core.call.MedialibException#outcomeUnknown()}.
+     * Uploads a file as a new image; {@link dev.medialib.sitefinity.upload.MediaUpload} tells how it is sent. A request that holds a
+     * whole file is never retried once it was written: if the response is lost, the exception says so with {@link
+     * dev.medialib.core.call.MedialibException#outcomeUnknown()}.
      *
-     * @param how with the library, and a file name unless the content has one
+     * @param options with the library, and a file name unless the content has one
      * @return the new item, as it was before it was published if it went in chunks
      * @throws IllegalArgumentException if the library or the file name is missing; nothing is sent
-     * @throws dev.medialib.sitefinity.error.ChunkRefusedException if the server did not take a chunk, as often as it was sent
-     * @throws dev.medialib.sitefinity.error.NotPublishedException if the item is there, but could not be published as was asked
+     * @throws dev.medialib.sitefinity.error.ChunkRefusedException if the server rejected a chunk, as often as it was sent
+     * @throws dev.medialib.sitefinity.error.NotPublishedException if the item was created, but could not be published
      */
-    public Image upload(Content file, ImageUpload how) {
-        return uploads.upload(file, how);
-    }
-
-    @Override
-    Images in(Service other) {
-        return new Images(other);
+    public Image upload(Content file, ImageUpload options) {
+        return uploads.upload(file, options);
     }
 }

@@ -2,17 +2,15 @@ package dev.medialib.sitefinity;
 
 import dev.medialib.core.ConnectionCheck;
 import dev.medialib.core.MedialibClient;
+import dev.medialib.core.internal.endpoint.Endpoint.NoInput;
 import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.sitefinity.metadata.ServiceMetadata;
 import dev.medialib.sitefinity.model.MediaItem;
 import dev.medialib.sitefinity.model.Provider;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * vendor's own clients, and OData servers that others wrote.
  */
 public final class SitefinityClient extends MedialibClient<SitefinityClient> {
-    final Service service;
+    final ApiContext context;
 
-    SitefinityClient(Service service, boolean view) {
-        super(service.caller(), view);
-        this.service = service;
+    SitefinityClient(ApiContext context, boolean view) {
+        super(context.caller(), view);
+        this.context = context;
     }
 
     public static SitefinityClientBuilder builder() {
@@ -34,8 +32,8 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
     }
 
     @Override
-    protected SitefinityClient view(ApiCaller circumstances) {
-        return new SitefinityClient(service.at(circumstances), true);
+    protected SitefinityClient view(ApiCaller caller) {
+        return new SitefinityClient(context.at(caller), true);
     }
 
     /**
@@ -46,7 +44,7 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
      * @throws IllegalArgumentException if it can be no culture
      */
     public SitefinityClient withCulture(@Nullable String culture) {
-        return in(now -> now.withCulture(culture));
+        return with(context.parameters().withCulture(culture));
     }
 
     /**
@@ -56,12 +54,12 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
      * @throws IllegalArgumentException if it is blank
      */
     public SitefinityClient withProvider(@Nullable String provider) {
-        return in(now -> now.withProvider(provider));
+        return with(context.parameters().withProvider(provider));
     }
 
     /** A view that works with another site of a multisite installation; null for the server's default. */
     public SitefinityClient withSite(@Nullable UUID site) {
-        return in(now -> now.withSite(site));
+        return with(context.parameters().withSite(site));
     }
 
     /**
@@ -71,66 +69,66 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
      * @throws IllegalArgumentException if one is no name
      */
     public SitefinityClient withFallbackProperties(String... properties) {
-        return in(now -> now.withFallbackProperties(List.of(properties)));
+        return with(context.parameters().withFallbackProperties(List.of(properties)));
     }
 
-    private SitefinityClient in(UnaryOperator<Circumstances> change) {
-        return new SitefinityClient(service.in(change.apply(Objects.requireNonNull(service.circumstances()))), true);
+    private SitefinityClient with(ApiContext.Parameters parameters) {
+        return new SitefinityClient(context.with(parameters), true);
     }
 
     /** The images. */
     public Images images() {
-        return new Images(service);
+        return new Images(context);
     }
 
     /** The videos. */
     public Videos videos() {
-        return new Videos(service);
+        return new Videos(context);
     }
 
     /** The documents. */
     public Documents documents() {
-        return new Documents(service);
+        return new Documents(context);
     }
 
     /** The libraries of images. */
     public Albums albums() {
-        return new Albums(service);
+        return new Albums(context);
     }
 
     /** The libraries of videos. */
     public VideoLibraries videoLibraries() {
-        return new VideoLibraries(service);
+        return new VideoLibraries(context);
     }
 
     /** The libraries of documents. */
     public DocumentLibraries documentLibraries() {
-        return new DocumentLibraries(service);
+        return new DocumentLibraries(context);
     }
 
     /** The folders of all libraries. */
     public Folders folders() {
-        return new Folders(service);
+        return new Folders(context);
     }
 
     /** The classifications, such as tags and categories. */
     public Taxonomies taxonomies() {
-        return new Taxonomies(service);
+        return new Taxonomies(context);
     }
 
     /** The taxa of all flat taxonomies, such as tags. */
     public Taxa flatTaxa() {
-        return new Taxa(service, EntitySets.Type.FLAT_TAXA);
+        return new Taxa(context, EntitySets.Type.FLAT_TAXA);
     }
 
     /** The taxa of all hierarchical taxonomies, such as categories. */
     public Taxa hierarchyTaxa() {
-        return new Taxa(service, EntitySets.Type.HIERARCHY_TAXA);
+        return new Taxa(context, EntitySets.Type.HIERARCHY_TAXA);
     }
 
     /** The sites of a multisite installation. */
     public Sites sites() {
-        return new Sites(service);
+        return new Sites(context);
     }
 
     /**
@@ -149,12 +147,12 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
 
     /** {@link #resolveUrl(MediaItem)} for other URLs, such as those of thumbnails. */
     public URI resolveUrl(String url) {
-        return service.resolve(url);
+        return context.resolve(url);
     }
 
     @Override
     public ConnectionCheck check() {
-        return new SitefinityCheck(this, service.sets()).run();
+        return new SitefinityCheck(this, context.sets()).run();
     }
 
     /**
@@ -164,12 +162,12 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
      * @throws IllegalArgumentException if it cannot be one
      */
     public Relations relations(String entitySet) {
-        return new Relations(service, entitySet);
+        return new Relations(context, entitySet);
     }
 
     /** The names of the entity sets that the service serves, as in paths. */
     public List<String> entitySets() {
-        return service.caller().call(Metadata.ENTITY_SETS, service.circumstances());
+        return context.caller().call(MetadataEndpoints.ENTITY_SETS, NoInput.NO_INPUT);
     }
 
     /**
@@ -177,7 +175,7 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
      * vendor's own clients read it. {@link #metadataDocument} says nearly the same from OData's.
      */
     public ServiceMetadata metadata() {
-        return service.caller().call(Metadata.SFMETA, service.circumstances());
+        return context.caller().call(MetadataEndpoints.SFMETA, context.parameters());
     }
 
     /**
@@ -185,7 +183,7 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
      * taxonomy the taxa in a field are.
      */
     public ServiceMetadata metadataDocument() {
-        return service.caller().call(Metadata.CSDL, service.circumstances());
+        return context.caller().call(MetadataEndpoints.CSDL, NoInput.NO_INPUT);
     }
 
     /**
@@ -199,12 +197,12 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
             throw new IllegalArgumentException(
                     "entitySet must be the name of an entity set, such as images, but is \"" + entitySet + "\"");
         }
-        return service.caller().call(Metadata.PROVIDERS, entitySet);
+        return context.caller().call(MetadataEndpoints.PROVIDERS, entitySet);
     }
 
     /**
-     * Sends several requests in one (Sitefinity documentation, "Batch requests"). The answer to each is in the result, and refusals
-     * among them are not thrown. The batch as a whole is never repeated once it was written.
+     * Sends several requests in one (Sitefinity documentation, "Batch requests"). The response to each is in the result; errors among
+     * them are not thrown. The batch as a whole is never retried once it was written.
      *
      * <pre>{@code
      * BatchResult result = client.batch(b -> b
@@ -221,21 +219,7 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
      * @throws IllegalArgumentException if there is nothing in it
      */
     public BatchResult batch(Consumer<Batch> requests) {
-        Batch batch = new Batch(this);
-        requests.accept(batch);
-        if (batch.slots().isEmpty()) {
-            throw new IllegalArgumentException("a batch must hold at least one request");
-        }
-        return service.caller().call(BatchEndpoint.of(batch), service.circumstances());
-    }
-
-    String root() {
-        return caller().root().toString();
-    }
-
-    /** What the requests of this client have in their queries. */
-    Map<String, String> parameters() {
-        return service.circumstances().parameters();
+        return context.caller().call(BatchEndpoints.BATCH, Batch.of(this, context, requests));
     }
 
     /** Where its calls go, without credentials. */

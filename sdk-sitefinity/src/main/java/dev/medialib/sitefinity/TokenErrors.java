@@ -1,6 +1,7 @@
 package dev.medialib.sitefinity;
 
 import dev.medialib.core.error.ApiError;
+import dev.medialib.core.http.Headers;
 import dev.medialib.core.internal.endpoint.ErrorMapper;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.error.LoginRefusedException;
@@ -8,37 +9,24 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArraySet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the errors of the token endpoint, {@code {"error", "error_description"}}. The secrets are in the requests' bodies, so that the
- * engine does not know them: an answer that quotes one is not kept.
+ * Reads the errors of the token endpoint, {@code {"error", "error_description"}}. The secrets are in the body of the request, where the
+ * engine does not know them: an error that quotes one is not kept.
  */
 final class TokenErrors implements ErrorMapper {
-    private final ErrorMapper others;
+    private static final SitefinityErrors SERVICE = new SitefinityErrors();
+
     private final Set<String> secrets;
 
-    TokenErrors(ErrorMapper others, Set<String> secrets) {
-        this.others = others;
-        this.secrets = new CopyOnWriteArraySet<>(secrets);
-    }
-
-    /** From now on this is a secret too. */
-    void add(String secret) {
-        secrets.add(secret);
-    }
-
-    /** From now on this is none any more. */
-    void remove(String secret) {
-        secrets.remove(secret);
+    /** @param secrets those of the request */
+    TokenErrors(Set<String> secrets) {
+        this.secrets = secrets;
     }
 
     @Override
     public Mapped map(ApiError error, @Nullable JsonData body) {
-        if (!error.call().endpoint().equals(OAuthTokens.ENDPOINT)) {
-            return others.map(error, body);
-        }
         boolean quotes = quotesSecret(error.rawBody())
                 || quotesSecret(error.message())
                 || quotesSecret(error.headers().toMap().toString())
@@ -48,15 +36,15 @@ final class TokenErrors implements ErrorMapper {
                     error.call(),
                     error.status(),
                     null,
-                    "the server's answer quotes a secret and is left out",
+                    "the server's response quotes a secret and is left out",
                     Map.of(),
                     error.retryAfter(),
-                    dev.medialib.core.http.Headers.empty(),
+                    Headers.empty(),
                     "");
             return Mapped.of(new LoginRefusedException(blanked));
         }
-        return Mapped.of(
-                new LoginRefusedException(others.map(error, body).exception().error()));
+        return Mapped.of(new LoginRefusedException(
+                SERVICE.map(error, body).exception().error()));
     }
 
     private boolean quotesSecret(String text) {

@@ -1,5 +1,7 @@
 package dev.medialib.sitefinity.change;
 
+import java.util.function.Consumer;
+
 /** A change of a library of images, or the fields of a new one. */
 public final class AlbumChange extends LibraryChange {
     private AlbumChange(Builder builder) {
@@ -10,8 +12,19 @@ public final class AlbumChange extends LibraryChange {
         return new Builder();
     }
 
+    /**
+     * Builds a change with a lambda.
+     *
+     * @throws IllegalArgumentException if the lambda sets and clears nothing
+     */
+    public static AlbumChange of(Consumer<Builder> changes) {
+        Builder builder = new Builder();
+        changes.accept(builder);
+        return builder.build();
+    }
+
     /** Collects what to change in a library of images. */
-    public static final class Builder extends LibraryChange.Builder<AlbumChange, Builder> {
+    public static final class Builder extends LibraryChange.Builder<Builder> {
         private Builder() {}
 
         @Override

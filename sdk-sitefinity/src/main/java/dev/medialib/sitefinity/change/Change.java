@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Change {
     private final Map<String, JsonData> fields;
 
-    Change(Builder<?, ?> builder) {
+    Change(Builder<?> builder) {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(builder.fields));
         if (fields.isEmpty()) {
             throw new IllegalArgumentException("nothing was set or cleared: name at least one field");
@@ -53,10 +53,9 @@ public abstract class Change {
     /**
      * Collects what to change.
      *
-     * @param <C> what it builds
      * @param <B> the builder itself
      */
-    public abstract static class Builder<C extends Change, B extends Builder<C, B>> {
+    public abstract static class Builder<B extends Builder<B>> {
         private final FieldRules rules;
         private final Map<String, JsonData> fields = new LinkedHashMap<>();
 
@@ -113,11 +112,11 @@ public abstract class Change {
         }
 
         /**
-         * The change.
+         * Builds the change.
          *
          * @throws IllegalArgumentException if nothing was set or cleared
          */
-        public abstract C build();
+        public abstract Change build();
 
         final B put(String name, @Nullable Object value) {
             JsonData json = JsonData.of(value instanceof Instant instant ? inTicks(instant) : value);

@@ -1,5 +1,6 @@
 package dev.medialib.sitefinity.change;
 
+import java.util.function.Consumer;
 import dev.medialib.sitefinity.internal.FieldRules;
 import java.util.UUID;
 
@@ -13,8 +14,19 @@ public final class FolderChange extends Change {
         return new Builder();
     }
 
+    /**
+     * Builds a change with a lambda.
+     *
+     * @throws IllegalArgumentException if the lambda sets and clears nothing
+     */
+    public static FolderChange of(Consumer<Builder> changes) {
+        Builder builder = new Builder();
+        changes.accept(builder);
+        return builder.build();
+    }
+
     /** Collects what to change in a folder. */
-    public static final class Builder extends Change.Builder<FolderChange, Builder> {
+    public static final class Builder extends Change.Builder<Builder> {
         private Builder() {
             super(FieldRules.FOLDER);
         }

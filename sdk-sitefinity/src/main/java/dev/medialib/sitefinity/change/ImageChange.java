@@ -1,5 +1,6 @@
 package dev.medialib.sitefinity.change;
 
+import java.util.function.Consumer;
 import dev.medialib.sitefinity.internal.FieldRules;
 
 /** A change of an image. */
@@ -12,8 +13,19 @@ public final class ImageChange extends MediaItemChange {
         return new Builder();
     }
 
+    /**
+     * Builds a change with a lambda.
+     *
+     * @throws IllegalArgumentException if the lambda sets and clears nothing
+     */
+    public static ImageChange of(Consumer<Builder> changes) {
+        Builder builder = new Builder();
+        changes.accept(builder);
+        return builder.build();
+    }
+
     /** Collects what to change in an image. */
-    public static final class Builder extends MediaItemChange.Builder<ImageChange, Builder> {
+    public static final class Builder extends MediaItemChange.Builder<Builder> {
         private Builder() {
             super(FieldRules.IMAGE);
         }

@@ -1,5 +1,6 @@
 package dev.medialib.sitefinity.change;
 
+import java.util.function.Consumer;
 import dev.medialib.sitefinity.internal.FieldRules;
 
 /** A change of a video. */
@@ -12,8 +13,19 @@ public final class VideoChange extends MediaItemChange {
         return new Builder();
     }
 
+    /**
+     * Builds a change with a lambda.
+     *
+     * @throws IllegalArgumentException if the lambda sets and clears nothing
+     */
+    public static VideoChange of(Consumer<Builder> changes) {
+        Builder builder = new Builder();
+        changes.accept(builder);
+        return builder.build();
+    }
+
     /** Collects what to change in a video. */
-    public static final class Builder extends MediaItemChange.Builder<VideoChange, Builder> {
+    public static final class Builder extends MediaItemChange.Builder<Builder> {
         private Builder() {
             super(FieldRules.VIDEO);
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,13 @@ public final class Projection {
     /** For building one. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Builds a projection with a lambda. */
+    public static Projection of(Consumer<Builder> properties) {
+        Builder builder = new Builder();
+        properties.accept(builder);
+        return builder.build();
     }
 
     /** As OData query options: {@code $select}, {@code $expand}. May be empty. */

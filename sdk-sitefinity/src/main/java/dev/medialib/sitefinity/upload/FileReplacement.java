@@ -1,5 +1,7 @@
 package dev.medialib.sitefinity.upload;
 
+import java.util.function.Consumer;
+
 /**
  * Another file for an item that exists. The item keeps its id, its fields and its title; the {@code sfvrsn} of its URL changes.
  *
@@ -13,6 +15,13 @@ public final class FileReplacement extends FileSending {
 
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Builds a replacement with a lambda. */
+    public static FileReplacement of(Consumer<Builder> options) {
+        Builder builder = new Builder();
+        options.accept(builder);
+        return builder.build();
     }
 
     /** Collects how a file is replaced. */

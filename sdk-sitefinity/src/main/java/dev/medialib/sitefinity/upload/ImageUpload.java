@@ -1,6 +1,7 @@
 package dev.medialib.sitefinity.upload;
 
 import dev.medialib.sitefinity.change.ImageChange;
+import java.util.function.Consumer;
 
 /** A new image. */
 public final class ImageUpload extends MediaUpload {
@@ -10,6 +11,17 @@ public final class ImageUpload extends MediaUpload {
 
     public static Builder builder() {
         return new Builder(ImageChange.builder());
+    }
+
+    /**
+     * Builds an upload with a lambda.
+     *
+     * @throws IllegalArgumentException if the lambda does not set the library
+     */
+    public static ImageUpload of(Consumer<Builder> options) {
+        Builder builder = builder();
+        options.accept(builder);
+        return builder.build();
     }
 
     /** Collects what makes a new image. */

@@ -6,16 +6,16 @@ import dev.medialib.core.json.JsonData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one request of a batch was answered.
+ * The response to one request of a batch.
  *
  * @param slot the number of the request or changeset in the batch, from 0
- * @param contentId the number of the request in its changeset; null outside of any, and when a changeset was refused as a whole
+ * @param contentId the number of the request in its changeset; null outside of any, and when a changeset failed as a whole
  * @param status the HTTP status
- * @param headers the headers of this answer
+ * @param headers the headers of this response
  * @param body as text; may be empty
- * @param error the refusal; null when the request was carried out
+ * @param error null when the request was carried out
  */
-public record BatchAnswer(
+public record BatchResponse(
         int slot,
         @Nullable Integer contentId,
         int status,
@@ -28,16 +28,16 @@ public record BatchAnswer(
         return error == null;
     }
 
-    /** The body as JSON; a JSON null when it is none. */
+    /** Returns the body as JSON; a JSON null when it is none. */
     public JsonData json() {
         JsonData json = JsonData.tryParse(body);
         return json == null ? JsonData.NULL : json;
     }
 
     /**
-     * The body as a model, such as {@code Image.class}.
+     * Returns the body as a model, such as {@code Image.class}.
      *
-     * @throws ApiException the refusal, if there is one
+     * @throws ApiException the error, if there is one
      * @throws dev.medialib.core.json.JsonMismatchException if the body is something else
      */
     public <T> T as(Class<T> type) {
