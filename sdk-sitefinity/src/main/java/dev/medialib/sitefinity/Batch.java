@@ -20,23 +20,39 @@ public final class Batch {
     record Slot(boolean changeset, Map<String, BatchRequest> requests) {}
 
     private final SitefinityClient client;
+    private final ApiContext context;
     private final List<Slot> slots = new ArrayList<>();
     private int contentIds;
 
-    Batch(SitefinityClient client) {
+    private Batch(SitefinityClient client, ApiContext context) {
         this.client = client;
+        this.context = context;
+    }
+
+    static Batch of(SitefinityClient client, ApiContext context, Consumer<Batch> requests) {
+        Batch batch = new Batch(client, context);
+        requests.accept(batch);
+        if (batch.slots.isEmpty()) {
+            throw new IllegalArgumentException("a batch must hold at least one request");
+        }
+        return batch;
     }
 
     /**
-     * Adds the request that the first call of a block would send: {@code b.call(c -> c.images().get(id))}.
+     * Adds the request that the first call of a block would send: {@code cs.call(c -> c.albums().create(a ->
+     * a.title("Animals")))}.
      *
-     * @throws IllegalArgumentException if the call uploads a file
+     * @throws IllegalArgumentException if the call only reads, or uploads a file
      */
     public Batch call(Consumer<? super SitefinityClient> block) {
         return request(BatchRequest.of(client.preview(block)));
     }
 
-    /** Adds a request. */
+    /**
+     * Adds a request.
+     *
+     * @throws IllegalArgumentException if it only reads
+     */
     public Batch request(BatchRequest request) {
         slots.add(new Slot(false, Map.of("", request)));
         return this;
@@ -58,12 +74,16 @@ public final class Batch {
         return this;
     }
 
+    ApiContext context() {
+        return context;
+    }
+
     List<Slot> slots() {
         return List.copyOf(slots);
     }
 
     byte[] write(String boundary) {
-        String root = client.root();
+        String root = context.caller().root().toString();
         List<MultipartMixed.Message> parts = new ArrayList<>();
         for (Slot slot : slots) {
             List<MultipartMixed.Message> inner = new ArrayList<>();
@@ -114,7 +134,8 @@ public final class Batch {
         /** Adds an operation, such as {@code Publish}, on the result of an earlier request, in the client's culture. */
         public BatchReference operate(BatchReference item, String action) {
             BatchRequest request = BatchRequest.of(Method.POST, item + "/operation");
-            for (Map.Entry<String, String> parameter : client.parameters().entrySet()) {
+            for (Map.Entry<String, String> parameter :
+                    context.parameters().address().entrySet()) {
                 request = request.query(parameter.getKey(), parameter.getValue());
             }
             return request(request.json(Map.of("action", action, "actionParameters", Map.of())));

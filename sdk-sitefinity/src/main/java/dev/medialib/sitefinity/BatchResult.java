@@ -9,29 +9,29 @@ import java.util.Optional;
  * Responses to a batch, in the order of its requests. A server may stop at the first error, and then there are fewer responses
  * than requests. For a rejected changeset there is a single response. Both are rules of OData that Sitefinity does not document.
  *
- * @param answers the responses, including those of changesets
+ * @param responses the responses, including those of changesets
  */
-public record BatchResult(List<BatchAnswer> answers) {
+public record BatchResult(List<BatchResponse> responses) {
 
     public BatchResult {
-        answers = List.copyOf(answers);
+        responses = List.copyOf(responses);
     }
 
-    /** Returns the response to a request of a changeset, or empty if there is none. */
-    public Optional<BatchAnswer> answer(BatchReference request) {
-        return answers.stream()
-                .filter(answer -> Objects.equals(answer.contentId(), request.contentId()))
+    /** Returns the response to a request of a changeset; empty when there is none. */
+    public Optional<BatchResponse> response(BatchReference request) {
+        return responses.stream()
+                .filter(response -> Objects.equals(response.contentId(), request.contentId()))
                 .findFirst();
     }
 
     /** Returns the responses to the request or changeset with this number, from 0; empty if the server stopped before it. */
-    public List<BatchAnswer> slot(int number) {
-        return answers.stream().filter(answer -> answer.slot() == number).toList();
+    public List<BatchResponse> slot(int number) {
+        return responses.stream().filter(response -> response.slot() == number).toList();
     }
 
     /** Returns whether all responses are successful. */
     public boolean isSuccessful() {
-        return answers.stream().allMatch(BatchAnswer::isSuccessful);
+        return responses.stream().allMatch(BatchResponse::isSuccessful);
     }
 
     /**
@@ -40,9 +40,9 @@ public record BatchResult(List<BatchAnswer> answers) {
      * @throws ApiException the first error
      */
     public BatchResult orThrow() {
-        for (BatchAnswer answer : answers) {
-            if (answer.error() != null) {
-                throw answer.error();
+        for (BatchResponse response : responses) {
+            if (response.error() != null) {
+                throw response.error();
             }
         }
         return this;

@@ -2,16 +2,22 @@ package dev.medialib.sitefinity;
 
 import dev.medialib.sitefinity.change.DocumentLibraryChange;
 import dev.medialib.sitefinity.model.DocumentLibrary;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Libraries of documents. */
-public final class DocumentLibraries
-        extends Libraries<DocumentLibrary, DocumentLibraryChange, DocumentLibraryChange.Builder> {
-    DocumentLibraries(Service service) {
-        super(service, EntitySets.Type.DOCUMENT_LIBRARIES, DocumentLibrary.class, DocumentLibraryChange::builder);
+public final class DocumentLibraries extends Libraries<DocumentLibrary, DocumentLibraryChange.Builder> {
+    DocumentLibraries(ApiContext api) {
+        super(SetContext.of(api, EntitySets.Type.DOCUMENT_LIBRARIES, DocumentLibrary.class), DocumentLibraryChange::of);
     }
 
-    @Override
-    DocumentLibraries in(Service other) {
-        return new DocumentLibraries(other);
+    /** Same as {@link #create(Consumer)} with a change that was built before. */
+    public DocumentLibrary create(DocumentLibraryChange fields) {
+        return editor.create(fields);
+    }
+
+    /** Same as {@link #update(UUID, Consumer)} with a change that was built before. */
+    public void update(UUID id, DocumentLibraryChange change) {
+        editor.update(id, change.fields());
     }
 }

@@ -5,19 +5,23 @@ import dev.medialib.sitefinity.change.DocumentChange;
 import dev.medialib.sitefinity.internal.FieldRules;
 import dev.medialib.sitefinity.model.Document;
 import dev.medialib.sitefinity.upload.DocumentUpload;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Documents of all document libraries and folders. */
-public final class Documents extends MediaItems<Document, DocumentChange, DocumentChange.Builder> {
-    Documents(Service service) {
-        super(service, EntitySets.Type.DOCUMENTS, Document.class, FieldRules.DOCUMENT, DocumentChange::builder);
+public final class Documents extends MediaItems<Document, DocumentChange.Builder> {
+    Documents(ApiContext api) {
+        super(SetContext.of(api, EntitySets.Type.DOCUMENTS, Document.class), FieldRules.DOCUMENT, DocumentChange::of);
+    }
+
+    /** Same as {@link #update(UUID, Consumer)} with a change that was built before. */
+    public void update(UUID id, DocumentChange change) {
+        editor.update(id, change.fields());
     }
 
     /** Same as {@link #upload(Content, DocumentUpload)} with the options that {@code how} sets. */
-    public Document upload(Content file, Consumer<DocumentUpload.Builder> how) {
-        DocumentUpload.Builder builder = DocumentUpload.builder();
-        how.accept(builder);
-        return upload(file, builder.build());
+    public Document upload(Content file, Consumer<DocumentUpload.Builder> options) {
+        return uploads.upload(file, DocumentUpload.of(options));
     }
 
     /**
@@ -25,18 +29,13 @@ public final class Documents extends MediaItems<Document, DocumentChange, Docume
      * is never retried once it was sent. If the response is lost, the exception's {@link
      * dev.medialib.core.call.MedialibException#outcomeUnknown()} is true.
      *
-     * @param how the library, and a file name unless the content has one
+     * @param options the library, and a file name unless the content has one
      * @return the new item; after an upload in chunks in its state before publishing
      * @throws IllegalArgumentException if the library or the file name is missing; no request is sent
      * @throws dev.medialib.sitefinity.error.ChunkRefusedException if the server rejects a chunk after all retries
      * @throws dev.medialib.sitefinity.error.NotPublishedException if the item was created but could not be published
      */
-    public Document upload(Content file, DocumentUpload how) {
-        return uploads.upload(file, how);
-    }
-
-    @Override
-    Documents in(Service other) {
-        return new Documents(other);
+    public Document upload(Content file, DocumentUpload options) {
+        return uploads.upload(file, options);
     }
 }

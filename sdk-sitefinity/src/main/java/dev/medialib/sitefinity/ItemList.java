@@ -2,7 +2,6 @@ package dev.medialib.sitefinity;
 
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.RequestDraft;
-import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.paging.FetchedPage;
 import dev.medialib.core.paging.PageSource;
@@ -23,14 +22,16 @@ import org.jspecify.annotations.Nullable;
  * makes without knowing that it is called over TLS.
  */
 final class ItemList<T> {
-    private final Service service;
-    private final String set;
-    private final Endpoint<Call, Answer<T>> endpoint;
+    private final SetContext<T> set;
+    private final Endpoint<Call, Response> endpoint;
 
     /** Parameters in the path and the query, the same for each page. */
-    record Options(Map<String, String> path, Map<String, String> query) {}
+    record Options(Map<String, String> path, Map<String, String> query) {
+        static final Options NONE = new Options(Map.of(), Map.of());
+    }
 
-    private record Call(Options options, ListQuery query, Position position) {}
+    /** A request for one page. */
+    record Call(SetContext<?> set, Options options, ListQuery query, Position position) {}
 
     /**
      * The position of a page.
@@ -38,7 +39,7 @@ final class ItemList<T> {
      * @param taken how many items the pages before had
      * @param link the server's, to be followed; null to go on by {@code $skip}
      */
-    private record Position(long taken, @Nullable String link) {
+    record Position(long taken, @Nullable String link) {
         private static final Pattern TEXT = Pattern.compile("(\\d{1,15})(?: (.+))?", Pattern.DOTALL);
 
         static final Position START = new Position(0, null);
@@ -57,27 +58,24 @@ final class ItemList<T> {
         }
     }
 
-    private record Answer<T>(
-            List<T> items, OptionalLong total, @Nullable String nextLink) {
-        static <T> Answer<T> of(JsonData json, Class<T> type) {
-            return new Answer<>(Envelope.items(json, type), Envelope.total(json), Envelope.nextLink(json));
+    /** One page. */
+    record Response(
+            List<?> items, OptionalLong total, @Nullable String nextLink) {
+        static Response of(JsonData json, Class<?> type) {
+            return new Response(Envelope.items(json, type), Envelope.total(json), Envelope.nextLink(json));
         }
     }
 
-    ItemList(Service service, EntitySets.Type type, String endpointId, String path, Class<T> itemClass) {
-        this(service, service.sets().name(type), endpointId, path, itemClass);
+    ItemList(SetContext<T> set, Endpoint<Call, Response> endpoint) {
+        this.set = set;
+        this.endpoint = endpoint;
     }
 
-    /**
-     * Creates the list of a type.
-     *
-     * @param path the template, in which {@code {set}} stands for the entity set
-     */
-    ItemList(Service service, String set, String endpointId, String path, Class<T> itemClass) {
-        this.service = service;
-        this.set = set;
-        this.endpoint = Endpoint.<Call>get(endpointId, path, this::encode)
-                .returning(ResponseReader.jsonShape(json -> Answer.of(json, itemClass)));
+    /** @param path the template, in which {@code {set}} stands for the entity set */
+    static Endpoint<Call, Response> endpoint(String id, String path) {
+        return Endpoint.<Call>get(id, path, ItemList::encode)
+                .returning((call, response) ->
+                        response.jsonShape(json -> Response.of(json, call.set().itemClass())));
     }
 
     Paged<T> list(ListQuery query, Options options) {
@@ -99,20 +97,20 @@ final class ItemList<T> {
                 if (left(query, at) <= 0) {
                     throw new IllegalArgumentException("the page token points behind the limit of the list");
                 }
-                return page(service.caller().call(endpoint, new Call(options, query, at)), query, at);
+                return page(set.caller().call(endpoint, new Call(set, options, query, at)), query, at);
             }
         });
     }
 
     /** Without the page size and the count, which do not change what is listed. */
     private String identity(ListQuery query, Options options) {
-        return service.caller().root() + " " + endpoint.id() + " "
-                + set + " "
-                + service.circumstances() + " " + query.options() + " " + query.skip() + " " + query.limit() + " "
+        return set.caller().root() + " " + endpoint.id() + " "
+                + set.name() + " "
+                + set.api().parameters() + " " + query.options() + " " + query.skip() + " " + query.limit() + " "
                 + new TreeMap<>(options.path()) + new TreeMap<>(options.query());
     }
 
-    private void encode(Call call, RequestDraft r) {
+    private static void encode(Call call, RequestDraft r) {
         Position position = call.position();
         String link = position.link();
         if (link != null) {
@@ -120,7 +118,7 @@ final class ItemList<T> {
             return;
         }
         ListQuery query = call.query();
-        service.address(r, set);
+        call.set().address(r);
         call.options().path().forEach(r::path);
         call.options().query().forEach(r::query);
         query.options().forEach(r::query);
@@ -138,28 +136,28 @@ final class ItemList<T> {
         return left == null || (size != null && size < left) ? size : left;
     }
 
-    private FetchedPage<T> page(Answer<T> answer, ListQuery query, Position at) {
-        List<T> items = answer.items();
+    private FetchedPage<T> page(Response response, ListQuery query, Position at) {
+        List<T> items = response.items().stream().map(set.itemClass()::cast).toList();
         long left = left(query, at);
         if (items.size() >= left) {
-            return new FetchedPage<>(items.subList(0, (int) left), null, answer.total());
+            return new FetchedPage<>(items.subList(0, (int) left), null, response.total());
         }
-        return new FetchedPage<>(items, next(answer, query, at), answer.total());
+        return new FetchedPage<>(items, next(response, query, at), response.total());
     }
 
     private static long left(ListQuery query, Position at) {
         return query.limit().orElse(Long.MAX_VALUE) - at.taken();
     }
 
-    private @Nullable String next(Answer<?> answer, ListQuery query, Position at) {
-        long taken = at.taken() + answer.items().size();
-        String link = answer.nextLink();
-        if (link != null && service.caller().root().leads(link)) {
+    private @Nullable String next(Response response, ListQuery query, Position at) {
+        long taken = at.taken() + response.items().size();
+        String link = response.nextLink();
+        if (link != null && set.caller().root().leads(link)) {
             return new Position(taken, link).toString();
         }
-        boolean ended = answer.items().isEmpty()
-                || (answer.total().isPresent()
-                        && query.skip() + taken >= answer.total().getAsLong());
+        boolean ended = response.items().isEmpty()
+                || (response.total().isPresent()
+                        && query.skip() + taken >= response.total().getAsLong());
         return ended ? null : new Position(taken, null).toString();
     }
 }

@@ -1,50 +1,164 @@
 package dev.medialib.sitefinity;
 
-import dev.medialib.core.internal.endpoint.Endpoint;
-import dev.medialib.core.internal.endpoint.ResponseReader;
-import dev.medialib.core.json.JsonData;
 import dev.medialib.core.paging.Paged;
 import dev.medialib.sitefinity.change.LibraryChange;
 import dev.medialib.sitefinity.internal.FieldRules;
 import dev.medialib.sitefinity.model.FoundFolder;
 import dev.medialib.sitefinity.model.Library;
+import dev.medialib.sitefinity.query.Filter;
 import dev.medialib.sitefinity.query.ListQuery;
-import java.util.HashMap;
+import dev.medialib.sitefinity.query.Projection;
+import dev.medialib.sitefinity.query.StringField;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Libraries of images, videos or documents.
  *
  * @param <T> the model of a library
- * @param <C> a change of a library
  * @param <B> the builder of a change
  */
-public abstract class Libraries<T extends Library, C extends LibraryChange, B extends LibraryChange.Builder<C, B>>
-        extends CreatableSet<T, C, B> {
+public abstract class Libraries<T extends Library, B extends LibraryChange.Builder<B>> implements EntitySet<T> {
     /** The properties by which found folders can be sorted are not documented. */
     private static final ListQuery AS_THEY_COME =
             ListQuery.builder().withoutTieBreak().build();
 
-    private final ItemList<FoundFolder> folders;
-    private final Endpoint<UUID, FoundFolder> folder;
+    final EntityEditor<T> editor;
 
-    Libraries(Service service, EntitySets.Type type, Class<T> itemClass, Supplier<B> changes) {
-        super(service, type, itemClass, FieldRules.LIBRARY, changes, List.of("Title"));
-        this.folders = new ItemList<>(
-                service,
-                type,
-                id("folders"),
-                "{set}/Default.FoldersRecursiveSearch(parentId={parent})",
-                FoundFolder.class);
-        this.folder = Endpoint.<UUID>get(
-                        id("folder"),
-                        "{set}/Default.FolderSearchById(id={id})",
-                        (id, r) -> service.address(r, type).path("id", id))
-                .returning(ResponseReader.jsonShape(Libraries::one));
+    private final SetContext<T> set;
+    private final EntityClient<T> items;
+    private final Function<Consumer<B>, ? extends LibraryChange> changes;
+
+    Libraries(SetContext<T> set, Function<Consumer<B>, ? extends LibraryChange> changes) {
+        this.set = set;
+        this.items = new EntityClient<>(set);
+        this.editor = new EntityEditor<>(set, FieldRules.LIBRARY);
+        this.changes = changes;
+    }
+
+    @Override
+    public Paged<T> list(ListQuery query) {
+        return items.list(query);
+    }
+
+    @Override
+    public long count() {
+        return items.count();
+    }
+
+    @Override
+    public long count(Filter filter) {
+        return items.count(filter);
+    }
+
+    @Override
+    public T get(UUID id) {
+        return items.get(id, Projection.DEFAULT);
+    }
+
+    @Override
+    public T get(UUID id, Consumer<Projection.Builder> projection) {
+        return items.get(id, Projection.of(projection));
+    }
+
+    @Override
+    public T get(UUID id, Projection projection) {
+        return items.get(id, projection);
+    }
+
+    @Override
+    public Optional<T> find(UUID id) {
+        return items.find(id, Projection.DEFAULT);
+    }
+
+    @Override
+    public Optional<T> find(UUID id, Consumer<Projection.Builder> projection) {
+        return items.find(id, Projection.of(projection));
+    }
+
+    @Override
+    public Paged<T> search(String text, List<StringField> fields, ListQuery query) {
+        return items.search(text, fields, query);
+    }
+
+    @Override
+    public long searchCount(String text, List<StringField> fields) {
+        return items.searchCount(text, fields);
+    }
+
+    /** Same as {@link #create(Change)} with the fields that {@code fields} sets. */
+    public T create(Consumer<B> fields) {
+        return editor.create(changes.apply(fields));
+    }
+
+    /** Same as {@link #update(UUID, Change)} with the fields that {@code change} sets or clears. */
+    public void update(UUID id, Consumer<B> change) {
+        editor.update(id, changes.apply(change).fields());
+    }
+
+    /**
+     * Same as {@link #update(UUID, Consumer)}, followed by {@link #get(UUID)}. Someone else may change the item between the two
+     * requests. A service of published items may return the former version.
+     */
+    public T updateAndGet(UUID id, Consumer<B> change) {
+        editor.update(id, changes.apply(change).fields());
+        return items.get(id, Projection.DEFAULT);
+    }
+
+    /**
+     * Replaces all writable fields of an item, including custom fields. In OData an item that was read with related items cannot
+     * be used for a replacement; read it without them.
+     *
+     * <p>The server has no versions of items: changes that others made since this item was read are overwritten. The
+     * documentation does not tell what happens to fields that the item lacks.
+     *
+     * @throws IllegalArgumentException if the item lacks fields that a replacement must have, like an item of a list; no request
+     *     is sent
+     * @throws dev.medialib.sitefinity.error.MissingPropertiesException if the server requires other fields
+     * @throws dev.medialib.core.error.NotFoundException if there is no such item
+     */
+    public void replace(T library) {
+        editor.replace(library);
+    }
+
+    /**
+     * Reads an item, changes it and {@linkplain #replace(Item) replaces} it. The item is read without fallbacks to the default
+     * language, which would otherwise be written into the client's language. A service of published items returns the published
+     * version: later changes that are not published yet are overwritten.
+     *
+     * @param change such as {@code image -> image.withTitle("Cat")}
+     * @return the item that was sent
+     * @throws IllegalArgumentException if the changed item has another id or lacks fields; it is not sent
+     */
+    public T replace(UUID id, UnaryOperator<T> change) {
+        return editor.replace(id, change);
+    }
+
+    /**
+     * Deletes an item with all its translations, regardless of the client's culture. If the site has a recycle bin, the item goes
+     * there; otherwise it is deleted permanently (Sitefinity documentation, "Media CRUD operations").
+     *
+     * @throws dev.medialib.core.error.NotFoundException if there is no such item
+     * @throws dev.medialib.sitefinity.error.ParentHasChildrenException if it is a library or folder that is not empty
+     */
+    public void delete(UUID id) {
+        editor.delete(id);
+    }
+
+    /**
+     * Deletes one translation of an item. The server treats an unknown culture as the default culture, and then deletes that
+     * translation.
+     *
+     * @param culture such as {@code bg-BG}
+     * @throws IllegalArgumentException if {@code culture} is not a culture; no request is sent
+     */
+    public void deleteTranslation(UUID id, String culture) {
+        editor.deleteTranslation(id, culture);
     }
 
     /**
@@ -79,6 +193,12 @@ public abstract class Libraries<T extends Library, C extends LibraryChange, B ex
         return found(parent, true, text);
     }
 
+    private Paged<FoundFolder> found(@Nullable UUID parent, boolean recursive, @Nullable String text) {
+        SetContext<FoundFolder> folders = new SetContext<>(set.api(), set.name(), FoundFolder.class);
+        return new ItemList<>(folders, LibraryEndpoints.FOLDERS)
+                .list(AS_THEY_COME, LibraryEndpoints.below(parent, recursive, text));
+    }
+
     /**
      * Returns a library or folder with the details of a search result. This request is not documented; it is known from the
      * vendor's own code.
@@ -86,23 +206,6 @@ public abstract class Libraries<T extends Library, C extends LibraryChange, B ex
      * @throws dev.medialib.core.error.NotFoundException if there is no such library or folder
      */
     public FoundFolder folder(UUID id) {
-        return service.caller().call(folder, id);
-    }
-
-    private Paged<FoundFolder> found(@Nullable UUID parent, boolean recursive, @Nullable String text) {
-        Map<String, String> query = new HashMap<>();
-        query.put("recursive", String.valueOf(recursive));
-        if (text != null) {
-            query.put("$search", text);
-        }
-        return folders.list(AS_THEY_COME, new ItemList.Options(Map.of("parent", String.valueOf(parent)), query));
-    }
-
-    /** OData wraps what is no entity of a set in {@code value}. */
-    private static FoundFolder one(JsonData answer) {
-        JsonData value = answer.get("value");
-        JsonData first = value == null ? null : value.get(0);
-        JsonData folder = first != null ? first : value != null ? value : answer;
-        return folder.as(FoundFolder.class);
+        return set.caller().call(LibraryEndpoints.FOLDER, new LibraryEndpoints.FolderInput(set, id));
     }
 }

@@ -2,17 +2,15 @@ package dev.medialib.sitefinity;
 
 import dev.medialib.core.ConnectionCheck;
 import dev.medialib.core.MedialibClient;
+import dev.medialib.core.internal.endpoint.Endpoint.NoInput;
 import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.sitefinity.metadata.ServiceMetadata;
 import dev.medialib.sitefinity.model.MediaItem;
 import dev.medialib.sitefinity.model.Provider;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,21 +20,20 @@ import org.jspecify.annotations.Nullable;
  * with third-party OData servers. It was never run against a real Sitefinity.
  */
 public final class SitefinityClient extends MedialibClient<SitefinityClient> {
-    final Service service;
+    final ApiContext context;
 
-    SitefinityClient(Service service, boolean view) {
-        super(service.caller(), view);
-        this.service = service;
+    SitefinityClient(ApiContext context, boolean view) {
+        super(context.caller(), view);
+        this.context = context;
     }
 
-    /** Returns a new builder. */
     public static SitefinityClientBuilder builder() {
         return new SitefinityClientBuilder();
     }
 
     @Override
-    protected SitefinityClient view(ApiCaller circumstances) {
-        return new SitefinityClient(service.at(circumstances), true);
+    protected SitefinityClient view(ApiCaller caller) {
+        return new SitefinityClient(context.at(caller), true);
     }
 
     /**
@@ -48,7 +45,7 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
      * @throws IllegalArgumentException if {@code culture} is not a culture
      */
     public SitefinityClient withCulture(@Nullable String culture) {
-        return in(now -> now.withCulture(culture));
+        return with(context.parameters().withCulture(culture));
     }
 
     /**
@@ -58,12 +55,12 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
      * @throws IllegalArgumentException if it is blank
      */
     public SitefinityClient withProvider(@Nullable String provider) {
-        return in(now -> now.withProvider(provider));
+        return with(context.parameters().withProvider(provider));
     }
 
     /** Returns a view of this client that uses another site of a multisite installation; null for the server's default. */
     public SitefinityClient withSite(@Nullable UUID site) {
-        return in(now -> now.withSite(site));
+        return with(context.parameters().withSite(site));
     }
 
     /**
@@ -73,66 +70,66 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
      * @throws IllegalArgumentException if a name is invalid
      */
     public SitefinityClient withFallbackProperties(String... properties) {
-        return in(now -> now.withFallbackProperties(List.of(properties)));
+        return with(context.parameters().withFallbackProperties(List.of(properties)));
     }
 
-    private SitefinityClient in(UnaryOperator<Circumstances> change) {
-        return new SitefinityClient(service.in(change.apply(Objects.requireNonNull(service.circumstances()))), true);
+    private SitefinityClient with(ApiContext.Parameters parameters) {
+        return new SitefinityClient(context.with(parameters), true);
     }
 
     /** Returns the images. */
     public Images images() {
-        return new Images(service);
+        return new Images(context);
     }
 
     /** Returns the videos. */
     public Videos videos() {
-        return new Videos(service);
+        return new Videos(context);
     }
 
     /** Returns the documents. */
     public Documents documents() {
-        return new Documents(service);
+        return new Documents(context);
     }
 
     /** Returns the libraries of images. */
     public Albums albums() {
-        return new Albums(service);
+        return new Albums(context);
     }
 
     /** Returns the libraries of videos. */
     public VideoLibraries videoLibraries() {
-        return new VideoLibraries(service);
+        return new VideoLibraries(context);
     }
 
     /** Returns the libraries of documents. */
     public DocumentLibraries documentLibraries() {
-        return new DocumentLibraries(service);
+        return new DocumentLibraries(context);
     }
 
     /** Returns the folders of all libraries. */
     public Folders folders() {
-        return new Folders(service);
+        return new Folders(context);
     }
 
     /** Returns the classifications, such as tags and categories. */
     public Taxonomies taxonomies() {
-        return new Taxonomies(service);
+        return new Taxonomies(context);
     }
 
     /** Returns the taxa of all flat taxonomies, such as tags. */
     public Taxa flatTaxa() {
-        return new Taxa(service, EntitySets.Type.FLAT_TAXA);
+        return new Taxa(context, EntitySets.Type.FLAT_TAXA);
     }
 
     /** Returns the taxa of all hierarchical taxonomies, such as categories. */
     public Taxa hierarchyTaxa() {
-        return new Taxa(service, EntitySets.Type.HIERARCHY_TAXA);
+        return new Taxa(context, EntitySets.Type.HIERARCHY_TAXA);
     }
 
     /** Returns the sites of a multisite installation. */
     public Sites sites() {
-        return new Sites(service);
+        return new Sites(context);
     }
 
     /**
@@ -151,12 +148,12 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
 
     /** Same as {@link #resolveUrl(MediaItem)} for other URLs, such as those of thumbnails. */
     public URI resolveUrl(String url) {
-        return service.resolve(url);
+        return context.resolve(url);
     }
 
     @Override
     public ConnectionCheck check() {
-        return new SitefinityCheck(this, service.sets()).run();
+        return new SitefinityCheck(this, context.sets()).run();
     }
 
     /**
@@ -167,12 +164,12 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
      * @throws IllegalArgumentException if the name is invalid
      */
     public Relations relations(String entitySet) {
-        return new Relations(service, entitySet);
+        return new Relations(context, entitySet);
     }
 
     /** Returns the names of the service's entity sets, as in paths. */
     public List<String> entitySets() {
-        return service.caller().call(Metadata.ENTITY_SETS, service.circumstances());
+        return context.caller().call(MetadataEndpoints.ENTITY_SETS, NoInput.NO_INPUT);
     }
 
     /**
@@ -180,7 +177,7 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
      * vendor's own clients read it. {@link #metadataDocument} returns nearly the same from OData's document.
      */
     public ServiceMetadata metadata() {
-        return service.caller().call(Metadata.SFMETA, service.circumstances());
+        return context.caller().call(MetadataEndpoints.SFMETA, context.parameters());
     }
 
     /**
@@ -188,7 +185,7 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
      * taxonomies of fields.
      */
     public ServiceMetadata metadataDocument() {
-        return service.caller().call(Metadata.CSDL, service.circumstances());
+        return context.caller().call(MetadataEndpoints.CSDL, NoInput.NO_INPUT);
     }
 
     /**
@@ -202,7 +199,7 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
             throw new IllegalArgumentException(
                     "entitySet must be the name of an entity set, such as images, but is \"" + entitySet + "\"");
         }
-        return service.caller().call(Metadata.PROVIDERS, entitySet);
+        return context.caller().call(MetadataEndpoints.PROVIDERS, entitySet);
     }
 
     /**
@@ -224,21 +221,7 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
      * @throws IllegalArgumentException if it contains no request
      */
     public BatchResult batch(Consumer<Batch> requests) {
-        Batch batch = new Batch(this);
-        requests.accept(batch);
-        if (batch.slots().isEmpty()) {
-            throw new IllegalArgumentException("a batch must hold at least one request");
-        }
-        return service.caller().call(BatchEndpoint.of(batch), service.circumstances());
-    }
-
-    String root() {
-        return caller().root().toString();
-    }
-
-    /** Returns the query parameters of this client's requests. */
-    Map<String, String> parameters() {
-        return service.circumstances().parameters();
+        return context.caller().call(BatchEndpoints.BATCH, Batch.of(this, context, requests));
     }
 
     /** Returns a text with the base address and without credentials. */

@@ -5,7 +5,6 @@ import dev.medialib.core.auth.Credential;
 import dev.medialib.core.auth.TokenProvider;
 import dev.medialib.core.internal.endpoint.ApiProfile;
 import dev.medialib.core.internal.endpoint.ApiRoot;
-import dev.medialib.core.internal.endpoint.ErrorMapper;
 import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.internal.pipeline.Engine;
 import dev.medialib.core.internal.pipeline.TimeSource;
@@ -22,6 +21,9 @@ public final class SitefinityClientBuilder extends ClientBuilder<SitefinityClien
     /** Without this header Sitefinity redirects to its login page instead of refusing. */
     private static final Map<String, String> HEADERS = Map.of("X-SF-Service-Request", "true");
 
+    private static final ApiProfile PROFILE =
+            new ApiProfile("sitefinity", new SitefinityErrors(), HEADERS, null, List.of(), List.of());
+
     private static final Pattern PATH_SEGMENT = Pattern.compile("[A-Za-z0-9._~-]+");
 
     private @Nullable String baseUrl;
@@ -30,7 +32,7 @@ public final class SitefinityClientBuilder extends ClientBuilder<SitefinityClien
     private @Nullable OAuthLogin login;
     private @Nullable String serviceKey;
     private EntitySets sets = EntitySets.DEFAULT;
-    private Circumstances circumstances = Circumstances.DEFAULT;
+    private ApiContext.Parameters parameters = ApiContext.Parameters.DEFAULT;
 
     SitefinityClientBuilder() {}
 
@@ -106,19 +108,19 @@ public final class SitefinityClientBuilder extends ClientBuilder<SitefinityClien
 
     /** Sets the language to read and write, such as {@code bg-BG}. By default the server chooses it. */
     public SitefinityClientBuilder culture(String culture) {
-        circumstances = circumstances.withCulture(Objects.requireNonNull(culture, "culture"));
+        parameters = parameters.withCulture(Objects.requireNonNull(culture, "culture"));
         return this;
     }
 
     /** Sets the provider by its name. By default the server chooses it. */
     public SitefinityClientBuilder provider(String provider) {
-        circumstances = circumstances.withProvider(Objects.requireNonNull(provider, "provider"));
+        parameters = parameters.withProvider(Objects.requireNonNull(provider, "provider"));
         return this;
     }
 
     /** Sets the site of a multisite installation. By default the server chooses it. */
     public SitefinityClientBuilder site(UUID site) {
-        circumstances = circumstances.withSite(Objects.requireNonNull(site, "site"));
+        parameters = parameters.withSite(Objects.requireNonNull(site, "site"));
         return this;
     }
 
@@ -136,25 +138,20 @@ public final class SitefinityClientBuilder extends ClientBuilder<SitefinityClien
         ApiRoot site = root("baseUrl", baseUrl);
         ApiRoot root = site.at(segments(servicePath));
         if (login == null) {
-            return client(site, ApiCaller.of(engine(profile(new SitefinityErrors()), keyed(credential), root), root));
+            return client(site, ApiCaller.of(engine(PROFILE, keyed(credential), root), root));
         }
-        TokenErrors errors = new TokenErrors(new SitefinityErrors(), login.secrets());
-        OAuthTokens tokens = new OAuthTokens(login, errors);
-        Engine engine = engine(profile(errors), keyed(Credential.bearer(tokens)), root);
+        OAuthTokens tokens = new OAuthTokens(login);
+        Engine engine = engine(PROFILE, keyed(Credential.bearer(tokens)), root);
         tokens.callAt(ApiCaller.of(engine, site));
         return client(site, ApiCaller.of(engine, root));
     }
 
     private SitefinityClient client(ApiRoot site, ApiCaller caller) {
-        return new SitefinityClient(new Service(caller, site, sets, circumstances), false);
+        return new SitefinityClient(new ApiContext(caller, site, sets, parameters), false);
     }
 
     private Credential keyed(Credential users) {
         return serviceKey == null ? users : users.withKey("X-SF-APIKEY", serviceKey);
-    }
-
-    private static ApiProfile profile(ErrorMapper errors) {
-        return new ApiProfile("sitefinity", errors, HEADERS, null, List.of(), List.of());
     }
 
     /**

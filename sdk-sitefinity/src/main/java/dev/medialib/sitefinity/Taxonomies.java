@@ -3,18 +3,79 @@ package dev.medialib.sitefinity;
 import dev.medialib.core.paging.Paged;
 import dev.medialib.sitefinity.model.Taxon;
 import dev.medialib.sitefinity.model.Taxonomy;
+import dev.medialib.sitefinity.query.Filter;
+import dev.medialib.sitefinity.query.ListQuery;
+import dev.medialib.sitefinity.query.Projection;
+import dev.medialib.sitefinity.query.StringField;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Classifications, flat and hierarchical. */
-public final class Taxonomies extends EntitySet<Taxonomy> {
+public final class Taxonomies implements EntitySet<Taxonomy> {
     /** The built-in taxonomy of tags, which the {@code Tags} of media items refer to. */
     public static final UUID TAGS = UUID.fromString("cb0f3a19-a211-48a7-88ec-77495c0f5374");
 
     /** The built-in taxonomy of categories, which the {@code Category} of media items refers to. Its id is not documented. */
     public static final UUID CATEGORIES = UUID.fromString("e5cd6d69-1543-427b-ad62-688a99f5e7d4");
 
-    Taxonomies(Service service) {
-        super(service, EntitySets.Type.TAXONOMIES, Taxonomy.class);
+    private final ApiContext api;
+    private final EntityClient<Taxonomy> items;
+
+    Taxonomies(ApiContext api) {
+        this.api = api;
+        this.items = new EntityClient<>(SetContext.of(api, EntitySets.Type.TAXONOMIES, Taxonomy.class));
+    }
+
+    @Override
+    public Paged<Taxonomy> list(ListQuery query) {
+        return items.list(query);
+    }
+
+    @Override
+    public long count() {
+        return items.count();
+    }
+
+    @Override
+    public long count(Filter filter) {
+        return items.count(filter);
+    }
+
+    @Override
+    public Taxonomy get(UUID id) {
+        return items.get(id, Projection.DEFAULT);
+    }
+
+    @Override
+    public Taxonomy get(UUID id, Consumer<Projection.Builder> projection) {
+        return items.get(id, Projection.of(projection));
+    }
+
+    @Override
+    public Taxonomy get(UUID id, Projection projection) {
+        return items.get(id, projection);
+    }
+
+    @Override
+    public Optional<Taxonomy> find(UUID id) {
+        return items.find(id, Projection.DEFAULT);
+    }
+
+    @Override
+    public Optional<Taxonomy> find(UUID id, Consumer<Projection.Builder> projection) {
+        return items.find(id, Projection.of(projection));
+    }
+
+    @Override
+    public Paged<Taxonomy> search(String text, List<StringField> fields, ListQuery query) {
+        return items.search(text, fields, query);
+    }
+
+    @Override
+    public long searchCount(String text, List<StringField> fields) {
+        return items.searchCount(text, fields);
     }
 
     /**
@@ -41,6 +102,6 @@ public final class Taxonomies extends EntitySet<Taxonomy> {
     }
 
     private Paged<Taxon> taxa(EntitySets.Type set, UUID taxonomy) {
-        return new Taxa(service, set).inTaxonomy(taxonomy);
+        return new Taxa(api, set).inTaxonomy(taxonomy);
     }
 }

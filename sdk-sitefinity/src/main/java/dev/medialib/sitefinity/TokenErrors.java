@@ -7,7 +7,6 @@ import dev.medialib.sitefinity.error.LoginRefusedException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArraySet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,42 +14,30 @@ import org.jspecify.annotations.Nullable;
  * engine does not know them: an answer that quotes one is not kept.
  */
 final class TokenErrors implements ErrorMapper {
-    private final ErrorMapper others;
+    private static final SitefinityErrors SERVICE = new SitefinityErrors();
+
     private final Set<String> secrets;
 
-    TokenErrors(ErrorMapper others, Set<String> secrets) {
-        this.others = others;
-        this.secrets = new CopyOnWriteArraySet<>(secrets);
-    }
-
-    /** From now on this is a secret too. */
-    void add(String secret) {
-        secrets.add(secret);
-    }
-
-    /** From now on this is none any more. */
-    void remove(String secret) {
-        secrets.remove(secret);
+    /** @param secrets those of the request */
+    TokenErrors(Set<String> secrets) {
+        this.secrets = secrets;
     }
 
     @Override
     public Mapped map(ApiError error, @Nullable JsonData body) {
-        if (!error.call().endpoint().equals(OAuthTokens.ENDPOINT)) {
-            return others.map(error, body);
-        }
         boolean quotes = quotesSecret(error.rawBody())
                 || quotesSecret(error.message())
                 || quotesSecret(error.headers().toMap().toString())
                 || (body != null && quotesSecret(body.toJson()));
         if (quotes) {
             ApiError blanked = ApiError.builder(error.call(), error.status())
-                    .message("the server's answer quotes a secret and is left out")
+                    .message("the server's response quotes a secret and is left out")
                     .retryAfter(error.retryAfter())
                     .build();
             return Mapped.of(new LoginRefusedException(blanked));
         }
         return Mapped.of(
-                new LoginRefusedException(others.map(error, body).exception().error()));
+                new LoginRefusedException(SERVICE.map(error, body).exception().error()));
     }
 
     private boolean quotesSecret(String text) {

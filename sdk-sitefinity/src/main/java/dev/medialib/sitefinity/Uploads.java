@@ -2,11 +2,8 @@ package dev.medialib.sitefinity;
 
 import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.content.Content;
-import dev.medialib.core.http.Method;
-import dev.medialib.core.internal.endpoint.Endpoint;
-import dev.medialib.core.internal.endpoint.RequestDraft;
-import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.sitefinity.UploadEndpoints.Sent;
 import dev.medialib.sitefinity.error.NotPublishedException;
 import dev.medialib.sitefinity.model.MediaItem;
 import dev.medialib.sitefinity.upload.FileReplacement;
@@ -18,8 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends files, of new items and of those that there are.
@@ -27,101 +22,53 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what an item is
  */
 final class Uploads<T extends MediaItem> {
-    private final Service service;
-    private final EntitySets.Type type;
-    private final Endpoint<Sent, T> upload;
-    private final Endpoint<Sent, JsonData> replace;
-    private final ChunkedUpload<T> chunked;
-    private final Consumer<UUID> publish;
+    private final SetContext<T> set;
+    private final WorkflowClient<T> workflow;
 
-    /**
-     * A file with what goes along.
-     *
-     * @param item whose file it shall be; null for a new item
-     */
-    record Sent(@Nullable UUID item, Content content, Map<String, JsonData> properties, FileSending how) {
-        String fileName() {
-            return Objects.requireNonNull(content.fileName());
-        }
+    Uploads(SetContext<T> set, WorkflowClient<T> workflow) {
+        this.set = set;
+        this.workflow = workflow;
     }
 
-    /**
-     * Creates the uploads of a type.
-     *
-     * @param publish publishes an item
-     */
-    Uploads(Service service, EntitySets.Type type, Class<T> itemClass, Consumer<UUID> publish) {
-        this.service = service;
-        this.type = type;
-        this.chunked = new ChunkedUpload<>(service, type, itemClass);
-        this.publish = publish;
-        this.upload = Endpoint.<Sent>of(Method.POST, id("upload"), "{set}", this::encode)
-                .returning(ResponseReader.json(itemClass));
-        this.replace = Endpoint.<Sent>of(Method.PATCH, id("replaceFile"), "{set}({id})", this::encode)
-                .returning(ResponseReader.jsonOrNothing());
-    }
-
-    private String id(String operation) {
-        return "sitefinity." + type.usualName() + "." + operation;
-    }
-
-    private void encode(Sent sent, RequestDraft r) {
-        service.address(r, type);
-        if (sent.item() != null) {
-            r.path("id", sent.item());
-        }
-        r.header("X-Sf-Properties", HeaderText.json(JsonData.of(sent.properties())))
-                .header("X-File-Name", HeaderText.component(sent.fileName()));
-        // a server reads one or the other, depending on its version
-        if (sent.properties().containsKey("DirectUpload")) {
-            r.header("DirectUpload", "true");
-        }
-        if (sent.how().isBase64()) {
-            r.header("Content-Encoding", "base64")
-                    .base64(sent.content(), sent.how().progress());
-        } else {
-            r.header("Content-Encoding", "identity")
-                    .content(sent.content(), sent.how().progress());
-        }
-    }
-
-    T upload(Content given, MediaUpload how) {
-        Content content = named(given, how);
-        Map<String, JsonData> properties = new LinkedHashMap<>(how.fields());
+    T upload(Content given, MediaUpload options) {
+        Content content = named(given, options);
+        Map<String, JsonData> properties = new LinkedHashMap<>(options.fields());
         properties.computeIfAbsent("Title", name -> JsonData.of(titleOf(content)));
-        Sent sent = new Sent(null, content, properties, how);
+        Sent sent = new Sent(set, content, properties, options);
         OptionalLong length = content.length();
-        if (!how.isBase64() && length.isPresent() && length.getAsLong() >= how.chunksFrom()) {
-            Optional<ChunkSession> session = chunked.begin(content, how.parentId());
+        if (!options.isBase64() && length.isPresent() && length.getAsLong() >= options.chunksFrom()) {
+            ChunkedUpload<T> chunked = new ChunkedUpload<>(set);
+            Optional<ChunkSession> session = chunked.begin(content, options.parentId());
             if (session.isPresent()) {
-                T item = chunked.upload(session.get(), sent, how.parallelChunks());
-                publish(item.id(), how);
+                T item = chunked.upload(session.get(), sent, options.parallelChunks());
+                publish(item.id(), options);
                 return item;
             }
         }
-        if (how.isPublished()) {
+        if (options.isPublished()) {
             properties.put("DirectUpload", JsonData.of(true));
         }
-        return service.caller().call(upload, sent);
+        return set.itemClass().cast(set.caller().call(UploadEndpoints.UPLOAD, sent));
     }
 
-    void replaceFile(UUID id, Content given, FileReplacement how) {
-        service.caller().run(replace, new Sent(id, named(given, how), Map.of(), how));
-        publish(id, how);
+    void replaceFile(UUID id, Content given, FileReplacement options) {
+        Sent sent = new Sent(set, named(given, options), Map.of(), options);
+        set.caller().run(UploadEndpoints.REPLACE_FILE, new UploadEndpoints.Replacement(id, sent));
+        publish(id, options);
     }
 
-    private void publish(UUID id, FileSending how) {
-        if (how.isPublished()) {
+    private void publish(UUID id, FileSending options) {
+        if (options.isPublished()) {
             try {
-                publish.accept(id);
+                workflow.operate(id, "Publish", Map.of());
             } catch (MedialibException e) {
                 throw new NotPublishedException(id, e);
             }
         }
     }
 
-    private static Content named(Content content, FileSending how) {
-        String given = how.fileName();
+    private static Content named(Content content, FileSending options) {
+        String given = options.fileName();
         Content named = given == null ? content : content.withFileName(given);
         String name = named.fileName();
         if (name == null || name.isBlank()) {

@@ -5,19 +5,23 @@ import dev.medialib.sitefinity.change.VideoChange;
 import dev.medialib.sitefinity.internal.FieldRules;
 import dev.medialib.sitefinity.model.Video;
 import dev.medialib.sitefinity.upload.VideoUpload;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Videos of all video libraries and folders. */
-public final class Videos extends MediaItems<Video, VideoChange, VideoChange.Builder> {
-    Videos(Service service) {
-        super(service, EntitySets.Type.VIDEOS, Video.class, FieldRules.VIDEO, VideoChange::builder);
+public final class Videos extends MediaItems<Video, VideoChange.Builder> {
+    Videos(ApiContext api) {
+        super(SetContext.of(api, EntitySets.Type.VIDEOS, Video.class), FieldRules.VIDEO, VideoChange::of);
+    }
+
+    /** Same as {@link #update(UUID, Consumer)} with a change that was built before. */
+    public void update(UUID id, VideoChange change) {
+        editor.update(id, change.fields());
     }
 
     /** Same as {@link #upload(Content, VideoUpload)} with the options that {@code how} sets. */
-    public Video upload(Content file, Consumer<VideoUpload.Builder> how) {
-        VideoUpload.Builder builder = VideoUpload.builder();
-        how.accept(builder);
-        return upload(file, builder.build());
+    public Video upload(Content file, Consumer<VideoUpload.Builder> options) {
+        return uploads.upload(file, VideoUpload.of(options));
     }
 
     /**
@@ -25,18 +29,13 @@ public final class Videos extends MediaItems<Video, VideoChange, VideoChange.Bui
      * never retried once it was sent. If the response is lost, the exception's {@link
      * dev.medialib.core.call.MedialibException#outcomeUnknown()} is true.
      *
-     * @param how the library, and a file name unless the content has one
+     * @param options the library, and a file name unless the content has one
      * @return the new item; after an upload in chunks in its state before publishing
      * @throws IllegalArgumentException if the library or the file name is missing; no request is sent
      * @throws dev.medialib.sitefinity.error.ChunkRefusedException if the server rejects a chunk after all retries
      * @throws dev.medialib.sitefinity.error.NotPublishedException if the item was created but could not be published
      */
-    public Video upload(Content file, VideoUpload how) {
-        return uploads.upload(file, how);
-    }
-
-    @Override
-    Videos in(Service other) {
-        return new Videos(other);
+    public Video upload(Content file, VideoUpload options) {
+        return uploads.upload(file, options);
     }
 }

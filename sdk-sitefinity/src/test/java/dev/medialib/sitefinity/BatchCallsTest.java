@@ -32,12 +32,12 @@ class BatchCallsTest extends AgainstFakeSitefinity {
         BatchResult result = client.batch(
                 b -> b.call(c -> c.images().get(cat)).call(c -> c.images().get(other)));
         assertThat(result.isSuccessful()).isTrue();
-        assertThat(result.answers())
+        assertThat(result.responses())
                 .extracting(answer -> answer.as(Image.class).id())
                 .containsExactly(cat, other);
-        assertThat(result.answers()).extracting(BatchAnswer::status).containsOnly(200);
-        assertThat(result.answers()).extracting(BatchAnswer::contentId).containsOnlyNulls();
-        assertThat(result.answers().get(0).headers().first("Content-Type")).contains("json");
+        assertThat(result.responses()).extracting(BatchResponse::status).containsOnly(200);
+        assertThat(result.responses()).extracting(BatchResponse::contentId).containsOnlyNulls();
+        assertThat(result.responses().get(0).headers().first("Content-Type")).contains("json");
         assertThat(server.requests()).singleElement().satisfies(request -> {
             assertThat(request.path()).isEqualTo("/api/default/$batch");
             assertThat(request.header("Content-Type")).startsWith("multipart/mixed; boundary=");
@@ -61,7 +61,7 @@ class BatchCallsTest extends AgainstFakeSitefinity {
                     made.set(album);
                 }))
                 .orThrow();
-        BatchAnswer answer = result.answer(made.get()).orElseThrow();
+        BatchResponse answer = result.response(made.get()).orElseThrow();
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.contentId()).isZero();
         Album album = answer.as(Album.class);
@@ -101,13 +101,13 @@ class BatchCallsTest extends AgainstFakeSitefinity {
                 .call(c -> c.images().get(missing))
                 .call(c -> c.images().get(cat)));
         assertThat(result.isSuccessful()).isFalse();
-        BatchAnswer refused = result.slot(1).get(0);
+        BatchResponse refused = result.slot(1).get(0);
         assertThat(refused.error())
                 .isInstanceOf(NotFoundException.class)
                 .hasMessageContaining("404 Not Found: The item " + missing + " was not found.");
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> refused.as(Image.class));
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(result::orThrow);
-        assertThat(result.slot(0)).singleElement().matches(BatchAnswer::isSuccessful);
+        assertThat(result.slot(0)).singleElement().matches(BatchResponse::isSuccessful);
         assertThat(result.slot(2)).isEmpty();
     }
 
@@ -129,7 +129,7 @@ class BatchCallsTest extends AgainstFakeSitefinity {
         UUID cat = cat();
         server.settings().refuseNextOperation("Publish", "not now");
         BatchResult result = client.batch(b -> b.call(c -> c.images().publish(cat)));
-        assertThat(result.answers()).singleElement().satisfies(answer -> {
+        assertThat(result.responses()).singleElement().satisfies(answer -> {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.error())
                     .isInstanceOf(OperationFailedException.class)
@@ -144,7 +144,7 @@ class BatchCallsTest extends AgainstFakeSitefinity {
                         .withHeader("Content-Type", "multipart/mixed; boundary=b"));
         BatchResult result = client.batch(b ->
                 b.call(c -> c.images().moveAll(java.util.List.of(UUID.randomUUID()), UUID.randomUUID())));
-        assertThat(result.answers().get(0).error())
+        assertThat(result.responses().get(0).error())
                 .isInstanceOf(OperationFailedException.class)
                 .hasMessageContaining("full");
     }
@@ -159,7 +159,7 @@ class BatchCallsTest extends AgainstFakeSitefinity {
                                 .header("X-File-Name", "x.png")
                                 .bytes(png, "image/png"))))
                 .orThrow();
-        UUID id = result.answers().get(0).as(Image.class).id();
+        UUID id = result.responses().get(0).as(Image.class).id();
         assertThat(server.file(id)).isEqualTo(png);
     }
 
@@ -219,9 +219,9 @@ class BatchCallsTest extends AgainstFakeSitefinity {
             changes.request(BatchRequest.of(Method.POST, "albums").json(Map.of()));
             changes.request(BatchRequest.of(Method.DELETE, "$0"));
         }));
-        assertThat(result.answers()).extracting(BatchAnswer::contentId).containsExactly(0, 1);
-        assertThat(result.answers().get(0).json()).isEqualTo(JsonData.of(Map.of("n", 1)));
-        assertThat(result.answers().get(1).json()).isEqualTo(JsonData.NULL);
+        assertThat(result.responses()).extracting(BatchResponse::contentId).containsExactly(0, 1);
+        assertThat(result.responses().get(0).json()).isEqualTo(JsonData.of(Map.of("n", 1)));
+        assertThat(result.responses().get(1).json()).isEqualTo(JsonData.NULL);
     }
 
     @Test
@@ -233,7 +233,7 @@ class BatchCallsTest extends AgainstFakeSitefinity {
                                 + "\"}\r\n--b--")
                 .withHeader("Content-Type", "multipart/mixed; boundary=b"));
         BatchResult result = client.batch(b -> b.call(c -> c.images().get(UUID.randomUUID())));
-        assertThat(result.toString() + result.answers().get(0).headers().toMap())
+        assertThat(result.toString() + result.responses().get(0).headers().toMap())
                 .contains("████")
                 .doesNotContain(key);
     }

@@ -113,9 +113,9 @@ class LibraryContentsTest {
         server.answer(200, NO_MORE);
         server.answer(200, NO_MORE);
         SitefinityClient client = server.client();
-        List<MediaItems<? extends MediaItem, ?, ?>> sets = List.of(client.videos(), client.documents());
+        List<MediaItems<? extends MediaItem, ?>> sets = List.of(client.videos(), client.documents());
 
-        for (MediaItems<? extends MediaItem, ?, ?> set : sets) {
+        for (MediaItems<? extends MediaItem, ?> set : sets) {
             assertThat(set.inLibrary(SAMPLES).first(1)).isEmpty();
         }
 

@@ -1,7 +1,16 @@
 package dev.medialib.sitefinity;
 
 import dev.medialib.core.json.JsonData;
+import dev.medialib.core.paging.Paged;
+import dev.medialib.sitefinity.query.Filter;
+import dev.medialib.sitefinity.query.ListQuery;
+import dev.medialib.sitefinity.query.Projection;
+import dev.medialib.sitefinity.query.StringField;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -10,9 +19,61 @@ final class ListServer extends SiteServer {
     ListServer() throws IOException {}
 
     /** A set whose items are whatever JSON comes. */
-    static final class Items extends EntitySet<JsonData> {
+    static final class Items implements EntitySet<JsonData> {
+        private final EntityClient<JsonData> images;
+
         Items(SitefinityClient client) {
-            super(client.service, EntitySets.Type.IMAGES, JsonData.class);
+            images = new EntityClient<>(SetContext.of(client.context, EntitySets.Type.IMAGES, JsonData.class));
+        }
+
+        @Override
+        public Paged<JsonData> list(ListQuery query) {
+            return images.list(query);
+        }
+
+        @Override
+        public long count() {
+            return images.count();
+        }
+
+        @Override
+        public long count(Filter filter) {
+            return images.count(filter);
+        }
+
+        @Override
+        public JsonData get(UUID id) {
+            return images.get(id, Projection.DEFAULT);
+        }
+
+        @Override
+        public JsonData get(UUID id, Consumer<Projection.Builder> projection) {
+            return images.get(id, Projection.of(projection));
+        }
+
+        @Override
+        public JsonData get(UUID id, Projection projection) {
+            return images.get(id, projection);
+        }
+
+        @Override
+        public Optional<JsonData> find(UUID id) {
+            return images.find(id, Projection.DEFAULT);
+        }
+
+        @Override
+        public Optional<JsonData> find(UUID id, Consumer<Projection.Builder> projection) {
+            return images.find(id, Projection.of(projection));
+        }
+
+        @Override
+        public Paged<JsonData> search(String text, List<StringField> fields, ListQuery query) {
+            return images.search(text, fields, query);
+        }
+
+        @Override
+        public long searchCount(String text, List<StringField> fields) {
+            return images.searchCount(text, fields);
         }
     }
 

@@ -325,8 +325,8 @@ class PagingTest {
 
     /** A token of the query that the server never gave. */
     private PageToken forged(ListQuery list, String position) {
-        String query = server.origin() + "/api/default sitefinity.images.list images " + Circumstances.DEFAULT + " "
-                + list.options() + " 0 " + list.limit() + " {}{}";
+        String query = server.origin() + "/api/default sitefinity.items.list images " + ApiContext.Parameters.DEFAULT
+                + " " + list.options() + " 0 " + list.limit() + " {}{}";
         return Objects.requireNonNull(Paged.of(new PageSource<String>() {
                     @Override
                     public String query() {

@@ -175,7 +175,7 @@ class UploadToFakeTest {
                 ApiException.class,
                 () -> client.images()
                         .upload(FILE, u -> u.parentId(UUID.randomUUID()).chunksFrom(1)));
-        assertThat(refusal.call().endpoint()).isEqualTo("sitefinity.images.upload");
+        assertThat(refusal.call().endpoint()).isEqualTo("sitefinity.items.upload");
     }
 
     @Test
@@ -203,7 +203,7 @@ class UploadToFakeTest {
         ApiException failure = catchThrowableOfType(
                 ApiException.class,
                 () -> client.images().upload(FILE, u -> u.parentId(album).chunksFrom(1)));
-        assertThat(failure.call().endpoint()).isEqualTo("sitefinity.images.commitChunks");
+        assertThat(failure.call().endpoint()).isEqualTo("sitefinity.items.commitChunks");
         assertThat(fake.openUploadSessions()).isZero();
         assertThat(failure.getSuppressed()).isEmpty();
     }

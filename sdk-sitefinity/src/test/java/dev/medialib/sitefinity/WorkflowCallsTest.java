@@ -333,7 +333,7 @@ class WorkflowCallsTest extends AgainstFakeSitefinity {
     @Test
     void allMediaCanBePublished() {
         List<String> sets = Arrays.asList("images", "videos", "documents");
-        List<WorkflowItems<?, ?, ?>> all = List.of(client.images(), client.videos(), client.documents());
+        List<MediaItems<?, ?>> all = List.of(client.images(), client.videos(), client.documents());
         for (int i = 0; i < sets.size(); i++) {
             server.nextAnswers(Answer.of(200, "{\"Success\":true}"));
             all.get(i).publish(UUID.randomUUID());

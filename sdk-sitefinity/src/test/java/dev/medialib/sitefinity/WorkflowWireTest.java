@@ -203,7 +203,7 @@ class WorkflowWireTest {
                 .build());
         SitefinityClient client = server.client(
                 b -> provider == null ? b.culture("en") : b.culture("en").provider(provider));
-        assertThat(client.batch(requests).answers()).isEmpty();
+        assertThat(client.batch(requests).responses()).isEmpty();
     }
 
     private void assertSameParts(String label) {

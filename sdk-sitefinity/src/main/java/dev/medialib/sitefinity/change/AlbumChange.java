@@ -1,18 +1,26 @@
 package dev.medialib.sitefinity.change;
 
+import java.util.function.Consumer;
+
 /** A change of a library of images, or the fields of a new one. */
 public final class AlbumChange extends LibraryChange {
     private AlbumChange(Builder builder) {
         super(builder);
     }
 
-    /** Returns a new, empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
+    /** Creates a query with the options that {@code building} sets. */
+    public static AlbumChange of(Consumer<Builder> changes) {
+        Builder builder = new Builder();
+        changes.accept(builder);
+        return builder.build();
+    }
+
     /** Builder of {@link AlbumChange}. */
-    public static final class Builder extends LibraryChange.Builder<AlbumChange, Builder> {
+    public static final class Builder extends LibraryChange.Builder<Builder> {
         private Builder() {}
 
         @Override

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Change {
     private final Map<String, JsonData> fields;
 
-    Change(Builder<?, ?> builder) {
+    Change(Builder<?> builder) {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(builder.fields));
         if (fields.isEmpty()) {
             throw new IllegalArgumentException("nothing was set or cleared: name at least one field");
@@ -54,10 +54,9 @@ public abstract class Change {
     /**
      * Builder of a change.
      *
-     * @param <C> the change that is built
      * @param <B> the builder itself
      */
-    public abstract static class Builder<C extends Change, B extends Builder<C, B>> {
+    public abstract static class Builder<B extends Builder<B>> {
         private final FieldRules rules;
         private final Map<String, JsonData> fields = new LinkedHashMap<>();
 
@@ -118,7 +117,7 @@ public abstract class Change {
          *
          * @throws IllegalArgumentException if no field was set or cleared
          */
-        public abstract C build();
+        public abstract Change build();
 
         final B put(String name, @Nullable Object value) {
             JsonData json = JsonData.of(value instanceof Instant instant ? inTicks(instant) : value);

@@ -1,6 +1,7 @@
 package dev.medialib.sitefinity.change;
 
 import dev.medialib.sitefinity.internal.FieldRules;
+import java.util.function.Consumer;
 
 /** A change of a document. */
 public final class DocumentChange extends MediaItemChange {
@@ -8,13 +9,19 @@ public final class DocumentChange extends MediaItemChange {
         super(builder);
     }
 
-    /** Returns a new, empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
+    /** Creates a query with the options that {@code building} sets. */
+    public static DocumentChange of(Consumer<Builder> changes) {
+        Builder builder = new Builder();
+        changes.accept(builder);
+        return builder.build();
+    }
+
     /** Builder of {@link DocumentChange}. */
-    public static final class Builder extends MediaItemChange.Builder<DocumentChange, Builder> {
+    public static final class Builder extends MediaItemChange.Builder<Builder> {
         private Builder() {
             super(FieldRules.DOCUMENT);
         }

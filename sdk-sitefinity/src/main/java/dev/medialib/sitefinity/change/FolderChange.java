@@ -2,6 +2,7 @@ package dev.medialib.sitefinity.change;
 
 import dev.medialib.sitefinity.internal.FieldRules;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** A change of a folder, or the fields of a new one. */
 public final class FolderChange extends Change {
@@ -9,13 +10,19 @@ public final class FolderChange extends Change {
         super(builder);
     }
 
-    /** Returns a new, empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
+    /** Creates a query with the options that {@code building} sets. */
+    public static FolderChange of(Consumer<Builder> changes) {
+        Builder builder = new Builder();
+        changes.accept(builder);
+        return builder.build();
+    }
+
     /** Builder of {@link FolderChange}. */
-    public static final class Builder extends Change.Builder<FolderChange, Builder> {
+    public static final class Builder extends Change.Builder<Builder> {
         private Builder() {
             super(FieldRules.FOLDER);
         }

@@ -6,21 +6,22 @@ import java.util.UUID;
 
 /** A change of a library, or the fields of a new one. */
 public abstract class LibraryChange extends Change {
-    LibraryChange(Builder<?, ?> builder) {
+    LibraryChange(Builder<?> builder) {
         super(builder);
     }
 
     /**
      * Builder of a change of a library.
      *
-     * @param <C> the change that is built
      * @param <B> the builder itself
      */
-    public abstract static class Builder<C extends LibraryChange, B extends Builder<C, B>>
-            extends Change.Builder<C, B> {
+    public abstract static class Builder<B extends Builder<B>> extends Change.Builder<B> {
         Builder() {
             super(FieldRules.LIBRARY);
         }
+
+        @Override
+        public abstract LibraryChange build();
 
         /** Sets the time of publication. It is sent in steps of 100 nanoseconds, the precision of the server. */
         public final B publicationDate(Instant date) {

@@ -8,21 +8,22 @@ import java.util.UUID;
 
 /** A change of an image, a video or a document. */
 public abstract class MediaItemChange extends Change {
-    MediaItemChange(Builder<?, ?> builder) {
+    MediaItemChange(Builder<?> builder) {
         super(builder);
     }
 
     /**
      * Builder of a change of a media item.
      *
-     * @param <C> the change that is built
      * @param <B> the builder itself
      */
-    public abstract static class Builder<C extends MediaItemChange, B extends Builder<C, B>>
-            extends Change.Builder<C, B> {
+    public abstract static class Builder<B extends Builder<B>> extends Change.Builder<B> {
         Builder(FieldRules rules) {
             super(rules);
         }
+
+        @Override
+        public abstract MediaItemChange build();
 
         /** Sets the author, which may be empty. */
         public final B author(String author) {

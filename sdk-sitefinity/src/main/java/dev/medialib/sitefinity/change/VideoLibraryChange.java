@@ -1,18 +1,26 @@
 package dev.medialib.sitefinity.change;
 
+import java.util.function.Consumer;
+
 /** A change of a library of videos, or the fields of a new one. */
 public final class VideoLibraryChange extends LibraryChange {
     private VideoLibraryChange(Builder builder) {
         super(builder);
     }
 
-    /** Returns a new, empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
+    /** Creates a query with the options that {@code building} sets. */
+    public static VideoLibraryChange of(Consumer<Builder> changes) {
+        Builder builder = new Builder();
+        changes.accept(builder);
+        return builder.build();
+    }
+
     /** Builder of {@link VideoLibraryChange}. */
-    public static final class Builder extends LibraryChange.Builder<VideoLibraryChange, Builder> {
+    public static final class Builder extends LibraryChange.Builder<Builder> {
         private Builder() {}
 
         @Override

@@ -10,7 +10,7 @@ import java.math.BigInteger;
  */
 public final class NumberField extends OrderedField<Number> {
     /** Enough for every double; {@code 1e999999999} has a billion. */
-    private static final int MOST_DIGITS = 400;
+    private static final int MAX_DIGITS = 400;
 
     NumberField(String name) {
         super(name);
@@ -30,8 +30,8 @@ public final class NumberField extends OrderedField<Number> {
     String literal(Number value) {
         BigDecimal decimal = decimal(value);
         long before = Math.max(1, (long) decimal.precision() - decimal.scale());
-        if (before + Math.max(0, (long) decimal.scale()) > MOST_DIGITS) {
-            throw new IllegalArgumentException("value must not have more than " + MOST_DIGITS + " digits");
+        if (before + Math.max(0, (long) decimal.scale()) > MAX_DIGITS) {
+            throw new IllegalArgumentException("value must not have more than " + MAX_DIGITS + " digits");
         }
         return decimal.toPlainString();
     }

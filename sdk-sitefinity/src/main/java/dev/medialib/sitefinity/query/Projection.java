@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,13 @@ public final class Projection {
     /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Creates a query with the options that {@code building} sets. */
+    public static Projection of(Consumer<Builder> properties) {
+        Builder builder = new Builder();
+        properties.accept(builder);
+        return builder.build();
     }
 
     /** Returns the OData query options {@code $select} and {@code $expand}; may be empty. */

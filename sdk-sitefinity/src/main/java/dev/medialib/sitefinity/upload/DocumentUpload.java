@@ -1,6 +1,7 @@
 package dev.medialib.sitefinity.upload;
 
 import dev.medialib.sitefinity.change.DocumentChange;
+import java.util.function.Consumer;
 
 /** A new document and the options of its upload. */
 public final class DocumentUpload extends MediaUpload {
@@ -8,9 +9,15 @@ public final class DocumentUpload extends MediaUpload {
         super(builder);
     }
 
-    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder(DocumentChange.builder());
+    }
+
+    /** Creates a query with the options that {@code building} sets. */
+    public static DocumentUpload of(Consumer<Builder> options) {
+        Builder builder = builder();
+        options.accept(builder);
+        return builder.build();
     }
 
     /** Builder of {@link DocumentUpload}. */

@@ -1,5 +1,7 @@
 package dev.medialib.sitefinity.upload;
 
+import java.util.function.Consumer;
+
 /**
  * Options of replacing the file of an existing item. The item keeps its id, its fields and its title. The {@code sfvrsn} of its
  * URL changes.
@@ -12,9 +14,15 @@ public final class FileReplacement extends FileSending {
         super(builder);
     }
 
-    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Creates a query with the options that {@code building} sets. */
+    public static FileReplacement of(Consumer<Builder> options) {
+        Builder builder = new Builder();
+        options.accept(builder);
+        return builder.build();
     }
 
     /** Builder of {@link FileReplacement}. */

@@ -1,6 +1,7 @@
 package dev.medialib.sitefinity.upload;
 
 import dev.medialib.sitefinity.change.ImageChange;
+import java.util.function.Consumer;
 
 /** A new image and the options of its upload. */
 public final class ImageUpload extends MediaUpload {
@@ -8,9 +9,15 @@ public final class ImageUpload extends MediaUpload {
         super(builder);
     }
 
-    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder(ImageChange.builder());
+    }
+
+    /** Creates a query with the options that {@code building} sets. */
+    public static ImageUpload of(Consumer<Builder> options) {
+        Builder builder = builder();
+        options.accept(builder);
+        return builder.build();
     }
 
     /** Builder of {@link ImageUpload}. */

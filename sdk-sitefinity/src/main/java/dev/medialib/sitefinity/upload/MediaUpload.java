@@ -71,12 +71,12 @@ public abstract class MediaUpload extends FileSending {
      * @param <B> the builder itself
      */
     public abstract static class Builder<B extends Builder<B>> extends FileSending.Builder<B> {
-        private final MediaItemChange.Builder<?, ?> fields;
+        private final MediaItemChange.Builder<?> fields;
         private @Nullable UUID parentId;
         private long chunksFrom = DEFAULT_CHUNKS_FROM;
         private int parallelChunks = DEFAULT_PARALLEL_CHUNKS;
 
-        Builder(MediaItemChange.Builder<?, ?> fields) {
+        Builder(MediaItemChange.Builder<?> fields) {
             this.fields = fields;
         }
 

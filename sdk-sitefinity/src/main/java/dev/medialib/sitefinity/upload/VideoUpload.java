@@ -1,6 +1,7 @@
 package dev.medialib.sitefinity.upload;
 
 import dev.medialib.sitefinity.change.VideoChange;
+import java.util.function.Consumer;
 
 /** A new video and the options of its upload. */
 public final class VideoUpload extends MediaUpload {
@@ -8,9 +9,15 @@ public final class VideoUpload extends MediaUpload {
         super(builder);
     }
 
-    /** Returns a new builder. */
     public static Builder builder() {
         return new Builder(VideoChange.builder());
+    }
+
+    /** Creates a query with the options that {@code building} sets. */
+    public static VideoUpload of(Consumer<Builder> options) {
+        Builder builder = builder();
+        options.accept(builder);
+        return builder.build();
     }
 
     /** Builder of {@link VideoUpload}. */

@@ -28,7 +28,7 @@ public final class Endpoint<I, O> {
     private final Function<? super I, Idempotency> idempotency;
     private final ResponseReader<? super I, O> reader;
     private final AlreadyDone<? super I, O> alreadyDone;
-    private final @Nullable ErrorMapper errors;
+    private final Function<? super I, @Nullable ErrorMapper> errors;
     private final boolean needsCredential;
     private final @Nullable Duration slowTime;
 
@@ -88,11 +88,6 @@ public final class Endpoint<I, O> {
         return needsCredential;
     }
 
-    /** What takes the place of the API's own error mapper; null when nothing does. */
-    public @Nullable ErrorMapper errors() {
-        return errors;
-    }
-
     public boolean handsOver() {
         return reader.handsOver();
     }
@@ -149,6 +144,11 @@ public final class Endpoint<I, O> {
             }
 
             @Override
+            public @Nullable ErrorMapper errors() {
+                return errors.apply(input);
+            }
+
+            @Override
             public @Nullable Result<O> alreadyDone(ApiException error) {
                 return alreadyDone.recognize(input, error);
             }
@@ -161,6 +161,9 @@ public final class Endpoint<I, O> {
         Endpoint<?, O> endpoint();
 
         @Nullable O read(HttpResponse response) throws IOException;
+
+        /** Takes the place of the API's own error mapper; null when nothing does. */
+        @Nullable ErrorMapper errors();
 
         /** Only asked when an earlier attempt may have arrived; null when the error is one. */
         @Nullable Result<O> alreadyDone(ApiException error);
@@ -178,7 +181,7 @@ public final class Endpoint<I, O> {
         private final PathTemplate path;
         private final BiConsumer<? super I, RequestDraft> encoder;
         private Function<? super I, Idempotency> idempotency;
-        private @Nullable ErrorMapper errors;
+        private Function<? super I, @Nullable ErrorMapper> errors = input -> null;
         private boolean needsCredential = true;
         private @Nullable Duration slowTime;
 
@@ -212,7 +215,13 @@ public final class Endpoint<I, O> {
 
         /** In place of the API's own error mapper, for errors that mean something else here than elsewhere. */
         public Builder<I> errors(ErrorMapper mapper) {
-            this.errors = Objects.requireNonNull(mapper, "mapper");
+            Objects.requireNonNull(mapper, "mapper");
+            return errors(input -> mapper);
+        }
+
+        /** The same, for errors whose meaning depends on the input, or that must not quote it. */
+        public Builder<I> errors(Function<? super I, ErrorMapper> byInput) {
+            this.errors = byInput;
             return this;
         }
 

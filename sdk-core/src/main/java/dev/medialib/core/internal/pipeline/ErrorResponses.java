@@ -35,7 +35,7 @@ final class ErrorResponses {
             text = plain;
             json = JsonData.tryParse(plain);
         }
-        ErrorMapper own = context.call().endpoint().errors();
+        ErrorMapper own = context.call().bound().errors();
         Mapped mapped = map(own == null ? mapper : own, error(context, raw, requestId, text, json, retryAfter), json);
         return new Outcome.Failure<>(mapped.exception(), FailureCause.status(raw.status(), retryAfter, mapped.hint()));
     }

@@ -51,4 +51,14 @@ class EndpointTest {
         assertThat(upload.attemptTimeout()).isNull();
         assertThat(upload.deadline()).isNull();
     }
+
+    @Test
+    void theInputCanDecideHowErrorsAreMapped() {
+        ErrorMapper strict = (error, body) -> ErrorMapper.Mapped.of(ErrorMapper.byStatus(error));
+        Endpoint<Boolean, Void> endpoint = Endpoint.<Boolean>get("test.errors", "any", (input, r) -> {})
+                .errors(input -> input ? strict : null)
+                .returning(ResponseReader.nothing());
+        assertThat(endpoint.bind(true).errors()).isSameAs(strict);
+        assertThat(endpoint.bind(false).errors()).isNull();
+    }
 }

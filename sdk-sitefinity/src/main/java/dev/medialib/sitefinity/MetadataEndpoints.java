@@ -1,7 +1,8 @@
 package dev.medialib.sitefinity;
 
-import dev.medialib.core.internal.endpoint.BufferedResponse;
 import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.Endpoint.NoInput;
+import dev.medialib.core.internal.endpoint.HttpResponse;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonMismatchException;
@@ -11,24 +12,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a service says of itself. */
-final class Metadata {
-    private Metadata() {}
-
-    static final Endpoint<Circumstances, List<String>> ENTITY_SETS = Endpoint.<Circumstances>get(
+final class MetadataEndpoints {
+    static final Endpoint<NoInput, List<String>> ENTITY_SETS = Endpoint.<NoInput>get(
                     "sitefinity.service.entitySets", "", (none, r) -> {})
-            .returning(ResponseReader.jsonShape(Metadata::names));
+            .returning(ResponseReader.jsonShape(MetadataEndpoints::names));
 
-    static final Endpoint<Circumstances, ServiceMetadata> SFMETA = Endpoint.<Circumstances>get(
-                    "sitefinity.service.sfmeta", "sfmeta", Circumstances::applyTo)
+    static final Endpoint<ApiContext.Parameters, ServiceMetadata> SFMETA = Endpoint.<ApiContext.Parameters>get(
+                    "sitefinity.service.sfmeta", "sfmeta", ApiContext.Parameters::addTo)
             .returning(ResponseReader.jsonShape(SfmetaReader::read));
 
-    static final Endpoint<Circumstances, ServiceMetadata> CSDL = Endpoint.<Circumstances>get(
+    static final Endpoint<NoInput, ServiceMetadata> CSDL = Endpoint.<NoInput>get(
                     "sitefinity.service.metadata", "$metadata", (none, r) -> r.header("Accept", "application/xml"))
-            .returning(ResponseReader.whole(Metadata::csdl));
+            .returning((none, response) -> csdl(response));
 
     static final Endpoint<String, List<Provider>> PROVIDERS = Endpoint.<String>get(
                     "sitefinity.service.providers", "{set}/sfproviders", (set, r) -> r.path("set", set))
-            .returning(ResponseReader.jsonShape(answer -> list(answer).asListOf(Provider.class)));
+            .returning(ResponseReader.jsonShape(response -> list(response).asListOf(Provider.class)));
+
+    private MetadataEndpoints() {}
 
     private static List<String> names(JsonData document) {
         List<String> names = new ArrayList<>();
@@ -43,19 +44,19 @@ final class Metadata {
         return names;
     }
 
-    private static JsonData list(JsonData answer) {
-        JsonData value = answer.get("value");
+    private static JsonData list(JsonData response) {
+        JsonData value = response.get("value");
         if (value == null) {
             throw new JsonMismatchException("$.value", "an array", "absent");
         }
         return value;
     }
 
-    private static ServiceMetadata csdl(BufferedResponse answer) {
+    private static ServiceMetadata csdl(HttpResponse response) {
         try {
-            return CsdlReader.read(answer.body());
+            return CsdlReader.read(response.bytes());
         } catch (IllegalArgumentException e) {
-            throw answer.unexpected("the metadata is " + e.getMessage());
+            throw response.unexpected("the metadata is " + e.getMessage());
         }
     }
 }

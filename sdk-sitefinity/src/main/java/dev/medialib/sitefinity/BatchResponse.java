@@ -6,17 +6,16 @@ import dev.medialib.core.json.JsonData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Response to one request of a batch.
+ * The response to one request of a batch.
  *
  * @param slot the number of the request or changeset in the batch, from 0
- * @param contentId the number of the request in its changeset; null outside of changesets, and when a changeset was rejected as a
- *     whole
+ * @param contentId the number of the request in its changeset; null outside of any, and when a changeset failed as a whole
  * @param status the HTTP status
  * @param headers the headers of this response
- * @param body the body as text; may be empty
- * @param error the error; null when the request succeeded
+ * @param body as text; may be empty
+ * @param error null when the request was carried out
  */
-public record BatchAnswer(
+public record BatchResponse(
         int slot,
         @Nullable Integer contentId,
         int status,

@@ -1,0 +1,59 @@
+package dev.medialib.sitefinity;
+
+import dev.medialib.core.error.NotFoundException;
+import dev.medialib.core.paging.Paged;
+import dev.medialib.sitefinity.query.Filter;
+import dev.medialib.sitefinity.query.ListQuery;
+import dev.medialib.sitefinity.query.Projection;
+import dev.medialib.sitefinity.query.StringField;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads the items of one entity set. */
+final class EntityClient<T> {
+    private final SetContext<T> set;
+
+    EntityClient(SetContext<T> set) {
+        this.set = set;
+    }
+
+    Paged<T> list(ListQuery query) {
+        return new ItemList<>(set, ItemEndpoints.LIST).list(query, ItemList.Options.NONE);
+    }
+
+    long count() {
+        return set.caller().call(ItemEndpoints.COUNT, new ItemEndpoints.Count(set, null));
+    }
+
+    long count(Filter filter) {
+        Objects.requireNonNull(filter, "filter");
+        return set.caller().call(ItemEndpoints.COUNT, new ItemEndpoints.Count(set, filter));
+    }
+
+    T get(UUID id, Projection projection) {
+        return set.itemClass().cast(set.caller().call(ItemEndpoints.GET, new ItemEndpoints.Get(set, id, projection)));
+    }
+
+    Optional<T> find(UUID id, Projection projection) {
+        try {
+            return Optional.of(get(id, projection));
+        } catch (NotFoundException e) {
+            // a page of the site or of IIS: the service is not there, which says nothing of its items
+            if (ErrorPage.is(e.rawBody())) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    Paged<T> search(String text, List<StringField> fields, ListQuery query) {
+        return new ItemList<>(set, ItemEndpoints.SEARCH)
+                .list(query, new ItemEndpoints.Search(set, text, fields).options());
+    }
+
+    long searchCount(String text, List<StringField> fields) {
+        return set.caller().call(ItemEndpoints.SEARCH_COUNT, new ItemEndpoints.Search(set, text, fields));
+    }
+}
