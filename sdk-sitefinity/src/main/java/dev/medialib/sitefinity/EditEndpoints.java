@@ -45,7 +45,11 @@ final class EditEndpoints {
         }
     }
 
-    /** @param culture of the one translation to delete; null for the item with all its translations */
+    /**
+     * Item or translation to delete.
+     *
+     * @param culture of the one translation to delete; null for the item with all its translations
+     */
     record Delete(SetContext<?> set, UUID id, @Nullable String culture) {
         private void encode(RequestDraft request) {
             request.query("sf_culture", culture);

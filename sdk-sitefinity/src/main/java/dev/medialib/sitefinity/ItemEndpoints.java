@@ -50,7 +50,11 @@ final class ItemEndpoints {
         }
     }
 
-    /** @param fields their names, with commas between them */
+    /**
+     * Search for words in fields.
+     *
+     * @param fields their names, with commas between them
+     */
     record Search(SetContext<?> set, String text, String fields) {
         Search(SetContext<?> set, String text, List<StringField> fields) {
             this(set, text, joined(fields));

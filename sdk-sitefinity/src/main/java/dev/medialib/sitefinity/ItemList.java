@@ -71,7 +71,11 @@ final class ItemList<T> {
         this.endpoint = endpoint;
     }
 
-    /** @param path the template, in which {@code {set}} stands for the entity set */
+    /**
+     * Makes the endpoint of a list.
+     *
+     * @param path the template, in which {@code {set}} is the entity set
+     */
     static Endpoint<Call, Response> endpoint(String id, String path) {
         return Endpoint.<Call>get(id, path, ItemList::encode)
                 .returning((call, response) ->

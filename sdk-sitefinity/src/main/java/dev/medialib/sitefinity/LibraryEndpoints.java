@@ -25,6 +25,8 @@ final class LibraryEndpoints {
     record FolderInput(SetContext<?> set, UUID id) {}
 
     /**
+     * Search for folders.
+     *
      * @param parent a library or folder; null for everything
      * @param text words that the folders have in them; null for any
      */

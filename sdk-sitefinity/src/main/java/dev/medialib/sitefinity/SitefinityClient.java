@@ -27,6 +27,7 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
         this.context = context;
     }
 
+    /** Returns a builder; a URL is required. */
     public static SitefinityClientBuilder builder() {
         return new SitefinityClientBuilder();
     }

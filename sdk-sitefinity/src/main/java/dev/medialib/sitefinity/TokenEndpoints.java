@@ -26,7 +26,11 @@ final class TokenEndpoints {
 
     private TokenEndpoints() {}
 
-    /** @param secrets what stands in the form and must stand in no exception */
+    /**
+     * Request for a token.
+     *
+     * @param secrets the texts of the form that no exception may contain
+     */
     record Grant(String path, Map<String, String> form, Set<String> secrets) {
         /** A server may give a refresh token for each refresh token once; for a password it gives as many as are asked for. */
         Idempotency idempotency() {
@@ -34,7 +38,11 @@ final class TokenEndpoints {
         }
     }
 
-    /** @param expiresIn in seconds; null when the server did not say */
+    /**
+     * Response with a token.
+     *
+     * @param expiresIn in seconds; null if the server does not send it
+     */
     record Granted(
             String accessToken,
             @Nullable Long expiresIn,

@@ -18,7 +18,11 @@ final class TokenErrors implements ErrorMapper {
 
     private final Set<String> secrets;
 
-    /** @param secrets those of the request */
+    /**
+     * Makes a mapper for one request.
+     *
+     * @param secrets those of the request
+     */
     TokenErrors(Set<String> secrets) {
         this.secrets = secrets;
     }

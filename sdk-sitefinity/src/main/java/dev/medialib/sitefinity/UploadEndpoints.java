@@ -78,7 +78,11 @@ final class UploadEndpoints {
         }
     }
 
-    /** @param item whose file it shall be */
+    /**
+     * File that replaces the one of an item.
+     *
+     * @param item whose file it shall be
+     */
     record Replacement(UUID item, Sent sent) {}
 
     record ChunkInfo(SetContext<?> set, UUID library) {}

@@ -8,6 +8,7 @@ public final class DocumentLibraryChange extends LibraryChange {
         super(builder);
     }
 
+    /** Returns a builder without any field set. */
     public static Builder builder() {
         return new Builder();
     }

@@ -10,6 +10,7 @@ public final class FolderChange extends Change {
         super(builder);
     }
 
+    /** Returns a builder without any field set. */
     public static Builder builder() {
         return new Builder();
     }

@@ -9,6 +9,7 @@ public final class ImageChange extends MediaItemChange {
         super(builder);
     }
 
+    /** Returns a builder without any field set. */
     public static Builder builder() {
         return new Builder();
     }

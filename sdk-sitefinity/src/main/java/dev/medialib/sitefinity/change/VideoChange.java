@@ -9,6 +9,7 @@ public final class VideoChange extends MediaItemChange {
         super(builder);
     }
 
+    /** Returns a builder without any field set. */
     public static Builder builder() {
         return new Builder();
     }

@@ -14,6 +14,7 @@ public final class FileReplacement extends FileSending {
         super(builder);
     }
 
+    /** Returns a builder without any field set. */
     public static Builder builder() {
         return new Builder();
     }

@@ -9,6 +9,7 @@ public final class ImageUpload extends MediaUpload {
         super(builder);
     }
 
+    /** Returns a builder without any field set. */
     public static Builder builder() {
         return new Builder(ImageChange.builder());
     }
