@@ -31,7 +31,7 @@ class EndpointErrorsTest {
                 .message("Client Error")
                 .rawBody(body)
                 .build();
-        ErrorMapper mapper = Objects.requireNonNullElse(endpoint.errors(), SanityErrors.COMMON);
+        ErrorMapper mapper = Objects.requireNonNullElse(endpoint.bind(null).errors(), SanityErrors.COMMON);
         return mapper.map(error, JsonData.tryParse(body));
     }
 
