@@ -32,15 +32,14 @@ class EndpointCoverageTest {
     @ValueSource(strings = {"livingdocs", "sanity", "sitefinity"})
     void everyEndpointHasARowInItsGuide(String vendor) throws IOException {
         Set<String> rows = rows(ROOT.resolve("docs/" + vendor + ".md"));
-        assertNoneMissing(
-                vendor, "has no row in docs/" + vendor + ".md", endpoint -> rows.contains(Endpoints.shape(endpoint)));
+        assertNoneMissing(vendor, "has no row in docs/" + vendor + ".md", endpoint -> Endpoints.isIn(rows, endpoint));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"livingdocs", "sanity", "sitefinity"})
     void everyEndpointHasARouteInItsFake(String vendor) {
         Set<String> routes = routes(vendor).stream().map(Endpoints::shape).collect(Collectors.toSet());
-        assertNoneMissing(vendor, "has no route in the fake", endpoint -> routes.contains(Endpoints.shape(endpoint)));
+        assertNoneMissing(vendor, "has no route in the fake", endpoint -> Endpoints.isIn(routes, endpoint));
     }
 
     /** The tests of the vendor's module write down what they called; see {@code EndpointCallRecorder} in the tests of the core. */

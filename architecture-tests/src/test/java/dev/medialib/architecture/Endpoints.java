@@ -7,9 +7,12 @@ import dev.medialib.core.internal.endpoint.Endpoint;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The endpoints of a vendor's client, by the constants that hold them. */
 final class Endpoints {
@@ -41,8 +44,12 @@ final class Endpoints {
         }
     }
 
-    static String shape(Endpoint<?, ?> endpoint) {
-        return shape(endpoint.method() + " " + endpoint.pathTemplate());
+    /** Whether the endpoint is among these shapes; a variable of it may stand there as a variable or as one of its values. */
+    static boolean isIn(Collection<String> shapes, Endpoint<?, ?> endpoint) {
+        String shape = shape(endpoint.method() + " " + endpoint.pathTemplate());
+        Pattern pattern = Pattern.compile(
+                Stream.of(shape.split("\\{}", -1)).map(Pattern::quote).collect(Collectors.joining("[^/ ()]+")));
+        return shapes.stream().anyMatch(given -> pattern.matcher(given).matches());
     }
 
     /**

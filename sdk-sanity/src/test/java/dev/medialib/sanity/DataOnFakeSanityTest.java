@@ -181,6 +181,14 @@ class DataOnFakeSanityTest {
     }
 
     @Test
+    void aDryRunChangesNothingInADataset() {
+        Dataset dataset = client.dataset();
+        dataset.mutate(List.of(Mutation.create(Map.of("_id", "a", "_type", "t"))), o -> o.dryRun());
+
+        assertThat(dataset.exists("a")).isFalse();
+    }
+
+    @Test
     void manyDocumentsGoInAndComeOutAgain() {
         server.settings().exportPageSize(400);
         Dataset dataset = client.dataset();
