@@ -13,7 +13,8 @@ final class JsonReader {
     private JsonReader() {}
 
     static <T> T read(HttpResponse answer, JsonType<T> type) throws IOException {
-        return JsonCodec.UNLIMITED.read(answer.body().inputStream(), charset(answer), type);
+        byte[] json = answer.body().readByteArray();
+        return JsonCodec.UNLIMITED.read(json, json.length, charset(answer), type);
     }
 
     private static @Nullable Charset charset(HttpResponse answer) {
