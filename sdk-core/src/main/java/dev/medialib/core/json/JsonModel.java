@@ -11,6 +11,11 @@ import java.util.Set;
 /**
  * What a server answered, read without loss: written again, the JSON has the same properties with the same values. All
  * models are immutable; equality covers unknown properties and explicit nulls too.
+ *
+ * <p>A value that does not fit the type of an optional property does not make the document unreadable. The accessor then
+ * returns null, or an empty list or map if it never returns null. The raw value is in {@link #unknownProperties()} under its
+ * name in JSON and is written back unchanged, unless the property has been given a value since. A value that does not fit
+ * a required property is an error.
  */
 @JsonAutoDetect(
         fieldVisibility = Visibility.NONE,
@@ -18,7 +23,10 @@ import java.util.Set;
         isGetterVisibility = Visibility.NONE,
         setterVisibility = Visibility.NONE)
 public interface JsonModel {
-    /** The properties that this version of the SDK does not know, in the order in which they came. */
+    /**
+     * The properties that this version of the SDK does not know, and the raw values that do not fit their properties, in
+     * the order in which they came.
+     */
     @JsonAnyGetter
     @JsonAnySetter
     Map<String, JsonData> unknownProperties();

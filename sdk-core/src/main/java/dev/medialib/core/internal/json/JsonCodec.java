@@ -88,7 +88,7 @@ public final class JsonCodec {
      *     decides is not an array, or an item is null or has another shape than {@code item}
      */
     public <T> JsonList<T> readList(
-            byte[] json, int length, @Nullable Charset charset, List<String> names, JsonType<T> item)
+            byte[] json, int length, @Nullable Charset charset, JsonType<T> item, List<String> names)
             throws JsonReadException {
         requireWithinLimit(length);
         JavaType itemType = MAPPER.constructType(item.type());
