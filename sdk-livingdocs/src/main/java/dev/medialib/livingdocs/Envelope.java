@@ -1,11 +1,15 @@
 package dev.medialib.livingdocs;
 
 import dev.medialib.core.internal.endpoint.ResponseReader;
+import dev.medialib.core.internal.json.JsonType;
 import dev.medialib.core.json.JsonData;
 import java.util.List;
+import java.util.Objects;
 
 /** Lists come in {@code results} since API version 2026-01, before that under another name or bare. What came decides. */
 final class Envelope {
+    static final List<String> NAMES = List.of("results", "mediaLibraryEntries");
+
     private Envelope() {}
 
     static JsonData list(JsonData response) {
@@ -16,6 +20,8 @@ final class Envelope {
 
     /** Reads a list of items of one type. */
     static <T> ResponseReader<Object, List<T>> listOf(Class<T> type) {
-        return ResponseReader.jsonShape(json -> list(json).asListOf(type));
+        JsonType<T> item = JsonType.of(type);
+        return (input, response) ->
+                Objects.requireNonNull(response.jsonList(item, NAMES).items());
     }
 }

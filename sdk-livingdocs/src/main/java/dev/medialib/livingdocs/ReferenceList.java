@@ -2,13 +2,16 @@ package dev.medialib.livingdocs;
 
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.RequestDraft;
-import dev.medialib.core.internal.endpoint.ResponseReader;
+import dev.medialib.core.internal.json.JsonList;
+import dev.medialib.core.internal.json.JsonType;
 import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.paging.PagePosition;
 import dev.medialib.core.paging.Paged;
 import dev.medialib.core.paging.PagingStrategy;
 import dev.medialib.core.paging.ServerPage;
+import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
@@ -31,7 +34,7 @@ final class ReferenceList {
     static <K, T> Endpoint<Query<K>, ServerPage<T>> endpoint(
             String endpointId, String path, String variable, Class<T> type) {
         return Endpoint.<Query<K>>get(endpointId, path, (query, r) -> encode(query, r.path(variable, query.id())))
-                .returning(ResponseReader.jsonShape(json -> page(json, type)));
+                .returning((query, response) -> page(response.jsonList(JsonType.of(type), Envelope.NAMES)));
     }
 
     private static void encode(Query<?> query, RequestDraft r) {
@@ -43,14 +46,15 @@ final class ReferenceList {
     }
 
     /** A bare array has neither total nor cursor. */
-    private static <T> ServerPage<T> page(JsonData json, Class<T> type) {
-        if (json.isArray()) {
-            return new ServerPage<>(json.asListOf(type), null);
+    private static <T> ServerPage<T> page(JsonList<T> list) {
+        List<T> items = Objects.requireNonNull(list.items());
+        if (list.bare()) {
+            return new ServerPage<>(items, null);
         }
-        JsonData total = json.get("total");
-        JsonData cursor = json.get("cursor");
+        JsonData total = list.others().get("total");
+        JsonData cursor = list.others().get("cursor");
         return new ServerPage<>(
-                Envelope.list(json).asListOf(type),
+                items,
                 total != null && total.isNumber() ? OptionalLong.of(total.asLong()) : OptionalLong.empty(),
                 cursor != null && cursor.isString() ? cursor.asString() : "");
     }

@@ -44,6 +44,11 @@ final class OperationResponse {
         if (failure != null) {
             throw failure;
         }
+        JsonData success = json.get("Success");
+        if (success != null && !success.isNull() && !success.isBoolean()) {
+            // the model would keep it raw, and the operation would pass for carried out
+            throw response.unexpected("not the result of an operation: Success is not a boolean");
+        }
         return json;
     }
 

@@ -16,6 +16,7 @@ import dev.medialib.core.content.Content;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.json.JsonMismatchException;
 import dev.medialib.sitefinity.model.Image;
+import dev.medialib.sitefinity.model.OperationResult;
 import dev.medialib.sitefinity.query.ImageFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -229,7 +230,6 @@ class HostileAnswersTest {
                         "{\"Success\":0}",
                         "{\"Success\":false,\"Message\":7,\"AvailableActions\":{\"value\":[1,null,{}]}}",
                         "{\"Success\":false,\"ErrorCode\":[],\"Title\":{}}",
-                        "{\"Success\":true,\"Message\":{}}",
                         "[]",
                         "true",
                         "\"Success\"")
@@ -242,6 +242,17 @@ class HostileAnswersTest {
         server.answer(200, json);
         SitefinityClient client = server.client();
         assertThatThrownBy(() -> calls().get(call).apply(client)).isInstanceOf(MedialibException.class);
+    }
+
+    @Test
+    void anOddMessageOfASuccessfulOperationIsKeptRaw() throws Exception {
+        String json = "{\"Success\":true,\"Message\":{}}";
+        server.answer(200, json);
+
+        OperationResult result = server.client().images().operate(UUID.randomUUID(), "Publish");
+
+        assertThat(result.message()).isNull();
+        assertThat(written(result)).isEqualTo(tree(json));
     }
 
     @Test

@@ -92,6 +92,16 @@ class ItemReplacementTest {
     }
 
     @Test
+    void aRawValueCountsAsPresentAndIsSentUnchanged() {
+        JsonData odd = JsonData.parse(text("media/image.json")).with("Title", List.of(7));
+        server.noContent();
+
+        server.client().images().replace(odd.as(Image.class));
+
+        assertThat(JsonData.parse(body(server.request())).get("Title")).isEqualTo(JsonData.parse("[7]"));
+    }
+
+    @Test
     void theVendorsSampleCanBeSentSaveThatABooleanIsABoolean() {
         Image image = Image.builder()
                 .id(CAT)

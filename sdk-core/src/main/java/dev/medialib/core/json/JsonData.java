@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.medialib.core.internal.json.JsonCodec;
+import dev.medialib.core.internal.json.JsonNumbers;
 import dev.medialib.core.internal.json.JsonReadException;
 import dev.medialib.core.internal.json.JsonType;
 import java.math.BigDecimal;

@@ -9,8 +9,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A response that is read without loss: when it is written again, the JSON has the same properties with the same values. All
- * models are immutable. Their equality includes unknown properties and explicit nulls.
+ * What a server answered, read without loss: written again, the JSON has the same properties with the same values. All
+ * models are immutable; equality covers unknown properties and explicit nulls too.
+ *
+ * <p>A value that does not fit the type of an optional property does not make the document unreadable. The accessor then
+ * returns null, or an empty list or map if it never returns null. The raw value is in {@link #unknownProperties()} under its
+ * name in JSON and is written back unchanged, unless the property has been given a value since. A value that does not fit
+ * a required property is an error.
  */
 @JsonAutoDetect(
         fieldVisibility = Visibility.NONE,
@@ -18,14 +23,17 @@ import java.util.Set;
         isGetterVisibility = Visibility.NONE,
         setterVisibility = Visibility.NONE)
 public interface JsonModel {
-    /** Returns the properties that this version of the SDK does not know, in the order of the response. */
+    /**
+     * The properties that this version of the SDK does not know, and the raw values that do not fit their properties, in
+     * the order in which they came.
+     */
     @JsonAnyGetter
     @JsonAnySetter
     Map<String, JsonData> unknownProperties();
 
     /**
-     * Returns the JSON names of known properties that the server sent as {@code null}. They are written as {@code null} again,
-     * unless they have a value now.
+     * The names, as in JSON, of known properties that came as {@code null} rather than not at all. They are written as
+     * {@code null} again, unless they have been given a value since.
      */
     @JsonIgnore
     Set<String> explicitNulls();

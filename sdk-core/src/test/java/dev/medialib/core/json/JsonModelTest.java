@@ -139,4 +139,53 @@ class JsonModelTest {
                 .extracting(Rendition::width)
                 .isEqualTo(7);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'id':'a','size':'12'}",
+                "{'id':'a','size':24.5}",
+                "{'id':'a','size':1e999999}",
+                "{'id':'a','title':{'x':[1]}}",
+                "{'id':'a','tags':'x'}",
+                "{'id':'a','tags':['x',1]}",
+                "{'id':'a','tags':['x',null]}",
+                "{'id':'a','credit':{'year':1}}",
+                "{'id':'a','credit':[[]]}",
+                "{'id':'a','credits':[{'name':'n'},{}]}",
+            })
+    void aValueThatDoesNotFitIsKeptAndWrittenOnce(String quoted) throws Exception {
+        String json = quoted.replace('\'', '"');
+        Picture picture = read(json);
+
+        assertThat(picture.unknownProperties()).hasSize(1);
+        assertThat(JsonData.parse(JsonCodec.writeString(picture))).isEqualTo(JsonData.parse(json));
+    }
+
+    @Test
+    void aNestedModelIsReadInPart() throws Exception {
+        Picture picture = read("{\"id\":\"a\",\"credit\":{\"name\":\"n\",\"year\":\"x\"}}");
+
+        assertThat(picture.unknownProperties()).isEmpty();
+        assertThat(picture.credit().unknownProperties()).containsOnlyKeys("year");
+    }
+
+    @Test
+    void aValueSetSinceOverridesTheRawOneAndIsWrittenOnce() throws Exception {
+        Picture picture = read("{\"id\":\"a\",\"size\":\"x\"}").withSize(5L);
+
+        assertThat(JsonCodec.writeString(picture)).isEqualTo("{\"id\":\"a\",\"size\":5}");
+    }
+
+    @Test
+    void theLastOfDuplicateKeysWinsOverARawValue() throws Exception {
+        assertThat(JsonCodec.writeString(read("{\"id\":\"a\",\"size\":5,\"size\":\"x\"}")))
+                .isEqualTo("{\"id\":\"a\",\"size\":\"x\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1000", "1000.0", "1e3"})
+    void wholeNumbersAreReadInEachForm(String number) throws Exception {
+        assertThat(read("{\"id\":\"a\",\"size\":" + number + "}").size()).isEqualTo(1000);
+    }
 }

@@ -35,6 +35,12 @@ public interface Picture extends WithPicture, JsonModel {
 
     @Nullable List<Rendition> renditions();
 
+    @Nullable Credit credit();
+
+    @Nullable List<Credit> credits();
+
+    @Nullable Map<String, String> labels();
+
     default boolean isLarge() {
         Long bytes = size();
         return bytes != null && bytes > 1_000_000;

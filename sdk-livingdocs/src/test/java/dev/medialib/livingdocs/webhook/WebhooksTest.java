@@ -181,7 +181,6 @@ class WebhooksTest {
                 "{\"event\":null}",
                 "{\"event\":7}",
                 "{\"event\":{}}",
-                "{\"event\":\"mediaLibraryEntry.update\",\"projectId\":\"three\"}",
                 "{\"event\":\"a\"",
                 "<html>"
             })
@@ -199,5 +198,12 @@ class WebhooksTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the webhook secret must not be empty");
         assertThat(webhooks.toString()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void aProjectIdThatIsNoNumberIsKeptRaw() throws Exception {
+        byte[] body = bytes("{\"event\":\"mediaLibraryEntry.update\",\"projectId\":\"three\"}");
+
+        assertThat(webhooks.parse(body, signed(body)).unknownProperties()).containsOnlyKeys("projectId");
     }
 }

@@ -6,17 +6,18 @@ import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.http.Headers;
 import dev.medialib.core.internal.json.JsonCodec;
+import dev.medialib.core.internal.json.JsonList;
 import dev.medialib.core.internal.json.JsonReadException;
 import dev.medialib.core.internal.json.JsonType;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonMismatchException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -141,7 +142,7 @@ public final class HttpResponse {
 
     /** Reads JSON in the charset that the response names; JSON shows Unicode encodings by itself. */
     public <T> T json(JsonType<T> type) throws IOException {
-        return JsonCodec.UNLIMITED.read(new ByteArrayInputStream(body, 0, length), charset(), type);
+        return JsonCodec.UNLIMITED.read(body, length, charset(), type);
     }
 
     public <T> T json(Class<T> type) throws IOException {
@@ -166,6 +167,20 @@ public final class HttpResponse {
         } catch (JsonMismatchException e) {
             throw JsonReadException.mismatch(e.path(), e.expected(), e.found(), "");
         }
+    }
+
+    /**
+     * Reads a list straight from the parser, without a tree of the whole.
+     *
+     * @param names the properties of an envelope that may hold the list, the first that is there counts; a bare array is a list too
+     * @throws JsonReadException if the JSON is neither a bare array nor an object with one of these properties
+     */
+    public <T> JsonList<T> jsonList(JsonType<T> item, List<String> names) throws IOException {
+        JsonList<T> list = JsonCodec.UNLIMITED.readList(body, length, charset(), item, names);
+        if (list.items() == null) {
+            throw JsonReadException.mismatch("$", "an array", "an object without " + names, "");
+        }
+        return list;
     }
 
     private @Nullable Charset charset() {

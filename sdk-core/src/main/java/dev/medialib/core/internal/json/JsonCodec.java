@@ -1,103 +1,136 @@
 package dev.medialib.core.internal.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.medialib.core.internal.json.DocumentReader.Source;
+import dev.medialib.core.json.JsonData;
 import java.io.ByteArrayInputStream;
-import java.io.CharConversionException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.nio.charset.Charset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes JSON. Immutable and safe for use by many threads; codecs with other limits share what they learnt. */
+/**
+ * Reads and writes JSON. Immutable and safe for use by many threads.
+ *
+ * <p>Documents are read from memory, because one with a value that does not fit is read twice; see
+ * {@link dev.medialib.core.json.JsonModel} for what becomes of such a value.
+ */
 public final class JsonCodec {
     private static final JsonMapper MAPPER = Mapping.mapper();
+    private static final ObjectReader ANY = MAPPER.readerFor(JsonData.class);
 
-    /** For documents that are in memory already, whose length needs no limit. */
+    /** Reads documents of any length. */
     public static final JsonCodec UNLIMITED = new JsonCodec(-1);
 
-    private final JsonFactory factory;
+    private final long maxDocumentLength;
 
-    /** @param maxDocumentLength in bytes; -1 for any length */
+    /** @param maxDocumentLength in bytes, or in characters where text is read; -1 for any length */
     public JsonCodec(long maxDocumentLength) {
         if (maxDocumentLength == 0 || maxDocumentLength < -1) {
             throw new IllegalArgumentException("maxDocumentLength must be positive, or -1 for any length");
         }
-        this.factory = Mapping.factory(maxDocumentLength);
+        this.maxDocumentLength = maxDocumentLength;
     }
 
+    /** Same as {@link #read(byte[], int, Charset, JsonType)} for a whole array in UTF-8, UTF-16 or UTF-32. */
     public <T> T read(byte[] json, JsonType<T> type) throws JsonReadException {
-        try {
-            return read(new ByteArrayInputStream(json), null, type);
-        } catch (JsonReadException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new IllegalStateException("bytes in memory cannot fail", e);
-        }
+        return read(json, json.length, null, type);
     }
 
+    /** Same as {@link #read(byte[], JsonType)} for a type without parameters. */
     public <T> T read(byte[] json, Class<T> type) throws JsonReadException {
         return read(json, JsonType.of(type));
     }
 
     /**
-     * Reads one document. The stream is not closed.
+     * Reads one document.
      *
-     * @param charset as the answer named it, or null. UTF-8, UTF-16 and UTF-32 are told from the bytes themselves, with or
-     *     without a byte order mark; any other charset is believed
-     * @throws JsonReadException if the document is not what {@code type} asks for
-     * @throws IOException as the stream throws it
+     * @param json an array that begins with the document
+     * @param length the length of the document in bytes
+     * @param charset the charset that the response names, or null. UTF-8, UTF-16 and UTF-32 are told from the bytes
+     *     themselves, with or without a byte order mark; any other charset is believed
+     * @throws JsonReadException if the bytes are not JSON, or JSON of another shape than {@code type}
      */
-    public <T> T read(InputStream json, @Nullable Charset charset, JsonType<T> type) throws IOException {
-        boolean detect = charset == null || charset.name().startsWith("UTF-");
-        try (JsonParser parser =
-                detect ? factory.createParser(json) : factory.createParser(new InputStreamReader(json, charset))) {
-            parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
-            return read(parser, type);
-        }
+    public <T> T read(byte[] json, int length, @Nullable Charset charset, JsonType<T> type) throws JsonReadException {
+        requireWithinLimit(length);
+        return read(() -> parser(json, length, charset), type);
     }
 
+    /**
+     * Reads one document.
+     *
+     * @throws JsonReadException if the text is not JSON, or JSON of another shape than {@code type}
+     */
     public <T> T read(String json, JsonType<T> type) throws JsonReadException {
-        try (JsonParser parser = factory.createParser(new StringReader(json))) {
-            return read(parser, type);
-        } catch (JsonReadException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new IllegalStateException("text in memory cannot fail", e);
+        requireWithinLimit(json.length());
+        return read(() -> MAPPER.createParser(new StringReader(json)), type);
+    }
+
+    /**
+     * Reads a list straight from the bytes, without a tree of the whole document: a bare array, or an object in which a
+     * member has the list.
+     *
+     * @param json an array that begins with the document
+     * @param length the length of the document in bytes
+     * @param charset as for {@link #read(byte[], int, Charset, JsonType)}
+     * @param names the members that may have the list. The first of these names that is present decides, wherever it is in the
+     *     document, so that {@code {"results": {}, "entries": []}} has no list under {@code ["results", "entries"]}
+     * @param item the type of an item
+     * @throws JsonReadException if the bytes are not JSON, the document is neither an array nor an object, the member that
+     *     decides is not an array, or an item is null or has another shape than {@code item}
+     */
+    public <T> JsonList<T> readList(
+            byte[] json, int length, @Nullable Charset charset, JsonType<T> item, List<String> names)
+            throws JsonReadException {
+        requireWithinLimit(length);
+        JavaType itemType = MAPPER.constructType(item.type());
+        ObjectReader lists = MAPPER.readerFor(MAPPER.getTypeFactory().constructCollectionType(List.class, itemType));
+        DocumentReader document = new DocumentReader(() -> parser(json, length, charset), itemType.getRawClass());
+        return document.read(
+                parser -> new ListReader<T>(lists, itemType.getRawClass(), ANY, names).read(parser), parser -> {
+                    List<String> present = document.read(scanner -> ListReader.present(scanner, names));
+                    ObjectReader buffered = DocumentReader.buffered(lists);
+                    return new ListReader<T>(buffered, itemType.getRawClass(), ANY, present).read(parser);
+                });
+    }
+
+    private void requireWithinLimit(int length) throws JsonReadException {
+        if (maxDocumentLength >= 0 && length > maxDocumentLength) {
+            throw JsonReadException.of(
+                    JsonReadException.Kind.LIMIT,
+                    "JSON over a limit: Document length (" + length + ") exceeds the maximum allowed ("
+                            + maxDocumentLength + ")");
         }
     }
 
-    private static <T> T read(JsonParser parser, JsonType<T> type) throws IOException {
-        try {
-            if (parser.nextToken() == null) {
-                throw JsonReadException.of(JsonReadException.Kind.EMPTY, "no JSON: the document is empty");
-            }
-            T value = bind(parser, type);
-            if (parser.nextToken() != null) {
-                throw JsonReadException.of(
-                        JsonReadException.Kind.MALFORMED,
-                        "more after the end of the JSON (line "
-                                + parser.currentTokenLocation().getLineNr() + ", column "
-                                + parser.currentTokenLocation().getColumnNr() + ")");
-            }
-            return value;
-        } catch (JsonProcessingException e) {
-            throw ReadFailures.translate(e, parser, rawClass(type));
-        } catch (CharConversionException | NumberFormatException e) {
-            throw ReadFailures.malformed(parser.currentLocation());
-        }
+    private static JsonParser parser(byte[] json, int length, @Nullable Charset charset) throws IOException {
+        return charset == null || charset.name().startsWith("UTF-")
+                ? MAPPER.createParser(json, 0, length)
+                : MAPPER.createParser(new InputStreamReader(new ByteArrayInputStream(json, 0, length), charset));
     }
 
-    private static <T> T bind(JsonParser parser, JsonType<T> type) throws IOException {
-        T value = MAPPER.readerFor(MAPPER.constructType(type.type())).readValue(parser);
+    private static <T> T read(Source source, JsonType<T> type) throws JsonReadException {
+        JavaType javaType = MAPPER.constructType(type.type());
+        ObjectReader reader = MAPPER.readerFor(javaType);
+        return new DocumentReader(source, javaType.getRawClass())
+                .read(
+                        parser -> bind(reader, parser, type),
+                        parser -> bind(DocumentReader.buffered(reader), parser, type));
+    }
+
+    private static <T> T bind(ObjectReader reader, JsonParser parser, JsonType<T> type) throws IOException {
+        T value = reader.readValue(parser);
         if (value == null) {
-            throw ReadFailures.mismatch(rawClass(type), "null");
+            throw ReadFailures.unexpectedNull(
+                    "$", MAPPER.constructType(type.type()).getRawClass());
         }
         return value;
     }
@@ -142,26 +175,11 @@ public final class JsonCodec {
 
     /** Reads a value that was read as a tree before. */
     public static <T> T convert(JsonNode tree, JsonType<T> type) throws JsonReadException {
-        try (JsonParser parser = MAPPER.treeAsTokens(tree)) {
-            parser.nextToken();
-            try {
-                return bind(parser, type);
-            } catch (JsonProcessingException e) {
-                throw ReadFailures.translate(e, parser, rawClass(type));
-            }
-        } catch (JsonReadException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new IllegalStateException("a tree in memory cannot fail", e);
-        }
+        return read(() -> MAPPER.treeAsTokens(tree), type);
     }
 
     /** Reads a value of one type from another one, by way of JSON. */
     public static <T> T convert(Object value, JsonType<T> type) throws JsonReadException {
         return UNLIMITED.read(write(value), type);
-    }
-
-    private static Class<?> rawClass(JsonType<?> type) {
-        return MAPPER.constructType(type.type()).getRawClass();
     }
 }

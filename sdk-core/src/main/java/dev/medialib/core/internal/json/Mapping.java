@@ -36,15 +36,13 @@ final class Mapping {
 
     private Mapping() {}
 
-    /** @param maxLength of a document, in bytes, or in characters where text is read; -1 for any */
-    static JsonFactory factory(long maxLength) {
+    private static JsonFactory factory() {
         return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
                         .maxStringLength(MAX_STRING)
                         .maxNumberLength(MAX_DIGITS)
                         .maxNameLength(MAX_NAME)
-                        .maxDocumentLength(maxLength)
                         .build())
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
@@ -52,11 +50,11 @@ final class Mapping {
     }
 
     static JsonMapper mapper() {
-        JsonMapper.Builder builder = JsonMapper.builder(factory(-1))
+        JsonMapper.Builder builder = JsonMapper.builder(factory())
                 .addModule(new JavaTimeModule())
                 .addModule(scalars())
-                .addModule(ExplicitNulls.module())
-                .annotationIntrospector(new ExplicitNulls.Introspector())
+                .addModule(ModelModule.module())
+                .annotationIntrospector(new ModelModule.Introspector())
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
         reading(builder);
@@ -87,12 +85,14 @@ final class Mapping {
     }
 
     private static SimpleModule scalars() {
-        return new SimpleModule("medialib-scalars")
+        SimpleModule module = new SimpleModule("medialib-scalars")
                 .addDeserializer(Instant.class, new InstantReading())
                 .addSerializer(Double.class, new FiniteOnly<>())
                 .addSerializer(Double.TYPE, new FiniteOnly<>())
                 .addSerializer(Float.class, new FiniteOnly<>())
                 .addSerializer(Float.TYPE, new FiniteOnly<>());
+        NumberDeserialization.addTo(module);
+        return module;
     }
 
     /** Jackson's own reads numbers as seconds, and takes several times as long for the usual text. */

@@ -34,6 +34,9 @@ import org.immutables.value.Value;
  * <p>A collection without {@code @Nullable} is empty when the server left it out, and is then written as empty: only a
  * {@code @Nullable} one tells absent, null and empty apart.
  *
+ * <p>A property is optional if it is {@code @Nullable}, a list or a map. A value that does not fit an optional property is
+ * kept raw in {@code unknownProperties()}; one that does not fit a required property fails the document.
+ *
  * <p>The annotation stays in the source: the Immutables annotations are not on the class path of those who use a client,
  * and javac warns about annotations that it cannot resolve.
  */

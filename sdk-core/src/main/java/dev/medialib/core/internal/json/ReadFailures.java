@@ -54,13 +54,25 @@ final class ReadFailures {
                 : malformed(failure.getLocation());
     }
 
+    /** Whether the document is JSON, and only has another shape than expected. */
+    static boolean isMismatch(JsonProcessingException failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof StreamConstraintsException
+                    || t instanceof JsonParseException
+                    || t instanceof InvalidDefinitionException) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static JsonReadException malformed(@Nullable JsonLocation location) {
         return JsonReadException.of(Kind.MALFORMED, "malformed JSON" + at(location));
     }
 
-    /** Where the value that {@code parser} stands on has the wrong kind for {@code type}. */
-    static JsonReadException mismatch(Class<?> type, String found) {
-        return JsonReadException.mismatch("$", name(type), found, "");
+    /** The value at {@code path} is null where a {@code type} is expected. */
+    static JsonReadException unexpectedNull(String path, Class<?> type) {
+        return JsonReadException.mismatch(path, name(type), "null", "");
     }
 
     private static JsonReadException mismatch(JsonMappingException failure, JsonParser parser, Class<?> type) {

@@ -1,4 +1,4 @@
-package dev.medialib.core.json;
+package dev.medialib.core.internal.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * Exact numbers. A short text such as {@code 1e999999999} is a valid number whose digits would fill the memory, so nothing
  * here ever writes a number out.
  */
-final class JsonNumbers {
+public final class JsonNumbers {
     private static final int LONG_DIGITS = 19;
 
     private JsonNumbers() {}
 
-    static JsonNode node(Number number) {
+    public static JsonNode node(Number number) {
         if (number instanceof Integer
                 || number instanceof Long
                 || number instanceof Short
@@ -37,7 +37,7 @@ final class JsonNumbers {
     }
 
     /** The number as a long; null when it has a fraction or is out of range. */
-    static @Nullable Long exactLong(BigDecimal number) {
+    public static @Nullable Long exactLong(BigDecimal number) {
         if (number.signum() == 0) {
             return 0L;
         }

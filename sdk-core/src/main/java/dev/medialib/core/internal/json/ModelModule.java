@@ -1,0 +1,66 @@
+package dev.medialib.core.internal.json;
+
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.medialib.core.json.JsonModel;
+import java.lang.reflect.AnnotatedType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of models for Jackson: a model keeps what it does not know, which properties came as {@code null}, and the values
+ * that do not fit the type of an optional property.
+ *
+ * <p>{@code explicitNulls} and {@code unknownProperties} are facts about the document and not properties of it: a server
+ * may well send properties of these names, which are then unknown like any others. So they are neither read nor written nor
+ * ignored by name.
+ */
+final class ModelModule {
+    static final String EXPLICIT_NULLS = "explicitNulls";
+    static final String UNKNOWN_PROPERTIES = "unknownProperties";
+
+    private ModelModule() {}
+
+    static SimpleModule module() {
+        return new SimpleModule("medialib-models")
+                .setDeserializerModifier(new ModelDeserialization())
+                .setSerializerModifier(new ModelSerialization());
+    }
+
+    static boolean isNullable(AnnotatedType type) {
+        return type.isAnnotationPresent(Nullable.class);
+    }
+
+    /** What an accessor returns if its property did not come; null if the type has no empty value. */
+    static @Nullable Object emptyValue(Class<?> type) {
+        if (Map.class.isAssignableFrom(type)) {
+            return Map.of();
+        }
+        // the builders take an Iterable where the model has a list
+        return type == Iterable.class || Collection.class.isAssignableFrom(type) ? List.of() : null;
+    }
+
+    static final class Introspector extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1;
+
+        /** Jackson skips what comes under an ignored name; here it must reach the unknown properties. */
+        @Override
+        public boolean hasIgnoreMarker(AnnotatedMember member) {
+            return !member.getName().equals(EXPLICIT_NULLS) && super.hasIgnoreMarker(member);
+        }
+
+        /** Jackson's own any-getter writes a value that was overridden since, too. */
+        @Override
+        public @Nullable Boolean hasAnyGetter(Annotated member) {
+            boolean ofModel = member instanceof AnnotatedMethod method
+                    && method.getName().equals(UNKNOWN_PROPERTIES)
+                    && JsonModel.class.isAssignableFrom(method.getDeclaringClass());
+            return ofModel ? Boolean.FALSE : super.hasAnyGetter(member);
+        }
+    }
+}
