@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a server answered, read without loss: written again, the JSON has the same properties with the same values. All
- * models are immutable; equality covers unknown properties and explicit nulls too.
+ * Model of JSON that a server sent, read without loss: written again, the JSON has the same properties with the same values.
+ * All models are immutable; equality covers unknown properties and explicit nulls too.
  *
  * <p>A value that does not fit the type of an optional property does not make the document unreadable. The accessor then
  * returns null, or an empty list or map if it never returns null. The raw value is in {@link #unknownProperties()} under its
@@ -24,7 +24,7 @@ import java.util.Set;
         setterVisibility = Visibility.NONE)
 public interface JsonModel {
     /**
-     * The properties that this version of the SDK does not know, and the raw values that do not fit their properties, in
+     * Returns the properties that this version of the SDK does not know, and the raw values that do not fit their properties, in
      * the order in which they came.
      */
     @JsonAnyGetter
@@ -32,7 +32,7 @@ public interface JsonModel {
     Map<String, JsonData> unknownProperties();
 
     /**
-     * The names, as in JSON, of known properties that came as {@code null} rather than not at all. They are written as
+     * Returns the names, as in JSON, of known properties that came as {@code null} rather than not at all. They are written as
      * {@code null} again, unless they have been given a value since.
      */
     @JsonIgnore
