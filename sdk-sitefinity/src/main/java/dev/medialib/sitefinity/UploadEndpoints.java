@@ -63,6 +63,13 @@ final class UploadEndpoints {
             return Objects.requireNonNull(content.fileName());
         }
 
+        /** The same, to be published at once. */
+        Sent published() {
+            Map<String, JsonData> more = new LinkedHashMap<>(properties);
+            more.put("DirectUpload", JsonData.of(true));
+            return new Sent(set, content, more, options);
+        }
+
         private void encode(RequestDraft request) {
             request.header("X-Sf-Properties", HeaderText.json(JsonData.of(properties)))
                     .header("X-File-Name", HeaderText.component(fileName()));

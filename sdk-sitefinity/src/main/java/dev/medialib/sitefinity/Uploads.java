@@ -45,10 +45,8 @@ final class Uploads<T extends MediaItem> {
                 return item;
             }
         }
-        if (options.isPublished()) {
-            properties.put("DirectUpload", JsonData.of(true));
-        }
-        return set.itemClass().cast(set.caller().call(UploadEndpoints.UPLOAD, sent));
+        return set.itemClass()
+                .cast(set.caller().call(UploadEndpoints.UPLOAD, options.isPublished() ? sent.published() : sent));
     }
 
     void replaceFile(UUID id, Content given, FileReplacement options) {

@@ -33,7 +33,7 @@ class BatchCallsTest extends AgainstFakeSitefinity {
                 b -> b.call(c -> c.images().get(cat)).call(c -> c.images().get(other)));
         assertThat(result.isSuccessful()).isTrue();
         assertThat(result.responses())
-                .extracting(answer -> answer.as(Image.class).id())
+                .extracting(response -> response.as(Image.class).id())
                 .containsExactly(cat, other);
         assertThat(result.responses()).extracting(BatchResponse::status).containsOnly(200);
         assertThat(result.responses()).extracting(BatchResponse::contentId).containsOnlyNulls();
@@ -61,10 +61,10 @@ class BatchCallsTest extends AgainstFakeSitefinity {
                     made.set(album);
                 }))
                 .orThrow();
-        BatchResponse answer = result.response(made.get()).orElseThrow();
-        assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.contentId()).isZero();
-        Album album = answer.as(Album.class);
+        BatchResponse response = result.response(made.get()).orElseThrow();
+        assertThat(response.status()).isEqualTo(201);
+        assertThat(response.contentId()).isZero();
+        Album album = response.as(Album.class);
         assertThat(album.title()).isEqualTo("Animals – тест");
         assertThat(client.albums().get(album.id()).description()).isEqualTo("all of them");
         assertThat(result.slot(0)).hasSize(2);
@@ -120,7 +120,7 @@ class BatchCallsTest extends AgainstFakeSitefinity {
         }));
         assertThat(result.slot(0))
                 .singleElement()
-                .satisfies(answer -> assertThat(answer.error()).isInstanceOf(NotFoundException.class));
+                .satisfies(response -> assertThat(response.error()).isInstanceOf(NotFoundException.class));
         assertThat(server.item(cat).draft()).contains("\"cat\"");
     }
 
@@ -129,9 +129,9 @@ class BatchCallsTest extends AgainstFakeSitefinity {
         UUID cat = cat();
         server.settings().refuseNextOperation("Publish", "not now");
         BatchResult result = client.batch(b -> b.call(c -> c.images().publish(cat)));
-        assertThat(result.responses()).singleElement().satisfies(answer -> {
-            assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.error())
+        assertThat(result.responses()).singleElement().satisfies(response -> {
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(response.error())
                     .isInstanceOf(OperationFailedException.class)
                     .hasMessageContaining("not now");
         });

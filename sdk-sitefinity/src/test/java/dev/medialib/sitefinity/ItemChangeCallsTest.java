@@ -231,13 +231,13 @@ class ItemChangeCallsTest {
     void manyItemsAreMovedInOneRequest() {
         server.answer(200, "{\"Success\":true}");
 
-        OperationResult answer = server.client().images().moveAll(List.of(CAT, ANIMALS), CATS);
+        OperationResult result = server.client().images().moveAll(List.of(CAT, ANIMALS), CATS);
 
         RecordedRequest request = server.request();
         assertThat(line(request)).isEqualTo("POST /api/default/images/Default.Move()");
         assertThat(tree(body(request)))
                 .isEqualTo(tree("{\"target\":\"" + CATS + "\",\"items\":[\"" + CAT + "\",\"" + ANIMALS + "\"]}"));
-        assertThat(answer.success()).isTrue();
+        assertThat(result.success()).isTrue();
     }
 
     @Test

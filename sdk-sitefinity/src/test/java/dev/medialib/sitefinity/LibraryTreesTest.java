@@ -139,4 +139,19 @@ class LibraryTreesTest extends AgainstFakeSitefinity {
                 .isEqualTo(1);
         assertThat(client.images().search("cat", List.of(ImageFields.AUTHOR))).isEmpty();
     }
+
+    @Test
+    void aChangedLibraryAndFolderAreReadAgain() {
+        assertThat(client.albums().updateAndGet(animals, a -> a.title("Beasts")).title())
+                .isEqualTo("Beasts");
+        assertThat(client.folders().updateAndGet(cats, f -> f.title("Felines")).title())
+                .isEqualTo("Felines");
+    }
+
+    @Test
+    void aFolderIsReadChangedAndReplaced() {
+        Folder sent = client.folders().replace(cats, f -> f.withTitle("Felines"));
+        assertThat(sent.title()).isEqualTo("Felines");
+        assertThat(client.folders().get(cats).title()).isEqualTo("Felines");
+    }
 }

@@ -49,14 +49,14 @@ class UploadCallsTest {
         server.close();
     }
 
-    private RecordedRequest sent(Content content, Consumer<ImageUpload.Builder> how) {
+    private RecordedRequest sent(Content content, Consumer<ImageUpload.Builder> options) {
         server.answer(201, CREATED);
-        server.client().images().upload(content, how);
+        server.client().images().upload(content, options);
         return server.request();
     }
 
-    private RecordedRequest sent(Consumer<ImageUpload.Builder> how) {
-        return sent(PICTURE, u -> how.accept(u.parentId(LIBRARY)));
+    private RecordedRequest sent(Consumer<ImageUpload.Builder> options) {
+        return sent(PICTURE, u -> options.accept(u.parentId(LIBRARY)));
     }
 
     private static JsonData properties(RecordedRequest request) {

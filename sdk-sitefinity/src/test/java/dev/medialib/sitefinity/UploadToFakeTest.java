@@ -171,11 +171,11 @@ class UploadToFakeTest {
         NotFoundException failure = catchThrowableOfType(
                 NotFoundException.class, () -> client.albums().get(UUID.randomUUID()));
         assertThat(failure).isNotNull();
-        ApiException refusal = catchThrowableOfType(
+        ApiException error = catchThrowableOfType(
                 ApiException.class,
                 () -> client.images()
                         .upload(FILE, u -> u.parentId(UUID.randomUUID()).chunksFrom(1)));
-        assertThat(refusal.call().endpoint()).isEqualTo("sitefinity.items.upload");
+        assertThat(error.call().endpoint()).isEqualTo("sitefinity.items.upload");
     }
 
     @Test

@@ -33,7 +33,7 @@ public record FieldRules(Set<String> serverOwned, List<String> requiredToReplace
     private static final List<String> REQUIRED_OF_MEDIA = List.of(
             "Title", "Description", "IncludeInSitemap", "Ordinal", "UrlName", "Author", "Category", "Tags", "ParentId");
 
-    /** The documented error leaves AlternativeText out only because the sample that it answers has it. */
+    /** The documented error leaves AlternativeText out only because the sample request has it. */
     public static final FieldRules IMAGE = new FieldRules(
             with(OF_EVERY_FILE, "Width", "Height", "Thumbnails"),
             Stream.concat(REQUIRED_OF_MEDIA.stream(), Stream.of("AlternativeText"))

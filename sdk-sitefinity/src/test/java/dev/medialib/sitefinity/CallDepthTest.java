@@ -1,0 +1,60 @@
+package dev.medialib.sitefinity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.medialib.core.call.CallListener;
+import dev.medialib.sitefinity.query.Projection;
+import java.lang.StackWalker.StackFrame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A stack trace shows the way of a call to the engine at a glance: the resource, its client, the caller. */
+class CallDepthTest extends AgainstFakeSitefinity {
+    private static final String ENGINE = "dev.medialib.core.internal.pipeline.Engine";
+
+    private final List<String> frames = new ArrayList<>();
+    private final CallListener walker = new CallListener() {
+        @Override
+        public void callStarted(CallInfo call) {
+            frames.clear();
+            frames.addAll(StackWalker.getInstance().walk(CallDepthTest::aboveEngine));
+        }
+    };
+
+    private static List<String> aboveEngine(Stream<StackFrame> stack) {
+        return stack.dropWhile(frame -> !frame.getClassName().equals(ENGINE))
+                .dropWhile(frame -> frame.getClassName().equals(ENGINE))
+                .takeWhile(frame -> !frame.getClassName().startsWith(CallDepthTest.class.getName()))
+                .map(StackFrame::getClassName)
+                .toList();
+    }
+
+    static Stream<Named<BiConsumer<SitefinityClient, UUID>>> calls() {
+        return Stream.of(
+                Named.of("get", (c, id) -> c.images().get(id)),
+                Named.of("getSelected", (c, id) -> c.images().get(id, p -> p.select("Title"))),
+                Named.of("getProjection", (c, id) -> c.images().get(id, Projection.DEFAULT)),
+                Named.of("count", (c, id) -> c.images().count()),
+                Named.of("update", (c, id) -> c.images().update(id, i -> i.title("x"))),
+                Named.of("updateAndGet", (c, id) -> c.images().updateAndGet(id, i -> i.title("x"))),
+                Named.of("replace", (c, id) -> c.images().replace(id, i -> i.withTitle("x"))),
+                Named.of("publish", (c, id) -> c.images().publish(id)),
+                Named.of("lock", (c, id) -> c.images().lock(id)),
+                Named.of("operations", (c, id) -> c.images().operations(id)),
+                Named.of("create", (c, id) -> c.albums().create(a -> a.title("x"))),
+                Named.of("delete", (c, id) -> c.images().delete(id)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void threeFramesLeadToTheEngine(BiConsumer<SitefinityClient, UUID> call) {
+        call.accept(client(b -> b.accessKey(server.accessKey()).listener(walker)), cat());
+        assertThat(frames).hasSizeBetween(1, 3).doesNotHaveDuplicates();
+    }
+}
