@@ -26,6 +26,7 @@ final class ParallelChunks {
 
     private int underWay;
     private @Nullable Throwable failure;
+    private boolean ended;
 
     ParallelChunks(ContentChunks chunks, BiConsumer<ApiCaller, Chunk> sender) {
         this.chunks = chunks;
@@ -42,6 +43,7 @@ final class ParallelChunks {
         }
         work(caller);
         awaitIdle();
+        end();
         cancelOthers();
         throwFailure();
     }
@@ -59,7 +61,7 @@ final class ParallelChunks {
         }
     }
 
-    private void work(ApiCaller caller) {
+    void work(ApiCaller caller) {
         Chunk chunk;
         while ((chunk = take()) != null) {
             try {
@@ -110,7 +112,7 @@ final class ParallelChunks {
 
     private void fail(Throwable problem) {
         synchronized (this) {
-            if (failure != null) {
+            if (failure != null || ended) {
                 return;
             }
             failure = problem;
@@ -143,7 +145,12 @@ final class ParallelChunks {
         }
     }
 
-    private synchronized void throwFailure() {
+    /** Helpers that have nothing left to send are cancelled now: their interrupt is no failure of what was sent. */
+    private synchronized void end() {
+        ended = true;
+    }
+
+    synchronized void throwFailure() {
         if (failure instanceof Error error) {
             throw error;
         }

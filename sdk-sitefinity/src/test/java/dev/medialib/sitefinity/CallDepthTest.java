@@ -3,6 +3,7 @@ package dev.medialib.sitefinity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medialib.core.call.CallListener;
+import dev.medialib.core.call.CallObserver;
 import dev.medialib.sitefinity.query.Projection;
 import java.lang.StackWalker.StackFrame;
 import java.util.ArrayList;
@@ -19,12 +20,10 @@ class CallDepthTest extends AgainstFakeSitefinity {
     private static final String ENGINE = "dev.medialib.core.internal.pipeline.Engine";
 
     private final List<String> frames = new ArrayList<>();
-    private final CallListener walker = new CallListener() {
-        @Override
-        public void callStarted(CallInfo call) {
-            frames.clear();
-            frames.addAll(StackWalker.getInstance().walk(CallDepthTest::aboveEngine));
-        }
+    private final CallListener walker = call -> {
+        frames.clear();
+        frames.addAll(StackWalker.getInstance().walk(CallDepthTest::aboveEngine));
+        return new CallObserver() {};
     };
 
     private static List<String> aboveEngine(Stream<StackFrame> stack) {
