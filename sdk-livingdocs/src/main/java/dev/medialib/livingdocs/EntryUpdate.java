@@ -16,8 +16,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads, changes and patches with the version that was read; begins anew when someone else was faster. When a patch's answer is
- * lost, reading tells whether it was carried out: the version lock sees to it that it cannot be carried out twice.
+ * Reads an entry, changes it, and patches it with the version that was read. Starts again if someone else was faster. If the response
+ * to a patch is lost, reading the entry shows whether it was carried out. The version lock prevents a second execution.
  */
 final class EntryUpdate {
     private final MediaLibrary library;

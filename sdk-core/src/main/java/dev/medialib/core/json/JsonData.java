@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -350,39 +349,12 @@ public final class JsonData {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof JsonData that && node.equals(BY_VALUE, that.node));
+        return this == other || (other instanceof JsonData that && JsonEquality.equal(node, that.node));
     }
 
     @Override
     public int hashCode() {
-        return hash(node);
-    }
-
-    private static final Comparator<JsonNode> BY_VALUE = (a, b) -> {
-        if (a.isNumber() && b.isNumber()) {
-            return a.decimalValue().compareTo(b.decimalValue());
-        }
-        return a.equals(b) ? 0 : 1;
-    };
-
-    /** Equal numbers have equal doubles, and the double of a number with a billion zeros costs nothing. */
-    private static int hash(JsonNode node) {
-        if (node.isNumber()) {
-            return Double.hashCode(node.decimalValue().doubleValue() + 0.0);
-        }
-        int hash = 1;
-        if (node.isArray()) {
-            for (JsonNode item : node) {
-                hash = 31 * hash + hash(item);
-            }
-        } else if (node.isObject()) {
-            for (Map.Entry<String, JsonNode> property : node.properties()) {
-                hash += property.getKey().hashCode() ^ hash(property.getValue());
-            }
-        } else {
-            hash = node.hashCode();
-        }
-        return hash;
+        return JsonEquality.hash(node);
     }
 
     private static @Nullable JsonData orNull(@Nullable JsonNode found) {

@@ -92,7 +92,7 @@ class HeaderSafetyTest extends ServedTest {
                 .credential(Credential.bearer(() -> AccessToken.of("s3cret\n")))
                 .build()) {
             assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> broken.get("1")))
-                    .hasMessageContaining("no token could be had")
+                    .hasMessageContaining("could not obtain a token")
                     .hasStackTraceContaining("token must consist of printable ASCII")
                     .satisfies(e -> assertThat(e.toString() + e.getCause()).doesNotContain("s3cret"));
         }

@@ -95,7 +95,7 @@ public final class MultipartMixed {
     }
 
     /**
-     * The parts of a body; what stands before the first and after the last is passed over.
+     * Returns the parts of a body. Text before the first and after the last part is skipped.
      *
      * @throws IllegalArgumentException if the body does not end as it must, as one that was cut off, or a part is malformed
      */

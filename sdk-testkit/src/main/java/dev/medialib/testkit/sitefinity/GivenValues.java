@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values that a request gives for properties, in the form in which they are stored. That unknown properties and wrong
- * types answer 400, and that those which only the server sets are passed over, is assumed.
+ * types answer 400, and that those which only the server sets are ignored, is assumed.
  */
 final class GivenValues {
 

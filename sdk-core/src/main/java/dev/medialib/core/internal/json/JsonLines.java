@@ -24,9 +24,9 @@ public final class JsonLines {
     }
 
     /**
-     * The next value; null when there is none. Blank lines are passed over, and the last line needs no end.
+     * Returns the next value; null when there is none. Blank lines are skipped, and the last line needs no line end.
      *
-     * @throws JsonReadException if a line is not one JSON value, which is what a line that was cut off is, or is too long
+     * @throws JsonReadException if a line is too long or not one JSON value, for example because it was cut off
      * @throws IOException as the stream throws it
      */
     public @Nullable JsonData next() throws IOException {

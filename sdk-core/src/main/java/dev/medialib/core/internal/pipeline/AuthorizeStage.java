@@ -88,7 +88,7 @@ final class AuthorizeStage implements Stage {
         try {
             token = tokens.get(context.deadline(), context.call().cancellation());
         } catch (ExecutionException e) {
-            return failed(new TokenUnavailableException("no token could be had", unsent, e.getCause()));
+            return failed(new TokenUnavailableException("could not obtain a token", unsent, e.getCause()));
         } catch (TimeoutException e) {
             return failed(new DeadlineExceededException(
                     "the deadline of " + context.deadline().limit() + " passed while waiting for a token", unsent, e));

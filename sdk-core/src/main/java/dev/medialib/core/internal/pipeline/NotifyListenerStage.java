@@ -2,7 +2,7 @@ package dev.medialib.core.internal.pipeline;
 
 import java.time.Duration;
 
-/** Who wants to know of this call? Whatever ends it, its observer is told. */
+/** Tells the observer of a call that it starts and, whatever ends it, that it has ended. */
 final class NotifyListenerStage implements Stage {
     private final TimeSource time;
 

@@ -9,8 +9,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Again? When? A pure function of what is known. A request that must not arrive twice is repeated only when no byte of it was
- * written; any other is repeated after what passes by itself.
+ * Decides whether and when a failed attempt is retried: a pure function of what is known. A request that must not arrive twice is
+ * retried only when no byte of it was written. Any other request is retried after temporary failures.
  */
 final class RetryRules {
     /** Rounds over connections that the server closed; after the first all idle ones are evicted, so more mean another fault. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Again? When? {@link RetryRules} decides on the outcome. */
+/** Retries failed attempts. {@link RetryRules} decides by the outcome. */
 final class RetryStage implements Stage {
     private static final Logger log = LoggerFactory.getLogger("dev.medialib.calls");
 

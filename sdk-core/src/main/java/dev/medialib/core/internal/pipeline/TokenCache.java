@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Remembers the token and sees to it that only one call at a time asks for another: the first that needs one fetches it, the
- * others wait for that, or go on with the old one while it still holds.
+ * Keeps the token and lets only one call at a time fetch another. The first call that needs a token fetches it. The others wait for
+ * it, or use the old token while it is valid.
  */
 final class TokenCache {
     private static final Logger log = LoggerFactory.getLogger("dev.medialib.calls");
