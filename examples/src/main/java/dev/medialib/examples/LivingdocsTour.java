@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A walk through the media library of Livingdocs with a real image: create an entry, read it, change it under a version lock, meet a
@@ -84,7 +85,7 @@ public final class LivingdocsTour {
     private MediaLibraryEntry patch(MediaLibrary library, MediaLibraryEntry entry, Picture picture) {
         heading("Change its title, provided that it still has version " + entry.version());
         MediaLibraryEntry patched = library.patchAndGet(
-                entry.id(), p -> p.ifVersion(entry.version()).setMetadata("title", picture.title() + " at dusk"));
+                entry.id(), p -> p.ifVersion(version(entry)).setMetadata("title", picture.title() + " at dusk"));
         show(patched);
         return patched;
     }
@@ -93,7 +94,7 @@ public final class LivingdocsTour {
         heading("Someone else changes it; a patch for the former version is refused");
         library.patch(entry.id(), p -> p.setMetadata("credit", "someone else"));
         try {
-            library.patch(entry.id(), p -> p.ifVersion(entry.version()).setMetadata("caption", "lost?"));
+            library.patch(entry.id(), p -> p.ifVersion(version(entry)).setMetadata("caption", "lost?"));
         } catch (VersionConflictException e) {
             out.println("  refused: version " + e.expected() + " was expected, the entry has " + e.actual());
         }
@@ -102,6 +103,11 @@ public final class LivingdocsTour {
                 entry.id(), (current, p) -> p.setMetadata("caption", "version " + current.version() + " and on"));
         show(updated);
         return updated;
+    }
+
+    /** Servers before 2021-06 send no version, and a patch without one would hide the changes of others. */
+    private static Long version(MediaLibraryEntry entry) {
+        return Objects.requireNonNull(entry.version(), "the server sent no version");
     }
 
     private void references(MediaLibrary library, LivingdocsStage stage, MediaLibraryEntry entry) {

@@ -49,10 +49,10 @@ public record MediaLibraryPatch(
          * Applies the patch only if the entry still has this version. Otherwise the call fails with a {@link
          * dev.medialib.livingdocs.error.VersionConflictException}.
          *
-         * @param expected the version of the entry
+         * @param expected the version of the entry, which {@link dev.medialib.livingdocs.model.MediaLibraryEntry#version} returns
          * @throws IllegalArgumentException if {@code expected} is null, because that would patch any version, or negative
          */
-        public Builder ifVersion(@Nullable Long expected) {
+        public Builder ifVersion(Long expected) {
             if (expected == null || expected < 0) {
                 throw new IllegalArgumentException("ifVersion needs the version of an entry, not " + expected);
             }
@@ -77,7 +77,7 @@ public record MediaLibraryPatch(
          * @param value a text, number, boolean, map, list or {@link JsonData}
          * @throws IllegalArgumentException if {@code value} is null; use {@link #removeMetadata} to remove a property
          */
-        public Builder setMetadata(String propertyName, @Nullable Object value) {
+        public Builder setMetadata(String propertyName, Object value) {
             if (value == null || value.equals(JsonData.NULL)) {
                 throw new IllegalArgumentException("setMetadata of " + propertyName
                         + " was given null, which would remove the property; if that is meant, use removeMetadata");
