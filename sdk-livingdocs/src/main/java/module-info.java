@@ -5,15 +5,20 @@ module dev.medialib.livingdocs {
     requires static org.immutables.value.annotations;
 
     exports dev.medialib.livingdocs;
+    exports dev.medialib.livingdocs.entry;
     exports dev.medialib.livingdocs.error;
     exports dev.medialib.livingdocs.imports;
-    exports dev.medialib.livingdocs.model;
-    exports dev.medialib.livingdocs.patch;
+    exports dev.medialib.livingdocs.project;
+    exports dev.medialib.livingdocs.reference;
     exports dev.medialib.livingdocs.webhook;
 
+    opens dev.medialib.livingdocs.entry to
+            com.fasterxml.jackson.databind;
     opens dev.medialib.livingdocs.imports to
             com.fasterxml.jackson.databind;
-    opens dev.medialib.livingdocs.model to
+    opens dev.medialib.livingdocs.project to
+            com.fasterxml.jackson.databind;
+    opens dev.medialib.livingdocs.reference to
             com.fasterxml.jackson.databind;
     opens dev.medialib.livingdocs.webhook to
             com.fasterxml.jackson.databind;

@@ -2,15 +2,15 @@ package dev.medialib.examples;
 
 import dev.medialib.core.content.Download;
 import dev.medialib.livingdocs.LivingdocsClient;
-import dev.medialib.livingdocs.MediaLibrary;
+import dev.medialib.livingdocs.entry.CreateResult;
+import dev.medialib.livingdocs.entry.EntryAsset;
+import dev.medialib.livingdocs.entry.LivingdocsMediaLibrary;
+import dev.medialib.livingdocs.entry.MediaLibraryEntry;
+import dev.medialib.livingdocs.entry.NewEntry;
+import dev.medialib.livingdocs.entry.UsageLogEntry;
 import dev.medialib.livingdocs.error.VersionConflictException;
-import dev.medialib.livingdocs.imports.CreateResult;
-import dev.medialib.livingdocs.imports.NewEntry;
-import dev.medialib.livingdocs.model.Asset;
-import dev.medialib.livingdocs.model.IncomingDocumentReference;
-import dev.medialib.livingdocs.model.MediaLibraryEntry;
-import dev.medialib.livingdocs.model.UsageLogEntry;
-import dev.medialib.livingdocs.model.UsagePurpose;
+import dev.medialib.livingdocs.project.UsagePurpose;
+import dev.medialib.livingdocs.reference.IncomingDocumentReference;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ public final class LivingdocsTour {
             out.println("Livingdocs tour on " + stage.name());
             out.println(livingdocs.check());
 
-            MediaLibrary library = livingdocs.mediaLibrary();
+            LivingdocsMediaLibrary library = livingdocs.mediaLibrary();
             MediaLibraryEntry entry = create(library, stage, picture);
             entry = patch(library, entry, picture);
             entry = conflict(library, entry);
@@ -56,9 +56,9 @@ public final class LivingdocsTour {
         }
     }
 
-    private MediaLibraryEntry create(MediaLibrary library, LivingdocsStage stage, Picture picture) {
+    private MediaLibraryEntry create(LivingdocsMediaLibrary library, LivingdocsStage stage, Picture picture) {
         heading("Create an entry for " + picture.name() + ", which is in the storage already");
-        Asset asset = Asset.builder()
+        EntryAsset asset = EntryAsset.builder()
                 .key(stage.assetKey())
                 .url(stage.assetUrl())
                 .mimeType(picture.mediaType())
@@ -82,7 +82,7 @@ public final class LivingdocsTour {
         return entry;
     }
 
-    private MediaLibraryEntry patch(MediaLibrary library, MediaLibraryEntry entry, Picture picture) {
+    private MediaLibraryEntry patch(LivingdocsMediaLibrary library, MediaLibraryEntry entry, Picture picture) {
         heading("Change its title, provided that it still has version " + entry.version());
         MediaLibraryEntry patched = library.patchAndGet(
                 entry.id(), p -> p.ifVersion(version(entry)).setMetadata("title", picture.title() + " at dusk"));
@@ -90,7 +90,7 @@ public final class LivingdocsTour {
         return patched;
     }
 
-    private MediaLibraryEntry conflict(MediaLibrary library, MediaLibraryEntry entry) {
+    private MediaLibraryEntry conflict(LivingdocsMediaLibrary library, MediaLibraryEntry entry) {
         heading("Someone else changes it; a patch for the former version is refused");
         library.patch(entry.id(), p -> p.setMetadata("credit", "someone else"));
         try {
@@ -110,7 +110,7 @@ public final class LivingdocsTour {
         return Objects.requireNonNull(entry.version(), "the server sent no version");
     }
 
-    private void references(MediaLibrary library, LivingdocsStage stage, MediaLibraryEntry entry) {
+    private void references(LivingdocsMediaLibrary library, LivingdocsStage stage, MediaLibraryEntry entry) {
         heading("Which published documents use it?");
         stage.publishDocumentsThatUse(entry.id());
         long total = library.incomingDocumentReferences(entry.id())
@@ -144,12 +144,12 @@ public final class LivingdocsTour {
         }
     }
 
-    private void keys(MediaLibrary library, MediaLibraryEntry entry) {
+    private void keys(LivingdocsMediaLibrary library, MediaLibraryEntry entry) {
         heading("What must a cache forget when it changes?");
         library.keys(entry.id()).forEach(key -> out.println("  " + key));
     }
 
-    private Path serve(MediaLibrary library, LivingdocsStage stage, Picture picture) throws IOException {
+    private Path serve(LivingdocsMediaLibrary library, LivingdocsStage stage, Picture picture) throws IOException {
         heading("Get the image and save it");
         Path file = Files.createTempDirectory("livingdocs-tour").resolve(picture.name());
         try (Download image = library.serveImage(stage.assetKey())) {

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.medialib.core.paging.Page;
 import dev.medialib.core.paging.PageToken;
 import dev.medialib.core.paging.Paged;
-import dev.medialib.livingdocs.ImportJob;
 import dev.medialib.livingdocs.LivingdocsClient;
-import dev.medialib.livingdocs.imports.CreateResult;
-import dev.medialib.livingdocs.imports.CreateResults;
+import dev.medialib.livingdocs.entry.CreateResult;
+import dev.medialib.livingdocs.entry.CreateResults;
+import dev.medialib.livingdocs.entry.EntryAsset;
+import dev.medialib.livingdocs.entry.MediaLibraryEntry;
+import dev.medialib.livingdocs.entry.NewEntry;
+import dev.medialib.livingdocs.entry.UsageState;
+import dev.medialib.livingdocs.imports.ImportJob;
 import dev.medialib.livingdocs.imports.ImportedItem;
-import dev.medialib.livingdocs.imports.NewEntry;
-import dev.medialib.livingdocs.model.Asset;
-import dev.medialib.livingdocs.model.IncomingDocumentReference;
-import dev.medialib.livingdocs.model.MediaLibraryEntry;
-import dev.medialib.livingdocs.model.UsageState;
+import dev.medialib.livingdocs.reference.IncomingDocumentReference;
 import dev.medialib.livingdocs.webhook.MediaEvent;
 import dev.medialib.livingdocs.webhook.MediaEventType;
 import dev.medialib.livingdocs.webhook.Webhooks;
@@ -128,7 +128,7 @@ class LivingdocsSnippetsTest {
     private static NewEntry entry(String id) {
         return NewEntry.of(e -> e.id(id)
                 .mediaType("file")
-                .asset(Asset.builder()
+                .asset(EntryAsset.builder()
                         .key("2025/" + id + ".pdf")
                         .url("https://storage.example.com/2025/" + id + ".pdf")
                         .mimeType("application/pdf")

@@ -7,9 +7,9 @@ import dev.medialib.core.call.Response;
 import dev.medialib.core.http.Method;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.livingdocs.LivingdocsClient;
-import dev.medialib.livingdocs.MediaLibrary;
-import dev.medialib.livingdocs.model.IncomingDocumentReference;
-import dev.medialib.livingdocs.model.MediaLibraryEntry;
+import dev.medialib.livingdocs.entry.LivingdocsMediaLibrary;
+import dev.medialib.livingdocs.entry.MediaLibraryEntry;
+import dev.medialib.livingdocs.reference.IncomingDocumentReference;
 import dev.medialib.testkit.livingdocs.EntrySeed;
 import dev.medialib.testkit.livingdocs.FakeLivingdocs;
 import java.nio.file.Files;
@@ -60,7 +60,7 @@ class ReadmeSnippetsTest {
     private void first() {
         try (LivingdocsClient livingdocs =
                 LivingdocsClient.builder().baseUrl(url).token(token).build()) {
-            MediaLibrary library = livingdocs.mediaLibrary();
+            LivingdocsMediaLibrary library = livingdocs.mediaLibrary();
             MediaLibraryEntry entry = library.get("asze63i9");
 
             // refused with a VersionConflictException if someone else was faster

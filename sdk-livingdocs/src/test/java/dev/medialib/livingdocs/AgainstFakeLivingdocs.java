@@ -1,5 +1,7 @@
 package dev.medialib.livingdocs;
 
+import dev.medialib.core.internal.pipeline.TimeSource;
+import dev.medialib.livingdocs.entry.LivingdocsMediaLibrary;
 import dev.medialib.testkit.ReceivedRequest;
 import dev.medialib.testkit.livingdocs.FakeLivingdocs;
 import dev.medialib.testsupport.VirtualTime;
@@ -9,34 +11,42 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 
 /** A client and the fake server that it talks to over sockets; waits between attempts take no time. */
-abstract class AgainstFakeLivingdocs {
-    static final String ENTRY_NOT_THERE = "n0tTh3re";
+public abstract class AgainstFakeLivingdocs {
+    protected static final String ENTRY_NOT_THERE = "n0tTh3re";
 
-    final FakeLivingdocs server = FakeLivingdocs.start();
-    final VirtualTime time = new VirtualTime();
+    protected final FakeLivingdocs server = FakeLivingdocs.start();
+    protected final VirtualTime time = new VirtualTime();
     private final List<LivingdocsClient> clients = new ArrayList<>();
-    final LivingdocsClient client = client(builder -> {});
-    final MediaLibrary library = client.mediaLibrary();
+    protected final LivingdocsClient client = client(builder -> {});
+    protected final LivingdocsMediaLibrary library = client.mediaLibrary();
+
+    /** Starts the server. */
+    protected AgainstFakeLivingdocs() {}
 
     /** A further client of the same server, closed after the test. */
-    final LivingdocsClient client(Consumer<LivingdocsClient.Builder> changes) {
-        LivingdocsClient.Builder builder = LivingdocsClient.builder()
+    protected final LivingdocsClient client(Consumer<LivingdocsClientBuilder> changes) {
+        return client(time, changes);
+    }
+
+    /** The same with another clock. */
+    protected final LivingdocsClient client(TimeSource clock, Consumer<LivingdocsClientBuilder> changes) {
+        LivingdocsClientBuilder builder = LivingdocsClient.builder()
                 .baseUrl(server.url().toString())
                 .token(server.token())
-                .timeSource(time);
+                .timeSource(clock);
         changes.accept(builder);
         LivingdocsClient made = builder.build();
         clients.add(made);
         return made;
     }
 
-    final List<ReceivedRequest> requests(String method) {
+    protected final List<ReceivedRequest> requests(String method) {
         return server.requests().stream()
                 .filter(request -> request.method().equals(method))
                 .toList();
     }
 
-    final ReceivedRequest lastRequest() {
+    protected final ReceivedRequest lastRequest() {
         List<ReceivedRequest> all = server.requests();
         return all.get(all.size() - 1);
     }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.medialib.core.ConnectionCheck;
 import dev.medialib.core.ConnectionCheck.Finding;
 import dev.medialib.core.error.GoneException;
-import dev.medialib.livingdocs.model.MediaType;
-import dev.medialib.livingdocs.model.ProjectConfig;
-import dev.medialib.livingdocs.model.UsagePurpose;
+import dev.medialib.livingdocs.project.MediaType;
+import dev.medialib.livingdocs.project.ProjectConfig;
+import dev.medialib.livingdocs.project.UsagePurpose;
 import dev.medialib.testkit.Answer;
 import dev.medialib.testkit.livingdocs.Scope;
 import dev.medialib.testsupport.RawServer;
@@ -111,8 +111,8 @@ class ConnectionCheckCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void aVersionThatTheServerDoesNotKnowFailsWithItsPath() {
-        Finding finding =
-                onlyFailure(client(b -> b.apiVersion(ApiVersion.of("2031-01"))).check());
+        Finding finding = onlyFailure(
+                client(b -> b.apiVersion(LivingdocsApiVersion.of("2031-01"))).check());
         assertThat(finding.detail()).contains("/api/2031-01/health");
         assertThat(finding.advice()).contains("2031-01").contains("too old");
     }
@@ -120,7 +120,7 @@ class ConnectionCheckCallsTest extends AgainstFakeLivingdocs {
     @Test
     void aRemovedVersionFailsAsAVersionAndNotAsAnAddress() {
         server.settings().removeApiVersion("2025-03");
-        LivingdocsClient old = client(b -> b.apiVersion(ApiVersion.V2025_03));
+        LivingdocsClient old = client(b -> b.apiVersion(LivingdocsApiVersion.V2025_03));
         ConnectionCheck check = old.check();
         assertThat(check.findings()).extracting(Finding::passed).containsExactly(true, false);
         assertThat(onlyFailure(check).subject()).isEqualTo("API version");

@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.internal.json.JsonCodec;
-import dev.medialib.livingdocs.model.MediaLibraryEntry;
-import dev.medialib.livingdocs.model.UsageState;
+import dev.medialib.livingdocs.entry.MediaLibraryEntry;
+import dev.medialib.livingdocs.entry.UsageState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -314,8 +314,8 @@ class HostileAnswersTest {
     void anUnreadableAnswerToACreationLeavesItsOutcomeUnknown(String json) {
         var results = server.answering(json)
                 .mediaLibrary()
-                .create(List.of(dev.medialib.livingdocs.imports.NewEntry.of(e -> e.mediaType("image")
-                        .asset(dev.medialib.livingdocs.model.Asset.builder()
+                .create(List.of(dev.medialib.livingdocs.entry.NewEntry.of(e -> e.mediaType("image")
+                        .asset(dev.medialib.livingdocs.entry.EntryAsset.builder()
                                 .key("k")
                                 .url("https://x")
                                 .build()))));

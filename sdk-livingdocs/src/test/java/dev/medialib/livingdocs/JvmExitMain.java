@@ -1,7 +1,7 @@
 package dev.medialib.livingdocs;
 
 import dev.medialib.core.paging.Page;
-import dev.medialib.livingdocs.model.IncomingMediaReference;
+import dev.medialib.livingdocs.reference.IncomingMediaReference;
 import dev.medialib.testsupport.ChildJvm;
 
 /** A program that is configured by its environment, makes calls of several kinds, and forgets to close its client. */

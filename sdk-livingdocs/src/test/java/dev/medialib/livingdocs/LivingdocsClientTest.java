@@ -10,10 +10,10 @@ import dev.medialib.core.call.Response;
 import dev.medialib.core.error.ServerException;
 import dev.medialib.core.http.Method;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.livingdocs.entry.EntryAsset;
+import dev.medialib.livingdocs.entry.MediaLibraryEntry;
+import dev.medialib.livingdocs.entry.NewEntry;
 import dev.medialib.livingdocs.error.UnsupportedEndpointException;
-import dev.medialib.livingdocs.imports.NewEntry;
-import dev.medialib.livingdocs.model.Asset;
-import dev.medialib.livingdocs.model.MediaLibraryEntry;
 import dev.medialib.testkit.Answer;
 import dev.medialib.testkit.livingdocs.EntrySeed;
 import dev.medialib.testsupport.RawServer;
@@ -78,7 +78,7 @@ class LivingdocsClientTest extends AgainstFakeLivingdocs {
     @Test
     void previewsWorkForEveryKindOfCall() {
         NewEntry entry = NewEntry.of(e -> e.mediaType("image")
-                .asset(Asset.builder()
+                .asset(EntryAsset.builder()
                         .key("k")
                         .url("https://x.example.com/k.png")
                         .build()));
@@ -149,14 +149,14 @@ class LivingdocsClientTest extends AgainstFakeLivingdocs {
                         "LIVINGDOCS_API_VERSION",
                         " 2026-03 "))
                 .build()) {
-            assertThat(fromEnvironment.apiVersion()).isEqualTo(ApiVersion.V2026_03);
+            assertThat(fromEnvironment.apiVersion()).isEqualTo(LivingdocsApiVersion.V2026_03);
             assertThat(fromEnvironment.mediaLibrary().get(id).id()).isEqualTo(id);
             assertThat(lastRequest().path()).startsWith("/api/2026-03/");
         }
         try (LivingdocsClient newest = LivingdocsClient.builder()
                 .from(Map.of("LIVINGDOCS_URL", "https://x.example.com", "LIVINGDOCS_TOKEN", "t"))
                 .build()) {
-            assertThat(newest.apiVersion()).isEqualTo(ApiVersion.V2026_05);
+            assertThat(newest.apiVersion()).isEqualTo(LivingdocsApiVersion.V2026_05);
         }
     }
 
@@ -195,7 +195,7 @@ class LivingdocsClientTest extends AgainstFakeLivingdocs {
 
     @Test
     void whatIsMissingOrMalformedInTheBuilderIsNamed() {
-        LivingdocsClient.Builder builder = LivingdocsClient.builder();
+        LivingdocsClientBuilder builder = LivingdocsClient.builder();
         assertThatIllegalArgumentException().isThrownBy(builder::build).withMessageContaining("baseUrl");
         builder.baseUrl("https://server.livingdocs.io");
         assertThatIllegalArgumentException().isThrownBy(builder::build).withMessageContaining("token");
@@ -205,7 +205,7 @@ class LivingdocsClientTest extends AgainstFakeLivingdocs {
                     .withMessageContaining("token")
                     .satisfies(e -> assertThat(e.getMessage()).doesNotContain(CANARY));
         }
-        assertThatIllegalArgumentException().isThrownBy(() -> ApiVersion.of("../v1"));
+        assertThatIllegalArgumentException().isThrownBy(() -> LivingdocsApiVersion.of("../v1"));
     }
 
     @Test

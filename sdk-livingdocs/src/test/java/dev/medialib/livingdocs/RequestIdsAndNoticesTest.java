@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.TransportException;
+import dev.medialib.livingdocs.entry.LivingdocsMediaLibrary;
 import dev.medialib.testkit.Answer;
 import dev.medialib.testkit.ReceivedRequest;
 import dev.medialib.testkit.livingdocs.EntrySeed;
@@ -101,7 +102,8 @@ class RequestIdsAndNoticesTest extends AgainstFakeLivingdocs {
                 .deprecateApiVersion(
                         "2025-03",
                         Map.of("Deprecation", "@1803859200", "X-Api-Deprecated", "2025-03 ends", "X-Other", "nothing"));
-        MediaLibrary old = client(b -> b.apiVersion(ApiVersion.V2025_03)).mediaLibrary();
+        LivingdocsMediaLibrary old =
+                client(b -> b.apiVersion(LivingdocsApiVersion.V2025_03)).mediaLibrary();
         for (int i = 0; i < 5; i++) {
             old.get(id);
         }

@@ -6,12 +6,12 @@ import static dev.medialib.testsupport.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medialib.core.json.JsonData;
-import dev.medialib.livingdocs.imports.NewEntry;
+import dev.medialib.livingdocs.entry.EntryAsset;
+import dev.medialib.livingdocs.entry.MediaLibraryPatch;
+import dev.medialib.livingdocs.entry.NewEntry;
+import dev.medialib.livingdocs.entry.Translation;
+import dev.medialib.livingdocs.entry.UsageState;
 import dev.medialib.livingdocs.imports.UrlImport;
-import dev.medialib.livingdocs.model.Asset;
-import dev.medialib.livingdocs.model.Translation;
-import dev.medialib.livingdocs.model.UsageState;
-import dev.medialib.livingdocs.patch.MediaLibraryPatch;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +43,7 @@ class RequestSamplesTest {
     private static void common(MediaLibraryPatch.Builder patch) {
         patch.ifVersion(1L)
                 .setMetadata("title", "updated title")
-                .replaceAsset(Asset.builder()
+                .replaceAsset(EntryAsset.builder()
                         .key("2021/11/23/my-new-file.png")
                         .url("https://example.com/my-new-file.png")
                         .size(10000L)
@@ -75,12 +75,12 @@ class RequestSamplesTest {
                 .removeUsage("g1x419UgQSS5");
     }
 
-    private RecordedRequest sent(ApiVersion version, Consumer<LivingdocsClient> call, String answer) {
+    private RecordedRequest sent(LivingdocsApiVersion version, Consumer<LivingdocsClient> call, String answer) {
         call.accept(server.answering(version, text(answer)));
         return server.request();
     }
 
-    private RecordedRequest patched(ApiVersion version, Consumer<MediaLibraryPatch.Builder> patch) {
+    private RecordedRequest patched(LivingdocsApiVersion version, Consumer<MediaLibraryPatch.Builder> patch) {
         return sent(version, c -> c.mediaLibrary().patch("asze63i9", patch), "patch/done.json");
     }
 
@@ -90,7 +90,7 @@ class RequestSamplesTest {
 
     @Test
     void thePatchOf202605() {
-        RecordedRequest request = patched(ApiVersion.V2026_05, p -> {
+        RecordedRequest request = patched(LivingdocsApiVersion.V2026_05, p -> {
             p.preserveUpdatedAt();
             common(p);
             usage(p);
@@ -103,7 +103,7 @@ class RequestSamplesTest {
 
     @Test
     void thePatchOf202603() {
-        RecordedRequest request = patched(ApiVersion.V2026_03, p -> {
+        RecordedRequest request = patched(LivingdocsApiVersion.V2026_03, p -> {
             p.preserveUpdatedAt();
             common(p);
         });
@@ -114,7 +114,7 @@ class RequestSamplesTest {
 
     @Test
     void thePatchOf202601() {
-        RecordedRequest request = patched(ApiVersion.V2026_01, RequestSamplesTest::common);
+        RecordedRequest request = patched(LivingdocsApiVersion.V2026_01, RequestSamplesTest::common);
 
         assertBody(request, "patch-2026-01");
         assertThat(request.getTarget()).isEqualTo("/api/2026-01/mediaLibrary/asze63i9");
@@ -123,7 +123,7 @@ class RequestSamplesTest {
     /** One page shows usage logs for 2026-01 too, which this client refuses there; the body is the same in 2026-05. */
     @Test
     void thePatchOf202601WithUsageLogs() {
-        RecordedRequest request = patched(ApiVersion.V2026_05, p -> {
+        RecordedRequest request = patched(LivingdocsApiVersion.V2026_05, p -> {
             common(p);
             usage(p);
         });
@@ -134,7 +134,7 @@ class RequestSamplesTest {
     @Test
     void whatWasNotSaidIsNotSent() {
         RecordedRequest request = patched(
-                ApiVersion.V2026_05,
+                LivingdocsApiVersion.V2026_05,
                 p -> p.revokeAsset()
                         .addUsage(u -> u.purpose("print"))
                         .updateUsage("u1", u -> u.purpose("web").state(UsageState.PENDING)));
@@ -149,7 +149,7 @@ class RequestSamplesTest {
 
     @Test
     void removingMetadataSendsNull() {
-        RecordedRequest request = patched(ApiVersion.V2026_05, p -> p.removeMetadata("title"));
+        RecordedRequest request = patched(LivingdocsApiVersion.V2026_05, p -> p.removeMetadata("title"));
 
         assertThat(tree(request.getBody().utf8())).isEqualTo(tree("""
                 {"patches": [{"operation": "setMetadataProperty", "propertyName": "title", "value": null}]}"""));
@@ -171,7 +171,7 @@ class RequestSamplesTest {
         JsonData metadata =
                 JsonData.parse(text("entries/image-with-every-shape.json")).get("metadata");
         RecordedRequest request =
-                patched(ApiVersion.V2026_05, p -> metadata.asMap().forEach(p::setMetadata));
+                patched(LivingdocsApiVersion.V2026_05, p -> metadata.asMap().forEach(p::setMetadata));
 
         JsonData patches = JsonData.parse(request.getBody().utf8()).get("patches");
         assertThat(patches.size()).isEqualTo(metadata.size());
@@ -210,7 +210,7 @@ class RequestSamplesTest {
                 .translation(translation("C'est un feu", video("2022/09/30/another-asset.mp4", "fire-fr.mp4"))));
 
         RecordedRequest request = sent(
-                ApiVersion.of(version),
+                LivingdocsApiVersion.of(version),
                 c -> c.mediaLibrary().create(List.of(image, file, video)),
                 "imports/refused-results.json");
 
@@ -220,7 +220,7 @@ class RequestSamplesTest {
         assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/json");
     }
 
-    private static Translation translation(String title, Asset asset) {
+    private static Translation translation(String title, EntryAsset asset) {
         return Translation.builder()
                 .locale("fr")
                 .metadata(Map.of("title", JsonData.of(title)))
@@ -228,8 +228,8 @@ class RequestSamplesTest {
                 .build();
     }
 
-    private static Asset.Builder asset(String kind, String key, String filename, String mimeType) {
-        Asset.Builder asset = Asset.builder();
+    private static EntryAsset.Builder asset(String kind, String key, String filename, String mimeType) {
+        EntryAsset.Builder asset = EntryAsset.builder();
         asset.key(key)
                 .url("https://livingdocs-" + kind + "-development.s3.amazonaws.com/" + key)
                 .filename(filename)
@@ -237,7 +237,7 @@ class RequestSamplesTest {
         return asset;
     }
 
-    private static Asset image(String key, String filename) {
+    private static EntryAsset image(String key, String filename) {
         return asset("images", key, filename, "image/jpeg")
                 .size(34910L)
                 .width(640)
@@ -245,11 +245,11 @@ class RequestSamplesTest {
                 .build();
     }
 
-    private static Asset file(String key, String filename) {
+    private static EntryAsset file(String key, String filename) {
         return asset("files", key, filename, "application/pdf").size(3028L).build();
     }
 
-    private static Asset video(String key, String filename) {
+    private static EntryAsset video(String key, String filename) {
         return asset("videos", key, filename, "video/mp4")
                 .size(8633462L)
                 .width(1280)
@@ -268,7 +268,7 @@ class RequestSamplesTest {
     @Test
     void theImportOfImages() {
         RecordedRequest request = sent(
-                ApiVersion.V2026_05,
+                LivingdocsApiVersion.V2026_05,
                 c -> c.imports()
                         .images(u -> envelope(u, "image")
                                 .add(i -> i.url("https://placekitten.com/800/600")
@@ -285,7 +285,7 @@ class RequestSamplesTest {
     @Test
     void theImportOfVideosNeedsNoMediaType() {
         RecordedRequest request = sent(
-                ApiVersion.V2026_05,
+                LivingdocsApiVersion.V2026_05,
                 c -> c.imports()
                         .videos(u -> envelope(u, "video")
                                 .add(i -> i.url(
@@ -302,7 +302,7 @@ class RequestSamplesTest {
     @Test
     void theImportOfFiles() {
         RecordedRequest request = sent(
-                ApiVersion.V2026_05,
+                LivingdocsApiVersion.V2026_05,
                 c -> c.imports()
                         .files(u -> envelope(u, "file")
                                 .add(i -> i.url("https://example.com/documents/annual-report-2023.pdf")

@@ -4,11 +4,10 @@ import static dev.medialib.testsupport.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.medialib.livingdocs.imports.UrlImport;
+import dev.medialib.livingdocs.imports.ImportJob;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Consumer;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -30,16 +29,6 @@ class RequestTargetTest {
     @AfterEach
     void stop() {
         server.close();
-    }
-
-    static ImportJob start(Imports imports, String kind) {
-        Consumer<UrlImport.Builder> one = u -> u.systemName("s")
-                .add(i -> i.url("https://x/y").id("1").fileName("n").mediaType("m"));
-        return switch (kind) {
-            case "images" -> imports.images(one);
-            case "videos" -> imports.videos(one);
-            default -> imports.files(one);
-        };
     }
 
     @Test
@@ -100,7 +89,7 @@ class RequestTargetTest {
     void pathsAreJoinedToTheBaseUrlsOwn(String prefix, String target) {
         server.answer(200, text("config/health.json"));
 
-        server.client(ApiVersion.V2026_05, prefix).health();
+        server.client(LivingdocsApiVersion.V2026_05, prefix).health();
 
         assertThat(server.request().getTarget()).isEqualTo(target);
     }
@@ -169,7 +158,7 @@ class RequestTargetTest {
         server.answer(200, text("imports/started-job.json"));
         server.answer(200, text("imports/running.json").replace("243kdc", "a b&c"));
 
-        ImportJob job = start(server.client().imports(), kind);
+        ImportJob job = StartedImport.of(server.client().imports(), kind);
         job.status();
 
         assertThat(job.id()).isEqualTo("25bzj8j");

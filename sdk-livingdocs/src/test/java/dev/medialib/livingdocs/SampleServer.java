@@ -5,41 +5,42 @@ import dev.medialib.testsupport.VirtualTime;
 import java.io.IOException;
 
 /** A server that answers what it is told to, and clients of it whose time passes only when they wait. */
-final class SampleServer extends ScriptedServer {
-    static final String TOKEN = "ey1234.secret.token";
+public final class SampleServer extends ScriptedServer {
+    public static final String TOKEN = "ey1234.secret.token";
 
-    SampleServer() throws IOException {}
+    /** Starts the server. */
+    public SampleServer() throws IOException {}
 
-    LivingdocsClient client() {
-        return client(ApiVersion.V2026_05);
+    public LivingdocsClient client() {
+        return client(LivingdocsApiVersion.V2026_05);
     }
 
-    LivingdocsClient client(ApiVersion version) {
+    public LivingdocsClient client(LivingdocsApiVersion version) {
         return client(version, "/");
     }
 
-    LivingdocsClient client(ApiVersion version, String prefix) {
+    public LivingdocsClient client(LivingdocsApiVersion version, String prefix) {
         return built(builder(prefix).apiVersion(version));
     }
 
-    LivingdocsClient.Builder builder(String prefix) {
+    public LivingdocsClientBuilder builder(String prefix) {
         return LivingdocsClient.builder()
                 .baseUrl(origin() + prefix)
                 .token(TOKEN)
                 .timeSource(new VirtualTime());
     }
 
-    LivingdocsClient built(LivingdocsClient.Builder builder) {
+    public LivingdocsClient built(LivingdocsClientBuilder builder) {
         return closing(builder.build());
     }
 
     /** A client that finds {@code json} with status 200. */
-    LivingdocsClient answering(ApiVersion version, String json) {
+    public LivingdocsClient answering(LivingdocsApiVersion version, String json) {
         answer(200, json);
         return client(version);
     }
 
-    LivingdocsClient answering(String json) {
-        return answering(ApiVersion.V2026_05, json);
+    public LivingdocsClient answering(String json) {
+        return answering(LivingdocsApiVersion.V2026_05, json);
     }
 }

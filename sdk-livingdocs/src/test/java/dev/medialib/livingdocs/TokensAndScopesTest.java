@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.medialib.core.auth.AccessToken;
 import dev.medialib.core.error.AuthenticationException;
 import dev.medialib.core.error.PermissionDeniedException;
+import dev.medialib.livingdocs.entry.LivingdocsMediaLibrary;
 import dev.medialib.livingdocs.error.ImageRevokedException;
 import dev.medialib.testkit.ReceivedRequest;
 import dev.medialib.testkit.livingdocs.EntrySeed;
@@ -21,7 +22,7 @@ class TokensAndScopesTest extends AgainstFakeLivingdocs {
     @Test
     void aTokenThatMayOnlyReadMayNotWrite() {
         server.addToken("reader", Scope.READ);
-        MediaLibrary reading = client(b -> b.token("reader")).mediaLibrary();
+        LivingdocsMediaLibrary reading = client(b -> b.token("reader")).mediaLibrary();
         assertThat(reading.get(id).version()).isEqualTo(1);
         assertThatThrownBy(() -> reading.patch(id, p -> p.archive()))
                 .isInstanceOf(PermissionDeniedException.class)
@@ -34,7 +35,7 @@ class TokensAndScopesTest extends AgainstFakeLivingdocs {
     @Test
     void aTokenThatMayOnlyWriteMayNotRead() {
         server.addToken("writer", Scope.WRITE);
-        MediaLibrary writing = client(b -> b.token("writer")).mediaLibrary();
+        LivingdocsMediaLibrary writing = client(b -> b.token("writer")).mediaLibrary();
         writing.patch(id, p -> p.archive());
         assertThatThrownBy(() -> writing.get(id)).isInstanceOf(PermissionDeniedException.class);
     }
@@ -42,7 +43,7 @@ class TokensAndScopesTest extends AgainstFakeLivingdocs {
     @Test
     void anExpiredFixedTokenIsRefusedOnceAndWithTheServersReason() {
         server.expireToken("old-token");
-        MediaLibrary late = client(b -> b.token("old-token")).mediaLibrary();
+        LivingdocsMediaLibrary late = client(b -> b.token("old-token")).mediaLibrary();
         assertThatThrownBy(() -> late.get(id))
                 .isInstanceOf(AuthenticationException.class)
                 .hasMessageContaining("The access token expired");
@@ -51,7 +52,7 @@ class TokensAndScopesTest extends AgainstFakeLivingdocs {
 
     @Test
     void anExpiredTokenIsRenewedOnceAndReadsGoThrough() {
-        MediaLibrary renewing = renewing();
+        LivingdocsMediaLibrary renewing = renewing();
         assertThat(renewing.get(id).version()).isEqualTo(1);
         assertThat(renewing.get(id).version()).isEqualTo(1);
         assertThat(fetched).hasValue(2);
@@ -70,7 +71,8 @@ class TokensAndScopesTest extends AgainstFakeLivingdocs {
 
     @Test
     void aTokenThatIsRefusedAfterItsRenewalTooEndsTheCall() {
-        MediaLibrary hopeless = client(b -> b.token(() -> AccessToken.of("unknown-" + fetched.incrementAndGet())))
+        LivingdocsMediaLibrary hopeless = client(
+                        b -> b.token(() -> AccessToken.of("unknown-" + fetched.incrementAndGet())))
                 .mediaLibrary();
         assertThatThrownBy(() -> hopeless.patch(id, p -> p.archive())).isInstanceOf(AuthenticationException.class);
         assertThat(fetched).hasValue(2);
@@ -80,7 +82,7 @@ class TokensAndScopesTest extends AgainstFakeLivingdocs {
     @Test
     void aMissingScopeIsNotARequestForAnotherToken() {
         server.addToken("reader", Scope.READ);
-        MediaLibrary reading = client(b -> b.token(() -> {
+        LivingdocsMediaLibrary reading = client(b -> b.token(() -> {
                     fetched.incrementAndGet();
                     return AccessToken.of("reader");
                 }))
@@ -100,7 +102,7 @@ class TokensAndScopesTest extends AgainstFakeLivingdocs {
     }
 
     /** Its first token is expired, its second holds. */
-    private MediaLibrary renewing() {
+    private LivingdocsMediaLibrary renewing() {
         server.expireToken("token-1");
         server.addToken("token-2", Scope.READ, Scope.WRITE);
         return client(b -> b.token(() -> AccessToken.of("token-" + fetched.incrementAndGet())))

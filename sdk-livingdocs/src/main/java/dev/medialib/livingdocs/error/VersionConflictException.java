@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when the entry has changed since the version of the patch. Read the entry again, or use {@link
- * dev.medialib.livingdocs.MediaLibrary#update}, which does so.
+ * dev.medialib.livingdocs.entry.LivingdocsMediaLibrary#update}, which does so.
  */
 public class VersionConflictException extends ConflictException {
     private static final long serialVersionUID = 1;

@@ -1,5 +1,6 @@
 package dev.medialib.livingdocs.imports;
 
+import dev.medialib.core.internal.check.TextRules;
 import dev.medialib.core.json.JsonData;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,10 +12,10 @@ import java.util.function.Consumer;
 
 /** Files that Livingdocs downloads by their URL. An import creates entries and skips files that were imported before. */
 public final class UrlImport {
-    private static final int LARGEST_CONTEXT = 8192;
+    private static final int MAX_CONTEXT_BYTES = 8192;
 
     private final JsonData envelope;
-    private final List<Map<String, Object>> items;
+    private final List<Item> items;
 
     private UrlImport(Builder builder) {
         this.envelope = JsonData.of(builder.values);
@@ -27,41 +28,42 @@ public final class UrlImport {
      * @throws IllegalArgumentException if the system name is missing, or there is no item
      */
     public static UrlImport of(Consumer<Builder> urlImport) {
-        Builder builder = new Builder();
+        Builder builder = builder();
         urlImport.accept(builder);
         return builder.build();
     }
 
-    /**
-     * Returns the JSON of the request.
-     *
-     * @param kind the name of the list: {@code images}, {@code videos} or {@code files}
-     */
-    public JsonData toJson(String kind) {
-        return envelope.with(kind, items);
+    /** Returns a new, empty builder. */
+    public static Builder builder() {
+        return new Builder();
     }
 
-    /** Returns whether every item has a media type, which the documentation requires for images and files. */
-    public boolean namesMediaTypes() {
-        return items.stream().allMatch(item -> item.containsKey("mediaType"));
+    /** The request, with the items in the list that is named by {@code kind}. */
+    JsonData toJson(String kind) {
+        return envelope.with(kind, items.stream().map(item -> item.json).toList());
+    }
+
+    /** The documentation requires a media type for images and files. */
+    boolean namesMediaTypes() {
+        return items.stream().allMatch(item -> item.json.has("mediaType"));
     }
 
     /** Builder of {@link UrlImport}. */
     public static final class Builder {
         private final Map<String, Object> values = new LinkedHashMap<>();
-        private final List<Map<String, Object>> items = new ArrayList<>();
+        private final List<Item> items = new ArrayList<>();
 
         private Builder() {}
 
         /** Sets the system that the files come from, in which their ids are unique. Required. */
         public Builder systemName(String name) {
-            values.put("systemName", Requests.requireText("systemName", name));
+            values.put("systemName", TextRules.requireText("systemName", name));
             return this;
         }
 
         /** Sets the URL that the server calls when the import has ended. By default there is no call. */
         public Builder webhook(String url) {
-            values.put("webhook", Requests.requireText("webhook", url));
+            values.put("webhook", TextRules.requireText("webhook", url));
             return this;
         }
 
@@ -73,27 +75,35 @@ public final class UrlImport {
         public Builder context(Map<String, ?> context) {
             JsonData json = JsonData.of(Objects.requireNonNull(context, "context"));
             int size = json.toJson().getBytes(StandardCharsets.UTF_8).length;
-            if (size > LARGEST_CONTEXT) {
+            if (size > MAX_CONTEXT_BYTES) {
                 throw new IllegalArgumentException(
-                        "context must have at most " + LARGEST_CONTEXT + " bytes as JSON, but has " + size);
+                        "context must have at most " + MAX_CONTEXT_BYTES + " bytes as JSON, but has " + size);
             }
             values.put("context", json);
             return this;
         }
 
-        /**
-         * Adds a file. At least one is required.
-         *
-         * @throws IllegalArgumentException if the URL, the id or the file name is missing
-         */
-        public Builder add(Consumer<Item> item) {
-            Item built = new Item();
-            item.accept(built);
-            items.add(built.build());
+        /** Adds a file. At least one is required. */
+        public Builder add(Item item) {
+            items.add(Objects.requireNonNull(item, "item"));
             return this;
         }
 
-        private UrlImport build() {
+        /**
+         * Same as {@link #add(Item)} with the options that {@code item} sets.
+         *
+         * @throws IllegalArgumentException if the URL, the id or the file name is missing
+         */
+        public Builder add(Consumer<Item.Builder> item) {
+            return add(Item.of(item));
+        }
+
+        /**
+         * Creates the import.
+         *
+         * @throws IllegalArgumentException if the system name is missing, or there is no item
+         */
+        public UrlImport build() {
             if (!values.containsKey("systemName")) {
                 throw new IllegalArgumentException("an import needs a systemName");
             }
@@ -104,59 +114,89 @@ public final class UrlImport {
         }
     }
 
-    /** Builder of one file to import. */
+    /** One file to import. */
     public static final class Item {
-        private final Map<String, Object> values = new LinkedHashMap<>();
+        private final JsonData json;
 
-        private Item() {
-            values.put("metadata", Map.of());
+        private Item(JsonData json) {
+            this.json = json;
         }
 
         /**
-         * Sets the http or https URL from which the server downloads the file. Required.
+         * Creates a file with the options that {@code item} sets.
          *
-         * @throws IllegalArgumentException if it is empty or a {@code data:} URL
+         * @throws IllegalArgumentException if the URL, the id or the file name is missing
          */
-        public Item url(String url) {
-            Requests.requireText("url", url);
-            if (url.regionMatches(true, 0, "data:", 0, 5)) {
-                throw new IllegalArgumentException("url must not be a data: URL, which the server does not import");
+        public static Item of(Consumer<Builder> item) {
+            Builder builder = builder();
+            item.accept(builder);
+            return builder.build();
+        }
+
+        /** Returns a new, empty builder. */
+        public static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builder of {@link Item}. */
+        public static final class Builder {
+            private final Map<String, Object> values = new LinkedHashMap<>();
+
+            private Builder() {
+                values.put("metadata", Map.of());
             }
-            return put("url", url);
-        }
 
-        /** Sets the id in the system that the file comes from. It becomes the external id of the entry. Required. */
-        public Item id(String externalId) {
-            return put("id", Requests.requireText("id", externalId));
-        }
-
-        /** Sets the name of the file. Required. */
-        public Item fileName(String name) {
-            return put("fileName", Requests.requireText("fileName", name));
-        }
-
-        /** Sets the handle of the media type, such as {@code image}. Required for images and files. */
-        public Item mediaType(String handle) {
-            return put("mediaType", Requests.requireText("mediaType", handle));
-        }
-
-        /** Sets the metadata. By default there is none. The server may add what it finds in the file. */
-        public Item metadata(Map<String, ?> properties) {
-            return put("metadata", JsonData.of(Objects.requireNonNull(properties, "properties")));
-        }
-
-        private Item put(String name, Object value) {
-            values.put(name, value);
-            return this;
-        }
-
-        private Map<String, Object> build() {
-            for (String name : List.of("url", "id", "fileName")) {
-                if (!values.containsKey(name)) {
-                    throw new IllegalArgumentException("an item to import needs " + name);
+            /**
+             * Sets the http or https URL from which the server downloads the file. Required.
+             *
+             * @throws IllegalArgumentException if it is empty or a {@code data:} URL
+             */
+            public Builder url(String url) {
+                TextRules.requireText("url", url);
+                if (url.regionMatches(true, 0, "data:", 0, 5)) {
+                    throw new IllegalArgumentException("url must not be a data: URL, which the server does not import");
                 }
+                return put("url", url);
             }
-            return new LinkedHashMap<>(values);
+
+            /** Sets the id in the system that the file comes from. It becomes the external id of the entry. Required. */
+            public Builder id(String externalId) {
+                return put("id", TextRules.requireText("id", externalId));
+            }
+
+            /** Sets the name of the file. Required. */
+            public Builder fileName(String name) {
+                return put("fileName", TextRules.requireText("fileName", name));
+            }
+
+            /** Sets the handle of the media type, such as {@code image}. Required for images and files. */
+            public Builder mediaType(String handle) {
+                return put("mediaType", TextRules.requireText("mediaType", handle));
+            }
+
+            /** Sets the metadata. By default there is none. The server may add what it finds in the file. */
+            public Builder metadata(Map<String, ?> properties) {
+                return put("metadata", JsonData.of(Objects.requireNonNull(properties, "properties")));
+            }
+
+            private Builder put(String name, Object value) {
+                values.put(name, value);
+                return this;
+            }
+
+            /**
+             * Creates the file.
+             *
+             * @throws IllegalArgumentException if the URL, the id or the file name is missing
+             */
+            public Item build() {
+                for (String name : List.of("url", "id", "fileName")) {
+                    if (!values.containsKey(name)) {
+                        throw new IllegalArgumentException("an item to import needs " + name);
+                    }
+                }
+                return new Item(JsonData.of(values));
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Creation of entries, and imports of files by their URL. */
+/** Imports of files by their URL: {@link dev.medialib.livingdocs.imports.Imports}. */
 @NullMarked
 package dev.medialib.livingdocs.imports;
 

@@ -1,0 +1,223 @@
+package dev.medialib.livingdocs.entry;
+
+import dev.medialib.core.internal.check.TextRules;
+import dev.medialib.core.json.JsonData;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One change of a patch. The server applies the changes in order. */
+public sealed interface EntryPatchOperation {
+
+    /** Returns the name of the operation in the request. */
+    String name();
+
+    /** Returns the JSON of this operation in the request. */
+    JsonData toJson();
+
+    /**
+     * Operation that sets or removes a metadata property. A new value replaces the former one completely.
+     *
+     * @param propertyName the handle of the property
+     * @param value the new value; JSON null removes the property
+     */
+    record SetMetadataProperty(String propertyName, JsonData value) implements EntryPatchOperation {
+        public SetMetadataProperty {
+            TextRules.requireText("propertyName", propertyName);
+            Objects.requireNonNull(value, "value");
+        }
+
+        @Override
+        public String name() {
+            return "setMetadataProperty";
+        }
+
+        @Override
+        public JsonData toJson() {
+            return json(name(), "propertyName", propertyName, "value", value);
+        }
+    }
+
+    /**
+     * Operation that replaces the asset by another file. The file must already be in the configured storage, because the API does
+     * not upload.
+     *
+     * @param value the new asset, with key and URL
+     */
+    record ReplaceAsset(EntryAsset value) implements EntryPatchOperation {
+        public ReplaceAsset {
+            TextRules.requireText("the key of the asset", value.key());
+            TextRules.requireText("the url of the asset", value.url());
+        }
+
+        @Override
+        public String name() {
+            return "replaceAsset";
+        }
+
+        @Override
+        public JsonData toJson() {
+            return json(name(), "value", value);
+        }
+    }
+
+    /**
+     * Operation that removes the asset of one language. The asset of the default language cannot be removed.
+     *
+     * @param locale the language, such as {@code en}
+     */
+    record RemoveAsset(String locale) implements EntryPatchOperation {
+        public RemoveAsset {
+            TextRules.requireText("locale", locale);
+        }
+
+        @Override
+        public String name() {
+            return "removeAsset";
+        }
+
+        @Override
+        public JsonData toJson() {
+            return json(name(), "locale", locale);
+        }
+    }
+
+    /**
+     * Operation that revokes the asset, so that it can no longer be used. Servers since release-2026-01 respond with 409 if it is
+     * already revoked.
+     *
+     * @param note at most 200 characters, needs release-2026-01 and the server setting {@code use2025Behavior}; null for none
+     */
+    record RevokeAsset(@Nullable String note) implements EntryPatchOperation {
+        private static final int MAX_NOTE_LENGTH = 200;
+
+        public RevokeAsset {
+            if (note != null && TextRules.requireText("note", note).length() > MAX_NOTE_LENGTH) {
+                throw new IllegalArgumentException(
+                        "note must have at most " + MAX_NOTE_LENGTH + " characters, but has " + note.length());
+            }
+        }
+
+        @Override
+        public String name() {
+            return "revokeAsset";
+        }
+
+        @Override
+        public JsonData toJson() {
+            return note == null ? json(name()) : json(name(), "note", note);
+        }
+    }
+
+    /**
+     * Operation that allows the use of a revoked asset again. Needs release-2026-01 and the server setting {@code
+     * use2025Behavior}.
+     */
+    record UnrevokeAsset() implements EntryPatchOperation {
+        @Override
+        public String name() {
+            return "unrevokeAsset";
+        }
+
+        @Override
+        public JsonData toJson() {
+            return json(name());
+        }
+    }
+
+    /** Operation that removes the entry from search and dashboards. The API cannot undo this. */
+    record Archive() implements EntryPatchOperation {
+        @Override
+        public String name() {
+            return "archive";
+        }
+
+        @Override
+        public JsonData toJson() {
+            return json(name());
+        }
+    }
+
+    /**
+     * Operation that adds a use to the usage log. The server chooses its id, which only the usage log shows.
+     *
+     * @param value the use
+     */
+    record AddUsageLogEntry(Usage value) implements EntryPatchOperation {
+        public AddUsageLogEntry {
+            Objects.requireNonNull(value, "value");
+        }
+
+        @Override
+        public String name() {
+            return "addUsageLogEntry";
+        }
+
+        @Override
+        public JsonData toJson() {
+            return json(name(), "value", value.toJson());
+        }
+    }
+
+    /**
+     * Operation that replaces a use in the usage log.
+     *
+     * @param usageLogEntryId the id of the use in the usage log
+     * @param value the new use, which must have a state
+     * @param oldValue a JSON object with the values that the use must have now; null for no condition
+     */
+    record UpdateUsageLogEntry(
+            String usageLogEntryId, Usage value, @Nullable JsonData oldValue) implements EntryPatchOperation {
+        public UpdateUsageLogEntry {
+            TextRules.requireText("usageLogEntryId", usageLogEntryId);
+            if (value.state() == null) {
+                throw new IllegalArgumentException("updating a usage needs a state");
+            }
+            if (oldValue != null && !oldValue.isObject()) {
+                throw new IllegalArgumentException("oldValue must be a JSON object");
+            }
+        }
+
+        @Override
+        public String name() {
+            return "updateUsageLogEntry";
+        }
+
+        @Override
+        public JsonData toJson() {
+            JsonData json = json(name(), "usageLogEntryId", usageLogEntryId, "value", value.toJson());
+            return oldValue == null ? json : json.with("oldValue", oldValue);
+        }
+    }
+
+    /**
+     * Operation that removes a use from the usage log.
+     *
+     * @param usageLogEntryId the id of the use in the usage log
+     */
+    record RemoveUsageLogEntry(String usageLogEntryId) implements EntryPatchOperation {
+        public RemoveUsageLogEntry {
+            TextRules.requireText("usageLogEntryId", usageLogEntryId);
+        }
+
+        @Override
+        public String name() {
+            return "removeUsageLogEntry";
+        }
+
+        @Override
+        public JsonData toJson() {
+            return json(name(), "usageLogEntryId", usageLogEntryId);
+        }
+    }
+
+    private static JsonData json(String operation, Object... namesAndValues) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("operation", operation);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            json.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return JsonData.of(json);
+    }
+}

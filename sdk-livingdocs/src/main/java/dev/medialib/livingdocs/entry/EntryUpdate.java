@@ -1,0 +1,147 @@
+package dev.medialib.livingdocs.entry;
+
+import dev.medialib.core.call.MedialibException;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.livingdocs.entry.EntryPatchOperation.ReplaceAsset;
+import dev.medialib.livingdocs.entry.EntryPatchOperation.SetMetadataProperty;
+import dev.medialib.livingdocs.error.VersionConflictException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an entry, changes it, and patches it with the version that was read. Starts again if someone else was faster. If the response
+ * to a patch is lost, reading the entry shows whether it was carried out. The version lock prevents a second execution.
+ */
+final class EntryUpdate {
+    private final LivingdocsMediaLibrary library;
+    private final String id;
+    private final BiConsumer<MediaLibraryEntry, MediaLibraryPatch.Builder> change;
+
+    EntryUpdate(
+            LivingdocsMediaLibrary library,
+            String id,
+            BiConsumer<MediaLibraryEntry, MediaLibraryPatch.Builder> change) {
+        this.library = library;
+        this.id = id;
+        this.change = change;
+    }
+
+    MediaLibraryEntry run(int maxRounds) {
+        if (maxRounds < 1) {
+            throw new IllegalArgumentException("maxRounds must be at least 1, but is " + maxRounds);
+        }
+        MediaLibraryEntry entry = library.get(id);
+        Doubt doubt = null;
+        for (int round = 1; ; round++) {
+            MediaLibraryPatch.Builder builder = MediaLibraryPatch.builder();
+            change.accept(entry, builder);
+            if (builder.isEmpty()) {
+                return entry;
+            }
+            MediaLibraryPatch patch = builder.ifVersion(version(entry)).build();
+            MedialibException problem = attempt(patch);
+            MediaLibraryEntry now = readAfter(problem);
+            if (problem == null) {
+                return now;
+            }
+            if (problem.outcomeUnknown()) {
+                doubt = new Doubt(patch, problem);
+            }
+            if (doubt != null && !Objects.equals(entry.version(), now.version())) {
+                if (doubt.wasCarriedOut(version(entry), now)) {
+                    return now;
+                }
+                doubt = null;
+            }
+            if (round == maxRounds) {
+                throw problem;
+            }
+            entry = now;
+        }
+    }
+
+    /** An entry that cannot be read must not hide that the outcome of the patch is unknown. */
+    private MediaLibraryEntry readAfter(@Nullable MedialibException problem) {
+        try {
+            return library.get(id);
+        } catch (MedialibException e) {
+            if (problem == null) {
+                throw e;
+            }
+            problem.addSuppressed(e);
+            throw problem;
+        }
+    }
+
+    private static long version(MediaLibraryEntry entry) {
+        Long version = entry.version();
+        if (version == null) {
+            throw new IllegalStateException("the server gives no version for entry " + entry.id()
+                    + ", so that a change by someone else could not be noticed; use patch");
+        }
+        return version;
+    }
+
+    /** Null when it went through; a conflict or an unknown outcome to be looked into; anything else is thrown. */
+    private @Nullable MedialibException attempt(MediaLibraryPatch patch) {
+        try {
+            library.patch(id, patch);
+            return null;
+        } catch (VersionConflictException e) {
+            return e;
+        } catch (MedialibException e) {
+            if (e.outcomeUnknown()) {
+                return e;
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * A patch without an answer. As long as the entry keeps its version it may still be on its way: then a repetition that meets a
+     * conflict may have met the patch itself.
+     */
+    private record Doubt(MediaLibraryPatch patch, MedialibException problem) {
+
+        /**
+         * Looks at the entry after its version changed. False when it was someone else's change, so that the patch never will be.
+         *
+         * @throws MedialibException {@link #problem}, when the entry does not show which
+         */
+        boolean wasCarriedOut(long before, MediaLibraryEntry now) {
+            Map<String, EntryPatchOperation> results = new LinkedHashMap<>();
+            for (EntryPatchOperation operation : patch.operations()) {
+                if (operation instanceof SetMetadataProperty set) {
+                    results.put("metadata." + set.propertyName(), operation);
+                } else if (operation instanceof ReplaceAsset) {
+                    results.put("asset", operation);
+                } else {
+                    throw problem;
+                }
+            }
+            if (results.values().stream().allMatch(operation -> isIn(now, operation))) {
+                return true;
+            }
+            if (Objects.equals(now.version(), before + 1)) {
+                return false;
+            }
+            // after several changes, one of them may have been the patch and a later one may have hidden it
+            throw problem;
+        }
+    }
+
+    private static boolean isIn(MediaLibraryEntry entry, EntryPatchOperation operation) {
+        if (operation instanceof SetMetadataProperty set) {
+            JsonData value = entry.metadata(set.propertyName());
+            return value == null ? set.value().isNull() : value.equals(set.value());
+        }
+        EntryAsset asset = entry.asset();
+        return operation instanceof ReplaceAsset replace
+                && asset != null
+                && (Objects.equals(asset.key(), replace.value().key())
+                        || Objects.equals(asset.url(), replace.value().url()));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.medialib.livingdocs.entry;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.core.json.JsonModel;
+import dev.medialib.core.json.Timestamp;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One use of an entry, as recorded in its usage log.
+ *
+ * @since Livingdocs release-2026-05
+ */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = UsageLogEntry.Builder.class)
+public interface UsageLogEntry extends WithUsageLogEntry, JsonModel {
+    /** Returns the id of this usage log entry, which updating and removing it needs. */
+    String id();
+
+    /** Returns the link to the editor or to the published page; null when there is none. */
+    @Nullable String url();
+
+    /** Returns the state of the use; null when the server did not send it. */
+    @Nullable UsageState state();
+
+    /** Returns the handle of the usage purpose, such as {@code print}. */
+    @Nullable String purpose();
+
+    /** Returns the parameters that the purpose's schema defines; null when the server did not send them. */
+    @Nullable Map<String, JsonData> params();
+
+    /** Returns the document that uses the entry; null for uses outside of Livingdocs. */
+    @Nullable Long documentId();
+
+    /** Returns the publication that uses the entry; null for uses outside of Livingdocs. */
+    @Nullable Long publicationId();
+
+    /** Returns the time at which the use was reported; set by the server. */
+    @Nullable Timestamp reportingDate();
+
+    /** Returns the time of publication; null when there is none. */
+    @Nullable Timestamp publicationDate();
+
+    /** Returns whether the use is billed; null while that is undecided, or when the server does not send it. */
+    @Nullable Boolean billing();
+
+    /** Returns a new, empty builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builder of {@link UsageLogEntry}. */
+    final class Builder extends ImmutableUsageLogEntry.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,42 @@
+package dev.medialib.livingdocs.imports;
+
+import dev.medialib.core.http.Method;
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.ResponseReader;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.livingdocs.internal.LivingdocsErrors;
+
+/** The endpoints of imports. */
+final class ImportEndpoints {
+    static final Endpoint<UrlImport, String> IMAGES = start("images");
+    static final Endpoint<String, ImportStatus> IMAGES_STATUS = status("images");
+    static final Endpoint<UrlImport, String> VIDEOS = start("videos");
+    static final Endpoint<String, ImportStatus> VIDEOS_STATUS = status("videos");
+    static final Endpoint<UrlImport, String> FILES = start("files");
+    static final Endpoint<String, ImportStatus> FILES_STATUS = status("files");
+
+    private ImportEndpoints() {}
+
+    private static Endpoint<UrlImport, String> start(String kind) {
+        return Endpoint.<UrlImport>of(
+                        Method.POST,
+                        "livingdocs.imports." + kind,
+                        "import/" + kind,
+                        (urlImport, r) -> r.json(urlImport.toJson(kind)))
+                .errors(LivingdocsErrors.OF_IMPORTS)
+                .returning(ResponseReader.jsonShape(ImportEndpoints::jobId));
+    }
+
+    private static Endpoint<String, ImportStatus> status(String kind) {
+        return Endpoint.<String>get(
+                        "livingdocs.imports." + kind + ".status",
+                        "import/" + kind + "/status",
+                        (id, r) -> r.query("id", id))
+                .returning(ResponseReader.json(ImportStatus.class));
+    }
+
+    private static String jobId(JsonData json) {
+        JsonData id = json.get("id");
+        return (id == null ? json : id).asString();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.medialib.livingdocs.internal;
+
+import dev.medialib.core.internal.endpoint.ResponseReader;
+import dev.medialib.core.internal.json.JsonType;
+import dev.medialib.core.json.JsonData;
+import java.util.List;
+import java.util.Objects;
+
+/** Lists come in {@code results} since API version 2026-01, before that under another name or bare. What came decides. */
+public final class Envelope {
+    static final List<String> NAMES = List.of("results", "mediaLibraryEntries");
+
+    private Envelope() {}
+
+    /** Finds the list in a response. */
+    public static JsonData list(JsonData response) {
+        JsonData results = response.get("results");
+        JsonData former = response.get("mediaLibraryEntries");
+        return results != null ? results : former != null ? former : response;
+    }
+
+    /** Reads a list of items of one type. */
+    public static <T> ResponseReader<Object, List<T>> listOf(Class<T> type) {
+        JsonType<T> item = JsonType.of(type);
+        return (input, response) ->
+                Objects.requireNonNull(response.jsonList(item, NAMES).items());
+    }
+}

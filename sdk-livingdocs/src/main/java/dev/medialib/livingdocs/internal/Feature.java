@@ -1,0 +1,52 @@
+package dev.medialib.livingdocs.internal;
+
+import java.util.regex.Pattern;
+
+/**
+ * What only newer versions of the API have, by the cautious reading of the documentation: usage logs are documented for older
+ * versions too, and release notes announced for a while that they are not there.
+ */
+public enum Feature {
+    SERVE_IMAGE("serveImage", "2025-03"),
+    KEYS("keys", "2026-03"),
+    PRESERVE_UPDATED_AT("preserveUpdatedAt", "2026-03"),
+    USAGE_LOG("usageLog", "2026-05"),
+    ADD_USAGE_LOG_ENTRY("addUsageLogEntry", "2026-05"),
+    UPDATE_USAGE_LOG_ENTRY("updateUsageLogEntry", "2026-05"),
+    REMOVE_USAGE_LOG_ENTRY("removeUsageLogEntry", "2026-05");
+
+    private static final Pattern DATED = Pattern.compile("\\d{4}-\\d{2}");
+
+    private final String operation;
+    private final String since;
+
+    Feature(String operation, String since) {
+        this.operation = operation;
+        this.since = since;
+    }
+
+    /** The name in the API: for a patch operation, the one in the request. */
+    String operation() {
+        return operation;
+    }
+
+    void requireIn(String apiVersion) {
+        if (!isAtLeast(apiVersion, since)) {
+            throw new IllegalArgumentException(
+                    operation + " needs API version " + since + " or later, and this client uses " + apiVersion
+                            + "; choose another with LivingdocsClient.builder().apiVersion(…)");
+        }
+    }
+
+    /** Whether {@code version} is {@code other} or newer; unknown names count as the newest, so that the server decides. */
+    public static boolean isAtLeast(String version, String other) {
+        return rank(version).compareTo(rank(other)) >= 0;
+    }
+
+    private static String rank(String version) {
+        if (DATED.matcher(version).matches()) {
+            return version;
+        }
+        return version.equals("v1") || version.equals("beta") ? "0000-00" : "9999-99";
+    }
+}

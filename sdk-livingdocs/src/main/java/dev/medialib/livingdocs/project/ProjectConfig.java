@@ -1,0 +1,36 @@
+package dev.medialib.livingdocs.project;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonModel;
+import java.util.List;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The media configuration of a project. All other parts are among the unknown properties. */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = ProjectConfig.Builder.class)
+public interface ProjectConfig extends WithProjectConfig, JsonModel {
+    /** Returns the media types of the project; null when the server did not send them. */
+    @Nullable List<MediaType> mediaTypes();
+
+    /** Returns the configuration of the media center; null when the server did not send it. */
+    @Nullable MediaCenter mediaCenter();
+
+    /** Returns the usage purposes, wherever the server's version keeps them; empty when there are none. */
+    default List<UsagePurpose> usagePurposes() {
+        MediaCenter center = mediaCenter();
+        return center == null ? List.of() : center.allUsagePurposes();
+    }
+
+    /** Returns a new, empty builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builder of {@link ProjectConfig}. */
+    final class Builder extends ImmutableProjectConfig.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,45 @@
+package dev.medialib.livingdocs.project;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonModel;
+import java.util.List;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** A purpose that entries can be used for, as the project defines it. */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = UsagePurpose.Builder.class)
+public interface UsagePurpose extends WithUsagePurpose, JsonModel {
+    /** Returns the handle, by which usage log entries name their purpose. */
+    String handle();
+
+    /** Returns the label; null when there is none. */
+    @Nullable String label();
+
+    /**
+     * Returns whether uses with this purpose are recorded on publishing, so that users cannot add them by hand; null when not
+     * configured.
+     */
+    @Nullable Boolean internal();
+
+    /** Returns the content type whose documents are recorded as uses with this purpose; null for uses outside of Livingdocs. */
+    @Nullable String contentType();
+
+    /** Returns the property {@code recordUsageLogEntry} of the configuration; null when it is not set. */
+    @Nullable Boolean recordUsageLogEntry();
+
+    /** Returns the parameters of a use with this purpose; null when the server did not send them. */
+    @Nullable List<MetadataProperty> paramsSchema();
+
+    /** Returns a new, empty builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builder of {@link UsagePurpose}. */
+    final class Builder extends ImmutableUsagePurpose.Builder {
+        Builder() {}
+    }
+}

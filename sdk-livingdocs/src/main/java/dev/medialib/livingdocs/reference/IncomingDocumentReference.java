@@ -1,0 +1,33 @@
+package dev.medialib.livingdocs.reference;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonModel;
+import java.util.List;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published document that links to an entry or a document. Drafts are not searched: an item without references can still be in
+ * use.
+ */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = IncomingDocumentReference.Builder.class)
+public interface IncomingDocumentReference extends WithIncomingDocumentReference, JsonModel {
+    /** Returns the id of the document. */
+    long id();
+
+    /** Returns the places in the document that hold the link; null when the server did not send them. */
+    @Nullable List<ReferencePlace> references();
+
+    /** Returns a new, empty builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builder of {@link IncomingDocumentReference}. */
+    final class Builder extends ImmutableIncomingDocumentReference.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,66 @@
+package dev.medialib.livingdocs.reference;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonModel;
+import java.util.List;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** One place that links to an entry or a document. {@link #location()} decides which properties are present. */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = ReferencePlace.Builder.class)
+public interface ReferencePlace extends WithReferencePlace, JsonModel {
+    /** Returns the id of the linked entry or document, also for documents as text; null when {@link #ids()} is present. */
+    @Nullable String id();
+
+    /** Returns the ids of the linked documents, in the form of servers before release-2023-09; null otherwise. */
+    @Nullable List<String> ids();
+
+    /** Returns the type of the linked item; null from servers before 2022-05, see {@link #mediaType()}. */
+    @Nullable ReferenceType type();
+
+    /** Returns the type of the linked item, by the name that servers used until 2022-05; null otherwise. */
+    @Nullable String mediaType();
+
+    /** Returns the kind of place that holds the link; null when the server did not send it. */
+    @Nullable ReferenceLocation location();
+
+    /** Returns the id of the component in the document; null outside of a document's content. */
+    @Nullable String componentId();
+
+    /** Returns the name of the component, such as {@code image}; null outside of a document's content. */
+    @Nullable String componentName();
+
+    /** Returns the name of the directive in the component; null outside of a document's content. */
+    @Nullable String directiveName();
+
+    /** Returns the name of the include service; null outside of include directives. */
+    @Nullable String serviceName();
+
+    /** Returns the metadata property, or the parameter of an include directive, that holds the link; null otherwise. */
+    @Nullable String propertyName();
+
+    /**
+     * Returns the id of the overridden component; null unless the location is {@link
+     * ReferenceLocation#INCLUDE_DIRECTIVE_OVERRIDE}.
+     */
+    @Nullable String overrideId();
+
+    /**
+     * Returns the directive of the overridden component; null unless the location is {@link
+     * ReferenceLocation#INCLUDE_DIRECTIVE_OVERRIDE}.
+     */
+    @Nullable String overrideDirectiveName();
+
+    /** Returns a new, empty builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builder of {@link ReferencePlace}. */
+    final class Builder extends ImmutableReferencePlace.Builder {
+        Builder() {}
+    }
+}
