@@ -15,6 +15,9 @@ module dev.medialib.testkit {
 
     exports dev.medialib.testkit;
     exports dev.medialib.testkit.livingdocs;
+    exports dev.medialib.testkit.livingdocs.settings;
     exports dev.medialib.testkit.sitefinity;
+    exports dev.medialib.testkit.sitefinity.settings;
     exports dev.medialib.testkit.sanity;
+    exports dev.medialib.testkit.sanity.settings;
 }

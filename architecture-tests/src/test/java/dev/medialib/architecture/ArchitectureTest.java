@@ -24,6 +24,12 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.Slices;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
+import java.net.URL;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -167,12 +173,48 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> visibleToUsers() {
+        Set<String> exported = exportedToAll();
         return DescribedPredicate.describe(
                 "users see",
                 type -> type.getModifiers().contains(JavaModifier.PUBLIC)
-                        && !type.getPackageName().contains(".internal")
+                        && exported.contains(type.getPackageName())
                         && !type.getPackageName().endsWith("core.okhttp")
                         && !type.getSimpleName().startsWith("Immutable"));
+    }
+
+    /** The packages that the modules of the SDK export to everybody. */
+    private static Set<String> exportedToAll() {
+        Set<String> exported = new HashSet<>();
+        try {
+            for (URL url :
+                    Collections.list(ArchitectureTest.class.getClassLoader().getResources("module-info.class"))) {
+                try (InputStream descriptor = url.openStream()) {
+                    ModuleDescriptor module = ModuleDescriptor.read(descriptor);
+                    if (module.name().startsWith("dev.medialib.")) {
+                        module.exports().stream()
+                                .filter(export -> !export.isQualified())
+                                .forEach(export -> exported.add(export.source()));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return exported;
+    }
+
+    /** A module that is not found would have no public signatures. */
+    @ArchTest
+    static void theExportsOfAllModulesAreFound(JavaClasses classes) {
+        Set<String> exported = exportedToAll();
+        assertTrue(
+                exported.containsAll(Set.of(
+                        "dev.medialib.core",
+                        "dev.medialib.livingdocs",
+                        "dev.medialib.sanity",
+                        "dev.medialib.sitefinity",
+                        "dev.medialib.testkit")),
+                () -> "exports of some module were not found: " + exported);
     }
 
     private static ArchCondition<JavaMethod> notShowOthersTypes() {

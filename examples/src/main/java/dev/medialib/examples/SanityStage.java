@@ -54,7 +54,7 @@ record SanityStage(
     /** The fake evaluates no GROQ: it is told what a query finds. */
     void finds(Groq query, String assetId) {
         if (fake != null) {
-            fake.answerQuery(query.text(), params -> "[" + fake.library().document(assetId) + "]");
+            fake.setQueryResult(query.text(), params -> "[" + fake.library().document(assetId) + "]");
         }
     }
 

@@ -31,7 +31,7 @@ class ReadmeSanitySnippetTest {
             String libraryId = server.library().id();
             server.dataset().addDocument("{\"_id\":\"article-1\",\"_type\":\"article\"}");
             String words = "boat";
-            server.answerQuery(
+            server.setQueryResult(
                     "*[_type == \"sanity.asset\" && title match $words]",
                     Map.of("words", "\"boat\""),
                     "[{\"_id\":\"a\",\"title\":\"photo.jpeg\"}]");

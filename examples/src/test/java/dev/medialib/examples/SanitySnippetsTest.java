@@ -30,7 +30,7 @@ import dev.medialib.sanity.url.Cdn;
 import dev.medialib.sanity.url.UrlSigner;
 import dev.medialib.sanity.video.PlaybackInfo;
 import dev.medialib.sanity.video.SubtitleFormat;
-import dev.medialib.testkit.ReceivedRequest;
+import dev.medialib.testkit.RecordedRequest;
 import dev.medialib.testkit.sanity.FakeSanity;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -108,11 +108,11 @@ class SanitySnippetsTest {
     @Test
     void valuesOfQueriesTravelBesideTheText() {
         String typed = "\"] | *[\"";
-        server.answerQuery(
+        server.setQueryResult(
                 "*[_type == \"sanity.asset\" && title match $words]{_id, title}",
                 Map.of("words", JsonData.of(typed + "*").toJson()),
                 "[{\"_id\":\"a\",\"title\":\"Nebula\"}]");
-        server.answerQuery("count(*[_type == $type])", "7");
+        server.setQueryResult("count(*[_type == $type])", "7");
 
         List<Asset> found = library.query(Groq.of("*[_type == \"sanity.asset\" && title match $words]{_id, title}")
                         .param("words", typed + "*"))
@@ -136,7 +136,7 @@ class SanitySnippetsTest {
                         Groq.of("_type == $type").param("type", "sanity.imageAsset"))
                 .projection("{_id, sha1hash}");
         Map<String, String> pages = Map.of("\"\"", ids(100, 200), "\"id-199\"", ids(200, 250));
-        server.answerQuery(images.page("").text(), params -> pages.get(params.get("lastId")));
+        server.setQueryResult(images.page("").text(), params -> pages.get(params.get("lastId")));
 
         for (JsonData image : library.list(images)) {
             ids.add(image.get("_id").asString());
@@ -289,7 +289,7 @@ class SanitySnippetsTest {
             System.out.println(reference.source() + " in " + reference.sourceFieldPaths());
         }
 
-        assertThat(server.requests().stream().map(ReceivedRequest::path)).anyMatch(path -> path.startsWith("/vX/"));
+        assertThat(server.requests().stream().map(RecordedRequest::path)).anyMatch(path -> path.startsWith("/vX/"));
         assertThat(library.references(assetId).stream()).hasSize(5);
     }
 
@@ -347,7 +347,7 @@ class SanitySnippetsTest {
                         .dataset("production")
                         .token(server.token())
                         .build()) {
-            server.answerQuery("*[_type == \"article\"]._id", "[\"article-1\"]");
+            server.setQueryResult("*[_type == \"article\"]._id", "[\"article-1\"]");
             server.rateLimitNext(1, Duration.ZERO);
 
             assertThat(sanity.dataset()

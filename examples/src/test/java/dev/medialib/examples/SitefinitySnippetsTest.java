@@ -33,7 +33,7 @@ import dev.medialib.sitefinity.query.StringField;
 import dev.medialib.testkit.sitefinity.CustomField;
 import dev.medialib.testkit.sitefinity.FakeSitefinity;
 import dev.medialib.testkit.sitefinity.MediaSeed;
-import dev.medialib.testkit.sitefinity.Role;
+import dev.medialib.testkit.sitefinity.settings.Role;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -309,7 +309,7 @@ class SitefinitySnippetsTest {
 
     @Test
     void anOperationThatIsRefusedSaysWhatIsPossible() {
-        server.settings().refuseNextOperation("Publish", "waits for approval");
+        server.settings().failNextOperation("Publish", "waits for approval");
         StringBuilder said = new StringBuilder();
 
         try {

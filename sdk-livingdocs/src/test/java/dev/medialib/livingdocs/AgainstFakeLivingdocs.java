@@ -2,7 +2,7 @@ package dev.medialib.livingdocs;
 
 import dev.medialib.core.internal.pipeline.TimeSource;
 import dev.medialib.livingdocs.entry.LivingdocsMediaLibrary;
-import dev.medialib.testkit.ReceivedRequest;
+import dev.medialib.testkit.RecordedRequest;
 import dev.medialib.testkit.livingdocs.FakeLivingdocs;
 import dev.medialib.testsupport.VirtualTime;
 import java.util.ArrayList;
@@ -40,14 +40,14 @@ public abstract class AgainstFakeLivingdocs {
         return made;
     }
 
-    protected final List<ReceivedRequest> requests(String method) {
+    protected final List<RecordedRequest> requests(String method) {
         return server.requests().stream()
                 .filter(request -> request.method().equals(method))
                 .toList();
     }
 
-    protected final ReceivedRequest lastRequest() {
-        List<ReceivedRequest> all = server.requests();
+    protected final RecordedRequest lastRequest() {
+        List<RecordedRequest> all = server.requests();
         return all.get(all.size() - 1);
     }
 

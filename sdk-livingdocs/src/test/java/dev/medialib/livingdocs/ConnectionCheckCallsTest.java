@@ -9,8 +9,8 @@ import dev.medialib.core.error.GoneException;
 import dev.medialib.livingdocs.project.MediaType;
 import dev.medialib.livingdocs.project.ProjectConfig;
 import dev.medialib.livingdocs.project.UsagePurpose;
-import dev.medialib.testkit.Answer;
-import dev.medialib.testkit.livingdocs.Scope;
+import dev.medialib.testkit.FakeResponse;
+import dev.medialib.testkit.livingdocs.settings.Scope;
 import dev.medialib.testsupport.RawServer;
 import java.util.List;
 import java.util.Objects;
@@ -59,7 +59,7 @@ class ConnectionCheckCallsTest extends AgainstFakeLivingdocs {
                 "{\"mediaCenter\":{\"usageLog\":{\"purposes\":[{\"handle\":\"print\"}]}}}"
             })
     void usagePurposesAreReadFromEitherPlace(String config) {
-        server.nextAnswers(Answer.of(200, config));
+        server.nextResponses(FakeResponse.of(200, config));
         assertThat(client.projectConfig().usagePurposes())
                 .extracting(UsagePurpose::handle)
                 .containsExactly("print");
@@ -69,7 +69,7 @@ class ConnectionCheckCallsTest extends AgainstFakeLivingdocs {
     @ValueSource(
             strings = {"{}", "{\"mediaCenter\":{}}", "{\"mediaCenter\":{\"usageLog\":{}}}", "{\"mediaCenter\":null}"})
     void aProjectWithoutPurposesHasNone(String config) {
-        server.nextAnswers(Answer.of(200, config));
+        server.nextResponses(FakeResponse.of(200, config));
         assertThat(client.projectConfig().usagePurposes()).isEmpty();
     }
 
@@ -86,7 +86,7 @@ class ConnectionCheckCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void aWebPageInPlaceOfTheApiIsToldAsSuch() {
-        server.nextAnswers(Answer.html(200));
+        server.nextResponses(FakeResponse.html(200));
         Finding finding = onlyFailure(client.check());
         assertThat(finding.subject()).isEqualTo("address");
         assertThat(finding.detail()).contains("HTML");
@@ -96,7 +96,7 @@ class ConnectionCheckCallsTest extends AgainstFakeLivingdocs {
     @ParameterizedTest
     @ValueSource(strings = {"{\"hello\":\"world\"}", "{\"status\":\"error\"}", "{}"})
     void anotherServerThatAnswersJsonDoesNotPass(String answer) {
-        server.nextAnswers(Answer.of(200, answer));
+        server.nextResponses(FakeResponse.of(200, answer));
         assertThat(onlyFailure(client.check()).subject()).isEqualTo("address");
     }
 
@@ -150,9 +150,9 @@ class ConnectionCheckCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void aServerThatAnswersUnknownIdsWith404StillAcceptsTheToken() {
-        server.nextAnswers(
-                Answer.normal(),
-                Answer.of(404, "{\"status\":404,\"error\":\"Not Found\",\"error_details\":{\"name\":\"NotFound\"}}"));
+        server.nextResponses(
+                FakeResponse.normal(),
+                FakeResponse.of(404, "{\"status\":404,\"error\":\"Not Found\",\"error_details\":{\"name\":\"NotFound\"}}"));
         assertThat(client.check().passed()).isTrue();
     }
 

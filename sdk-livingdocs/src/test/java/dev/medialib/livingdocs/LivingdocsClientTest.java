@@ -14,7 +14,7 @@ import dev.medialib.livingdocs.entry.EntryAsset;
 import dev.medialib.livingdocs.entry.MediaLibraryEntry;
 import dev.medialib.livingdocs.entry.NewEntry;
 import dev.medialib.livingdocs.error.UnsupportedEndpointException;
-import dev.medialib.testkit.Answer;
+import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.livingdocs.EntrySeed;
 import dev.medialib.testsupport.RawServer;
 import java.io.PrintWriter;
@@ -40,20 +40,20 @@ class LivingdocsClientTest extends AgainstFakeLivingdocs {
 
     @Test
     void optionsHoldForTheViewAlone() {
-        server.nextAnswers(Answer.of(503, ""));
+        server.nextResponses(FakeResponse.of(503, ""));
         assertThatThrownBy(() -> client.withOptions(o -> o.retries(0).header("X-Run", "7"))
                         .mediaLibrary()
                         .get(id))
                 .isInstanceOf(ServerException.class);
         assertThat(lastRequest().header("X-Run")).isEqualTo("7");
-        server.nextAnswers(Answer.of(503, ""));
+        server.nextResponses(FakeResponse.of(503, ""));
         assertThat(library.get(id).id()).isEqualTo(id);
         assertThat(lastRequest().header("X-Run")).isNull();
     }
 
     @Test
     void aResponseHasItsHttpFacts() {
-        server.nextAnswers(Answer.of(503, ""), Answer.normal().withHeader("ETag", "\"7\""));
+        server.nextResponses(FakeResponse.of(503, ""), FakeResponse.normal().withHeader("ETag", "\"7\""));
         Response<MediaLibraryEntry> response =
                 client.withResponse(c -> c.mediaLibrary().get(id));
         assertThat(response.value().id()).isEqualTo(id);
@@ -212,7 +212,7 @@ class LivingdocsClientTest extends AgainstFakeLivingdocs {
     void theTokenShowsNowhere() {
         server.addToken(CANARY);
         LivingdocsClient secret = client(b -> b.token(CANARY));
-        server.nextAnswers(Answer.of(
+        server.nextResponses(FakeResponse.of(
                 400, "{\"error\":\"Bad Request\",\"error_details\":{\"access_token\":\"Bearer " + CANARY + "\"}}"));
         StringWriter seen = new StringWriter();
         for (int i = 0; i < 2; i++) {

@@ -11,8 +11,8 @@ import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.TransportException;
 import dev.medialib.livingdocs.entry.LivingdocsMediaLibrary;
-import dev.medialib.testkit.Answer;
-import dev.medialib.testkit.ReceivedRequest;
+import dev.medialib.testkit.FakeResponse;
+import dev.medialib.testkit.RecordedRequest;
 import dev.medialib.testkit.livingdocs.EntrySeed;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ class RequestIdsAndNoticesTest extends AgainstFakeLivingdocs {
 
     @Test
     void aLostAnswerTellsItTooSinceThatIsWhenItIsNeeded() {
-        server.nextAnswers(Answer.lost());
+        server.nextResponses(FakeResponse.lost());
         assertThatThrownBy(() -> library.patch(id, p -> p.archive()))
                 .isInstanceOfSatisfying(
                         TransportException.class,
@@ -68,7 +68,7 @@ class RequestIdsAndNoticesTest extends AgainstFakeLivingdocs {
 
     @Test
     void anIdThatTheServerGivesTakesThePlaceOfTheSentOne() {
-        server.nextAnswers(Answer.of(500, "{}").withHeader("x-request-id", "from-the-server"));
+        server.nextResponses(FakeResponse.of(500, "{}").withHeader("x-request-id", "from-the-server"));
         assertThatThrownBy(() -> library.patch(id, p -> p.archive()))
                 .isInstanceOfSatisfying(
                         ApiException.class, e -> assertThat(e.requestId()).isEqualTo("from-the-server"));
@@ -76,11 +76,11 @@ class RequestIdsAndNoticesTest extends AgainstFakeLivingdocs {
 
     @Test
     void callsHaveIdsOfTheirOwnWhichTheirRepetitionsKeep() {
-        server.nextAnswers(Answer.of(503, ""));
+        server.nextResponses(FakeResponse.of(503, ""));
         library.get(id);
         library.get(id);
         assertThat(server.requests())
-                .extracting((ReceivedRequest request) -> request.header("X-Request-Id"))
+                .extracting((RecordedRequest request) -> request.header("X-Request-Id"))
                 .satisfies(ids -> {
                     assertThat(ids.get(0)).isEqualTo(ids.get(1));
                     assertThat(ids.get(2)).isNotEqualTo(ids.get(0));

@@ -8,9 +8,9 @@ import dev.medialib.core.error.AuthenticationException;
 import dev.medialib.core.error.PermissionDeniedException;
 import dev.medialib.livingdocs.entry.LivingdocsMediaLibrary;
 import dev.medialib.livingdocs.error.ImageRevokedException;
-import dev.medialib.testkit.ReceivedRequest;
+import dev.medialib.testkit.RecordedRequest;
 import dev.medialib.testkit.livingdocs.EntrySeed;
-import dev.medialib.testkit.livingdocs.Scope;
+import dev.medialib.testkit.livingdocs.settings.Scope;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -97,7 +97,7 @@ class TokensAndScopesTest extends AgainstFakeLivingdocs {
         library.getAll(List.of(id));
         library.patch(id, p -> p.archive());
         assertThat(server.requests())
-                .extracting((ReceivedRequest request) -> request.header("Authorization"))
+                .extracting((RecordedRequest request) -> request.header("Authorization"))
                 .containsOnly("Bearer " + server.token());
     }
 

@@ -13,7 +13,7 @@ import dev.medialib.sanity.model.CdnAccessPolicy;
 import dev.medialib.sanity.mutation.Mutation;
 import dev.medialib.sanity.mutation.MutationResult;
 import dev.medialib.sanity.query.Groq;
-import dev.medialib.testkit.Answer;
+import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.sanity.FakeSanity;
 import dev.medialib.testsupport.VirtualTime;
 import java.util.ArrayList;
@@ -143,7 +143,7 @@ class DataOnFakeSanityTest {
     @Test
     void aTransactionWhoseAnswerIsLostIsDoneOnce() {
         server.library().addDocument("{\"_id\":\"a\",\"_type\":\"t\",\"n\":1}");
-        server.nextAnswers(Answer.lost());
+        server.nextResponses(FakeResponse.lost());
 
         MutationResult result = library.patch("a", p -> p.inc("n", 1));
 

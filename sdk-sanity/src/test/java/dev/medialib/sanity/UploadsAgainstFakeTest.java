@@ -14,8 +14,8 @@ import dev.medialib.sanity.model.AssetType;
 import dev.medialib.sanity.model.LibraryInfo;
 import dev.medialib.sanity.upload.LinkedAsset;
 import dev.medialib.sanity.upload.UploadedAsset;
-import dev.medialib.testkit.sanity.DuplicateAnswer;
 import dev.medialib.testkit.sanity.FakeSanity;
+import dev.medialib.testkit.sanity.settings.DuplicateResponse;
 import dev.medialib.testsupport.VirtualTime;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -73,9 +73,9 @@ class UploadsAgainstFakeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(DuplicateAnswer.class)
-    void whatIsThereAlreadyIsFoundHoweverTheServerSaysSo(DuplicateAnswer shape) {
-        fake.settings().duplicateAnswer(shape);
+    @EnumSource(DuplicateResponse.class)
+    void whatIsThereAlreadyIsFoundHoweverTheServerSaysSo(DuplicateResponse shape) {
+        fake.settings().duplicateResponse(shape);
         UploadedAsset first = library.upload(png());
 
         assertThatThrownBy(() -> library.upload(png())).isInstanceOf(AssetAlreadyExistsException.class);
@@ -89,7 +89,7 @@ class UploadsAgainstFakeTest {
 
     @Test
     void aFileIsFoundByItsHashToo() {
-        fake.settings().duplicateAnswer(DuplicateAnswer.ABSENT);
+        fake.settings().duplicateResponse(DuplicateResponse.ABSENT);
         Content text = Content.of("abc".getBytes(StandardCharsets.UTF_8)).withFileName("a.txt");
         UploadedAsset first = library.upload(text);
 

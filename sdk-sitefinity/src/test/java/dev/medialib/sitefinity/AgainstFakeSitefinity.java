@@ -1,6 +1,6 @@
 package dev.medialib.sitefinity;
 
-import dev.medialib.testkit.ReceivedRequest;
+import dev.medialib.testkit.RecordedRequest;
 import dev.medialib.testkit.sitefinity.FakeSitefinity;
 import dev.medialib.testkit.sitefinity.MediaSeed;
 import dev.medialib.testsupport.VirtualTime;
@@ -59,14 +59,14 @@ abstract class AgainstFakeSitefinity {
         return server.addMedia(MediaSeed.image().title("kitten").draft());
     }
 
-    final List<ReceivedRequest> requests(String method) {
+    final List<RecordedRequest> requests(String method) {
         return server.requests().stream()
                 .filter(request -> request.method().equals(method))
                 .toList();
     }
 
-    final ReceivedRequest lastRequest() {
-        List<ReceivedRequest> all = server.requests();
+    final RecordedRequest lastRequest() {
+        List<RecordedRequest> all = server.requests();
         return all.get(all.size() - 1);
     }
 

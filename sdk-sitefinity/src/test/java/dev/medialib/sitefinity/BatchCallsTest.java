@@ -14,8 +14,8 @@ import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.error.OperationFailedException;
 import dev.medialib.sitefinity.model.Album;
 import dev.medialib.sitefinity.model.Image;
-import dev.medialib.testkit.Answer;
-import dev.medialib.testkit.sitefinity.Envelope;
+import dev.medialib.testkit.FakeResponse;
+import dev.medialib.testkit.sitefinity.FakeResponses;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -127,7 +127,7 @@ class BatchCallsTest extends AgainstFakeSitefinity {
     @Test
     void anOperationThatFailsWithStatus200FailsInABatchToo() {
         UUID cat = cat();
-        server.settings().refuseNextOperation("Publish", "not now");
+        server.settings().failNextOperation("Publish", "not now");
         BatchResult result = client.batch(b -> b.call(c -> c.images().publish(cat)));
         assertThat(result.responses()).singleElement().satisfies(response -> {
             assertThat(response.status()).isEqualTo(200);
@@ -139,9 +139,9 @@ class BatchCallsTest extends AgainstFakeSitefinity {
 
     @Test
     void aMoveThatFailsWithStatus200FailsInABatchToo() {
-        server.nextAnswers(
-                Answer.of(200, "--b\r\n\r\nHTTP/1.1 200 OK\r\n\r\n{\"Success\":false,\"Message\":\"full\"}\r\n--b--")
-                        .withHeader("Content-Type", "multipart/mixed; boundary=b"));
+        server.nextResponses(FakeResponse.of(
+                        200, "--b\r\n\r\nHTTP/1.1 200 OK\r\n\r\n{\"Success\":false,\"Message\":\"full\"}\r\n--b--")
+                .withHeader("Content-Type", "multipart/mixed; boundary=b"));
         BatchResult result = client.batch(b ->
                 b.call(c -> c.images().moveAll(java.util.List.of(UUID.randomUUID()), UUID.randomUUID())));
         assertThat(result.responses().get(0).error())
@@ -165,7 +165,7 @@ class BatchCallsTest extends AgainstFakeSitefinity {
 
     @Test
     void aBatchIsNeverSentTwice() {
-        server.nextAnswers(Answer.lost());
+        server.nextResponses(FakeResponse.lost());
         assertThatExceptionOfType(MedialibException.class)
                 .isThrownBy(() -> client.batch(b -> b.call(c -> c.images().get(UUID.randomUUID()))))
                 .satisfies(e -> assertThat(e.outcomeUnknown()).isTrue());
@@ -190,7 +190,7 @@ class BatchCallsTest extends AgainstFakeSitefinity {
                 "--b\r\n\r\nHTTP/1.1 200 OK\r\n\r\n\r\n--b\r\n\r\nHTTP/1.1 200 OK\r\n\r\n\r\n--b--"
             })
     void aMalformedAnswerIsNoSuccess(String body) {
-        server.nextAnswers(Answer.of(200, body).withHeader("Content-Type", "multipart/mixed; boundary=b"));
+        server.nextResponses(FakeResponse.of(200, body).withHeader("Content-Type", "multipart/mixed; boundary=b"));
         assertThatExceptionOfType(UnexpectedResponseException.class)
                 .isThrownBy(() -> client.batch(b -> b.call(c -> c.images().get(UUID.randomUUID()))))
                 .withMessageContaining("malformed")
@@ -199,7 +199,7 @@ class BatchCallsTest extends AgainstFakeSitefinity {
 
     @Test
     void anAnswerOfAnotherTypeIsNoSuccess() {
-        server.nextAnswers(Envelope.loginPage(), Answer.of(200, "{}"));
+        server.nextResponses(FakeResponses.loginPage(), FakeResponse.of(200, "{}"));
         assertThatExceptionOfType(UnexpectedResponseException.class)
                 .isThrownBy(() -> client.batch(b -> b.call(c -> c.images().get(UUID.randomUUID()))))
                 .withMessageContaining("login page");
@@ -212,8 +212,8 @@ class BatchCallsTest extends AgainstFakeSitefinity {
     void answersWithoutContentIdsAreToldByTheirOrder() {
         String inner =
                 "--c\r\n\r\nHTTP/1.1 201 Created\r\n\r\n{\"n\":1}\r\n--c\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n\r\n--c--";
-        server.nextAnswers(
-                Answer.of(200, "--b\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n" + inner + "\r\n--b--")
+        server.nextResponses(
+                FakeResponse.of(200, "--b\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n" + inner + "\r\n--b--")
                         .withHeader("Content-Type", "multipart/mixed; boundary=b"));
         BatchResult result = client.batch(b -> b.changeset(changes -> {
             changes.request(BatchRequest.of(Method.POST, "albums").json(Map.of()));
@@ -227,7 +227,7 @@ class BatchCallsTest extends AgainstFakeSitefinity {
     @Test
     void aRefusalThatQuotesTheKeyKeepsItToItself() {
         String key = server.accessKey();
-        server.nextAnswers(Answer.of(
+        server.nextResponses(FakeResponse.of(
                         200,
                         "--b\r\n\r\nHTTP/1.1 403 No " + key + "\r\nX-Quote: " + key + "\r\n\r\n{\"Message\":\"" + key
                                 + "\"}\r\n--b--")

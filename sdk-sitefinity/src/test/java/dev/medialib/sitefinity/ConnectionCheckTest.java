@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.medialib.core.ConnectionCheck;
 import dev.medialib.core.ConnectionCheck.Finding;
 import dev.medialib.sitefinity.auth.OAuthLogin;
-import dev.medialib.testkit.Answer;
-import dev.medialib.testkit.sitefinity.Access;
-import dev.medialib.testkit.sitefinity.Envelope;
-import dev.medialib.testkit.sitefinity.Role;
+import dev.medialib.testkit.FakeResponse;
+import dev.medialib.testkit.sitefinity.FakeResponses;
+import dev.medialib.testkit.sitefinity.settings.Access;
+import dev.medialib.testkit.sitefinity.settings.Role;
 import dev.medialib.testsupport.RawServer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,9 +52,9 @@ class ConnectionCheckTest extends AgainstFakeSitefinity {
 
     @Test
     void anotherServer() {
-        server.nextAnswers(Answer.of(200, "{\"hello\":\"world\"}"));
+        server.nextResponses(FakeResponse.of(200, "{\"hello\":\"world\"}"));
         assertThat(failure(client.check(), "service").advice()).contains("not a web service of Sitefinity");
-        server.nextAnswers(Envelope.loginPage());
+        server.nextResponses(FakeResponses.loginPage());
         assertThat(failure(client.check(), "service").detail()).contains("login page");
     }
 
@@ -67,7 +67,7 @@ class ConnectionCheckTest extends AgainstFakeSitefinity {
 
     @Test
     void aRedirectToTheLoginPage() {
-        server.nextAnswers(Answer.of(302, "").withHeader("Location", "/Sitefinity/Login"));
+        server.nextResponses(FakeResponse.of(302, "").withHeader("Location", "/Sitefinity/Login"));
         assertThat(failure(client.check(), "credential").advice()).contains("login page");
     }
 

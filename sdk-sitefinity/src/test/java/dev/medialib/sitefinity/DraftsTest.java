@@ -7,7 +7,7 @@ import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.sitefinity.model.Image;
 import dev.medialib.sitefinity.query.ImageFields;
-import dev.medialib.testkit.sitefinity.Lifecycle;
+import dev.medialib.testkit.sitefinity.settings.Lifecycle;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

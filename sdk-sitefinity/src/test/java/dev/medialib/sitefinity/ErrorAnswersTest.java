@@ -14,8 +14,9 @@ import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.sitefinity.error.MissingPropertiesException;
 import dev.medialib.sitefinity.error.ParentHasChildrenException;
 import dev.medialib.sitefinity.error.ValidationException;
-import dev.medialib.testkit.Answer;
-import dev.medialib.testkit.sitefinity.Envelope;
+import dev.medialib.testkit.FakeResponse;
+import dev.medialib.testkit.sitefinity.FakeResponses;
+import dev.medialib.testkit.sitefinity.settings.Envelope;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ErrorAnswersTest extends AgainstFakeSitefinity {
     private final UUID id = UUID.randomUUID();
 
-    private ApiException refusal(Answer answer) {
-        server.nextAnswers(answer);
+    private ApiException refusal(FakeResponse answer) {
+        server.nextResponses(answer);
         return catchThrowableOfType(
                 ApiException.class,
                 () -> client.withOptions(o -> o.retries(0)).images().update(id, c -> c.title("x")));
@@ -37,7 +38,7 @@ class ErrorAnswersTest extends AgainstFakeSitefinity {
     @ParameterizedTest
     @EnumSource(names = {"ODATA", "ODATA_WITH_DETAILS", "MESSAGE_WITH_CODE"})
     void codeAndMessageAreReadFromEachEnvelope(Envelope envelope) {
-        ApiException e = refusal(envelope.answer(400, "BadRequest", "The filter is wrong."));
+        ApiException e = refusal(envelope.response(400, "BadRequest", "The filter is wrong."));
         assertThat(e.code()).isEqualTo("BadRequest");
         assertThat(e.vendorMessage()).isEqualTo("The filter is wrong.");
         assertThat(e).hasMessage("PATCH {set}({id}): 400 BadRequest: The filter is wrong.");
@@ -46,7 +47,7 @@ class ErrorAnswersTest extends AgainstFakeSitefinity {
 
     @Test
     void theEnvelopeOfAspNetHasNoCode() {
-        ApiException e = refusal(Envelope.MESSAGE.answer(400, "BadRequest", "The request is invalid."));
+        ApiException e = refusal(Envelope.MESSAGE.response(400, "BadRequest", "The request is invalid."));
         assertThat(e.code()).isNull();
         assertThat(e.vendorMessage()).isEqualTo("The request is invalid.");
     }
@@ -66,7 +67,7 @@ class ErrorAnswersTest extends AgainstFakeSitefinity {
                 "null|null|HTTP status 400"
             })
     void oddEnvelopesLoseNothingThatCanBeRead(String body, String code, String message) {
-        ApiException e = refusal(Answer.of(400, body));
+        ApiException e = refusal(FakeResponse.of(400, body));
         assertThat(String.valueOf(e.code())).isEqualTo(code);
         assertThat(e.vendorMessage()).isEqualTo(message);
         assertThat(e.rawBody()).isEqualTo(body);
@@ -74,10 +75,10 @@ class ErrorAnswersTest extends AgainstFakeSitefinity {
 
     @Test
     void plainTextAndNothingAreErrorsToo() {
-        assertThat(refusal(Envelope.TEXT.answer(400, "", "Request blocked by policy 7"))
+        assertThat(refusal(Envelope.TEXT.response(400, "", "Request blocked by policy 7"))
                         .vendorMessage())
                 .contains("Request blocked by policy 7");
-        assertThat(refusal(Envelope.EMPTY.answer(403, "", ""))).isInstanceOf(PermissionDeniedException.class);
+        assertThat(refusal(Envelope.EMPTY.response(403, "", ""))).isInstanceOf(PermissionDeniedException.class);
     }
 
     @ParameterizedTest
@@ -90,7 +91,7 @@ class ErrorAnswersTest extends AgainstFakeSitefinity {
         "400,which is not from the service"
     })
     void anHtmlPageSaysWhatToDo(int status, String advice) {
-        ApiException e = refusal(Answer.html(status));
+        ApiException e = refusal(FakeResponse.html(status));
         assertThat(e.vendorMessage())
                 .startsWith("an HTML page titled \"" + status + "\", which is not from the service")
                 .contains(advice)
@@ -101,26 +102,26 @@ class ErrorAnswersTest extends AgainstFakeSitefinity {
 
     @Test
     void iisRefusesLargeFilesWithStatus404() {
-        ApiException e = refusal(Answer.of(404, "<html><head><title> IIS 10.0\n 404.13 </title></head>")
+        ApiException e = refusal(FakeResponse.of(404, "<html><head><title> IIS 10.0\n 404.13 </title></head>")
                 .withHeader("Content-Type", "text/html"));
         assertThat(e.vendorMessage())
                 .startsWith("an HTML page titled \"IIS 10.0 404.13\"")
                 .contains("in chunks");
-        assertThat(refusal(Answer.of(500, "<html>")).vendorMessage())
+        assertThat(refusal(FakeResponse.of(500, "<html>")).vendorMessage())
                 .isEqualTo("an HTML page, which is not from the service");
     }
 
     @Test
     void aSiteThatStartsUpIsAskedAgainByReads() {
         UUID cat = cat();
-        server.nextAnswers(Answer.html(503), Answer.html(503));
+        server.nextResponses(FakeResponse.html(503), FakeResponse.html(503));
         assertThat(client.images().get(cat).title()).isEqualTo("cat");
         assertThat(time.sleeps()).hasSize(2);
     }
 
     @Test
     void theLoginPageInPlaceOfAnItemSaysWhatItIs() {
-        server.nextAnswers(Envelope.loginPage());
+        server.nextResponses(FakeResponses.loginPage());
         assertThatExceptionOfType(UnexpectedResponseException.class)
                 .isThrownBy(() -> client.images().get(id))
                 .withMessageContaining("which is an HTML page: a login page, a proxy or a wrong base URL?")
@@ -139,7 +140,7 @@ class ErrorAnswersTest extends AgainstFakeSitefinity {
 
     @Test
     void fieldsThatAreNotValidAreNamed() {
-        ApiException e = refusal(Envelope.validation(Map.of("UrlName", "UrlExists")));
+        ApiException e = refusal(FakeResponses.validation(Map.of("UrlName", "UrlExists")));
         assertThat(e).isInstanceOf(ValidationException.class);
         assertThat(e.code()).isEqualTo("Validation");
         assertThat(e.fieldErrors()).isEqualTo(Map.of("UrlName", "UrlExists"));
@@ -151,7 +152,7 @@ class ErrorAnswersTest extends AgainstFakeSitefinity {
         String message =
                 "{\"Title\":\"Required\",\"Address\":{\"ErrorCode\":\"Invalid\",\"InnerFields\":{\"City\":\"Required\","
                         + "\"Geo\":{\"ErrorCode\":null,\"InnerFields\":{\"Lat\":\"MaxValue\"}}}},\"Odd\":{\"ErrorCode\":7},\"Other\":{\"x\":1}}";
-        ApiException e = refusal(Envelope.ODATA.answer(400, "Validation", message));
+        ApiException e = refusal(Envelope.ODATA.response(400, "Validation", message));
         assertThat(e.fieldErrors())
                 .containsExactly(
                         Map.entry("Title", "Required"),
@@ -165,7 +166,7 @@ class ErrorAnswersTest extends AgainstFakeSitefinity {
     @ParameterizedTest
     @ValueSource(strings = {"The title is too long.", "[]", "\"x\"", "{}", "{\"Title\":"})
     void aValidationThatIsNoDocumentKeepsItsMessage(String message) {
-        ApiException e = refusal(Envelope.ODATA.answer(500, "Validation", message));
+        ApiException e = refusal(Envelope.ODATA.response(500, "Validation", message));
         assertThat(e).isInstanceOf(ValidationException.class);
         assertThat(e.fieldErrors()).isEmpty();
         assertThat(e.vendorMessage()).isEqualTo(message);
@@ -175,17 +176,17 @@ class ErrorAnswersTest extends AgainstFakeSitefinity {
 
     @Test
     void otherKnownErrorsHaveTheirTypes() {
-        assertThat(refusal(Envelope.ODATA.answer(500, "ParentHasChildren", "x")))
+        assertThat(refusal(Envelope.ODATA.response(500, "ParentHasChildren", "x")))
                 .isInstanceOf(ParentHasChildrenException.class);
-        assertThat(refusal(Envelope.ODATA.answer(400, "BadRequest", "Missing properties: A, B")))
+        assertThat(refusal(Envelope.ODATA.response(400, "BadRequest", "Missing properties: A, B")))
                 .isInstanceOf(MissingPropertiesException.class);
-        assertThat(refusal(Envelope.ODATA.answer(404, "Not Found", "x"))).isInstanceOf(NotFoundException.class);
-        assertThat(refusal(Envelope.HTML.answer(413, "", ""))).isInstanceOf(PayloadTooLargeException.class);
+        assertThat(refusal(Envelope.ODATA.response(404, "Not Found", "x"))).isInstanceOf(NotFoundException.class);
+        assertThat(refusal(Envelope.HTML.response(413, "", ""))).isInstanceOf(PayloadTooLargeException.class);
     }
 
     @Test
     void aCodeThatNobodyKnowsIsKept() {
-        ApiException e = refusal(Envelope.ODATA.answer(501, "Brand New", "x"));
+        ApiException e = refusal(Envelope.ODATA.response(501, "Brand New", "x"));
         assertThat(e).isInstanceOf(ServerException.class);
         assertThat(e.code()).isEqualTo("Brand New");
     }

@@ -1,6 +1,6 @@
 package dev.medialib.sitefinity;
 
-import dev.medialib.testkit.sitefinity.Role;
+import dev.medialib.testkit.sitefinity.settings.Role;
 import dev.medialib.testsupport.ChildJvm;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

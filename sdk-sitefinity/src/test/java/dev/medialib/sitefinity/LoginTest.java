@@ -15,10 +15,10 @@ import dev.medialib.core.error.TokenUnavailableException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.sitefinity.auth.OAuthLogin;
 import dev.medialib.sitefinity.error.LoginRefusedException;
-import dev.medialib.testkit.Answer;
-import dev.medialib.testkit.ReceivedRequest;
-import dev.medialib.testkit.sitefinity.Envelope;
-import dev.medialib.testkit.sitefinity.Role;
+import dev.medialib.testkit.FakeResponse;
+import dev.medialib.testkit.RecordedRequest;
+import dev.medialib.testkit.sitefinity.settings.Envelope;
+import dev.medialib.testkit.sitefinity.settings.Role;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URLDecoder;
@@ -50,14 +50,14 @@ class LoginTest extends AgainstFakeSitefinity {
         server.settings().clock(clock());
     }
 
-    private List<ReceivedRequest> tokenRequests() {
+    private List<RecordedRequest> tokenRequests() {
         return server.requests().stream()
                 .filter(request ->
                         request.path().toLowerCase(java.util.Locale.ROOT).contains("/token"))
                 .toList();
     }
 
-    private static Map<String, String> form(ReceivedRequest request) {
+    private static Map<String, String> form(RecordedRequest request) {
         Map<String, String> form = new TreeMap<>();
         for (String field : request.body().split("&", -1)) {
             String[] pair = field.split("=", 2);
@@ -149,7 +149,7 @@ class LoginTest extends AgainstFakeSitefinity {
                 client(b -> b.login(LOGIN.scope("offline_access")).options(o -> o.retries(0)));
         eve.entitySets();
         server.expireTokens();
-        server.nextAnswers(Answer.normal(), Answer.of(503, ""));
+        server.nextResponses(FakeResponse.normal(), FakeResponse.of(503, ""));
         assertThatExceptionOfType(TokenUnavailableException.class).isThrownBy(eve::entitySets);
         eve.entitySets();
         assertThat(tokenRequests())
@@ -159,7 +159,7 @@ class LoginTest extends AgainstFakeSitefinity {
 
     @Test
     void aRefreshTokenAloneWorksUntilItIsRefused() {
-        server.nextAnswers(Answer.of(
+        server.nextResponses(FakeResponse.of(
                 200,
                 "{\"access_token\":\"" + server.issueToken()
                         + "\",\"token_type\":\"bearer\",\"refresh_token\":\"next-refresh\"}"));
@@ -194,10 +194,10 @@ class LoginTest extends AgainstFakeSitefinity {
     @Test
     void aSiteInAVirtualDirectoryHasItsTokensThere() {
         SitefinityClient eve = client(b -> b.baseUrl(server.url() + "/cms").login(LOGIN.tokenPath("my/token")));
-        server.nextAnswers(Answer.of(200, "{\"access_token\":\"t\"}"), Answer.of(200, "{\"value\":[]}"));
+        server.nextResponses(FakeResponse.of(200, "{\"access_token\":\"t\"}"), FakeResponse.of(200, "{\"value\":[]}"));
         eve.entitySets();
         assertThat(server.requests())
-                .extracting(ReceivedRequest::path)
+                .extracting(RecordedRequest::path)
                 .containsExactly("/cms/my/token", "/cms/api/default");
     }
 
@@ -217,7 +217,8 @@ class LoginTest extends AgainstFakeSitefinity {
 
     @Test
     void theDescriptionOfAnErrorIsItsMessage() {
-        server.nextAnswers(Answer.of(400, "{\"error\":\"invalid_grant\",\"error_description\":\"User is locked\"}"));
+        server.nextResponses(
+                FakeResponse.of(400, "{\"error\":\"invalid_grant\",\"error_description\":\"User is locked\"}"));
         SitefinityClient eve = client(b -> b.login(LOGIN));
         assertThat(catchThrowableOfType(TokenUnavailableException.class, eve::entitySets))
                 .cause()
@@ -245,7 +246,8 @@ class LoginTest extends AgainstFakeSitefinity {
                 java.net.URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8),
                 SECRET,
                 java.net.URLEncoder.encode(SECRET, StandardCharsets.UTF_8))) {
-            server.nextAnswers(Answer.of(400, String.format(body, secret)).withHeader("X-Quote", SECRET));
+            server.nextResponses(
+                    FakeResponse.of(400, String.format(body, secret)).withHeader("X-Quote", SECRET));
             SitefinityClient eve = client(b -> b.login(LOGIN).listener(spy));
             texts.add(text(catchThrowableOfType(TokenUnavailableException.class, eve::entitySets)));
         }
@@ -280,7 +282,7 @@ class LoginTest extends AgainstFakeSitefinity {
                 "{\"access_token\":\"t0ken-leak\",\"token_type\":\"mac\"}"
             })
     void anAnswerWithoutAUsableTokenIsNotKept(String body) {
-        server.nextAnswers(Answer.of(200, body));
+        server.nextResponses(FakeResponse.of(200, body));
         SitefinityClient eve = client(b -> b.login(LOGIN));
         TokenUnavailableException e = catchThrowableOfType(TokenUnavailableException.class, eve::entitySets);
         assertThat(e).cause().isInstanceOfSatisfying(UnexpectedResponseException.class, cause -> {
@@ -294,7 +296,7 @@ class LoginTest extends AgainstFakeSitefinity {
     @ValueSource(strings = {"\"600\"", "600", "6e2", "600.9"})
     void theLifetimeMayBeATextOrANumber(String seconds) {
         String answer = "{\"access_token\":\"" + server.issueToken() + "\",\"expires_in\":" + seconds + "}";
-        server.nextAnswers(Answer.of(200, answer));
+        server.nextResponses(FakeResponse.of(200, answer));
         SitefinityClient eve = client(b -> b.login(LOGIN));
         eve.entitySets();
         time.pass(Duration.ofMinutes(5));
@@ -309,7 +311,7 @@ class LoginTest extends AgainstFakeSitefinity {
     @ValueSource(strings = {"null", "\"soon\"", "{}", "1e300", "9223372036854775807"})
     void aTokenOfUnknownOrEndlessLifeIsUsedUntilItIsRefused(String seconds) {
         String answer = "{\"access_token\":\"" + server.issueToken() + "\",\"expires_in\":" + seconds + "}";
-        server.nextAnswers(Answer.of(200, answer));
+        server.nextResponses(FakeResponse.of(200, answer));
         SitefinityClient eve = client(b -> b.login(LOGIN));
         eve.entitySets();
         time.pass(Duration.ofHours(9));
@@ -319,7 +321,7 @@ class LoginTest extends AgainstFakeSitefinity {
 
     @Test
     void aLoginBehindTheSameConnectionsEndsWithTheDeadlineOfTheCall() {
-        server.nextAnswers(Answer.normal().after(Duration.ofSeconds(30)));
+        server.nextResponses(FakeResponse.normal().after(Duration.ofSeconds(30)));
         SitefinityClient eve = SitefinityClient.builder()
                 .baseUrl(server.url().toString())
                 .login(LOGIN)
@@ -334,11 +336,11 @@ class LoginTest extends AgainstFakeSitefinity {
 
     @Test
     void aTokenThatIsRefusedAgainIsAnError() {
-        server.nextAnswers(
-                Answer.normal(),
-                Envelope.MESSAGE.answer(401, "", "Authorization has been denied for this request."),
-                Answer.normal(),
-                Envelope.MESSAGE.answer(401, "", "Authorization has been denied for this request."));
+        server.nextResponses(
+                FakeResponse.normal(),
+                Envelope.MESSAGE.response(401, "", "Authorization has been denied for this request."),
+                FakeResponse.normal(),
+                Envelope.MESSAGE.response(401, "", "Authorization has been denied for this request."));
         SitefinityClient eve = client(b -> b.login(LOGIN));
         assertThatExceptionOfType(AuthenticationException.class)
                 .isThrownBy(eve::entitySets)

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medialib.core.content.Content;
 import dev.medialib.sitefinity.auth.OAuthLogin;
-import dev.medialib.testkit.sitefinity.Role;
+import dev.medialib.testkit.sitefinity.settings.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

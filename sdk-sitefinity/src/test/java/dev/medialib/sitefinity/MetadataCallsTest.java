@@ -10,9 +10,9 @@ import dev.medialib.sitefinity.metadata.EntitySetInfo;
 import dev.medialib.sitefinity.metadata.FieldInfo;
 import dev.medialib.sitefinity.metadata.ServiceMetadata;
 import dev.medialib.sitefinity.model.Provider;
-import dev.medialib.testkit.Answer;
+import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.sitefinity.CustomField;
-import dev.medialib.testkit.sitefinity.Envelope;
+import dev.medialib.testkit.sitefinity.FakeResponses;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,8 +101,8 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
                 "true||"
             })
     void typesMayBeATextOrAList(String schema, String type) {
-        server.nextAnswers(
-                Answer.of(
+        server.nextResponses(
+                FakeResponse.of(
                         200,
                         "{\"definitions\":{\"T\":{\"properties\":{\"F\":" + schema
                                 + "}}},\"entityContainer\":{\"entitySets\":{\"s\":{\"entityType\":{\"$ref\":\"#/definitions/T\"}}}}}"));
@@ -113,8 +113,8 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
 
     @Test
     void aSetOfAnUnknownTypeHasNoFields() {
-        server.nextAnswers(
-                Answer.of(
+        server.nextResponses(
+                FakeResponse.of(
                         200,
                         "{\"entityContainer\":{\"entitySets\":{\"a\":{},\"b\":{\"entityType\":{\"$ref\":\"#/definitions/B\"}}}}}"));
         assertThat(client.metadata().entitySets())
@@ -123,7 +123,7 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
 
     @Test
     void namespacesBaseTypesAndNullsAreResolved() {
-        server.nextAnswers(xml("""
+        server.nextResponses(xml("""
                 <?xml version="1.0" encoding="utf-8"?>
                 <edmx:Edmx Version="4.0" xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx"><edmx:DataServices>
                 <Schema Namespace="Long.Name" Alias="L" xmlns="http://docs.oasis-open.org/odata/ns/edm">
@@ -148,13 +148,13 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
         assertThat(metadata.entitySet("gone").orElseThrow().fields()).isEmpty();
     }
 
-    private static Answer xml(String text) {
-        return Answer.of(200, text.strip()).withHeader("Content-Type", "application/xml");
+    private static FakeResponse xml(String text) {
+        return FakeResponse.of(200, text.strip()).withHeader("Content-Type", "application/xml");
     }
 
     @Test
     void adocumentThatReachesForFilesIsRefused() {
-        server.nextAnswers(xml("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><x>&e;</x>"));
+        server.nextResponses(xml("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><x>&e;</x>"));
         assertThatExceptionOfType(UnexpectedResponseException.class)
                 .isThrownBy(client::metadataDocument)
                 .withMessageContaining("DOCTYPE");
@@ -163,7 +163,7 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "<a>", "text"})
     void whatIsNoXmlIsRefused(String body) {
-        server.nextAnswers(xml(body));
+        server.nextResponses(xml(body));
         assertThatExceptionOfType(UnexpectedResponseException.class)
                 .isThrownBy(client::metadataDocument)
                 .withMessageContaining("no XML");
@@ -171,8 +171,11 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
 
     @Test
     void otherDocumentsAreNotTakenForMetadata() {
-        server.nextAnswers(
-                Envelope.loginPage(), Answer.of(200, "{}"), Answer.of(200, "{}"), Answer.of(200, "{\"value\":[{}]}"));
+        server.nextResponses(
+                FakeResponses.loginPage(),
+                FakeResponse.of(200, "{}"),
+                FakeResponse.of(200, "{}"),
+                FakeResponse.of(200, "{\"value\":[{}]}"));
         assertThatExceptionOfType(UnexpectedResponseException.class)
                 .isThrownBy(client::metadata)
                 .withMessageContaining("login page");
@@ -183,7 +186,7 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
 
     @Test
     void aLoginPageThatIsWellFormedIsNoEmptyService() {
-        server.nextAnswers(Answer.of(200, "<html><head><title>Log in</title></head><body/></html>")
+        server.nextResponses(FakeResponse.of(200, "<html><head><title>Log in</title></head><body/></html>")
                 .withHeader("Content-Type", "text/html"));
         assertThatExceptionOfType(UnexpectedResponseException.class)
                 .isThrownBy(client::metadataDocument)
@@ -206,7 +209,7 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
         assertThat(providers)
                 .filteredOn(p -> Boolean.TRUE.equals(p.isDefault()))
                 .hasSize(1);
-        server.nextAnswers(Answer.of(200, "{\"value\":[{\"Name\":\"a\",\"Title\":null,\"New\":1}]}"));
+        server.nextResponses(FakeResponse.of(200, "{\"value\":[{\"Name\":\"a\",\"Title\":null,\"New\":1}]}"));
         Provider provider = client.providers("images").get(0);
         assertThat(provider.isDefault()).isNull();
         assertThat(provider.unknownProperties()).containsEntry("New", JsonData.of(1));

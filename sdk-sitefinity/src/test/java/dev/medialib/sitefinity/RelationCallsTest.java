@@ -10,10 +10,11 @@ import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.model.Image;
 import dev.medialib.sitefinity.model.ItemReference;
-import dev.medialib.testkit.Answer;
+import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.sitefinity.CustomField;
-import dev.medialib.testkit.sitefinity.Envelope;
+import dev.medialib.testkit.sitefinity.FakeResponses;
 import dev.medialib.testkit.sitefinity.MediaSeed;
+import dev.medialib.testkit.sitefinity.settings.Envelope;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,7 +103,7 @@ class RelationCallsTest extends AgainstFakeSitefinity {
 
     @Test
     void itemsOfTypesWithoutAModelHaveRelationsToo() {
-        server.nextAnswers(Answer.of(204, ""));
+        server.nextResponses(FakeResponse.of(204, ""));
         client.relations("newsitems").add(cat, "RelatedImages", client.images().reference(dog));
         assertThat(lastRequest().path()).isEqualTo("/api/default/newsitems(" + cat + ")/RelatedImages/$ref");
         for (String set : new String[] {"", "a/b", "..", "news items", "images(1)"}) {
@@ -113,7 +114,8 @@ class RelationCallsTest extends AgainstFakeSitefinity {
 
     @Test
     void aFieldWithOneItemIsFoundOrEmpty() {
-        server.nextAnswers(Answer.of(200, "{\"Id\":\"" + dog + "\",\"Title\":\"dog\"}"), Answer.of(204, ""));
+        server.nextResponses(
+                FakeResponse.of(200, "{\"Id\":\"" + dog + "\",\"Title\":\"dog\"}"), FakeResponse.of(204, ""));
         assertThat(relations.find(cat, "Cover", Image.class)).map(Image::title).contains("dog");
         assertThat(relations.find(cat, "Cover", Image.class)).isEmpty();
     }
@@ -133,13 +135,14 @@ class RelationCallsTest extends AgainstFakeSitefinity {
 
     @Test
     void addingIsNotRepeatedAndRemovingIs() {
-        server.nextAnswers(Answer.lost());
+        server.nextResponses(FakeResponse.lost());
         assertThatExceptionOfType(MedialibException.class)
                 .isThrownBy(() ->
                         relations.add(cat, "RelatedImages", client.images().reference(dog)))
                 .satisfies(e -> assertThat(e.outcomeUnknown()).isTrue());
         assertThat(requests("POST")).hasSize(1);
-        server.nextAnswers(Answer.lost(), Envelope.ODATA.answer(404, "Not Found", "The relation was not found."));
+        server.nextResponses(
+                FakeResponse.lost(), Envelope.ODATA.response(404, "Not Found", "The relation was not found."));
         relations.remove(cat, "RelatedImages", dog);
         assertThat(requests("DELETE")).hasSize(2);
         assertThat(server.item(cat).related()).isEmpty();
@@ -147,14 +150,14 @@ class RelationCallsTest extends AgainstFakeSitefinity {
 
     @Test
     void removingAllOfAnItemThatIsNotThereFailsEvenWhenRepeated() {
-        server.nextAnswers(Answer.disconnected());
+        server.nextResponses(FakeResponse.disconnected());
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> relations.removeAll(UUID.randomUUID(), "RelatedImages"));
     }
 
     @Test
     void theLoginPageIsNoSuccess() {
-        server.nextAnswers(Envelope.loginPage(), Envelope.loginPage(), Envelope.loginPage());
+        server.nextResponses(FakeResponses.loginPage(), FakeResponses.loginPage(), FakeResponses.loginPage());
         ItemReference target = client.images().reference(dog);
         assertThatExceptionOfType(UnexpectedResponseException.class)
                 .isThrownBy(() -> relations.add(cat, "RelatedImages", target));

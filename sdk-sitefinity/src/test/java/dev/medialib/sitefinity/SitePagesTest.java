@@ -8,7 +8,7 @@ import dev.medialib.sitefinity.model.Image;
 import dev.medialib.sitefinity.query.ImageFields;
 import dev.medialib.sitefinity.query.ListQuery;
 import dev.medialib.testkit.sitefinity.MediaSeed;
-import dev.medialib.testkit.sitefinity.NextLinks;
+import dev.medialib.testkit.sitefinity.settings.NextLinks;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;

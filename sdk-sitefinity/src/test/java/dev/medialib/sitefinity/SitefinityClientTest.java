@@ -166,7 +166,7 @@ class SitefinityClientTest extends AgainstFakeSitefinity {
 
     @Test
     void theEnvironmentSaysHowToLogIn() {
-        server.addUser("eve", " pass word ", dev.medialib.testkit.sitefinity.Role.BACKEND);
+        server.addUser("eve", " pass word ", dev.medialib.testkit.sitefinity.settings.Role.BACKEND);
         server.addOAuthClient("sdk", "client-secret");
         String url = server.url().toString();
         client(b -> b.from(environment(

@@ -13,9 +13,9 @@ import dev.medialib.sitefinity.error.NotPublishedException;
 import dev.medialib.sitefinity.model.Document;
 import dev.medialib.sitefinity.model.Image;
 import dev.medialib.sitefinity.model.Video;
-import dev.medialib.testkit.sitefinity.DirectUpload;
 import dev.medialib.testkit.sitefinity.FakeSitefinity;
-import dev.medialib.testkit.sitefinity.ServerSettings;
+import dev.medialib.testkit.sitefinity.settings.DirectUpload;
+import dev.medialib.testkit.sitefinity.settings.ServerSettings;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +99,7 @@ class UploadToFakeTest {
     @Test
     void aFileThatIsThereButCannotBePublishedIsNotForgotten() {
         UUID id = client.images().upload(FILE, u -> u.parentId(album)).id();
-        fake.settings().refuseNextOperation("Publish", "Not now");
+        fake.settings().failNextOperation("Publish", "Not now");
         NotPublishedException failure = catchThrowableOfType(
                 NotPublishedException.class,
                 () -> client.images()

@@ -14,10 +14,10 @@ import dev.medialib.sitefinity.error.LockedItemException;
 import dev.medialib.sitefinity.error.OperationFailedException;
 import dev.medialib.sitefinity.model.Image;
 import dev.medialib.sitefinity.model.ItemAction;
-import dev.medialib.testkit.Answer;
-import dev.medialib.testkit.sitefinity.Envelope;
+import dev.medialib.testkit.FakeResponse;
+import dev.medialib.testkit.sitefinity.FakeResponses;
 import dev.medialib.testkit.sitefinity.MediaSeed;
-import dev.medialib.testkit.sitefinity.Role;
+import dev.medialib.testkit.sitefinity.settings.Role;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -125,7 +125,7 @@ class WorkflowCallsTest extends AgainstFakeSitefinity {
 
     @Test
     void aRefusalWithStatus200IsAnException() throws Exception {
-        server.settings().refuseNextOperation("Publish", "The title is taken.");
+        server.settings().failNextOperation("Publish", "The title is taken.");
         UUID cat = cat();
         OperationFailedException e = catchThrowableOfType(
                 OperationFailedException.class, () -> client.images().publish(cat));
@@ -141,7 +141,7 @@ class WorkflowCallsTest extends AgainstFakeSitefinity {
 
     @Test
     void aLockThatWasNotGivenWithStatus200IsAnException() {
-        server.nextAnswers(Answer.of(200, "{\"Success\":false,\"Message\":\"eve is editing it\"}"));
+        server.nextResponses(FakeResponse.of(200, "{\"Success\":false,\"Message\":\"eve is editing it\"}"));
         UUID cat = cat();
         assertThat(catchThrowableOfType(
                         OperationFailedException.class, () -> client.images().lock(cat)))
@@ -166,7 +166,7 @@ class WorkflowCallsTest extends AgainstFakeSitefinity {
                 "{\"Success\":false,\"AvailableActions\":[1,{\"x\":2}]}"
             })
     void aRefusalWithoutAReasonNamesTheAction(String answer) {
-        server.nextAnswers(Answer.of(200, answer));
+        server.nextResponses(FakeResponse.of(200, answer));
         assertThatExceptionOfType(OperationFailedException.class)
                 .isThrownBy(() -> client.images().publish(UUID.randomUUID()))
                 .withMessageContaining("Publish failed, the server gave no reason")
@@ -175,7 +175,7 @@ class WorkflowCallsTest extends AgainstFakeSitefinity {
 
     @Test
     void aRefusalThatQuotesTheKeyKeepsItToItself() {
-        server.nextAnswers(Envelope.operationRefused("no access with " + server.accessKey(), null));
+        server.nextResponses(FakeResponses.failedOperation("no access with " + server.accessKey(), null));
         assertThatExceptionOfType(OperationFailedException.class)
                 .isThrownBy(() -> client.images().publish(UUID.randomUUID()))
                 .satisfies(e -> assertThat(e + e.rawBody())
@@ -185,7 +185,7 @@ class WorkflowCallsTest extends AgainstFakeSitefinity {
 
     @Test
     void theLoginPageIsNoSuccess() {
-        server.nextAnswers(Envelope.loginPage(), Envelope.loginPage(), Envelope.loginPage());
+        server.nextResponses(FakeResponses.loginPage(), FakeResponses.loginPage(), FakeResponses.loginPage());
         UUID id = UUID.randomUUID();
         for (Runnable call : List.<Runnable>of(
                 () -> client.images().publish(id),
@@ -200,8 +200,8 @@ class WorkflowCallsTest extends AgainstFakeSitefinity {
 
     @Test
     void anAnswerToAnOperationIsReadInFull() {
-        server.nextAnswers(
-                Answer.of(
+        server.nextResponses(
+                FakeResponse.of(
                         200,
                         "{\"Success\":true,\"Message\":\"done\",\"Link\":null,\"AvailableActions\":[\"Publish\",{\"Name\":\"X\",\"Title\":\"x\"},7],\"New\":1}"));
         var result = client.images().operate(UUID.randomUUID(), "Custom", Map.of("depth", 3));
@@ -237,7 +237,7 @@ class WorkflowCallsTest extends AgainstFakeSitefinity {
     @Test
     void ofAnOperationWhoseAnswerWasLostNobodyKnowsTheOutcome() {
         UUID kitten = draft();
-        server.nextAnswers(Answer.lost());
+        server.nextResponses(FakeResponse.lost());
         assertThatExceptionOfType(MedialibException.class)
                 .isThrownBy(() -> client.images().publish(kitten))
                 .satisfies(e -> assertThat(e.outcomeUnknown()).isTrue())
@@ -251,10 +251,10 @@ class WorkflowCallsTest extends AgainstFakeSitefinity {
         assertThat(client.images().operations(cat()))
                 .extracting(ItemAction::name)
                 .contains("Publish", "Unpublish");
-        server.nextAnswers(Answer.of(200, "[\"Publish\"]"));
+        server.nextResponses(FakeResponse.of(200, "[\"Publish\"]"));
         assertThat(client.images().operations(UUID.randomUUID()))
                 .containsExactly(new ItemAction("Publish", JsonData.of("Publish")));
-        server.nextAnswers(Answer.of(200, "{\"value\":{}}"), Answer.of(200, "{}"));
+        server.nextResponses(FakeResponse.of(200, "{\"value\":{}}"), FakeResponse.of(200, "{}"));
         for (int i = 0; i < 2; i++) {
             assertThatExceptionOfType(UnexpectedResponseException.class)
                     .isThrownBy(() -> client.images().operations(UUID.randomUUID()));
@@ -335,7 +335,7 @@ class WorkflowCallsTest extends AgainstFakeSitefinity {
         List<String> sets = Arrays.asList("images", "videos", "documents");
         List<MediaItems<?, ?>> all = List.of(client.images(), client.videos(), client.documents());
         for (int i = 0; i < sets.size(); i++) {
-            server.nextAnswers(Answer.of(200, "{\"Success\":true}"));
+            server.nextResponses(FakeResponse.of(200, "{\"Success\":true}"));
             all.get(i).publish(UUID.randomUUID());
             assertThat(lastRequest().path()).startsWith("/api/default/" + sets.get(i) + "(");
         }

@@ -13,8 +13,8 @@ import dev.medialib.core.json.JsonData;
 import dev.medialib.livingdocs.AgainstFakeLivingdocs;
 import dev.medialib.livingdocs.LivingdocsApiVersion;
 import dev.medialib.livingdocs.LivingdocsClient;
-import dev.medialib.testkit.Answer;
-import dev.medialib.testkit.ReceivedRequest;
+import dev.medialib.testkit.FakeResponse;
+import dev.medialib.testkit.RecordedRequest;
 import dev.medialib.testkit.livingdocs.EntrySeed;
 import dev.medialib.testkit.livingdocs.StoredEntry;
 import dev.medialib.testsupport.RawServer;
@@ -74,7 +74,7 @@ class EntryCreationCallsTest extends AgainstFakeLivingdocs {
         assertThat(results.all()).extracting(CreateResult::id).containsExactlyElementsOf(ids(entries));
         assertThat(server.entries()).hasSize(2000);
         long bytes =
-                server.requests().stream().mapToLong(ReceivedRequest::bodySize).sum();
+                server.requests().stream().mapToLong(RecordedRequest::bodySize).sum();
         assertThat(server.requests())
                 .hasSize((int) (bytes / 400_000 + 1))
                 .allSatisfy(request -> assertThat(request.bodySize()).isLessThan(401_000));
@@ -96,7 +96,7 @@ class EntryCreationCallsTest extends AgainstFakeLivingdocs {
     @ParameterizedTest
     @CsvSource({"500,true", "503,true", "413,false", "400,false"})
     void aChunkThatIsRefusedDoesNotKeepTheOthersBack(int status, boolean outcomeUnknown) {
-        server.nextAnswers(Answer.normal(), Answer.of(status, ""));
+        server.nextResponses(FakeResponse.normal(), FakeResponse.of(status, ""));
         CreateResults results = library.create(threeChunks());
 
         assertThat(results.all().subList(0, 3)).allMatch(CreateResult::created);
@@ -125,7 +125,7 @@ class EntryCreationCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void afterALostConnectionTheRestIsNotSentAndWhatWasSentIsUnknown() {
-        server.nextAnswers(Answer.normal(), Answer.lost());
+        server.nextResponses(FakeResponse.normal(), FakeResponse.lost());
         CreateResults results = library.create(threeChunks());
 
         assertThat(results.all().subList(0, 3)).allMatch(CreateResult::created);
@@ -212,14 +212,14 @@ class EntryCreationCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void anAnswerThatIsNoJsonLeavesTheOutcomeOpen() {
-        server.nextAnswers(Answer.html(200));
+        server.nextResponses(FakeResponse.html(200));
         CreateResults results = library.create(threeChunks());
         assertThat(results.all().subList(0, 3)).allMatch(CreateResult::outcomeUnknown);
         assertThat(results.all().subList(3, 9)).noneMatch(CreateResult::sent);
     }
 
     private void answer(String results) {
-        server.nextAnswers(Answer.of(200, "{\"results\":[" + results + "]}"));
+        server.nextResponses(FakeResponse.of(200, "{\"results\":[" + results + "]}"));
     }
 
     private final List<NewEntry> threeChunks = new ArrayList<>();

@@ -8,8 +8,8 @@ import dev.medialib.core.error.NotFoundException;
 import dev.medialib.livingdocs.AgainstFakeLivingdocs;
 import dev.medialib.livingdocs.LivingdocsApiVersion;
 import dev.medialib.livingdocs.error.UnsupportedEndpointException;
-import dev.medialib.testkit.Answer;
-import dev.medialib.testkit.ReceivedRequest;
+import dev.medialib.testkit.FakeResponse;
+import dev.medialib.testkit.RecordedRequest;
 import dev.medialib.testkit.livingdocs.EntrySeed;
 import dev.medialib.testsupport.RawServer;
 import java.io.IOException;
@@ -176,7 +176,7 @@ class EntryLookupCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void aNotFoundPageOfAProxyIsNotTakenForMissingEntries() {
-        server.nextAnswers(Answer.html(404), Answer.html(404));
+        server.nextResponses(FakeResponse.html(404), FakeResponse.html(404));
         assertThatThrownBy(() -> library.getAll(List.of("a", "b"))).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> library.findByExternalId("dam", "1")).isInstanceOf(NotFoundException.class);
         assertThat(server.requests()).hasSize(2);
@@ -217,11 +217,11 @@ class EntryLookupCallsTest extends AgainstFakeLivingdocs {
     @Test
     void aReadThatFailsInTheMiddleIsRepeatedAndNoChunkIsLost() {
         List<String> ids = seeded(250, "e");
-        server.nextAnswers(Answer.normal(), Answer.of(503, ""), Answer.disconnected(), Answer.truncated());
+        server.nextResponses(FakeResponse.normal(), FakeResponse.of(503, ""), FakeResponse.disconnected(), FakeResponse.truncated());
         assertThat(library.getAll(ids).byId().keySet()).containsExactlyElementsOf(ids);
-        assertThat(requests("GET")).extracting(ReceivedRequest::path).hasSize(6);
+        assertThat(requests("GET")).extracting(RecordedRequest::path).hasSize(6);
         assertThat(Set.copyOf(
-                        requests("GET").stream().map(ReceivedRequest::path).toList()))
+                        requests("GET").stream().map(RecordedRequest::path).toList()))
                 .hasSize(3);
     }
 

@@ -16,7 +16,7 @@ import dev.medialib.core.error.TransportException;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.livingdocs.AgainstFakeLivingdocs;
 import dev.medialib.livingdocs.error.VersionConflictException;
-import dev.medialib.testkit.Answer;
+import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.livingdocs.EntrySeed;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,7 +130,7 @@ class EntryUpdateCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void aLostAnswerIsFoundOutByReadingAndTheChangeIsCarriedOutOnce() {
-        server.nextAnswers(Answer.normal(), Answer.lost());
+        server.nextResponses(FakeResponse.normal(), FakeResponse.lost());
         MediaLibraryEntry updated = library.update(id, this::increment);
         assertThat(counter(updated)).isEqualTo(1);
         assertThat(requests("PATCH")).hasSize(1);
@@ -139,7 +139,7 @@ class EntryUpdateCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void aLostRequestIsRepeated() {
-        server.nextAnswers(Answer.normal(), Answer.disconnected());
+        server.nextResponses(FakeResponse.normal(), FakeResponse.disconnected());
         MediaLibraryEntry updated = library.update(id, this::increment);
         assertThat(counter(updated)).isEqualTo(1);
         assertThat(requests("PATCH")).hasSize(2);
@@ -147,7 +147,7 @@ class EntryUpdateCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void aRemovalWhoseAnswerWasLostIsFoundOutToo() {
-        server.nextAnswers(Answer.normal(), Answer.lost());
+        server.nextResponses(FakeResponse.normal(), FakeResponse.lost());
         MediaLibraryEntry updated = library.update(id, (entry, p) -> p.removeMetadata("counter"));
         assertThat(updated.metadata("counter")).isNull();
         assertThat(requests("PATCH")).hasSize(1);
@@ -155,7 +155,7 @@ class EntryUpdateCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void aReplacedAssetWhoseAnswerWasLostIsFoundOutToo() {
-        server.nextAnswers(Answer.normal(), Answer.lost());
+        server.nextResponses(FakeResponse.normal(), FakeResponse.lost());
         MediaLibraryEntry updated = library.update(
                 id,
                 (entry, p) -> p.replaceAsset(EntryAsset.builder()
@@ -181,7 +181,7 @@ class EntryUpdateCallsTest extends AgainstFakeLivingdocs {
                 };
             }
         };
-        server.nextAnswers(Answer.normal(), Answer.disconnected());
+        server.nextResponses(FakeResponse.normal(), FakeResponse.disconnected());
         MediaLibraryEntry updated =
                 client(b -> b.listener(someoneElse)).mediaLibrary().update(id, this::increment);
         assertThat(counter(updated)).isEqualTo(11);
@@ -190,7 +190,7 @@ class EntryUpdateCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void anEntryWithoutAVersionCannotBeGuardedAndIsNotPatched() {
-        server.nextAnswers(Answer.of(200, "{\"id\":\"a1\",\"metadata\":{\"counter\":0}}"));
+        server.nextResponses(FakeResponse.of(200, "{\"id\":\"a1\",\"metadata\":{\"counter\":0}}"));
         assertThatThrownBy(() -> library.update(id, this::increment))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("version");
@@ -199,7 +199,7 @@ class EntryUpdateCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void ofSeveralValuesForOnePropertyTheLastOneTells() {
-        server.nextAnswers(Answer.normal(), Answer.lost());
+        server.nextResponses(FakeResponse.normal(), FakeResponse.lost());
         MediaLibraryEntry updated =
                 library.update(id, (entry, p) -> p.setMetadata("title", "first").setMetadata("title", "last"));
         assertThat(updated.version()).isEqualTo(2);
@@ -209,7 +209,7 @@ class EntryUpdateCallsTest extends AgainstFakeLivingdocs {
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 503, 504, 408})
     void aServerErrorThatLeavesItOpenIsLookedIntoAndRepeated(int status) {
-        server.nextAnswers(Answer.normal(), Answer.html(status));
+        server.nextResponses(FakeResponse.normal(), FakeResponse.html(status));
         assertThat(counter(library.update(id, this::increment))).isEqualTo(1);
         assertThat(requests("PATCH")).hasSize(2);
     }
@@ -217,7 +217,7 @@ class EntryUpdateCallsTest extends AgainstFakeLivingdocs {
     @Test
     void aServerThatAlwaysFailsEndsItWithItsError() {
         assertThatThrownBy(() -> library.update(id, 3, (entry, p) -> {
-                    server.nextAnswers(Answer.of(500, ""));
+                    server.nextResponses(FakeResponse.of(500, ""));
                     increment(entry, p);
                 }))
                 .isInstanceOf(ServerException.class);
@@ -228,7 +228,7 @@ class EntryUpdateCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void aLostUsageIsNotGuessedAt() {
-        server.nextAnswers(Answer.normal(), Answer.lost());
+        server.nextResponses(FakeResponse.normal(), FakeResponse.lost());
         assertThatThrownBy(() -> library.update(
                         id, (entry, p) -> p.setMetadata("title", "x").addUsage(u -> u.purpose("print"))))
                 .isInstanceOfSatisfying(
@@ -240,7 +240,7 @@ class EntryUpdateCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void aUsageThatCannotHaveBeenAddedIsAddedWithTheRepetition() {
-        server.nextAnswers(Answer.normal(), Answer.disconnected());
+        server.nextResponses(FakeResponse.normal(), FakeResponse.disconnected());
         library.update(id, (entry, p) -> p.addUsage(u -> u.purpose("print")));
         assertThat(library.usageLog(id)).hasSize(1);
     }
@@ -248,7 +248,7 @@ class EntryUpdateCallsTest extends AgainstFakeLivingdocs {
     @Test
     void aRequestThatArrivesAfterItsRepetitionWasDecidedIsNotCarriedOutTwice() {
         AtomicInteger calls = new AtomicInteger();
-        server.nextAnswers(Answer.normal(), Answer.disconnected());
+        server.nextResponses(FakeResponse.normal(), FakeResponse.disconnected());
         MediaLibraryEntry updated = library.update(id, (entry, p) -> {
             if (calls.incrementAndGet() == 2) {
                 // the first request, which everyone had given up, is carried out now
@@ -263,7 +263,7 @@ class EntryUpdateCallsTest extends AgainstFakeLivingdocs {
     @Test
     void aLateRequestThatOthersChangedOverIsReportedAsUnknown() {
         AtomicInteger calls = new AtomicInteger();
-        server.nextAnswers(Answer.normal(), Answer.disconnected());
+        server.nextResponses(FakeResponse.normal(), FakeResponse.disconnected());
         assertThatThrownBy(() -> library.update(id, (entry, p) -> {
                     if (calls.incrementAndGet() == 2) {
                         library.patch(id, late -> late.ifVersion(1L).setMetadata("counter", 1));
@@ -279,7 +279,7 @@ class EntryUpdateCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void aFailureToFindOutDoesNotHideThatTheOutcomeIsUnknown() {
-        server.nextAnswers(Answer.normal(), Answer.lost(), Answer.of(503, ""), Answer.of(503, ""), Answer.of(503, ""));
+        server.nextResponses(FakeResponse.normal(), FakeResponse.lost(), FakeResponse.of(503, ""), FakeResponse.of(503, ""), FakeResponse.of(503, ""));
         assertThatThrownBy(() -> library.update(id, this::increment))
                 .isInstanceOfSatisfying(TransportException.class, e -> {
                     assertThat(e.outcomeUnknown()).isTrue();

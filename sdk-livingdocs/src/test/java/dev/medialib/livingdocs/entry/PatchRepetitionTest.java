@@ -7,7 +7,7 @@ import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.TransportException;
 import dev.medialib.livingdocs.AgainstFakeLivingdocs;
-import dev.medialib.testkit.Answer;
+import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.livingdocs.EntrySeed;
 import dev.medialib.testsupport.RawServer;
 import java.time.Duration;
@@ -28,7 +28,7 @@ class PatchRepetitionTest extends AgainstFakeLivingdocs {
     @ParameterizedTest
     @CsvSource({"408,true", "429,false", "500,true", "502,true", "503,true", "504,true"})
     void aPatchThatWasAnsweredIsNotRepeatedWhateverTheStatus(int status, boolean mayHaveBeenCarriedOut) {
-        server.nextAnswers(Answer.html(status).withHeader("Retry-After", "0"));
+        server.nextResponses(FakeResponse.html(status).withHeader("Retry-After", "0"));
         assertThatThrownBy(() -> library.patch(id, p -> p.archive())).isInstanceOfSatisfying(ApiException.class, e -> {
             assertThat(e.status()).isEqualTo(status);
             assertThat(e.outcomeUnknown()).isEqualTo(mayHaveBeenCarriedOut);
@@ -43,7 +43,7 @@ class PatchRepetitionTest extends AgainstFakeLivingdocs {
         if (onPooledConnection) {
             library.get(id);
         }
-        server.nextAnswers(Answer.lost());
+        server.nextResponses(FakeResponse.lost());
         assertThatThrownBy(() -> library.patch(id, p -> p.addUsage(u -> u.purpose("print"))))
                 .isInstanceOfSatisfying(TransportException.class, e -> {
                     assertThat(e.outcomeUnknown()).isTrue();
@@ -56,7 +56,7 @@ class PatchRepetitionTest extends AgainstFakeLivingdocs {
 
     @Test
     void aPatchThatWasReadAndNotCarriedOutIsNotRepeatedEither() {
-        server.nextAnswers(Answer.disconnected());
+        server.nextResponses(FakeResponse.disconnected());
         assertThatThrownBy(() -> library.patch(id, p -> p.archive()))
                 .isInstanceOfSatisfying(
                         TransportException.class,
@@ -67,7 +67,7 @@ class PatchRepetitionTest extends AgainstFakeLivingdocs {
 
     @Test
     void anAnswerThatIsCutOffLeavesTheOutcomeOpen() {
-        server.nextAnswers(Answer.truncated());
+        server.nextResponses(FakeResponse.truncated());
         assertThatThrownBy(() -> library.patch(id, p -> p.archive()))
                 .isInstanceOfSatisfying(
                         TransportException.class,
@@ -77,7 +77,7 @@ class PatchRepetitionTest extends AgainstFakeLivingdocs {
 
     @Test
     void aPatchThatIsNotAnsweredInTimeHasAnUnknownOutcome() {
-        server.nextAnswers(Answer.normal().after(Duration.ofMinutes(1)));
+        server.nextResponses(FakeResponse.normal().after(Duration.ofMinutes(1)));
         LivingdocsMediaLibrary hasty = client.withOptions(o -> o.attemptTimeout(Duration.ofMillis(100)))
                 .mediaLibrary();
         assertThatThrownBy(() -> hasty.patch(id, p -> p.archive()))
@@ -162,7 +162,7 @@ class PatchRepetitionTest extends AgainstFakeLivingdocs {
 
     @Test
     void aPatchThatIsCancelledIsNotRepeated() {
-        server.nextAnswers(Answer.normal().after(Duration.ofMinutes(1)));
+        server.nextResponses(FakeResponse.normal().after(Duration.ofMinutes(1)));
         var future = client.async(c -> {
             c.mediaLibrary().patch(id, p -> p.archive());
             return "done";
@@ -175,7 +175,7 @@ class PatchRepetitionTest extends AgainstFakeLivingdocs {
 
     @Test
     void theExceptionNamesTheCallWithoutTheEntrysId() {
-        server.nextAnswers(Answer.disconnected());
+        server.nextResponses(FakeResponse.disconnected());
         assertThatThrownBy(() -> library.patch(id, p -> p.archive()))
                 .isInstanceOf(MedialibException.class)
                 .hasMessageContaining("PATCH mediaLibrary/{id}");

@@ -11,8 +11,8 @@ import dev.medialib.core.error.PermissionDeniedException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.livingdocs.AgainstFakeLivingdocs;
 import dev.medialib.livingdocs.error.ImageRevokedException;
-import dev.medialib.testkit.Answer;
-import dev.medialib.testkit.ReceivedRequest;
+import dev.medialib.testkit.FakeResponse;
+import dev.medialib.testkit.RecordedRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -87,7 +87,7 @@ class ServeImageTest extends AgainstFakeLivingdocs {
         assertThatThrownBy(() -> blind.serveImage(KEY))
                 .isInstanceOf(PermissionDeniedException.class)
                 .isNotInstanceOf(ImageRevokedException.class);
-        server.nextAnswers(Answer.html(403));
+        server.nextResponses(FakeResponse.html(403));
         assertThatThrownBy(() -> library.serveImage(KEY))
                 .isInstanceOf(PermissionDeniedException.class)
                 .isNotInstanceOf(ImageRevokedException.class);
@@ -103,12 +103,12 @@ class ServeImageTest extends AgainstFakeLivingdocs {
     @Test
     void aBodyThatIsCutOffLeavesNoFileAndKeepsTheOldOne() throws Exception {
         Path file = directory.resolve("image.jpeg");
-        server.nextAnswers(Answer.truncated());
+        server.nextResponses(FakeResponse.truncated());
         assertThatThrownBy(() -> library.serveImage(KEY).saveTo(file)).isInstanceOf(MedialibException.class);
         assertThat(directory).isEmptyDirectory();
 
         Files.writeString(file, "the old one");
-        server.nextAnswers(Answer.truncated());
+        server.nextResponses(FakeResponse.truncated());
         assertThatThrownBy(() -> library.serveImage(KEY).saveTo(file)).isInstanceOf(MedialibException.class);
         assertThat(file).hasContent("the old one");
         assertOnlyFile(file);
@@ -138,12 +138,12 @@ class ServeImageTest extends AgainstFakeLivingdocs {
             library.serveImage("small.gif").close();
         }
         library.get(id);
-        assertThat(server.requests()).extracting(ReceivedRequest::connection).containsOnly(0);
+        assertThat(server.requests()).extracting(RecordedRequest::connection).containsOnly(0);
     }
 
     @Test
     void aDownloadThatBreaksBeforeItsHeadIsRepeated() {
-        server.nextAnswers(Answer.of(503, ""), Answer.disconnected());
+        server.nextResponses(FakeResponse.of(503, ""), FakeResponse.disconnected());
         assertThat(library.serveImage(KEY).readAllBytes(bytes.length)).isEqualTo(bytes);
         assertThat(server.requests()).hasSize(3);
     }

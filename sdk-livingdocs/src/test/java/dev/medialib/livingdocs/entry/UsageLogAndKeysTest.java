@@ -8,7 +8,7 @@ import dev.medialib.core.json.JsonData;
 import dev.medialib.livingdocs.AgainstFakeLivingdocs;
 import dev.medialib.livingdocs.error.UnsupportedEndpointException;
 import dev.medialib.testkit.livingdocs.EntrySeed;
-import dev.medialib.testkit.livingdocs.Feature;
+import dev.medialib.testkit.livingdocs.settings.Feature;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

@@ -14,9 +14,9 @@ import dev.medialib.core.json.JsonData;
 import dev.medialib.livingdocs.AgainstFakeLivingdocs;
 import dev.medialib.livingdocs.LivingdocsClient;
 import dev.medialib.livingdocs.error.ImportQuotaExceededException;
-import dev.medialib.testkit.Answer;
+import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.livingdocs.EntrySeed;
-import dev.medialib.testkit.livingdocs.Scope;
+import dev.medialib.testkit.livingdocs.settings.Scope;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -128,7 +128,7 @@ class UrlImportCallsTest extends AgainstFakeLivingdocs {
     @Test
     void aServerThatDoesNotAnswerCannotMakeTheWaitLonger() {
         ImportJob job = client(TimeSource.SYSTEM, b -> {}).imports().images(UrlImportCallsTest::cat);
-        server.nextAnswers(Answer.normal().after(Duration.ofMinutes(1)));
+        server.nextResponses(FakeResponse.normal().after(Duration.ofMinutes(1)));
         assertThatThrownBy(() -> job.await(Duration.ofMillis(200)))
                 .isInstanceOf(DeadlineExceededException.class)
                 .hasMessageContaining("not known");
@@ -156,7 +156,7 @@ class UrlImportCallsTest extends AgainstFakeLivingdocs {
     @Test
     void aFailureWhilePollingIsRepeatedLikeAnyRead() {
         ImportJob job = imports.images(UrlImportCallsTest::cat);
-        server.nextAnswers(Answer.of(503, ""), Answer.disconnected(), Answer.normal(), Answer.of(429, ""));
+        server.nextResponses(FakeResponse.of(503, ""), FakeResponse.disconnected(), FakeResponse.normal(), FakeResponse.of(429, ""));
         assertThat(job.await(HOUR).finished()).isTrue();
     }
 
@@ -177,7 +177,7 @@ class UrlImportCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void beingThrottledByAProxyIsNotTheQuota() {
-        server.nextAnswers(Answer.html(429));
+        server.nextResponses(FakeResponse.html(429));
         assertThatThrownBy(() -> imports.images(UrlImportCallsTest::cat))
                 .isInstanceOf(RateLimitedException.class)
                 .isNotInstanceOf(ImportQuotaExceededException.class);
@@ -185,7 +185,7 @@ class UrlImportCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void anImportIsNotBegunTwice() {
-        server.nextAnswers(Answer.lost());
+        server.nextResponses(FakeResponse.lost());
         assertThatThrownBy(() -> imports.images(UrlImportCallsTest::cat))
                 .isInstanceOfSatisfying(
                         TransportException.class,

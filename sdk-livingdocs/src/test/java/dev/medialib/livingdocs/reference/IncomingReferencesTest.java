@@ -15,9 +15,9 @@ import dev.medialib.livingdocs.AgainstFakeLivingdocs;
 import dev.medialib.livingdocs.LivingdocsApiVersion;
 import dev.medialib.livingdocs.LivingdocsClient;
 import dev.medialib.livingdocs.entry.LivingdocsMediaLibrary;
-import dev.medialib.testkit.Answer;
+import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.livingdocs.EntrySeed;
-import dev.medialib.testkit.livingdocs.LastCursor;
+import dev.medialib.testkit.livingdocs.settings.LastCursor;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -140,7 +140,7 @@ class IncomingReferencesTest extends AgainstFakeLivingdocs {
     @Test
     void aPageComesWithItsHttpFacts() {
         server.addMediaReferences(id, 25);
-        server.nextAnswers(Answer.of(503, ""), Answer.normal().withHeader("ETag", "\"7\""));
+        server.nextResponses(FakeResponse.of(503, ""), FakeResponse.normal().withHeader("ETag", "\"7\""));
         Response<Page<IncomingMediaReference>> response = client.withResponse(
                 c -> c.mediaLibrary().incomingMediaReferences(id, 10).firstPage());
         assertThat(response.value().items()).hasSize(10);
@@ -269,7 +269,7 @@ class IncomingReferencesTest extends AgainstFakeLivingdocs {
     @Test
     void aPageThatFailsCanBeAskedForAgainWithoutLosingAnItem() {
         server.addMediaReferences(id, 30);
-        server.nextAnswers(Answer.normal(), Answer.of(400, ""));
+        server.nextResponses(FakeResponse.normal(), FakeResponse.of(400, ""));
         Iterator<IncomingMediaReference> items =
                 library.incomingMediaReferences(id, 10).iterator();
         List<String> seen = new ArrayList<>();

@@ -6,7 +6,7 @@ import dev.medialib.core.content.Content;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.query.Groq;
 import dev.medialib.sanity.upload.UploadedAsset;
-import dev.medialib.testkit.sanity.DuplicateAnswer;
+import dev.medialib.testkit.sanity.settings.DuplicateResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -43,9 +43,9 @@ class OwnQueriesWithGroqPeerTest extends WithGroqPeer {
 
     /** By the instance where the server names it, and by the hash where it does not. */
     @ParameterizedTest
-    @EnumSource(DuplicateAnswer.class)
-    void theAssetOfADuplicateIsFoundAmongOthers(DuplicateAnswer shape) {
-        server.settings().duplicateAnswer(shape);
+    @EnumSource(DuplicateResponse.class)
+    void theAssetOfADuplicateIsFoundAmongOthers(DuplicateResponse shape) {
+        server.settings().duplicateResponse(shape);
         library.upload(text("other"));
         UploadedAsset image = library.upload(PNG);
         UploadedAsset file = library.upload(text("abc"));

@@ -1,7 +1,7 @@
 package dev.medialib.testkit.internal;
 
-import dev.medialib.testkit.Answer;
-import dev.medialib.testkit.ReceivedRequest;
+import dev.medialib.testkit.FakeResponse;
+import dev.medialib.testkit.RecordedRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Inet6Address;
@@ -21,7 +21,6 @@ import java.util.logging.Logger;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.Headers;
 import okio.Buffer;
@@ -37,15 +36,15 @@ public final class FakeServer implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
     private final Handler handler;
     private final URI url;
-    private final Deque<Answer> answers = new ArrayDeque<>();
-    private final List<ReceivedRequest> requests = new ArrayList<>();
+    private final Deque<FakeResponse> responses = new ArrayDeque<>();
+    private final List<RecordedRequest> requests = new ArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean closesConnections;
 
-    /** What answers a request; a body need not be text, so its bytes are handed over too. */
+    /** What responses a request; a body need not be text, so its bytes are handed over too. */
     @FunctionalInterface
     public interface Handler {
-        Reply answer(ReceivedRequest request, ByteString body);
+        ServerResponse handle(RecordedRequest request, ByteString body);
     }
 
     public FakeServer(Handler handler) {
@@ -57,12 +56,12 @@ public final class FakeServer implements AutoCloseable {
         server.setServerSocketFactory(new PromptSockets());
         server.setDispatcher(new Dispatcher() {
             @Override
-            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+            public MockResponse dispatch(mockwebserver3.RecordedRequest request) throws InterruptedException {
                 // the server queues every request a second time for whoever takes them; nobody does
                 server.takeRequest(0, TimeUnit.NANOSECONDS);
                 ByteString body = request.getBody();
                 ByteString bytes = body == null ? ByteString.EMPTY : body;
-                return answer(record(request, bytes), bytes);
+                return respond(record(request, bytes), bytes);
             }
         });
         InetAddress loopback = InetAddress.getLoopbackAddress();
@@ -80,7 +79,7 @@ public final class FakeServer implements AutoCloseable {
         return url;
     }
 
-    public List<ReceivedRequest> requests() {
+    public List<RecordedRequest> requests() {
         synchronized (requests) {
             return List.copyOf(requests);
         }
@@ -92,20 +91,20 @@ public final class FakeServer implements AutoCloseable {
         }
     }
 
-    public void nextAnswers(Answer... next) {
-        synchronized (answers) {
-            answers.addAll(Arrays.asList(next));
+    public void nextResponses(FakeResponse... next) {
+        synchronized (responses) {
+            responses.addAll(Arrays.asList(next));
         }
     }
 
     /** The next requests are not handled and get this status, body and headers. */
     public void failNext(int times, int status, String body, Map<String, String> headers) {
-        Answer answer = Answer.of(status, body);
+        FakeResponse response = FakeResponse.of(status, body);
         for (Map.Entry<String, String> header : headers.entrySet()) {
-            answer = answer.withHeader(header.getKey(), header.getValue());
+            response = response.withHeader(header.getKey(), header.getValue());
         }
         for (int i = 0; i < times; i++) {
-            nextAnswers(answer);
+            nextResponses(response);
         }
     }
 
@@ -113,20 +112,20 @@ public final class FakeServer implements AutoCloseable {
         closesConnections = closes;
     }
 
-    /** Ends waiting answers first: the server gives its threads half a second, then throws. */
+    /** Ends waiting responses first: the server gives its threads half a second, then throws. */
     @Override
     public void close() {
         closing.countDown();
         server.close();
     }
 
-    private ReceivedRequest record(RecordedRequest request, ByteString body) {
+    private RecordedRequest record(mockwebserver3.RecordedRequest request, ByteString body) {
         Map<String, String> headers = new LinkedHashMap<>();
         Headers sent = request.getHeaders();
         for (String name : sent.names()) {
             headers.put(name, String.join(", ", sent.values(name)));
         }
-        ReceivedRequest received = new ReceivedRequest(
+        RecordedRequest received = new RecordedRequest(
                 request.getMethod(),
                 request.getTarget(),
                 headers,
@@ -139,38 +138,42 @@ public final class FakeServer implements AutoCloseable {
         return received;
     }
 
-    private MockResponse answer(ReceivedRequest request, ByteString body) throws InterruptedException {
-        Answer answer = nextAnswer();
-        if (!answer.delay().isZero() && closing.await(answer.delay().toNanos(), TimeUnit.NANOSECONDS)) {
+    private MockResponse respond(RecordedRequest request, ByteString body) throws InterruptedException {
+        FakeResponse response = nextResponse();
+        if (!response.delay().isZero() && closing.await(response.delay().toNanos(), TimeUnit.NANOSECONDS)) {
             return disconnect();
         }
-        return switch (answer.kind()) {
-            case NORMAL -> render(handle(request, body).withHeaders(answer.headers()), null);
-            case FIXED -> render(Reply.json(answer.status(), "", answer.body()).withHeaders(answer.headers()), null);
+        return switch (response.kind()) {
+            case NORMAL -> render(handle(request, body).withHeaders(response.headers()), null);
+            case FIXED ->
+                render(
+                        ServerResponse.json(response.status(), "", response.body())
+                                .withHeaders(response.headers()),
+                        null);
             case DISCONNECTED -> disconnect();
             case LOST -> {
                 handle(request, body);
                 yield disconnect();
             }
             case TRUNCATED ->
-                render(handle(request, body).withHeaders(answer.headers()), new SocketEffect.CloseSocket());
+                render(handle(request, body).withHeaders(response.headers()), new SocketEffect.CloseSocket());
         };
     }
 
-    private Answer nextAnswer() {
-        synchronized (answers) {
-            Answer next = answers.poll();
-            return next == null ? Answer.normal() : next;
+    private FakeResponse nextResponse() {
+        synchronized (responses) {
+            FakeResponse next = responses.poll();
+            return next == null ? FakeResponse.normal() : next;
         }
     }
 
-    private Reply handle(ReceivedRequest request, ByteString body) {
+    private ServerResponse handle(RecordedRequest request, ByteString body) {
         try {
-            return handler.answer(request, body);
+            return handler.handle(request, body);
         } catch (RuntimeException | StackOverflowError bug) {
-            // without an answer the client would wait forever
+            // without an response the client would wait forever
             LOG.log(Level.SEVERE, bug, () -> "the fake server failed at " + request);
-            return new Reply(
+            return new ServerResponse(
                     500,
                     "Internal Server Error",
                     Map.of("Content-Type", "text/plain; charset=utf-8"),
@@ -178,7 +181,7 @@ public final class FakeServer implements AutoCloseable {
         }
     }
 
-    private MockResponse render(Reply reply, @Nullable SocketEffect inBody) {
+    private MockResponse render(ServerResponse reply, @Nullable SocketEffect inBody) {
         Headers.Builder headers = new Headers.Builder();
         reply.headers().forEach(headers::add);
         MockResponse.Builder response = new MockResponse.Builder()

@@ -34,14 +34,19 @@ public final class Json {
         return MAPPER.readTree(json);
     }
 
-    /** The object that a test gives; what is wrong with it is the test's mistake. */
-    public static ObjectNode seed(String json) {
+    /** The JSON that a test gives; what is wrong with it is the test's mistake. */
+    public static JsonNode given(String json) {
         try {
-            if (parse(json) instanceof ObjectNode object) {
-                return object;
-            }
+            return parse(json);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("json must be valid: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** The object that a test gives; what is wrong with it is the test's mistake. */
+    public static ObjectNode seed(String json) {
+        if (given(json) instanceof ObjectNode object) {
+            return object;
         }
         throw new IllegalArgumentException("json must be an object");
     }

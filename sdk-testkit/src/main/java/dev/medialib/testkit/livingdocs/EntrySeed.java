@@ -1,13 +1,9 @@
 package dev.medialib.testkit.livingdocs;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.livingdocs.entry.EntryDraft;
+import dev.medialib.testkit.livingdocs.internal.Settings;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,29 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntrySeed {
 
-    private static final Map<String, String> SUFFIXES = Map.of(
-            "image/jpeg",
-            ".jpeg",
-            "image/png",
-            ".png",
-            "image/webp",
-            ".webp",
-            "video/mp4",
-            ".mp4",
-            "application/pdf",
-            ".pdf");
+    private final EntryDraft draft;
 
-    private final String mediaType;
-    private final Map<String, Object> fields = new LinkedHashMap<>();
-    private final Map<String, Object> asset = new LinkedHashMap<>();
-    private final Map<String, Object> metadata = new LinkedHashMap<>();
-    private final List<Map<String, Object>> translations = new ArrayList<>();
-    private String mimeType;
-    private byte @Nullable [] bytes;
-
-    private EntrySeed(String mediaType, String mimeType) {
-        this.mediaType = mediaType;
-        this.mimeType = mimeType;
+    private EntrySeed(String mediaType) {
+        draft = new EntryDraft(mediaType);
     }
 
     /** Returns an image, by default {@code image/jpeg} with 1600 by 900 pixels. */
@@ -61,68 +38,62 @@ public final class EntrySeed {
 
     /** Returns an entry of the media type with this handle. */
     public static EntrySeed of(String mediaType) {
-        return new EntrySeed(
-                mediaType,
-                switch (mediaType) {
-                    case "video" -> "video/mp4";
-                    case "file" -> "application/pdf";
-                    default -> "image/jpeg";
-                });
+        return new EntrySeed(mediaType);
     }
 
     /** Sets the id. By default the server chooses it. */
     public EntrySeed id(String id) {
-        fields.put("id", id);
+        draft.field("id", id);
         return this;
     }
 
     /** Sets the version. The default is 1. */
     public EntrySeed version(long version) {
-        fields.put("version", version);
+        draft.field("version", version);
         return this;
     }
 
     /** Sets the system that the entry comes from. */
     public EntrySeed systemName(String systemName) {
-        fields.put("systemName", systemName);
+        draft.field("systemName", systemName);
         return this;
     }
 
     /** Sets the id in the external system. */
     public EntrySeed externalId(String externalId) {
-        fields.put("externalId", externalId);
+        draft.field("externalId", externalId);
         return this;
     }
 
     /** Sets the time of creation, which is also the time of the last change. */
     public EntrySeed createdAt(Instant createdAt) {
-        fields.put("createdAt", ServerSettings.timestamp(createdAt));
-        fields.put("updatedAt", ServerSettings.timestamp(createdAt));
+        draft.field("createdAt", Settings.timestamp(createdAt));
+        draft.field("updatedAt", Settings.timestamp(createdAt));
         return this;
     }
 
     /** Sets the key of the asset in the storage. */
     public EntrySeed key(String key) {
-        asset.put("key", key);
+        draft.assetField("key", key);
         return this;
     }
 
     /** Sets the media type of the asset, such as {@code image/png}. */
     public EntrySeed mimeType(String type) {
-        mimeType = type;
+        draft.mimeType(type);
         return this;
     }
 
     /** Sets the file name of the asset. */
     public EntrySeed filename(String filename) {
-        asset.put("filename", filename);
+        draft.assetField("filename", filename);
         return this;
     }
 
     /** Sets width and height in pixels. */
     public EntrySeed pixels(int width, int height) {
-        asset.put("width", width);
-        asset.put("height", height);
+        draft.assetField("width", width);
+        draft.assetField("height", height);
         return this;
     }
 
@@ -130,8 +101,7 @@ public final class EntrySeed {
      * Sets the bytes of the asset, which are added to the storage under its key. Without them {@code serve-image} finds no image.
      */
     public EntrySeed bytes(byte[] content) {
-        bytes = content.clone();
-        asset.put("size", content.length);
+        draft.bytes(content);
         return this;
     }
 
@@ -141,62 +111,23 @@ public final class EntrySeed {
      * @param value a string, number, boolean, null, list or map
      */
     public EntrySeed metadata(String name, @Nullable Object value) {
-        metadata.put(name, value);
+        draft.metadata(name, value);
         return this;
     }
 
     /** Adds a translation without its own asset. */
     public EntrySeed translation(String locale, Map<String, ?> translated) {
-        translations.add(Map.of("locale", locale, "metadata", translated));
+        draft.translation(locale, translated, null);
         return this;
     }
 
     /** Adds a translation with its own asset under this key. */
     public EntrySeed translation(String locale, Map<String, ?> translated, String assetKey) {
-        translations.add(Map.of("locale", locale, "metadata", translated, "asset", asset(assetKey)));
+        draft.translation(locale, translated, assetKey);
         return this;
     }
 
-    /** Returns the entry as the API shows it, and adds the bytes to the storage. */
-    ObjectNode json(Store store, String now) {
-        ObjectNode json = Json.object().put("id", store.newId()).put("version", 1);
-        json.setAll(Json.of(fields));
-        Object key = asset.get("key");
-        String finalKey =
-                key != null ? key.toString() : "2026/05/" + store.next() + SUFFIXES.getOrDefault(mimeType, "");
-        ObjectNode finalAsset = Json.of(asset(finalKey));
-        finalAsset.setAll(Json.of(asset));
-        json.put("mediaType", mediaType);
-        json.set("asset", finalAsset);
-        json.set("metadata", Json.of(metadata));
-        if (!translations.isEmpty()) {
-            json.set("translations", Json.of(translations));
-        }
-        for (String date : List.of("createdAt", "updatedAt")) {
-            if (!json.has(date)) {
-                json.put(date, now);
-            }
-        }
-        if (bytes != null) {
-            store.files.put(finalKey, new Store.StoredFile(mimeType, ByteString.of(bytes)));
-        }
-        return json;
-    }
-
-    private Map<String, Object> asset(String key) {
-        Map<String, Object> plausible = new LinkedHashMap<>();
-        plausible.put("key", key);
-        plausible.put("url", "https://storage.example.com/" + key);
-        plausible.put("size", 21_000);
-        if (!mediaType.equals("file")) {
-            plausible.put("width", 1600);
-            plausible.put("height", 900);
-        }
-        if (mediaType.equals("video")) {
-            plausible.put("duration", 12.5);
-        }
-        plausible.put("mimeType", mimeType);
-        plausible.put("filename", key.substring(key.lastIndexOf('/') + 1));
-        return plausible;
+    EntryDraft draft() {
+        return draft;
     }
 }

@@ -2,10 +2,18 @@ package dev.medialib.testkit.livingdocs;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.medialib.testkit.Answer;
-import dev.medialib.testkit.ReceivedRequest;
+import dev.medialib.testkit.FakeResponse;
+import dev.medialib.testkit.RecordedRequest;
 import dev.medialib.testkit.internal.FakeServer;
 import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.livingdocs.api.PublicApi;
+import dev.medialib.testkit.livingdocs.api.Tokens;
+import dev.medialib.testkit.livingdocs.internal.Entry;
+import dev.medialib.testkit.livingdocs.internal.Settings;
+import dev.medialib.testkit.livingdocs.internal.Store;
+import dev.medialib.testkit.livingdocs.reference.ReferenceEndpoints;
+import dev.medialib.testkit.livingdocs.settings.Scope;
+import dev.medialib.testkit.livingdocs.settings.ServerSettings;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +36,7 @@ import okio.ByteString;
  *
  * <p><b>Endpoints.</b> The media library's endpoints of the documentation as of release 2026-05, in every API version from
  * {@code v1} to {@code 2026-05}: reading entries, patches with all nine operations, incoming references, {@code serve-image},
- * usage log, keys, imports of entries and by URL, health and the project's configuration. {@link Feature} is the table of
+ * usage log, keys, imports of entries and by URL, health and the project's configuration. {@link dev.medialib.testkit.livingdocs.settings.Feature} is the table of
  * features × versions. {@link ServerSettings} changes it and all other behavior in which servers differ.
  *
  * <p><b>Documented behavior.</b> Paths, scopes, shapes of requests and responses in both families of versions, the error envelope
@@ -48,7 +56,7 @@ public final class FakeLivingdocs implements AutoCloseable {
 
     private static final String TOKEN = "fake-livingdocs-token";
 
-    private final ServerSettings settings = new ServerSettings();
+    private final Settings settings = new Settings();
     private final Store store = new Store();
     private final Tokens tokens = new Tokens();
     private final PublicApi api;
@@ -65,7 +73,7 @@ public final class FakeLivingdocs implements AutoCloseable {
         addUsagePurpose("print", "Print", "medium");
         addUsagePurpose("web", "Web", "medium");
         api = new PublicApi(store, settings, tokens);
-        server = new FakeServer((request, body) -> api.answer(request));
+        server = new FakeServer((request, body) -> api.handle(request));
     }
 
     /** Starts a server without entries, with the media types image, video and file and the purposes print and web. */
@@ -114,7 +122,7 @@ public final class FakeLivingdocs implements AutoCloseable {
     }
 
     /** Returns the received requests in order, including rejected ones. */
-    public List<ReceivedRequest> requests() {
+    public List<RecordedRequest> requests() {
         return server.requests();
     }
 
@@ -124,8 +132,8 @@ public final class FakeLivingdocs implements AutoCloseable {
     }
 
     /** Sets the responses to the next requests of any kind, in order. */
-    public void nextAnswers(Answer... answers) {
-        server.nextAnswers(answers);
+    public void nextResponses(FakeResponse... responses) {
+        server.nextResponses(responses);
     }
 
     /** Sets the status, body and headers of the next {@code times} responses. The server does not handle these requests. */
@@ -170,7 +178,7 @@ public final class FakeLivingdocs implements AutoCloseable {
      */
     public String addEntry(EntrySeed seed) {
         synchronized (store) {
-            return put(new Entry(seed.json(store, settings.timestamp())));
+            return put(new Entry(seed.draft().json(store, settings.timestamp())));
         }
     }
 
@@ -222,7 +230,7 @@ public final class FakeLivingdocs implements AutoCloseable {
     public void addDocumentReference(String mediaId, int documentId, String... references) {
         synchronized (store) {
             addReference(
-                    References.DOCUMENTS_OF_ENTRY + stored(mediaId).id(),
+                    ReferenceEndpoints.DOCUMENTS_OF_ENTRY + stored(mediaId).id(),
                     Json.object().put("id", documentId),
                     references);
         }
@@ -244,7 +252,9 @@ public final class FakeLivingdocs implements AutoCloseable {
                     .put("location", "metadata")
                     .put("propertyName", propertyName);
             addReference(
-                    References.ENTRIES_OF_ENTRY + mediaId, Json.object().put("id", fromMediaId), reference.toString());
+                    ReferenceEndpoints.ENTRIES_OF_ENTRY + mediaId,
+                    Json.object().put("id", fromMediaId),
+                    reference.toString());
         }
     }
 
@@ -257,7 +267,7 @@ public final class FakeLivingdocs implements AutoCloseable {
                 .put("propertyName", propertyName);
         synchronized (store) {
             addReference(
-                    References.ENTRIES_OF_DOCUMENT + documentId,
+                    ReferenceEndpoints.ENTRIES_OF_DOCUMENT + documentId,
                     Json.object().put("id", fromMediaId),
                     reference.toString());
         }

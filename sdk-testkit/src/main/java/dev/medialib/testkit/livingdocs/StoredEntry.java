@@ -1,5 +1,6 @@
 package dev.medialib.testkit.livingdocs;
 
+import dev.medialib.testkit.livingdocs.internal.Entry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,6 @@ public record StoredEntry(
                 entry.invalid,
                 List.copyOf(entry.keys()),
                 entry.json.toString(),
-                PatchEffects.usageLog(entry).toString());
+                entry.usageLogJson().toString());
     }
 }

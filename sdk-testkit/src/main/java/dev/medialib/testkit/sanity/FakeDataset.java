@@ -1,22 +1,20 @@
 package dev.medialib.testkit.sanity;
 
+import dev.medialib.testkit.sanity.internal.DatasetStore;
+import dev.medialib.testkit.sanity.internal.State;
+
 /** A dataset of the project: documents that clients read and write, including uploaded images and files. */
 public final class FakeDataset extends FakeDocuments {
 
-    private final String name;
+    private final DatasetStore store;
 
-    FakeDataset(State state, String name) {
-        super(state);
-        this.name = name;
+    FakeDataset(State state, DatasetStore store) {
+        super(state, store);
+        this.store = store;
     }
 
     /** Returns the name of the dataset. */
     public String name() {
-        return name;
-    }
-
-    /** Returns the prefix of source documents in references: {@code dataset:{projectId}.{dataset}}. */
-    String resource() {
-        return "dataset:" + state.projectId + "." + name;
+        return store.name();
     }
 }

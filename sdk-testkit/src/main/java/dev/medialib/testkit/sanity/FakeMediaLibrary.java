@@ -3,51 +3,33 @@ package dev.medialib.testkit.sanity;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.sanity.internal.LibraryStore;
+import dev.medialib.testkit.sanity.internal.State;
+import dev.medialib.testkit.sanity.video.VideoEndpoints;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import okio.ByteString;
 
 /** A media library: its documents, and data outside of documents. */
 public final class FakeMediaLibrary extends FakeDocuments {
 
-    /** A document that refers to an asset. */
-    record Reference(String source, List<String> paths) {}
+    private final LibraryStore store;
 
-    private final String id;
-    final ObjectNode description;
-    final Set<String> projects = new HashSet<>();
-    final Map<String, ObjectNode> signingKeys = new LinkedHashMap<>();
-    final Map<String, Integer> processing = new HashMap<>();
-    final Map<String, Integer> linkAttempts = new HashMap<>();
-    final Map<String, List<Reference>> references = new HashMap<>();
-    final Map<String, ByteString> contents = new HashMap<>();
-    final List<Map<String, String>> refsearches = new ArrayList<>();
-    JsonNode refsearchResult = Json.object();
-    boolean corruptsNextHash;
-
-    FakeMediaLibrary(State state, String id, String organizationId, String status) {
-        super(state);
-        this.id = id;
-        description = Json.object()
-                .put("id", id)
-                .put("organizationId", organizationId)
-                .put("status", status);
+    FakeMediaLibrary(State state, LibraryStore store) {
+        super(state, store);
+        this.store = store;
     }
 
     /** Returns the id of the library. */
     public String id() {
-        return id;
+        return store.id();
     }
 
     /** Adds the library to the libraries of a project. */
     public FakeMediaLibrary attachTo(String projectId) {
         synchronized (state) {
-            projects.add(projectId);
+            store.projects.add(projectId);
         }
         return this;
     }
@@ -61,9 +43,9 @@ public final class FakeMediaLibrary extends FakeDocuments {
      */
     public void addReference(String assetId, String sourceDocumentRef, String... sourceFieldPaths) {
         synchronized (state) {
-            references
+            store.references
                     .computeIfAbsent(assetId, unused -> new ArrayList<>())
-                    .add(new Reference(sourceDocumentRef, List.of(sourceFieldPaths)));
+                    .add(new LibraryStore.Reference(sourceDocumentRef, List.of(sourceFieldPaths)));
         }
     }
 
@@ -78,24 +60,24 @@ public final class FakeMediaLibrary extends FakeDocuments {
     }
 
     /** Sets the response of {@code refsearch}, {@code {}} by default. The form of its responses is not documented. */
-    public void answerRefsearch(String json) {
-        JsonNode result = State.json(json);
+    public void setRefsearchResponse(String json) {
+        JsonNode result = Json.given(json);
         synchronized (state) {
-            refsearchResult = result;
+            store.refsearchResult = result;
         }
     }
 
     /** Returns the decoded parameters of the {@code refsearch} requests, in order. */
     public List<Map<String, String>> refsearches() {
         synchronized (state) {
-            return List.copyOf(refsearches);
+            return List.copyOf(store.refsearches);
         }
     }
 
     /** Sends a wrong hash in the response to the next upload, as if the bytes had been damaged in transit. */
     public void corruptNextUploadHash() {
         synchronized (state) {
-            corruptsNextHash = true;
+            store.corruptsNextHash = true;
         }
     }
 
@@ -106,7 +88,7 @@ public final class FakeMediaLibrary extends FakeDocuments {
      */
     public byte[] content(String assetInstanceId) {
         synchronized (state) {
-            ByteString content = contents.get(assetInstanceId);
+            ByteString content = store.contents.get(assetInstanceId);
             if (content == null) {
                 throw new IllegalArgumentException("nothing was uploaded for " + assetInstanceId);
             }
@@ -124,24 +106,13 @@ public final class FakeMediaLibrary extends FakeDocuments {
         endProcessing(videoId, Json.object().put("state", "errored").put("error", error));
     }
 
-    /** Returns whether the document, or the asset of an instance, is private. */
-    @Override
-    boolean isPrivate(ObjectNode document) {
-        String documentId = document.path("_id").asText();
-        return super.isPrivate(document)
-                || documents.values().stream()
-                        .filter(super::isPrivate)
-                        .anyMatch(asset -> !GlobalReferences.paths(asset.path("versions"), documentId)
-                                .isEmpty());
-    }
-
     private void endProcessing(String videoId, ObjectNode outcome) {
         synchronized (state) {
-            ObjectNode video = Videos.find(this, videoId);
+            ObjectNode video = VideoEndpoints.find(store, videoId);
             if (video == null) {
                 throw new IllegalArgumentException("there is no video with the id " + videoId);
             }
-            processing.remove(video.path("_id").asText());
+            store.processing.remove(video.path("_id").asText());
             video.setAll(outcome);
             state.touch(video);
         }

@@ -1,8 +1,18 @@
 package dev.medialib.testkit.sanity;
 
-import dev.medialib.testkit.Answer;
-import dev.medialib.testkit.ReceivedRequest;
+import dev.medialib.testkit.FakeResponse;
+import dev.medialib.testkit.RecordedRequest;
 import dev.medialib.testkit.internal.FakeServer;
+import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.sanity.api.SanityApi;
+import dev.medialib.testkit.sanity.api.Tokens;
+import dev.medialib.testkit.sanity.internal.DatasetStore;
+import dev.medialib.testkit.sanity.internal.DocumentStore;
+import dev.medialib.testkit.sanity.internal.ErrorResponse;
+import dev.medialib.testkit.sanity.internal.LibraryStore;
+import dev.medialib.testkit.sanity.internal.State;
+import dev.medialib.testkit.sanity.query.QueryResults;
+import dev.medialib.testkit.sanity.settings.ServerSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * of the service are this one host, with one project.
  *
  * <p><b>Queries.</b> The server does not evaluate GROQ. It knows some queries of the vendor's tools: by id, by type, by hash, by
- * instance. All others need {@link #answerQuery} or {@link #evaluateQueriesWith}, including those of mutations.
+ * instance. All others need {@link #setQueryResult} or {@link #evaluateQueriesWith}, including those of mutations.
  *
  * <p><b>Mutations</b> are atomic and apply the operations of a patch in the order of the vendor's local mutator. JSONMatch paths
  * can have names, indices, ranges and one comparison. Recursive descent causes 400, and so does a name with other characters than
@@ -56,6 +66,7 @@ public final class FakeSanity implements AutoCloseable {
     private static final String ORGANIZATION = "oFakeOrg1";
 
     private final State state = new State(PROJECT);
+    private final QueryResults queries = new QueryResults();
     private final Tokens tokens = new Tokens();
     private final SanityApi api;
     private final FakeServer server;
@@ -64,8 +75,8 @@ public final class FakeSanity implements AutoCloseable {
         tokens.accept(TOKEN);
         addLibrary(LIBRARY, ORGANIZATION, "active").attachTo(PROJECT);
         addDataset(DATASET);
-        api = new SanityApi(state, tokens);
-        server = new FakeServer(api::answer);
+        api = new SanityApi(state, queries, tokens);
+        server = new FakeServer(api::handle);
     }
 
     /** Starts a server with one media library and one dataset, both empty, that accepts any token. */
@@ -129,7 +140,7 @@ public final class FakeSanity implements AutoCloseable {
     }
 
     /** Returns the received requests in order, including rejected ones. */
-    public List<ReceivedRequest> requests() {
+    public List<RecordedRequest> requests() {
         return server.requests();
     }
 
@@ -139,8 +150,8 @@ public final class FakeSanity implements AutoCloseable {
     }
 
     /** Sets the responses to the next requests of any kind, in order. */
-    public void nextAnswers(Answer... answers) {
-        server.nextAnswers(answers);
+    public void nextResponses(FakeResponse... responses) {
+        server.nextResponses(responses);
     }
 
     /** Sets the status, body and headers of the next {@code times} responses. The server does not handle these requests. */
@@ -153,7 +164,7 @@ public final class FakeSanity implements AutoCloseable {
         failNext(
                 times,
                 429,
-                Refusal.boomBody(429, "Rate limit exceeded").toString(),
+                ErrorResponse.boomBody(429, "Rate limit exceeded").toString(),
                 Map.of("retry-after", Long.toString(retryAfter.toSeconds())));
     }
 
@@ -176,7 +187,7 @@ public final class FakeSanity implements AutoCloseable {
      */
     public FakeMediaLibrary library(String id) {
         synchronized (state) {
-            return found(state.libraries.get(id), id);
+            return new FakeMediaLibrary(state, found(state.libraries.get(id), id));
         }
     }
 
@@ -187,9 +198,9 @@ public final class FakeSanity implements AutoCloseable {
      */
     public FakeMediaLibrary addLibrary(String id, String organizationId, String status) {
         synchronized (state) {
-            FakeMediaLibrary library = new FakeMediaLibrary(state, id, organizationId, status);
+            LibraryStore library = new LibraryStore(id, organizationId, status);
             state.libraries.put(id, library);
-            return library;
+            return new FakeMediaLibrary(state, library);
         }
     }
 
@@ -205,20 +216,20 @@ public final class FakeSanity implements AutoCloseable {
      */
     public FakeDataset dataset(String name) {
         synchronized (state) {
-            return found(state.datasets.get(name), name);
+            return new FakeDataset(state, found(state.datasets.get(name), name));
         }
     }
 
     /** Adds a dataset. */
     public FakeDataset addDataset(String name) {
         synchronized (state) {
-            FakeDataset dataset = new FakeDataset(state, name);
+            DatasetStore dataset = new DatasetStore(PROJECT, name);
             state.datasets.put(name, dataset);
-            return dataset;
+            return new FakeDataset(state, dataset);
         }
     }
 
-    private static <T extends FakeDocuments> T found(@Nullable T store, String name) {
+    private static <T extends DocumentStore> T found(@Nullable T store, String name) {
         if (store == null) {
             throw new IllegalArgumentException("the server has no " + name);
         }
@@ -238,40 +249,40 @@ public final class FakeSanity implements AutoCloseable {
      * Sets the result of a query as JSON, for any parameters. White space in the query is ignored. The last result for a query
      * applies.
      */
-    public void answerQuery(String groq, String resultJson) {
-        var unused = State.json(resultJson);
+    public void setQueryResult(String groq, String resultJson) {
+        var unused = Json.given(resultJson);
         register(groq, null, params -> resultJson);
     }
 
     /** Sets the result of a query with exactly these parameters, which are JSON texts, so strings have their quotes. */
-    public void answerQuery(String groq, Map<String, String> params, String resultJson) {
-        var unused = State.json(resultJson);
+    public void setQueryResult(String groq, Map<String, String> params, String resultJson) {
+        var unused = Json.given(resultJson);
         register(groq, params, given -> resultJson);
     }
 
     /** Sets a function that computes the result of a query, as JSON, from its parameters, which are JSON texts. */
-    public void answerQuery(String groq, Function<Map<String, String>, String> answer) {
-        register(groq, null, answer);
+    public void setQueryResult(String groq, Function<Map<String, String>, String> result) {
+        register(groq, null, result);
     }
 
     /** Lets a query fail with 400, {@code queryParseError}, and the position of the error. */
     public void failQuery(String groq, String description, int start, int end) {
         register(groq, null, params -> {
-            throw QueryAnswers.parseError(description, start, end, groq);
+            throw QueryResults.parseError(description, start, end, groq);
         });
     }
 
     /** Sets the evaluator of all other queries, including those of mutations. */
     public void evaluateQueriesWith(QueryEvaluator evaluator) {
         synchronized (state) {
-            state.queries.evaluateWith(evaluator);
+            queries.evaluateWith(evaluator::evaluate);
         }
     }
 
     private void register(
-            String groq, @Nullable Map<String, String> params, Function<Map<String, String>, String> answer) {
+            String groq, @Nullable Map<String, String> params, Function<Map<String, String>, String> result) {
         synchronized (state) {
-            state.queries.register(groq, params, answer);
+            queries.register(groq, params, result);
         }
     }
 }

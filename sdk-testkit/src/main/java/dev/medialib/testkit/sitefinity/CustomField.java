@@ -1,6 +1,8 @@
 package dev.medialib.testkit.sitefinity;
 
-import dev.medialib.testkit.sitefinity.Property.Flag;
+import dev.medialib.testkit.sitefinity.schema.Property;
+import dev.medialib.testkit.sitefinity.schema.Property.Flag;
+import dev.medialib.testkit.sitefinity.schema.PropertyKind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -99,23 +101,9 @@ public final class CustomField {
         return this;
     }
 
-    String name() {
-        return name;
-    }
-
-    PropertyKind kind() {
-        return kind;
-    }
-
-    String target() {
-        return target;
-    }
-
-    List<String> options() {
-        return options;
-    }
-
-    Set<Flag> flags() {
-        return flags;
+    Property property() {
+        Set<Flag> all = EnumSet.of(Flag.CUSTOM);
+        all.addAll(flags);
+        return new Property(name, kind, all, target, options);
     }
 }

@@ -2,10 +2,28 @@ package dev.medialib.testkit.sitefinity;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.medialib.testkit.Answer;
-import dev.medialib.testkit.ReceivedRequest;
+import dev.medialib.testkit.FakeResponse;
+import dev.medialib.testkit.RecordedRequest;
 import dev.medialib.testkit.internal.FakeServer;
 import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.sitefinity.api.SitefinityApi;
+import dev.medialib.testkit.sitefinity.auth.Accounts;
+import dev.medialib.testkit.sitefinity.call.ServerContext;
+import dev.medialib.testkit.sitefinity.internal.Directory;
+import dev.medialib.testkit.sitefinity.internal.Settings;
+import dev.medialib.testkit.sitefinity.item.Item;
+import dev.medialib.testkit.sitefinity.item.ItemVersion;
+import dev.medialib.testkit.sitefinity.item.MediaFile;
+import dev.medialib.testkit.sitefinity.item.MediaUrls;
+import dev.medialib.testkit.sitefinity.item.Store;
+import dev.medialib.testkit.sitefinity.item.Views;
+import dev.medialib.testkit.sitefinity.query.Expressions;
+import dev.medialib.testkit.sitefinity.schema.EntityType;
+import dev.medialib.testkit.sitefinity.schema.Property;
+import dev.medialib.testkit.sitefinity.schema.PropertyKind;
+import dev.medialib.testkit.sitefinity.schema.Schema;
+import dev.medialib.testkit.sitefinity.settings.Role;
+import dev.medialib.testkit.sitefinity.settings.ServerSettings;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -50,18 +68,18 @@ public final class FakeSitefinity implements AutoCloseable {
     private static final UUID TAGS = UUID.fromString("cb0f3a19-a211-48a7-88ec-77495c0f5374");
     private static final UUID CATEGORIES = UUID.fromString("c0000000-0000-4000-8000-000000000001");
 
-    private final Server server;
-    private final Seeds seeds;
-    private final Service service;
+    private final ServerContext server;
+    private final ItemSeeder seeds;
+    private final SitefinityApi service;
     private final FakeServer http;
 
     private FakeSitefinity() {
         Store store = new Store();
-        ServerSettings settings = new ServerSettings();
+        Settings settings = new Settings();
         Schema schema = new Schema();
         Directory directory = new Directory();
         MediaUrls urls = new MediaUrls(store, settings, directory, this::url);
-        server = new Server(
+        server = new ServerContext(
                 store,
                 settings,
                 schema,
@@ -70,12 +88,12 @@ public final class FakeSitefinity implements AutoCloseable {
                 new Views(store, settings, directory, urls),
                 urls,
                 new Expressions(schema));
-        seeds = new Seeds(server);
+        seeds = new ItemSeeder(server);
         server.accounts().addAccessKey(ACCESS_KEY, "admin", Role.ADMIN);
         addTaxonomy(TAGS, "Tags", 0, Schema.FLAT_TAXA);
         addTaxonomy(CATEGORIES, "Categories", 1, Schema.HIERARCHY_TAXA);
-        service = new Service(server, this::url);
-        http = new FakeServer(service::answer);
+        service = new SitefinityApi(server, this::url);
+        http = new FakeServer(service::handle);
     }
 
     /** Starts a server without items, with the taxonomies Tags and Categories, the culture {@code en} and one provider. */
@@ -90,7 +108,7 @@ public final class FakeSitefinity implements AutoCloseable {
 
     /** Returns the URL of the service, without a trailing slash. */
     public URI serviceUrl() {
-        return url().resolve("/" + settings().serviceRoot);
+        return url().resolve("/" + server.settings().serviceRoot);
     }
 
     /** Returns the access key of an administrator. */
@@ -154,7 +172,7 @@ public final class FakeSitefinity implements AutoCloseable {
     }
 
     /** Returns the received requests in order, including rejected ones. */
-    public List<ReceivedRequest> requests() {
+    public List<RecordedRequest> requests() {
         return http.requests();
     }
 
@@ -163,9 +181,9 @@ public final class FakeSitefinity implements AutoCloseable {
         http.clearRequests();
     }
 
-    /** Sets the responses to the next requests of any kind, in order. See {@link Envelope} for errors. */
-    public void nextAnswers(Answer... answers) {
-        http.nextAnswers(answers);
+    /** Sets the responses to the next requests of any kind, in order. See {@link dev.medialib.testkit.sitefinity.settings.Envelope} for errors. */
+    public void nextResponses(FakeResponse... responses) {
+        http.nextResponses(responses);
     }
 
     /** Sets the status, body and headers of the next {@code times} responses. The server does not handle these requests. */
@@ -204,7 +222,7 @@ public final class FakeSitefinity implements AutoCloseable {
     /** Adds a custom field to the type of a set, such as {@code images}. */
     public void addField(String set, CustomField field) {
         synchronized (server.store()) {
-            server.schema().addField(set, field);
+            server.schema().addField(set, field.property());
         }
     }
 
@@ -321,7 +339,7 @@ public final class FakeSitefinity implements AutoCloseable {
                 ids.add(seeds.get(other).id);
             }
             item.master.shared.set(field, ids);
-            Content live = item.live;
+            ItemVersion live = item.live;
             if (live != null) {
                 live.shared.set(field, ids.deepCopy());
             }

@@ -2,6 +2,7 @@ package dev.medialib.testkit.sitefinity;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.sitefinity.item.MediaFile;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static dev.medialib.testkit.livingdocs.Caller.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.medialib.testkit.Answer;
-import dev.medialib.testkit.ReceivedRequest;
+import dev.medialib.testkit.FakeResponse;
+import dev.medialib.testkit.RecordedRequest;
 import dev.medialib.testkit.livingdocs.Caller.Answered;
 import java.io.IOException;
 import java.io.InputStream;
@@ -121,12 +121,12 @@ class FakeLivingdocsServerTest {
     void requestsAreListedAsTheyCame() throws Exception {
         caller.get(ENTRY + "?x=%2B");
         caller.patch(ENTRY, "{\"patches\":[\"ü\"]}");
-        ReceivedRequest get = livingdocs.requests().get(0);
+        RecordedRequest get = livingdocs.requests().get(0);
         assertThat(get.method()).isEqualTo("GET");
         assertThat(get.path()).isEqualTo(ENTRY + "?x=%2B");
         assertThat(get.header("authorization")).isEqualTo("Bearer " + livingdocs.token());
         assertThat(get.header("X-None")).isNull();
-        ReceivedRequest patch = livingdocs.requests().get(1);
+        RecordedRequest patch = livingdocs.requests().get(1);
         assertThat(patch.body()).isEqualTo("{\"patches\":[\"ü\"]}");
         assertThat(patch.bodySize()).isEqualTo(18);
         assertThat(patch.toString()).doesNotContain(livingdocs.token()).contains("PATCH");
@@ -137,7 +137,10 @@ class FakeLivingdocsServerTest {
     @Test
     void theNextAnswersAreUsedInTheirOrder() throws Exception {
         livingdocs.failNext(2, 503, "{\"status\":503}", Map.of("Retry-After", "1"));
-        livingdocs.nextAnswers(Answer.html(502), Answer.normal().withHeader("Deprecation", "true"), Answer.of(204, ""));
+        livingdocs.nextResponses(
+                FakeResponse.html(502),
+                FakeResponse.normal().withHeader("Deprecation", "true"),
+                FakeResponse.of(204, ""));
         assertThat(caller.get(ENTRY).response().headers().firstValue("Retry-After"))
                 .contains("1");
         assertThat(caller.get(ENTRY).response().body()).isEqualTo("{\"status\":503}");
@@ -149,14 +152,15 @@ class FakeLivingdocsServerTest {
         assertThat(normal.response().headers().firstValue("Deprecation")).contains("true");
         assertThat(caller.get(ENTRY).status()).isEqualTo(204);
         assertThat(caller.get(ENTRY).status()).isEqualTo(200);
-        assertThatThrownBy(() -> Answer.of(99, "")).hasMessageContaining("status");
-        assertThatThrownBy(() -> Answer.normal().after(Duration.ofSeconds(-1))).hasMessageContaining("delay");
+        assertThatThrownBy(() -> FakeResponse.of(99, "")).hasMessageContaining("status");
+        assertThatThrownBy(() -> FakeResponse.normal().after(Duration.ofSeconds(-1)))
+                .hasMessageContaining("delay");
     }
 
     @Test
     void aDisconnectedRequestHasNoEffectAndALostOrTruncatedOneHas() {
         String archive = "{\"patches\":[{\"operation\":\"archive\"}]}";
-        livingdocs.nextAnswers(Answer.disconnected(), Answer.lost(), Answer.truncated());
+        livingdocs.nextResponses(FakeResponse.disconnected(), FakeResponse.lost(), FakeResponse.truncated());
         assertThatThrownBy(() -> caller.patch(ENTRY, archive)).isInstanceOf(IOException.class);
         assertThat(livingdocs.entry(id).version()).isEqualTo(1);
         assertThatThrownBy(() -> caller.patch(ENTRY, archive)).isInstanceOf(IOException.class);
@@ -171,7 +175,7 @@ class FakeLivingdocsServerTest {
         caller.get(ENTRY);
         caller.get(ENTRY);
         assertThat(livingdocs.requests())
-                .extracting(ReceivedRequest::connection)
+                .extracting(RecordedRequest::connection)
                 .containsExactly(0, 0);
         livingdocs.closeConnectionsAfterResponses(true);
         Answered last = caller.get(ENTRY);
@@ -183,7 +187,7 @@ class FakeLivingdocsServerTest {
 
     @Test
     void anAnswerCanBeLate() throws Exception {
-        livingdocs.nextAnswers(Answer.normal().after(Duration.ofMillis(200)));
+        livingdocs.nextResponses(FakeResponse.normal().after(Duration.ofMillis(200)));
         long start = System.nanoTime();
         assertThat(caller.get(ENTRY).status()).isEqualTo(200);
         assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(TimeUnit.MILLISECONDS.toNanos(200));
@@ -193,7 +197,7 @@ class FakeLivingdocsServerTest {
     void closingEndsAllThreadsAndWaitingRequests() throws Exception {
         Set<Thread> before = serverThreads();
         FakeLivingdocs other = FakeLivingdocs.start();
-        other.nextAnswers(Answer.normal().after(Duration.ofDays(1)));
+        other.nextResponses(FakeResponse.normal().after(Duration.ofDays(1)));
         CompletableFuture<Answered> waiting = CompletableFuture.supplyAsync(() -> {
             try {
                 return new Caller(other).get("/api/2026-05/health");

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medialib.testkit.livingdocs.Caller.Answered;
+import dev.medialib.testkit.livingdocs.settings.Feature;
+import dev.medialib.testkit.livingdocs.settings.Scope;
+import dev.medialib.testkit.livingdocs.settings.ServerSettings;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.List;

@@ -42,7 +42,7 @@ class FakeSanityQueryTest {
 
     @Test
     void aRegisteredAnswerIsFoundWhateverTheWhiteSpace() throws Exception {
-        sanity.answerQuery("*[title match $t] {\n  _id,\n  title\n}", "[{\"title\":\"x\"}]");
+        sanity.setQueryResult("*[title match $t] {\n  _id,\n  title\n}", "[{\"title\":\"x\"}]");
         JsonNode answer = caller.get(
                         caller.library + "/query?query=" + encoded("*[title match $t] { _id, title }") + "&$t=%22x*%22")
                 .ok();
@@ -56,21 +56,21 @@ class FakeSanityQueryTest {
     @Test
     void anAnswerCanDependOnParameters() throws Exception {
         String groq = "*[a == $a][0]";
-        sanity.answerQuery(groq, "1");
-        sanity.answerQuery(groq, Map.of("a", "\"x\""), "2");
-        sanity.answerQuery("pages", params -> "[" + params.get("lastId") + "," + params.containsKey("none") + "]");
+        sanity.setQueryResult(groq, "1");
+        sanity.setQueryResult(groq, Map.of("a", "\"x\""), "2");
+        sanity.setQueryResult("pages", params -> "[" + params.get("lastId") + "," + params.containsKey("none") + "]");
         assertThat(result(groq, param("a", "\"x\"")).asInt()).isEqualTo(2);
         assertThat(result(groq, param("a", "\"y\"")).asInt()).isEqualTo(1);
         assertThat(result(groq, "").asInt()).isEqualTo(1);
         assertThat(result("pages", param("lastId", "\"doc-1\""))).isEqualTo(parse("[\"doc-1\",false]"));
-        assertThatThrownBy(() -> sanity.answerQuery(groq, "{")).hasMessageContaining("json");
-        assertThatThrownBy(() -> sanity.answerQuery(groq, Map.of("a", "x"), "2"))
+        assertThatThrownBy(() -> sanity.setQueryResult(groq, "{")).hasMessageContaining("json");
+        assertThatThrownBy(() -> sanity.setQueryResult(groq, Map.of("a", "x"), "2"))
                 .hasMessageContaining("json");
     }
 
     @Test
     void aQueryMayBePosted() throws Exception {
-        sanity.answerQuery("q", params -> params.toString().length() > 10_000 ? "true" : "false");
+        sanity.setQueryResult("q", params -> params.toString().length() > 10_000 ? "true" : "false");
         String body = "{\"query\":\"q\",\"params\":{\"long\":\"" + "x".repeat(12_000) + "\",\"n\":null}}";
         JsonNode answer = caller.post(caller.library + "/query?returnQuery=false&perspective=drafts", body)
                 .ok();
@@ -83,12 +83,12 @@ class FakeSanityQueryTest {
     }
 
     @Test
-    void aQueryWithoutAnAnswerSaysHowToGiveOne() throws Exception {
+    void aQueryWithoutAResultSaysHowToGiveOne() throws Exception {
         JsonNode error = caller.get(caller.library + "/query?query=nope").error(400);
         assertThat(error.path("type").asText()).isEqualTo("queryParseError");
         assertThat(error.path("description").asText())
-                .contains("no answer registered")
-                .contains("answerQuery");
+                .contains("no result registered")
+                .contains("setQueryResult");
         assertThat(error.path("query").asText()).isEqualTo("nope");
         assertThat(caller.mutate("{\"delete\":{\"query\":\"nope\"}}")
                         .error(400)
@@ -125,13 +125,13 @@ class FakeSanityQueryTest {
                 .isEqualTo("unexpected end of query");
         caller.mutate("{\"patch\":{\"query\":\"all\",\"set\":{\"n\":1}}}").ok();
         assertThat(parse(library.document("a")).path("n").asInt()).isEqualTo(1);
-        sanity.answerQuery("all", "\"registered\"");
+        sanity.setQueryResult("all", "\"registered\"");
         assertThat(result("all", "").asText()).isEqualTo("registered");
     }
 
     @Test
     void anAnswerOfATestThatIsNoJsonIsTheTestsMistake() throws Exception {
-        sanity.answerQuery("q", params -> "{oops");
+        sanity.setQueryResult("q", params -> "{oops");
         var answer = caller.get(caller.library + "/query?query=q");
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.text()).contains("no JSON");
@@ -211,7 +211,7 @@ class FakeSanityQueryTest {
         String path = caller.library + "/query?query=*&resultSourceMap=";
         assertThat(caller.get(path + "true").ok().path("resultSourceMap"))
                 .isEqualTo(parse("{\"documents\":[{\"_id\":\"a\",\"_type\":\"t\"}],\"paths\":[],\"mappings\":{}}"));
-        sanity.answerQuery("one", "1");
+        sanity.setQueryResult("one", "1");
         assertThat(caller.get(caller.library + "/query?query=one&resultSourceMap=withKeyArraySelector")
                         .ok()
                         .at("/resultSourceMap/documents"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.medialib.testkit.sanity.settings.KeyListEnvelope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
@@ -106,12 +107,12 @@ class FakeSanityReferencesTest {
     void refsearchAnswersWhatTheTestSaysAndRemembersWhatWasAsked() throws Exception {
         String search = caller.library + "/refsearch";
         assertThat(caller.get(search).ok()).isEqualTo(parse("{}"));
-        library.answerRefsearch("{\"hits\":[1]}");
+        library.setRefsearchResponse("{\"hits\":[1]}");
         assertThat(caller.get(search + "?term=a%20b&limit=10&filter=x").ok()).isEqualTo(parse("{\"hits\":[1]}"));
         assertThat(library.refsearches())
                 .containsExactly(Map.of(), Map.of("term", "a b", "limit", "10", "filter", "x"));
         caller.get(search + "?limit=0").boom(400);
-        assertThatThrownBy(() -> library.answerRefsearch("{")).hasMessageContaining("json");
+        assertThatThrownBy(() -> library.setRefsearchResponse("{")).hasMessageContaining("json");
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.medialib.testkit.sanity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.medialib.testkit.Answer;
+import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.sanity.Caller.Answered;
 import java.io.IOException;
 import java.io.InputStream;
@@ -139,7 +139,7 @@ class FakeSanityServerTest {
     void faultsAreMadeOnDemand() throws Exception {
         sanity.rateLimitNext(1, Duration.ofSeconds(2));
         sanity.failNext(1, 503, "{}", Map.of("retry-after", "1"));
-        sanity.nextAnswers(Answer.html(502), Answer.lost());
+        sanity.nextResponses(FakeResponse.html(502), FakeResponse.lost());
         Answered limited = caller.get(query);
         assertThat(limited.boom(429)).isNotEmpty();
         assertThat(limited.header("retry-after")).isEqualTo("2");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.medialib.testkit.sanity.Caller.Answered;
+import dev.medialib.testkit.sanity.settings.DuplicateResponse;
 import java.net.URI;
 import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
@@ -195,19 +196,19 @@ class FakeSanityUploadTest {
     @Test
     void theSameBytesTwiceAreAConflictThatNamesTheInstance() throws Exception {
         String id = id(caller.upload("", Samples.png(1, 1)));
-        JsonNode answer = duplicate(DuplicateAnswer.IN_ERROR);
+        JsonNode answer = duplicate(DuplicateResponse.IN_ERROR);
         assertThat(answer.at("/error/existingAssetId").asText()).isEqualTo(id);
         assertThat(answer.at("/error/description").asText()).contains("already exists");
-        answer = duplicate(DuplicateAnswer.TOP_LEVEL);
+        answer = duplicate(DuplicateResponse.TOP_LEVEL);
         assertThat(answer.path("existingAssetId").asText()).isEqualTo(id);
         assertThat(answer.at("/error").has("existingAssetId")).isFalse();
-        assertThat(duplicate(DuplicateAnswer.ABSENT).findValues("existingAssetId"))
+        assertThat(duplicate(DuplicateResponse.ABSENT).findValues("existingAssetId"))
                 .isEmpty();
         assertThat(library.documentIds()).hasSize(2);
     }
 
-    private JsonNode duplicate(DuplicateAnswer shape) throws Exception {
-        sanity.settings().duplicateAnswer(shape);
+    private JsonNode duplicate(DuplicateResponse shape) throws Exception {
+        sanity.settings().duplicateResponse(shape);
         Answered answered = caller.upload("", Samples.png(1, 1));
         assertThat(answered.status()).isEqualTo(409);
         return answered.json();

@@ -116,7 +116,7 @@ final class Caller extends HttpCaller {
     /** A path that begins with a slash is the server's, others are the service's. */
     Answered send(String method, String path, Map<String, String> headers, byte[] body)
             throws IOException, InterruptedException {
-        String target = path.startsWith("/") ? path : "/" + sitefinity.settings().serviceRoot + "/" + path;
+        String target = path.startsWith("/") ? path : sitefinity.serviceUrl().getPath() + "/" + path;
         HttpRequest.Builder request = request(target)
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         credentials.forEach(request::setHeader);

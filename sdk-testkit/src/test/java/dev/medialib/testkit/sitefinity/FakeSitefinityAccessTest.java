@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.medialib.testkit.sitefinity.Caller.Answered;
+import dev.medialib.testkit.sitefinity.settings.Access;
+import dev.medialib.testkit.sitefinity.settings.Envelope;
+import dev.medialib.testkit.sitefinity.settings.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -78,7 +81,7 @@ class FakeSitefinityAccessTest {
 
     @Test
     void theLoginPageCanComeInsteadOfAnyAnswer() throws Exception {
-        sitefinity.nextAnswers(Envelope.loginPage());
+        sitefinity.nextResponses(FakeResponses.loginPage());
         Answered page = keyed(sitefinity.accessKey()).get("images");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Content-Type")).startsWith("text/html");
@@ -243,7 +246,7 @@ class FakeSitefinityAccessTest {
         sitefinity.settings().errors(shape);
         Answered missing = keyed(sitefinity.accessKey()).get("images(x)");
         assertThat(missing.status()).isEqualTo(404);
-        sitefinity.nextAnswers(shape.answer(404, "Not Found", "The item x was not found."));
+        sitefinity.nextResponses(shape.response(404, "Not Found", "The item x was not found."));
         Answered scripted = marked.get("images");
         assertThat(scripted.text()).isEqualTo(missing.text());
         assertThat(scripted.header("Content-Type")).isEqualTo(missing.header("Content-Type"));
@@ -262,7 +265,7 @@ class FakeSitefinityAccessTest {
 
     @Test
     void aValidationErrorIsJsonInAString() throws Exception {
-        sitefinity.nextAnswers(Envelope.validation(Map.of("UrlName", "UrlExists")));
+        sitefinity.nextResponses(FakeResponses.validation(Map.of("UrlName", "UrlExists")));
         assertThat(marked.get("images").error(400)).isEqualTo("Validation: {\"UrlName\":\"UrlExists\"}");
     }
 }

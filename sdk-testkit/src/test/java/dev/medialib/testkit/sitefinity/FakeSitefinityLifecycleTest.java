@@ -10,6 +10,7 @@ import static dev.medialib.testkit.sitefinity.Animals.PAROT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.medialib.testkit.sitefinity.settings.Lifecycle;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,7 +74,7 @@ class FakeSitefinityLifecycleTest {
 
     @Test
     void anOperationThatIsRefusedAnswersStatus200() throws Exception {
-        sitefinity.settings().refuseNextOperation("Publish", "A comment is missing");
+        sitefinity.settings().failNextOperation("Publish", "A comment is missing");
         JsonNode refused = caller.operate(CAT_PATH, "Publish").ok();
         assertThat(refused.path("Success").asBoolean(true)).isFalse();
         assertThat(refused.path("Message").asText()).isEqualTo("A comment is missing");
@@ -81,7 +82,7 @@ class FakeSitefinityLifecycleTest {
                 .isTrue();
         assertThat(caller.operate(CAT_PATH, "Nope").ok().path("Success").asBoolean(true))
                 .isFalse();
-        sitefinity.nextAnswers(Envelope.operationRefused("No", "Workflow"));
+        sitefinity.nextResponses(FakeResponses.failedOperation("No", "Workflow"));
         assertThat(parse(caller.operate(CAT_PATH, "Publish").text())
                         .path("ErrorCode")
                         .asText())

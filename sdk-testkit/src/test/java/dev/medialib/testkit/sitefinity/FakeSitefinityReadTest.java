@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.medialib.testkit.sitefinity.Caller.Answered;
+import dev.medialib.testkit.sitefinity.settings.Lifecycle;
+import dev.medialib.testkit.sitefinity.settings.NextLinks;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,8 +4,8 @@ import static dev.medialib.testkit.sitefinity.Animals.CAT_PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.medialib.testkit.Answer;
-import dev.medialib.testkit.ReceivedRequest;
+import dev.medialib.testkit.FakeResponse;
+import dev.medialib.testkit.RecordedRequest;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +31,7 @@ class FakeSitefinityServerTest {
     void requestsAreListedAsTheyCame() throws Exception {
         caller.get("images", "$filter", "Title eq 'a+b'");
         caller.patch(CAT_PATH, "{\"Title\":\"ü\"}");
-        ReceivedRequest get = sitefinity.requests().get(0);
+        RecordedRequest get = sitefinity.requests().get(0);
         assertThat(get.path()).isEqualTo("/api/default/images?$filter=Title%20eq%20%27a%2Bb%27");
         assertThat(get.header("x-sf-service-request")).isEqualTo("true");
         assertThat(sitefinity.requests().get(1).body()).isEqualTo("{\"Title\":\"ü\"}");
@@ -42,7 +42,7 @@ class FakeSitefinityServerTest {
     @Test
     void theNextAnswersAreUsedInTheirOrder() throws Exception {
         sitefinity.failNext(2, 503, "<html>starting</html>", Map.of("Content-Type", "text/html"));
-        sitefinity.nextAnswers(Answer.lost(), Answer.normal().withHeader("X-Extra", "1"));
+        sitefinity.nextResponses(FakeResponse.lost(), FakeResponse.normal().withHeader("X-Extra", "1"));
         assertThat(caller.get("images").status()).isEqualTo(503);
         assertThat(caller.get("images").header("Content-Type")).isEqualTo("text/html");
         assertThatThrownBy(() -> caller.delete(CAT_PATH)).isInstanceOf(IOException.class);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.medialib.testkit.sitefinity.Caller.Answered;
+import dev.medialib.testkit.sitefinity.settings.DirectUpload;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;

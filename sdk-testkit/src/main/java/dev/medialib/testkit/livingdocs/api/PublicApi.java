@@ -1,0 +1,154 @@
+package dev.medialib.testkit.livingdocs.api;
+
+import dev.medialib.testkit.RecordedRequest;
+import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.internal.RouteTable;
+import dev.medialib.testkit.internal.ServerResponse;
+import dev.medialib.testkit.internal.UrlText;
+import dev.medialib.testkit.livingdocs.entry.ReadEndpoints;
+import dev.medialib.testkit.livingdocs.imports.EntryImportEndpoint;
+import dev.medialib.testkit.livingdocs.imports.ImportJob;
+import dev.medialib.testkit.livingdocs.imports.UrlImportEndpoints;
+import dev.medialib.testkit.livingdocs.internal.ApiVersion;
+import dev.medialib.testkit.livingdocs.internal.Call;
+import dev.medialib.testkit.livingdocs.internal.ErrorResponse;
+import dev.medialib.testkit.livingdocs.internal.Settings;
+import dev.medialib.testkit.livingdocs.internal.Store;
+import dev.medialib.testkit.livingdocs.patch.PatchEndpoint;
+import dev.medialib.testkit.livingdocs.reference.ReferenceEndpoints;
+import dev.medialib.testkit.livingdocs.settings.Feature;
+import dev.medialib.testkit.livingdocs.settings.Scope;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of a request: version, route, token, size, endpoint. The order is assumed: a path that no version has answers
+ * 404 before the token is looked at.
+ */
+public final class PublicApi {
+
+    private static final String PREFIX = "/api/";
+    private static final String ENTRY = "mediaLibrary/{id}";
+
+    private final Store store;
+    private final Settings settings;
+    private final Tokens tokens;
+    private final Routes routes = new Routes();
+
+    public PublicApi(Store store, Settings settings, Tokens tokens) {
+        this.store = store;
+        this.settings = settings;
+        this.tokens = tokens;
+        addReadingRoutes();
+        addReferenceRoutes();
+        addWritingRoutes();
+    }
+
+    private void addReadingRoutes() {
+        ReadEndpoints entries = new ReadEndpoints(store);
+        routes.add(
+                        "GET",
+                        "health",
+                        Feature.HEALTH,
+                        null,
+                        call -> Call.ok(Json.object().put("status", "ok")))
+                .add("GET", "projectConfig", Feature.PROJECT_CONFIG, Scope.READ, call -> Call.ok(store.projectConfig()))
+                .add("GET", "mediaLibrary", Feature.READ_ENTRIES, Scope.READ, entries::getSeveral)
+                .add("GET", "mediaLibrary/serve-image/{key+}", Feature.SERVE_IMAGE, Scope.READ, entries::serveImage)
+                .add("GET", ENTRY, Feature.READ_ENTRIES, Scope.READ, entries::get)
+                .add("GET", ENTRY + "/keys", Feature.KEYS, Scope.READ, entries::keys)
+                .add("GET", ENTRY + "/usageLog", Feature.USAGE_LOG, Scope.READ, entries::usageLog);
+    }
+
+    private void addReferenceRoutes() {
+        ReferenceEndpoints references = new ReferenceEndpoints(store, settings);
+        String documents = ENTRY + "/incomingDocumentReferences";
+        String media = "/incomingMediaReferences";
+        routes.add("GET", documents, Feature.REFERENCES, Scope.READ, references::documentsOfEntry)
+                .add("GET", ENTRY + media, Feature.REFERENCES, Scope.READ, references::entriesOfEntry)
+                .add(
+                        "GET",
+                        "documents/{documentId}" + media,
+                        Feature.REFERENCES,
+                        Scope.READ,
+                        references::entriesOfDocument);
+    }
+
+    private void addWritingRoutes() {
+        PatchEndpoint patches = new PatchEndpoint(store, settings);
+        EntryImportEndpoint entryImport = new EntryImportEndpoint(store, settings);
+        routes.add("PATCH", ENTRY, Feature.PATCH_ENTRY, Scope.WRITE, patches::patch)
+                .add("POST", "import/mediaLibrary", Feature.IMPORT_ENTRIES, Scope.WRITE, entryImport::importEntries);
+        UrlImportEndpoints imports = new UrlImportEndpoints(store, settings);
+        for (ImportJob.Kind kind : ImportJob.Kind.values()) {
+            String path = "import/" + kind.plural();
+            // documented: the status needs the scope for writing too
+            routes.add("POST", path, Feature.IMPORT_BY_URL, Scope.WRITE, call -> imports.begin(call, kind))
+                    .add(
+                            "GET",
+                            path + "/status",
+                            Feature.IMPORT_BY_URL,
+                            Scope.WRITE,
+                            call -> imports.status(call, kind));
+        }
+    }
+
+    public List<String> routes() {
+        return routes.list();
+    }
+
+    public ServerResponse handle(RecordedRequest request) {
+        int question = request.path().indexOf('?');
+        String path = question < 0 ? request.path() : request.path().substring(0, question);
+        String query = question < 0 ? null : request.path().substring(question + 1);
+        ApiVersion version = versionOf(path);
+        Map<String, String> headers = version == null ? Map.of() : settings.headersOf(version);
+        try {
+            return handle(request, version, path, query).withHeaders(headers);
+        } catch (ErrorResponse error) {
+            return error.response().withHeaders(headers);
+        } catch (UrlText.Malformed e) {
+            return ErrorResponse.badRequest("message", "URI malformed")
+                    .response()
+                    .withHeaders(headers);
+        }
+    }
+
+    private ServerResponse handle(
+            RecordedRequest request, @Nullable ApiVersion version, String path, @Nullable String query) {
+        if (version != null && settings.isRemoved(version)) {
+            throw ErrorResponse.gone(version);
+        }
+        if (version == null || !settings.knows(version)) {
+            throw ErrorResponse.noRoute(path);
+        }
+        List<String> segments = Arrays.asList(path.substring(PREFIX.length()).split("/", -1)).stream()
+                .skip(1)
+                .toList();
+        RouteTable.Match<Routes.Route> match = routes.find(request.method(), segments);
+        if (match == null || !settings.supports(version, match.route().feature())) {
+            throw ErrorResponse.noRoute(path);
+        }
+        Scope scope = match.route().scope();
+        if (scope != null) {
+            tokens.check(request.header("Authorization"), scope);
+        }
+        if (request.bodySize() > settings.maxBodyBytes()) {
+            throw ErrorResponse.tooLarge(settings.maxBodyBytes());
+        }
+        Call call = new Call(request, version, match.path(), UrlText.query(query), settings);
+        synchronized (store) {
+            return match.route().endpoint().apply(call);
+        }
+    }
+
+    private static @Nullable ApiVersion versionOf(String path) {
+        if (!path.startsWith(PREFIX)) {
+            return null;
+        }
+        String name = path.substring(PREFIX.length()).split("/", 2)[0];
+        return ApiVersion.isValid(name) ? ApiVersion.of(name) : null;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.medialib.testkit.livingdocs.api;
+
+import dev.medialib.testkit.internal.RouteTable;
+import dev.medialib.testkit.internal.ServerResponse;
+import dev.medialib.testkit.livingdocs.internal.Call;
+import dev.medialib.testkit.livingdocs.settings.Feature;
+import dev.medialib.testkit.livingdocs.settings.Scope;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The routing table: method, path template, the feature that a version must have, the scope that the token must have. */
+final class Routes {
+
+    /** A line of the table; without a scope it needs no token. */
+    record Route(Feature feature, @Nullable Scope scope, Function<Call, ServerResponse> endpoint) {}
+
+    private final RouteTable<Route> table = new RouteTable<>();
+
+    Routes add(
+            String method,
+            String template,
+            Feature feature,
+            @Nullable Scope scope,
+            Function<Call, ServerResponse> endpoint) {
+        table.add(method, template, new Route(feature, scope, endpoint));
+        return this;
+    }
+
+    List<String> list() {
+        return table.list();
+    }
+
+    RouteTable.@Nullable Match<Route> find(String method, List<String> rawSegments) {
+        return table.find(method, rawSegments);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.medialib.testkit.livingdocs.api;
+
+import dev.medialib.testkit.livingdocs.internal.ErrorResponse;
+import dev.medialib.testkit.livingdocs.settings.Scope;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The access tokens that are known, and what they may do. An expired one may do nothing and is known as such. */
+public final class Tokens {
+
+    private record Grant(Set<Scope> scopes, boolean expired) {}
+
+    private final Map<String, Grant> grants = new ConcurrentHashMap<>();
+
+    public void add(String token, Set<Scope> scopes) {
+        grants.put(checked(token), new Grant(scopes, false));
+    }
+
+    public void expire(String token) {
+        grants.put(checked(token), new Grant(EnumSet.noneOf(Scope.class), true));
+    }
+
+    /** The bodies for expired tokens and missing scopes are documented, those for missing and unknown tokens assumed. */
+    void check(@Nullable String authorization, Scope needed) {
+        if (authorization == null || !authorization.startsWith("Bearer ")) {
+            throw ErrorResponse.unauthorized("The access token is missing.");
+        }
+        Grant grant = grants.get(authorization.substring("Bearer ".length()));
+        if (grant == null) {
+            throw ErrorResponse.unauthorized("The access token is invalid.");
+        }
+        if (grant.expired()) {
+            throw ErrorResponse.unauthorized("The access token expired.");
+        }
+        if (!grant.scopes().contains(needed)) {
+            throw ErrorResponse.missingScope();
+        }
+    }
+
+    private static String checked(String token) {
+        if (token.isBlank()) {
+            throw new IllegalArgumentException("token must not be blank");
+        }
+        return token;
+    }
+}

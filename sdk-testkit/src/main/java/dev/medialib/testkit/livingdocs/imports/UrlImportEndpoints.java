@@ -1,0 +1,194 @@
+package dev.medialib.testkit.livingdocs.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.internal.ServerResponse;
+import dev.medialib.testkit.livingdocs.entry.EntryDraft;
+import dev.medialib.testkit.livingdocs.imports.ImportJob.Kind;
+import dev.medialib.testkit.livingdocs.internal.Call;
+import dev.medialib.testkit.livingdocs.internal.Entry;
+import dev.medialib.testkit.livingdocs.internal.ErrorResponse;
+import dev.medialib.testkit.livingdocs.internal.Settings;
+import dev.medialib.testkit.livingdocs.internal.Store;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code import/images}, {@code import/videos}, {@code import/files} and their status. Nothing is downloaded and no webhook
+ * is called. What is already there is skipped, not updated.
+ */
+public final class UrlImportEndpoints {
+
+    // "2020-01-01 13:45:12": the documentation's, and the only date that is not ISO 8601
+    private static final DateTimeFormatter STARTED_AT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+    private static final int MAX_CONTEXT_BYTES = 8192;
+    private static final Map<Kind, String> MIME_TYPES =
+            Map.of(Kind.IMAGES, "image/jpeg", Kind.VIDEOS, "video/mp4", Kind.FILES, "application/pdf");
+
+    private final Store store;
+    private final Settings settings;
+    private final Map<String, ImportJob> jobs = new HashMap<>();
+
+    public UrlImportEndpoints(Store store, Settings settings) {
+        this.store = store;
+        this.settings = settings;
+    }
+
+    public ServerResponse begin(Call call, Kind kind) {
+        ObjectNode body = call.body();
+        JsonNode items = body.path(kind.plural());
+        Map<String, String> problems = problems(body, items, kind);
+        if (!problems.isEmpty()) {
+            throw ErrorResponse.badRequest(problems);
+        }
+        checkQuota(items.size());
+        ImportJob job = new ImportJob(
+                store.newId(),
+                kind,
+                body.path("systemName").asText(),
+                items,
+                settings.now(),
+                settings.takeFailingJob());
+        jobs.put(job.id, job);
+        return Call.ok(Json.object().put("id", job.id));
+    }
+
+    /** That a job which does not exist causes 404 is assumed. */
+    public ServerResponse status(Call call, Kind kind) {
+        String id = call.query("id");
+        ImportJob job = id == null ? null : jobs.get(id);
+        if (job == null || job.kind != kind) {
+            throw ErrorResponse.notFound("Import does not exist (id: '" + id + "')");
+        }
+        ObjectNode status = Json.object();
+        if (job.polls++ < settings.importPolls()) {
+            return Call.ok(status.put("finished", false)
+                    .put("state", "started")
+                    .put("id", job.id)
+                    .put("startedAt", STARTED_AT.format(job.startedAt)));
+        }
+        status.put("finished", true).put("state", job.failing ? "failed" : "success");
+        status.put("id", job.id);
+        if (!job.failing) {
+            ArrayNode results = job.results;
+            if (results == null) {
+                results = Json.array();
+                for (JsonNode item : job.items) {
+                    results.add(importItem(job, item));
+                }
+                job.results = results;
+            }
+            status.set(kind.plural(), results);
+        }
+        return Call.ok(status);
+    }
+
+    /** Required are the OpenAPI description's keys, which the prose contradicts in part: a client had better send them. */
+    private static Map<String, String> problems(ObjectNode body, JsonNode items, Kind kind) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (Json.text(body, "systemName") == null) {
+            problems.put("systemName", "must be a string");
+        }
+        JsonNode context = body.path("context");
+        if (context.toString().getBytes(StandardCharsets.UTF_8).length > MAX_CONTEXT_BYTES) {
+            problems.put("context", "must be at most " + MAX_CONTEXT_BYTES + " bytes");
+        }
+        if (!items.isArray() || items.isEmpty()) {
+            problems.put(kind.plural(), "must be an array with at least one item");
+        }
+        for (int i = 0; i < items.size(); i++) {
+            String at = kind.plural() + "." + i + ".";
+            for (String text : kind == Kind.IMAGES
+                    ? List.of("id", "url", "fileName", "mediaType")
+                    : List.of("id", "url", "fileName")) {
+                if (Json.text(items.path(i), text) == null) {
+                    problems.put(at + text, "must be a string");
+                }
+            }
+            if (!items.path(i).path("metadata").isObject()) {
+                problems.put(at + "metadata", "must be an object");
+            }
+            if (items.path(i).path("url").asText().startsWith("data:")) {
+                problems.put(at + "url", "must not be a data URL");
+            }
+        }
+        return problems;
+    }
+
+    private void checkQuota(int more) {
+        Instant dayAgo = settings.now().minus(Duration.ofHours(24));
+        int uploaded = jobs.values().stream()
+                .filter(job -> job.startedAt.isAfter(dayAgo))
+                .mapToInt(job -> job.items.size())
+                .sum();
+        if ((long) uploaded + more > settings.importsPerDay()) {
+            throw ErrorResponse.quota(settings.importsPerDay(), uploaded, more);
+        }
+    }
+
+    private ObjectNode importItem(ImportJob job, JsonNode item) {
+        String externalId = item.path("id").asText();
+        String url = item.path("url").asText();
+        ObjectNode result = Json.object();
+        boolean older = settings.olderImportSpelling();
+        String key = older ? "status" : "state";
+        String failure = settings.failureOf(url);
+        Entry existing = store.findExternal(job.systemName, externalId);
+        if (existing != null) {
+            result.put(key, "skipped").put("reason", "already exists");
+        } else if (failure != null) {
+            result.put(key, "failed").put("reason", failure);
+        } else {
+            result.put(key, older ? "success" : "imported");
+        }
+        result.put("externalId", externalId).put("systemName", job.systemName);
+        if (existing != null || failure == null) {
+            describe(result, job.kind, existing == null ? create(job, item) : existing, url);
+        }
+        return result;
+    }
+
+    /** Each kind tells in its own way what became of an item. */
+    private static void describe(ObjectNode result, Kind kind, Entry entry, String originalUrl) {
+        JsonNode asset = entry.json.path("asset");
+        ObjectNode media = kind == Kind.FILES ? result : result.putObject(kind.singular());
+        media.put("mediaId", entry.id());
+        if (kind == Kind.FILES) {
+            return;
+        }
+        media.put("originalUrl", originalUrl);
+        if (kind == Kind.IMAGES) {
+            media.set("url", asset.path("url"));
+            media.set("width", asset.path("width"));
+            media.set("height", asset.path("height"));
+        }
+        media.set("mimeType", asset.path("mimeType"));
+        if (kind == Kind.IMAGES) {
+            media.put("imageService", "imgix");
+        }
+    }
+
+    private Entry create(ImportJob job, JsonNode item) {
+        String mediaType = Json.text(item, "mediaType");
+        EntryDraft draft = new EntryDraft(mediaType == null ? job.kind.singular() : mediaType);
+        draft.field("systemName", job.systemName);
+        draft.field("externalId", item.path("id").asText());
+        draft.mimeType(MIME_TYPES.getOrDefault(job.kind, ""));
+        draft.assetField("filename", item.path("fileName").asText());
+        ObjectNode json = draft.json(store, settings.timestamp());
+        json.withObjectProperty("metadata").setAll((ObjectNode) item.path("metadata"));
+        Entry entry = new Entry(json);
+        store.put(entry);
+        return entry;
+    }
+}

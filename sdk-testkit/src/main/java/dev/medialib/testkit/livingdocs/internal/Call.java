@@ -1,0 +1,68 @@
+package dev.medialib.testkit.livingdocs.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.RecordedRequest;
+import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.internal.ServerResponse;
+import dev.medialib.testkit.livingdocs.settings.Feature;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A request that found its route: version, decoded path variables and query, and the body on demand. */
+public record Call(
+        RecordedRequest request,
+        ApiVersion version,
+        Map<String, String> path,
+        Map<String, List<String>> query,
+        Settings settings) {
+
+    public boolean supports(Feature feature) {
+        return settings.supports(version, feature);
+    }
+
+    public String path(String name) {
+        String value = path.get(name);
+        if (value == null) {
+            throw new IllegalStateException("the route has no {" + name + "}");
+        }
+        return value;
+    }
+
+    public @Nullable String query(String name) {
+        List<String> values = query.get(name);
+        return values == null ? null : values.get(0);
+    }
+
+    /** The body as a JSON object; a body that is not declared as JSON is not read, as by usual body parsers (assumed). */
+    public ObjectNode body() {
+        String type = request.header("Content-Type");
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+            throw ErrorResponse.badRequest("message", "Content-Type must be application/json");
+        }
+        JsonNode body;
+        try {
+            body = Json.parse(request.body());
+        } catch (JsonProcessingException e) {
+            throw ErrorResponse.badRequest("message", "Malformed JSON: " + e.getOriginalMessage());
+        }
+        if (body instanceof ObjectNode object) {
+            return object;
+        }
+        throw ErrorResponse.badRequest("message", "The body must be a JSON object");
+    }
+
+    /** The unpaged envelope: {@code results} from 2026-01 on, {@code mediaLibraryEntries} before. */
+    public ServerResponse envelope(JsonNode items) {
+        ObjectNode body = Json.object();
+        body.set(supports(Feature.RESULTS_ENVELOPE) ? "results" : "mediaLibraryEntries", items);
+        return ok(body);
+    }
+
+    public static ServerResponse ok(JsonNode body) {
+        return ServerResponse.json(200, "OK", body.toString());
+    }
+}

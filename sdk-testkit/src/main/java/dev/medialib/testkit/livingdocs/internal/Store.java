@@ -1,0 +1,103 @@
+package dev.medialib.testkit.livingdocs.internal;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.internal.Json;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that the server remembers. Requests and seeds hold its monitor, so that each is seen as a whole. */
+public final class Store {
+
+    private static final String ID_LETTERS = "useandom-26T198340PX75pxJACKVERYMINDBUSHWOLF_GQZbfghjklqvwyzrict";
+
+    /** A file in the storage. */
+    public record StoredFile(String mimeType, ByteString bytes) {}
+
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, List<ObjectNode>> references = new HashMap<>();
+    private final Random random = new Random(42);
+    private int sequence;
+
+    public final Map<String, StoredFile> files = new HashMap<>();
+    public final Map<String, ObjectNode> mediaTypes = new LinkedHashMap<>();
+    public final Map<String, ObjectNode> usagePurposes = new LinkedHashMap<>();
+
+    public Collection<Entry> entries() {
+        return entries.values();
+    }
+
+    public @Nullable Entry find(String id) {
+        return entries.get(id);
+    }
+
+    /** The entry, or a 404. */
+    public Entry get(String id) {
+        Entry entry = entries.get(id);
+        if (entry == null) {
+            throw ErrorResponse.noEntry(id);
+        }
+        return entry;
+    }
+
+    public void put(Entry entry) {
+        entries.put(entry.id(), entry);
+    }
+
+    public @Nullable Entry findExternal(@Nullable String systemName, String externalId) {
+        for (Entry entry : entries.values()) {
+            if (entry.hasExternalId(systemName, externalId)) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    public @Nullable Entry findByKey(String key) {
+        for (Entry entry : entries.values()) {
+            if (entry.keys().contains(key)) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    /** The list of references with that name, see {@link dev.medialib.testkit.livingdocs.reference.ReferenceEndpoints}. */
+    public List<ObjectNode> references(String list) {
+        return references.computeIfAbsent(list, name -> new ArrayList<>());
+    }
+
+    /** The next of the numbers that document ids, keys and names of seeds are made of. */
+    public int next() {
+        return ++sequence;
+    }
+
+    /** Ids look like the server's: twelve of {@code A-Za-z0-9_-}. They are the same in every run. */
+    public String newId() {
+        StringBuilder id = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            id.append(ID_LETTERS.charAt(random.nextInt(ID_LETTERS.length())));
+        }
+        return entries.containsKey(id.toString()) ? newId() : id.toString();
+    }
+
+    public ObjectNode projectConfig() {
+        ObjectNode config = Json.object();
+        ArrayNode types = config.putArray("mediaTypes");
+        mediaTypes.values().forEach(types::add);
+        ArrayNode purposes = Json.array();
+        usagePurposes.values().forEach(purposes::add);
+        ObjectNode mediaCenter = config.putObject("mediaCenter");
+        mediaCenter.set("usagePurposes", purposes);
+        // releases 2026-03 to 2026-05 had it here
+        mediaCenter.putObject("usageLog").set("purposes", purposes.deepCopy());
+        return config;
+    }
+}

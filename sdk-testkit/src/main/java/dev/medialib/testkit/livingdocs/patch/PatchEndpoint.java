@@ -1,0 +1,103 @@
+package dev.medialib.testkit.livingdocs.patch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.internal.ServerResponse;
+import dev.medialib.testkit.livingdocs.internal.Call;
+import dev.medialib.testkit.livingdocs.internal.Entry;
+import dev.medialib.testkit.livingdocs.internal.ErrorResponse;
+import dev.medialib.testkit.livingdocs.internal.Settings;
+import dev.medialib.testkit.livingdocs.internal.Store;
+import dev.medialib.testkit.livingdocs.settings.Feature;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * {@code PATCH mediaLibrary/{id}}: first the request is checked as a whole, then the version, then the operations are
+ * applied in their order to a copy that takes the entry's place. That a failing operation undoes the ones before it is an
+ * assumption; so is that an empty list of operations is rejected.
+ */
+public final class PatchEndpoint {
+
+    private static final Set<String> KEYS = Set.of("version", "preserveUpdatedAt", "patches");
+
+    private final Store store;
+    private final Settings settings;
+
+    public PatchEndpoint(Store store, Settings settings) {
+        this.store = store;
+        this.settings = settings;
+    }
+
+    public ServerResponse patch(Call call) {
+        ObjectNode body = call.body();
+        check(call, body);
+        Entry current = store.get(call.path("id"));
+        checkVersion(body.path("version"), current);
+        Entry changed = current.copy();
+        JsonNode patches = body.path("patches");
+        for (int i = 0; i < patches.size(); i++) {
+            PatchOperation operation = PatchOperation.of(patches.get(i), call);
+            if (operation != null) {
+                operation.apply(new PatchOperation.Step(patches.get(i), "patches." + i, changed, store, settings));
+            }
+        }
+        changed.json.put("version", current.version() + 1);
+        if (!body.path("preserveUpdatedAt").asBoolean()) {
+            changed.json.put("updatedAt", settings.timestamp());
+        }
+        store.put(changed);
+        return Call.ok(Json.object().put("status", 200));
+    }
+
+    private void check(Call call, ObjectNode body) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        for (String key : (Iterable<String>) body::fieldNames) {
+            boolean unknown = !KEYS.contains(key)
+                    || (key.equals("preserveUpdatedAt") && !call.supports(Feature.PRESERVE_UPDATED_AT));
+            if (unknown) {
+                problems.put(key, "Unknown property");
+            }
+        }
+        JsonNode version = body.path("version");
+        if (!version.isMissingNode()
+                && !version.canConvertToExactIntegral()
+                && !version.asText().matches("\\d{1,18}")) {
+            problems.put("version", "must be a whole number or a string of one");
+        }
+        JsonNode preserve = body.path("preserveUpdatedAt");
+        if (!preserve.isMissingNode() && !preserve.isBoolean()) {
+            problems.putIfAbsent("preserveUpdatedAt", "must be boolean");
+        }
+        JsonNode patches = body.path("patches");
+        if (!patches.isArray() || patches.isEmpty()) {
+            problems.put("patches", "must be an array with at least one item");
+        }
+        for (int i = 0; i < patches.size(); i++) {
+            checkOperation(call, patches.path(i), "patches." + i, problems);
+        }
+        if (!problems.isEmpty()) {
+            throw ErrorResponse.badRequest(problems);
+        }
+    }
+
+    private void checkOperation(Call call, JsonNode patch, String at, Map<String, String> problems) {
+        PatchOperation operation = PatchOperation.of(patch, call);
+        if (operation == null) {
+            problems.put(
+                    at + ".operation",
+                    "No enum match for: \"" + patch.path("operation").asText() + "\"");
+        } else {
+            operation.check(new PatchOperation.Check(patch, at, store, problems));
+        }
+    }
+
+    private static void checkVersion(JsonNode version, Entry current) {
+        if (!version.isMissingNode() && version.asLong() != current.version()) {
+            throw ErrorResponse.conflict(
+                    "Version: Expected " + current.version() + " to be equal to " + version.asLong());
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.medialib.testkit.livingdocs.patch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.medialib.testkit.livingdocs.internal.Call;
+import dev.medialib.testkit.livingdocs.internal.Entry;
+import dev.medialib.testkit.livingdocs.internal.Settings;
+import dev.medialib.testkit.livingdocs.internal.Store;
+import dev.medialib.testkit.livingdocs.settings.Feature;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An operation of a patch: what a version must have for it, the keys that it takes, its rules and what it does. */
+record PatchOperation(String name, Feature feature, Set<String> keys, Consumer<Check> rules, Consumer<Step> effect) {
+
+    private static final Map<String, PatchOperation> TABLE = Stream.of(
+                    new PatchOperation(
+                            "setMetadataProperty",
+                            Feature.SET_METADATA_PROPERTY,
+                            Set.of("propertyName", "value"),
+                            PatchRules::metadataProperty,
+                            PatchEffects::setMetadataProperty),
+                    new PatchOperation("archive", Feature.ARCHIVE, Set.of(), PatchRules::none, PatchEffects::archive),
+                    new PatchOperation(
+                            "replaceAsset",
+                            Feature.REPLACE_ASSET,
+                            Set.of("value"),
+                            PatchRules::replacingAsset,
+                            PatchEffects::replaceAsset),
+                    new PatchOperation(
+                            "removeAsset",
+                            Feature.REMOVE_ASSET,
+                            Set.of("locale"),
+                            PatchRules::locale,
+                            PatchEffects::removeAsset),
+                    new PatchOperation(
+                            "revokeAsset",
+                            Feature.REVOKE_ASSET,
+                            Set.of("note"),
+                            PatchRules::note,
+                            PatchEffects::revokeAsset),
+                    new PatchOperation(
+                            "unrevokeAsset",
+                            Feature.UNREVOKE_ASSET,
+                            Set.of(),
+                            PatchRules::none,
+                            PatchEffects::unrevokeAsset),
+                    new PatchOperation(
+                            "addUsageLogEntry",
+                            Feature.USAGE_LOG,
+                            Set.of("value"),
+                            UsageRules::adding,
+                            PatchEffects::addUsageLogEntry),
+                    new PatchOperation(
+                            "updateUsageLogEntry",
+                            Feature.USAGE_LOG,
+                            Set.of("usageLogEntryId", "value", "oldValue"),
+                            UsageRules::updating,
+                            PatchEffects::updateUsageLogEntry),
+                    new PatchOperation(
+                            "removeUsageLogEntry",
+                            Feature.USAGE_LOG,
+                            Set.of("usageLogEntryId"),
+                            UsageRules::removing,
+                            PatchEffects::removeUsageLogEntry))
+            .collect(Collectors.toUnmodifiableMap(PatchOperation::name, operation -> operation));
+
+    /** Where an operation stands in the request, and what is wrong with it so far. */
+    record Check(JsonNode patch, String at, Store store, Map<String, String> problems) {
+
+        void problem(String key, String rule) {
+            problems.putIfAbsent(at + "." + key, rule);
+        }
+    }
+
+    /** An operation that passed its rules, and the entry to change. */
+    record Step(JsonNode patch, String at, Entry entry, Store store, Settings settings) {}
+
+    /** The operation of a patch, or null where the version has none of that name. */
+    static @Nullable PatchOperation of(JsonNode patch, Call call) {
+        PatchOperation operation = TABLE.get(patch.path("operation").asText());
+        return operation != null && call.supports(operation.feature) ? operation : null;
+    }
+
+    void check(Check check) {
+        for (String key : (Iterable<String>) check.patch()::fieldNames) {
+            if (!key.equals("operation") && !keys.contains(key)) {
+                check.problem(key, "Unknown property for operation " + name);
+            }
+        }
+        rules.accept(check);
+    }
+
+    void apply(Step step) {
+        effect.accept(step);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.medialib.testkit.livingdocs.settings;
+
+/**
+ * Table of features × API versions: each feature with its first version. All later versions have it too.
+ *
+ * <p>If the documentation contradicts itself on whether a feature came with an API version or with a server release for all
+ * versions, this table contains the later version. {@link ServerSettings#featureSince} changes a line.
+ */
+public enum Feature {
+    /** Reading one entry, and several by ids or external id. Documented. */
+    READ_ENTRIES("v1"),
+    /** The {@code PATCH} request. Documented. */
+    PATCH_ENTRY("v1"),
+    /** Operation {@code setMetadataProperty}. Documented. */
+    SET_METADATA_PROPERTY("v1"),
+    /** Operation {@code archive}. Documented. */
+    ARCHIVE("v1"),
+    /** Operation {@code replaceAsset}. Documented. */
+    REPLACE_ASSET("v1"),
+    /** Operation {@code removeAsset}. Documented. */
+    REMOVE_ASSET("v1"),
+    /** Operation {@code revokeAsset}. Documented. */
+    REVOKE_ASSET("v1"),
+    /** Operation {@code unrevokeAsset} and the {@code note} of a revocation: for all versions since release 2026-01. */
+    UNREVOKE_ASSET("v1"),
+    /** Incoming references of an entry and of a document. Documented. */
+    REFERENCES("v1"),
+    /** {@code POST import/mediaLibrary}. Documented. */
+    IMPORT_ENTRIES("v1"),
+    /** {@code import/images}, {@code import/videos}, {@code import/files}. Documented. */
+    IMPORT_BY_URL("v1"),
+    /** {@code projectConfig}. Documented. */
+    PROJECT_CONFIG("v1"),
+    /** {@code health}. Documented. */
+    HEALTH("v1"),
+    /** {@code mediaLibrary/serve-image}. Documented for 2025-03. */
+    SERVE_IMAGE("2025-03"),
+    /** The envelope {@code results}, with {@code total}, {@code cursor} and {@code after} for lists. Documented for 2026-01. */
+    RESULTS_ENVELOPE("2026-01"),
+    /** {@code preserveUpdatedAt} of a patch. Documented for 2026-03. Status 400 in older versions is an assumption. */
+    PRESERVE_UPDATED_AT("2026-03"),
+    /** {@code keys} of an entry. Documented for 2026-03. */
+    KEYS("2026-03"),
+    /** {@code usageLog} of an entry and the three operations on it. Documented contradictorily; 2026-05 is the safe one. */
+    USAGE_LOG("2026-05");
+
+    private final String since;
+
+    Feature(String since) {
+        this.since = since;
+    }
+
+    /** Returns the first API version with the feature. */
+    public String since() {
+        return since;
+    }
+}

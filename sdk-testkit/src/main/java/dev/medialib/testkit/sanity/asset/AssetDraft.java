@@ -1,0 +1,91 @@
+package dev.medialib.testkit.sanity.asset;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.sanity.internal.ErrorResponse;
+import dev.medialib.testkit.sanity.internal.Ids;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes an asset instance or a dataset's asset.
+ *
+ * @param kind what the bytes are, null for files
+ */
+record AssetDraft(
+        AssetContent content,
+        String id,
+        AssetContent.@Nullable Kind kind,
+        boolean isVideo,
+        @Nullable String filename) {
+
+    /** By the given type, else by the content type, else by the bytes: an image, a video or a file. */
+    static AssetDraft of(AssetContent content, @Nullable String type, @Nullable String filename) {
+        AssetContent.Kind kind = content.sniff();
+        boolean sniffedVideo = kind != null && kind.mimeType().startsWith("video/");
+        if ("video".equals(type) || (type == null && (content.isVideo() || sniffedVideo))) {
+            return new AssetDraft(content, "video-" + Ids.ksuid() + "-mp4", null, true, filename);
+        }
+        if ("image".equals(type) && (kind == null || sniffedVideo)) {
+            throw invalidImage();
+        }
+        if (kind == null || sniffedVideo || "file".equals(type)) {
+            String extension = content.fileExtension(filename == null ? "" : filename);
+            return new AssetDraft(content, "file-" + content.sha1() + "-" + extension, null, false, filename);
+        }
+        if (kind.width() <= 0 || kind.height() <= 0) {
+            throw ErrorResponse.boom(422, "Invalid image: it has no width or no height");
+        }
+        String id = "image-" + content.sha1() + "-" + kind.width() + "x" + kind.height() + "-" + kind.extension();
+        return new AssetDraft(content, id, kind, false, filename);
+    }
+
+    static ErrorResponse invalidImage() {
+        return ErrorResponse.of(
+                400,
+                ErrorResponse.boomBody(400, "Invalid image, could not read metadata")
+                        .put("details", "Input buffer contains unsupported image format"));
+    }
+
+    String sha1() {
+        return content.sha1();
+    }
+
+    String documentType() {
+        return isVideo ? "sanity.videoAsset" : kind == null ? "sanity.fileAsset" : "sanity.imageAsset";
+    }
+
+    String extension() {
+        return id.substring(id.lastIndexOf('-') + 1);
+    }
+
+    String mimeType() {
+        if (kind != null) {
+            return kind.mimeType();
+        }
+        String given = content.mimeType();
+        return given != null ? given : isVideo ? "video/mp4" : "application/octet-stream";
+    }
+
+    /** The file's name without its extension, or null without a name. */
+    @Nullable String titleOfFilename() {
+        return filename == null ? null : filename.replaceFirst("\\.[^.]+$", "");
+    }
+
+    void describe(ObjectNode document) {
+        document.put("sha1hash", sha1())
+                .put("mimeType", mimeType())
+                .put("extension", extension())
+                .put("size", content.bytes().size())
+                .put("uploadId", Ids.revision());
+        if (filename != null) {
+            document.put("originalFilename", filename);
+        }
+    }
+
+    /** Where the CDN has it: the id with the extension behind a dot. */
+    String path(String owner) {
+        String[] parts = id.split("-", 2);
+        String name = parts[1].substring(0, parts[1].lastIndexOf('-')) + "." + extension();
+        return owner + "/" + parts[0].toLowerCase(Locale.ROOT) + "s/" + name;
+    }
+}

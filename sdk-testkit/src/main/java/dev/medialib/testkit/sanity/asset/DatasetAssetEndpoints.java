@@ -1,0 +1,152 @@
+package dev.medialib.testkit.sanity.asset;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.internal.ServerResponse;
+import dev.medialib.testkit.sanity.internal.Call;
+import dev.medialib.testkit.sanity.internal.DatasetStore;
+import dev.medialib.testkit.sanity.internal.ErrorResponse;
+import dev.medialib.testkit.sanity.internal.GlobalReferences;
+import dev.medialib.testkit.sanity.internal.Ids;
+import dev.medialib.testkit.sanity.internal.LibraryStore;
+import dev.medialib.testkit.sanity.internal.State;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The Assets API: uploads to a dataset, which are the same document again for the same bytes, and links to a library. */
+public final class DatasetAssetEndpoints {
+
+    private final State state;
+
+    public DatasetAssetEndpoints(State state) {
+        this.state = state;
+    }
+
+    public ServerResponse upload(Call call, String type) {
+        DatasetStore dataset = state.dataset(call);
+        String filename = call.query("filename");
+        AssetDraft draft = draft(AssetContent.of(call), type, filename);
+        ObjectNode document = stored(dataset, draft, AssetMetadata.requested(call, AssetMetadata.DEFAULT));
+        if (document == null) {
+            return response(dataset, draft.id());
+        }
+        for (String text : List.of("label", "title", "description", "creditLine")) {
+            String value = call.query(text);
+            if (value != null) {
+                document.put(text, value);
+            }
+        }
+        for (String field : List.of("id", "name", "url")) {
+            String value = call.query("source" + field.substring(0, 1).toUpperCase(Locale.ROOT) + field.substring(1));
+            if (value != null) {
+                document.withObjectProperty("source").put(field, value);
+            }
+        }
+        return response(dataset, draft.id());
+    }
+
+    public ServerResponse fromUrl(Call call, String type) {
+        DatasetStore dataset = state.dataset(call);
+        AssetContent content = SourceFiles.fetch(state, call.body());
+        AssetDraft draft = draft(content, type, content.filename());
+        var unused = stored(dataset, draft, AssetMetadata.DEFAULT);
+        return response(dataset, draft.id());
+    }
+
+    private static AssetDraft draft(AssetContent content, String type, @Nullable String filename) {
+        try {
+            return AssetDraft.of(content, type, filename);
+        } catch (ErrorResponse e) {
+            // here images of no size are treated like damaged ones
+            throw AssetDraft.invalidImage();
+        }
+    }
+
+    /** The new document, or null if the same bytes are there already. */
+    private @Nullable ObjectNode stored(DatasetStore dataset, AssetDraft draft, List<String> extras) {
+        if (dataset.documents.containsKey(draft.id())) {
+            return null;
+        }
+        ObjectNode document = state.stamp(draft.id(), draft.documentType()).put("assetId", draft.sha1());
+        draft.describe(document);
+        locate(document, dataset, draft.id());
+        if (draft.kind() != null) {
+            document.set("metadata", AssetMetadata.image(draft.kind(), extras));
+        }
+        dataset.documents.put(draft.id(), document);
+        return document;
+    }
+
+    /** {@code path} and {@code url}: {@code image-{hash}-{size}-{ext}} is at {@code images/…/{hash}-{size}.{ext}}. */
+    private void locate(ObjectNode document, DatasetStore dataset, String id) {
+        String folder = id.substring(0, id.indexOf('-')) + "s/" + state.projectId + "/" + dataset.name() + "/";
+        int dot = id.lastIndexOf('-');
+        String path = folder + id.substring(id.indexOf('-') + 1, dot) + "." + id.substring(dot + 1);
+        document.put("path", path).put("url", state.settings.cdnUrl() + "/" + path);
+    }
+
+    private static ServerResponse response(DatasetStore dataset, String id) {
+        ObjectNode body = Json.object();
+        body.set("document", dataset.documents.get(id));
+        return Call.ok(body);
+    }
+
+    /** Linking again gives the same document. That videos are rejected with 400 is assumed; the Studio does not link them. */
+    public ServerResponse link(Call call) {
+        DatasetStore dataset = state.dataset(call);
+        ObjectNode body = call.body();
+        LibraryStore library = state.library(required(body, "mediaLibraryId"));
+        String assetId = required(body, "assetId");
+        String instanceId = required(body, "assetInstanceId");
+        ObjectNode asset = library.documents.get(assetId);
+        ObjectNode instance = library.documents.get(instanceId);
+        if (asset == null || instance == null || !refersTo(asset, instanceId)) {
+            throw ErrorResponse.notFound("Media library asset not found");
+        }
+        if (instanceId.startsWith("video-")) {
+            throw ErrorResponse.badRequest("Videos cannot be linked");
+        }
+        int attempts = library.linkAttempts.merge(instanceId, 1, Integer::sum);
+        if (attempts <= state.settings.linkPolls()) {
+            throw ErrorResponse.boom(422, "Media library asset is not ready");
+        }
+        if (!dataset.documents.containsKey(instanceId)) {
+            List<String> extras = AssetMetadata.requested(call, List.of());
+            dataset.documents.put(instanceId, linked(library, dataset, instance, assetId, extras));
+        }
+        return response(dataset, instanceId);
+    }
+
+    private static boolean refersTo(ObjectNode asset, String instanceId) {
+        return !GlobalReferences.paths(asset, instanceId).isEmpty();
+    }
+
+    private ObjectNode linked(
+            LibraryStore library, DatasetStore dataset, ObjectNode instance, String assetId, List<String> extras) {
+        String id = instance.path("_id").asText();
+        ObjectNode document = state.stamp(id, instance.path("_type").asText());
+        document.set("assetId", instance.path("sha1hash"));
+        for (String field : List.of("extension", "mimeType", "originalFilename", "sha1hash", "size")) {
+            if (instance.has(field)) {
+                document.set(field, instance.get(field));
+            }
+        }
+        document.putObject("media")
+                .put("_type", "reference")
+                .put("_weak", true)
+                .put("_ref", GlobalReferences.of(library.id(), assetId));
+        document.set("metadata", AssetMetadata.addExtras(Json.object(), extras));
+        document.put("uploadId", "ml-link-" + Ids.revision());
+        locate(document, dataset, id);
+        return document;
+    }
+
+    private static String required(ObjectNode body, String field) {
+        String value = Json.text(body, field);
+        if (value == null || value.isEmpty()) {
+            throw ErrorResponse.badRequest("\"" + field + "\" is required");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,185 @@
+package dev.medialib.testkit.sanity.asset;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.internal.ServerResponse;
+import dev.medialib.testkit.sanity.internal.Call;
+import dev.medialib.testkit.sanity.internal.ErrorResponse;
+import dev.medialib.testkit.sanity.internal.Ids;
+import dev.medialib.testkit.sanity.internal.LibraryStore;
+import dev.medialib.testkit.sanity.internal.State;
+import dev.medialib.testkit.sanity.settings.DuplicateResponse;
+import dev.medialib.testkit.sanity.video.VideoEndpoints;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code upload} and {@code from-url} of a library: one upload makes a {@code sanity.asset} and an instance. */
+public final class LibraryUploadEndpoints {
+
+    // the last one is not in the library's schema, but in use
+    private static final List<String> POLICIES = List.of("public", "private", "authenticated");
+    private static final List<String> TYPES = List.of("image", "video", "file");
+
+    private final State state;
+
+    public LibraryUploadEndpoints(State state) {
+        this.state = state;
+    }
+
+    public ServerResponse upload(Call call) {
+        LibraryStore library = state.library(call);
+        AssetContent content = AssetContent.of(call);
+        String type = call.oneOf("type", TYPES);
+        String policy = call.oneOf("cdnAccessPolicy", POLICIES);
+        boolean generatesTitle = call.flag("autoGenerateTitle", true);
+        checkHash(call.query("sha1"), content);
+        String filename = call.query("filename");
+        AssetDraft draft = AssetDraft.of(content, type, filename == null ? content.filename() : filename);
+        rejectDuplicate(library, draft);
+        ObjectNode existing = existingAsset(library, call.query("assetId"));
+        String title = call.query("title");
+        String sessionId = call.query("sessionId");
+        ObjectNode session = session(library, sessionId);
+        ObjectNode instance = instance(library, draft, policy);
+        ObjectNode asset = existing == null
+                ? asset(library, draft, title == null && generatesTitle ? draft.titleOfFilename() : title, policy)
+                : existing;
+        addVersion(asset, instance, title == null ? draft.filename() : title);
+        addTo(session, asset);
+        if (sessionId != null) {
+            library.documents.put(sessionId, session);
+        }
+        return created(library, asset, instance, session);
+    }
+
+    public ServerResponse fromUrl(Call call) {
+        LibraryStore library = state.library(call);
+        ObjectNode body = call.body();
+        AssetContent content = SourceFiles.fetch(state, body);
+        AssetDraft draft = AssetDraft.of(content, null, content.filename());
+        rejectDuplicate(library, draft);
+        ObjectNode instance = instance(library, draft, null);
+        ObjectNode asset = asset(library, draft, draft.titleOfFilename(), null);
+        if (body.path("aspects").isObject()) {
+            asset.set("aspects", body.path("aspects"));
+        }
+        addVersion(asset, instance, draft.filename());
+        return created(library, asset, instance, null);
+    }
+
+    private ServerResponse created(
+            LibraryStore library, ObjectNode asset, ObjectNode instance, @Nullable ObjectNode session) {
+        ObjectNode shown = instance;
+        if (library.corruptsNextHash) {
+            library.corruptsNextHash = false;
+            shown = instance.deepCopy().put("sha1hash", Ids.hex(40));
+        }
+        ObjectNode body = Json.object();
+        body.set("asset", asset);
+        body.set("assetInstance", shown);
+        if (session != null) {
+            body.set("uploadSession", session);
+        }
+        return Call.response(201, body);
+    }
+
+    private static void checkHash(@Nullable String sha1, AssetContent content) {
+        if (sha1 != null && !sha1.equals(content.sha1())) {
+            throw ErrorResponse.badRequest("SHA-1 hash mismatch: expected " + sha1 + ", got " + content.sha1());
+        }
+    }
+
+    private static @Nullable ObjectNode existingAsset(LibraryStore library, @Nullable String assetId) {
+        if (assetId == null) {
+            return null;
+        }
+        ObjectNode asset = library.documents.get(assetId);
+        if (asset == null || !"sanity.asset".equals(Json.text(asset, "_type"))) {
+            throw ErrorResponse.notFound("Asset \"" + assetId + "\" not found");
+        }
+        return asset;
+    }
+
+    private void rejectDuplicate(LibraryStore library, AssetDraft draft) {
+        for (ObjectNode document : library.documents.values()) {
+            if (draft.sha1().equals(Json.text(document, "sha1hash"))) {
+                DuplicateResponse shape = state.settings.duplicateResponse();
+                ObjectNode error = Json.object().put("description", "An asset with the same content already exists");
+                ObjectNode body = Json.object();
+                body.set("error", error);
+                if (shape != DuplicateResponse.ABSENT) {
+                    ObjectNode holder = shape == DuplicateResponse.IN_ERROR ? error : body;
+                    holder.set("existingAssetId", document.path("_id"));
+                }
+                throw ErrorResponse.of(409, body);
+            }
+        }
+    }
+
+    private ObjectNode instance(LibraryStore library, AssetDraft draft, @Nullable String policy) {
+        ObjectNode instance = state.stamp(draft.id(), draft.documentType());
+        boolean processes = draft.isVideo() && state.settings.videoPolls() > 0;
+        instance.put("state", processes ? "processing" : "ready");
+        draft.describe(instance);
+        String path = draft.path("media-libraries/" + library.id());
+        instance.put("path", path).put("url", state.settings.cdnUrl() + "/" + path);
+        if (draft.isVideo()) {
+            instance.set("metadata", VideoEndpoints.metadata(policy == null ? "public" : policy));
+            if (processes) {
+                library.processing.put(draft.id(), state.settings.videoPolls());
+            }
+        } else if (draft.kind() != null) {
+            instance.set("metadata", AssetMetadata.image(draft.kind(), AssetMetadata.DEFAULT));
+        }
+        library.documents.put(draft.id(), instance);
+        library.contents.put(draft.id(), draft.content().bytes());
+        return instance;
+    }
+
+    private ObjectNode asset(LibraryStore library, AssetDraft draft, @Nullable String title, @Nullable String policy) {
+        ObjectNode asset = state.stamp(Ids.ksuid(), "sanity.asset").put("assetType", draft.documentType());
+        if (title != null) {
+            asset.put("title", title);
+        }
+        asset.put("cdnAccessPolicy", policy == null ? "public" : policy);
+        asset.putObject("aspects");
+        asset.set("currentVersion", reference(draft.id()).put("_weak", false));
+        asset.putArray("versions");
+        asset.putNull("parent").putNull("rootDirectory");
+        library.documents.put(asset.path("_id").asText(), asset);
+        return asset;
+    }
+
+    /** The new version does not become the current one. */
+    private void addVersion(ObjectNode asset, ObjectNode instance, @Nullable String title) {
+        ObjectNode version = asset.withArrayProperty("versions").addObject();
+        version.put("_key", Ids.hex(12)).put("_type", "sanity.asset.version");
+        if (title != null) {
+            version.put("title", title);
+        }
+        version.set("instance", reference(instance.path("_id").asText()));
+        state.touch(asset);
+    }
+
+    /** Its shape is not documented; this is the document type of the library's schema. */
+    private ObjectNode session(LibraryStore library, @Nullable String sessionId) {
+        String type = "sanity.asset.upload-session";
+        if (sessionId == null) {
+            return state.stamp(Ids.ksuid(), type).put("title", "Upload");
+        }
+        ObjectNode existing = library.documents.get(sessionId);
+        if (!Ids.isDocumentId(sessionId) || (existing != null && !type.equals(Json.text(existing, "_type")))) {
+            throw ErrorResponse.badRequest("\"sessionId\" must be the id of an upload session: \"" + sessionId + "\"");
+        }
+        return existing == null ? state.stamp(sessionId, type).put("title", "Upload") : existing;
+    }
+
+    private static void addTo(ObjectNode session, ObjectNode asset) {
+        session.withArrayProperty("assets")
+                .add(reference(asset.path("_id").asText()).put("_key", Ids.hex(12)));
+    }
+
+    private static ObjectNode reference(String id) {
+        return Json.object().put("_type", "reference").put("_ref", id);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.medialib.testkit.sanity.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.sanity.internal.ApiVersion;
+import dev.medialib.testkit.sanity.internal.GlobalReferences;
+
+/** What must hold of the references across resources in a document that is written. */
+final class GlobalReferenceRules {
+
+    private static final String FIRST_VERSION = "2025-02-19";
+
+    private GlobalReferenceRules() {}
+
+    /**
+     * Strong ones are rejected, and all of them by old versions. From which version on they are allowed is not documented;
+     * {@value #FIRST_VERSION} is the oldest that is known to work.
+     */
+    static void check(JsonNode node, ApiVersion version) {
+        String reference = Json.text(node, "_ref");
+        boolean isGlobal = "globalDocumentReference".equals(Json.text(node, "_type"));
+        if (reference != null && (isGlobal || reference.startsWith(GlobalReferences.PREFIX))) {
+            String[] parts = reference.split(":", 3);
+            String resourceId = parts.length > 1 ? parts[1] : "";
+            if (version.isBefore(FIRST_VERSION)) {
+                throw MutationFailure.globalReference(
+                        parts[0], resourceId, "global document references are not supported: " + reference);
+            }
+            if (!node.path("_weak").asBoolean()) {
+                throw MutationFailure.globalReference(
+                        parts[0],
+                        resourceId,
+                        "strong references are not permitted for attached target resource " + reference);
+            }
+        }
+        node.forEach(child -> check(child, version));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.medialib.testkit.sanity.internal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.internal.ServerResponse;
+import java.util.Map;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** An error response, in one of the shapes that the service's parts use: Boom, Content Lake's, a bare string, plain text. */
+public final class ErrorResponse extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+    private static final Map<Integer, String> REASONS = Map.of(
+            400, "Bad Request",
+            401, "Unauthorized",
+            403, "Forbidden",
+            404, "Not Found",
+            409, "Conflict",
+            413, "Payload Too Large",
+            422, "Unprocessable Entity",
+            429, "Too Many Requests",
+            502, "Bad Gateway");
+
+    private final transient ServerResponse response;
+
+    private ErrorResponse(ServerResponse response) {
+        super(response.status() + " " + response.body().utf8(), null, false, false);
+        this.response = response;
+    }
+
+    public ServerResponse response() {
+        return response;
+    }
+
+    public static ErrorResponse of(int status, ObjectNode body) {
+        return new ErrorResponse(ServerResponse.json(status, reason(status), body.toString()));
+    }
+
+    /** {@code {"statusCode", "error", "message"}}. */
+    public static ErrorResponse boom(int status, String message) {
+        return of(status, boomBody(status, message));
+    }
+
+    public static ObjectNode boomBody(int status, String message) {
+        return Json.object()
+                .put("statusCode", status)
+                .put("error", reason(status))
+                .put("message", message);
+    }
+
+    public static ErrorResponse badRequest(String message) {
+        return boom(400, message);
+    }
+
+    public static ErrorResponse notFound(String message) {
+        return boom(404, message);
+    }
+
+    public static ErrorResponse unauthorized(String message, String errorCode) {
+        return of(401, boomBody(401, message).put("errorCode", errorCode));
+    }
+
+    public static ErrorResponse insufficientPermissions(String permission) {
+        ObjectNode error = Json.object()
+                .put("type", "insufficientPermissionsError")
+                .put("permission", permission)
+                .put("description", "Insufficient permissions; permission \"" + permission + "\" required");
+        return contentLake(403, error);
+    }
+
+    /** {@code {"error": {"type", "description", …}}}. */
+    public static ErrorResponse contentLake(int status, ObjectNode error) {
+        ObjectNode body = Json.object();
+        body.set("error", error);
+        return of(status, body);
+    }
+
+    public static ErrorResponse contentLake(int status, @Nullable String type, String description) {
+        ObjectNode error = Json.object();
+        if (type != null) {
+            error.put("type", type);
+        }
+        return contentLake(status, error.put("description", description));
+    }
+
+    /** {@code {"error": "…"}}, as a mock of the official client has it for videos. */
+    public static ErrorResponse bareNotFound(String message) {
+        return of(404, Json.object().put("error", message));
+    }
+
+    /** Plain text, as it comes from in front of the service. */
+    public static ErrorResponse bodyTooLarge(int limit) {
+        return new ErrorResponse(new ServerResponse(
+                413,
+                reason(413),
+                Map.of("Content-Type", "text/plain; charset=utf-8"),
+                ByteString.encodeUtf8("Request body exceeds limit of " + limit + " bytes")));
+    }
+
+    static String reason(int status) {
+        return REASONS.getOrDefault(status, "");
+    }
+}

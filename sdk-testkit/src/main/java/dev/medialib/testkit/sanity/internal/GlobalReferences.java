@@ -1,0 +1,39 @@
+package dev.medialib.testkit.sanity.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** References across resources: {@code media-library:{libraryId}:{documentId}}. */
+public final class GlobalReferences {
+
+    public static final String PREFIX = "media-library:";
+
+    private GlobalReferences() {}
+
+    public static String of(String libraryId, String documentId) {
+        return PREFIX + libraryId + ":" + documentId;
+    }
+
+    /** The paths of all strings in a document that are the given text, as {@code body[4].media._ref}. */
+    public static List<String> paths(JsonNode document, String text) {
+        List<String> paths = new ArrayList<>();
+        collect(document, "", text, paths);
+        return paths;
+    }
+
+    private static void collect(JsonNode node, String path, String text, List<String> paths) {
+        if (node.isTextual() && node.textValue().equals(text)) {
+            paths.add(path);
+        }
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                collect(node.path(i), path + "[" + i + "]", text, paths);
+            }
+        }
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            collect(field.getValue(), path.isEmpty() ? field.getKey() : path + "." + field.getKey(), text, paths);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.medialib.testkit.sanity.internal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.internal.Json;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that the server has. Its monitor guards it. */
+public final class State {
+
+    public final String projectId;
+    public final Settings settings = new Settings();
+    public final Map<String, LibraryStore> libraries = new LinkedHashMap<>();
+    public final Map<String, DatasetStore> datasets = new LinkedHashMap<>();
+    public final Map<String, ByteString> sources = new HashMap<>();
+
+    public State(String projectId) {
+        this.projectId = projectId;
+    }
+
+    public LibraryStore library(Call call) {
+        return library(call.path("libraryId"));
+    }
+
+    public LibraryStore library(String id) {
+        LibraryStore library = libraries.get(id);
+        if (library == null) {
+            throw ErrorResponse.notFound("Media library \"" + id + "\" not found");
+        }
+        return library;
+    }
+
+    public DatasetStore dataset(Call call) {
+        DatasetStore dataset = datasets.get(call.path("dataset"));
+        if (dataset == null) {
+            throw ErrorResponse.notFound("Dataset not found");
+        }
+        return dataset;
+    }
+
+    /** The beginning of a document: id, new revision and dates. */
+    public ObjectNode stamp(String id, @Nullable String type) {
+        ObjectNode document = Json.object().put("_id", id);
+        if (type != null) {
+            document.put("_type", type);
+        }
+        String now = settings.timestamp();
+        return document.put("_rev", Ids.revision()).put("_createdAt", now).put("_updatedAt", now);
+    }
+
+    /** The server changes a document by itself. */
+    public void touch(ObjectNode document) {
+        document.put("_rev", Ids.revision()).put("_updatedAt", settings.timestamp());
+    }
+}

@@ -1,0 +1,104 @@
+package dev.medialib.testkit.sanity.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.internal.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queries of the vendor's own tools that the fake understands: by id, by type, by hash and by instance. Each may end in
+ * {@code [0]}, {@code ._id} or {@code [0]._id}.
+ */
+final class KnownQueries {
+
+    /** Whether a document is selected. */
+    private interface Filter {
+        boolean selects(ObjectNode document, Map<String, JsonNode> params, List<ObjectNode> all);
+    }
+
+    private static final String CURRENT = "currentVersion";
+    private static final Map<String, Filter> FILTERS = Map.of(
+            "*",
+            (document, params, all) -> true,
+            "*[_id==$id]",
+            (document, params, all) -> has(document, "_id", params, "id"),
+            "*[_type==$type]",
+            (document, params, all) -> has(document, "_type", params, "type"),
+            "*[_type==$type&&_id==$id]",
+            (document, params, all) -> has(document, "_type", params, "type") && has(document, "_id", params, "id"),
+            "*[_idin$ids]",
+            (document, params, all) -> in(document.path("_id"), params.get("ids")),
+            "*[_type==\"sanity.asset\"&&currentVersion._ref==*[_type==$type&&sha1hash==$hash][0]._id]",
+            KnownQueries::isCurrentlyTheHash,
+            "*[_type==\"sanity.asset\"&&(currentVersion._ref==$id||references($id))]",
+            (document, params, all) -> isAsset(document) && refersTo(document, params.get("id")));
+    private static final Set<String> ENDS = new TreeSet<>(Set.of("[0]._id", "._id", "[0]"));
+
+    private KnownQueries() {}
+
+    /** The result, or null if the query is not one of them. */
+    static @Nullable JsonNode evaluate(String groq, Map<String, JsonNode> params, List<ObjectNode> documents) {
+        String compact = groq.replaceAll("\\s+", "").replace('\'', '"');
+        Filter filter = FILTERS.get(compact);
+        String end = "";
+        for (String candidate : ENDS) {
+            String start =
+                    compact.endsWith(candidate) ? compact.substring(0, compact.length() - candidate.length()) : "";
+            if (filter == null && FILTERS.containsKey(start)) {
+                filter = FILTERS.get(start);
+                end = candidate;
+            }
+        }
+        if (filter == null) {
+            return null;
+        }
+        Filter found = filter;
+        List<JsonNode> selected = documents.stream()
+                .filter(document -> found.selects(document, params, documents))
+                .collect(Collectors.toUnmodifiableList());
+        if (end.endsWith("_id")) {
+            selected = selected.stream().map(document -> document.path("_id")).toList();
+        }
+        if (end.startsWith("[0]")) {
+            return selected.isEmpty() ? NullNode.getInstance() : selected.get(0);
+        }
+        ArrayNode array = Json.array();
+        return array.addAll(selected);
+    }
+
+    private static boolean isAsset(ObjectNode document) {
+        return "sanity.asset".equals(Json.text(document, "_type"));
+    }
+
+    private static boolean has(JsonNode document, String field, Map<String, JsonNode> params, String param) {
+        JsonNode value = params.get(param);
+        return value != null && !value.isNull() && value.equals(document.get(field));
+    }
+
+    private static boolean in(JsonNode value, @Nullable JsonNode list) {
+        return list != null && StreamSupport.stream(list.spliterator(), false).anyMatch(value::equals);
+    }
+
+    private static boolean isCurrentlyTheHash(ObjectNode document, Map<String, JsonNode> params, List<ObjectNode> all) {
+        return isAsset(document)
+                && all.stream()
+                        .filter(instance ->
+                                has(instance, "_type", params, "type") && has(instance, "sha1hash", params, "hash"))
+                        .limit(1)
+                        .anyMatch(instance -> instance.path("_id")
+                                .equals(document.path(CURRENT).path("_ref")));
+    }
+
+    private static boolean refersTo(JsonNode node, @Nullable JsonNode id) {
+        return (id != null && id.equals(node.get("_ref")))
+                || StreamSupport.stream(node.spliterator(), false).anyMatch(child -> refersTo(child, id));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.medialib.testkit.sitefinity;
+
+import dev.medialib.testkit.FakeResponse;
+import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.sitefinity.internal.LoginPage;
+import dev.medialib.testkit.sitefinity.lifecycle.OperationResult;
+import dev.medialib.testkit.sitefinity.settings.Envelope;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Responses of Sitefinity for {@link FakeSitefinity#nextResponses}. {@link Envelope#response} makes all other errors. */
+public final class FakeResponses {
+
+    private FakeResponses() {}
+
+    /**
+     * Returns a validation error: the code is {@code Validation}, and the message is a JSON document in a string. Status 400 is
+     * an assumption.
+     *
+     * @param problems the errors ({@code Required}, {@code UrlExists} …) by the names of the fields
+     */
+    public static FakeResponse validation(Map<String, String> problems) {
+        return Envelope.ODATA.response(400, "Validation", Json.of(problems).toString());
+    }
+
+    /** Returns the login page, with status 200. */
+    public static FakeResponse loginPage() {
+        return FakeResponse.of(200, LoginPage.HTML).withHeader("Content-Type", LoginPage.TYPE);
+    }
+
+    /** Returns a failed operation: {@code Success} is false, in a response with status 200. */
+    public static FakeResponse failedOperation(String message, @Nullable String errorCode) {
+        return FakeResponse.of(
+                200, OperationResult.of(false, message, errorCode).toString());
+    }
+}

@@ -1,0 +1,160 @@
+package dev.medialib.testkit.sitefinity.edit;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.internal.ServerResponse;
+import dev.medialib.testkit.sitefinity.call.Call;
+import dev.medialib.testkit.sitefinity.internal.ErrorResponse;
+import dev.medialib.testkit.sitefinity.item.Item;
+import dev.medialib.testkit.sitefinity.item.ItemVersion;
+import dev.medialib.testkit.sitefinity.schema.EntityType;
+import dev.medialib.testkit.sitefinity.schema.Property;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Creating, changing and deleting items by JSON. */
+public final class EditEndpoints {
+
+    private static final List<String> PUT_MEDIA = List.of(
+            "Title", "Description", "IncludeInSitemap", "Ordinal", "UrlName", "Author", "Category", "Tags", "ParentId");
+    private static final Set<String> PLACES = Set.of("ParentId", "FolderId");
+
+    private EditEndpoints() {}
+
+    public static ServerResponse create(Call call) {
+        EntityType type = call.type();
+        PropertyValues given = PropertyValues.read(type, call.json());
+        Item item = newItem(call);
+        ValueRules.check(call, item, given, true);
+        given.writeTo(item.master, call.culture());
+        call.store().put(item);
+        return created(call, item);
+    }
+
+    public static Item newItem(Call call) {
+        EntityType type = call.type();
+        String provider = type.hasProviders() ? call.provider() : "";
+        return new Item(call.store().newId(), type, provider, call.settings().now());
+    }
+
+    /** The response shows the new item even where a list does not because it is a draft. */
+    public static ServerResponse created(Call call, Item item) {
+        return call.entity(201, call.draft(item));
+    }
+
+    public static ServerResponse patch(Call call) {
+        change(call, call.itemToChange(), call.json());
+        return Call.noContent();
+    }
+
+    public static ServerResponse put(Call call) {
+        Item item = call.itemToChange();
+        ObjectNode body = call.json();
+        List<String> missing = new ArrayList<>();
+        for (Property property : item.type.properties()) {
+            if (isDemanded(call, item.type, property) && !body.has(property.name())) {
+                missing.add(property.name());
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw ErrorResponse.badRequest("Missing properties: " + String.join(",", missing));
+        }
+        change(call, item, body);
+        return Call.noContent();
+    }
+
+    /** Documented of images; of videos and documents inferred, of libraries and folders assumed. */
+    private static boolean isDemanded(Call call, EntityType type, Property property) {
+        if (property.is(Property.Flag.CUSTOM)) {
+            return call.settings().putDemandsCustomFields && property.isWritable();
+        }
+        if (!type.isMedia()) {
+            return property.name().equals("Title");
+        }
+        return PUT_MEDIA.contains(property.name()) || property.name().equals("AlternativeText");
+    }
+
+    /** Writes to the draft, and to the version that the user has checked out. */
+    public static void change(Call call, Item item, ObjectNode body) {
+        PropertyValues given = PropertyValues.read(item.type, body);
+        ValueRules.check(call, item, given, false);
+        if ("SaveTemp".equals(call.header("X-Operation"))) {
+            given.writeTo(item.checkOut(call.userName()), call.culture());
+            return;
+        }
+        ItemVersion temp = item.temp;
+        if (temp != null) {
+            given.writeTo(temp, call.culture());
+        }
+        given.writeTo(item.master, call.culture());
+        PLACES.stream().filter(given::has).forEach(place -> item.place(place, given.text(place)));
+        changed(call, item);
+    }
+
+    public static void changed(Call call, Item item) {
+        item.modified = call.settings().now();
+        if (call.settings().updatesPublish && item.isPublished(call.culture())) {
+            item.publish(call.culture());
+        }
+    }
+
+    /** With {@code sf_culture} only that translation goes, and the item with its last one. */
+    public static ServerResponse delete(Call call) {
+        Item item = call.itemToChange();
+        boolean parent = item.type.isLibrary() || item.type.isFolder();
+        if (parent && !call.store().children(item).isEmpty()) {
+            throw ErrorResponse.hasChildren();
+        }
+        if (item.type.isMedia() && call.query().get("sf_culture") != null) {
+            deleteTranslation(call, item);
+        } else {
+            delete(call, item);
+        }
+        return Call.noContent();
+    }
+
+    public static void delete(Call call, Item item) {
+        call.store().delete(item, item.type.isMedia() && call.settings().recycleBin);
+    }
+
+    private static void deleteTranslation(Call call, Item item) {
+        String culture = call.culture();
+        if (!item.master.cultures.containsKey(culture)) {
+            throw ErrorResponse.notFound("The translation " + culture);
+        }
+        if (item.master.cultures.size() == 1) {
+            delete(call, item);
+            return;
+        }
+        item.master.cultures.remove(culture);
+        ItemVersion temp = item.temp;
+        if (temp != null) {
+            temp.cultures.remove(culture);
+        }
+        item.unpublish(culture);
+    }
+
+    /** The action of the back end: takes items to a library, or to a folder of one. */
+    public static ServerResponse move(Call call) {
+        ObjectNode body = call.json();
+        Item target = call.store().find(body.path("target").asText());
+        if (target == null || (!target.type.isLibrary() && !target.type.isFolder())) {
+            throw ErrorResponse.badRequest("The target does not exist: " + body.path("target"));
+        }
+        boolean folder = target.type.isFolder();
+        List<Item> items = new ArrayList<>();
+        for (var id : body.path("items")) {
+            Item item = call.store().find(id.asText());
+            if (item == null || item.type != call.type()) {
+                throw ErrorResponse.notFound("The item " + id.asText());
+            }
+            items.add(item);
+        }
+        for (Item item : items) {
+            item.place("ParentId", folder ? target.reference("RootId") : target.id);
+            item.place("FolderId", folder ? target.id : null);
+            item.modified = call.settings().now();
+        }
+        return Call.noContent();
+    }
+}

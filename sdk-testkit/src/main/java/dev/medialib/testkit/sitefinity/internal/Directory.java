@@ -1,0 +1,69 @@
+package dev.medialib.testkit.sitefinity.internal;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.medialib.testkit.internal.Json;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The cultures, the providers of libraries, and the sites. Of each the first is the default. */
+public final class Directory {
+
+    public static final String DEFAULT_PROVIDER = "OpenAccessDataProvider";
+
+    private final Set<String> cultures = new LinkedHashSet<>();
+    private final Map<String, String> providers = new LinkedHashMap<>();
+    private final Map<String, String> providersOfSites = new LinkedHashMap<>();
+
+    public Directory() {
+        cultures.add("en");
+        providers.put(DEFAULT_PROVIDER, "Default");
+    }
+
+    public synchronized void addCulture(String culture) {
+        cultures.add(culture);
+    }
+
+    public synchronized void addProvider(String name, String title) {
+        providers.put(name, title);
+    }
+
+    public synchronized void addSite(String id, String provider) {
+        providersOfSites.put(id, provider);
+    }
+
+    public synchronized String defaultCulture() {
+        return cultures.iterator().next();
+    }
+
+    /** Unknown cultures become the default one, silently. */
+    public synchronized String culture(@Nullable String asked) {
+        return asked != null && cultures.contains(asked) ? asked : defaultCulture();
+    }
+
+    public synchronized boolean hasProvider(String name) {
+        return providers.containsKey(name);
+    }
+
+    /** That a name which is no provider's causes 400 is an assumption. */
+    public synchronized String provider(@Nullable String asked, @Nullable String site) {
+        if (asked == null) {
+            String ofSite = site == null ? null : providersOfSites.get(site.toLowerCase(Locale.ROOT));
+            return ofSite == null ? DEFAULT_PROVIDER : ofSite;
+        }
+        if (!providers.containsKey(asked)) {
+            throw ErrorResponse.badRequest("There is no provider '" + asked + "'.");
+        }
+        return asked;
+    }
+
+    public synchronized ArrayNode providers() {
+        ArrayNode list = Json.array();
+        providers.forEach((name, title) ->
+                list.addObject().put("Name", name).put("Title", title).put("IsDefault", name.equals(DEFAULT_PROVIDER)));
+        return list;
+    }
+}

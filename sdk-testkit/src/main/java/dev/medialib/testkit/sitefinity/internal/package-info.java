@@ -1,0 +1,5 @@
+/** Errors, settings, and the cultures, providers and sites. */
+@NullMarked
+package dev.medialib.testkit.sitefinity.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package dev.medialib.testkit.sitefinity.item;
+
+import java.util.Map;
+import java.util.TreeMap;
+import okio.ByteString;
+
+/** An upload in chunks that was begun for a library. */
+public record ChunkSession(String set, String libraryId, Map<Integer, ByteString> chunks) {
+
+    public ChunkSession(String set, String libraryId) {
+        this(set, libraryId, new TreeMap<>());
+    }
+}

@@ -1,0 +1,173 @@
+package dev.medialib.testkit.sitefinity.read;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.internal.ServerResponse;
+import dev.medialib.testkit.sitefinity.auth.Accounts.User;
+import dev.medialib.testkit.sitefinity.call.Call;
+import dev.medialib.testkit.sitefinity.internal.ErrorResponse;
+import dev.medialib.testkit.sitefinity.item.Item;
+import dev.medialib.testkit.sitefinity.item.Views.View;
+import dev.medialib.testkit.sitefinity.query.Row;
+import dev.medialib.testkit.sitefinity.schema.EntityType;
+import dev.medialib.testkit.sitefinity.schema.Property;
+import dev.medialib.testkit.sitefinity.schema.PropertyKind;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** Single items, and what describes the service. */
+public final class ReadEndpoints {
+
+    private ReadEndpoints() {}
+
+    /** A draft on a live service is not found, as one that does not exist. */
+    public static ServerResponse item(Call call) {
+        return call.entity(200, seen(call, call.view()));
+    }
+
+    public static ServerResponse itemWithFallback(Call call) {
+        if (!call.type().set().equals("images")) {
+            throw ErrorResponse.noRoute();
+        }
+        return item(call);
+    }
+
+    /** What the status looks like is not documented. */
+    public static ServerResponse itemWithStatus(Call call) {
+        View view = call.view();
+        Row row = seen(call, new View(view.culture(), true, view.fallback()));
+        ObjectNode body = call.envelope(call.settings().urlName(call.type().set()) + "/$entity");
+        body.setAll(call.projection(row.type(), false).apply(row));
+        body.putObject("LifecycleStatus").put("WorkflowStatus", call.item().workflow);
+        return Call.response(200, body);
+    }
+
+    public static ServerResponse thumbnails(Call call) {
+        ObjectNode body = call.envelope("Collection(Default.ThumbnailModel)");
+        body.set("value", seen(call, call.view()).fields().path("Thumbnails"));
+        return Call.response(200, body);
+    }
+
+    private static Row seen(Call call, View view) {
+        Item item = call.item();
+        Row row = call.server().views().row(item, view);
+        if (row == null) {
+            throw ErrorResponse.notFound("The item " + item.id);
+        }
+        return row;
+    }
+
+    public static ServerResponse providers(Call call) {
+        ObjectNode body = Json.object();
+        body.set("value", call.server().directory().providers());
+        return Call.response(200, body);
+    }
+
+    /** The site of the call, the first one without {@code sf_site}. */
+    public static ServerResponse currentSite(Call call) {
+        String asked = call.query().get("sf_site");
+        EntityType sites = call.server().schema().get("sites");
+        for (Item site : call.store().items(sites, "")) {
+            if (asked == null || site.id.equalsIgnoreCase(asked)) {
+                return call.entity(200, call.draft(site));
+            }
+        }
+        throw ErrorResponse.notFound("The site " + asked);
+    }
+
+    /** Only the name is known. */
+    public static ServerResponse currentUser(Call call) {
+        User user = call.user();
+        if (user == null) {
+            throw ErrorResponse.unauthorized();
+        }
+        return Call.response(
+                200, call.envelope("users/$entity").put("UserName", user.name()).put("IsAuthenticated", true));
+    }
+
+    public static ServerResponse serviceDocument(Call call) {
+        ObjectNode body = Json.object().put("@odata.context", call.root() + "/$metadata");
+        ArrayNode sets = body.putArray("value");
+        for (EntityType type : call.server().schema().types()) {
+            if (call.settings().has(type.set())) {
+                String name = call.settings().urlName(type.set());
+                sets.addObject().put("name", name).put("kind", "EntitySet").put("url", name);
+            }
+        }
+        return Call.response(200, body);
+    }
+
+    public static ServerResponse metadata(Call call) {
+        return ServerResponse.bytes(
+                "application/xml; charset=utf-8",
+                ByteString.encodeUtf8(call.server().schema().edm().document()));
+    }
+
+    public static ServerResponse help(Call call) {
+        String html = "<!DOCTYPE html>\n<html><head><title>Help</title></head><body>" + call.root() + "</body></html>";
+        return ServerResponse.bytes("text/html; charset=utf-8", ByteString.encodeUtf8(html));
+    }
+
+    public static ServerResponse jsonSchema(Call call) {
+        ObjectNode definitions = Json.object();
+        ObjectNode sets = Json.object();
+        for (EntityType type : call.server().schema().types()) {
+            ObjectNode properties = definitions.putObject(type.clrName()).putObject("properties");
+            for (Property property : type.properties()) {
+                properties.set(property.name(), describe(call, property));
+            }
+            sets.putObject(call.settings().urlName(type.set()))
+                    .putObject("entityType")
+                    .put("$ref", reference(type));
+        }
+        ObjectNode body = Json.object();
+        body.set("definitions", definitions);
+        body.putObject("entityContainer").set("entitySets", sets);
+        body.putObject("modules");
+        return Call.response(200, body);
+    }
+
+    private static ObjectNode describe(Call call, Property property) {
+        PropertyKind kind = property.kind();
+        ObjectNode json = Json.object();
+        ArrayNode types = json.putArray("type");
+        types.add(kind.isCollection() ? "array" : kind.jsonType);
+        if (!property.is(Property.Flag.REQUIRED) && kind != PropertyKind.RELATED) {
+            types.add("null");
+        }
+        if (kind.isNavigation()) {
+            String target = reference(call.server().schema().get(property.target()));
+            (kind.isCollection() ? json.putObject("items") : json).put("$ref", target);
+            json.putObject("relationship");
+            return json;
+        }
+        if (kind.isCollection()) {
+            ObjectNode items = json.putObject("items");
+            items.putArray("type").add(kind.jsonType);
+            format(items, kind.jsonFormat);
+        } else {
+            format(json, kind.jsonFormat);
+        }
+        if (kind == PropertyKind.GUIDS) {
+            json.put(
+                    "Telerik.Sitefinity.V1.Taxonomy",
+                    property.target().isEmpty() ? property.name() : property.target());
+        }
+        if (kind == PropertyKind.CHOICE) {
+            ArrayNode options = json.putArray("enum");
+            property.options().forEach(options::add);
+        }
+        return json;
+    }
+
+    private static void format(ObjectNode json, @Nullable String format) {
+        if (format != null) {
+            json.put("format", format);
+        }
+    }
+
+    private static String reference(EntityType type) {
+        return "#/definitions/" + type.clrName();
+    }
+}

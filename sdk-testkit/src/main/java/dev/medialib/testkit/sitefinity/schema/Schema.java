@@ -1,0 +1,158 @@
+package dev.medialib.testkit.sitefinity.schema;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The types of the service. Those of media are documented by Sitefinity's samples and generated help pages; of taxa, sites
+ * and users only what clients read is known.
+ */
+public final class Schema {
+
+    public static final String FOLDERS = "folders";
+    public static final String TAXONOMIES = "taxonomies";
+    public static final String FLAT_TAXA = "flat-taxa";
+    public static final String HIERARCHY_TAXA = "hierarchy-taxa";
+
+    /** The libraries that each kind of media is in. */
+    public static final Map<String, String> LIBRARIES =
+            Map.of("images", "albums", "videos", "videolibraries", "documents", "documentlibraries");
+
+    private static final String MODEL = "Telerik.Sitefinity.Libraries.Model.";
+
+    private static final String COMMON = """
+            Id GUID ro required
+            LastModified DATE ro required
+            PublicationDate DATE required
+            Title TEXT local required
+            Description TEXT local
+            DateCreated DATE ro required
+            IncludeInSitemap BOOLEAN required nofilter nosort
+            """;
+
+    private static final String MEDIA = COMMON + """
+            Ordinal SINGLE required
+            UrlName TEXT local required
+            Author TEXT local
+            Extension TEXT ro
+            MimeType TEXT ro
+            TotalSize INT64 ro required
+            Category GUIDS extra
+            Tags GUIDS extra
+            """;
+
+    private static final String PLACE = """
+            FolderId GUID
+            ParentId GUID required
+            Provider TEXT ro extra
+            Url TEXT ro
+            ThumbnailUrl TEXT ro
+            """;
+
+    private static final String LIBRARY = COMMON + """
+            UrlName TEXT local required
+            MaxSize INT64 required
+            MaxItemSize INT64 required
+            BlobStorageProvider TEXT
+            OutputCacheProfile TEXT
+            ClientCacheProfile TEXT
+            CoverId GUID
+            ChildrenCount INT32 ro required
+            ThumbnailProfiles TEXT extra
+            ParentId GUID extra
+            """;
+
+    private static final String FOLDER = """
+            Id GUID ro required
+            LastModified DATE ro required
+            UrlName TEXT local required
+            Title TEXT local required
+            Description TEXT local
+            RootId GUID required
+            ParentId GUID
+            CoverId GUID
+            ChildrenCount INT32 ro required
+            Breadcrumb BREADCRUMB ro
+            """;
+
+    private static final String TAXON = """
+            Id GUID ro required
+            LastModified DATE ro required
+            Title TEXT local required
+            Name TEXT
+            UrlName TEXT local required
+            Description TEXT local
+            TaxonomyId GUID required
+            """;
+
+    private final Map<String, EntityType> types = new LinkedHashMap<>();
+    private @Nullable EdmModel edm;
+
+    public Schema() {
+        add(
+                "images",
+                MODEL + "Image",
+                MEDIA + "Width INT32 ro\nHeight INT32 ro\nAlternativeText TEXT local\n" + PLACE
+                        + "Thumbnails THUMBNAILS ro extra\nParent PARENT >albums");
+        add(
+                "videos",
+                MODEL + "Video",
+                MEDIA + "Width INT32 ro\nHeight INT32 ro\n" + PLACE + "Parent PARENT >videolibraries");
+        add(
+                "documents",
+                MODEL + "Document",
+                MEDIA + PLACE + "Parts TEXT local extra\nParent PARENT >documentlibraries");
+        add("albums", MODEL + "Album", LIBRARY + "ResizeOnUpload BOOLEAN\nNewSize INT32");
+        add("videolibraries", MODEL + "VideoLibrary", LIBRARY);
+        add("documentlibraries", MODEL + "DocumentLibrary", LIBRARY);
+        add(FOLDERS, "Telerik.Sitefinity.Folder", FOLDER);
+        add(
+                TAXONOMIES,
+                "Telerik.Sitefinity.Taxonomies.Model.Taxonomy",
+                "Id GUID ro required\nTitle TEXT local required\nName TEXT\nType INT32 required\nTaxaUrl TEXT");
+        add(FLAT_TAXA, "Telerik.Sitefinity.Taxonomies.Model.FlatTaxon", TAXON);
+        add(HIERARCHY_TAXA, "Telerik.Sitefinity.Taxonomies.Model.HierarchicalTaxon", TAXON + "ParentId GUID");
+        add("sites", "Telerik.Sitefinity.Multisite.Model.Site", "Id GUID ro required\nName TEXT\nIsDefault BOOLEAN");
+        add("users", "Telerik.Sitefinity.Security.Model.User", "Id GUID ro required\nUserName TEXT");
+    }
+
+    private void add(String set, String clrName, String table) {
+        types.put(set, new EntityType(set, clrName, table));
+    }
+
+    public Collection<EntityType> types() {
+        return types.values();
+    }
+
+    /** The type of a set that a test names. */
+    public EntityType get(String set) {
+        EntityType type = types.get(set);
+        if (type == null) {
+            throw new IllegalArgumentException("set must be one of " + types.keySet() + ": " + set);
+        }
+        return type;
+    }
+
+    public synchronized void addField(String set, Property field) {
+        EntityType type = get(set);
+        if (type.find(field.name()) != null) {
+            throw new IllegalArgumentException("the field exists: " + field.name());
+        }
+        if (field.kind() == PropertyKind.RELATED) {
+            get(field.target());
+        }
+        type.add(field);
+        edm = null;
+    }
+
+    public synchronized EdmModel edm() {
+        EdmModel model = edm;
+        if (model == null) {
+            model = new EdmModel(this);
+            edm = model;
+        }
+        return model;
+    }
+}
