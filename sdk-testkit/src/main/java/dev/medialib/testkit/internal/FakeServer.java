@@ -41,7 +41,7 @@ public final class FakeServer implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean closesConnections;
 
-    /** What responses a request; a body need not be text, so its bytes are handed over too. */
+    /** Makes the responses; a body need not be text, so its bytes are handed over too. */
     @FunctionalInterface
     public interface Handler {
         ServerResponse handle(RecordedRequest request, ByteString body);

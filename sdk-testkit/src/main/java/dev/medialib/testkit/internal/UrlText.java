@@ -23,6 +23,17 @@ public final class UrlText {
 
     private UrlText() {}
 
+    /** The path of a request target, still percent-encoded. */
+    public static String path(String target) {
+        return target.split("\\?", 2)[0];
+    }
+
+    /** The query of a request target, still percent-encoded, or null without one. */
+    public static @Nullable String rawQuery(String target) {
+        int question = target.indexOf('?');
+        return question < 0 ? null : target.substring(question + 1);
+    }
+
     /** A segment of a path; a plus sign stands for itself. */
     public static String segment(String raw) {
         return form(raw.replace("+", "%2B"));

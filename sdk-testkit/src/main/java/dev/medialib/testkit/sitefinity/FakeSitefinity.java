@@ -1,6 +1,5 @@
 package dev.medialib.testkit.sitefinity;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.RecordedRequest;
@@ -11,16 +10,12 @@ import dev.medialib.testkit.sitefinity.auth.Accounts;
 import dev.medialib.testkit.sitefinity.call.ServerContext;
 import dev.medialib.testkit.sitefinity.internal.Directory;
 import dev.medialib.testkit.sitefinity.internal.Settings;
-import dev.medialib.testkit.sitefinity.item.Item;
-import dev.medialib.testkit.sitefinity.item.ItemVersion;
 import dev.medialib.testkit.sitefinity.item.MediaFile;
 import dev.medialib.testkit.sitefinity.item.MediaUrls;
 import dev.medialib.testkit.sitefinity.item.Store;
 import dev.medialib.testkit.sitefinity.item.Views;
 import dev.medialib.testkit.sitefinity.query.Expressions;
 import dev.medialib.testkit.sitefinity.schema.EntityType;
-import dev.medialib.testkit.sitefinity.schema.Property;
-import dev.medialib.testkit.sitefinity.schema.PropertyKind;
 import dev.medialib.testkit.sitefinity.schema.Schema;
 import dev.medialib.testkit.sitefinity.settings.Role;
 import dev.medialib.testkit.sitefinity.settings.ServerSettings;
@@ -329,20 +324,7 @@ public final class FakeSitefinity implements AutoCloseable {
     /** Adds relations of an item to others in a custom field, both in the draft and in the published version. */
     public void relate(UUID id, String field, UUID... related) {
         synchronized (server.store()) {
-            Item item = seeds.get(id);
-            Property property = item.type.find(field);
-            if (property == null || property.kind() != PropertyKind.RELATED) {
-                throw new IllegalArgumentException("there is no related field " + field);
-            }
-            ArrayNode ids = Json.array();
-            for (UUID other : related) {
-                ids.add(seeds.get(other).id);
-            }
-            item.master.shared.set(field, ids);
-            ItemVersion live = item.live;
-            if (live != null) {
-                live.shared.set(field, ids.deepCopy());
-            }
+            seeds.relate(id, field, related);
         }
     }
 

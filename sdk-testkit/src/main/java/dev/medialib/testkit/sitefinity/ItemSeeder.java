@@ -1,6 +1,7 @@
 package dev.medialib.testkit.sitefinity;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.sitefinity.call.ServerContext;
@@ -12,6 +13,7 @@ import dev.medialib.testkit.sitefinity.item.ItemVersion;
 import dev.medialib.testkit.sitefinity.item.Views;
 import dev.medialib.testkit.sitefinity.schema.EntityType;
 import dev.medialib.testkit.sitefinity.schema.Property;
+import dev.medialib.testkit.sitefinity.schema.PropertyKind;
 import dev.medialib.testkit.sitefinity.schema.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,6 +107,24 @@ final class ItemSeeder {
                 item.master.set(property, culture, field.getValue());
             }
         });
+    }
+
+    /** Relates an item to others, both in the draft and in the published version. */
+    void relate(UUID id, String field, UUID... related) {
+        Item item = get(id);
+        Property property = item.type.find(field);
+        if (property == null || property.kind() != PropertyKind.RELATED) {
+            throw new IllegalArgumentException("there is no related field " + field);
+        }
+        ArrayNode ids = Json.array();
+        for (UUID other : related) {
+            ids.add(get(other).id);
+        }
+        item.master.shared.set(field, ids);
+        ItemVersion live = item.live;
+        if (live != null) {
+            live.shared.set(field, ids.deepCopy());
+        }
     }
 
     /** The item that a test names. */

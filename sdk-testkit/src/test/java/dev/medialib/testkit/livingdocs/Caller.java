@@ -19,7 +19,7 @@ final class Caller extends HttpCaller {
     }
 
     /** A response: status, headers, and the body as text. */
-    record Answered(HttpResponse<String> response) {
+    record Response(HttpResponse<String> response) {
 
         int status() {
             return response.statusCode();
@@ -42,11 +42,11 @@ final class Caller extends HttpCaller {
         }
     }
 
-    Answered get(String path) throws IOException, InterruptedException {
+    Response get(String path) throws IOException, InterruptedException {
         return send(request(path).GET().build());
     }
 
-    Answered patch(String path, String body) throws IOException, InterruptedException {
+    Response patch(String path, String body) throws IOException, InterruptedException {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .method("PATCH", BodyPublishers.ofString(body))
@@ -54,18 +54,18 @@ final class Caller extends HttpCaller {
     }
 
     /** A patch of one operation in the newest version. */
-    Answered operation(String id, String operation) throws IOException, InterruptedException {
+    Response operation(String id, String operation) throws IOException, InterruptedException {
         return patch("/api/2026-05/mediaLibrary/" + id, "{\"patches\":[" + operation + "]}");
     }
 
-    Answered post(String path, String body) throws IOException, InterruptedException {
+    Response post(String path, String body) throws IOException, InterruptedException {
         return send(request(path)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .POST(BodyPublishers.ofString(body))
                 .build());
     }
 
-    Answered send(HttpRequest request) throws IOException, InterruptedException {
-        return new Answered(exchange(request));
+    Response send(HttpRequest request) throws IOException, InterruptedException {
+        return new Response(exchange(request));
     }
 }

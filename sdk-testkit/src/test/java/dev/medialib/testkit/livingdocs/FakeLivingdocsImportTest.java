@@ -6,7 +6,7 @@ import static dev.medialib.testkit.livingdocs.Documentation.IMPORT_IMAGES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medialib.testkit.livingdocs.Caller.Answered;
+import dev.medialib.testkit.livingdocs.Caller.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,7 +26,7 @@ class FakeLivingdocsImportTest {
     }
 
     private JsonNode importEntries(String... entries) throws Exception {
-        Answered answer = caller.post(
+        Response answer = caller.post(
                 "/api/2026-05/import/mediaLibrary", "{\"mediaLibraryEntries\":[" + String.join(",", entries) + "]}");
         assertThat(answer.status()).isEqualTo(200);
         return answer.json().path("results");
@@ -107,7 +107,7 @@ class FakeLivingdocsImportTest {
     }
 
     private String begin(String kind, String body) throws Exception {
-        Answered answer = caller.post("/api/2026-05/import/" + kind, body);
+        Response answer = caller.post("/api/2026-05/import/" + kind, body);
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
         return answer.json().path("id").asText();
     }
@@ -207,7 +207,7 @@ class FakeLivingdocsImportTest {
         Instant start = Instant.parse("2026-05-01T11:00:00Z");
         livingdocs.settings().importsPerDay(1).clock(Clock.fixed(start, ZoneOffset.UTC));
         begin("images", IMPORT_IMAGES);
-        Answered refused = caller.post("/api/2026-05/import/images", IMPORT_IMAGES);
+        Response refused = caller.post("/api/2026-05/import/images", IMPORT_IMAGES);
         assertThat(refused.json()).isEqualTo(parse("""
                 {"status": 429, "error": "Usage Limit Exceeded", "error_details": {"message":
                  "Your plan does not allow you to upload more than 1 per day.\\n  You already uploaded 1 in the last 24 hours and are trying to upload 1 more.\\n  Please try again later."}}"""));
@@ -227,7 +227,7 @@ class FakeLivingdocsImportTest {
                 "https://placekitten.com/800/600 | data:image/png;base64,AA | images.0.url"
             })
     void aWrongRequestIsRefusedByItsPath(String from, String to, String path) throws Exception {
-        Answered answer = caller.post("/api/2026-05/import/images", IMPORT_IMAGES.replace(from, to));
+        Response answer = caller.post("/api/2026-05/import/images", IMPORT_IMAGES.replace(from, to));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.details().path(path).isTextual())
                 .as(answer.response().body())

@@ -3,7 +3,7 @@ package dev.medialib.testkit.livingdocs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medialib.testkit.livingdocs.Caller.Answered;
+import dev.medialib.testkit.livingdocs.Caller.Response;
 import dev.medialib.testkit.livingdocs.settings.LastCursor;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +81,7 @@ class FakeLivingdocsPagingTest {
     void aCursorNeedsPercentEncoding() throws Exception {
         String cursor = cursor(page("?limit=1"));
         assertThat(cursor).contains("+").contains("/").endsWith("=");
-        Answered broken = caller.get("/api/2026-05" + DOCUMENTS + "?after=" + cursor);
+        Response broken = caller.get("/api/2026-05" + DOCUMENTS + "?after=" + cursor);
         assertThat(broken.status()).isEqualTo(400);
         assertThat(broken.details().has("after")).isTrue();
     }
@@ -119,7 +119,7 @@ class FakeLivingdocsPagingTest {
     @ParameterizedTest
     @ValueSource(strings = {"limit=101", "limit=0", "limit=ten", "limit=-1", "offset=-1", "offset=10001", "offset="})
     void numbersOutOfRangeAreRefused(String query) throws Exception {
-        Answered answer = caller.get("/api/2026-05" + DOCUMENTS + "?" + query);
+        Response answer = caller.get("/api/2026-05" + DOCUMENTS + "?" + query);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.details().has(query.substring(0, query.indexOf('=')))).isTrue();
     }

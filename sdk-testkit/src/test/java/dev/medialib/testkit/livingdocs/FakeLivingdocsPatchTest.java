@@ -4,7 +4,7 @@ import static dev.medialib.testkit.livingdocs.Caller.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medialib.testkit.livingdocs.Caller.Answered;
+import dev.medialib.testkit.livingdocs.Caller.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -38,7 +38,7 @@ class FakeLivingdocsPatchTest {
         livingdocs.close();
     }
 
-    private Answered patch(String body) throws Exception {
+    private Response patch(String body) throws Exception {
         return caller.patch("/api/2026-05/mediaLibrary/" + id, body);
     }
 
@@ -50,7 +50,7 @@ class FakeLivingdocsPatchTest {
     @ValueSource(strings = {"", "\"version\":36,", "\"version\":\"36\","})
     void aPatchChangesTheEntryAndAnswersWithNothing(String version) throws Exception {
         livingdocs.settings().clock(Clock.fixed(NOW, ZoneOffset.UTC));
-        Answered answer = patch("{" + version + "\"patches\":[" + TITLE + "]}");
+        Response answer = patch("{" + version + "\"patches\":[" + TITLE + "]}");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json()).isEqualTo(parse("{\"status\":200}"));
         assertThat(stored().at("/metadata/title").asText()).isEqualTo("updated title");
@@ -62,7 +62,7 @@ class FakeLivingdocsPatchTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "\"1\""})
     void anotherVersionIsTheConflictOfTheDocumentation(String version) throws Exception {
-        Answered answer = patch("{\"version\":" + version + ",\"patches\":[" + TITLE + "]}");
+        Response answer = patch("{\"version\":" + version + ",\"patches\":[" + TITLE + "]}");
         assertThat(answer.json()).isEqualTo(parse("""
                 {"status": 409, "error": "Conflict", "error_details": {"name": "Conflict",
                  "message": "Version: Expected 36 to be equal to 1"}}"""));
@@ -80,14 +80,14 @@ class FakeLivingdocsPatchTest {
 
     @Test
     void aPatchOfAnEntryThatDoesNotExistIsNotFound() throws Exception {
-        Answered answer = caller.operation("yLBGtTjWN4ba", TITLE);
+        Response answer = caller.operation("yLBGtTjWN4ba", TITLE);
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.details().path("message").asText()).contains("yLBGtTjWN4ba");
     }
 
     @Test
     void nothingIsChangedWhenOneOfSeveralOperationsFails() throws Exception {
-        Answered answer = patch("{\"patches\":[" + TITLE + ",{\"operation\":\"unrevokeAsset\"}]}");
+        Response answer = patch("{\"patches\":[" + TITLE + ",{\"operation\":\"unrevokeAsset\"}]}");
         assertThat(answer.status()).isEqualTo(409);
         assertThat(stored().at("/metadata/title").asText()).isEqualTo("An Image");
         assertThat(livingdocs.entry(id).version()).isEqualTo(36);
@@ -96,7 +96,7 @@ class FakeLivingdocsPatchTest {
     @ParameterizedTest
     @CsvSource({"2026-03, 200", "2026-01, 400", "v1, 400"})
     void theDateIsPreservedOnDemandFrom202603On(String version, int status) throws Exception {
-        Answered answer = caller.patch(
+        Response answer = caller.patch(
                 "/api/" + version + "/mediaLibrary/" + id, "{\"preserveUpdatedAt\":true,\"patches\":[" + TITLE + "]}");
         assertThat(answer.status()).isEqualTo(status);
         assertThat(stored().path("updatedAt").asText()).isEqualTo("2020-12-27T09:19:00.928Z");
@@ -114,7 +114,7 @@ class FakeLivingdocsPatchTest {
 
     @Test
     void aPropertyOfTheWrongTypeIsRefused() throws Exception {
-        Answered answer =
+        Response answer =
                 caller.operation(id, "{\"operation\":\"setMetadataProperty\",\"propertyName\":\"title\",\"value\":1}");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.details().at("/errors/0/message").asText()).isEqualTo("The value of '/title' must be string");
@@ -133,7 +133,7 @@ class FakeLivingdocsPatchTest {
         assertThat(setProperty("crops", "{}").status()).isEqualTo(200);
     }
 
-    private Answered setProperty(String name, String value) throws Exception {
+    private Response setProperty(String name, String value) throws Exception {
         return caller.operation(
                 id,
                 "{\"operation\":\"setMetadataProperty\",\"propertyName\":\"" + name + "\",\"value\":" + value + "}");
@@ -185,7 +185,7 @@ class FakeLivingdocsPatchTest {
                 .contains("default locale");
     }
 
-    private Answered removeAsset(String locale) throws Exception {
+    private Response removeAsset(String locale) throws Exception {
         return caller.operation(id, "{\"operation\":\"removeAsset\",\"locale\":\"" + locale + "\"}");
     }
 
@@ -209,7 +209,7 @@ class FakeLivingdocsPatchTest {
                 "{\"patches\":[{\"operation\":\"revokeAsset\",\"note\":1}]} | patches.0.note",
             })
     void problemsAreNamedByTheirPath(String body, String path) throws Exception {
-        Answered answer = patch(body);
+        Response answer = patch(body);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.details().path(path).isTextual())
                 .as(answer.response().body())

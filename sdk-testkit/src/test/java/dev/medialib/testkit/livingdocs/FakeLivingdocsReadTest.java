@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medialib.testkit.livingdocs.Caller.Answered;
+import dev.medialib.testkit.livingdocs.Caller.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -77,14 +77,14 @@ class FakeLivingdocsReadTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "?externalId=ex-1", "?externalIds=ex-1&systemName=externalSystem"})
     void entriesAreNotListedWithoutCriteria(String query) throws Exception {
-        Answered answer = caller.get("/api/2026-05/mediaLibrary" + query);
+        Response answer = caller.get("/api/2026-05/mediaLibrary" + query);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.details().has("ids")).isTrue();
     }
 
     @Test
     void anEntryThatDoesNotExistIsNotFoundByName() throws Exception {
-        Answered answer = caller.get("/api/2026-05/mediaLibrary/yLBGtTjWN4ba");
+        Response answer = caller.get("/api/2026-05/mediaLibrary/yLBGtTjWN4ba");
         assertThat(answer.json()).isEqualTo(parse("""
                 {"status": 404, "error": "Not Found", "error_details": {"name": "NotFound",
                  "message": "MediaLibrary Entry does not exist (id: 'yLBGtTjWN4ba')"}}"""));
@@ -135,7 +135,7 @@ class FakeLivingdocsReadTest {
 
     @Test
     void healthNeedsNoToken() throws Exception {
-        Answered answer = new Caller(livingdocs, "unknown").get("/api/2026-05/health");
+        Response answer = new Caller(livingdocs, "unknown").get("/api/2026-05/health");
         assertThat(answer.json()).isEqualTo(parse("{\"status\":\"ok\"}"));
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.RecordedRequest;
-import dev.medialib.testkit.livingdocs.Caller.Answered;
+import dev.medialib.testkit.livingdocs.Caller.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -76,14 +76,14 @@ class FakeLivingdocsServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "{}{}", "[]", "{\"patches\":[],\"patches\":[]}", "{'patches':[]}"})
     void aBodyThatIsNoJsonObjectIsRefused(String body) throws Exception {
-        Answered answer = caller.patch(ENTRY, body);
+        Response answer = caller.patch(ENTRY, body);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.details().has("message")).isTrue();
     }
 
     @Test
     void aBodyMustBeDeclaredAsJson() throws Exception {
-        Answered answer = caller.send(caller.request(ENTRY)
+        Response answer = caller.send(caller.request(ENTRY)
                 .header("Content-Type", "text/plain")
                 .method("PATCH", BodyPublishers.ofString("{\"patches\":[{\"operation\":\"archive\"}]}"))
                 .build());
@@ -144,10 +144,10 @@ class FakeLivingdocsServerTest {
         assertThat(caller.get(ENTRY).response().headers().firstValue("Retry-After"))
                 .contains("1");
         assertThat(caller.get(ENTRY).response().body()).isEqualTo("{\"status\":503}");
-        Answered html = caller.get(ENTRY);
+        Response html = caller.get(ENTRY);
         assertThat(html.response().headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
         assertThat(html.response().body()).startsWith("<!DOCTYPE html>");
-        Answered normal = caller.get(ENTRY);
+        Response normal = caller.get(ENTRY);
         assertThat(normal.json().path("id").asText()).isEqualTo(id);
         assertThat(normal.response().headers().firstValue("Deprecation")).contains("true");
         assertThat(caller.get(ENTRY).status()).isEqualTo(204);
@@ -178,7 +178,7 @@ class FakeLivingdocsServerTest {
                 .extracting(RecordedRequest::connection)
                 .containsExactly(0, 0);
         livingdocs.closeConnectionsAfterResponses(true);
-        Answered last = caller.get(ENTRY);
+        Response last = caller.get(ENTRY);
         assertThat(last.status()).isEqualTo(200);
         assertThat(last.response().headers().map()).doesNotContainKey("connection");
         livingdocs.closeConnectionsAfterResponses(false);
@@ -198,7 +198,7 @@ class FakeLivingdocsServerTest {
         Set<Thread> before = serverThreads();
         FakeLivingdocs other = FakeLivingdocs.start();
         other.nextResponses(FakeResponse.normal().after(Duration.ofDays(1)));
-        CompletableFuture<Answered> waiting = CompletableFuture.supplyAsync(() -> {
+        CompletableFuture<Response> waiting = CompletableFuture.supplyAsync(() -> {
             try {
                 return new Caller(other).get("/api/2026-05/health");
             } catch (IOException | InterruptedException e) {

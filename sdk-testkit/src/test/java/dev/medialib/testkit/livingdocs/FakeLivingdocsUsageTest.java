@@ -4,7 +4,7 @@ import static dev.medialib.testkit.livingdocs.Caller.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medialib.testkit.livingdocs.Caller.Answered;
+import dev.medialib.testkit.livingdocs.Caller.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,7 +30,7 @@ class FakeLivingdocsUsageTest {
                 .path("results");
     }
 
-    private Answered add(String value) throws Exception {
+    private Response add(String value) throws Exception {
         return caller.operation(id, "{\"operation\":\"addUsageLogEntry\",\"value\":" + value + "}");
     }
 
@@ -51,7 +51,7 @@ class FakeLivingdocsUsageTest {
     @Test
     void anUpdateReplacesTheValueAndKeepsWhatTheServerSet() throws Exception {
         livingdocs.addUsageLogEntry(id, Documentation.USAGE_LOG_ENTRY);
-        Answered answer = caller.operation(id, """
+        Response answer = caller.operation(id, """
                 {"operation": "updateUsageLogEntry", "usageLogEntryId": "g6Hmp49Y", "oldValue": {"state": "confirmed"},
                  "value": {"state": "confirmed", "purpose": "print", "publicationDate": "2026-05-01T11:00:00.000Z"}}""");
         assertThat(answer.status()).isEqualTo(200);
@@ -63,7 +63,7 @@ class FakeLivingdocsUsageTest {
     @Test
     void anOutdatedOldValueConflicts() throws Exception {
         livingdocs.addUsageLogEntry(id, Documentation.USAGE_LOG_ENTRY);
-        Answered answer = caller.operation(id, """
+        Response answer = caller.operation(id, """
                 {"operation": "updateUsageLogEntry", "usageLogEntryId": "g6Hmp49Y", "oldValue": {"state": "pending"},
                  "value": {"state": "pending", "purpose": "print"}}""");
         assertThat(answer.status()).isEqualTo(409);
@@ -97,7 +97,7 @@ class FakeLivingdocsUsageTest {
                 "{\"purpose\":\"print\",\"reportingDate\":\"2026-05-01T11:00:00.000Z\"} | value.reportingDate"
             })
     void aWrongUsageIsRefusedByItsPath(String value, String path) throws Exception {
-        Answered answer = add(value);
+        Response answer = add(value);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.details().path("patches.0." + path).isTextual())
                 .as(answer.response().body())

@@ -3,7 +3,7 @@ package dev.medialib.testkit.livingdocs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.medialib.testkit.livingdocs.Caller.Answered;
+import dev.medialib.testkit.livingdocs.Caller.Response;
 import dev.medialib.testkit.livingdocs.settings.Feature;
 import dev.medialib.testkit.livingdocs.settings.Scope;
 import dev.medialib.testkit.livingdocs.settings.ServerSettings;
@@ -48,7 +48,7 @@ class FakeLivingdocsVersionTest {
     })
     void anEndpointIsThereFromItsVersionOn(String path, String since) throws Exception {
         for (String version : VERSIONS) {
-            Answered answer = caller.get("/api/" + version + "/" + path);
+            Response answer = caller.get("/api/" + version + "/" + path);
             boolean supported = VERSIONS.indexOf(version) >= VERSIONS.indexOf(since);
             assertThat(answer.status()).as(version).isEqualTo(supported ? 200 : 404);
             if (!supported) {
@@ -69,7 +69,7 @@ class FakeLivingdocsVersionTest {
     void anOperationIsThereFromItsVersionOn(String operation, String since) throws Exception {
         for (String version : VERSIONS) {
             String fresh = livingdocs.addEntry(EntrySeed.image());
-            Answered answer =
+            Response answer =
                     caller.patch("/api/" + version + "/mediaLibrary/" + fresh, "{\"patches\":[" + operation + "]}");
             boolean supported = VERSIONS.indexOf(version) >= VERSIONS.indexOf(since);
             assertThat(answer.status()).as(version).isEqualTo(supported ? 200 : 400);
@@ -97,7 +97,7 @@ class FakeLivingdocsVersionTest {
                 "/"
             })
     void aPathThatNoVersionHasIsNotFoundByUrl(String path) throws Exception {
-        Answered answer = caller.get(path);
+        Response answer = caller.get(path);
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.json())
                 .isEqualTo(Caller.parse(
@@ -166,7 +166,7 @@ class FakeLivingdocsVersionTest {
         Caller writer = new Caller(livingdocs, "writer");
         assertThat(reader.get("/api/2026-05/mediaLibrary/a1").status()).isEqualTo(200);
         assertThat(writer.operation(id, "{\"operation\":\"archive\"}").status()).isEqualTo(200);
-        for (Answered refused : Set.of(
+        for (Response refused : Set.of(
                 reader.operation(id, "{\"operation\":\"archive\"}"),
                 reader.get("/api/2026-05/import/images/status?id=x"),
                 reader.post("/api/2026-05/import/mediaLibrary", "{}"),
@@ -195,7 +195,7 @@ class FakeLivingdocsVersionTest {
                         .details()
                         .has("access_token"))
                 .isTrue();
-        Answered missing =
+        Response missing =
                 caller.send(HttpRequest.newBuilder(URI.create(livingdocs.url() + "/api/2026-05/mediaLibrary/a1"))
                         .build());
         assertThat(missing.status()).isEqualTo(401);

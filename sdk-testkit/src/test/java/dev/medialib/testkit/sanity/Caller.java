@@ -30,7 +30,7 @@ final class Caller extends HttpCaller {
     }
 
     /** A response: status, headers, and the body as text. */
-    record Answered(HttpResponse<String> response) {
+    record Response(HttpResponse<String> response) {
 
         int status() {
             return response.statusCode();
@@ -70,39 +70,39 @@ final class Caller extends HttpCaller {
         }
     }
 
-    Answered get(String path) throws IOException, InterruptedException {
+    Response get(String path) throws IOException, InterruptedException {
         return send("GET", path, null, new byte[0]);
     }
 
-    Answered head(String path) throws IOException, InterruptedException {
+    Response head(String path) throws IOException, InterruptedException {
         return send("HEAD", path, null, new byte[0]);
     }
 
-    Answered delete(String path) throws IOException, InterruptedException {
+    Response delete(String path) throws IOException, InterruptedException {
         return send("DELETE", path, null, new byte[0]);
     }
 
-    Answered post(String path, String json) throws IOException, InterruptedException {
+    Response post(String path, String json) throws IOException, InterruptedException {
         return send("POST", path, "application/json", json.getBytes(StandardCharsets.UTF_8));
     }
 
-    Answered upload(String query, byte[] bytes) throws IOException, InterruptedException {
+    Response upload(String query, byte[] bytes) throws IOException, InterruptedException {
         return send("POST", library + "/upload" + query, null, bytes);
     }
 
     /** A transaction in the library, with ids and documents in its answer. */
-    Answered mutate(String mutations) throws IOException, InterruptedException {
+    Response mutate(String mutations) throws IOException, InterruptedException {
         return post(library + "/mutate?returnIds=true&returnDocuments=true", "{\"mutations\":[" + mutations + "]}");
     }
 
-    Answered send(String method, String path, String contentType, byte[] body)
+    Response send(String method, String path, String contentType, byte[] body)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path)
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }
-        return new Answered(exchange(request.build()));
+        return new Response(exchange(request.build()));
     }
 
     static String encoded(String text) {

@@ -5,7 +5,7 @@ import static dev.medialib.testkit.sanity.Caller.ASSETS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medialib.testkit.sanity.Caller.Answered;
+import dev.medialib.testkit.sanity.Caller.Response;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,14 +25,14 @@ class FakeSanityAssetsTest {
         sanity.close();
     }
 
-    private Answered image(String query, byte[] bytes) throws IOException, InterruptedException {
+    private Response image(String query, byte[] bytes) throws IOException, InterruptedException {
         return caller.send("POST", ASSETS + "/images/production" + query, null, bytes);
     }
 
     @Test
     void anImageBecomesADocumentOfTheDataset() throws Exception {
         byte[] bytes = Samples.png(500, 400);
-        Answered answered = image(
+        Response answered = image(
                 "?tag=t&label=L&title=T&description=D&filename=my-image.png&creditLine=C"
                         + "&sourceId=1&sourceName=N&sourceUrl=https%3A%2F%2Fexample.com",
                 bytes);
@@ -79,7 +79,7 @@ class FakeSanityAssetsTest {
 
     @Test
     void whatIsNoImageIsRefused() throws Exception {
-        Answered refused = image("", Samples.text("abc"));
+        Response refused = image("", Samples.text("abc"));
         assertThat(refused.boom(400)).isEqualTo("Invalid image, could not read metadata");
         assertThat(refused.json().path("details").asText()).isEqualTo("Input buffer contains unsupported image format");
         assertThat(image("", Samples.png(0, 1)).boom(400)).isEqualTo("Invalid image, could not read metadata");

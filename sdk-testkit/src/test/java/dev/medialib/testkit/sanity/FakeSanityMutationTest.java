@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medialib.testkit.sanity.Caller.Answered;
+import dev.medialib.testkit.sanity.Caller.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -60,7 +60,7 @@ class FakeSanityMutationTest {
                 .asText();
         assertThat(id).startsWith("drafts.").hasSize(34);
         assertThat(library.documentIds()).containsExactly(id);
-        Answered tooLong = caller.mutate("{\"create\":{\"_id\":\"" + "x".repeat(120) + ".\",\"_type\":\"t\"}}");
+        Response tooLong = caller.mutate("{\"create\":{\"_id\":\"" + "x".repeat(120) + ".\",\"_type\":\"t\"}}");
         assertThat(tooLong.error(400).at("/items/0/error/description").asText()).startsWith("Malformed document ID");
     }
 
@@ -259,7 +259,7 @@ class FakeSanityMutationTest {
         String filler = "x".repeat(4_000_000 - start.length() - end.length());
         assertThat(caller.post(caller.library + "/mutate", start + filler + end).status())
                 .isEqualTo(200);
-        Answered refused = caller.post(caller.library + "/mutate", start + filler + "x" + end);
+        Response refused = caller.post(caller.library + "/mutate", start + filler + "x" + end);
         assertThat(refused.status()).isEqualTo(413);
         assertThat(refused.text()).isEqualTo("Request body exceeds limit of 4000000 bytes");
         sanity.settings().maxMutationBytes(10);

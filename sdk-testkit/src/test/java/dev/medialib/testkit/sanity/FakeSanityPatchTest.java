@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.medialib.testkit.sanity.Caller.Answered;
+import dev.medialib.testkit.sanity.Caller.Response;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +24,7 @@ class FakeSanityPatchTest {
         sanity.close();
     }
 
-    private Answered patch(String before, String operations) throws IOException, InterruptedException {
+    private Response patch(String before, String operations) throws IOException, InterruptedException {
         ObjectNode document = (ObjectNode) parse(before);
         sanity.library().addDocument(document.put("_id", "d").put("_type", "t").toString());
         return caller.mutate("{\"patch\":{\"id\":\"d\"," + operations + "}}");
@@ -158,7 +158,7 @@ class FakeSanityPatchTest {
 
     @Test
     void aDocumentThatIsTooDeepForTheFakeIsAnsweredAllTheSame() throws Exception {
-        Answered answered = patch("{}", "\"set\":{\"a" + ".a".repeat(20_000) + "\":1}");
+        Response answered = patch("{}", "\"set\":{\"a" + ".a".repeat(20_000) + "\":1}");
 
         assertThat(answered.status()).isEqualTo(500);
     }

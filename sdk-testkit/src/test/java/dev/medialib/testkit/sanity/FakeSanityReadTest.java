@@ -74,7 +74,7 @@ class FakeSanityReadTest {
 
     @Test
     void anExportHasALineForEachDocument() throws Exception {
-        Caller.Answered all = caller.get(caller.library + "/export");
+        Caller.Response all = caller.get(caller.library + "/export");
         assertThat(all.header("content-type")).isEqualTo("application/x-ndjson");
         assertThat(ids(all.text())).containsExactly("a", "b", "drafts.a", "versions.r1.a");
         assertThat(ids(caller.get(caller.library + "/export?types=u,v").text())).containsExactly("b");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medialib.testkit.FakeResponse;
-import dev.medialib.testkit.sanity.Caller.Answered;
+import dev.medialib.testkit.sanity.Caller.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -70,7 +70,7 @@ class FakeSanityServerTest {
         Caller other = new Caller(sanity, "other");
         other.get(query).ok();
         sanity.addToken("mine");
-        Answered unknown = other.get(query);
+        Response unknown = other.get(query);
         assertThat(unknown.boom(401)).isEqualTo("Session not found");
         assertThat(unknown.json().path("errorCode").asText()).isEqualTo("SIO-401-ANF");
         new Caller(sanity, "mine").get(query).ok();
@@ -81,7 +81,7 @@ class FakeSanityServerTest {
     @Test
     void anExpiredTokenIsKnownAsSuch() throws Exception {
         sanity.expireToken("old");
-        Answered expired = new Caller(sanity, "old").get(query);
+        Response expired = new Caller(sanity, "old").get(query);
         expired.boom(401);
         assertThat(expired.json().path("errorCode").asText()).isEqualTo("SIO-401-AEX");
     }
@@ -125,12 +125,12 @@ class FakeSanityServerTest {
 
     @Test
     void answersHaveTheHeadersForBugReports() throws Exception {
-        Answered first = caller.get(query);
+        Response first = caller.get(query);
         assertThat(first.header("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
         assertThat(first.header("x-sanity-shard")).isNotEmpty();
         assertThat(first.header("x-sanity-warning")).isEmpty();
         sanity.settings().warnings("one", "two");
-        Answered refused = caller.get("/v1/nope");
+        Response refused = caller.get("/v1/nope");
         assertThat(refused.header("x-sanity-warning")).isEqualTo("one, two");
         assertThat(refused.header("traceparent")).isNotEqualTo(first.header("traceparent"));
     }
@@ -140,7 +140,7 @@ class FakeSanityServerTest {
         sanity.rateLimitNext(1, Duration.ofSeconds(2));
         sanity.failNext(1, 503, "{}", Map.of("retry-after", "1"));
         sanity.nextResponses(FakeResponse.html(502), FakeResponse.lost());
-        Answered limited = caller.get(query);
+        Response limited = caller.get(query);
         assertThat(limited.boom(429)).isNotEmpty();
         assertThat(limited.header("retry-after")).isEqualTo("2");
         assertThat(caller.get(query).header("retry-after")).isEqualTo("1");

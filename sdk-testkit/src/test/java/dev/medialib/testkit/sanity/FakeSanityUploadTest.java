@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medialib.testkit.sanity.Caller.Answered;
+import dev.medialib.testkit.sanity.Caller.Response;
 import dev.medialib.testkit.sanity.settings.DuplicateResponse;
 import java.net.URI;
 import okio.Buffer;
@@ -29,7 +29,7 @@ class FakeSanityUploadTest {
     @Test
     void anImageBecomesAnAssetAndItsInstance() throws Exception {
         byte[] bytes = Samples.png(300, 200);
-        Answered answered = caller.upload("?filename=my+file+%C3%A6.png&title=T+1&cdnAccessPolicy=private", bytes);
+        Response answered = caller.upload("?filename=my+file+%C3%A6.png&title=T+1&cdnAccessPolicy=private", bytes);
         assertThat(answered.status()).isEqualTo(201);
         JsonNode asset = answered.json().path("asset");
         JsonNode instance = answered.json().path("assetInstance");
@@ -116,11 +116,11 @@ class FakeSanityUploadTest {
         assertThat(title(caller.upload("", Samples.png(1, 3)))).isEmpty();
     }
 
-    private static String title(Answered answered) {
+    private static String title(Response answered) {
         return answered.ok().at("/asset/title").asText();
     }
 
-    private static String id(Answered answered) {
+    private static String id(Response answered) {
         return answered.ok().at("/assetInstance/_id").asText();
     }
 
@@ -209,7 +209,7 @@ class FakeSanityUploadTest {
 
     private JsonNode duplicate(DuplicateResponse shape) throws Exception {
         sanity.settings().duplicateResponse(shape);
-        Answered answered = caller.upload("", Samples.png(1, 1));
+        Response answered = caller.upload("", Samples.png(1, 1));
         assertThat(answered.status()).isEqualTo(409);
         return answered.json();
     }
@@ -263,7 +263,7 @@ class FakeSanityUploadTest {
     @Test
     void theServerFetchesWhatTheTestServes() throws Exception {
         sanity.serve("https://example.com/a/hero.png?size=l", Samples.png(9, 9));
-        Answered answered = caller.post(
+        Response answered = caller.post(
                 caller.library + "/from-url?tag=asset.upload.from-url",
                 "{\"url\":\"https://example.com/a/hero.png?size=l\",\"aspects\":{\"department\":\"Brand\"}}");
         assertThat(answered.status()).isEqualTo(201);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medialib.testkit.sanity.Caller.Answered;
+import dev.medialib.testkit.sanity.Caller.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -57,7 +57,7 @@ class FakeSanityVideoTest {
                         .at("/documents/0/state")
                         .asText())
                 .isEqualTo("processing");
-        Answered early = caller.get(path(id) + "/playback-info");
+        Response early = caller.get(path(id) + "/playback-info");
         assertThat(early.status()).isEqualTo(404);
         assertThat(early.json()).isEqualTo(parse("{\"error\":\"Asset not found\"}"));
         assertThat(caller.get(caller.library + "/doc/" + id)
@@ -106,7 +106,7 @@ class FakeSanityVideoTest {
         assertThat(info.path("renditions").findValuesAsText("resolution")).containsExactly("1080p", "480p", "270p");
         assertThat(info.findValues("token")).isEmpty();
         assertThat(info.path("subtitles")).isEmpty();
-        Answered head = caller.head(video + "/playback-info");
+        Response head = caller.head(video + "/playback-info");
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.text()).isEmpty();
     }
@@ -190,7 +190,7 @@ class FakeSanityVideoTest {
     void playbackAndRenditionsAreRedirects() throws Exception {
         String video = video("?cdnAccessPolicy=private");
         for (String type : List.of("stream", "thumbnail", "animated", "storyboard")) {
-            Answered answered = caller.get(video + "/playback/" + type);
+            Response answered = caller.get(video + "/playback/" + type);
             assertThat(answered.status()).isEqualTo(302);
             assertThat(answered.header("location")).startsWith("https://").contains(".m.sanity-cdn.com/");
         }
@@ -198,7 +198,7 @@ class FakeSanityVideoTest {
                         .header("location"))
                 .endsWith("/1080p.mp4?dl=my+film.mp4&token=t");
         sanity.settings().redirectStatus(307).videoCdnUrl(URI.create("http://localhost:1"));
-        Answered head = caller.head(video + "/renditions/480p.mp4");
+        Response head = caller.head(video + "/renditions/480p.mp4");
         assertThat(head.status()).isEqualTo(307);
         assertThat(head.header("location")).startsWith("http://localhost:1/");
         caller.get(video + "/playback/gif").boom(404);

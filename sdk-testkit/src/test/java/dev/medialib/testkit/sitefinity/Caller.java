@@ -33,7 +33,7 @@ final class Caller extends HttpCaller {
     }
 
     /** A response: status, headers, and the body as text. */
-    record Answered(HttpResponse<String> response) {
+    record Response(HttpResponse<String> response) {
 
         int status() {
             return response.statusCode();
@@ -81,7 +81,7 @@ final class Caller extends HttpCaller {
     }
 
     /** With names and values of the query, which are encoded. */
-    Answered get(String path, String... query) throws IOException, InterruptedException {
+    Response get(String path, String... query) throws IOException, InterruptedException {
         StringBuilder target = new StringBuilder(path);
         for (int i = 0; i < query.length; i += 2) {
             target.append(i == 0 ? '?' : '&').append(query[i]).append('=').append(encoded(query[i + 1]));
@@ -89,39 +89,39 @@ final class Caller extends HttpCaller {
         return send("GET", target.toString(), Map.of(), new byte[0]);
     }
 
-    Answered post(String path, String json) throws IOException, InterruptedException {
+    Response post(String path, String json) throws IOException, InterruptedException {
         return json("POST", path, json);
     }
 
-    Answered patch(String path, String json) throws IOException, InterruptedException {
+    Response patch(String path, String json) throws IOException, InterruptedException {
         return json("PATCH", path, json);
     }
 
-    Answered put(String path, String json) throws IOException, InterruptedException {
+    Response put(String path, String json) throws IOException, InterruptedException {
         return json("PUT", path, json);
     }
 
-    Answered delete(String path) throws IOException, InterruptedException {
+    Response delete(String path) throws IOException, InterruptedException {
         return send("DELETE", path, Map.of(), new byte[0]);
     }
 
-    Answered operate(String item, String action) throws IOException, InterruptedException {
+    Response operate(String item, String action) throws IOException, InterruptedException {
         return post(item + "/operation", "{\"action\":\"" + action + "\",\"actionParameters\":{}}");
     }
 
-    private Answered json(String method, String path, String json) throws IOException, InterruptedException {
+    private Response json(String method, String path, String json) throws IOException, InterruptedException {
         return send(method, path, Map.of("Content-Type", "application/json"), json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A path that begins with a slash is the server's, others are the service's. */
-    Answered send(String method, String path, Map<String, String> headers, byte[] body)
+    Response send(String method, String path, Map<String, String> headers, byte[] body)
             throws IOException, InterruptedException {
         String target = path.startsWith("/") ? path : sitefinity.serviceUrl().getPath() + "/" + path;
         HttpRequest.Builder request = request(target)
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         credentials.forEach(request::setHeader);
         headers.forEach(request::setHeader);
-        return new Answered(exchange(request.build()));
+        return new Response(exchange(request.build()));
     }
 
     static String encoded(String text) {

@@ -5,7 +5,7 @@ import static dev.medialib.testkit.sitefinity.Animals.CAT_PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medialib.testkit.sitefinity.Caller.Answered;
+import dev.medialib.testkit.sitefinity.Caller.Response;
 import dev.medialib.testkit.sitefinity.settings.Access;
 import dev.medialib.testkit.sitefinity.settings.Envelope;
 import dev.medialib.testkit.sitefinity.settings.Role;
@@ -52,7 +52,7 @@ class FakeSitefinityAccessTest {
         return new Caller(sitefinity, Map.of("X-SF-Service-Request", "true", "X-SF-Access-Key", key));
     }
 
-    private static void assertDenied(Answered answer) {
+    private static void assertDenied(Response answer) {
         assertThat(answer.status()).isEqualTo(401);
         assertThat(parse(answer.text())).isEqualTo(parse(DENIED));
     }
@@ -60,9 +60,9 @@ class FakeSitefinityAccessTest {
     @Test
     void anAnonymousCallIsSentToTheLoginPageUnlessItIsMarked() throws Exception {
         assertDenied(marked.get("images"));
-        Answered redirect = anonymous.get("images");
+        Response redirect = anonymous.get("images");
         assertThat(redirect.status()).isEqualTo(302);
-        Answered page = anonymous.get(
+        Response page = anonymous.get(
                 redirect.header("Location").replace(sitefinity.url().toString(), ""));
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Content-Type")).startsWith("text/html");
@@ -82,7 +82,7 @@ class FakeSitefinityAccessTest {
     @Test
     void theLoginPageCanComeInsteadOfAnyAnswer() throws Exception {
         sitefinity.nextResponses(FakeResponses.loginPage());
-        Answered page = keyed(sitefinity.accessKey()).get("images");
+        Response page = keyed(sitefinity.accessKey()).get("images");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Content-Type")).startsWith("text/html");
     }
@@ -150,7 +150,7 @@ class FakeSitefinityAccessTest {
 
     // tokens
 
-    private Answered token(String path, String form) throws Exception {
+    private Response token(String path, String form) throws Exception {
         return anonymous.send(
                 "POST",
                 path,
@@ -159,7 +159,7 @@ class FakeSitefinityAccessTest {
     }
 
     private JsonNode granted(String form) throws Exception {
-        Answered answer = token("/sitefinity/oauth/token", CLIENT + form);
+        Response answer = token("/sitefinity/oauth/token", CLIENT + form);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return parse(answer.text());
     }
@@ -220,7 +220,7 @@ class FakeSitefinityAccessTest {
         "client_id=app&client_secret=s%26s,unsupported_grant_type"
     })
     void aTokenIsRefusedAsRfc6749Says(String form, String error) throws Exception {
-        Answered answer = token("/sitefinity/oauth/token", form);
+        Response answer = token("/sitefinity/oauth/token", form);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(parse(answer.text()).path("error").asText()).isEqualTo(error);
     }
@@ -244,10 +244,10 @@ class FakeSitefinityAccessTest {
     @EnumSource(Envelope.class)
     void errorsHaveTheShapeThatTheServerGivesThem(Envelope shape) throws Exception {
         sitefinity.settings().errors(shape);
-        Answered missing = keyed(sitefinity.accessKey()).get("images(x)");
+        Response missing = keyed(sitefinity.accessKey()).get("images(x)");
         assertThat(missing.status()).isEqualTo(404);
         sitefinity.nextResponses(shape.response(404, "Not Found", "The item x was not found."));
-        Answered scripted = marked.get("images");
+        Response scripted = marked.get("images");
         assertThat(scripted.text()).isEqualTo(missing.text());
         assertThat(scripted.header("Content-Type")).isEqualTo(missing.header("Content-Type"));
         String expected = switch (shape) {

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.medialib.testkit.HttpCaller;
-import dev.medialib.testkit.sitefinity.Caller.Answered;
+import dev.medialib.testkit.sitefinity.Caller.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -42,7 +42,7 @@ class FakeSitefinityBatchTest {
         sitefinity.close();
     }
 
-    private Answered batch(String body) throws Exception {
+    private Response batch(String body) throws Exception {
         return caller.send(
                 "POST",
                 "$batch",
@@ -50,7 +50,7 @@ class FakeSitefinityBatchTest {
                 body.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<Integer> statuses(Answered answer) {
+    private static List<Integer> statuses(Response answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).startsWith("multipart/mixed; boundary=batchresponse_");
         List<Integer> statuses = new ArrayList<>();
@@ -86,7 +86,7 @@ class FakeSitefinityBatchTest {
         List<String> strange = new ArrayList<>();
         for (JsonNode recorded : HttpCaller.parse(Caller.resource("recorded-clients.json"))) {
             if (recorded.path("client").asText().equals(client)) {
-                Answered answer = replay(recorded);
+                Response answer = replay(recorded);
                 if (answer.status() >= 300) {
                     strange.add(recorded.path("label").asText() + " " + answer.status());
                 }
@@ -95,7 +95,7 @@ class FakeSitefinityBatchTest {
         assertThat(String.join(" ", strange)).isEqualTo(refused);
     }
 
-    private Answered replay(JsonNode recorded) throws Exception {
+    private Response replay(JsonNode recorded) throws Exception {
         sitefinity.recycled().forEach(sitefinity::restore);
         Map<String, String> headers = new HashMap<>();
         recorded.path("headers")
@@ -114,7 +114,7 @@ class FakeSitefinityBatchTest {
         for (JsonNode recorded : HttpCaller.parse(Caller.resource("recorded-clients.json"))) {
             upload = recorded.path("label").asText().equals("upload-batch") ? recorded : upload;
         }
-        Answered answer = replay(upload);
+        Response answer = replay(upload);
         assertThat(statuses(answer)).containsExactly(201, 204, 200);
         assertThat(answer.text()).contains("Content-ID: 0", "Content-ID: 2", "\"Success\":true");
         StoredItem puppy = sitefinity.items("images").get(6);
@@ -129,7 +129,7 @@ class FakeSitefinityBatchTest {
     void readsAndChangesetsGoTogether() throws Exception {
         String read = "--b\nContent-Type: application/http\nContent-Transfer-Encoding: binary\n\n" + "GET "
                 + sitefinity.serviceUrl() + "/images?$top=1 HTTP/1.1\n\n";
-        Answered answer = batch(read
+        Response answer = batch(read
                 + changeset(
                         "POST albums HTTP/1.1\nContent-Type: application/json\n\n{\"Title\":\"n\"}\n",
                         "PATCH $0?sf_culture=en HTTP/1.1\nContent-Type: application/json\n\n{\"Title\":\"m\"}\n",
@@ -148,7 +148,7 @@ class FakeSitefinityBatchTest {
 
     @Test
     void aChangesetIsUndoneAsAWholeAndNothingFollows() throws Exception {
-        Answered answer = batch(changeset(
+        Response answer = batch(changeset(
                         "PATCH " + CAT_PATH + " HTTP/1.1\n\n{\"Author\":\"me\"}\n",
                         "DELETE images(" + KITTEN + ") HTTP/1.1\n\n",
                         "PATCH $9 HTTP/1.1\n\n{}\n")
@@ -163,7 +163,7 @@ class FakeSitefinityBatchTest {
     @Test
     void afterAnErrorNoMorePartsAreDone() throws Exception {
         String part = "--b\nContent-Type: application/http\n\n%s HTTP/1.1\n\n";
-        Answered answer =
+        Response answer =
                 batch(part.formatted("GET images(" + ANIMALS + ")") + part.formatted("DELETE " + CAT_PATH) + "--b--\n");
         assertThat(statuses(answer)).containsExactly(404);
         assertThat(sitefinity.item(CAT).set()).isEqualTo("images");

@@ -10,7 +10,7 @@ import static dev.medialib.testkit.sitefinity.Animals.PAROT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medialib.testkit.sitefinity.Caller.Answered;
+import dev.medialib.testkit.sitefinity.Caller.Response;
 import dev.medialib.testkit.sitefinity.settings.Lifecycle;
 import dev.medialib.testkit.sitefinity.settings.NextLinks;
 import java.net.URI;
@@ -131,7 +131,7 @@ class FakeSitefinityReadTest {
     @ParameterizedTest
     @ValueSource(strings = {"/nope", "/api/other/images", "/api/default/images/04995fa1-0cb1-4247-ae10-0bade5d75d0e"})
     void aWrongRouteIsAnsweredByAPage(String path) throws Exception {
-        Answered answer = caller.get(path);
+        Response answer = caller.get(path);
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.header("Content-Type")).startsWith("text/html");
     }
@@ -194,7 +194,7 @@ class FakeSitefinityReadTest {
 
     @Test
     void theCountIsATextThatMayBeginWithAByteOrderMark() throws Exception {
-        Answered count = caller.get("images/$count", "$filter", "contains(Title,'t')");
+        Response count = caller.get("images/$count", "$filter", "contains(Title,'t')");
         assertThat(count.header("Content-Type")).startsWith("text/plain");
         assertThat(count.text()).isEqualTo("\uFEFF4");
         sitefinity.settings().countWithBom(false);
@@ -323,7 +323,7 @@ class FakeSitefinityReadTest {
         sitefinity.addField("images", CustomField.number("Price"));
         sitefinity.addField("images", CustomField.related("RelatedImages", "images"));
         sitefinity.addField("images", CustomField.classification("Regions", sitefinity.tags()));
-        Answered metadata = caller.get("$metadata");
+        Response metadata = caller.get("$metadata");
         assertThat(metadata.header("Content-Type")).startsWith("application/xml");
         assertThat(metadata.text())
                 .contains("<EntityType Name=\"Image\"><Key><PropertyRef Name=\"Id\"")

@@ -8,7 +8,7 @@ import static dev.medialib.testkit.sitefinity.Animals.CAT_PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medialib.testkit.sitefinity.Caller.Answered;
+import dev.medialib.testkit.sitefinity.Caller.Response;
 import dev.medialib.testkit.sitefinity.settings.DirectUpload;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -47,7 +47,7 @@ class FakeSitefinityUploadTest {
         sitefinity.close();
     }
 
-    private Answered upload(byte[] body, String properties, String... headers) throws Exception {
+    private Response upload(byte[] body, String properties, String... headers) throws Exception {
         Map<String, String> all = new HashMap<>(
                 Map.of("X-Sf-Properties", properties, "X-File-Name", "dog.png", "Content-Type", "image/png"));
         for (int i = 0; i < headers.length; i += 2) {
@@ -62,7 +62,7 @@ class FakeSitefinityUploadTest {
 
     @Test
     void anUploadAnswersTheNewItemWhichIsADraft() throws Exception {
-        Answered answer = upload(
+        Response answer = upload(
                 PNG,
                 "{" + PARENT + ", \"FolderId\":\"" + CATS
                         + "\", \"Title\":\"\\u043a\\u0443\\u0447\\u0435 \\ud83d\\ude3a\"}",
@@ -102,7 +102,7 @@ class FakeSitefinityUploadTest {
                 .contains("gzip");
     }
 
-    private byte[] stored(Answered answer) throws Exception {
+    private byte[] stored(Response answer) throws Exception {
         return sitefinity.file(id(answer.ok()));
     }
 
@@ -162,7 +162,7 @@ class FakeSitefinityUploadTest {
         String properties = "{" + PARENT + ",\"Title\":\"dog\"}";
         assertThat(upload(PNG, properties, "X-File-Name", "dog.exe").error(400)).contains(".exe");
         assertThat(upload(PNG, properties).status()).isEqualTo(201);
-        Answered large = upload(new byte[PNG.length + 1], properties);
+        Response large = upload(new byte[PNG.length + 1], properties);
         assertThat(large.status()).isEqualTo(413);
         assertThat(large.header("Content-Type")).startsWith("text/html");
     }
@@ -237,7 +237,7 @@ class FakeSitefinityUploadTest {
         return caller.send("POST", "images", headers, bytes).ok();
     }
 
-    private Answered commit(String session, int chunks, long size, String itemId, String properties) throws Exception {
+    private Response commit(String session, int chunks, long size, String itemId, String properties) throws Exception {
         return caller.post("images/Default.CommitChunks", """
                 {"commitChunksDto": {"chunkedFileUploadSessionId": "%s", "contentType": "image/png",
                  "fileTotalSize": %d, "numberOfChunks": %d, "fileName": "куче.png",

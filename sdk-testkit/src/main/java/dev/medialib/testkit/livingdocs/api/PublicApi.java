@@ -100,9 +100,8 @@ public final class PublicApi {
     }
 
     public ServerResponse handle(RecordedRequest request) {
-        int question = request.path().indexOf('?');
-        String path = question < 0 ? request.path() : request.path().substring(0, question);
-        String query = question < 0 ? null : request.path().substring(question + 1);
+        String path = UrlText.path(request.path());
+        String query = UrlText.rawQuery(request.path());
         ApiVersion version = versionOf(path);
         Map<String, String> headers = version == null ? Map.of() : settings.headersOf(version);
         try {

@@ -1,5 +1,6 @@
 package dev.medialib.testkit.livingdocs.api;
 
+import dev.medialib.testkit.internal.Checks;
 import dev.medialib.testkit.livingdocs.internal.ErrorResponse;
 import dev.medialib.testkit.livingdocs.settings.Scope;
 import java.util.EnumSet;
@@ -16,11 +17,11 @@ public final class Tokens {
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
 
     public void add(String token, Set<Scope> scopes) {
-        grants.put(checked(token), new Grant(scopes, false));
+        grants.put(Checks.notBlank("token", token), new Grant(scopes, false));
     }
 
     public void expire(String token) {
-        grants.put(checked(token), new Grant(EnumSet.noneOf(Scope.class), true));
+        grants.put(Checks.notBlank("token", token), new Grant(EnumSet.noneOf(Scope.class), true));
     }
 
     /** The bodies for expired tokens and missing scopes are documented, those for missing and unknown tokens assumed. */
@@ -38,12 +39,5 @@ public final class Tokens {
         if (!grant.scopes().contains(needed)) {
             throw ErrorResponse.missingScope();
         }
-    }
-
-    private static String checked(String token) {
-        if (token.isBlank()) {
-            throw new IllegalArgumentException("token must not be blank");
-        }
-        return token;
     }
 }

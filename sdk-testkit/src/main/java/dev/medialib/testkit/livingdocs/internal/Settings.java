@@ -1,5 +1,6 @@
 package dev.medialib.testkit.livingdocs.internal;
 
+import dev.medialib.testkit.internal.Checks;
 import dev.medialib.testkit.livingdocs.settings.Feature;
 import dev.medialib.testkit.livingdocs.settings.LastCursor;
 import dev.medialib.testkit.livingdocs.settings.ServerSettings;
@@ -85,19 +86,19 @@ public final class Settings implements ServerSettings {
 
     @Override
     public synchronized ServerSettings maxBodyBytes(int bytes) {
-        maxBodyBytes = notNegative("bytes", bytes);
+        maxBodyBytes = Checks.notNegative("bytes", bytes);
         return this;
     }
 
     @Override
     public synchronized ServerSettings importPolls(int polls) {
-        importPolls = notNegative("polls", polls);
+        importPolls = Checks.notNegative("polls", polls);
         return this;
     }
 
     @Override
     public synchronized ServerSettings importsPerDay(int items) {
-        importsPerDay = notNegative("items", items);
+        importsPerDay = Checks.notNegative("items", items);
         return this;
     }
 
@@ -115,7 +116,7 @@ public final class Settings implements ServerSettings {
 
     @Override
     public synchronized ServerSettings failNextImportJobs(int jobs) {
-        failingJobs = notNegative("jobs", jobs);
+        failingJobs = Checks.notNegative("jobs", jobs);
         return this;
     }
 
@@ -183,12 +184,5 @@ public final class Settings implements ServerSettings {
     /** Formats an instant with milliseconds, like the dates in the documentation. */
     public static String timestamp(Instant instant) {
         return TIMESTAMP.format(instant);
-    }
-
-    private static int notNegative(String name, int value) {
-        if (value < 0) {
-            throw new IllegalArgumentException(name + " must not be negative: " + value);
-        }
-        return value;
     }
 }

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import okio.ByteString;
-import org.jspecify.annotations.Nullable;
 
 /** The way of a request: version, route, token, request tag, endpoint. The order is assumed. */
 public final class SanityApi {
@@ -142,10 +141,7 @@ public final class SanityApi {
     }
 
     private ServerResponse route(RecordedRequest request, ByteString body) {
-        int question = request.path().indexOf('?');
-        String path = question < 0 ? request.path() : request.path().substring(0, question);
-        @Nullable String rawQuery = question < 0 ? null : request.path().substring(question + 1);
-        List<String> segments = Arrays.asList(path.split("/", -1));
+        List<String> segments = Arrays.asList(UrlText.path(request.path()).split("/", -1));
         if (segments.size() < 3 || !segments.get(1).startsWith("v")) {
             throw ErrorResponse.notFound("Not Found");
         }
@@ -154,7 +150,7 @@ public final class SanityApi {
                 routes.find(request.method(), segments.subList(2, segments.size()), version);
         boolean authorized =
                 tokens.check(request.header("Authorization"), match.route().access(), state.settings.publicReads());
-        Map<String, List<String>> query = UrlText.query(rawQuery);
+        Map<String, List<String>> query = UrlText.query(UrlText.rawQuery(request.path()));
         for (String tag : query.getOrDefault("tag", List.of())) {
             if (!tag.matches(TAG)) {
                 throw ErrorResponse.badRequest("Invalid request tag: \"" + tag + "\"");

@@ -1,5 +1,6 @@
 package dev.medialib.testkit.sanity.api;
 
+import dev.medialib.testkit.internal.Checks;
 import dev.medialib.testkit.sanity.internal.ErrorResponse;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,15 +20,15 @@ public final class Tokens {
 
     public void add(String token) {
         onlyKnown = true;
-        grants.put(checked(token), Grant.READ_WRITE);
+        grants.put(Checks.notBlank("token", token), Grant.READ_WRITE);
     }
 
     public void addReadOnly(String token) {
-        grants.put(checked(token), Grant.READ);
+        grants.put(Checks.notBlank("token", token), Grant.READ);
     }
 
     public void expire(String token) {
-        grants.put(checked(token), Grant.EXPIRED);
+        grants.put(Checks.notBlank("token", token), Grant.EXPIRED);
     }
 
     public void accept(String token) {
@@ -54,12 +55,5 @@ public final class Tokens {
             throw ErrorResponse.insufficientPermissions(needed.permission());
         }
         return true;
-    }
-
-    private static String checked(String token) {
-        if (token.isBlank()) {
-            throw new IllegalArgumentException("token must not be blank");
-        }
-        return token;
     }
 }

@@ -1,5 +1,6 @@
 package dev.medialib.testkit.sanity.internal;
 
+import dev.medialib.testkit.internal.Checks;
 import dev.medialib.testkit.sanity.settings.DuplicateResponse;
 import dev.medialib.testkit.sanity.settings.KeyListEnvelope;
 import dev.medialib.testkit.sanity.settings.ServerSettings;
@@ -45,13 +46,13 @@ public final class Settings implements ServerSettings {
 
     @Override
     public synchronized ServerSettings maxMutationBytes(int bytes) {
-        maxMutationBytes = notNegative("bytes", bytes);
+        maxMutationBytes = Checks.notNegative("bytes", bytes);
         return this;
     }
 
     @Override
     public synchronized ServerSettings conflictNextMutations(int mutations) {
-        conflictingMutations = notNegative("mutations", mutations);
+        conflictingMutations = Checks.notNegative("mutations", mutations);
         return this;
     }
 
@@ -69,7 +70,7 @@ public final class Settings implements ServerSettings {
 
     @Override
     public synchronized ServerSettings referencesPageSize(int references) {
-        referencesPageSize = positive("references", references);
+        referencesPageSize = Checks.positive("references", references);
         return this;
     }
 
@@ -81,19 +82,19 @@ public final class Settings implements ServerSettings {
 
     @Override
     public synchronized ServerSettings exportPageSize(int documents) {
-        exportPageSize = positive("documents", documents);
+        exportPageSize = Checks.positive("documents", documents);
         return this;
     }
 
     @Override
     public synchronized ServerSettings videoPolls(int polls) {
-        videoPolls = notNegative("polls", polls);
+        videoPolls = Checks.notNegative("polls", polls);
         return this;
     }
 
     @Override
     public synchronized ServerSettings linkPolls(int polls) {
-        linkPolls = notNegative("polls", polls);
+        linkPolls = Checks.notNegative("polls", polls);
         return this;
     }
 
@@ -191,19 +192,5 @@ public final class Settings implements ServerSettings {
     /** Formats the current time in whole seconds, like the service's dates. */
     public String timestamp() {
         return now().truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    private static int notNegative(String name, int value) {
-        if (value < 0) {
-            throw new IllegalArgumentException(name + " must not be negative: " + value);
-        }
-        return value;
-    }
-
-    private static int positive(String name, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException(name + " must be positive: " + value);
-        }
-        return value;
     }
 }

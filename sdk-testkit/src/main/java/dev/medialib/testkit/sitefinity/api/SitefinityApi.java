@@ -27,6 +27,7 @@ import dev.medialib.testkit.sitefinity.upload.UploadEndpoints;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import okio.ByteString;
@@ -126,7 +127,7 @@ public final class SitefinityApi {
 
     public ServerResponse handle(RecordedRequest request, ByteString body) {
         return guarded(() -> {
-            String path = pathOf(request);
+            String path = UrlText.path(request.path());
             if (TokenEndpoint.isAt(path)) {
                 return tokens.handle(request.method(), path, request.header("Content-Type"), request.body());
             }
@@ -171,7 +172,7 @@ public final class SitefinityApi {
     }
 
     private ServerResponse handleInService(RecordedRequest request, ByteString body) {
-        String path = pathOf(request);
+        String path = UrlText.path(request.path());
         String front = rest(path, settings.serviceRoot);
         String rest = front == null ? rest(path, settings.backendRoot) : front;
         if (rest == null || (front != null && !settings.active)) {
@@ -189,7 +190,7 @@ public final class SitefinityApi {
         if (type == null && variables.containsKey("set")) {
             throw ErrorResponse.notFound("The set " + variables.get("set"));
         }
-        String query = request.path().contains("?") ? request.path().split("\\?", 2)[1] : "";
+        String query = Objects.requireNonNullElse(UrlText.rawQuery(request.path()), "");
         URI root = base.get().resolve("/" + (backend ? settings.backendRoot : settings.serviceRoot));
         Call call = new Call(server, request, body, root, Query.parse(query), variables, type, user, backend);
         synchronized (server.store()) {
@@ -205,10 +206,6 @@ public final class SitefinityApi {
             }
         }
         return null;
-    }
-
-    private static String pathOf(RecordedRequest request) {
-        return request.path().split("\\?", 2)[0];
     }
 
     /** What follows a root in a path, or null elsewhere. */

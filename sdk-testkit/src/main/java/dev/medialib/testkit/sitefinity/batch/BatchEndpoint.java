@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.medialib.testkit.RecordedRequest;
 import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.ServerResponse;
+import dev.medialib.testkit.internal.UrlText;
 import dev.medialib.testkit.sitefinity.batch.Multipart.Part;
 import dev.medialib.testkit.sitefinity.call.Call;
 import dev.medialib.testkit.sitefinity.internal.ErrorResponse;
@@ -123,7 +124,7 @@ public final class BatchEndpoint {
 
     /** What was created, or else what was changed. */
     private static String reference(RecordedRequest request, ServerResponse response) {
-        String path = request.path().split("\\?", 2)[0];
+        String path = UrlText.path(request.path());
         String id = response.status() == 201 ? id(response) : null;
         return id == null ? path : path + "(" + id + ")";
     }

@@ -1,5 +1,6 @@
 package dev.medialib.testkit.sitefinity.internal;
 
+import dev.medialib.testkit.internal.Checks;
 import dev.medialib.testkit.sitefinity.schema.EntityType;
 import dev.medialib.testkit.sitefinity.settings.Access;
 import dev.medialib.testkit.sitefinity.settings.DirectUpload;
@@ -147,13 +148,13 @@ public final class Settings implements ServerSettings {
 
     @Override
     public synchronized ServerSettings pageSize(int items) {
-        pageSize = positive("items", items);
+        pageSize = Checks.positive("items", items);
         return this;
     }
 
     @Override
     public synchronized ServerSettings pageSize(String set, int items) {
-        pageSizeOf.put(set, positive("items", items));
+        pageSizeOf.put(set, Checks.positive("items", items));
         return this;
     }
 
@@ -171,7 +172,7 @@ public final class Settings implements ServerSettings {
 
     @Override
     public synchronized ServerSettings expandDepth(int levels) {
-        expandDepth = positive("levels", levels);
+        expandDepth = Checks.positive("levels", levels);
         return this;
     }
 
@@ -260,7 +261,7 @@ public final class Settings implements ServerSettings {
 
     @Override
     public synchronized ServerSettings chunkSize(int bytes) {
-        chunkSize = positive("bytes", bytes);
+        chunkSize = Checks.positive("bytes", bytes);
         return this;
     }
 
@@ -327,12 +328,5 @@ public final class Settings implements ServerSettings {
             throw new IllegalArgumentException("path must have no slash at its ends and no empty segment: " + path);
         }
         return path;
-    }
-
-    private static int positive(String name, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException(name + " must be positive: " + value);
-        }
-        return value;
     }
 }

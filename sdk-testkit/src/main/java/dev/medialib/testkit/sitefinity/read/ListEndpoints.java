@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.ServerResponse;
+import dev.medialib.testkit.internal.UrlText;
 import dev.medialib.testkit.sitefinity.call.Call;
 import dev.medialib.testkit.sitefinity.item.Item;
 import dev.medialib.testkit.sitefinity.query.Projection;
@@ -112,7 +113,7 @@ public final class ListEndpoints {
             String rest = call.query().without(OF_LINKS);
             String query = (rest.isEmpty() ? "" : (absolute ? rest : rest.replace("$", mark)) + "&") + mark + "skip="
                     + skip + (top == null ? "" : "&" + mark + "top=" + top);
-            String path = call.request().path().split("\\?", 2)[0];
+            String path = UrlText.path(call.request().path());
             if (!absolute) {
                 return path.substring(path.lastIndexOf('/') + 1) + "?" + query;
             }
