@@ -17,18 +17,20 @@ import java.util.concurrent.TimeoutException;
 
 /** Which credential, and is this its origin? A refused token is renewed once. */
 final class AuthorizeStage implements Stage {
+    private final Stage next;
     private final Credential credential;
     private final Set<Origin> origins;
     private final TokenCache tokens;
 
-    AuthorizeStage(Credential credential, Set<Origin> origins, TimeSource time) {
+    AuthorizeStage(Stage next, Credential credential, Set<Origin> origins, TimeSource time) {
+        this.next = next;
         this.credential = credential;
         this.origins = origins;
         this.tokens = new TokenCache(credential, time);
     }
 
     @Override
-    public <O> Outcome<O> run(CallContext<O> context, Next next) {
+    public <O> Outcome<O> run(CallContext<O> context) {
         if (credential.isNone() || !context.call().endpoint().needsCredential()) {
             return next.run(context);
         }
@@ -40,24 +42,27 @@ final class AuthorizeStage implements Stage {
         if (credential.tokens() == null) {
             return next.run(context);
         }
-        return authorized(context, context.factsUnsent(), authorized -> {
-            Outcome<O> outcome = next.run(authorized);
-            if (!wantsRenewal(authorized, outcome)) {
-                return outcome;
-            }
-            AccessToken refused = Objects.requireNonNull(authorized.token());
-            tokens.refused(refused);
-            CallFacts sent = context.facts(null, false);
-            return keeping(outcome, authorized(context, sent, renewed -> again(refused, renewed, outcome, next)));
-        });
+        CallContext<O> authorized;
+        try {
+            authorized = context.withToken(token(context, context.factsUnsent()));
+        } catch (MedialibException e) {
+            return Outcome.failed(FailureCause.Kind.FINAL, e);
+        }
+        Outcome<O> outcome = next.run(authorized);
+        return wantsRenewal(authorized, outcome) ? renewed(authorized, outcome) : outcome;
     }
 
-    private static <O> Outcome<O> again(
-            AccessToken refused, CallContext<O> renewed, Outcome<O> first, Stage.Next next) {
-        if (renewed.token() != null && renewed.token().value().equals(refused.value())) {
-            return first;
+    private <O> Outcome<O> renewed(CallContext<O> context, Outcome<O> first) {
+        AccessToken rejected = Objects.requireNonNull(context.token());
+        tokens.refused(rejected);
+        Outcome<O> second;
+        try {
+            AccessToken token = token(context, context.facts(null, false));
+            second = token.value().equals(rejected.value()) ? first : next.run(context.withToken(token));
+        } catch (MedialibException e) {
+            second = Outcome.failed(FailureCause.Kind.FINAL, e);
         }
-        return next.run(renewed);
+        return keeping(first, second);
     }
 
     /** The refusal of the old token stays with what came after it. */
@@ -78,33 +83,23 @@ final class AuthorizeStage implements Stage {
                 && !context.call().bodyGone();
     }
 
-    private interface Authorized<O> {
-        Outcome<O> run(CallContext<O> context);
-    }
-
-    /** @param unsent the facts for a failure to get a token */
-    private <O> Outcome<O> authorized(CallContext<O> context, CallFacts unsent, Authorized<O> action) {
-        AccessToken token;
+    /** @param facts the facts for a failure to get a token */
+    private AccessToken token(CallContext<?> context, CallFacts facts) {
         try {
-            token = tokens.get(context.deadline(), context.call().cancellation());
+            return tokens.get(context.deadline(), context.call().cancellation());
         } catch (ExecutionException e) {
-            return failed(new TokenUnavailableException("could not obtain a token", unsent, e.getCause()));
+            throw new TokenUnavailableException("could not obtain a token", facts, e.getCause());
         } catch (TimeoutException e) {
-            return failed(new DeadlineExceededException(
-                    "the deadline of " + context.deadline().limit() + " passed while waiting for a token", unsent, e));
+            throw new DeadlineExceededException(
+                    "the deadline of " + context.deadline().limit() + " passed while waiting for a token", facts, e);
         } catch (CancellationException e) {
-            return failed(new CallCancelledException("cancelled while waiting for a token", unsent, e));
+            throw new CallCancelledException("cancelled while waiting for a token", facts, e);
         } catch (InterruptedException e) {
             if (context.call().cancellation().isCancelled()) {
-                return failed(new CallCancelledException("cancelled while waiting for a token", unsent, e));
+                throw new CallCancelledException("cancelled while waiting for a token", facts, e);
             }
             Thread.currentThread().interrupt();
-            return failed(new CallInterruptedException("interrupted while waiting for a token", unsent, e));
+            throw new CallInterruptedException("interrupted while waiting for a token", facts, e);
         }
-        return action.run(context.withToken(token));
-    }
-
-    private static <O> Outcome<O> failed(MedialibException error) {
-        return Outcome.failed(FailureCause.Kind.FINAL, error);
     }
 }

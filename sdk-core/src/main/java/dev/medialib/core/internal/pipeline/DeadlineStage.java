@@ -7,15 +7,17 @@ import org.jspecify.annotations.Nullable;
 final class DeadlineStage implements Stage {
     private static final Duration DEFAULT = Duration.ofMinutes(2);
 
+    private final Stage next;
     private final TimeSource time;
 
-    DeadlineStage(TimeSource time) {
+    DeadlineStage(Stage next, TimeSource time) {
+        this.next = next;
         this.time = time;
     }
 
     /** An asynchronous block brings a deadline of its own, which runs since its submission. */
     @Override
-    public <O> Outcome<O> run(CallContext<O> context, Next next) {
+    public <O> Outcome<O> run(CallContext<O> context) {
         Deadline blocks = context.deadline();
         if (blocks.limit() != null && context.call().options().deadline() == null) {
             return next.run(context);

@@ -42,7 +42,7 @@ public final class Engine implements AutoCloseable {
             TimeSource time) {}
 
     private final Config config;
-    private final Pipeline pipeline;
+    private final Stage pipeline;
     private final AsyncRunner async;
     private final Cancellation closed = new Cancellation();
 

@@ -27,17 +27,19 @@ final class LogStage implements Stage {
             List.of("Content-Type", "Content-Length", "Content-Encoding", "Retry-After", "Date", "Server");
     private static final int MAX_NOTICES = 200;
 
+    private final Stage next;
     private final List<String> noticeHeaders;
     private final TimeSource time;
     private final Set<String> noticed = ConcurrentHashMap.newKeySet();
 
-    LogStage(List<String> noticeHeaders, TimeSource time) {
+    LogStage(Stage next, List<String> noticeHeaders, TimeSource time) {
+        this.next = next;
         this.noticeHeaders = noticeHeaders;
         this.time = time;
     }
 
     @Override
-    public <O> Outcome<O> run(CallContext<O> context, Next next) {
+    public <O> Outcome<O> run(CallContext<O> context) {
         long start = time.nanoTime();
         Outcome<O> outcome;
         try {

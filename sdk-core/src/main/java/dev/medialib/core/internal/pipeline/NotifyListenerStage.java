@@ -4,14 +4,16 @@ import java.time.Duration;
 
 /** Tells the observer of a call that it starts and, whatever ends it, that it has ended. */
 final class NotifyListenerStage implements Stage {
+    private final Stage next;
     private final TimeSource time;
 
-    NotifyListenerStage(TimeSource time) {
+    NotifyListenerStage(Stage next, TimeSource time) {
+        this.next = next;
         this.time = time;
     }
 
     @Override
-    public <O> Outcome<O> run(CallContext<O> context, Next next) {
+    public <O> Outcome<O> run(CallContext<O> context) {
         if (context.call().preview()) {
             return next.run(context);
         }

@@ -1,44 +1,35 @@
 package dev.medialib.core.internal.pipeline;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** The way of every request, outermost stage first. */
+/** The stages of every request, outermost first. */
 final class Pipeline {
-    private final List<Stage> stages;
 
-    private Pipeline(List<Stage> stages) {
-        this.stages = stages;
-    }
+    private Pipeline() {}
 
-    /** The whole way. What stands above Retry sees a call once, what stands below sees each attempt. */
-    static Pipeline of(Engine.Config config) {
+    /** All stages. Those above Retry see a call once, those below see each attempt. */
+    static Stage of(Engine.Config config) {
         TimeSource time = config.time();
-        return new Pipeline(List.of(
-                new NotifyListenerStage(time),
-                new ValidateStage(),
-                new PreviewStage(config.credential()),
-                new DeadlineStage(time),
-                new RetryStage(time, config.okHttp().connectionPool()::evictAll),
-                new AuthorizeStage(config.credential(), config.origins(), time),
-                new LogStage(config.profile().noticeHeaders(), time),
-                new ReadResponseStage(config.profile(), time),
-                new TransportStage(config.okHttp(), config.credential())));
+        return linked(
+                List.of(
+                        next -> new NotifyListenerStage(next, time),
+                        next -> new ValidateStage(next),
+                        next -> new PreviewStage(next, config.credential()),
+                        next -> new DeadlineStage(next, time),
+                        next -> new RetryStage(next, time, config.okHttp().connectionPool()::evictAll),
+                        next -> new AuthorizeStage(next, config.credential(), config.origins(), time),
+                        next -> new LogStage(next, config.profile().noticeHeaders(), time),
+                        next -> new ReadResponseStage(next, config.profile(), time)),
+                new TransportStage(config.okHttp(), config.credential()));
     }
 
-    <O> Outcome<O> run(CallContext<O> context) {
-        return new From(0).run(context);
-    }
-
-    private final class From implements Stage.Next {
-        private final int index;
-
-        From(int index) {
-            this.index = index;
+    /** Each stage holds the one behind it, so that a stage is one frame of a call's stack. */
+    private static Stage linked(List<UnaryOperator<Stage>> stages, Stage last) {
+        Stage first = last;
+        for (int i = stages.size() - 1; i >= 0; i--) {
+            first = stages.get(i).apply(first);
         }
-
-        @Override
-        public <O> Outcome<O> run(CallContext<O> context) {
-            return stages.get(index).run(context, new From(index + 1));
-        }
+        return first;
     }
 }

@@ -13,9 +13,11 @@ import java.util.Map;
 
 /** Should it only be shown? */
 final class PreviewStage implements Stage {
+    private final Stage next;
     private final Credential credential;
 
-    PreviewStage(Credential credential) {
+    PreviewStage(Stage next, Credential credential) {
+        this.next = next;
         this.credential = credential;
     }
 
@@ -50,7 +52,7 @@ final class PreviewStage implements Stage {
     }
 
     @Override
-    public <O> Outcome<O> run(CallContext<O> context, Next next) {
+    public <O> Outcome<O> run(CallContext<O> context) {
         if (!context.call().preview()) {
             return next.run(context);
         }

@@ -16,16 +16,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the response: a value, or which error? */
 final class ReadResponseStage implements Stage {
+    private final Stage next;
     private final ApiProfile profile;
     private final ErrorResponses errors;
 
-    ReadResponseStage(ApiProfile profile, TimeSource time) {
+    ReadResponseStage(Stage next, ApiProfile profile, TimeSource time) {
+        this.next = next;
         this.profile = profile;
         this.errors = new ErrorResponses(profile.errors(), time);
     }
 
     @Override
-    public <O> Outcome<O> run(CallContext<O> context, Next next) {
+    public <O> Outcome<O> run(CallContext<O> context) {
         Outcome<O> outcome = next.run(context);
         if (!(outcome instanceof Outcome.Received<O> received)) {
             return outcome;

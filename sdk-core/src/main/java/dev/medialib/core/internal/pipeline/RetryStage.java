@@ -20,17 +20,19 @@ import org.slf4j.LoggerFactory;
 final class RetryStage implements Stage {
     private static final Logger log = LoggerFactory.getLogger("dev.medialib.calls");
 
+    private final Stage next;
     private final RetryBudget budget = new RetryBudget();
     private final TimeSource time;
     private final Runnable evictIdleConnections;
 
-    RetryStage(TimeSource time, Runnable evictIdleConnections) {
+    RetryStage(Stage next, TimeSource time, Runnable evictIdleConnections) {
+        this.next = next;
         this.time = time;
         this.evictIdleConnections = evictIdleConnections;
     }
 
     @Override
-    public <O> Outcome<O> run(CallContext<O> context, Next next) {
+    public <O> Outcome<O> run(CallContext<O> context) {
         List<MedialibException> earlier = new ArrayList<>();
         boolean mayHaveArrived = false;
         int freeRounds = 0;

@@ -1,12 +1,7 @@
 package dev.medialib.core.internal.pipeline;
 
-/** One step of a request's way. It has one question; what lies behind it is {@code next}. */
+/** One step in the processing of a request. It answers one question and hands the call to the stage behind it. */
 interface Stage {
 
-    <O> Outcome<O> run(CallContext<O> context, Next next);
-
-    /** The rest of the way. */
-    interface Next {
-        <O> Outcome<O> run(CallContext<O> context);
-    }
+    <O> Outcome<O> run(CallContext<O> context);
 }

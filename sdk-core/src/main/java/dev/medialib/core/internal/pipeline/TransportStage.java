@@ -32,7 +32,7 @@ final class TransportStage implements Stage {
     }
 
     @Override
-    public <O> Outcome<O> run(CallContext<O> context, Next next) {
+    public <O> Outcome<O> run(CallContext<O> context) {
         Outcome<O> pointless = pointless(context);
         if (pointless != null) {
             return pointless;

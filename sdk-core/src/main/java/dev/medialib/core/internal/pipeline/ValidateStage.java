@@ -8,9 +8,14 @@ import dev.medialib.core.internal.content.Upload;
  * at here, so that a missing file fails before a connection is made.
  */
 final class ValidateStage implements Stage {
+    private final Stage next;
+
+    ValidateStage(Stage next) {
+        this.next = next;
+    }
 
     @Override
-    public <O> Outcome<O> run(CallContext<O> context, Next next) {
+    public <O> Outcome<O> run(CallContext<O> context) {
         context.call().request().headers().forEach(HeaderRules::requireValid);
         Upload upload = context.call().upload();
         if (upload != null) {
