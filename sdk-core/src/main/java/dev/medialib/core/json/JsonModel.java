@@ -14,8 +14,8 @@ import java.util.Set;
  *
  * <p>A value that does not fit the type of an optional property does not make the document unreadable. The accessor then
  * returns null, or an empty list or map if it never returns null. The raw value is in {@link #unknownProperties()} under its
- * name in JSON and is written back unchanged, unless the property has been given a value since. A value that does not fit
- * a required property is an error.
+ * name in JSON and is written back unchanged, unless the property has been given a value since. Setting it to null does not
+ * remove the raw value. A value that does not fit a required property is an error.
  */
 @JsonAutoDetect(
         fieldVisibility = Visibility.NONE,

@@ -1,8 +1,10 @@
 package dev.medialib.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.core.internal.json.JsonCodec;
 import dev.medialib.core.internal.json.JsonReadException;
 import java.nio.charset.StandardCharsets;
@@ -153,6 +155,8 @@ class JsonModelTest {
                 "{'id':'a','credit':{'year':1}}",
                 "{'id':'a','credit':[[]]}",
                 "{'id':'a','credits':[{'name':'n'},{}]}",
+                "{'id':'a','labels':7}",
+                "{'id':'a','labels':{'en':'x','de':7}}",
             })
     void aValueThatDoesNotFitIsKeptAndWrittenOnce(String quoted) throws Exception {
         String json = quoted.replace('\'', '"');
@@ -187,5 +191,58 @@ class JsonModelTest {
     @ValueSource(strings = {"1000", "1000.0", "1e3"})
     void wholeNumbersAreReadInEachForm(String number) throws Exception {
         assertThat(read("{\"id\":\"a\",\"size\":" + number + "}").size()).isEqualTo(1000);
+    }
+
+    @Test
+    void anExplicitNullAfterARawValueWins() throws Exception {
+        Picture picture = read("{\"id\":\"a\",\"size\":\"x\",\"size\":null}");
+
+        assertThat(picture.explicitNulls()).containsExactly("size");
+        assertThat(JsonCodec.writeString(picture)).isEqualTo("{\"id\":\"a\",\"size\":null}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3000000000", "1e999999999", "-2147483649"})
+    void aNumberBeyondItsTypeIsKeptInANestedModel(String number) throws Exception {
+        String json = "{\"id\":\"a\",\"renditions\":[{\"width\":" + number + "}]}";
+        Rendition rendition = read(json).renditions().get(0);
+
+        assertThat(rendition.width()).isNull();
+        assertThat(rendition.unknownProperties()).containsEntry("width", JsonData.parse(number));
+    }
+
+    @Test
+    void nullDoesNotOverrideARawValue() throws Exception {
+        Picture picture = read("{\"id\":\"a\",\"size\":\"x\"}").withSize(null);
+
+        assertThat(JsonCodec.writeString(picture)).isEqualTo("{\"id\":\"a\",\"size\":\"x\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "title", "size", "floor", "shown", "price", "kind", "_createdAt", "credit"})
+    void aRequiredPropertyOfAnotherShapeIsAnError(String name) throws Exception {
+        byte[] json = exhibitWithArrayAs(name);
+
+        assertThatThrownBy(() -> JsonCodec.UNLIMITED.read(json, Exhibit.class))
+                .isInstanceOf(JsonReadException.class)
+                .hasMessageContaining(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tags", "rooms", "notes"})
+    void aCollectionOfAnotherShapeIsEmptyAndKept(String name) throws Exception {
+        Exhibit exhibit = JsonCodec.UNLIMITED.read(exhibitWithArrayAs(name), Exhibit.class);
+
+        assertThat(exhibit.unknownProperties()).containsOnlyKeys(name);
+    }
+
+    private static byte[] exhibitWithArrayAs(String name) throws Exception {
+        ObjectNode exhibit = (ObjectNode) new JsonMapper().readTree("""
+                        {"id": "6f9619ff-8b86-d011-b42d-00cf4fc964ff", "title": "t", "size": 1, "floor": 2, "shown": true,
+                         "price": 1.50, "kind": "k", "_createdAt": "2020-12-27T09:19:00.000Z", "credit": {"name": "n"},
+                         "tags": [], "rooms": [], "notes": {}}
+                        """);
+        exhibit.putArray(name).addArray();
+        return exhibit.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -250,4 +250,13 @@ class JsonCodecTest {
 
         assertThat(failure.path()).isEqualTo(path);
     }
+
+    @Test
+    void aListIsReadInTheCharsetThatTheResponseNames() throws Exception {
+        byte[] json = "{\"value\":[\"Zürich\"]}".getBytes(ISO_8859_1);
+
+        assertThat(CODEC.readList(json, json.length, ISO_8859_1, JsonType.of(String.class), List.of("value"))
+                        .items())
+                .containsExactly("Zürich");
+    }
 }
