@@ -8,7 +8,7 @@ import dev.medialib.core.internal.check.HeaderRules;
 import dev.medialib.core.internal.endpoint.ApiProfile;
 import dev.medialib.core.internal.endpoint.ApiRoot;
 import dev.medialib.core.internal.endpoint.Origin;
-import dev.medialib.core.internal.http.OkHttpClients;
+import dev.medialib.core.internal.http.HttpTransport;
 import dev.medialib.core.internal.http.TransportSettings;
 import dev.medialib.core.internal.pipeline.Engine;
 import dev.medialib.core.internal.pipeline.TimeSource;
@@ -22,7 +22,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
-import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +37,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private @Nullable Executor executor;
     private @Nullable OkHttpTransport transport;
     private Duration connectTimeout = Duration.ofSeconds(10);
+    private int maxConcurrentRequests = Integer.MAX_VALUE;
     private boolean allowInsecureHttp;
     private @Nullable Proxy proxy;
     private TransportSettings.@Nullable ProxyLogin proxyLogin;
@@ -72,7 +72,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /** Returns a user's own OkHttp client takes the place of the settings for connections, proxy and TLS here. */
+    /** Sets a user's own OkHttp client. It replaces the settings for connections, proxy and TLS here. */
     public B transport(OkHttpTransport client) {
         transport = Objects.requireNonNull(client, "client");
         return self();
@@ -84,6 +84,21 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             throw new IllegalArgumentException("connectTimeout must be positive, but is " + time);
         }
         connectTimeout = time;
+        return self();
+    }
+
+    /**
+     * Limits how many requests are sent at the same time, by synchronous and asynchronous calls together. Other requests wait
+     * for their turn, and their deadline includes the wait. A streamed download counts until it is closed. The default is no
+     * limit.
+     *
+     * @throws IllegalArgumentException if {@code max} is not positive
+     */
+    public B maxConcurrentRequests(int max) {
+        if (max < 1) {
+            throw new IllegalArgumentException("maxConcurrentRequests must be positive, but is " + max);
+        }
+        maxConcurrentRequests = max;
         return self();
     }
 
@@ -156,15 +171,15 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             origins.add(root.origin());
             cleartext |= root.origin().scheme().equals("http");
         }
-        OkHttpClient okHttp = transport != null
-                ? OkHttpClients.derive(transport.client())
-                : OkHttpClients.create(settings(cleartext));
+        HttpTransport http = transport != null
+                ? HttpTransport.over(transport.client(), time::nanoTime)
+                : HttpTransport.create(settings(cleartext), time::nanoTime);
         return new Engine(new Engine.Config(
                 profile,
                 Set.copyOf(origins),
                 credential,
-                okHttp,
-                transport == null,
+                http,
+                maxConcurrentRequests,
                 options,
                 listener,
                 executor,

@@ -1,5 +1,6 @@
 package dev.medialib.core.content;
 
+import dev.medialib.core.error.TransportException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Counts a response body, since a connection that closes early otherwise looks like the end of the data. */
 final class BodyStream extends InputStream {
 
-    /** The body has another length than the one announced. */
-    static final class WrongLengthException extends IOException {
+    /** The body is longer than announced. */
+    static final class TooLongException extends IOException {
         private static final long serialVersionUID = 1;
 
-        WrongLengthException(String message, @Nullable Throwable cause) {
-            super(message, cause);
+        TooLongException(String message) {
+            super(message);
         }
     }
 
@@ -51,6 +52,11 @@ final class BodyStream extends InputStream {
             // an HTTP library that counts as well reports a body that was cut off so
             requireAll(e);
             throw e;
+        } catch (IOException e) {
+            if (e.getCause() instanceof TransportException) {
+                requireAll(e);
+            }
+            throw e;
         }
         if (n < 0) {
             requireAll(null);
@@ -58,16 +64,18 @@ final class BodyStream extends InputStream {
         }
         count += n;
         if (length.isPresent() && count > length.getAsLong()) {
-            throw new WrongLengthException(
-                    "the body has at least " + count + " bytes, but " + length.getAsLong() + " were announced", null);
+            throw new TooLongException(
+                    "the body has at least " + count + " bytes, but " + length.getAsLong() + " were announced");
         }
         return n;
     }
 
-    private void requireAll(@Nullable IOException cause) throws WrongLengthException {
+    private void requireAll(@Nullable IOException cause) throws EOFException {
         if (length.isPresent() && count < length.getAsLong()) {
-            throw new WrongLengthException(
-                    "the body ended after " + count + " of " + length.getAsLong() + " announced bytes", cause);
+            EOFException cut = new EOFException(
+                    "the body ended after " + count + " of " + length.getAsLong() + " announced bytes");
+            cut.initCause(cause);
+            throw cut;
         }
     }
 

@@ -13,7 +13,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,8 +32,10 @@ import org.slf4j.LoggerFactory;
  * <p>All ways except {@link #stream()} close it in the end, whether they succeed or fail, and throw
  *
  * <ul>
- *   <li>{@link UnexpectedResponseException} if the body is shorter or longer than announced, or larger than allowed,
- *   <li>{@link TransportException} if it cannot be read,
+ *   <li>{@link UnexpectedResponseException} if the body is longer than announced or larger than allowed,
+ *   <li>{@link TransportException} if it cannot be read, or ends before its announced length,
+ *   <li>{@link dev.medialib.core.error.DeadlineExceededException} if the deadline of the asynchronous block ends,
+ *   <li>{@link dev.medialib.core.error.CallCancelledException} if the call is cancelled or the client is closed,
  *   <li>{@link CallInterruptedException} if the thread is interrupted,
  *   <li>{@link UncheckedIOException} if the target cannot be written,
  *   <li>{@link IllegalStateException} if it was already read or closed.
@@ -121,7 +125,7 @@ public final class Download implements AutoCloseable {
     /**
      * Saves the body as a file. The file appears, or replaces an existing one, only when the body is complete. Until then the
      * bytes are in a temporary file in the same directory, which is deleted on every failure. A symbolic link at the target is
-     * replaced, not followed. An existing file's permissions are kept.
+     * replaced, not followed. An existing file's permissions are kept. A named pipe or a device is written into.
      *
      * @param target the file; its directory must exist
      * @param maxBytes the maximum size of the body in bytes
@@ -134,6 +138,12 @@ public final class Download implements AutoCloseable {
                 throw new IllegalArgumentException("target must be a file, but is a directory: " + target);
             }
             refuseIfAnnouncedLarger(maxBytes);
+            if (isDevice(target)) {
+                try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.WRITE)) {
+                    copy(body, out, maxBytes);
+                }
+                return;
+            }
             try (AtomicFile file = new AtomicFile(target)) {
                 copy(body, file.stream(), maxBytes);
                 file.commit();
@@ -141,6 +151,12 @@ public final class Download implements AutoCloseable {
         } catch (IOException e) {
             throw notWritten("cannot save to " + target, e);
         }
+    }
+
+    private static boolean isDevice(Path target) {
+        return Files.exists(target, LinkOption.NOFOLLOW_LINKS)
+                && !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
+                && !Files.isSymbolicLink(target);
     }
 
     /**
@@ -225,9 +241,11 @@ public final class Download implements AutoCloseable {
     }
 
     private MedialibException notRead(IOException e) {
-        if (e instanceof BodyStream.WrongLengthException) {
-            return new UnexpectedResponseException(
-                    String.valueOf(e.getMessage()), call, status, headers, "", e.getCause());
+        if (e instanceof BodyStream.TooLongException) {
+            return new UnexpectedResponseException(String.valueOf(e.getMessage()), call, status, headers, "", null);
+        }
+        if (e.getCause() instanceof MedialibException known) {
+            return known;
         }
         if (isInterruption(e)) {
             return interrupted(e);

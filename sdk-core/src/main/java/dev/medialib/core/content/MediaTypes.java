@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,7 @@ final class MediaTypes {
     }
 
     /** Files of the ISO base media family name their format by a brand, and after it others that they conform to. */
-    private static String ofBrand(String head) {
+    private static @Nullable String ofBrand(String head) {
         String brand = head.substring(8, 12);
         int boxSize = Math.max(head.charAt(2) << 8 | head.charAt(3), 12);
         String brands = head.substring(8, Math.min(boxSize, head.length()));
@@ -108,15 +109,36 @@ final class MediaTypes {
                 brands.contains("avif") ? "image/avif" : brands.contains("heic") ? "image/heic" : "image/heif";
             case "qt  " -> "video/quicktime";
             case "M4A ", "M4B " -> "audio/mp4";
-            default -> brand.startsWith("3gp") ? "video/3gpp" : "video/mp4";
+            case "crx " -> "image/x-canon-cr3";
+            default -> ofCompatible(brand, brands);
         };
     }
 
+    private static final Pattern MP4_BRAND = Pattern.compile("iso[m1-9a-c]|mp4[12v]|avc1|MSNV|M4V |dash|f4v ");
+
+    private static @Nullable String ofCompatible(String major, String brands) {
+        if (major.startsWith("3g2")) {
+            return "video/3gpp2";
+        }
+        if (major.startsWith("3gp")) {
+            return "video/3gpp";
+        }
+        for (int i = 0; i + 4 <= brands.length(); i += 4) {
+            if (MP4_BRAND.matcher(brands.substring(i, i + 4)).matches()) {
+                return "video/mp4";
+            }
+        }
+        return null;
+    }
+
+    private static final Pattern BEFORE_ROOT_ELEMENT =
+            Pattern.compile("(?s)(?:\\s+|<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE\\s+(?!html)[^\\[>]*(?:\\[.*?\\]\\s*)?>)*");
+
+    /** The root element decides: an HTML page may hold an SVG image too. */
     private static boolean isSvg(String head) {
-        String text = (head.startsWith("\u00ef\u00bb\u00bf") ? head.substring(3) : head).stripLeading();
-        return text.startsWith("<svg")
-                || ((text.startsWith("<?xml") || text.startsWith("<!--") || text.startsWith("<!DOCTYPE svg"))
-                        && text.contains("<svg"));
+        String text = head.startsWith("\u00ef\u00bb\u00bf") ? head.substring(3) : head;
+        Matcher before = BEFORE_ROOT_ELEMENT.matcher(text);
+        return before.lookingAt() && text.substring(before.end()).matches("(?s)<(?:svg:)?svg[\\s/>].*");
     }
 
     private static Map<String, String> load() {

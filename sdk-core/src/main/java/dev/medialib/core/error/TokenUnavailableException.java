@@ -17,4 +17,9 @@ public class TokenUnavailableException extends MedialibException {
     public TokenUnavailableException(String message, @Nullable CallFacts call, @Nullable Throwable cause) {
         super(message, call, cause);
     }
+
+    @Override
+    public boolean isRetryable() {
+        return getCause() instanceof MedialibException error && error.isRetryable();
+    }
 }

@@ -2,6 +2,7 @@ package dev.medialib.core.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medialib.core.auth.AccessToken;
 import dev.medialib.core.auth.Credential;
@@ -59,13 +60,17 @@ class HeaderSafetyTest extends ServedTest {
     }
 
     @Test
-    void aKeyGoesInItsOwnHeaderAndWinsOverAnOption() throws Exception {
+    void aKeyGoesInItsOwnHeaderAndNoOptionReplacesIt() throws Exception {
         try (TestClient keyed = TestClient.builder()
                 .baseUrl(server.url("/").toString())
                 .credential(Credential.header("X-Api-Key", "k3y"))
                 .build()) {
             enqueue(200, "{}");
-            keyed.withOptions(o -> o.header("x-api-key", "other")).get("1");
+            TestClient other = keyed.withOptions(o -> o.header("x-api-key", "other"));
+            assertThatThrownBy(() -> other.get("1"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("x-api-key");
+            keyed.get("1");
         }
         var headers = request().getHeaders();
         assertThat(headers.values("X-Api-Key")).containsExactly("k3y");

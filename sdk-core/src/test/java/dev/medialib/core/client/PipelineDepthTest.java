@@ -18,7 +18,8 @@ class PipelineDepthTest extends ServedTest {
         @Override
         public AttemptObserver attemptStarted(AttemptInfo attempt) {
             stages.addAll(StackWalker.getInstance()
-                    .walk(stack -> stack.map(StackFrame::getClassName)
+                    .walk(stack -> stack.filter(frame -> frame.getMethodName().equals("run"))
+                            .map(StackFrame::getClassName)
                             .filter(name -> name.contains(".internal.pipeline.") && name.endsWith("Stage"))
                             .map(name -> name.substring(name.lastIndexOf('.') + 1))
                             .toList()));

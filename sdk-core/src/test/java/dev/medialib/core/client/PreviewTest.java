@@ -11,6 +11,7 @@ import dev.medialib.core.error.ContentSourceException;
 import dev.medialib.core.http.Method;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,7 @@ class PreviewTest extends ServedTest {
         assertThat(preview.url()).isEqualTo(sent.getUrl().toString());
         assertThat(preview.body()).isEqualTo(sent.getBody().utf8());
         for (String name : preview.headers().names()) {
-            if (!name.equals("Authorization") && !name.equals("X-Request-Id")) {
+            if (!Set.of("Authorization", "X-Request-Id", "X-Own").contains(name)) {
                 assertThat(preview.headers().first(name))
                         .as(name)
                         .isEqualTo(sent.getHeaders().get(name));
@@ -94,5 +95,15 @@ class PreviewTest extends ServedTest {
                         })
                         .method())
                 .isEqualTo(Method.DELETE);
+    }
+
+    @Test
+    void valuesOfHeadersThatTheCallerAddsAreHiddenUnlessKnown() {
+        RequestPreview preview = client.withOptions(
+                        o -> o.header("X-Api-Key", "k-1").header("Accept-Language", "de"))
+                .preview(c -> c.get("1"));
+        assertThat(preview.headers().first("X-Api-Key")).isEqualTo("████");
+        assertThat(preview.headers().first("Accept-Language")).isEqualTo("de");
+        assertThat(preview).asString().doesNotContain("k-1");
     }
 }

@@ -113,12 +113,12 @@ class DownloadTest {
                 .repeatable(true)
                 .build();
         Wire wire = new Wire(data(10));
-        UnexpectedResponseException e = catchThrowableOfType(
-                UnexpectedResponseException.class,
+        TransportException e = catchThrowableOfType(
+                TransportException.class,
                 () -> Download.of(wire, OptionalLong.of(20), 206, Headers.empty(), call)
                         .readAllBytes(100));
         assertThat(e).hasMessageContaining("10 of 20").hasMessageContaining("r-7");
-        assertThat(e.status()).isEqualTo(206);
+        assertThat(e.isRetryable()).isTrue();
         assertThat(e.call()).isEqualTo(call);
         assertThat(wire.closed).isEqualTo(1);
     }
@@ -128,9 +128,9 @@ class DownloadTest {
         Wire wire = new Wire(data(10));
         wire.atEnd = new ProtocolException("unexpected end of stream");
         assertThatThrownBy(() -> wire.announcing(20).transferTo(OutputStream.nullOutputStream()))
-                .isInstanceOf(UnexpectedResponseException.class)
+                .isInstanceOf(TransportException.class)
                 .hasMessageContaining("10 of 20")
-                .hasCause(wire.atEnd);
+                .hasRootCause(wire.atEnd);
     }
 
     @Test

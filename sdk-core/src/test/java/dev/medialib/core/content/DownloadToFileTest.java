@@ -21,6 +21,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class DownloadToFileTest {
@@ -101,7 +103,7 @@ class DownloadToFileTest {
     void truncationLeavesTheOldFileAndNoOther() throws IOException {
         Path target = Files.writeString(directory.resolve("cat.png"), "old");
         assertThatThrownBy(() -> thatEndsIn(InputStream.nullInputStream()).saveTo(target))
-                .isInstanceOf(UnexpectedResponseException.class)
+                .isInstanceOf(TransportException.class)
                 .hasMessageContaining(NEW.length / 2 + " of " + NEW.length);
         assertOnlyFileIs(target, "old".getBytes(UTF_8));
     }
@@ -179,5 +181,13 @@ class DownloadToFileTest {
                 assertThat(files).hasSize(1);
             }
         }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aDeviceIsWrittenIntoAndNotReplaced() {
+        Path device = Path.of("/dev/null");
+        complete().saveTo(device);
+        assertThat(Files.isRegularFile(device)).isFalse();
     }
 }

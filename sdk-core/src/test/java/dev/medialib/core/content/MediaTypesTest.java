@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MediaTypesTest {
 
@@ -117,5 +118,53 @@ class MediaTypesTest {
                         .contains("/");
             }
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cr2", "cr3", "nef", "nrw", "arw", "dng", "raf", "orf", "rw2", "svgz", "psb", "exr", "hdr", "tga",
+                "emf", "mts", "m2t", "3gpp", "m2v", "f4v", "dv", "swf", "ac3", "mp2", "m4b", "indd", "dwg", "jpf"
+            })
+    void mediaExtensionsAreKnown(String extension) {
+        assertThat(MediaTypes.ofFileName("a." + extension)).contains("/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "crx isom, image/x-canon-cr3",
+        "xxxxisom, video/mp4",
+        "xxxxmp42, video/mp4",
+        "avc1yyyy, video/mp4",
+        "3g2ayyyy, video/3gpp2",
+        "3gp5isom, video/3gpp",
+        "xxxxyyyy,"
+    })
+    void theMajorBrandDecidesThenTheCompatibleOnes(String brands, String mediaType) {
+        String box = "\0\0\0\u0014ftyp" + brands.substring(0, 4) + "\0\0\0\0" + brands.substring(4);
+        assertThat(MediaTypes.ofBytes(box.getBytes(ISO_8859_1))).isEqualTo(mediaType);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<svg/>",
+                "<?xml version='1.0'?>\n<!-- <html> --><!DOCTYPE svg PUBLIC 'a' 'b'>\n<svg xmlns='x'>",
+                "<!DOCTYPE svg [ <!ENTITY a 'b'> ]><svg:svg>"
+            })
+    void anSvgImageIsToldByItsRootElement(String text) {
+        assertThat(MediaTypes.ofBytes(text.getBytes(ISO_8859_1))).isEqualTo("image/svg+xml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!-- x --><!DOCTYPE html><html><body><svg xmlns='http://www.w3.org/2000/svg'/></body></html>",
+                "<?xml version='1.0'?><feed><svg/></feed>",
+                "<!-- <svg> -->",
+                "<svgx>"
+            })
+    void anSvgImageWithinAnotherDocumentIsNone(String text) {
+        assertThat(MediaTypes.ofBytes(text.getBytes(ISO_8859_1))).isNull();
     }
 }

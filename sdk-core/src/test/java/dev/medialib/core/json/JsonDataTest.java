@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.CharBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -328,5 +330,19 @@ class JsonDataTest {
         assertThatThrownBy(() -> JsonData.parse("{}").as(Runnable.class))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("java.lang.Runnable");
+    }
+
+    @Test
+    void otherCharacterSequencesAreTheirText() {
+        CharSequence text = CharBuffer.wrap("Zürich");
+        assertThat(JsonData.of(text).toJson()).isEqualTo("\"Zürich\"");
+        assertThat(JsonData.of(Map.of("city", text)).toJson()).isEqualTo("{\"city\":\"Zürich\"}");
+    }
+
+    @Test
+    void anOptionalIsRefusedByItsName() {
+        assertThatThrownBy(() -> JsonData.of(Map.of("city", Optional.of("Zürich"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Optional");
     }
 }

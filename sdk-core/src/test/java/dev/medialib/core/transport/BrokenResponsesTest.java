@@ -13,6 +13,7 @@ import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.error.TransportException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.testsupport.RawServer;
+import dev.medialib.testsupport.VirtualTime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -137,9 +138,11 @@ class BrokenResponsesTest {
                 "HTTP/1.1 404 No\r\nTransfer-Encoding: chunked\r\n\r\nzz"
             })
     void anErrorWhoseBodyIsCutOffOrCorruptIsStillThatError(String answer) throws Exception {
+        VirtualTime time = new VirtualTime();
         try (RawServer server = always(answer);
-                TestClient client = Clients.of(server)) {
+                TestClient client = Clients.at(server.url(), time)) {
             assertThatThrownBy(() -> client.get("1")).isInstanceOf(NotFoundException.class);
+            time.pass(Duration.ofSeconds(2));
             assertThatThrownBy(() -> client.create(Map.of()))
                     .isInstanceOfSatisfying(
                             NotFoundException.class,

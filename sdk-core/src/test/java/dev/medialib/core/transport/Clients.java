@@ -27,6 +27,11 @@ final class Clients {
                 .timeSource(new VirtualTime());
     }
 
+    /** A client whose connections have been idle for longer than is trusted as soon as {@code time} passes. */
+    static TestClient at(String url, VirtualTime time) {
+        return at(url).timeSource(time).build();
+    }
+
     static TestClient of(RawServer server) {
         return at(server.url()).build();
     }

@@ -115,6 +115,7 @@ class ConnectingTest {
             TransportException failure = failure(client);
             assertThat(failure.attempts()).isEqualTo(1);
             assertThat(failure.outcomeUnknown()).isFalse();
+            assertThat(failure.isRetryable()).isFalse();
             assertThat(failure).hasMessageContaining("certificate");
             assertThat(server.requests).isEmpty();
             assertThat(server.connections()).isEqualTo(1);

@@ -109,9 +109,11 @@ class ProxyTest {
                                 "wr0ng")
                         .build()) {
             assertThatThrownBy(() -> client.create(Map.of("a", 1)))
-                    .isInstanceOfSatisfying(
-                            TransportException.class,
-                            e -> assertThat(e.outcomeUnknown()).isFalse())
+                    .isInstanceOfSatisfying(TransportException.class, e -> {
+                        assertThat(e.outcomeUnknown()).isFalse();
+                        assertThat(e.isRetryable()).isFalse();
+                        assertThat(e.attempts()).isEqualTo(1);
+                    })
                     .hasMessageNotContaining("wr0ng");
         }
     }

@@ -3,10 +3,14 @@ package dev.medialib.core.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.client.TestClient;
 import dev.medialib.core.error.TransportException;
+import dev.medialib.core.okhttp.OkHttpTransport;
 import dev.medialib.testsupport.RawServer;
+import dev.medialib.testsupport.VirtualTime;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -15,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.tls.HandshakeCertificates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(20)
 class StaleConnectionTest {
     private static final int BURST = 20;
+    private static final Duration LONG_IDLE = Duration.ofSeconds(2);
 
     enum Pool {
         OURS(false, false),
@@ -40,11 +46,12 @@ class StaleConnectionTest {
             this.tls = tls;
         }
 
-        TestClient client(RawServer server) {
+        TestClient client(RawServer server, VirtualTime time) {
             String url = tls ? "https://127.0.0.1:" + server.port() : server.url();
             HandshakeCertificates trust = Tls.client();
             if (!users) {
                 return Clients.at(url)
+                        .timeSource(time)
                         .tls(trust.sslContext(), trust.trustManager())
                         .build();
             }
@@ -52,7 +59,10 @@ class StaleConnectionTest {
                     .connectionPool(new ConnectionPool(BURST, 5, TimeUnit.MINUTES))
                     .sslSocketFactory(trust.sslSocketFactory(), trust.trustManager())
                     .build();
-            return Clients.over(okHttp, url);
+            return Clients.at(url)
+                    .timeSource(time)
+                    .transport(OkHttpTransport.of(okHttp))
+                    .build();
         }
 
         RawServer server(RawServer.Handler handler) throws IOException {
@@ -64,6 +74,7 @@ class StaleConnectionTest {
 
     /** Bursts of calls that are all under way at the same time, so that each has a connection of its own. */
     private static void bursts(Pool pool, Consumer<TestClient> call) throws Exception {
+        VirtualTime time = new VirtualTime();
         CyclicBarrier together = new CyclicBarrier(BURST);
         try (RawServer server = pool.server((connection, request) -> {
                     if (!request.line().contains("alone")) {
@@ -76,7 +87,7 @@ class StaleConnectionTest {
                     }
                     connection.ok();
                 });
-                TestClient client = pool.client(server)) {
+                TestClient client = pool.client(server, time)) {
             for (int round = 1; round <= 2; round++) {
                 Clients.together(BURST, () -> {
                     call.accept(client);
@@ -84,6 +95,7 @@ class StaleConnectionTest {
                 });
                 assertThat(server.requests).hasSize(round * BURST);
                 server.closeConnections();
+                time.pass(LONG_IDLE);
             }
             assertThat(server.troubles).isEmpty();
         }
@@ -118,13 +130,16 @@ class StaleConnectionTest {
 
     @Test
     void callsWithoutRetriesSurviveThemToo() throws Exception {
+        VirtualTime time = new VirtualTime();
         try (RawServer server = RawServer.answering((connection, request) -> connection.ok());
-                TestClient client = Clients.of(server)) {
+                TestClient client = Clients.at(server.url(), time)) {
             TestClient once = client.withOptions(o -> o.retries(0));
             once.get("1");
             server.closeConnections();
+            time.pass(LONG_IDLE);
             once.get("2");
             server.closeConnections();
+            time.pass(LONG_IDLE);
             once.create(Map.of());
             assertThat(server.requests).hasSize(3);
         }
@@ -144,11 +159,11 @@ class StaleConnectionTest {
                 TestClient client = Clients.of(server)) {
             client.get("warm-up");
             assertThatThrownBy(() -> client.get("1")).isInstanceOfSatisfying(TransportException.class, e -> {
-                assertThat(e.attempts()).isEqualTo(4);
-                assertThat(e.getSuppressed()).hasSize(3);
+                assertThat(e.attempts()).isEqualTo(3);
+                assertThat(e.getSuppressed()).hasSize(2);
                 assertThat(e.outcomeUnknown()).isFalse();
             });
-            assertThat(server.requests).hasSize(5);
+            assertThat(server.requests).hasSize(4);
         }
     }
 
@@ -156,6 +171,7 @@ class StaleConnectionTest {
     void bytesOutOfTurnOnAnIdleConnectionAreNotTakenForTheAnswerToAPost() throws Exception {
         CountDownLatch answered = new CountDownLatch(1);
         CountDownLatch injected = new CountDownLatch(1);
+        VirtualTime time = new VirtualTime();
         try (RawServer server = RawServer.of(connection -> {
                     connection.read();
                     connection.answer(200, "{\"from\":" + connection.number + "}");
@@ -166,11 +182,72 @@ class StaleConnectionTest {
                     }
                     connection.read();
                 });
-                TestClient client = Clients.of(server)) {
+                TestClient client = Clients.at(server.url(), time)) {
             client.get("warm-up");
             answered.countDown();
             assertThat(injected.await(5, TimeUnit.SECONDS)).isTrue();
+            time.pass(LONG_IDLE);
             assertThat(client.create(Map.of()).get("from").asLong()).isEqualTo(2);
+        }
+    }
+
+    /** A server that drops every second request on a connection after reading it. */
+    private static RawServer dropping() throws IOException {
+        return RawServer.of(connection -> {
+            connection.read();
+            connection.ok();
+            connection.read();
+        });
+    }
+
+    @Test
+    void readsSurviveAServerThatDropsEverySecondRequestOfAConnection() throws Exception {
+        int calls = 200;
+        try (RawServer server = dropping();
+                TestClient client = Clients.of(server)) {
+            for (int i = 0; i < calls; i++) {
+                client.get("1");
+            }
+            assertThat(server.requests).hasSizeLessThanOrEqualTo(2 * calls);
+        }
+    }
+
+    @Test
+    void withoutRetriesABrokenConnectionIsNotRepeated() throws Exception {
+        try (RawServer server = dropping();
+                TestClient client = Clients.of(server)) {
+            TestClient once = client.withOptions(o -> o.retries(0));
+            once.get("1");
+            assertThatThrownBy(() -> once.get("2")).isInstanceOf(TransportException.class);
+            assertThat(server.requests).hasSize(2);
+        }
+    }
+
+    @Test
+    void callsThatAllFailAreHardlyRepeated() throws Exception {
+        int calls = 400;
+        try (RawServer server = RawServer.answering((connection, request) -> connection.answer(503, ""));
+                TestClient client = Clients.of(server)) {
+            for (int i = 0; i < calls; i++) {
+                assertThatThrownBy(() -> client.get("1")).isInstanceOf(MedialibException.class);
+            }
+            assertThat(server.requests).hasSizeLessThanOrEqualTo((int) (1.05 * calls) + 35);
+        }
+    }
+
+    @Test
+    void otherConnectionsInAUsersPoolStayOpen() throws Exception {
+        ConnectionPool pool = new ConnectionPool(BURST, 5, TimeUnit.MINUTES);
+        OkHttpClient okHttp = new OkHttpClient.Builder().connectionPool(pool).build();
+        try (RawServer other = RawServer.answering((connection, request) -> connection.ok());
+                RawServer server = dropping();
+                TestClient client = Clients.over(okHttp, server.url())) {
+            okHttp.newCall(new Request.Builder().url(other.url()).build())
+                    .execute()
+                    .close();
+            client.get("1");
+            client.get("2");
+            assertThat(pool.idleConnectionCount()).isEqualTo(2);
         }
     }
 }

@@ -14,6 +14,7 @@ import dev.medialib.core.error.PayloadTooLargeException;
 import dev.medialib.core.error.ServerException;
 import dev.medialib.core.error.TransportException;
 import dev.medialib.testsupport.RawServer;
+import dev.medialib.testsupport.VirtualTime;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -103,10 +104,12 @@ class UploadsOverSocketsTest {
 
     @Test
     void aOneShotStreamThatWasNotOpenedYetSurvivesAStaleConnection() throws Exception {
+        VirtualTime time = new VirtualTime();
         try (RawServer server = RawServer.answering((connection, request) -> connection.ok());
-                TestClient client = Clients.of(server)) {
+                TestClient client = Clients.at(server.url(), time)) {
             client.get("warm-up");
             server.closeConnections();
+            time.pass(Duration.ofSeconds(2));
             client.upload(Content.oneShot(new ByteArrayInputStream(DATA)), progress::add, false);
             assertThat(server.requests.get(1).body()).isEqualTo(DATA);
         }

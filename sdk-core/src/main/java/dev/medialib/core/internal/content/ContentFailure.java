@@ -5,6 +5,8 @@ import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.error.BodyNotReplayableException;
 import dev.medialib.core.error.ContentSourceException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** The user's data failed, not the network: repeating the request would not help. */
@@ -13,6 +15,11 @@ public final class ContentFailure extends IOException {
 
     ContentFailure(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /** Whether the user's stream was interrupted while it was read. */
+    public boolean isInterruption() {
+        return getCause() instanceof InterruptedIOException && !(getCause() instanceof SocketTimeoutException);
     }
 
     /** What the user gets to see. */

@@ -89,7 +89,17 @@ public final class ApiRoot {
 
     private @Nullable HttpUrl resolved(String link) {
         HttpUrl resolved = url().addPathSegment("").build().resolve(link);
-        return resolved == null || !origin().equals(Origin.of(resolved)) || !isAbove(resolved) ? null : resolved;
+        return resolved == null
+                        || !origin().equals(Origin.of(resolved))
+                        || !isAbove(resolved)
+                        || resolved.pathSegments().stream().anyMatch(ApiRoot::hidesDots)
+                ? null
+                : resolved;
+    }
+
+    /** A slash that was encoded may be decoded by a proxy, which then resolves the dots beside it. */
+    private static boolean hidesDots(String segment) {
+        return List.of(segment.split("[/\\\\]", -1)).contains("..");
     }
 
     private boolean isAbove(HttpUrl resolved) {

@@ -6,6 +6,7 @@ import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.http.Method;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ public final class Endpoint<I, O> {
     private final ResponseReader<? super I, O> reader;
     private final AlreadyDone<? super I, O> alreadyDone;
     private final Function<? super I, @Nullable ErrorMapper> errors;
+    private final Function<? super I, List<String>> secrets;
     private final boolean needsCredential;
     private final @Nullable Duration slowTime;
 
@@ -55,6 +57,7 @@ public final class Endpoint<I, O> {
         this.encoder = builder.encoder;
         this.idempotency = builder.idempotency;
         this.errors = builder.errors;
+        this.secrets = builder.secrets;
         this.needsCredential = builder.needsCredential;
         this.slowTime = builder.slowTime;
         this.reader = reader;
@@ -124,6 +127,11 @@ public final class Endpoint<I, O> {
         return idempotency.apply(input);
     }
 
+    /** The secrets in an input, which are blanked in all that exceptions and logs keep. */
+    public List<String> secrets(I input) {
+        return secrets.apply(input);
+    }
+
     public OutgoingRequest request(ApiRoot root, I input) {
         RequestDraft draft = new RequestDraft();
         encoder.accept(input, draft);
@@ -182,6 +190,7 @@ public final class Endpoint<I, O> {
         private final BiConsumer<? super I, RequestDraft> encoder;
         private Function<? super I, Idempotency> idempotency;
         private Function<? super I, @Nullable ErrorMapper> errors = input -> null;
+        private Function<? super I, List<String>> secrets = input -> List.of();
         private boolean needsCredential = true;
         private @Nullable Duration slowTime;
 
@@ -228,6 +237,12 @@ public final class Endpoint<I, O> {
         /** For what the server works on, without a byte of a response, for longer than the usual limits allow. */
         public Builder<I> expectSlow(Duration time) {
             this.slowTime = time;
+            return this;
+        }
+
+        /** Names the secrets in an input, such as a password. No exception and no log will show them. */
+        public Builder<I> secrets(Function<? super I, List<String>> ofInput) {
+            this.secrets = ofInput;
             return this;
         }
 

@@ -9,14 +9,11 @@ import okhttp3.Protocol;
 import okhttp3.Response;
 
 /**
- * Before a request that must not arrive twice is written to a pooled connection: did the server close it meanwhile? OkHttp asks
- * that only after ten idle seconds, and there are servers that close after five; the request would be lost with an unknown
- * outcome. The answer costs a millisecond, so it is not asked for requests that can simply be repeated.
+ * Before a request is written to a pooled connection that was idle for a while: did the server close it meanwhile? OkHttp asks that
+ * only after ten idle seconds, and there are servers that close after five. The answer costs a millisecond, so it is not asked of
+ * connections that were in use a moment ago.
  */
 public final class ClosedConnectionCheck implements Interceptor {
-
-    /** Marks a request that must not arrive twice. */
-    public record MustNotArriveTwice() {}
 
     /** The connection was closed before anything was written to it. */
     public static final class ClosedConnectionException extends IOException {
@@ -27,18 +24,26 @@ public final class ClosedConnectionCheck implements Interceptor {
         }
     }
 
+    private final ConnectionUse use;
+
+    ClosedConnectionCheck(ConnectionUse use) {
+        this.use = use;
+    }
+
     @Override
     public Response intercept(Chain chain) throws IOException {
         PhaseListener phase = chain.request().tag(PhaseListener.class);
         Connection connection = chain.connection();
-        if (chain.request().tag(MustNotArriveTwice.class) != null
-                && phase != null
-                && phase.reused()
-                && connection != null
-                && isHttp1(connection)
-                && isClosed(connection.socket())) {
-            connection.socket().close();
-            throw new ClosedConnectionException();
+        if (phase != null && connection != null && isHttp1(connection)) {
+            if (use.isNew(connection)) {
+                // the head and the body of a request are two packets, and the second would wait for the acknowledgement
+                // of the first
+                connection.socket().setTcpNoDelay(true);
+            }
+            if (phase.reused() && use.mayBeClosed(connection) && isClosed(connection.socket())) {
+                connection.socket().close();
+                throw new ClosedConnectionException();
+            }
         }
         return chain.proceed(chain.request());
     }

@@ -22,7 +22,7 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** OkHttp clients that do nothing by themselves: one request in, one request out. */
-public final class OkHttpClients {
+final class OkHttpClients {
     /** Where {@code Retry-After} waits while OkHttp decides whether to repeat a request by itself. */
     private static final String HIDDEN_RETRY_AFTER = "X-Medialib-Retry-After";
 
@@ -36,7 +36,7 @@ public final class OkHttpClients {
 
     private OkHttpClients() {}
 
-    public static OkHttpClient create(TransportSettings settings) {
+    static OkHttpClient create(TransportSettings settings, ConnectionUse use) {
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(MAX_IDLE_CONNECTIONS, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS))
                 .connectTimeout(bounded(settings.connectTimeout()))
@@ -58,15 +58,15 @@ public final class OkHttpClients {
         if (tls != null) {
             builder.sslSocketFactory(tls.context().getSocketFactory(), tls.trustManager());
         }
-        return tamed(builder);
+        return tamed(builder, use);
     }
 
     /** The user's pool, proxy, TLS, DNS, interceptors and listeners stay; what would repeat requests or mix credentials goes. */
-    public static OkHttpClient derive(OkHttpClient users) {
-        return tamed(users.newBuilder());
+    static OkHttpClient derive(OkHttpClient users, ConnectionUse use) {
+        return tamed(users.newBuilder(), use);
     }
 
-    private static OkHttpClient tamed(OkHttpClient.Builder builder) {
+    private static OkHttpClient tamed(OkHttpClient.Builder builder, ConnectionUse use) {
         return builder.followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
@@ -79,7 +79,7 @@ public final class OkHttpClients {
                 .addInterceptor(OkHttpClients::showRetryAfter)
                 .addNetworkInterceptor(OkHttpClients::rejectMalformed)
                 .addNetworkInterceptor(OkHttpClients::hideRetryAfter)
-                .addNetworkInterceptor(new ClosedConnectionCheck())
+                .addNetworkInterceptor(new ClosedConnectionCheck(use))
                 .build();
     }
 

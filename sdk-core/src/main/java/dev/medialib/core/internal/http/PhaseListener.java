@@ -9,6 +9,7 @@ import okhttp3.Response;
 
 /** How far one attempt got. Events may come from the threads that race to connect, so the fields are volatile. */
 public final class PhaseListener extends EventListener {
+    private final ConnectionUse use;
     private volatile boolean connected;
     private volatile boolean acquired;
     private volatile boolean written;
@@ -16,6 +17,10 @@ public final class PhaseListener extends EventListener {
     private volatile int status;
     private volatile long sent;
     private volatile long received;
+
+    PhaseListener(ConnectionUse use) {
+        this.use = use;
+    }
 
     /** Whether a byte of the request may have been written: stays so. */
     public boolean written() {
@@ -55,6 +60,11 @@ public final class PhaseListener extends EventListener {
     @Override
     public void connectionAcquired(Call call, Connection connection) {
         acquired = true;
+    }
+
+    @Override
+    public void connectionReleased(Call call, Connection connection) {
+        use.released(connection);
     }
 
     @Override

@@ -153,7 +153,7 @@ public final class JsonCodec {
         try {
             return MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
-            throw unwritable(value);
+            throw unwritable(value, e);
         }
     }
 
@@ -162,11 +162,16 @@ public final class JsonCodec {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw unwritable(value);
+            throw unwritable(value, e);
         }
     }
 
-    private static IllegalArgumentException unwritable(@Nullable Object value) {
+    private static IllegalArgumentException unwritable(@Nullable Object value, JsonProcessingException problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OpenTypes.RefusedTypeException refused) {
+                return new IllegalArgumentException(refused.getOriginalMessage());
+            }
+        }
         String type = value == null ? "null" : value.getClass().getName();
         return new IllegalArgumentException("a value of " + type
                 + " cannot be written as JSON: it is nested too deeply, contains itself or NaN, or is of a type without"

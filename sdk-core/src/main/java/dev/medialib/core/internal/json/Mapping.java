@@ -33,6 +33,8 @@ final class Mapping {
     private static final int MAX_STRING = 20_000_000;
     private static final int MAX_DIGITS = 1000;
     private static final int MAX_NAME = 50_000;
+    /** A tree takes up to 60 bytes a token. A page of 1,000 items has about 50,000. */
+    private static final long MAX_TOKENS = 2_000_000;
 
     private Mapping() {}
 
@@ -43,6 +45,7 @@ final class Mapping {
                         .maxStringLength(MAX_STRING)
                         .maxNumberLength(MAX_DIGITS)
                         .maxNameLength(MAX_NAME)
+                        .maxTokenCount(MAX_TOKENS)
                         .build())
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
@@ -85,8 +88,9 @@ final class Mapping {
     }
 
     private static SimpleModule scalars() {
-        SimpleModule module = new SimpleModule("medialib-scalars")
-                .addDeserializer(Instant.class, new InstantReading())
+        SimpleModule module = new SimpleModule("medialib-scalars");
+        module.setSerializers(new OpenTypes());
+        module.addDeserializer(Instant.class, new InstantReading())
                 .addSerializer(Double.class, new FiniteOnly<>())
                 .addSerializer(Double.TYPE, new FiniteOnly<>())
                 .addSerializer(Float.class, new FiniteOnly<>())

@@ -1,18 +1,21 @@
 package dev.medialib.core.internal.pipeline;
 
 import dev.medialib.core.call.CallFacts;
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.error.CallCancelledException;
 import dev.medialib.core.error.CallInterruptedException;
 import dev.medialib.core.error.DeadlineExceededException;
 import dev.medialib.core.error.TransportException;
 import dev.medialib.core.internal.content.ContentFailure;
 import dev.medialib.core.internal.http.ClosedConnectionCheck.ClosedConnectionException;
+import dev.medialib.core.internal.http.InterruptWatch;
 import dev.medialib.core.internal.http.OneShotBody;
 import dev.medialib.core.internal.http.PhaseListener;
 import dev.medialib.core.internal.http.TimeLimit;
 import dev.medialib.core.internal.pipeline.FailureCause.Kind;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.security.cert.CertificateException;
@@ -33,20 +36,29 @@ final class Attempt implements Closeable {
     private final @Nullable Duration limit;
     private final Cancellation.Registration registration;
     private final TimeLimit watch;
+    private final InterruptWatch interrupts;
+    private final Runnable release;
     private @Nullable Response response;
 
+    /**
+     * @param limit the time for the attempt; null for no limit
+     * @param release frees the place that the attempt takes among those that may run at the same time
+     */
     Attempt(
             CallContext<?> context,
             Call call,
             PhaseListener phase,
             @Nullable OneShotBody body,
-            @Nullable Duration limit) {
+            @Nullable Duration limit,
+            Runnable release) {
         this.context = context;
         this.call = call;
         this.phase = phase;
         this.body = body;
         this.limit = limit;
+        this.release = release;
         this.watch = new TimeLimit(call::cancel);
+        this.interrupts = InterruptWatch.start(call::cancel);
         // first known to the cancellation, then looked at: a cancel in between would be lost
         this.registration = context.call().cancellation().onCancel(call::cancel);
         if (limit != null) {
@@ -65,12 +77,12 @@ final class Attempt implements Closeable {
             throw (IOException) new InterruptedIOException("interrupted").initCause(e);
         } catch (RuntimeException | Error e) {
             // an interceptor of the user's client may have thrown away an open response
-            release(e);
+            cancelAfter(e);
             throw e;
         }
     }
 
-    private void release(Throwable thrown) {
+    private void cancelAfter(Throwable thrown) {
         try {
             call.cancel();
         } catch (RuntimeException e) {
@@ -83,15 +95,39 @@ final class Attempt implements Closeable {
         return call.execute();
     }
 
-    /** The answer has been handed over: from now on only the idle timeout watches it, and a cancellation still stops it. */
+    /**
+     * The response has been handed over. From now on it ends with the block that the call was made in, and otherwise only the idle
+     * timeout watches it. A cancellation still stops it.
+     */
     void handOver() {
         watch.exit();
+        interrupts.close();
+        Duration left = context.call().within().remaining();
+        if (left != null && left.compareTo(Deadline.ENDLESS) <= 0) {
+            watch.timeout(Math.max(1, left.toNanos()), TimeUnit.NANOSECONDS);
+            watch.enter();
+        }
+    }
+
+    /** Reads from a body that was handed over. The thread that reads may be another than the one that made the call. */
+    int read(InputStream in, byte[] buffer, int offset, int length) throws IOException {
+        InterruptWatch reading = InterruptWatch.start(call::cancel);
+        try {
+            return in.read(buffer, offset, length);
+        } catch (IOException e) {
+            MedialibException error = failed(e).error();
+            throw error == null ? e : new IOException(error.getMessage(), error);
+        } finally {
+            reading.close();
+        }
     }
 
     @Override
     public void close() {
         watch.exit();
+        interrupts.close();
         registration.end();
+        release.run();
         if (response != null) {
             response.close();
         }
@@ -114,12 +150,14 @@ final class Attempt implements Closeable {
         if (watch.fired()) {
             return timedOut(problem, facts);
         }
-        if (problem instanceof InterruptedIOException
-                && !(problem instanceof SocketTimeoutException)
-                && Thread.currentThread().isInterrupted()) {
+        ContentFailure own = body == null ? null : body.failure();
+        if (own != null && own.isInterruption()) {
+            // what a user's stream throws has cleared the flag
+            Thread.currentThread().interrupt();
+        }
+        if (Thread.currentThread().isInterrupted()) {
             return Outcome.failed(Kind.FINAL, new CallInterruptedException("interrupted", facts, problem));
         }
-        ContentFailure own = body == null ? null : body.failure();
         if (own != null) {
             // the server got less than was announced, so it cannot have taken it for a whole request
             return Outcome.failed(Kind.FINAL, own.toException(context.facts(null, false)));
@@ -130,7 +168,7 @@ final class Attempt implements Closeable {
                 kind,
                 new TransportException(
                         context.withoutSecrets(describe(problem, kind)),
-                        context.facts(null, arrived),
+                        kind == Kind.FINAL ? context.factsLasting(arrived) : context.facts(null, arrived),
                         blanked(problem)));
     }
 
@@ -160,10 +198,13 @@ final class Attempt implements Closeable {
     }
 
     private Kind kind(IOException problem) {
-        if (problem instanceof ClosedConnectionException || isRefusedByHttp2(problem)) {
+        if (problem instanceof ClosedConnectionException) {
             return Kind.STALE_UNSENT;
         }
-        if (isTlsRefusal(problem)) {
+        if (isRefusedByHttp2(problem)) {
+            return Kind.NOT_SENT;
+        }
+        if (isTlsRefusal(problem) || isProxyRefusal(problem)) {
             return Kind.FINAL;
         }
         if (!phase.written()) {
@@ -196,12 +237,23 @@ final class Attempt implements Closeable {
                 && String.valueOf(problem.getMessage()).contains("alert");
     }
 
+    /** OkHttp has no type for a proxy that rejects the login. */
+    private static boolean isProxyRefusal(IOException problem) {
+        return String.valueOf(problem.getMessage()).contains("authenticate with proxy");
+    }
+
     private String describe(IOException problem, Kind kind) {
         String what =
                 problem.getClass().getSimpleName() + (problem.getMessage() == null ? "" : ": " + problem.getMessage());
         return switch (kind) {
-            case NOT_SENT -> "no connection could be made (" + what + ")";
-            case FINAL -> "the server cannot be trusted (" + what + "); is its certificate valid for this host?";
+            case NOT_SENT ->
+                isRefusedByHttp2(problem)
+                        ? "the server did not process the request (" + what + ")"
+                        : "no connection could be made (" + what + ")";
+            case FINAL ->
+                isProxyRefusal(problem)
+                        ? "the proxy rejects the login (" + what + ")"
+                        : "the server cannot be trusted (" + what + "); is its certificate valid for this host?";
             case ANSWER_CUT -> "the answer was cut off (" + what + ")";
             default -> "the connection broke before an answer (" + what + ")";
         };

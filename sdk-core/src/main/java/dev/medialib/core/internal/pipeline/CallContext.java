@@ -8,7 +8,7 @@ import dev.medialib.core.internal.content.Upload;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.Idempotency;
 import dev.medialib.core.internal.endpoint.OutgoingRequest;
-import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +26,11 @@ record CallContext<O>(
         boolean mayHaveArrived,
         @Nullable AccessToken token) {
 
-    private static final int MIN_SECRET_LENGTH = 6;
-
     /**
      * One logical call.
      *
-     * @param keys the fixed secrets that go along with a token
+     * @param within the time of the block that the call is made in; without a limit outside of any
+     * @param secrets all secrets of the call other than the token
      * @param upload the caller's content on its way; null when there is none
      * @param sentRequestId the request id that was sent along; null when none was
      */
@@ -42,8 +41,9 @@ record CallContext<O>(
             Idempotency idempotency,
             RequestOptions options,
             Cancellation cancellation,
+            Deadline within,
             boolean preview,
-            Collection<String> keys,
+            Secrets secrets,
             @Nullable Upload upload,
             @Nullable String sentRequestId) {
 
@@ -75,6 +75,15 @@ record CallContext<O>(
 
     /** The facts for an exception. {@code arrived}: whether this attempt may have been carried out. */
     CallFacts facts(@Nullable String receivedRequestId, boolean arrived) {
+        return facts(receivedRequestId, arrived, true);
+    }
+
+    /** The facts for an exception about a failure that another call would meet again, such as a certificate that is not trusted. */
+    CallFacts factsLasting(boolean arrived) {
+        return facts(null, arrived, false);
+    }
+
+    private CallFacts facts(@Nullable String receivedRequestId, boolean arrived, boolean passes) {
         boolean unknown = mayHaveArrived || arrived;
         boolean changes = call.idempotency() != Idempotency.READ;
         CallInfo info = call.info();
@@ -82,7 +91,7 @@ record CallContext<O>(
                 .requestId(receivedRequestId == null ? call.sentRequestId() : receivedRequestId)
                 .attempts(attempt)
                 .outcomeUnknown(unknown && changes)
-                .repeatable(!unknown || call.idempotency().mayRepeat())
+                .repeatable(passes && (!unknown || call.idempotency().mayRepeat()))
                 .build();
     }
 
@@ -91,19 +100,9 @@ record CallContext<O>(
         return withAttempt(attempt - 1, mayHaveArrived).facts(null, false);
     }
 
-    /**
-     * Servers have been seen to quote the credential in their complaint. What is shorter than any real credential is left: blanking
-     * it would blank parts of words.
-     */
+    /** Blanks all secrets in a text that an exception or a log will keep: servers have been seen to quote what they were sent. */
     String withoutSecrets(String text) {
-        String blanked = token == null ? text : blanked(text, token.value());
-        for (String key : call.keys()) {
-            blanked = blanked(blanked, key);
-        }
-        return blanked;
-    }
-
-    private static String blanked(String text, String secret) {
-        return secret.length() < MIN_SECRET_LENGTH ? text : text.replace(secret, "████");
+        String blanked = call.secrets().blankedIn(text);
+        return token == null ? blanked : Secrets.of(List.of(token.value())).blankedIn(blanked);
     }
 }

@@ -11,12 +11,14 @@ import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.Origin;
 import dev.medialib.core.internal.endpoint.OutgoingRequest;
 import dev.medialib.core.internal.endpoint.RequestBodySource;
+import dev.medialib.core.internal.http.HttpTransport;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** Sends calls through the pipeline. One for each client, shared by all its views. */
@@ -25,16 +27,14 @@ public final class Engine implements AutoCloseable {
      * What an engine is made of.
      *
      * @param origins where the credential may go
-     * @param okHttp tamed: see {@code OkHttpClients}
-     * @param ownsConnections whether closing the engine closes the pooled connections; not so with a user's client
      * @param executor for asynchronous calls; null for threads of the engine's own
      */
     public record Config(
             ApiProfile profile,
             Set<Origin> origins,
             Credential credential,
-            OkHttpClient okHttp,
-            boolean ownsConnections,
+            HttpTransport transport,
+            int maxConcurrentRequests,
             RequestOptions options,
             CallListener listener,
             @Nullable Executor executor,
@@ -45,11 +45,13 @@ public final class Engine implements AutoCloseable {
     private final Stage pipeline;
     private final AsyncRunner async;
     private final Cancellation closed = new Cancellation();
+    private final Secrets keys;
 
     public Engine(Config config) {
         this.config = config;
         this.pipeline = Pipeline.of(config);
         this.async = new AsyncRunner(config.executor(), config.time());
+        this.keys = Secrets.of(config.credential().keys().values());
     }
 
     RequestOptions options() {
@@ -81,8 +83,9 @@ public final class Engine implements AutoCloseable {
                 endpoint.idempotency(input),
                 options,
                 scope.cancellation(),
+                scope.deadline(),
                 scope.preview(),
-                config.credential().keys().values(),
+                secrets(endpoint, input),
                 upload(request),
                 sentRequestIdHeader == null ? null : request.headers().get(sentRequestIdHeader));
         Outcome<O> outcome = pipeline.run(new CallContext<>(call, scope.deadline(), 0, false, null));
@@ -97,6 +100,16 @@ public final class Engine implements AutoCloseable {
             throw failed.error();
         }
         throw new IllegalStateException("no stage interpreted the response of " + endpoint.id());
+    }
+
+    private <I> Secrets secrets(Endpoint<I, ?> endpoint, I input) {
+        List<String> own = endpoint.secrets(input);
+        if (own.isEmpty()) {
+            return keys;
+        }
+        List<String> all = new ArrayList<>(config.credential().keys().values());
+        all.addAll(own);
+        return Secrets.of(all);
     }
 
     /** A refusal is an answer too, which some calls make a value of. */
@@ -131,8 +144,18 @@ public final class Engine implements AutoCloseable {
             headers.put(config.profile().sentRequestId(), UUID.randomUUID().toString());
         }
         headers.putAll(request.headers());
+        options.headers().keySet().forEach(this::requireNoCredential);
         headers.putAll(options.headers());
         return new OutgoingRequest(request.method(), request.url(), headers, request.body());
+    }
+
+    private void requireNoCredential(String name) {
+        Credential credential = config.credential();
+        if (credential.keys().keySet().stream().anyMatch(name::equalsIgnoreCase)
+                || (credential.tokens() != null && credential.headerName().equalsIgnoreCase(name))) {
+            throw new IllegalArgumentException(
+                    "header " + name + " carries the client's credential and cannot be given as an option");
+        }
     }
 
     /** Ends what is under way and every thread that was started here; what the user brought stays. */
@@ -140,9 +163,6 @@ public final class Engine implements AutoCloseable {
     public void close() {
         closed.cancel();
         async.close();
-        if (config.ownsConnections()) {
-            config.okHttp().connectionPool().evictAll();
-            config.okHttp().dispatcher().executorService().shutdown();
-        }
+        config.transport().close();
     }
 }

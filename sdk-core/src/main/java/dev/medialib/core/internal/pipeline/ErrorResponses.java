@@ -27,14 +27,9 @@ final class ErrorResponses {
 
     <O> Outcome<O> map(CallContext<O> context, RawResponse raw, @Nullable String requestId) throws IOException {
         String text = context.withoutSecrets(raw.text(raw.beginning()));
-        Duration retryAfter = RetryAfter.parse(raw.headers().first("Retry-After"), time.now());
+        Duration retryAfter = RetryAfter.parse(
+                raw.headers().first("Retry-After"), raw.headers().first("Date"), time.now());
         JsonData json = JsonData.tryParse(text);
-        String plain = json == null ? text : context.withoutSecrets(json.toJson());
-        if (json != null && !plain.equals(json.toJson())) {
-            // the credential stood there with characters escaped, which reading undoes
-            text = plain;
-            json = JsonData.tryParse(plain);
-        }
         ErrorMapper own = context.call().bound().errors();
         Mapped mapped = map(own == null ? mapper : own, error(context, raw, requestId, text, json, retryAfter), json);
         return new Outcome.Failure<>(mapped.exception(), FailureCause.status(raw.status(), retryAfter, mapped.hint()));

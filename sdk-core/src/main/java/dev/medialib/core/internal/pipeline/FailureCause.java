@@ -15,7 +15,7 @@ record FailureCause(Kind kind, int status, @Nullable Duration retryAfter, RetryH
     enum Kind {
         /** No byte of the request was written: name resolution, connecting, a broken TLS handshake. */
         NOT_SENT,
-        /** A pooled connection was found closed by the server before a byte was written. */
+        /** A pooled connection was found closed before a byte was written. */
         STALE_UNSENT,
         /** A pooled connection broke before a byte of an answer: the server had closed it, most likely before it read anything. */
         STALE_SENT,

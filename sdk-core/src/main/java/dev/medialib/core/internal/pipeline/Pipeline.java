@@ -15,13 +15,16 @@ final class Pipeline {
                 List.of(
                         next -> new NotifyListenerStage(next, time),
                         next -> new ValidateStage(next),
-                        next -> new PreviewStage(next, config.credential()),
+                        next -> new PreviewStage(
+                                next,
+                                config.credential(),
+                                config.profile().headers().keySet()),
                         next -> new DeadlineStage(next, time),
-                        next -> new RetryStage(next, time, config.okHttp().connectionPool()::evictAll),
+                        next -> new RetryStage(next, time, config.transport()::distrustIdleConnections),
                         next -> new AuthorizeStage(next, config.credential(), config.origins(), time),
                         next -> new LogStage(next, config.profile().noticeHeaders(), time),
                         next -> new ReadResponseStage(next, config.profile(), time)),
-                new TransportStage(config.okHttp(), config.credential()));
+                new TransportStage(config.transport(), config.credential(), config.maxConcurrentRequests()));
     }
 
     /** Each stage holds the one behind it, so that a stage is one frame of a call's stack. */

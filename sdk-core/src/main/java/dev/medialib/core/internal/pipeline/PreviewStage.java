@@ -7,18 +7,39 @@ import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.endpoint.OutgoingRequest;
 import dev.medialib.core.internal.endpoint.RequestBodySource;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Should it only be shown? */
 final class PreviewStage implements Stage {
     private final Stage next;
-    private final Credential credential;
+    private static final String HIDDEN = "████";
 
-    PreviewStage(Stage next, Credential credential) {
+    /** Headers whose values are shown. Any other may hold a secret of the caller. */
+    private static final Set<String> SHOWN = Set.of(
+            "accept",
+            "accept-encoding",
+            "accept-language",
+            "content-type",
+            "if-match",
+            "if-modified-since",
+            "if-none-match",
+            "range",
+            "user-agent");
+
+    private final Credential credential;
+    private final Set<String> shown = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+    /** @param apiHeaders those that the client sends with each request, with fixed values */
+    PreviewStage(Stage next, Credential credential, Collection<String> apiHeaders) {
         this.next = next;
         this.credential = credential;
+        this.shown.addAll(SHOWN);
+        this.shown.addAll(apiHeaders);
     }
 
     /** Ends a call that is only to be shown. Not an error, so it has no stack trace. */
@@ -58,11 +79,11 @@ final class PreviewStage implements Stage {
         }
         OutgoingRequest request = context.call().request();
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        request.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+        request.headers().forEach((name, value) -> headers.put(name, List.of(shows(context, name) ? value : HIDDEN)));
         if (context.call().endpoint().needsCredential()) {
-            credential.keys().keySet().forEach(name -> headers.put(name, List.of("████")));
+            credential.keys().keySet().forEach(name -> headers.put(name, List.of(HIDDEN)));
             if (credential.tokens() != null) {
-                headers.put(credential.headerName(), List.of(credential.prefix() + "████"));
+                headers.put(credential.headerName(), List.of(credential.prefix() + HIDDEN));
             }
         }
         String body = "";
@@ -74,5 +95,11 @@ final class PreviewStage implements Stage {
             body = "<" + streamed.content() + ">";
         }
         throw new Shown(new ShownRequest(request.method(), request.url().toString(), Headers.of(headers), body));
+    }
+
+    /** What an endpoint sets itself is no secret; what the caller adds may be. */
+    private boolean shows(CallContext<?> context, String name) {
+        return shown.contains(name)
+                || context.call().options().headers().keySet().stream().noneMatch(name::equalsIgnoreCase);
     }
 }

@@ -67,6 +67,10 @@ final class ReadResponseStage implements Stage {
                             + " was due";
             return unexpected(context, raw, requestId, raw.beginning(), Kind.FINAL, message, null);
         }
+        if (raw.status() == 206 && !context.call().request().headers().containsKey("Range")) {
+            String message = "the server sends a part of the body (206) though all of it was requested";
+            return unexpected(context, raw, requestId, raw.beginning(), Kind.FINAL, message, null);
+        }
         return endpoint.handsOver()
                 ? success(context, raw, streamed(context, raw, requestId), requestId)
                 : readBody(context, raw, requestId);
@@ -98,6 +102,17 @@ final class ReadResponseStage implements Stage {
     private static HttpResponse streamed(CallContext<?> context, RawResponse raw, @Nullable String requestId) {
         long announced = raw.announcedLength();
         InputStream body = new FilterInputStream(raw.source().inputStream()) {
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                return raw.attempt().read(in, buffer, offset, length);
+            }
+
             @Override
             public void close() {
                 raw.attempt().close();

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What a client may spend on repetitions, so that a server in trouble is not buried under them: when most calls fail, the
- * bucket runs dry and calls fail at once; each success at the first attempt pays back.
+ * bucket runs dry and calls fail at once. A success pays back one, and what its call was charged for a stale connection.
  */
 final class RetryBudget {
     static final int CAPACITY = 500;
@@ -22,7 +22,7 @@ final class RetryBudget {
         return tokens.getAndUpdate(left -> left < cost ? left : left - cost) >= cost;
     }
 
-    void payBack() {
-        tokens.getAndUpdate(left -> Math.min(CAPACITY, left + 1));
+    void payBack(int cost) {
+        tokens.getAndUpdate(left -> Math.min(CAPACITY, left + cost));
     }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * retried only when no byte of it was written. Any other request is retried after temporary failures.
  */
 final class RetryRules {
-    /** Rounds over connections that the server closed; after the first all idle ones are evicted, so more mean another fault. */
-    static final int MAX_FREE_ROUNDS = 3;
+    /** Each round finds one closed connection, and a user's pool may hold many of them. */
+    static final int MAX_UNSENT_ROUNDS = 200;
 
     private RetryRules() {}
 
@@ -22,7 +22,8 @@ final class RetryRules {
      * All that decides.
      *
      * @param attempt the number of the attempt that failed, from 1
-     * @param freeRounds how often this call was already repeated for a stale connection
+     * @param unsentRounds how often this call found a pooled connection closed before anything was written
+     * @param repeatedStale whether this call was already repeated because a pooled connection broke
      * @param bodyGone the body can be read only once, and was
      * @param remaining what is left of the deadline; null for no deadline
      * @param budget what is left of the client's retry budget
@@ -32,7 +33,8 @@ final class RetryRules {
             Idempotency idempotency,
             FailureCause failure,
             int attempt,
-            int freeRounds,
+            int unsentRounds,
+            boolean repeatedStale,
             boolean bodyGone,
             @Nullable Duration remaining,
             int budget,
@@ -67,7 +69,7 @@ final class RetryRules {
         if (obstacle != null) {
             return new Stop(obstacle);
         }
-        boolean free = failure.isStale() && situation.freeRounds() < MAX_FREE_ROUNDS;
+        boolean free = failure.kind() == Kind.STALE_UNSENT && situation.unsentRounds() < MAX_UNSENT_ROUNDS;
         if (!free && situation.attempt() >= policy.maxAttempts()) {
             return new Stop("attempt " + situation.attempt() + " was the last that the policy allows");
         }
@@ -98,10 +100,14 @@ final class RetryRules {
 
     private static Decision afterWait(Situation situation, RetryPolicy policy) {
         FailureCause failure = situation.failure();
+        boolean stale = failure.kind() == Kind.STALE_SENT && !situation.repeatedStale();
         boolean throttled = failure.status() == 429 || failure.retryAfter() != null;
         int cost = throttled ? RetryBudget.THROTTLED_COST : RetryBudget.TRANSIENT_COST;
         if (situation.budget() < cost) {
             return new Stop("the client's retry budget is used up");
+        }
+        if (stale) {
+            return new Retry(Duration.ZERO, cost, true, Reason.STALE_CONNECTION);
         }
         Duration asked = failure.retryAfter();
         if (asked != null && asked.compareTo(policy.maxRetryAfter()) > 0) {

@@ -1,6 +1,7 @@
 package dev.medialib.core.internal.pipeline;
 
 import dev.medialib.core.call.MedialibException;
+import dev.medialib.core.call.RetryInfo.Reason;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.BodyNotReplayableException;
 import dev.medialib.core.error.CallCancelledException;
@@ -23,26 +24,27 @@ final class RetryStage implements Stage {
     private final Stage next;
     private final RetryBudget budget = new RetryBudget();
     private final TimeSource time;
-    private final Runnable evictIdleConnections;
+    private final Runnable distrustIdleConnections;
 
-    RetryStage(Stage next, TimeSource time, Runnable evictIdleConnections) {
+    RetryStage(Stage next, TimeSource time, Runnable distrustIdleConnections) {
         this.next = next;
         this.time = time;
-        this.evictIdleConnections = evictIdleConnections;
+        this.distrustIdleConnections = distrustIdleConnections;
     }
 
     @Override
     public <O> Outcome<O> run(CallContext<O> context) {
         List<MedialibException> earlier = new ArrayList<>();
         boolean mayHaveArrived = false;
-        int freeRounds = 0;
+        int unsentRounds = 0;
+        int staleCost = 0;
         int attempt = 1;
         while (true) {
-            CallContext<O> now = context.withAttempt(attempt + freeRounds, mayHaveArrived);
+            CallContext<O> now = context.withAttempt(attempt + unsentRounds, mayHaveArrived);
             Outcome<O> outcome = next.run(now);
             if (!(outcome instanceof Outcome.Failure<O> failed)) {
-                if (earlier.isEmpty()) {
-                    budget.payBack();
+                if (earlier.isEmpty() || staleCost > 0) {
+                    budget.payBack(1 + staleCost);
                 }
                 return outcome;
             }
@@ -51,7 +53,7 @@ final class RetryStage implements Stage {
                 return doneBefore;
             }
             Decision decision = RetryRules.decide(
-                    situation(now, failed.failure(), attempt, freeRounds),
+                    situation(now, failed.failure(), attempt, unsentRounds, staleCost > 0),
                     context.call().options().retryPolicy());
             if (decision instanceof Stop stop) {
                 return stopped(now, failed, stop, earlier);
@@ -64,16 +66,19 @@ final class RetryStage implements Stage {
             earlier.add(failed.error());
             mayHaveArrived |= failed.failure().mayHaveArrived();
             attempt += retry.counts() ? 1 : 0;
-            freeRounds += retry.counts() ? 0 : 1;
+            unsentRounds += retry.counts() ? 0 : 1;
+            staleCost += retry.counts() && retry.reason() == Reason.STALE_CONNECTION ? retry.cost() : 0;
         }
     }
 
-    private Situation situation(CallContext<?> context, FailureCause failure, int attempt, int freeRounds) {
+    private Situation situation(
+            CallContext<?> context, FailureCause failure, int attempt, int unsentRounds, boolean repeatedStale) {
         return new Situation(
                 context.call().idempotency(),
                 failure,
                 attempt,
-                freeRounds,
+                unsentRounds,
+                repeatedStale,
                 context.call().bodyGone(),
                 context.deadline().remaining(),
                 budget.left(),
@@ -108,7 +113,7 @@ final class RetryStage implements Stage {
     private <O> @Nullable Outcome<O> pause(
             CallContext<O> context, Outcome.Failure<O> failed, Retry retry, List<MedialibException> earlier) {
         if (failed.failure().isStale()) {
-            evictIdleConnections.run();
+            distrustIdleConnections.run();
         }
         if (!budget.take(retry.cost())) {
             earlier.forEach(failed.error()::addSuppressed);

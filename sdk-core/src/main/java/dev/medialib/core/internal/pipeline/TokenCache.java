@@ -3,6 +3,7 @@ package dev.medialib.core.internal.pipeline;
 import dev.medialib.core.auth.AccessToken;
 import dev.medialib.core.auth.Credential;
 import dev.medialib.core.auth.TokenProvider;
+import dev.medialib.core.error.ApiException;
 import dev.medialib.core.internal.http.TimeLimit;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,17 +25,23 @@ final class TokenCache {
     private static final Logger log = LoggerFactory.getLogger("dev.medialib.calls");
     private static final Duration MAX_MARGIN = Duration.ofMinutes(5);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
+    private static final Duration PAUSE_AFTER_REJECTION = Duration.ofSeconds(30);
 
     private final Credential credential;
     private final TimeSource time;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Held held;
     private @Nullable CompletableFuture<AccessToken> flight;
+    private @Nullable Rejection rejection;
+    private @Nullable Instant renewedAt;
 
     TokenCache(Credential credential, TimeSource time) {
         this.credential = credential;
         this.time = time;
     }
+
+    /** A login that the server rejected. Trying it again with every call would lock the account. */
+    private record Rejection(Throwable failure, Instant until) {}
 
     /** @param renewAt from when on another token is fetched, while this one still holds until {@code endsAt} */
     private record Held(
@@ -100,6 +107,10 @@ final class TokenCache {
             if (held != null && holds && (!held.isDue(now) || flight != null)) {
                 return held.token();
             }
+            Rejection rejected = rejection;
+            if (rejected != null && now.isBefore(rejected.until())) {
+                throw new ExecutionException(rejected.failure());
+            }
             if (flight == null) {
                 flight = new CompletableFuture<>();
                 mine = true;
@@ -111,12 +122,18 @@ final class TokenCache {
         return mine ? fetch(running, deadline, cancellation) : await(running, deadline, cancellation);
     }
 
-    /** Forgets a token that the server refused, unless another has taken its place. */
+    /**
+     * Forgets a token that the server rejected, unless another has taken its place. One that itself replaced a rejected token a
+     * moment ago stays: a server that rejects each token would otherwise cost a login per call.
+     */
     void refused(AccessToken token) {
         lock.lock();
         try {
-            if (held != null && held.token().value().equals(token.value())) {
+            Instant now = time.now();
+            boolean justRenewed = renewedAt != null && now.isBefore(renewedAt.plus(PAUSE_AFTER_FAILURE));
+            if (held != null && held.token().value().equals(token.value()) && !justRenewed) {
                 held = null;
+                renewedAt = now;
             }
         } finally {
             lock.unlock();
@@ -186,6 +203,9 @@ final class TokenCache {
         try {
             flight = null;
             Instant now = time.now();
+            rejection = failure instanceof ApiException rejected && isRejection(rejected)
+                    ? new Rejection(rejected, now.plus(PAUSE_AFTER_REJECTION))
+                    : null;
             if (fetched != null) {
                 held = Held.of(fetched, now);
             } else if (held != null && held.holds(now)) {
@@ -204,6 +224,10 @@ final class TokenCache {
         } finally {
             lock.unlock();
         }
+    }
+
+    private static boolean isRejection(ApiException error) {
+        return error.status() < 500 && error.status() != 408;
     }
 
     private static AccessToken await(

@@ -2,20 +2,22 @@ package dev.medialib.core.internal.pipeline;
 
 import dev.medialib.core.auth.AccessToken;
 import dev.medialib.core.auth.Credential;
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.error.CallCancelledException;
 import dev.medialib.core.error.CallInterruptedException;
 import dev.medialib.core.error.DeadlineExceededException;
 import dev.medialib.core.internal.content.Upload;
 import dev.medialib.core.internal.endpoint.OutgoingRequest;
 import dev.medialib.core.internal.endpoint.RequestBodySource;
-import dev.medialib.core.internal.http.ClosedConnectionCheck.MustNotArriveTwice;
+import dev.medialib.core.internal.http.HttpTransport;
 import dev.medialib.core.internal.http.OneShotBody;
 import dev.medialib.core.internal.http.PhaseListener;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeoutException;
 import okhttp3.Call;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class TransportStage implements Stage {
     private static final Duration DEFAULT_ATTEMPT_TIMEOUT = Duration.ofSeconds(60);
 
-    private final OkHttpClient client;
+    private final HttpTransport transport;
     private final Credential credential;
+    private final ConcurrencyLimit concurrency;
 
-    TransportStage(OkHttpClient client, Credential credential) {
-        this.client = client;
+    TransportStage(HttpTransport transport, Credential credential, int maxConcurrentRequests) {
+        this.transport = transport;
         this.credential = credential;
+        this.concurrency = new ConcurrencyLimit(maxConcurrentRequests);
     }
 
     @Override
@@ -37,12 +41,43 @@ final class TransportStage implements Stage {
         if (pointless != null) {
             return pointless;
         }
-        PhaseListener phase = new PhaseListener();
+        Runnable leave;
+        try {
+            leave = enter(context);
+        } catch (MedialibException e) {
+            return Outcome.failed(FailureCause.Kind.FINAL, e);
+        }
+        try {
+            return send(context, leave);
+        } catch (RuntimeException | Error e) {
+            leave.run();
+            throw e;
+        }
+    }
+
+    private Runnable enter(CallContext<?> context) {
+        try {
+            return concurrency.enter(context.deadline(), context.call().cancellation());
+        } catch (TimeoutException e) {
+            throw new DeadlineExceededException(
+                    "the deadline of " + context.deadline().limit() + " passed while other requests were under way",
+                    context.factsUnsent(),
+                    e);
+        } catch (CancellationException e) {
+            throw new CallCancelledException("cancelled", context.factsUnsent(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallInterruptedException("interrupted before it was sent", context.factsUnsent(), e);
+        }
+    }
+
+    private <O> Outcome<O> send(CallContext<O> context, Runnable leave) {
+        PhaseListener phase = transport.newPhaseListener();
         OneShotBody body = body(context);
         Map<String, String> added = context.call().observation().attemptStarted(context.attempt(), phase);
-        Call call = client.newCall(request(context, phase, body, added));
+        Call call = transport.client().newCall(request(context, phase, body, added));
         call.addEventListener(phase);
-        Attempt attempt = new Attempt(context, call, phase, body, limit(context));
+        Attempt attempt = new Attempt(context, call, phase, body, limit(context), leave);
         boolean received = false;
         try {
             RawResponse response = RawResponse.of(context, attempt, attempt.execute());
@@ -101,9 +136,6 @@ final class TransportStage implements Stage {
                 .method(outgoing.method().name(), body)
                 .tag(PhaseListener.class, phase)
                 .tag(Duration.class, context.call().options().idleTimeout());
-        if (!context.call().idempotency().mayRepeat()) {
-            request.tag(MustNotArriveTwice.class, new MustNotArriveTwice());
-        }
         outgoing.headers().forEach(request::header);
         added.forEach(request::header);
         if (outgoing.body() instanceof RequestBodySource.InMemory memory) {

@@ -111,6 +111,9 @@ class RequestDraftTest {
                 "/prefix/api",
                 "../../admin",
                 "%2e%2e/%2E./admin",
+                "things%2F..%2F..%2F..%2Fadmin",
+                "things%2f%2e%2e%2fadmin",
+                "things%5C..%5Cadmin",
                 "/prefix/api/v1/../../../admin",
                 "https://cms.example.com/prefix%2Fapi%2Fv1/things",
                 "https://cms.example.com"

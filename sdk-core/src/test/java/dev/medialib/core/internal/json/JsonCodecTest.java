@@ -259,4 +259,12 @@ class JsonCodecTest {
                         .items())
                 .containsExactly("Zürich");
     }
+
+    @Test
+    void millionsOfTinyValuesAreALimitAndNotTheEndOfTheHeap() {
+        byte[] many = ("[" + "{},".repeat(3_000_000) + "{}]").getBytes(UTF_8);
+        assertThatThrownBy(() -> CODEC.read(many, JsonType.of(JsonData.class)))
+                .isInstanceOfSatisfying(
+                        JsonReadException.class, e -> assertThat(e.kind()).isEqualTo(Kind.LIMIT));
+    }
 }

@@ -30,9 +30,13 @@ class RetryAfterTest {
                 "Fri, 01 May 2026 12:00:00 GMT | PT0S",
                 "Fri, 01 May 2026 11:00:00 GMT | PT0S",
                 "Thu, 01 Jan 1970 00:00:00 GMT | PT0S",
+                "Friday, 01-May-26 12:00:30 GMT | PT30S",
+                "Sunday, 06-Nov-94 08:49:37 GMT | PT0S",
+                "Fri May  1 12:00:30 2026 | PT30S",
+                "Sun Nov  6 08:49:37 1994 | PT0S",
             })
     void secondsAndDatesAreUnderstood(String header, Duration wait) {
-        assertThat(RetryAfter.parse(header, NOW)).isEqualTo(wait);
+        assertThat(RetryAfter.parse(header, null, NOW)).isEqualTo(wait);
     }
 
     @ParameterizedTest
@@ -62,7 +66,7 @@ class RetryAfterTest {
                 "\u0000"
             })
     void whateverElseStandsThereIsNoWish(String header) {
-        assertThat(RetryAfter.parse(header, NOW)).isNull();
+        assertThat(RetryAfter.parse(header, null, NOW)).isNull();
     }
 
     @ParameterizedTest
@@ -73,12 +77,20 @@ class RetryAfterTest {
                 "Fri, 31 Dec 9999 23:59:59 GMT"
             })
     void anythingHugeIsALongWaitAndNoOverflow(String header) {
-        assertThat(RetryAfter.parse(header, NOW)).isEqualTo(Duration.ofDays(36_500));
+        assertThat(RetryAfter.parse(header, null, NOW)).isEqualTo(Duration.ofDays(36_500));
     }
 
     @Test
     void anAbsentHeaderOrOneOfAbsurdLengthIsNoWish() {
-        assertThat(RetryAfter.parse(null, NOW)).isNull();
-        assertThat(RetryAfter.parse("1".repeat(100_000), NOW)).isNull();
+        assertThat(RetryAfter.parse(null, null, NOW)).isNull();
+        assertThat(RetryAfter.parse("1".repeat(100_000), null, NOW)).isNull();
+    }
+
+    @Test
+    void aDateIsComparedWithTheServersClock() {
+        assertThat(RetryAfter.parse("Fri, 01 May 2026 13:00:30 GMT", "Fri, 01 May 2026 13:00:00 GMT", NOW))
+                .isEqualTo(Duration.ofSeconds(30));
+        assertThat(RetryAfter.parse("Fri, 01 May 2026 12:00:30 GMT", "yesterday", NOW))
+                .isEqualTo(Duration.ofSeconds(30));
     }
 }

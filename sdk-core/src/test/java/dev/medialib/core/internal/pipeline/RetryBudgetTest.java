@@ -19,7 +19,7 @@ class RetryBudgetTest {
         assertThat(budget.left()).isEqualTo(10);
         assertThat(budget.take(RetryBudget.THROTTLED_COST)).isTrue();
         for (int i = 0; i < 1000; i++) {
-            budget.payBack();
+            budget.payBack(1);
         }
         assertThat(budget.left()).isEqualTo(RetryBudget.CAPACITY);
     }

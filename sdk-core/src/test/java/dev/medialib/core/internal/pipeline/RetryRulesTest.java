@@ -25,12 +25,12 @@ class RetryRulesTest {
     private static final RetryPolicy POLICY = RetryPolicy.defaults();
 
     private static Situation first(Idempotency idempotency, FailureCause failure) {
-        return new Situation(idempotency, failure, 1, 0, false, null, RetryBudget.CAPACITY, 1);
+        return new Situation(idempotency, failure, 1, 0, false, false, null, RetryBudget.CAPACITY, 1);
     }
 
     private static Situation situation(
-            FailureCause failure, int attempt, int freeRounds, boolean bodyGone, Duration remaining, int budget) {
-        return new Situation(Idempotency.READ, failure, attempt, freeRounds, bodyGone, remaining, budget, 1);
+            FailureCause failure, int attempt, int unsentRounds, boolean bodyGone, Duration remaining, int budget) {
+        return new Situation(Idempotency.READ, failure, attempt, unsentRounds, false, bodyGone, remaining, budget, 1);
     }
 
     private static FailureCause status(int status) {
@@ -159,26 +159,32 @@ class RetryRulesTest {
                 .isInstanceOf(Stop.class);
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Kind.class,
-            names = {"STALE_UNSENT", "STALE_SENT"})
-    void aStaleConnectionCostsNeitherTimeNorBudgetNorAnAttempt(Kind kind) {
-        Retry again = again(situation(FailureCause.of(kind), 3, 0, false, null, 0));
+    @Test
+    void aConnectionFoundClosedBeforeTheRequestCostsNothing() {
+        Retry again = again(situation(FailureCause.of(Kind.STALE_UNSENT), 3, 0, false, null, 0));
         assertThat(again.delay()).isZero();
         assertThat(again.cost()).isZero();
         assertThat(again.counts()).isFalse();
     }
 
     @Test
-    void afterThreeFreeRoundsAStaleConnectionIsAFailureLikeAnyOther() {
+    void aBrokenPooledConnectionIsReplacedAtOnceWithinAttemptsAndBudget() {
         FailureCause stale = FailureCause.of(Kind.STALE_SENT);
-        assertThat(again(situation(stale, 1, 2, false, null, 500)).counts()).isFalse();
-        Retry counted = again(situation(stale, 1, 3, false, null, 500));
-        assertThat(counted.counts()).isTrue();
-        assertThat(counted.cost()).isEqualTo(14);
-        assertThat(counted.delay()).isEqualTo(POLICY.baseDelay());
-        assertThat(stopReason(situation(stale, 3, 3, false, null, 500))).contains("the last");
+        Retry again = again(situation(stale, 1, 0, false, null, 14));
+        assertThat(again.delay()).isZero();
+        assertThat(again.cost()).isEqualTo(14);
+        assertThat(again.counts()).isTrue();
+        assertThat(stopReason(situation(stale, 3, 0, false, null, 500))).contains("the last");
+        assertThat(stopReason(situation(stale, 1, 0, false, null, 13))).contains("budget");
+        assertThat(RetryRules.decide(first(Idempotency.READ, stale), RetryPolicy.none()))
+                .isInstanceOf(Stop.class);
+    }
+
+    @Test
+    void theSecondBrokenPooledConnectionOfACallIsAFailureLikeAnyOther() {
+        Situation second = new Situation(
+                Idempotency.READ, FailureCause.of(Kind.STALE_SENT), 2, 0, true, false, null, RetryBudget.CAPACITY, 1);
+        assertThat(again(second).delay()).isEqualTo(POLICY.baseDelay().multipliedBy(2));
     }
 
     @Test
@@ -208,13 +214,13 @@ class RetryRulesTest {
         Random random = new Random(7);
         for (int attempt = 1; attempt < 2000; attempt++) {
             double chance = random.nextDouble();
-            Situation situation =
-                    new Situation(Idempotency.READ, status(500), attempt, 0, false, null, RetryBudget.CAPACITY, chance);
+            Situation situation = new Situation(
+                    Idempotency.READ, status(500), attempt, 0, false, false, null, RetryBudget.CAPACITY, chance);
             Duration delay = ((Retry) RetryRules.decide(situation, patient)).delay();
             double longest = Math.min(8e9, 200e6 * Math.pow(2, attempt - 1));
             assertThat((double) delay.toNanos()).isBetween(longest * chance - 1, longest * chance + 1);
         }
-        Situation lucky = new Situation(Idempotency.READ, status(500), 9, 0, false, null, 500, 0);
+        Situation lucky = new Situation(Idempotency.READ, status(500), 9, 0, false, false, null, 500, 0);
         assertThat(((Retry) RetryRules.decide(lucky, patient)).delay()).isZero();
     }
 

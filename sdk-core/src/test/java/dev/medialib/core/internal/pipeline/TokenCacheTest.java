@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.medialib.core.auth.AccessToken;
 import dev.medialib.core.auth.Credential;
 import dev.medialib.core.auth.TokenProvider;
+import dev.medialib.core.call.CallFacts;
+import dev.medialib.core.error.ApiError;
+import dev.medialib.core.error.ApiException;
+import dev.medialib.core.error.UnprocessableException;
+import dev.medialib.core.http.Method;
 import dev.medialib.testsupport.VirtualTime;
 import java.io.IOException;
 import java.time.Duration;
@@ -302,5 +307,37 @@ class TokenCacheTest {
         cancellation.cancel();
         assertThatThrownBy(first::get).hasCauseInstanceOf(CancellationException.class);
         assertThat(get(cache)).isEqualTo("second");
+    }
+
+    private static UnprocessableException loginRejected() {
+        return new UnprocessableException(ApiError.builder(
+                        CallFacts.builder("x.token", Method.POST, "token").build(), 400)
+                .message("invalid_grant")
+                .build());
+    }
+
+    @Test
+    void aRejectedLoginIsNotTriedAgainByEveryCall() throws Exception {
+        TokenCache cache = cache(() -> {
+            throw loginRejected();
+        });
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> get(cache))
+                    .isInstanceOf(ExecutionException.class)
+                    .hasCauseInstanceOf(ApiException.class);
+        }
+        assertThat(fetches).hasValue(1);
+        time.pass(Duration.ofSeconds(30));
+        assertThatThrownBy(() -> get(cache)).isInstanceOf(ExecutionException.class);
+        assertThat(fetches).hasValue(2);
+    }
+
+    @Test
+    void aServerThatRejectsEachTokenCostsOneLoginInAWhile() throws Exception {
+        TokenCache cache = cache(() -> AccessToken.of("t" + fetches.get()));
+        for (int i = 0; i < 10; i++) {
+            cache.refused(AccessToken.of(get(cache)));
+        }
+        assertThat(fetches).hasValue(2);
     }
 }

@@ -1,0 +1,47 @@
+package dev.medialib.core.internal.http;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.function.LongSupplier;
+import okhttp3.Connection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When this client last used each connection. Calls that others make over a shared pool are not seen, so an idle time is an upper
+ * bound.
+ */
+final class ConnectionUse {
+    /** A connection that has been idle for less is taken for open: the check costs a millisecond. */
+    static final Duration TRUSTED_IDLE_TIME = Duration.ofSeconds(1);
+
+    private final LongSupplier nanoTime;
+    private final Map<Connection, Long> released = Collections.synchronizedMap(new WeakHashMap<>());
+    private volatile @Nullable Long distrusted;
+
+    ConnectionUse(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    void released(Connection connection) {
+        released.put(connection, nanoTime.getAsLong());
+    }
+
+    boolean isNew(Connection connection) {
+        return !released.containsKey(connection);
+    }
+
+    /** Has all connections checked that are idle now, because one of them turned out to be closed. */
+    void distrustIdle() {
+        distrusted = nanoTime.getAsLong();
+    }
+
+    boolean mayBeClosed(Connection connection) {
+        Long since = released.get(connection);
+        Long suspect = distrusted;
+        return since == null
+                || nanoTime.getAsLong() - since >= TRUSTED_IDLE_TIME.toNanos()
+                || (suspect != null && since - suspect <= 0);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.medialib.core.internal.pipeline;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** How many requests may be under way at the same time. Whoever waits longest goes first. */
+final class ConcurrencyLimit {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Deque<CompletableFuture<Void>> waiting = new ArrayDeque<>();
+    private int free;
+
+    /** @param max at least 1; the largest integer for no limit */
+    ConcurrencyLimit(int max) {
+        this.free = max;
+    }
+
+    /**
+     * Waits for a place.
+     *
+     * @return gives the place back; running it again has no effect
+     * @throws TimeoutException if the deadline ends first
+     * @throws CancellationException if the call is cancelled first
+     */
+    Runnable enter(Deadline deadline, Cancellation cancellation) throws InterruptedException, TimeoutException {
+        CompletableFuture<Void> place = new CompletableFuture<>();
+        lock.lock();
+        try {
+            if (free > 0) {
+                free--;
+                place.complete(null);
+            } else {
+                waiting.add(place);
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (!place.isDone()) {
+            await(place, deadline, cancellation);
+        }
+        AtomicBoolean left = new AtomicBoolean();
+        return () -> {
+            if (left.compareAndSet(false, true)) {
+                leave();
+            }
+        };
+    }
+
+    private void await(CompletableFuture<Void> place, Deadline deadline, Cancellation cancellation)
+            throws InterruptedException, TimeoutException {
+        Cancellation.Registration registration = cancellation.onCancel(() -> place.cancel(false));
+        boolean entered = false;
+        try {
+            Duration left = deadline.remaining();
+            if (left == null) {
+                place.get();
+            } else {
+                place.get(left.toNanos(), TimeUnit.NANOSECONDS);
+            }
+            entered = true;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a place is never refused", e);
+        } finally {
+            registration.end();
+            // given in the very moment in which the wait ended: the next one gets it
+            if (!entered && !place.cancel(false) && !place.isCancelled()) {
+                leave();
+            }
+        }
+    }
+
+    private void leave() {
+        while (true) {
+            CompletableFuture<Void> next;
+            lock.lock();
+            try {
+                next = waiting.poll();
+                if (next == null) {
+                    free++;
+                    return;
+                }
+            } finally {
+                lock.unlock();
+            }
+            if (next.complete(null)) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.medialib.core.internal.pipeline;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Texts that no exception and no log may show, as they are or with characters escaped as in JSON. */
+final class Secrets {
+    /** What is shorter than any real credential stays: blanking it would blank parts of words. */
+    private static final int MIN_LENGTH = 6;
+
+    private static final String BLANK = "████";
+
+    private final List<String> values;
+
+    private Secrets(List<String> values) {
+        this.values = values;
+    }
+
+    static Secrets of(Collection<String> values) {
+        return new Secrets(
+                values.stream().filter(value -> value.length() >= MIN_LENGTH).toList());
+    }
+
+    String blankedIn(String text) {
+        String blanked = text;
+        for (String value : values) {
+            blanked = blanked.replace(value, BLANK);
+        }
+        return blanked.indexOf('\\') < 0 ? blanked : escapedBlankedIn(blanked);
+    }
+
+    private String escapedBlankedIn(String text) {
+        String blanked = text;
+        for (String value : values) {
+            Unescaped unescaped = new Unescaped(blanked);
+            StringBuilder result = new StringBuilder();
+            int copied = 0;
+            for (int at = unescaped.indexOf(value, 0); at >= 0; at = unescaped.indexOf(value, at + value.length())) {
+                result.append(blanked, copied, unescaped.start(at)).append(BLANK);
+                copied = unescaped.start(at + value.length());
+            }
+            blanked = copied == 0
+                    ? blanked
+                    : result.append(blanked, copied, blanked.length()).toString();
+        }
+        return blanked;
+    }
+
+    /** A text with JSON's escapes undone, which knows where each character came from. */
+    private static final class Unescaped {
+        private final StringBuilder text = new StringBuilder();
+        private final int[] starts;
+
+        Unescaped(String escaped) {
+            starts = new int[escaped.length() + 1];
+            int i = 0;
+            while (i < escaped.length()) {
+                starts[text.length()] = i;
+                i = append(escaped, i);
+            }
+            starts[text.length()] = escaped.length();
+        }
+
+        private int append(String escaped, int i) {
+            char c = escaped.charAt(i);
+            if (c != '\\' || i + 1 == escaped.length()) {
+                text.append(c);
+                return i + 1;
+            }
+            char kind = escaped.charAt(i + 1);
+            if (kind == 'u' && isHex(escaped, i + 2)) {
+                text.append((char) Integer.parseInt(escaped.substring(i + 2, i + 6), 16));
+                return i + 6;
+            }
+            text.append(
+                    switch (kind) {
+                        case 'b' -> '\b';
+                        case 'f' -> '\f';
+                        case 'n' -> '\n';
+                        case 'r' -> '\r';
+                        case 't' -> '\t';
+                        default -> kind;
+                    });
+            return i + 2;
+        }
+
+        private static boolean isHex(String text, int from) {
+            return text.length() >= from + 4
+                    && text.chars().skip(from).limit(4).allMatch(c -> Character.digit(c, 16) >= 0);
+        }
+
+        int indexOf(String value, int from) {
+            return text.indexOf(value, from);
+        }
+
+        int start(int index) {
+            return starts[index];
+        }
+    }
+}
