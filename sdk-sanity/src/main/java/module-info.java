@@ -14,6 +14,8 @@ module dev.medialib.sanity {
     exports dev.medialib.sanity.url;
     exports dev.medialib.sanity.video;
 
+    opens dev.medialib.sanity to
+            com.fasterxml.jackson.databind;
     opens dev.medialib.sanity.model to
             com.fasterxml.jackson.databind;
     opens dev.medialib.sanity.mutation to

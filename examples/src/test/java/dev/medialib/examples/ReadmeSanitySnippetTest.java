@@ -55,7 +55,7 @@ class ReadmeSanitySnippetTest {
         // what a user typed stays a value
         Groq byTitle =
                 Groq.of("*[_type == \"sanity.asset\" && title match $words]").param("words", words);
-        library.query(byTitle).listOf(Asset.class).forEach(asset -> System.out.println(asset.title()));
+        library.query(byTitle, Asset.class).forEach(asset -> System.out.println(asset.title()));
 
         // linked to the dataset as soon as Sanity is done with it, and put into a document
         sanity.dataset().attach("article-1", "mainImage", sanity.assets().link(libraryId, photo));

@@ -40,6 +40,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,9 +115,10 @@ class SanitySnippetsTest {
                 "[{\"_id\":\"a\",\"title\":\"Nebula\"}]");
         server.setQueryResult("count(*[_type == $type])", "7");
 
-        List<Asset> found = library.query(Groq.of("*[_type == \"sanity.asset\" && title match $words]{_id, title}")
-                        .param("words", typed + "*"))
-                .listOf(Asset.class);
+        List<Asset> found = library.query(
+                Groq.of("*[_type == \"sanity.asset\" && title match $words]{_id, title}")
+                        .param("words", typed + "*"),
+                Asset.class);
 
         long drafts = library.query(
                         Groq.of("count(*[_type == $type])").param("type", "sanity.asset"),
@@ -171,9 +173,10 @@ class SanitySnippetsTest {
         Asset asset = upload().asset();
 
         try {
+            String revision = Objects.requireNonNull(asset.revision());
             MutationResult changed = library.patch(
                     asset.id(),
-                    p -> p.ifRevision(asset.revision())
+                    p -> p.ifRevision(revision)
                             .set("title", "Nebula")
                             .setIfMissing("tags", List.of())
                             .append("tags", List.of("space")));

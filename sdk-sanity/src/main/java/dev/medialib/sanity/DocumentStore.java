@@ -58,6 +58,26 @@ public abstract sealed class DocumentStore permits MediaLibrary, Dataset {
     }
 
     /**
+     * Runs a query whose result is a list, as for {@code *[…]}, and reads each item as the given type. This is faster and needs
+     * less memory than {@link QueryResponse#listOf}, because the items are read without a JSON tree of the whole result. For
+     * other results, and for what the server reports beside the result, use {@link #query(Groq)}.
+     *
+     * @param type the type of an item: JSON, a model, a record, a bean or a simple type such as {@code String}
+     * @return the items, in the order of the result
+     * @throws dev.medialib.core.error.UnexpectedResponseException if the result is not a list, or an item is null or has another
+     *     shape
+     * @throws dev.medialib.sanity.error.QueryParseException if the server cannot parse the query; the message shows the position
+     */
+    public <T> List<T> query(Groq query, Class<T> type) {
+        return queries.ask(query, type, QueryOptions.DEFAULTS);
+    }
+
+    /** Same as {@link #query(Groq, Class)} with options, such as a perspective. */
+    public <T> List<T> query(Groq query, Class<T> type, Consumer<QueryOptions.Builder> options) {
+        return queries.ask(query, type, QueryOptions.of(options));
+    }
+
+    /**
      * Lists any number of documents, page by page in the order of their ids, with constant memory.
      *
      * @throws IllegalArgumentException during iteration, if the projection omits {@code _id}
@@ -66,7 +86,11 @@ public abstract sealed class DocumentStore permits MediaLibrary, Dataset {
         return queries.list(selection, JsonData.class);
     }
 
-    /** Same as {@link #list(DocumentSelection)}, with each document read as the given type. */
+    /**
+     * Same as {@link #list(DocumentSelection)}, with each document read as the given type.
+     *
+     * @throws dev.medialib.core.error.UnexpectedResponseException during iteration, if a document has another shape
+     */
     public <T> Paged<T> list(DocumentSelection selection, Class<T> type) {
         return queries.list(selection, type);
     }

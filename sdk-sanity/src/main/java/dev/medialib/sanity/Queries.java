@@ -2,6 +2,7 @@ package dev.medialib.sanity;
 
 import dev.medialib.core.internal.check.TextRules;
 import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.paging.PagePosition;
 import dev.medialib.core.paging.PageSource;
@@ -14,7 +15,6 @@ import dev.medialib.sanity.query.QueryOptions;
 import dev.medialib.sanity.query.QueryResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,23 +40,32 @@ final class Queries {
     }
 
     QueryResponse ask(Groq query, QueryOptions options) {
-        QueryEndpoints.Input input = input(query, options);
-        return store.caller().call(fitsUrl(input) ? byGet() : byPost(), input);
+        return call(input(query, options, QueryResults.WHOLE));
     }
 
-    private Endpoint<QueryEndpoints.Input, QueryResponse> byGet() {
+    <T> List<T> ask(Groq query, Class<T> type, QueryOptions options) {
+        return call(input(query, options, QueryResults.listOf(type)));
+    }
+
+    @SuppressWarnings("unchecked") // the endpoint reads with the reader of its input
+    private <T> T call(QueryEndpoints.Input<T> input) {
+        return (T) store.caller().call(fitsUrl(input) ? byGet() : byPost(), input);
+    }
+
+    private Endpoint<QueryEndpoints.Input<?>, Object> byGet() {
         return store.kind().choose(QueryEndpoints.LIBRARY_GET, QueryEndpoints.DATASET_GET);
     }
 
-    private Endpoint<QueryEndpoints.Input, QueryResponse> byPost() {
+    private Endpoint<QueryEndpoints.Input<?>, Object> byPost() {
         return store.kind().choose(QueryEndpoints.LIBRARY_POST, QueryEndpoints.DATASET_POST);
     }
 
-    private QueryEndpoints.Input input(Groq query, QueryOptions options) {
-        return new QueryEndpoints.Input(store.name(), query, store.tags().addTo(options.toParameters(), options.tag()));
+    private <T> QueryEndpoints.Input<T> input(Groq query, QueryOptions options, ResponseReader<Object, T> reader) {
+        Map<String, String> parameters = store.tags().addTo(options.toParameters(), options.tag());
+        return new QueryEndpoints.Input<>(store.name(), query, parameters, reader);
     }
 
-    private boolean fitsUrl(QueryEndpoints.Input input) {
+    private boolean fitsUrl(QueryEndpoints.Input<?> input) {
         Map<String, String> parameters = input.parameters();
         String query = encoded(parameters);
         if (1 + query.length() >= MAX_QUERY_LENGTH || !isUnicode(parameters)) {
@@ -87,39 +96,31 @@ final class Queries {
     }
 
     <T> Paged<T> list(DocumentSelection selection, Class<T> type) {
+        ResponseReader<Object, QueryResults.Page<T>> reader = QueryResults.pageOf(type);
         return Paged.of(PageSource.of(
                 identity(selection),
-                position -> page(selection, position, type),
+                position -> page(selection, position, reader),
                 PagingStrategy.lastId(selection.pageSize())));
     }
 
     /** Without the tag, which does not change what is listed. */
     private String identity(DocumentSelection selection) {
-        QueryEndpoints.Input input = input(selection.page(""), selection.options());
+        QueryEndpoints.Input<?> input = input(selection.page(""), selection.options(), QueryResults.WHOLE);
         Map<String, String> options = new LinkedHashMap<>(input.options());
         options.remove("tag");
         return store.caller().root() + " " + byGet().id() + " " + input.store() + " "
                 + JsonData.of(List.of(input.body(), options));
     }
 
-    private <T> ServerPage<T> page(DocumentSelection selection, PagePosition position, Class<T> type) {
+    private <T> ServerPage<T> page(
+            DocumentSelection selection, PagePosition position, ResponseReader<Object, QueryResults.Page<T>> reader) {
         Groq query = selection.page(Objects.requireNonNullElse(position.pointer(), ""));
-        List<JsonData> documents = ask(query, selection.options()).result().asList();
-        String last = null;
-        List<T> items = new ArrayList<>(documents.size());
-        for (JsonData document : documents) {
-            last = requireId(document);
-            items.add(document.as(type));
-        }
-        return new ServerPage<>(items, last);
-    }
-
-    private static String requireId(JsonData document) {
-        String id = DocResponse.id(document);
-        if (id.isEmpty()) {
+        QueryResults.Page<T> page = call(input(query, selection.options(), reader));
+        String last = page.lastId();
+        if (last != null && last.isEmpty()) {
             throw new IllegalArgumentException(
                     "projection must keep _id, since paging goes by it, but what came has none that is a text");
         }
-        return id;
+        return new ServerPage<>(page.items(), last);
     }
 }

@@ -6,19 +6,23 @@ import dev.medialib.core.internal.endpoint.Idempotency;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.query.Groq;
-import dev.medialib.sanity.query.QueryResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Endpoints of queries: by GET for those that a URL holds, and by POST for the others. */
 final class QueryEndpoints {
-    static final Endpoint<Input, QueryResponse> LIBRARY_GET = get(StoreKind.MEDIA_LIBRARY);
-    static final Endpoint<Input, QueryResponse> DATASET_GET = get(StoreKind.DATASET);
+    static final Endpoint<Input<?>, Object> LIBRARY_GET = get(StoreKind.MEDIA_LIBRARY);
+    static final Endpoint<Input<?>, Object> DATASET_GET = get(StoreKind.DATASET);
 
-    static final Endpoint<Input, QueryResponse> LIBRARY_POST = post(StoreKind.MEDIA_LIBRARY);
-    static final Endpoint<Input, QueryResponse> DATASET_POST = post(StoreKind.DATASET);
+    static final Endpoint<Input<?>, Object> LIBRARY_POST = post(StoreKind.MEDIA_LIBRARY);
+    static final Endpoint<Input<?>, Object> DATASET_POST = post(StoreKind.DATASET);
 
-    record Input(String store, Groq groq, Map<String, String> options) {
+    /**
+     * Query to run.
+     *
+     * @param reader what makes a {@code T} of the response
+     */
+    record Input<T>(String store, Groq groq, Map<String, String> options, ResponseReader<Object, T> reader) {
 
         /** As they stand in a URL: the values are JSON, texts with their quotes, and their names begin with the {@code $}. */
         Map<String, String> parameters() {
@@ -38,22 +42,22 @@ final class QueryEndpoints {
 
     private QueryEndpoints() {}
 
-    private static Endpoint<Input, QueryResponse> get(StoreKind kind) {
-        return Endpoint.<Input>get(kind.id("query"), kind.path("query"), (input, r) -> {
+    private static Endpoint<Input<?>, Object> get(StoreKind kind) {
+        return Endpoint.<Input<?>>get(kind.id("query"), kind.path("query"), (input, r) -> {
                     kind.fill(r, input.store(), input.parameters());
                     input.options().forEach(r::query);
                 })
-                .returning(ResponseReader.json(QueryResponse.class));
+                .returning((input, response) -> input.reader().read(input, response));
     }
 
-    private static Endpoint<Input, QueryResponse> post(StoreKind kind) {
-        return Endpoint.<Input>of(
+    private static Endpoint<Input<?>, Object> post(StoreKind kind) {
+        return Endpoint.<Input<?>>of(
                         Method.POST,
                         kind.id("query"),
                         kind.path("query"),
                         (input, r) ->
                                 kind.fill(r, input.store(), input.options()).json(input.body()))
                 .idempotency(Idempotency.READ)
-                .returning(ResponseReader.json(QueryResponse.class));
+                .returning((input, response) -> input.reader().read(input, response));
     }
 }
