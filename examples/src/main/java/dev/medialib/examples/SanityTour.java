@@ -62,12 +62,13 @@ public final class SanityTour {
 
     private Asset patch(MediaLibrary library, Asset asset, Picture picture) {
         heading("Change its title, provided that nobody was faster");
-        MutationResult changed = library.patch(
-                asset.id(), p -> p.ifRevision(asset.revision()).set("title", picture.title() + " at dusk"));
+        String revision = Objects.requireNonNull(asset.revision());
+        MutationResult changed =
+                library.patch(asset.id(), p -> p.ifRevision(revision).set("title", picture.title() + " at dusk"));
         Asset now = Objects.requireNonNull(changed.document()).as(Asset.class);
         out.println("  \"" + now.title() + "\", revision " + now.revision());
         try {
-            library.patch(asset.id(), p -> p.ifRevision(asset.revision()).set("title", "lost?"));
+            library.patch(asset.id(), p -> p.ifRevision(revision).set("title", "lost?"));
         } catch (RevisionMismatchException e) {
             out.println("  a patch for the former revision is refused: the asset has " + e.currentRevision());
         }
@@ -79,8 +80,7 @@ public final class SanityTour {
         Groq byTitle =
                 Groq.of("*[_type == \"sanity.asset\" && title == $title]").param("title", asset.title());
         stage.finds(byTitle, asset.id());
-        library.query(byTitle)
-                .listOf(Asset.class)
+        library.query(byTitle, Asset.class)
                 .forEach(found -> out.println("  " + found.id() + " \"" + found.title() + "\""));
     }
 

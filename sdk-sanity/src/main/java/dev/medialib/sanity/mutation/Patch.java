@@ -110,7 +110,7 @@ public final class Patch {
          * @param revision the {@code _rev} of the document
          * @throws IllegalArgumentException if {@code revision} is null or blank, because that would patch any revision
          */
-        public Builder ifRevision(@Nullable String revision) {
+        public Builder ifRevision(String revision) {
             if (revision == null || revision.isBlank()) {
                 throw new IllegalArgumentException("ifRevision needs the _rev of a document, not " + revision);
             }
@@ -125,7 +125,7 @@ public final class Patch {
          * @throws IllegalArgumentException if {@code value} is null; use {@link #unset} to remove the value, or {@link
          *     JsonData#NULL} to store a null
          */
-        public Builder set(String path, @Nullable Object value) {
+        public Builder set(String path, Object value) {
             return add(Kind.SET, path, given("set", path, value));
         }
 
@@ -136,7 +136,7 @@ public final class Patch {
         }
 
         /** Sets the value at a path if there is none, see {@link #set(String, Object)}. */
-        public Builder setIfMissing(String path, @Nullable Object value) {
+        public Builder setIfMissing(String path, Object value) {
             return add(Kind.SET_IF_MISSING, path, given("setIfMissing", path, value));
         }
 
@@ -253,7 +253,7 @@ public final class Patch {
             return this;
         }
 
-        private static JsonData given(String operation, String path, @Nullable Object value) {
+        private static JsonData given(String operation, String path, Object value) {
             if (value == null) {
                 throw new IllegalArgumentException(operation + " of " + path
                         + " was given null; unset removes what is there, and JsonData.NULL is a null to be stored");

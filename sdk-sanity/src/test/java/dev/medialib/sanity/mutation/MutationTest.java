@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +106,16 @@ class MutationTest {
         assertThatThrownBy(() -> Mutation.patch(List.of("a"), p -> p.set("a", 1).ifRevision("r")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ifRevision");
+    }
+
+    /** A null is refused, so that the compiler must not be told that it is allowed. */
+    @Test
+    void noParameterOfAPatchMayBeNull() {
+        assertThat(Patch.Builder.class.getMethods())
+                .filteredOn(method -> method.getDeclaringClass() == Patch.Builder.class)
+                .flatExtracting(method -> List.of(method.getAnnotatedParameterTypes()))
+                .hasSizeGreaterThan(20)
+                .noneMatch(type -> type.isAnnotationPresent(Nullable.class));
     }
 
     @Test
