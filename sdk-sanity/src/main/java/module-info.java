@@ -5,24 +5,23 @@ module dev.medialib.sanity {
     requires static org.immutables.value.annotations;
 
     exports dev.medialib.sanity;
+    exports dev.medialib.sanity.asset;
+    exports dev.medialib.sanity.dataset;
+    exports dev.medialib.sanity.document;
     exports dev.medialib.sanity.error;
     exports dev.medialib.sanity.id;
-    exports dev.medialib.sanity.model;
-    exports dev.medialib.sanity.mutation;
-    exports dev.medialib.sanity.query;
-    exports dev.medialib.sanity.upload;
+    exports dev.medialib.sanity.library;
+    exports dev.medialib.sanity.signing;
     exports dev.medialib.sanity.url;
     exports dev.medialib.sanity.video;
 
-    opens dev.medialib.sanity to
+    opens dev.medialib.sanity.asset to
             com.fasterxml.jackson.databind;
-    opens dev.medialib.sanity.model to
+    opens dev.medialib.sanity.document to
             com.fasterxml.jackson.databind;
-    opens dev.medialib.sanity.mutation to
+    opens dev.medialib.sanity.library to
             com.fasterxml.jackson.databind;
-    opens dev.medialib.sanity.query to
-            com.fasterxml.jackson.databind;
-    opens dev.medialib.sanity.upload to
+    opens dev.medialib.sanity.signing to
             com.fasterxml.jackson.databind;
     opens dev.medialib.sanity.video to
             com.fasterxml.jackson.databind;

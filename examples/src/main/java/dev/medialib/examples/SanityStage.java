@@ -1,8 +1,8 @@
 package dev.medialib.examples;
 
-import dev.medialib.sanity.MediaLibrary;
 import dev.medialib.sanity.SanityClient;
-import dev.medialib.sanity.query.Groq;
+import dev.medialib.sanity.document.Groq;
+import dev.medialib.sanity.library.SanityMediaLibrary;
 import dev.medialib.testkit.sanity.FakeSanity;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record SanityStage(
         String name,
         SanityClient client,
-        MediaLibrary library,
+        SanityMediaLibrary library,
         @Nullable FakeSanity fake) implements AutoCloseable {
     private static final int REFERENCES = 345;
 

@@ -2,17 +2,17 @@ package dev.medialib.examples;
 
 import dev.medialib.core.content.Content;
 import dev.medialib.core.paging.Paged;
-import dev.medialib.sanity.MediaLibrary;
 import dev.medialib.sanity.SanityClient;
+import dev.medialib.sanity.asset.Asset;
+import dev.medialib.sanity.dataset.LinkedAsset;
+import dev.medialib.sanity.document.Groq;
+import dev.medialib.sanity.document.MutationResult;
 import dev.medialib.sanity.error.AssetAlreadyExistsException;
 import dev.medialib.sanity.error.RevisionMismatchException;
-import dev.medialib.sanity.model.Asset;
-import dev.medialib.sanity.model.AssetReference;
-import dev.medialib.sanity.model.SigningKey;
-import dev.medialib.sanity.mutation.MutationResult;
-import dev.medialib.sanity.query.Groq;
-import dev.medialib.sanity.upload.LinkedAsset;
-import dev.medialib.sanity.upload.UploadedAsset;
+import dev.medialib.sanity.library.AssetReference;
+import dev.medialib.sanity.library.SanityMediaLibrary;
+import dev.medialib.sanity.library.UploadedAsset;
+import dev.medialib.sanity.signing.SigningKey;
 import dev.medialib.sanity.url.UrlSigner;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -34,7 +34,7 @@ public final class SanityTour {
     void run(Map<String, String> environment, Picture picture) {
         try (SanityStage stage = SanityStage.open(environment)) {
             SanityClient sanity = stage.client();
-            MediaLibrary library = stage.library();
+            SanityMediaLibrary library = stage.library();
             out.println("Sanity tour on " + stage.name());
             out.println(sanity.check());
 
@@ -48,7 +48,7 @@ public final class SanityTour {
         }
     }
 
-    private UploadedAsset upload(MediaLibrary library, Picture picture) {
+    private UploadedAsset upload(SanityMediaLibrary library, Picture picture) {
         heading("Upload " + picture.name());
         UploadedAsset uploaded = library.uploadOrGet(
                 Content.of(picture.bytes()).withFileName(picture.name()),
@@ -60,7 +60,7 @@ public final class SanityTour {
         return uploaded;
     }
 
-    private Asset patch(MediaLibrary library, Asset asset, Picture picture) {
+    private Asset patch(SanityMediaLibrary library, Asset asset, Picture picture) {
         heading("Change its title, provided that nobody was faster");
         String revision = Objects.requireNonNull(asset.revision());
         MutationResult changed =
@@ -75,7 +75,7 @@ public final class SanityTour {
         return now;
     }
 
-    private void query(MediaLibrary library, SanityStage stage, Asset asset) {
+    private void query(SanityMediaLibrary library, SanityStage stage, Asset asset) {
         heading("Find it by a query; the title goes as a parameter, never into the text");
         Groq byTitle =
                 Groq.of("*[_type == \"sanity.asset\" && title == $title]").param("title", asset.title());
@@ -84,7 +84,7 @@ public final class SanityTour {
                 .forEach(found -> out.println("  " + found.id() + " \"" + found.title() + "\""));
     }
 
-    private void references(MediaLibrary library, SanityStage stage, Asset asset) {
+    private void references(SanityMediaLibrary library, SanityStage stage, Asset asset) {
         heading("Which documents use it?");
         stage.publishDocumentsThatUse(asset.id());
         Paged<AssetReference> references = library.references(asset.id());
@@ -92,7 +92,7 @@ public final class SanityTour {
                 + references.stream().count());
     }
 
-    private void link(SanityClient sanity, MediaLibrary library, UploadedAsset uploaded, Picture picture) {
+    private void link(SanityClient sanity, SanityMediaLibrary library, UploadedAsset uploaded, Picture picture) {
         heading("Link it to the dataset, which may take a moment, and put it into a document");
         LinkedAsset linked = sanity.assets().link(library.id(), uploaded);
         String document = "medialib-tour";
@@ -101,7 +101,7 @@ public final class SanityTour {
         out.println("  " + sanity.dataset().get(document).get("mainImage"));
     }
 
-    private void sign(MediaLibrary library, UploadedAsset uploaded) {
+    private void sign(SanityMediaLibrary library, UploadedAsset uploaded) {
         heading("Sign its address, so that it can be fetched for an hour even if it is private");
         SigningKey key = library.signingKeys().create("medialib-tour");
         try {
@@ -115,7 +115,7 @@ public final class SanityTour {
         }
     }
 
-    private void duplicate(MediaLibrary library, Picture picture) {
+    private void duplicate(SanityMediaLibrary library, Picture picture) {
         heading("Upload the same bytes again");
         Content content = Content.of(picture.bytes()).withFileName("a-copy-of-" + picture.name());
         try {

@@ -3,11 +3,11 @@ package dev.medialib.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medialib.core.content.Content;
-import dev.medialib.sanity.MediaLibrary;
 import dev.medialib.sanity.SanityClient;
-import dev.medialib.sanity.model.Asset;
-import dev.medialib.sanity.query.Groq;
-import dev.medialib.sanity.upload.UploadedAsset;
+import dev.medialib.sanity.asset.Asset;
+import dev.medialib.sanity.document.Groq;
+import dev.medialib.sanity.library.SanityMediaLibrary;
+import dev.medialib.sanity.library.UploadedAsset;
 import dev.medialib.testkit.sanity.FakeSanity;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ class ReadmeSanitySnippetTest {
     }
 
     private static void sanity(SanityClient sanity, String libraryId, String words) {
-        MediaLibrary library = sanity.mediaLibrary(libraryId);
+        SanityMediaLibrary library = sanity.mediaLibrary(libraryId);
 
         // streamed and hashed on the way; the asset that is there, if the library has these bytes
         UploadedAsset photo = library.uploadOrGet(Content.of(Path.of("photo.jpeg")));

@@ -5,26 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medialib.core.content.Content;
 import dev.medialib.core.json.JsonData;
-import dev.medialib.sanity.ApiVersion;
-import dev.medialib.sanity.BatchResult;
-import dev.medialib.sanity.Export;
-import dev.medialib.sanity.FoundDocuments;
-import dev.medialib.sanity.MediaLibrary;
+import dev.medialib.sanity.SanityApiVersion;
 import dev.medialib.sanity.SanityClient;
-import dev.medialib.sanity.Transaction;
+import dev.medialib.sanity.asset.Asset;
+import dev.medialib.sanity.dataset.LinkedAsset;
+import dev.medialib.sanity.dataset.VideoAttachment;
+import dev.medialib.sanity.document.DocumentSelection;
+import dev.medialib.sanity.document.Export;
+import dev.medialib.sanity.document.FoundDocuments;
+import dev.medialib.sanity.document.Groq;
+import dev.medialib.sanity.document.Mutation;
+import dev.medialib.sanity.document.MutationBatchResult;
+import dev.medialib.sanity.document.MutationResult;
+import dev.medialib.sanity.document.Perspective;
+import dev.medialib.sanity.document.Transaction;
 import dev.medialib.sanity.error.IncompleteBatchException;
 import dev.medialib.sanity.error.RevisionMismatchException;
-import dev.medialib.sanity.model.Asset;
-import dev.medialib.sanity.model.AssetReference;
-import dev.medialib.sanity.model.SigningKey;
-import dev.medialib.sanity.mutation.Mutation;
-import dev.medialib.sanity.mutation.MutationResult;
-import dev.medialib.sanity.query.DocumentSelection;
-import dev.medialib.sanity.query.Groq;
-import dev.medialib.sanity.query.Perspective;
-import dev.medialib.sanity.upload.LinkedAsset;
-import dev.medialib.sanity.upload.UploadedAsset;
-import dev.medialib.sanity.upload.VideoAttachment;
+import dev.medialib.sanity.library.AssetReference;
+import dev.medialib.sanity.library.SanityMediaLibrary;
+import dev.medialib.sanity.library.UploadedAsset;
+import dev.medialib.sanity.signing.SigningKey;
 import dev.medialib.sanity.url.AutoMode;
 import dev.medialib.sanity.url.Cdn;
 import dev.medialib.sanity.url.UrlSigner;
@@ -53,7 +53,7 @@ class SanitySnippetsTest {
 
     private FakeSanity server;
     private SanityClient sanity;
-    private MediaLibrary library;
+    private SanityMediaLibrary library;
 
     @BeforeEach
     void start() {
@@ -89,8 +89,9 @@ class SanitySnippetsTest {
                 .token(token)
                 .requestTagPrefix("acme.shop")
                 .build();
-        MediaLibrary library = sanity.mediaLibrary("mlZxz9rvqf76");
-        MediaLibrary experimental = sanity.withApiVersion(ApiVersion.X).mediaLibrary("mlZxz9rvqf76");
+        SanityMediaLibrary library = sanity.mediaLibrary("mlZxz9rvqf76");
+        SanityMediaLibrary experimental =
+                sanity.withApiVersion(SanityApiVersion.X).mediaLibrary("mlZxz9rvqf76");
 
         try (sanity) {
             assertThat(sanity.preview(c -> c.mediaLibrary(library.id()).get("a"))
@@ -98,7 +99,7 @@ class SanitySnippetsTest {
                     .startsWith("https://api.sanity.io/v2025-03-25/media-libraries/mlZxz9rvqf76/");
             assertThat(sanity.preview(c -> c.dataset().get("a")).url())
                     .startsWith("https://y856rro4.api.sanity.io/v2025-03-25/data/doc/production/");
-            assertThat(sanity.preview(c -> c.withApiVersion(ApiVersion.X)
+            assertThat(sanity.preview(c -> c.withApiVersion(SanityApiVersion.X)
                                     .mediaLibrary(experimental.id())
                                     .get("a"))
                             .url())
@@ -221,7 +222,7 @@ class SanitySnippetsTest {
                 .toList();
 
         try {
-            BatchResult done = library.mutateAll(mutations);
+            MutationBatchResult done = library.mutateAll(mutations);
             System.out.println(done.mutations() + " in " + done.transactionIds().size() + " transactions");
         } catch (IncompleteBatchException e) {
             System.out.println("go on from " + e.firstNotDone() + ": " + e.getCause());

@@ -8,9 +8,13 @@ import dev.medialib.core.error.AuthenticationException;
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.error.PermissionDeniedException;
 import dev.medialib.core.error.TokenUnavailableException;
-import dev.medialib.core.internal.pipeline.ApiCaller;
-import dev.medialib.sanity.model.LibraryInfo;
-import dev.medialib.sanity.query.Groq;
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.ResponseReader;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.dataset.Dataset;
+import dev.medialib.sanity.document.Groq;
+import dev.medialib.sanity.internal.ApiContext;
+import dev.medialib.sanity.library.LibraryInfo;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,18 +29,29 @@ final class SanityCheck {
     private static final String TOKEN_ADVICE =
             "make a new token; media libraries want a personal one, of a user who may see them";
 
-    private final ApiCaller caller;
-    private final Settings settings;
+    /** The ids of the libraries of a project; without a project, of an owner that the server chooses, which is not documented. */
+    private static final Endpoint<ApiContext, List<String>> LIBRARY_IDS = Endpoint.<ApiContext>get(
+                    "sanity.check.mediaLibraries",
+                    "media-libraries",
+                    (context, r) -> r.query("projectId", context.projectId()))
+            .returning(ResponseReader.jsonShape(SanityCheck::ids));
+
+    private final ApiContext context;
     private final List<Finding> findings = new ArrayList<>();
 
-    SanityCheck(ApiCaller caller, Settings settings) {
-        this.caller = caller;
-        this.settings = settings;
+    SanityCheck(ApiContext context) {
+        this.context = context;
+    }
+
+    private static List<String> ids(JsonData response) {
+        JsonData data = response.get("data");
+        return (data == null ? response : data)
+                .asListOf(LibraryInfo.class).stream().map(LibraryInfo::id).toList();
     }
 
     ConnectionCheck run() {
-        String dataset = settings.dataset();
-        if (libraries() && dataset != null && settings.hosts().project() != null) {
+        String dataset = context.dataset();
+        if (libraries() && dataset != null && context.hosts().project() != null) {
             dataset(dataset);
         }
         return ConnectionCheck.of(findings);
@@ -45,9 +60,9 @@ final class SanityCheck {
     /** Whether to go on. */
     private boolean libraries() {
         try {
-            List<LibraryInfo> libraries = new MediaLibraries(caller).list("projectId", settings.projectId());
+            List<String> libraries = context.caller().call(LIBRARY_IDS, context);
             addressWorks();
-            passed("API version", settings.version() + " is served");
+            passed("API version", "v" + context.version() + " is served");
             passed("credential", credential(libraries));
             return true;
         } catch (AuthenticationException e) {
@@ -67,11 +82,10 @@ final class SanityCheck {
         }
     }
 
-    private String credential(List<LibraryInfo> libraries) {
-        if (!settings.hasToken()) {
+    private String credential(List<String> ids) {
+        if (!context.hasToken()) {
             return "there is no token; what is public can be read";
         }
-        List<String> ids = libraries.stream().map(LibraryInfo::id).toList();
         return "the token is accepted; media libraries that it sees: "
                 + (ids.isEmpty() ? "none" : String.join(", ", ids));
     }
@@ -79,10 +93,7 @@ final class SanityCheck {
     private boolean notFound(NotFoundException e) {
         if (e.code() == null) {
             return failed(
-                    "address",
-                    e,
-                    "either this is not Sanity's API, or it does not know version "
-                            + settings.version().value());
+                    "address", e, "either this is not Sanity's API, or it does not know version " + context.version());
         }
         addressWorks();
         return failed("project", e, "check projectId");
@@ -93,9 +104,9 @@ final class SanityCheck {
         String message = e.vendorMessage();
         addressWorks();
         if (message.contains("version")) {
-            return failed("API version", e, "choose another API version than " + settings.version());
+            return failed("API version", e, "choose another API version than v" + context.version());
         }
-        if (settings.projectId() == null && e.status() == 400) {
+        if (context.projectId() == null && e.status() == 400) {
             passed("credential", "not refused; name a projectId to have it tried in full");
             return true;
         }
@@ -104,7 +115,7 @@ final class SanityCheck {
 
     private void dataset(String dataset) {
         try {
-            var unused = new Dataset(caller.at(settings.projectRoot()), settings, dataset).query(NO_DOCUMENT);
+            var unused = new Dataset(context, dataset).query(NO_DOCUMENT);
             passed("dataset", dataset + " can be queried");
         } catch (AuthenticationException e) {
             failed("dataset", e, "the token is not one of this project's members");
@@ -118,7 +129,7 @@ final class SanityCheck {
     }
 
     private void addressWorks() {
-        passed("address", "the server at " + caller.root() + " answers");
+        passed("address", "the server at " + context.caller().root() + " answers");
     }
 
     private void passed(String subject, String detail) {

@@ -3,8 +3,13 @@ package dev.medialib.sanity;
 import dev.medialib.core.ConnectionCheck;
 import dev.medialib.core.MedialibClient;
 import dev.medialib.core.internal.pipeline.ApiCaller;
+import dev.medialib.sanity.dataset.Assets;
+import dev.medialib.sanity.dataset.Dataset;
 import dev.medialib.sanity.id.DatasetName;
 import dev.medialib.sanity.id.LibraryId;
+import dev.medialib.sanity.internal.ApiContext;
+import dev.medialib.sanity.library.MediaLibraries;
+import dev.medialib.sanity.library.SanityMediaLibrary;
 import java.util.Objects;
 
 /**
@@ -24,11 +29,11 @@ import java.util.Objects;
  * was never run against the real Sanity.
  */
 public final class SanityClient extends MedialibClient<SanityClient> {
-    private final Settings settings;
+    private final ApiContext context;
 
-    SanityClient(ApiCaller caller, boolean view, Settings settings) {
-        super(caller, view);
-        this.settings = settings;
+    SanityClient(ApiContext context, boolean view) {
+        super(context.caller(), view);
+        this.context = context;
     }
 
     /** Returns a new builder. */
@@ -37,26 +42,26 @@ public final class SanityClient extends MedialibClient<SanityClient> {
     }
 
     @Override
-    protected SanityClient view(ApiCaller circumstances) {
-        return new SanityClient(circumstances, true, settings);
+    protected SanityClient view(ApiCaller caller) {
+        return new SanityClient(context.with(caller), true);
     }
 
-    Settings settings() {
-        return settings;
+    ApiContext context() {
+        return context;
     }
 
-    /** Returns the API version of this client. References use another version, see {@link MediaLibrary#references}. */
-    public ApiVersion apiVersion() {
-        return settings.version();
+    /** Returns the API version of this client. References use another version, see {@link SanityMediaLibrary#references}. */
+    public SanityApiVersion apiVersion() {
+        return SanityApiVersion.of(context.version());
     }
 
     /**
-     * Returns a view of this client with another API version for all requests, including those that use {@link ApiVersion#X} by
-     * default: {@code sanity.withApiVersion(ApiVersion.X).mediaLibrary(id)}.
+     * Returns a view of this client with another API version for all requests, including those that use {@link SanityApiVersion#X} by
+     * default: {@code sanity.withApiVersion(SanityApiVersion.X).mediaLibrary(id)}.
      */
-    public SanityClient withApiVersion(ApiVersion version) {
-        Settings other = settings.speaking(Objects.requireNonNull(version, "version"));
-        return new SanityClient(caller().at(other.libraryRoot()), true, other);
+    public SanityClient withApiVersion(SanityApiVersion version) {
+        return new SanityClient(
+                context.speaking(Objects.requireNonNull(version, "version").value()), true);
     }
 
     /**
@@ -65,13 +70,13 @@ public final class SanityClient extends MedialibClient<SanityClient> {
      * @param libraryId such as {@code mlZxz9rvqf76}
      * @throws IllegalArgumentException if the library id is invalid
      */
-    public MediaLibrary mediaLibrary(String libraryId) {
-        return new MediaLibrary(caller(), settings, LibraryId.of(libraryId).value());
+    public SanityMediaLibrary mediaLibrary(String libraryId) {
+        return new SanityMediaLibrary(context, LibraryId.of(libraryId).value());
     }
 
     /** Returns the media libraries of projects and organizations. Sends no request. */
     public MediaLibraries mediaLibraries() {
-        return new MediaLibraries(caller());
+        return new MediaLibraries(context);
     }
 
     /**
@@ -80,7 +85,7 @@ public final class SanityClient extends MedialibClient<SanityClient> {
      * @throws IllegalStateException if the client was built without a project or a dataset
      */
     public Dataset dataset() {
-        return dataset(settings.requireDataset());
+        return dataset(context.requireDataset());
     }
 
     /**
@@ -91,10 +96,7 @@ public final class SanityClient extends MedialibClient<SanityClient> {
      * @throws IllegalStateException if the client was built without a project
      */
     public Dataset dataset(String name) {
-        return new Dataset(
-                caller().at(settings.projectRoot()),
-                settings,
-                DatasetName.of(name).value());
+        return new Dataset(context, DatasetName.of(name).value());
     }
 
     /**
@@ -103,7 +105,7 @@ public final class SanityClient extends MedialibClient<SanityClient> {
      * @throws IllegalStateException if the client was built without a project or a dataset
      */
     public Assets assets() {
-        return assets(settings.requireDataset());
+        return assets(context.requireDataset());
     }
 
     /**
@@ -114,10 +116,7 @@ public final class SanityClient extends MedialibClient<SanityClient> {
      * @throws IllegalStateException if the client was built without a project
      */
     public Assets assets(String dataset) {
-        return new Assets(
-                caller().at(settings.projectRoot()),
-                settings,
-                DatasetName.of(dataset).value());
+        return new Assets(context, DatasetName.of(dataset).value());
     }
 
     /** Returns a text with the base address of media libraries and without the token. */
@@ -133,6 +132,6 @@ public final class SanityClient extends MedialibClient<SanityClient> {
      */
     @Override
     public ConnectionCheck check() {
-        return new SanityCheck(caller(), settings).run();
+        return new SanityCheck(context).run();
     }
 }

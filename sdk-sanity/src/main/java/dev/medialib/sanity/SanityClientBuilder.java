@@ -9,6 +9,10 @@ import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.internal.pipeline.TimeSource;
 import dev.medialib.sanity.id.DatasetName;
 import dev.medialib.sanity.id.ProjectId;
+import dev.medialib.sanity.internal.ApiContext;
+import dev.medialib.sanity.internal.Hosts;
+import dev.medialib.sanity.internal.RequestTags;
+import dev.medialib.sanity.internal.SanityErrors;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +34,7 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
     private @Nullable String projectId;
     private @Nullable String dataset;
     private Credential credential = Credential.none();
-    private ApiVersion apiVersion = ApiVersion.V2025_03_25;
+    private SanityApiVersion apiVersion = SanityApiVersion.V2025_03_25;
     private RequestTags tags = RequestTags.NONE;
     private @Nullable String libraryUrl;
     private @Nullable String projectUrl;
@@ -72,10 +76,10 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
     }
 
     /**
-     * Sets the API version. The default is {@link ApiVersion#V2025_03_25}. References to assets use {@link ApiVersion#X}, the
+     * Sets the API version. The default is {@link SanityApiVersion#V2025_03_25}. References to assets use {@link SanityApiVersion#X}, the
      * only version with that endpoint; see {@link SanityClient#withApiVersion}.
      */
-    public SanityClientBuilder apiVersion(ApiVersion version) {
+    public SanityClientBuilder apiVersion(SanityApiVersion version) {
         apiVersion = Objects.requireNonNull(version, "version");
         return this;
     }
@@ -139,7 +143,7 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
                 "SANITY_PROJECT_ID", this::projectId,
                 "SANITY_DATASET", this::dataset,
                 "SANITY_TOKEN", this::token,
-                "SANITY_API_VERSION", version -> apiVersion(ApiVersion.of(version)));
+                "SANITY_API_VERSION", version -> apiVersion(SanityApiVersion.of(version)));
         known.forEach((name, setting) -> {
             String value = environment.apply(name);
             if (value != null && !value.isBlank()) {
@@ -161,10 +165,13 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
      */
     public SanityClient build() {
         Hosts hosts = hosts();
+        String version = apiVersion.value();
+        ApiCaller caller =
+                ApiCaller.of(engine(PROFILE, credential, hosts.all()), ApiContext.at(hosts.libraries(), version));
         boolean hasToken = credential.tokens() != null;
-        Settings settings = new Settings(hosts, apiVersion, ApiVersion.X, tags, projectId, hasToken, dataset);
-        ApiCaller caller = ApiCaller.of(engine(PROFILE, credential, hosts.all()), settings.libraryRoot());
-        return new SanityClient(caller, false, settings);
+        String references = SanityApiVersion.X.value();
+        return new SanityClient(
+                new ApiContext(caller, hosts, version, references, tags, projectId, hasToken, dataset), false);
     }
 
     private Hosts hosts() {

@@ -1,6 +1,6 @@
 package dev.medialib.sanity;
 
-import dev.medialib.sanity.query.Groq;
+import dev.medialib.sanity.document.Groq;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -7,9 +7,10 @@ import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.json.JsonData;
-import dev.medialib.sanity.model.AssetInstance;
-import dev.medialib.sanity.query.DocumentSelection;
-import dev.medialib.sanity.query.Groq;
+import dev.medialib.sanity.asset.AssetInstance;
+import dev.medialib.sanity.document.DocumentSelection;
+import dev.medialib.sanity.document.Groq;
+import dev.medialib.sanity.library.SanityMediaLibrary;
 import dev.medialib.testsupport.RawServer;
 import dev.medialib.testsupport.Samples;
 import dev.medialib.testsupport.VirtualTime;
@@ -39,7 +40,7 @@ class FuzzedSamplesTest {
     private volatile int status = 200;
     private RawServer server;
     private SanityClient client;
-    private MediaLibrary library;
+    private SanityMediaLibrary library;
 
     @BeforeEach
     void start() throws Exception {

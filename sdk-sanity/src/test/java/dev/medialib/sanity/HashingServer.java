@@ -10,11 +10,11 @@ import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What Sanity does with an upload: takes it as it comes, counts it, and answers with its hash. */
-final class HashingServer {
+public final class HashingServer {
     private HashingServer() {}
 
     /** The SHA-1 of a body whose length is announced; what of it came so far is in {@code received}. */
-    static String hash(RawServer.Connection connection, RawServer.Request head, AtomicLong received)
+    public static String hash(RawServer.Connection connection, RawServer.Request head, AtomicLong received)
             throws IOException {
         MessageDigest sha1;
         try {
@@ -37,7 +37,7 @@ final class HashingServer {
     }
 
     /** The smallest answer to an upload that there is. */
-    static String uploaded(String sha1) {
+    public static String uploaded(String sha1) {
         return """
                 {"asset": {"_id": "a1", "_type": "sanity.asset"},
                  "assetInstance": {"_id": "file-%1$s-bin", "_type": "sanity.fileAsset", "sha1hash": "%1$s"}}""".formatted(sha1);

@@ -2,7 +2,8 @@ package dev.medialib.sanity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medialib.sanity.query.Groq;
+import dev.medialib.sanity.document.DocumentStore;
+import dev.medialib.sanity.document.Groq;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class HostsWireTest {
     }
 
     private static SanityClientBuilder client() {
-        return SanityClient.builder().apiVersion(ApiVersion.V2025_02_19);
+        return SanityClient.builder().apiVersion(SanityApiVersion.V2025_02_19);
     }
 
     /** hosts/159 */
@@ -64,7 +65,7 @@ class HostsWireTest {
     @Test
     void theFirstVersionIsAPathLikeOthers() {
         assertThat(url(
-                        SanityClient.builder().projectId("abc123").apiVersion(ApiVersion.of("1")),
+                        SanityClient.builder().projectId("abc123").apiVersion(SanityApiVersion.of("1")),
                         c -> c.dataset("production")))
                 .isEqualTo("https://abc123.api.sanity.io/v1/data/query/production" + QUERY);
     }

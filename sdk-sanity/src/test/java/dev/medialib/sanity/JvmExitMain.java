@@ -1,5 +1,6 @@
 package dev.medialib.sanity;
 
+import dev.medialib.sanity.library.SanityMediaLibrary;
 import dev.medialib.testsupport.ChildJvm;
 
 /** A program that is configured by its environment, makes calls of several kinds, and forgets to close its client. */
@@ -11,7 +12,7 @@ final class JvmExitMain {
         @SuppressWarnings("resource")
         SanityClient client =
                 SanityClient.builder().fromEnv().mediaLibraryUrl(args[0]).build();
-        MediaLibrary library = client.mediaLibrary("mlXYZ");
+        SanityMediaLibrary library = client.mediaLibrary("mlXYZ");
         int size = library.refSearch(s -> {}).json().size();
         int references = client.async(
                         c -> c.mediaLibrary("mlXYZ").references("a").toList().size())

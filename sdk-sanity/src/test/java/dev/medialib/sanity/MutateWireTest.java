@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medialib.core.json.JsonData;
-import dev.medialib.sanity.mutation.Mutation;
-import dev.medialib.sanity.mutation.Visibility;
-import dev.medialib.sanity.query.Groq;
+import dev.medialib.sanity.document.Groq;
+import dev.medialib.sanity.document.Mutation;
+import dev.medialib.sanity.document.Visibility;
+import dev.medialib.sanity.library.SanityMediaLibrary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ class MutateWireTest extends WireReplay {
         CALLS.put("mutate/83", (server, record) -> server.client().dataset().delete("image-abc-1x1-png"));
     }
 
-    private static void allOperations(MediaLibrary library) {
+    private static void allOperations(SanityMediaLibrary library) {
         Mutation patch = Mutation.patch(
                 "id1",
                 p -> p.setIfMissing("aspects", Map.of())
@@ -103,7 +104,7 @@ class MutateWireTest extends WireReplay {
     /** mutate/67: the vendor's client merges two inserts into one with two positions, which is none. */
     @Test
     void twoInsertsAreTwoPatches() throws Exception {
-        try (SanityServer server = new SanityServer(ApiVersion.V2025_02_19)) {
+        try (SanityServer server = new SanityServer(SanityApiVersion.V2025_02_19)) {
             server.mutating().patch("id1", p -> p.append("a", List.of(1)).prepend("b", List.of(2)));
 
             assertThat(server.mutations())

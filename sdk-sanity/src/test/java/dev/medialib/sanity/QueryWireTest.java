@@ -1,7 +1,8 @@
 package dev.medialib.sanity;
 
-import dev.medialib.sanity.query.Groq;
-import dev.medialib.sanity.query.Perspective;
+import dev.medialib.sanity.document.Groq;
+import dev.medialib.sanity.document.Perspective;
+import dev.medialib.sanity.library.SanityMediaLibrary;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,13 +47,13 @@ class QueryWireTest extends WireReplay {
                 "query/27",
                 (server, record) -> server.closing(SanityClient.builder()
                                 .mediaLibraryUrl(server.origin())
-                                .apiVersion(ApiVersion.V2025_02_19)
+                                .apiVersion(SanityApiVersion.V2025_02_19)
                                 .build())
                         .mediaLibrary("mlXYZ")
                         .query(ALL));
         CALLS.put(
                 "query/29",
-                (server, record) -> server.client(builder -> builder.apiVersion(ApiVersion.of("v2025-02-19")))
+                (server, record) -> server.client(builder -> builder.apiVersion(SanityApiVersion.of("v2025-02-19")))
                         .mediaLibrary("mlXYZ")
                         .query(ALL));
         CALLS.put(
@@ -63,7 +64,7 @@ class QueryWireTest extends WireReplay {
                         .query(ALL));
     }
 
-    private static MediaLibrary tagged(SanityServer server) {
+    private static SanityMediaLibrary tagged(SanityServer server) {
         return server.client(builder -> builder.requestTagPrefix("acme.app")).mediaLibrary("mlXYZ");
     }
 

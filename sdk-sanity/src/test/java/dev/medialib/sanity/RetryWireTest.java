@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medialib.core.error.ServerException;
 import dev.medialib.core.error.TransportException;
-import dev.medialib.sanity.query.Groq;
+import dev.medialib.sanity.document.Groq;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,7 +35,7 @@ class RetryWireTest extends WireReplay {
 
     @BeforeEach
     void start() throws Exception {
-        server = new SanityServer(ApiVersion.V2025_02_19);
+        server = new SanityServer(SanityApiVersion.V2025_02_19);
     }
 
     @AfterEach

@@ -166,7 +166,7 @@ class SanityCheckTest extends WithServer {
     void theCheckHoldsForTheOptionsAndTheVersionOfAView() {
         server.sample("library/list.json");
         SanityClient client = server.closing(server.builder().build());
-        assertThat(client.withApiVersion(ApiVersion.X).check().passed()).isTrue();
+        assertThat(client.withApiVersion(SanityApiVersion.X).check().passed()).isTrue();
         assertThat(server.asked()).isEqualTo("GET /vX/media-libraries");
     }
 }

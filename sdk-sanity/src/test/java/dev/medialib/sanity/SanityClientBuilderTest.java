@@ -3,6 +3,8 @@ package dev.medialib.sanity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.medialib.sanity.internal.ApiContext;
+import dev.medialib.sanity.internal.RequestTags;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,71 +15,71 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SanityClientBuilderTest {
     private static final String CANARY = "canary-5ecret-t0ken";
 
-    private static Settings settings(Consumer<SanityClientBuilder> more) {
+    private static ApiContext context(Consumer<SanityClientBuilder> more) {
         SanityClientBuilder builder = SanityClient.builder();
         more.accept(builder);
         try (SanityClient client = builder.build()) {
-            return client.settings();
+            return client.context();
         }
     }
 
     @Test
     void librariesAreOnTheGlobalHostAndDatasetsOnThatOfTheirProject() {
-        Settings settings = settings(b -> b.projectId("y856rro4").dataset("production"));
-        assertThat(settings.libraryRoot()).hasToString("https://api.sanity.io/v2025-03-25");
-        assertThat(settings.referencesRoot()).hasToString("https://api.sanity.io/vX");
-        assertThat(settings.projectRoot()).hasToString("https://y856rro4.api.sanity.io/v2025-03-25");
-        assertThat(settings.datasetQueryRoot()).hasToString("https://y856rro4.api.sanity.io/v2025-03-25");
-        assertThat(settings.requireDataset()).isEqualTo("production");
-        assertThat(settings.projectId()).isEqualTo("y856rro4");
-        assertThat(settings.hasToken()).isFalse();
+        ApiContext context = context(b -> b.projectId("y856rro4").dataset("production"));
+        assertThat(context.caller().root()).hasToString("https://api.sanity.io/v2025-03-25");
+        assertThat(context.references().root()).hasToString("https://api.sanity.io/vX");
+        assertThat(context.project().root()).hasToString("https://y856rro4.api.sanity.io/v2025-03-25");
+        assertThat(context.dataset("d").queryRoot()).hasToString("https://y856rro4.api.sanity.io/v2025-03-25");
+        assertThat(context.requireDataset()).isEqualTo("production");
+        assertThat(context.projectId()).isEqualTo("y856rro4");
+        assertThat(context.hasToken()).isFalse();
     }
 
     @Test
     void aTokenAloneIsEnoughForLibraries() {
-        Settings settings = settings(b -> b.token("t"));
-        assertThat(settings.hosts().project()).isNull();
-        assertThat(settings.hosts().cdn()).isNull();
-        assertThat(settings.hasToken()).isTrue();
-        assertThat(settings.hosts().all()).hasSize(1);
+        ApiContext context = context(b -> b.token("t"));
+        assertThat(context.hosts().project()).isNull();
+        assertThat(context.hosts().cdn()).isNull();
+        assertThat(context.hasToken()).isTrue();
+        assertThat(context.hosts().all()).hasSize(1);
     }
 
     @Test
     void librariesMayBeCalledOnTheProjectsHost() {
-        Settings settings = settings(b -> b.projectId("y856rro4").mediaLibrariesOnProjectHost());
-        assertThat(settings.libraryRoot()).hasToString("https://y856rro4.api.sanity.io/v2025-03-25");
-        assertThat(settings.referencesRoot()).hasToString("https://y856rro4.api.sanity.io/vX");
+        ApiContext context = context(b -> b.projectId("y856rro4").mediaLibrariesOnProjectHost());
+        assertThat(context.caller().root()).hasToString("https://y856rro4.api.sanity.io/v2025-03-25");
+        assertThat(context.references().root()).hasToString("https://y856rro4.api.sanity.io/vX");
     }
 
     @Test
     void onlyQueriesOfDatasetsGoThroughTheCache() {
-        Settings settings = settings(b -> b.projectId("y856rro4").useCdn());
-        assertThat(settings.datasetQueryRoot()).hasToString("https://y856rro4.apicdn.sanity.io/v2025-03-25");
-        assertThat(settings.projectRoot()).hasToString("https://y856rro4.api.sanity.io/v2025-03-25");
-        assertThat(settings.libraryRoot()).hasToString("https://api.sanity.io/v2025-03-25");
-        assertThat(settings.hosts().all()).hasSize(3);
+        ApiContext context = context(b -> b.projectId("y856rro4").useCdn());
+        assertThat(context.dataset("d").queryRoot()).hasToString("https://y856rro4.apicdn.sanity.io/v2025-03-25");
+        assertThat(context.project().root()).hasToString("https://y856rro4.api.sanity.io/v2025-03-25");
+        assertThat(context.caller().root()).hasToString("https://api.sanity.io/v2025-03-25");
+        assertThat(context.hosts().all()).hasSize(3);
     }
 
     @Test
     void otherUrlsTakeThePlaceOfTheVendors() {
-        Settings settings = settings(b -> b.projectId("p")
+        ApiContext context = context(b -> b.projectId("p")
                 .useCdn()
                 .mediaLibraryUrl("https://proxy.example.com/libraries/")
                 .projectUrl("https://proxy.example.com/project"));
-        assertThat(settings.libraryRoot()).hasToString("https://proxy.example.com/libraries/v2025-03-25");
-        assertThat(settings.projectRoot()).hasToString("https://proxy.example.com/project/v2025-03-25");
-        assertThat(settings.datasetQueryRoot()).hasToString("https://proxy.example.com/project/v2025-03-25");
+        assertThat(context.caller().root()).hasToString("https://proxy.example.com/libraries/v2025-03-25");
+        assertThat(context.project().root()).hasToString("https://proxy.example.com/project/v2025-03-25");
+        assertThat(context.dataset("d").queryRoot()).hasToString("https://proxy.example.com/project/v2025-03-25");
     }
 
     @Test
     void aVersionHoldsForAllButReferences() {
-        Settings settings = settings(b -> b.projectId("p").apiVersion(ApiVersion.of("1")));
-        assertThat(settings.libraryRoot()).hasToString("https://api.sanity.io/v1");
-        assertThat(settings.projectRoot()).hasToString("https://p.api.sanity.io/v1");
-        assertThat(settings.referencesRoot()).hasToString("https://api.sanity.io/vX");
-        Settings other = settings.speaking(ApiVersion.V2025_02_19);
-        assertThat(other.referencesRoot()).hasToString("https://api.sanity.io/v2025-02-19");
-        assertThat(other.projectRoot()).hasToString("https://p.api.sanity.io/v2025-02-19");
+        ApiContext context = context(b -> b.projectId("p").apiVersion(SanityApiVersion.of("1")));
+        assertThat(context.caller().root()).hasToString("https://api.sanity.io/v1");
+        assertThat(context.project().root()).hasToString("https://p.api.sanity.io/v1");
+        assertThat(context.references().root()).hasToString("https://api.sanity.io/vX");
+        ApiContext other = context.speaking("2025-02-19");
+        assertThat(other.references().root()).hasToString("https://api.sanity.io/v2025-02-19");
+        assertThat(other.project().root()).hasToString("https://p.api.sanity.io/v2025-02-19");
     }
 
     @Test
@@ -91,22 +93,22 @@ class SanityClientBuilderTest {
                 CANARY + "\n",
                 "SANITY_API_VERSION",
                 " v2025-02-19");
-        Settings settings = settings(b -> b.from(environment::get));
-        assertThat(settings.projectId()).isEqualTo("y856rro4");
-        assertThat(settings.requireDataset()).isEqualTo("production");
-        assertThat(settings.hasToken()).isTrue();
-        assertThat(settings.version()).isEqualTo(ApiVersion.V2025_02_19);
+        ApiContext context = context(b -> b.from(environment::get));
+        assertThat(context.projectId()).isEqualTo("y856rro4");
+        assertThat(context.requireDataset()).isEqualTo("production");
+        assertThat(context.hasToken()).isTrue();
+        assertThat(context.version()).isEqualTo(SanityApiVersion.V2025_02_19.value());
     }
 
     @Test
     void aVariableThatIsMissingOrBlankLeavesWhatWasSet() {
         Map<String, String> blank = Map.of("SANITY_TOKEN", " ", "SANITY_DATASET", "");
-        Settings settings =
-                settings(b -> b.projectId("p").dataset("d").token("t").from(blank::get));
-        assertThat(settings.requireDataset()).isEqualTo("d");
-        assertThat(settings.projectId()).isEqualTo("p");
-        assertThat(settings.hasToken()).isTrue();
-        assertThat(settings.version()).isEqualTo(ApiVersion.V2025_03_25);
+        ApiContext context =
+                context(b -> b.projectId("p").dataset("d").token("t").from(blank::get));
+        assertThat(context.requireDataset()).isEqualTo("d");
+        assertThat(context.projectId()).isEqualTo("p");
+        assertThat(context.hasToken()).isTrue();
+        assertThat(context.version()).isEqualTo(SanityApiVersion.V2025_03_25.value());
     }
 
     @Test
@@ -169,7 +171,7 @@ class SanityClientBuilderTest {
 
     @Test
     void aTagPrefixStandsBeforeEveryTagAndAlone() {
-        RequestTags tags = settings(b -> b.requestTagPrefix("acme.App")).tags();
+        RequestTags tags = context(b -> b.requestTagPrefix("acme.App")).tags();
         assertThat(tags.of(null)).isEqualTo("acme.App");
         assertThat(tags.of("import_1-2")).isEqualTo("acme.App.import_1-2");
         assertThat(RequestTags.NONE.of(null)).isNull();

@@ -11,7 +11,8 @@ import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.ServerException;
 import dev.medialib.core.http.Method;
 import dev.medialib.core.json.JsonData;
-import dev.medialib.sanity.model.RefSearchResult;
+import dev.medialib.sanity.library.RefSearchResult;
+import dev.medialib.sanity.library.SanityMediaLibrary;
 import dev.medialib.testsupport.ScriptedServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -97,13 +98,13 @@ class SanityClientTest extends WithServer {
     @Test
     void anotherVersionHoldsForTheViewAndForReferencesToo() {
         SanityClient client = server.client();
-        SanityClient view = client.withApiVersion(ApiVersion.of("v2024-06-24"));
-        assertThat(view.apiVersion()).isEqualTo(ApiVersion.V2024_06_24);
-        assertThat(client.apiVersion()).isEqualTo(ApiVersion.V2025_03_25);
+        SanityClient view = client.withApiVersion(SanityApiVersion.of("v2024-06-24"));
+        assertThat(view.apiVersion()).isEqualTo(SanityApiVersion.V2024_06_24);
+        assertThat(client.apiVersion()).isEqualTo(SanityApiVersion.V2025_03_25);
         assertThat(url(view)).contains("/v2024-06-24/media-libraries/");
         assertThat(url(client)).contains("/v2025-03-25/media-libraries/");
         assertThat(url(view.withOptions(o -> o.retries(1)))).contains("/v2024-06-24/media-libraries/");
-        assertThat(url(view.withApiVersion(ApiVersion.X))).contains("/vX/media-libraries/");
+        assertThat(url(view.withApiVersion(SanityApiVersion.X))).contains("/vX/media-libraries/");
         view.close();
         server.answer(200, "{}");
         assertThat(client.mediaLibrary("mlXYZ").refSearch(s -> {})).isNotNull();
@@ -148,7 +149,7 @@ class SanityClientTest extends WithServer {
                         seen.append(e.rawBody()).append(String.valueOf(e.error()));
                     });
         }
-        MediaLibrary library = secret.mediaLibrary("mlXYZ");
+        SanityMediaLibrary library = secret.mediaLibrary("mlXYZ");
         seen.append(List.of(
                         secret,
                         library,

@@ -1,6 +1,8 @@
 package dev.medialib.sanity;
 
 import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.library.SanityMediaLibrary;
+import dev.medialib.testkit.sanity.FakeSanity;
 import dev.medialib.testsupport.Samples;
 import dev.medialib.testsupport.ScriptedServer;
 import dev.medialib.testsupport.VirtualTime;
@@ -15,26 +17,26 @@ import mockwebserver3.RecordedRequest;
 import okhttp3.HttpUrl;
 
 /** A server that answers what it is told to, and clients of it whose time passes only when they wait. */
-final class SanityServer extends ScriptedServer {
-    static final String TOKEN = "skTESTTOKEN";
-    static final String LIBRARY = "mlXYZ";
-    static final String BASE = "/v2025-03-25/media-libraries/" + LIBRARY + "/";
-    static final String DONE = "{\"transactionId\":\"trx\",\"results\":[]}";
+public final class SanityServer extends ScriptedServer {
+    public static final String TOKEN = "skTESTTOKEN";
+    public static final String LIBRARY = "mlXYZ";
+    public static final String BASE = "/v2025-03-25/media-libraries/" + LIBRARY + "/";
+    public static final String DONE = "{\"transactionId\":\"trx\",\"results\":[]}";
 
-    final VirtualTime time = new VirtualTime();
+    public final VirtualTime time = new VirtualTime();
 
-    private final ApiVersion version;
+    private final SanityApiVersion version;
 
-    SanityServer() throws IOException {
-        this(ApiVersion.V2025_03_25);
+    public SanityServer() throws IOException {
+        this(SanityApiVersion.V2025_03_25);
     }
 
-    SanityServer(ApiVersion version) throws IOException {
+    public SanityServer(SanityApiVersion version) throws IOException {
         this.version = version;
     }
 
     /** Of a client for media libraries alone. */
-    SanityClientBuilder builder() {
+    public SanityClientBuilder builder() {
         return SanityClient.builder()
                 .mediaLibraryUrl(origin())
                 .apiVersion(version)
@@ -43,32 +45,48 @@ final class SanityServer extends ScriptedServer {
     }
 
     /** A client that also knows a project and a dataset. */
-    SanityClient client() {
+    public SanityClient client() {
         return client(builder -> {});
     }
 
-    SanityClient client(Consumer<SanityClientBuilder> changes) {
+    public SanityClient client(Consumer<SanityClientBuilder> changes) {
         SanityClientBuilder builder =
                 builder().projectUrl(origin()).projectId("abc123").dataset("production");
         changes.accept(builder);
         return closing(builder.build());
     }
 
-    MediaLibrary library() {
+    /** A client of a fake, whose time passes only when it waits. */
+    public static SanityClient clientOf(FakeSanity fake, VirtualTime time) {
+        return SanityClient.builder()
+                .mediaLibraryUrl(fake.url().toString())
+                .projectUrl(fake.url().toString())
+                .projectId(fake.projectId())
+                .dataset("production")
+                .token(fake.token())
+                .timeSource(time)
+                .build();
+    }
+
+    public SanityMediaLibrary library() {
         return client().mediaLibrary(LIBRARY);
     }
 
     /** Answers the next request with a sample. */
-    void sample(int status, String name) {
+    public void sample(int status, String name) {
         answer(status, Samples.text(name));
     }
 
-    void sample(String name) {
+    public void sample(String name) {
         sample(200, name);
     }
 
-    /** @param headers names and values in turn */
-    void answerWith(int status, String body, String... headers) {
+    /**
+     * Answers the next request.
+     *
+     * @param headers names and values in turn
+     */
+    public void answerWith(int status, String body, String... headers) {
         MockResponse.Builder response = new MockResponse.Builder().code(status).body(body);
         for (int i = 0; i < headers.length; i += 2) {
             response.addHeader(headers[i], headers[i + 1]);
@@ -77,33 +95,33 @@ final class SanityServer extends ScriptedServer {
     }
 
     /** A library whose next request is answered with {@code json} and status 200. */
-    MediaLibrary answering(String json) {
+    public SanityMediaLibrary answering(String json) {
         answer(200, json);
         return library();
     }
 
     /** A library whose next request is answered with a query's result. */
-    MediaLibrary finding(String result) {
+    public SanityMediaLibrary finding(String result) {
         return answering("{\"result\":" + result + ",\"ms\":1}");
     }
 
     /** A library whose next transaction is carried out. */
-    MediaLibrary mutating() {
+    public SanityMediaLibrary mutating() {
         return answering(DONE);
     }
 
     /** Method and target of the next request. */
-    String asked() {
+    public String asked() {
         RecordedRequest request = request();
         return request.getMethod() + " " + request.getTarget();
     }
 
-    static String path(RecordedRequest request) {
+    public static String path(RecordedRequest request) {
         return request.getUrl().encodedPath();
     }
 
     /** The parameters of the URL one by one, decoded, as {@code name=value}. */
-    static List<String> parameters(RecordedRequest request) {
+    public static List<String> parameters(RecordedRequest request) {
         HttpUrl url = request.getUrl();
         return IntStream.range(0, url.querySize())
                 .mapToObj(i -> url.queryParameterName(i) + "=" + url.queryParameterValue(i))
@@ -111,7 +129,7 @@ final class SanityServer extends ScriptedServer {
     }
 
     /** The parameters of the URL; each of them once. */
-    static Map<String, String> query(RecordedRequest request) {
+    public static Map<String, String> query(RecordedRequest request) {
         Map<String, String> query = new LinkedHashMap<>();
         HttpUrl url = request.getUrl();
         for (int i = 0; i < url.querySize(); i++) {
@@ -123,16 +141,16 @@ final class SanityServer extends ScriptedServer {
         return query;
     }
 
-    static String text(RecordedRequest request) {
+    public static String text(RecordedRequest request) {
         return request.getBody() == null ? "" : request.getBody().utf8();
     }
 
-    static JsonData body(RecordedRequest request) {
+    public static JsonData body(RecordedRequest request) {
         return JsonData.parse(text(request));
     }
 
     /** The mutations of the next request. */
-    List<JsonData> mutations() {
+    public List<JsonData> mutations() {
         return body(request()).get("mutations").asList();
     }
 }

@@ -93,7 +93,7 @@ class UploadWireTest {
     @Test
     void aLinkThatIsNotReadyIsAskedForAlikeButForTheIds() throws IOException {
         WireRecord record = WireRecord.of("errors/130");
-        try (SanityServer server = new SanityServer(ApiVersion.V2025_02_19)) {
+        try (SanityServer server = new SanityServer(SanityApiVersion.V2025_02_19)) {
             record.answers().forEach(server::answer);
 
             assertThatThrownBy(() -> server.client()
@@ -112,10 +112,10 @@ class UploadWireTest {
 
     private static void replay(String id, Call call) throws IOException {
         WireRecord record = WireRecord.of(id);
-        try (SanityServer server = new SanityServer(ApiVersion.V2025_02_19)) {
+        try (SanityServer server = new SanityServer(SanityApiVersion.V2025_02_19)) {
             record.answers().forEach(server::answer);
             try {
-                call.make(server.client(b -> b.apiVersion(ApiVersion.V2025_02_19)));
+                call.make(server.client(b -> b.apiVersion(SanityApiVersion.V2025_02_19)));
             } catch (MedialibException e) {
                 assertThat(server.requests()).as("requests before " + e).isEqualTo(1);
             }

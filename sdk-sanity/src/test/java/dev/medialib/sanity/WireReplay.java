@@ -3,6 +3,7 @@ package dev.medialib.sanity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medialib.core.call.MedialibException;
+import dev.medialib.sanity.library.SanityMediaLibrary;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ abstract class WireReplay {
 
     /** One against the library that most records are of. */
     interface LibraryCall {
-        void make(MediaLibrary library);
+        void make(SanityMediaLibrary library);
     }
 
     static Call library(LibraryCall call) {
@@ -41,7 +42,7 @@ abstract class WireReplay {
 
     private static void replay(String id, Call call) throws IOException {
         WireRecord record = WireRecord.of(id);
-        try (SanityServer server = new SanityServer(ApiVersion.V2025_02_19)) {
+        try (SanityServer server = new SanityServer(SanityApiVersion.V2025_02_19)) {
             record.answers().forEach(server::answer);
             try {
                 call.make(server, record);

@@ -1,21 +1,24 @@
 package dev.medialib.sanity;
 
+import dev.medialib.sanity.library.SanityMediaLibrary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Tests with a {@link SanityServer} of their own. */
-abstract class WithServer {
-    SanityServer server;
-    MediaLibrary library;
+public abstract class WithServer {
+    protected SanityServer server;
+    protected SanityMediaLibrary library;
+
+    protected WithServer() {}
 
     @BeforeEach
-    final void startServer() throws Exception {
+    public final void startServer() throws Exception {
         server = new SanityServer();
         library = server.library();
     }
 
     @AfterEach
-    final void stopServer() {
+    public final void stopServer() {
         server.close();
     }
 }

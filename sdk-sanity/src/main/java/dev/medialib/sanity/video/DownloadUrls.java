@@ -1,5 +1,6 @@
 package dev.medialib.sanity.video;
 
+import dev.medialib.core.internal.check.TextRules;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
@@ -13,9 +14,7 @@ final class DownloadUrls {
 
     static @Nullable URI of(PlaybackLink link, String fileName) {
         String url = link.url();
-        if (fileName.isBlank()) {
-            throw new IllegalArgumentException("fileName must not be blank");
-        }
+        TextRules.requireText("fileName", fileName);
         if (url == null) {
             return null;
         }

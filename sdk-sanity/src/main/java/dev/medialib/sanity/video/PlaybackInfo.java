@@ -3,7 +3,7 @@ package dev.medialib.sanity.video;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.medialib.core.internal.json.ModelStyle;
 import dev.medialib.core.json.JsonModel;
-import dev.medialib.sanity.model.AspectRatio;
+import dev.medialib.sanity.asset.AspectRatio;
 import java.math.BigDecimal;
 import java.util.List;
 import org.immutables.value.Value;

@@ -1,5 +1,6 @@
 package dev.medialib.sanity.video;
 
+import dev.medialib.core.internal.check.TextRules;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collections;
@@ -22,19 +23,23 @@ public final class PlaybackRequest {
         this.parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
+    /** Returns a new builder. All options are optional. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
     /**
      * Creates a request with the options that {@code request} sets.
      *
      * @throws IllegalArgumentException if the animation does not end after its start
      */
     public static PlaybackRequest of(Consumer<Builder> request) {
-        Builder builder = new Builder();
+        Builder builder = builder();
         request.accept(builder);
         return builder.build();
     }
 
-    /** Returns the query parameters of the request. */
-    public Map<String, String> parameters() {
+    Map<String, String> parameters() {
         return parameters;
     }
 
@@ -140,13 +145,15 @@ public final class PlaybackRequest {
 
         /** Sets the lifetime of the tokens as text, which is sent unchanged. {@code 1h} was observed to be accepted. */
         public Builder expiration(String text) {
-            if (text.isBlank()) {
-                throw new IllegalArgumentException("expiration must not be blank");
-            }
-            return put("expiration", text);
+            return put("expiration", TextRules.requireText("expiration", text));
         }
 
-        private PlaybackRequest build() {
+        /**
+         * Creates the request.
+         *
+         * @throws IllegalArgumentException if the animation does not end after its start
+         */
+        public PlaybackRequest build() {
             if (animatedStart != null && animatedEnd != null && animatedEnd.compareTo(animatedStart) <= 0) {
                 throw new IllegalArgumentException("animatedEnd must be after animatedStart, but is " + animatedEnd
                         + " for a start at " + animatedStart);

@@ -1,5 +1,6 @@
 package dev.medialib.sanity.video;
 
+import dev.medialib.core.internal.check.TextRules;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,12 @@ public record SubtitleUpload(
      * @throws IllegalArgumentException if {@code languageCode} is blank
      */
     public SubtitleUpload {
-        if (languageCode.isBlank()) {
-            throw new IllegalArgumentException("languageCode must not be blank");
-        }
+        TextRules.requireText("languageCode", languageCode);
+    }
+
+    /** Returns a new builder, for which language and format are required. */
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -33,7 +37,7 @@ public record SubtitleUpload(
      * @throws IllegalArgumentException if the language or the format is missing
      */
     public static SubtitleUpload of(Consumer<Builder> upload) {
-        Builder builder = new Builder();
+        Builder builder = builder();
         upload.accept(builder);
         return builder.build();
     }
@@ -64,7 +68,12 @@ public record SubtitleUpload(
             return this;
         }
 
-        private SubtitleUpload build() {
+        /**
+         * Creates the options.
+         *
+         * @throws IllegalArgumentException if the language or the format is missing
+         */
+        public SubtitleUpload build() {
             if (languageCode == null) {
                 throw new IllegalArgumentException("subtitles need a languageCode");
             }

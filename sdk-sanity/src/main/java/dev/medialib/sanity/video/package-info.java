@@ -1,4 +1,4 @@
-/** Playback of videos: options and responses, see {@link dev.medialib.sanity.Videos}. */
+/** Videos of media libraries: playback, subtitles, and waiting until a video is processed. */
 @NullMarked
 package dev.medialib.sanity.video;
 

@@ -3,9 +3,9 @@ package dev.medialib.sanity.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.medialib.sanity.document.DocumentSelection;
+import dev.medialib.sanity.document.Groq;
 import dev.medialib.sanity.error.QueryParseException;
-import dev.medialib.sanity.query.DocumentSelection;
-import dev.medialib.sanity.query.Groq;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

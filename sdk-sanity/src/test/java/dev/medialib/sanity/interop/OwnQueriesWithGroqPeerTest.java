@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medialib.core.content.Content;
 import dev.medialib.core.json.JsonData;
-import dev.medialib.sanity.query.Groq;
-import dev.medialib.sanity.upload.UploadedAsset;
+import dev.medialib.sanity.document.Groq;
+import dev.medialib.sanity.library.UploadedAsset;
 import dev.medialib.testkit.sanity.settings.DuplicateResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

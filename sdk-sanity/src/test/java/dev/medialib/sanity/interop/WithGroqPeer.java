@@ -1,8 +1,8 @@
 package dev.medialib.sanity.interop;
 
 import dev.medialib.core.json.JsonData;
-import dev.medialib.sanity.MediaLibrary;
 import dev.medialib.sanity.SanityClient;
+import dev.medialib.sanity.library.SanityMediaLibrary;
 import dev.medialib.testkit.sanity.FakeSanity;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +23,7 @@ abstract class WithGroqPeer {
             .dataset("production")
             .token(server.token())
             .build();
-    final MediaLibrary library = client.mediaLibrary(server.library().id());
+    final SanityMediaLibrary library = client.mediaLibrary(server.library().id());
 
     @BeforeAll
     static void startPeer() {

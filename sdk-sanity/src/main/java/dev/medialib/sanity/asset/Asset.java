@@ -1,0 +1,57 @@
+package dev.medialib.sanity.asset;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.document.Reference;
+import dev.medialib.sanity.document.StoredDocument;
+import java.util.List;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An asset of a media library, {@code sanity.asset}, which users see as one image, video or file. Its bytes are in instances, one
+ * for each version. The field names are those of the vendor's generated schema, {@code @sanity/media-library-types}.
+ */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = Asset.Builder.class)
+public interface Asset extends WithAsset, StoredDocument {
+    /** Returns the title; null when there is none. */
+    @Nullable String title();
+
+    /** Returns the type of the asset; null when a projection left it out. */
+    @Nullable AssetType assetType();
+
+    /** Returns the access rule of the CDN; null when a projection left it out. */
+    @Nullable CdnAccessPolicy cdnAccessPolicy();
+
+    /** Returns the reference to the current {@link AssetInstance}. */
+    @Nullable Reference currentVersion();
+
+    /** Returns all versions. Third parties report that an added version does not become the current one by itself. */
+    @Nullable List<AssetVersion> versions();
+
+    /** Returns the organization's own metadata, by the name of the aspect; null when there is none. */
+    @Nullable Map<String, JsonData> aspects();
+
+    /** Returns the directory or tree that contains the asset; null at the top. */
+    @Nullable Reference parent();
+
+    /** Returns the top directory that contains the asset; null when there is none. */
+    @Nullable Reference rootDirectory();
+
+    /** Returns the URL that always leads to the current version; null in many responses. */
+    @Nullable String url();
+
+    /** Returns a new, empty builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builder of {@link Asset}. */
+    final class Builder extends ImmutableAsset.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,94 @@
+package dev.medialib.sanity.asset;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.document.Reference;
+import dev.medialib.sanity.document.StoredDocument;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of an asset: a {@code sanity.imageAsset}, {@code sanity.fileAsset} or {@code sanity.videoAsset} of a media library or
+ * a dataset. Properties that the type or the place of the instance does not have are null.
+ */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = AssetInstance.Builder.class)
+public interface AssetInstance extends WithAssetInstance, StoredDocument {
+    /** Returns the processing state; null in datasets. */
+    @Nullable AssetState state();
+
+    /** Returns the SHA-1 of the bytes in hexadecimal; null for some videos. */
+    @Nullable String sha1hash();
+
+    /** Returns the media type, such as {@code image/jpeg}; null when the server does not send it. */
+    @Nullable String mimeType();
+
+    /** Returns the name of the uploaded file; null when the upload had none. */
+    @Nullable String originalFilename();
+
+    /** Returns the extension without a dot; null when the server does not send it. */
+    @Nullable String extension();
+
+    /** Returns the size in bytes; null when the server does not send it. */
+    @Nullable Long size();
+
+    /** Returns the id of the upload; null when the server does not send it. */
+    @Nullable String uploadId();
+
+    /** Returns the path on the CDN; null when the server does not send it. */
+    @Nullable String path();
+
+    /** Returns the URL of the bytes, such as {@code https://cdn.sanity.io/…}; null when the server does not send it. */
+    @Nullable String url();
+
+    /** Returns the alternative text of an image; null when there is none. */
+    @Nullable String altText();
+
+    /** Returns the metadata that Sanity extracted from the bytes; null for files. */
+    @Nullable AssetMetadata metadata();
+
+    /** Returns the URL of a preview, for files of libraries; null otherwise. */
+    @Nullable String previewUrl();
+
+    /**
+     * Returns the reason why a video could not be processed, in an undocumented form; null, or a JSON null, when there is no
+     * error.
+     */
+    @Nullable JsonData error();
+
+    /** Returns the asset id; null in libraries. For an image linked from a library, the SHA-1 was observed here. */
+    @Nullable String assetId();
+
+    /** Returns the label; null in libraries and when there is none. */
+    @Nullable String label();
+
+    /** Returns the title; null when there is none. */
+    @Nullable String title();
+
+    /** Returns the description; null when there is none. */
+    @Nullable String description();
+
+    /** Returns the credit to show when the asset is published; null in libraries and when there is none. */
+    @Nullable String creditLine();
+
+    /** Returns the service that the asset comes from; null when there is none. */
+    @Nullable AssetSource source();
+
+    /**
+     * Returns the linked asset, {@code media-library:{libraryId}:{assetId}}; null in libraries and for assets that are not
+     * linked.
+     */
+    @Nullable Reference media();
+
+    /** Returns a new, empty builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builder of {@link AssetInstance}. */
+    final class Builder extends ImmutableAssetInstance.Builder {
+        Builder() {}
+    }
+}

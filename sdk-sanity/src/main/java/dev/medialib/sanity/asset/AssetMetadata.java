@@ -1,0 +1,89 @@
+package dev.medialib.sanity.asset;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.core.json.JsonModel;
+import dev.medialib.sanity.document.Reference;
+import java.math.BigDecimal;
+import java.util.List;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Metadata that Sanity extracted from the bytes of an asset. The kind of the asset decides which parts are present, and for
+ * images of datasets also the options of the upload. Parts with an undocumented shape are JSON.
+ */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = AssetMetadata.Builder.class)
+public interface AssetMetadata extends WithAssetMetadata, JsonModel {
+    /** Returns the type, such as {@code sanity.imageMetadata}. */
+    @JsonProperty("_type")
+    @Nullable String type();
+
+    /** Returns the size of an image; null otherwise. */
+    @Nullable Dimensions dimensions();
+
+    /** Returns the dominant colors of an image; null otherwise. */
+    @Nullable JsonData palette();
+
+    /** Returns a tiny version of an image as a data URL; null otherwise. */
+    @Nullable String lqip();
+
+    /** Returns the BlurHash of an image; null otherwise. The upload option is spelled {@code blurhash}. */
+    @Nullable String blurHash();
+
+    /** Returns the ThumbHash of an image of a dataset; null otherwise. The upload option is spelled {@code thumbhash}. */
+    @Nullable String thumbHash();
+
+    /** Returns whether an image has an alpha channel; null otherwise. */
+    @Nullable Boolean hasAlpha();
+
+    /** Returns whether an image is opaque; null otherwise. */
+    @Nullable Boolean isOpaque();
+
+    /** Returns the place where an image was taken; null when unknown. */
+    @Nullable JsonData location();
+
+    /** Returns the EXIF data of an image; null when there is none. */
+    @Nullable JsonData exif();
+
+    /** Returns the IPTC data of an image; null when there is none. */
+    @Nullable JsonData iptc();
+
+    /** Returns the EXIF tags that describe the image file, such as {@code Make} and {@code Model}; null when there are none. */
+    @Nullable JsonData image();
+
+    /** Returns the keywords; null when there are none. They are not in the vendor's schema, but were observed in responses. */
+    @Nullable JsonData keywords();
+
+    /** Returns the aspect ratio of a video, a text such as {@code 16:9}; null otherwise. */
+    @Nullable AspectRatio aspectRatio();
+
+    /** Returns the duration of a video in seconds; null otherwise. */
+    @Nullable BigDecimal duration();
+
+    /** Returns the frames per second of a video; null otherwise. */
+    @Nullable JsonData framerate();
+
+    /** Returns the playbacks of a video; null otherwise. */
+    @Nullable List<VideoPlayback> playbacks();
+
+    /** Returns the MP4 files of a video; null otherwise. */
+    @Nullable List<VideoRendition> renditions();
+
+    /** Returns the subtitles of a video, documents of the type {@code sanity.asset.subtitle}; null otherwise. */
+    @Nullable List<Reference> subtitles();
+
+    /** Returns a new, empty builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builder of {@link AssetMetadata}. */
+    final class Builder extends ImmutableAssetMetadata.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,32 @@
+package dev.medialib.sanity.asset;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonModel;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The service that an asset of a dataset comes from. */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = AssetSource.Builder.class)
+public interface AssetSource extends WithAssetSource, JsonModel {
+    /** Returns the name of the service; null when there is none. */
+    @Nullable String name();
+
+    /** Returns the id of the asset in that service; null when there is none. */
+    @Nullable String id();
+
+    /** Returns the URL of the asset in that service; null when there is none. */
+    @Nullable String url();
+
+    /** Returns a new, empty builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builder of {@link AssetSource}. */
+    final class Builder extends ImmutableAssetSource.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,20 @@
+package dev.medialib.sanity.asset;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.medialib.core.json.OpenEnum;
+
+/** Processing state of the bytes. The vendor documents no complete list; failures have their own values. */
+public final class AssetState extends OpenEnum {
+    public static final AssetState READY = new AssetState("ready");
+    public static final AssetState PROCESSING = new AssetState("processing");
+
+    private AssetState(String value) {
+        super(value);
+    }
+
+    /** Returns an instance with any value, including values that this SDK does not know. */
+    @JsonCreator
+    public static AssetState of(String value) {
+        return new AssetState(value);
+    }
+}

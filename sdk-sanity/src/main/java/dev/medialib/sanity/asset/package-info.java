@@ -1,0 +1,5 @@
+/** Assets as documents: what people see as one asset, its instances with the bytes, and their metadata. */
+@NullMarked
+package dev.medialib.sanity.asset;
+
+import org.jspecify.annotations.NullMarked;

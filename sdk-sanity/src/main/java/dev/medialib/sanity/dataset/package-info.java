@@ -1,0 +1,5 @@
+/** Datasets of a project: their images and files, and assets of media libraries that are linked or attached to them. */
+@NullMarked
+package dev.medialib.sanity.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package dev.medialib.sanity.document;
+
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.id.DocumentId;
+import dev.medialib.sanity.internal.Store;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds documents by their ids. */
+final class DocumentLookup {
+    /** As many as the vendor's client asks for at once. An id has at most 128 characters, so the URL stays below 16 KiB. */
+    private static final int MAX_IDS = 100;
+
+    private static final Map<String, String> WITHOUT_CONTENT = Map.of("excludeContent", "true");
+    private static final Map<String, String> ALL_VERSIONS = Map.of("includeAllVersions", "true");
+
+    private final Store store;
+
+    DocumentLookup(Store store) {
+        this.store = store;
+    }
+
+    JsonData get(String id) {
+        return store.caller()
+                .call(
+                        store.kind().choose(DocumentEndpoints.LIBRARY_GET, DocumentEndpoints.DATASET_GET),
+                        input(List.of(DocumentId.of(id).value()), Map.of()));
+    }
+
+    FoundDocuments getAll(Collection<String> ids) {
+        return find(ids, Map.of());
+    }
+
+    Set<String> existing(Collection<String> ids) {
+        return find(ids, WITHOUT_CONTENT).byId().keySet();
+    }
+
+    List<JsonData> allVersions(String id) {
+        String valid = DocumentId.of(id).value();
+        return store.caller().call(doc(), input(List.of(valid), ALL_VERSIONS)).documents();
+    }
+
+    private FoundDocuments find(Collection<String> ids, Map<String, String> options) {
+        Set<String> valid = new LinkedHashSet<>();
+        ids.forEach(id -> valid.add(DocumentId.of(id).value()));
+        if (valid.isEmpty()) {
+            throw new IllegalArgumentException("ids must not be empty");
+        }
+        Map<String, JsonData> came = new LinkedHashMap<>();
+        Map<String, OmissionReason> reasons = new LinkedHashMap<>();
+        List<String> all = List.copyOf(valid);
+        for (int from = 0; from < all.size(); from += MAX_IDS) {
+            List<String> chunk = all.subList(from, Math.min(from + MAX_IDS, all.size()));
+            DocResponse response = store.caller().call(doc(), input(chunk, options));
+            response.documents().forEach(document -> came.put(DocResponse.id(document), document));
+            reasons.putAll(response.omitted());
+        }
+        Map<String, JsonData> found = new LinkedHashMap<>();
+        Map<String, OmissionReason> omitted = new LinkedHashMap<>();
+        for (String id : all) {
+            JsonData document = came.get(id);
+            if (document == null) {
+                omitted.put(id, reasons.getOrDefault(id, OmissionReason.EXISTENCE));
+            } else {
+                found.put(id, document);
+            }
+        }
+        return new FoundDocuments(found, omitted);
+    }
+
+    private Endpoint<DocumentEndpoints.Input, DocResponse> doc() {
+        return store.kind().choose(DocumentEndpoints.LIBRARY_DOC, DocumentEndpoints.DATASET_DOC);
+    }
+
+    private DocumentEndpoints.Input input(List<String> ids, Map<String, String> options) {
+        return new DocumentEndpoints.Input(
+                store.name(), String.join(",", ids), store.tags().addTo(options, null));
+    }
+}

@@ -1,0 +1,293 @@
+package dev.medialib.sanity.document;
+
+import dev.medialib.core.json.JsonData;
+import dev.medialib.core.paging.Paged;
+import dev.medialib.sanity.internal.Store;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Documents of one place, a media library or a dataset, with the same queries and changes.
+ *
+ * <p>Every change is sent as a transaction with a client-generated id. Therefore changes are retried after network errors and
+ * when the server is busy, and are applied only once. Throws {@link IllegalArgumentException} for invalid document ids, without
+ * sending a request. Changes need a token with read and write permission.
+ */
+public class DocumentStore {
+    private final Queries queries;
+    private final DocumentLookup lookup;
+    private final Mutations mutations;
+    private final Store store;
+
+    /** Created by the client. */
+    public DocumentStore(Store store) {
+        this.store = store;
+        this.queries = new Queries(store.forQueries());
+        this.lookup = new DocumentLookup(store);
+        this.mutations = new Mutations(store);
+    }
+
+    /**
+     * Runs a query.
+     *
+     * @throws dev.medialib.sanity.error.QueryParseException if the server cannot parse the query; the message shows the position
+     */
+    public QueryResponse query(Groq query) {
+        return queries.ask(query, QueryOptions.DEFAULTS);
+    }
+
+    /** Same as {@link #query(Groq)} with options, such as a perspective. */
+    public QueryResponse query(Groq query, Consumer<QueryOptions.Builder> options) {
+        return query(query, QueryOptions.of(options));
+    }
+
+    /** Same as {@link #query(Groq)} with options, such as a perspective. */
+    public QueryResponse query(Groq query, QueryOptions options) {
+        return queries.ask(query, options);
+    }
+
+    /**
+     * Runs a query whose result is a list, as for {@code *[…]}, and reads each item as the given type. This is faster and needs
+     * less memory than {@link QueryResponse#listOf}, because the items are read without a JSON tree of the whole result. For
+     * other results, and for what the server reports beside the result, use {@link #query(Groq)}.
+     *
+     * @param type the type of an item: JSON, a model, a record, a bean or a simple type such as {@code String}
+     * @return the items, in the order of the result
+     * @throws dev.medialib.core.error.UnexpectedResponseException if the result is not a list, or an item is null or has another
+     *     shape
+     * @throws dev.medialib.sanity.error.QueryParseException if the server cannot parse the query; the message shows the position
+     */
+    public <T> List<T> query(Groq query, Class<T> type) {
+        return queries.ask(query, type, QueryOptions.DEFAULTS);
+    }
+
+    /** Same as {@link #query(Groq, Class)} with options, such as a perspective. */
+    public <T> List<T> query(Groq query, Class<T> type, Consumer<QueryOptions.Builder> options) {
+        return query(query, type, QueryOptions.of(options));
+    }
+
+    /** Same as {@link #query(Groq, Class)} with options, such as a perspective. */
+    public <T> List<T> query(Groq query, Class<T> type, QueryOptions options) {
+        return queries.ask(query, type, options);
+    }
+
+    /**
+     * Lists any number of documents, page by page in the order of their ids, with constant memory.
+     *
+     * @throws IllegalArgumentException during iteration, if the projection omits {@code _id}
+     */
+    public Paged<JsonData> list(DocumentSelection selection) {
+        return queries.list(selection, JsonData.class);
+    }
+
+    /**
+     * Same as {@link #list(DocumentSelection)}, with each document read as the given type.
+     *
+     * @throws dev.medialib.core.error.UnexpectedResponseException during iteration, if a document has another shape
+     */
+    public <T> Paged<T> list(DocumentSelection selection, Class<T> type) {
+        return queries.list(selection, type);
+    }
+
+    /**
+     * Returns a document in its current state. A draft has the id {@code drafts.{id}}, a version in a release {@code
+     * versions.{releaseId}.{id}}; {@link dev.medialib.sanity.id.DocumentId} creates such ids.
+     *
+     * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such document; its status is 200, the server's
+     *     response in this case
+     * @throws dev.medialib.sanity.error.MissingPermissionException if the server reports, with status 200, that the token may not
+     *     read the document
+     */
+    public JsonData get(String id) {
+        return lookup.get(id);
+    }
+
+    /**
+     * Same as {@link #get(String)}, with the document read as the given type.
+     *
+     * @throws dev.medialib.core.json.JsonMismatchException if the document has another shape
+     */
+    public <T> T get(String id, Class<T> type) {
+        return lookup.get(id).as(type);
+    }
+
+    /**
+     * Same as {@link #get(String)}, but returns an empty {@code Optional} if there is no such document or the token may not read
+     * it. To tell these cases apart, use {@link #getAll}.
+     */
+    public Optional<JsonData> find(String id) {
+        return Optional.ofNullable(lookup.getAll(List.of(id)).get(id));
+    }
+
+    /** Same as {@link #find(String)}, with the document read as the given type. */
+    public <T> Optional<T> find(String id, Class<T> type) {
+        return find(id).map(document -> document.as(type));
+    }
+
+    /**
+     * Returns several documents, with at most 100 per request.
+     *
+     * @return the found documents, and the reason for each missing one
+     * @throws IllegalArgumentException if {@code ids} is empty
+     */
+    public FoundDocuments getAll(Collection<String> ids) {
+        return lookup.getAll(ids);
+    }
+
+    /**
+     * Returns the published document, its draft and its versions in all releases, each with its own id. The order is not
+     * documented.
+     *
+     * @return the versions, or an empty list if there are none
+     */
+    public List<JsonData> getAllVersions(String id) {
+        return lookup.allVersions(id);
+    }
+
+    /** Returns whether a document exists that the token may read. The content is not transferred. */
+    public boolean exists(String id) {
+        return !lookup.existing(List.of(id)).isEmpty();
+    }
+
+    /**
+     * Returns the ids of those documents that exist and that the token may read. The contents are not transferred.
+     *
+     * @return the ids, in the order of {@code ids}
+     * @throws IllegalArgumentException if {@code ids} is empty
+     */
+    public Set<String> existing(Collection<String> ids) {
+        return lookup.existing(ids);
+    }
+
+    /**
+     * Creates a document that must not exist yet. The result contains the stored document with its {@code _id}.
+     *
+     * @param document JSON, a map or a model with a {@code _type}; without an {@code _id} the server chooses one
+     * @throws dev.medialib.sanity.error.DocumentExistsException if a document with its {@code _id} exists
+     */
+    public MutationResult create(Object document) {
+        return mutations.commit(List.of(Mutation.create(document)), MutationOptions.DEFAULTS);
+    }
+
+    /** Creates a document, or replaces the one with its {@code _id}. */
+    public MutationResult createOrReplace(Object document) {
+        return mutations.commit(List.of(Mutation.createOrReplace(document)), MutationOptions.DEFAULTS);
+    }
+
+    /** Creates a document, or keeps the one with its {@code _id} unchanged. */
+    public MutationResult createIfNotExists(Object document) {
+        return mutations.commit(List.of(Mutation.createIfNotExists(document)), MutationOptions.DEFAULTS);
+    }
+
+    /** Deletes a document. It is not an error if there is no such document. A draft is another document, {@code drafts.{id}}. */
+    public MutationResult delete(String id) {
+        return mutations.commit(List.of(Mutation.delete(id)), MutationOptions.DEFAULTS);
+    }
+
+    /** Deletes all documents that a query matches, in one transaction. */
+    public MutationResult delete(Groq query) {
+        return mutations.commit(List.of(Mutation.delete(query)), MutationOptions.DEFAULTS);
+    }
+
+    /**
+     * Changes a document: {@code library.patch(id, p -> p.set("title", "Nebula").unset("parent"))}. For the order of changes see
+     * {@link Patch}.
+     *
+     * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such document
+     * @throws dev.medialib.sanity.error.RevisionMismatchException if the document does not have the revision that the patch
+     *     requires
+     */
+    public MutationResult patch(String id, Consumer<Patch.Builder> operations) {
+        return mutations.commit(List.of(Mutation.patch(id, operations)), MutationOptions.DEFAULTS);
+    }
+
+    /** Changes several documents in the same way, all or none. Missing documents are skipped. */
+    public MutationResult patch(Collection<String> ids, Consumer<Patch.Builder> operations) {
+        return mutations.commit(List.of(Mutation.patch(ids, operations)), MutationOptions.DEFAULTS);
+    }
+
+    /**
+     * Changes all documents that a query matches, all or none. For the limits of such patches see
+     * {@link Mutation#patch(Groq, Consumer)}.
+     */
+    public MutationResult patch(Groq query, Consumer<Patch.Builder> operations) {
+        return mutations.commit(List.of(Mutation.patch(query, operations)), MutationOptions.DEFAULTS);
+    }
+
+    /** Returns an empty transaction, to which mutations are added. Sends no request. */
+    public Transaction transaction() {
+        return new Transaction(mutations, List.of(), MutationOptions.DEFAULTS);
+    }
+
+    /**
+     * Same as {@link #mutate(List, Consumer)} with default options: queries see the changes at once, and the result contains the
+     * documents.
+     */
+    public MutationResult mutate(List<Mutation> mutations) {
+        return this.mutations.commit(mutations, MutationOptions.DEFAULTS);
+    }
+
+    /**
+     * Applies mutations in order, all or none.
+     *
+     * @throws IllegalArgumentException if there is no mutation, or the mutations have more than 4,000,000 bytes as JSON, Sanity's
+     *     limit for a request; see {@link #mutateAll}
+     * @throws dev.medialib.sanity.error.MutationConflictException if the mutations conflict with the state of the documents;
+     *     nothing was changed
+     * @throws dev.medialib.sanity.error.MutationException if the server rejects the mutations for another reason; nothing was
+     *     changed
+     * @throws dev.medialib.sanity.error.TransactionConflictException if other transactions interfered with each attempt
+     * @throws dev.medialib.sanity.error.TransactionExistsException if an earlier call used the same transaction id. After a retry
+     *     within this call, an existing transaction means success, see {@link MutationResult#replayed()}
+     */
+    public MutationResult mutate(List<Mutation> mutations, Consumer<MutationOptions.Builder> options) {
+        return mutate(mutations, MutationOptions.of(options));
+    }
+
+    /** Same as {@link #mutate(List, Consumer)}. */
+    public MutationResult mutate(List<Mutation> mutations, MutationOptions options) {
+        return this.mutations.commit(mutations, options);
+    }
+
+    /** Same as {@link #mutateAll(Iterable, Consumer, Consumer)} with default options and without a listener. */
+    public MutationBatchResult mutateAll(Iterable<Mutation> mutations) {
+        return mutateAll(mutations, MutationOptions.DEFAULTS, result -> {});
+    }
+
+    /**
+     * Applies any number of mutations in order, in transactions of at most 500 mutations and 4,000,000 bytes each. The mutations
+     * are read on demand, and only those of one transaction are kept in memory. A mutation is never split. Mutations that belong
+     * together must be in one {@link #transaction()}.
+     *
+     * @param options must not set a transaction id; documents are returned only if {@code returnDocuments} is set
+     * @param onTransaction receives the result of each transaction after it was applied
+     * @throws dev.medialib.sanity.error.IncompleteBatchException if a transaction fails; the exception tells which mutations are
+     *     applied, and they stay applied
+     * @throws IllegalArgumentException if a single mutation is too large and nothing was sent yet; otherwise it is the cause of
+     *     an {@code IncompleteBatchException}
+     */
+    public MutationBatchResult mutateAll(
+            Iterable<Mutation> mutations,
+            Consumer<MutationOptions.Builder> options,
+            Consumer<MutationResult> onTransaction) {
+        return mutateAll(mutations, MutationOptions.of(options), onTransaction);
+    }
+
+    /** Same as {@link #mutateAll(Iterable, Consumer, Consumer)}. */
+    public MutationBatchResult mutateAll(
+            Iterable<Mutation> mutations, MutationOptions options, Consumer<MutationResult> onTransaction) {
+        return new MutationBatches(this.mutations, options.withDefault(false), onTransaction).run(mutations);
+    }
+
+    /**
+     * Returns a stream of all documents as they are stored.
+     *
+     * @param types the {@code _type}s to export; none for all
+     */
+    public Export export(String... types) {
+        return new Export(store, types);
+    }
+}

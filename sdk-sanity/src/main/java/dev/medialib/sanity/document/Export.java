@@ -1,0 +1,185 @@
+package dev.medialib.sanity.document;
+
+import dev.medialib.core.internal.paging.CursorTrail;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.internal.Store;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stream of all documents of a place as they are stored, including drafts and versions. One document is kept in memory at a
+ * time. If the stream is not read to its end, close it, because it holds a connection:
+ *
+ * <pre>{@code
+ * try (Export export = dataset.export("article")) {
+ *     for (JsonData document : export) { … }
+ * }
+ * }</pre>
+ *
+ * <p>The first request is sent when the first document is read. The server sends the documents in several responses, which are
+ * requested on demand. Opening a response is retried like any read. An error while a response is read is not retried, and the
+ * export must be started again: an {@link dev.medialib.core.error.UnexpectedResponseException} for a line that is incomplete or
+ * not JSON, a {@link dev.medialib.core.error.TransportException} for a lost connection, an
+ * {@link dev.medialib.core.error.ApiException} for an error that the server reports in the stream. A pause longer than the idle
+ * timeout counts as a lost connection; the vendor's own tool waits three minutes.
+ *
+ * <p>An export can be read once and by one thread; another thread may close it. Source: the vendor's command line tool, because
+ * the API is not documented.
+ */
+public final class Export implements Iterable<JsonData>, AutoCloseable {
+    private static final int MAX_EMPTY_PARTS = 1000;
+
+    private final Store store;
+    private final String types;
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private volatile boolean closed;
+    private volatile @Nullable ExportPart part;
+
+    Export(Store store, String... types) {
+        for (String type : types) {
+            if (type.isBlank() || type.contains(",")) {
+                throw new IllegalArgumentException(
+                        "types must not be blank or have a comma, but one is \"" + type + "\"");
+            }
+        }
+        this.store = store;
+        this.types = String.join(",", types);
+    }
+
+    /**
+     * Returns an iterator of the documents.
+     *
+     * @throws IllegalStateException if it was called before, or this export is closed
+     */
+    @Override
+    public Iterator<JsonData> iterator() {
+        if (closed) {
+            throw new IllegalStateException("the export is closed");
+        }
+        if (begun.getAndSet(true)) {
+            throw new IllegalStateException("an export can be read only once; ask for another");
+        }
+        return new Documents();
+    }
+
+    /** Same as {@link #iterator()}, as a stream. Closing the stream closes this export. */
+    public Stream<JsonData> stream() {
+        int traits = Spliterator.ORDERED | Spliterator.NONNULL;
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), traits), false)
+                .onClose(this::close);
+    }
+
+    /** Releases the connection. Closing again has no effect. */
+    @Override
+    public void close() {
+        closed = true;
+        ExportPart open = part;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private ExportPart open(String cursor) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (!types.isEmpty()) {
+            parameters.put("types", types);
+        }
+        // an empty one asks for several answers with cursors
+        parameters.put("nextCursor", cursor);
+        ExportPart opened = store.caller()
+                .call(
+                        store.kind().choose(DocumentEndpoints.LIBRARY_EXPORT, DocumentEndpoints.DATASET_EXPORT),
+                        new DocumentEndpoints.ExportInput(store.name(), parameters));
+        part = opened;
+        if (closed) {
+            opened.close();
+        }
+        return opened;
+    }
+
+    private final class Documents implements Iterator<JsonData> {
+        private final CursorTrail trail = new CursorTrail();
+        private String cursor = "";
+        private @Nullable String nextCursor = "";
+        private @Nullable ExportPart current;
+        private @Nullable JsonData document;
+        private int emptyParts;
+        private boolean empty;
+        private @Nullable RuntimeException failure;
+
+        @Override
+        public boolean hasNext() {
+            if (failure != null) {
+                // an end would look as if this were all
+                throw failure;
+            }
+            try {
+                while (document == null && (current != null || nextCursor != null)) {
+                    advance();
+                }
+                return document != null;
+            } catch (RuntimeException e) {
+                failure = e;
+                close();
+                throw e;
+            }
+        }
+
+        @Override
+        public JsonData next() {
+            JsonData next = hasNext() ? document : null;
+            if (next == null) {
+                throw new NoSuchElementException("there are no more documents");
+            }
+            document = null;
+            return next;
+        }
+
+        private void advance() {
+            ExportPart reading = current;
+            if (reading == null) {
+                cursor = String.valueOf(nextCursor);
+                nextCursor = null;
+                empty = true;
+                current = open(cursor);
+                return;
+            }
+            JsonData line = reading.next();
+            if (line == null) {
+                reading.close();
+                current = null;
+            } else if (line.has("_id")) {
+                document = line;
+                empty = false;
+            } else {
+                nextCursor = cursorOf(reading, line);
+            }
+        }
+
+        /** A cursor that does not move, or moves without bringing anything, would lead on forever. */
+        private @Nullable String cursorOf(ExportPart reading, JsonData line) {
+            JsonData found = line.get("nextCursor");
+            if (found == null) {
+                throw reading.unexpected("the export has a line that is neither document nor cursor", null);
+            }
+            String next = found.isNull() ? "" : found.isString() ? found.asString() : found.toJson();
+            emptyParts = empty ? emptyParts + 1 : 0;
+            if (next.isEmpty()) {
+                return null;
+            }
+            trail.moveTo(next);
+            if (next.equals(cursor) || trail.isCircular() || emptyParts > MAX_EMPTY_PARTS) {
+                throw reading.unexpected("the export leads nowhere: its cursor does not move on", null);
+            }
+            return next;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.medialib.sanity.document;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.core.json.JsonModel;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Result of a transaction for one document. */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = MutatedDocument.Builder.class)
+public interface MutatedDocument extends WithMutatedDocument, JsonModel {
+    /** Returns the id of the document; null when the server does not send it. */
+    @Nullable String id();
+
+    /** Returns the operation that was applied; null when the server does not send it. */
+    @Nullable MutationOperation operation();
+
+    /**
+     * Returns the document after the mutation; later mutations of the same transaction may have changed it. Null, or {@link
+     * JsonData#NULL}, if it was deleted or the request did not return documents, and possibly for another visibility than {@link
+     * Visibility#SYNC}.
+     */
+    @Nullable JsonData document();
+
+    /** Returns a new, empty builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builder of {@link MutatedDocument}. */
+    final class Builder extends ImmutableMutatedDocument.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,184 @@
+package dev.medialib.sanity.document;
+
+import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.id.DocumentId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of a transaction. Immutable.
+ *
+ * <p>A document is anything that {@link JsonData#of} converts to an object: JSON, a map or a model. It must have a {@code _type}.
+ */
+public final class Mutation {
+    private final List<JsonData> wire;
+
+    private Mutation(List<JsonData> wire) {
+        this.wire = List.copyOf(wire);
+    }
+
+    /**
+     * Creates a document that must not exist yet.
+     *
+     * @param document can have an {@code _id}; the server completes an id that ends with a dot, such as {@code drafts.}
+     * @throws IllegalArgumentException if it has no {@code _type}, or an invalid {@code _id}
+     */
+    public static Mutation create(Object document) {
+        JsonData json = requireTyped("create", document);
+        JsonData id = json.get("_id");
+        if (id != null) {
+            // whatever is put behind the dot, it makes an id
+            requireId(id.isString() && id.asString().endsWith(".") ? JsonData.of(id.asString() + "x") : id);
+        }
+        return single("create", json);
+    }
+
+    /**
+     * Creates a document, or replaces the existing one.
+     *
+     * @throws IllegalArgumentException if it has no {@code _type}, or no valid {@code _id}
+     */
+    public static Mutation createOrReplace(Object document) {
+        return single("createOrReplace", requireNamed("createOrReplace", document));
+    }
+
+    /**
+     * Creates a document, or keeps the existing one unchanged.
+     *
+     * @throws IllegalArgumentException if it has no {@code _type}, or no valid {@code _id}
+     */
+    public static Mutation createIfNotExists(Object document) {
+        return single("createIfNotExists", requireNamed("createIfNotExists", document));
+    }
+
+    /**
+     * Deletes a document if it exists. Its draft is another document, {@code drafts.{id}}.
+     *
+     * @throws IllegalArgumentException if the id is invalid
+     */
+    public static Mutation delete(String id) {
+        return single("delete", JsonData.of(byId(id)));
+    }
+
+    /** Deletes all documents that a query matches. */
+    public static Mutation delete(Groq query) {
+        return single("delete", JsonData.of(byQuery(query)));
+    }
+
+    /**
+     * Changes a document, which must exist.
+     *
+     * @throws IllegalArgumentException if the id is invalid, or there is no operation
+     */
+    public static Mutation patch(String id, Consumer<Patch.Builder> operations) {
+        return new Mutation(Patch.of(operations).toJson(byId(id)));
+    }
+
+    /**
+     * Changes several documents in the same way. Missing documents are skipped.
+     *
+     * @throws IllegalArgumentException if there is no id or no operation, or the patch requires a revision
+     */
+    public static Mutation patch(Collection<String> ids, Consumer<Patch.Builder> operations) {
+        if (ids.isEmpty()) {
+            throw new IllegalArgumentException("ids must not be empty");
+        }
+        ids.forEach(DocumentId::of);
+        Groq query = Groq.of("*[_id in $ids]").param("ids", ids);
+        return new Mutation(forAnyRevision(operations).toJson(byQuery(query)));
+    }
+
+    /**
+     * Changes all documents that a query matches.
+     *
+     * @throws IllegalArgumentException if there is no operation, the patch requires a revision, or two operations might change
+     *     the same place. Such operations need two patches, and after the first one the query might match other documents
+     */
+    public static Mutation patch(Groq query, Consumer<Patch.Builder> operations) {
+        List<JsonData> patches = forAnyRevision(operations).toJson(byQuery(query));
+        if (patches.size() > 1) {
+            throw new IllegalArgumentException(
+                    "a patch by query cannot have operations that might touch the same place, since the"
+                            + " server's order within a patch is not documented; make several patches of it, or name the ids");
+        }
+        return new Mutation(patches);
+    }
+
+    private static Patch forAnyRevision(Consumer<Patch.Builder> operations) {
+        Patch patch = Patch.of(operations);
+        if (patch.isForOneRevision()) {
+            throw new IllegalArgumentException("ifRevision is for patches of one document, by its id");
+        }
+        return patch;
+    }
+
+    private static Map<String, JsonData> byId(String id) {
+        return Map.of("id", JsonData.of(DocumentId.of(id).value()));
+    }
+
+    private static Map<String, JsonData> byQuery(Groq query) {
+        Map<String, JsonData> target = new LinkedHashMap<>();
+        target.put("query", JsonData.of(query.text()));
+        if (!query.params().isEmpty()) {
+            target.put("params", JsonData.of(query.params()));
+        }
+        return target;
+    }
+
+    private static JsonData requireNamed(String operation, Object document) {
+        JsonData json = requireTyped(operation, document);
+        JsonData id = json.get("_id");
+        if (id == null) {
+            throw new IllegalArgumentException(operation + " needs a document with an _id");
+        }
+        requireId(id);
+        return json;
+    }
+
+    private static JsonData requireTyped(String operation, Object document) {
+        JsonData json = JsonData.of(Objects.requireNonNull(document, "document"));
+        JsonData type = json.get("_type");
+        if (type == null || !type.isString() || type.asString().isBlank()) {
+            throw new IllegalArgumentException(operation + " needs a document that is an object with a _type");
+        }
+        return json;
+    }
+
+    private static void requireId(JsonData id) {
+        if (!id.isString()) {
+            throw new IllegalArgumentException("the _id of a document must be a text, but is " + id);
+        }
+        DocumentId.of(id.asString());
+    }
+
+    private static Mutation single(String operation, JsonData value) {
+        return new Mutation(List.of(JsonData.of(Map.of(operation, value))));
+    }
+
+    /** Returns the JSON in the request: one object, or several that must stay in one transaction, see {@link Patch}. */
+    public List<JsonData> toJson() {
+        return wire;
+    }
+
+    /** Compares the JSON in the request. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Mutation that && wire.equals(that.wire);
+    }
+
+    @Override
+    public int hashCode() {
+        return wire.hashCode();
+    }
+
+    /** Returns the names of the changes, without the values. */
+    @Override
+    public String toString() {
+        return "Mutation" + wire.stream().flatMap(part -> part.names().stream()).toList();
+    }
+}

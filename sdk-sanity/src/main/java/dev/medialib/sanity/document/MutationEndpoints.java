@@ -1,0 +1,61 @@
+package dev.medialib.sanity.document;
+
+import dev.medialib.core.error.ApiException;
+import dev.medialib.core.http.Method;
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.Endpoint.Result;
+import dev.medialib.core.internal.endpoint.Idempotency;
+import dev.medialib.core.internal.endpoint.ResponseReader;
+import dev.medialib.sanity.error.TransactionExistsException;
+import dev.medialib.sanity.internal.StoreKind;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Endpoints of transactions: to carry them out, or to learn what they would do. */
+final class MutationEndpoints {
+    static final Endpoint<Input, MutationResult> LIBRARY_MUTATE = mutate(StoreKind.MEDIA_LIBRARY);
+    static final Endpoint<Input, MutationResult> DATASET_MUTATE = mutate(StoreKind.DATASET);
+
+    static final Endpoint<Input, MutationResult> LIBRARY_DRY_RUN = dryRun(StoreKind.MEDIA_LIBRARY);
+    static final Endpoint<Input, MutationResult> DATASET_DRY_RUN = dryRun(StoreKind.DATASET);
+
+    /**
+     * Transaction to send.
+     *
+     * @param transactionId the one in the body
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Input(String store, String transactionId, byte[] body, Map<String, String> options) {}
+
+    private MutationEndpoints() {}
+
+    /** The server accepts each transaction id once, so that a repeated transaction is carried out once. */
+    private static Endpoint<Input, MutationResult> mutate(StoreKind kind) {
+        return of(kind, "mutate")
+                .idempotency(Idempotency.REPEATABLE)
+                .returning(ResponseReader.json(MutationResult.class), MutationEndpoints::replayed);
+    }
+
+    /** Changes nothing, so that no error can mean that an earlier attempt did the work. */
+    private static Endpoint<Input, MutationResult> dryRun(StoreKind kind) {
+        return of(kind, "dryRun").idempotency(Idempotency.READ).returning(ResponseReader.json(MutationResult.class));
+    }
+
+    private static Endpoint.Builder<Input> of(StoreKind kind, String name) {
+        return Endpoint.of(
+                Method.POST,
+                kind.id(name),
+                kind.path("mutate"),
+                (input, r) -> kind.fill(r, input.store(), input.options()).bytes(input.body(), "application/json"));
+    }
+
+    private static @Nullable Result<MutationResult> replayed(Input input, ApiException error) {
+        if (!(error instanceof TransactionExistsException)) {
+            return null;
+        }
+        return new Result<>(MutationResult.builder()
+                .transactionId(input.transactionId())
+                .replayed(true)
+                .build());
+    }
+}

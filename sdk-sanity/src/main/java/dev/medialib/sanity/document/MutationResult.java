@@ -1,0 +1,81 @@
+package dev.medialib.sanity.document;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.core.json.JsonModel;
+import java.util.List;
+import java.util.Objects;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Result of a transaction. */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = MutationResult.Builder.class)
+public interface MutationResult extends WithMutationResult, JsonModel {
+    /** Returns the id of the transaction. */
+    String transactionId();
+
+    /**
+     * Returns the results, one for each document that a mutation matched, in the order of the mutations; empty after a
+     * {@linkplain #replayed() replay}.
+     */
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<MutatedDocument> results();
+
+    /**
+     * Returns whether the response to the successful attempt was lost. In this case the request was retried, and the server
+     * reported that it had accepted the transaction before. All changes are applied, but the original response is unknown.
+     */
+    @JsonIgnore
+    @Value.Default
+    default boolean replayed() {
+        return false;
+    }
+
+    /**
+     * Returns the first document in the results, in its state after the last mutation that matched it; null if there is none, as
+     * after a deletion or a {@linkplain #replayed() replay}.
+     *
+     * <p>A patch can be sent as several mutations. It is not documented that each mutation of the same document returns its own
+     * state.
+     */
+    default @Nullable JsonData document() {
+        String id = null;
+        JsonData last = null;
+        for (MutatedDocument result : results()) {
+            JsonData document = result.document();
+            if (document != null && !document.isNull() && (last == null || Objects.equals(id, result.id()))) {
+                id = result.id();
+                last = document;
+            }
+        }
+        return last;
+    }
+
+    /**
+     * Returns the ids of the documents that mutations matched, repeated for each match; empty after a {@linkplain #replayed()
+     * replay}.
+     */
+    default List<String> documentIds() {
+        return results().stream()
+                .map(MutatedDocument::id)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    /** Returns a new, empty builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builder of {@link MutationResult}. */
+    final class Builder extends ImmutableMutationResult.Builder {
+        Builder() {}
+    }
+}

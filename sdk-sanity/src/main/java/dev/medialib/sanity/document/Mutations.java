@@ -1,0 +1,63 @@
+package dev.medialib.sanity.document;
+
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.sanity.internal.Store;
+import java.util.List;
+import java.util.UUID;
+
+/** Carries mutations out, one transaction at a time. Each has an id, by which the server knows it again when it is repeated. */
+final class Mutations {
+    private final Store store;
+
+    Mutations(Store store) {
+        this.store = store;
+    }
+
+    static String idOf(MutationOptions options) {
+        String given = options.transactionId();
+        return given == null ? UUID.randomUUID().toString() : given;
+    }
+
+    MutationResult commit(List<Mutation> mutations, MutationOptions options) {
+        if (mutations.isEmpty()) {
+            throw new IllegalArgumentException("a transaction needs at least one mutation");
+        }
+        String id = idOf(options);
+        return send(body(id, mutations), id, options.withDefault(true));
+    }
+
+    MutationResult send(byte[] body, String transactionId, MutationOptions options) {
+        return store.caller().call(endpoint(options), input(transactionId, body, options));
+    }
+
+    static IllegalArgumentException tooLarge(long size, String advice) {
+        return new IllegalArgumentException("the transaction has about " + size
+                + " bytes as JSON, and Sanity reads at most " + MutationBody.MAX_BYTES + ": " + advice);
+    }
+
+    private static byte[] body(String transactionId, List<Mutation> mutations) {
+        MutationBody body = new MutationBody(transactionId);
+        for (Mutation mutation : mutations) {
+            byte[] written = MutationBody.write(mutation);
+            if (body.sizeWith(written) > MutationBody.MAX_BYTES) {
+                long size = mutations.stream()
+                        .mapToLong(each -> MutationBody.write(each).length + 1L)
+                        .sum();
+                throw tooLarge(size, "several transactions, which mutateAll makes, or smaller documents, are needed");
+            }
+            body.add(written);
+        }
+        return body.complete();
+    }
+
+    private Endpoint<MutationEndpoints.Input, MutationResult> endpoint(MutationOptions options) {
+        return options.dryRun()
+                ? store.kind().choose(MutationEndpoints.LIBRARY_DRY_RUN, MutationEndpoints.DATASET_DRY_RUN)
+                : store.kind().choose(MutationEndpoints.LIBRARY_MUTATE, MutationEndpoints.DATASET_MUTATE);
+    }
+
+    private MutationEndpoints.Input input(String transactionId, byte[] body, MutationOptions options) {
+        return new MutationEndpoints.Input(
+                store.name(), transactionId, body, store.tags().addTo(options.toParameters(), options.tag()));
+    }
+}

@@ -1,0 +1,264 @@
+package dev.medialib.sanity.document;
+
+import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.document.PatchOperation.Kind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes to a document, applied in the order of the calls. Immutable.
+ *
+ * <p>The documentation does not tell in which order the server applies the operations of one patch. Therefore operations that
+ * might change the same place are sent as several patches of one transaction. This is visible only in the result, which contains
+ * the document once for each patch.
+ */
+public final class Patch {
+    private final @Nullable String ifRevision;
+    private final List<PatchOperation> operations;
+
+    private Patch(Builder builder) {
+        this.ifRevision = builder.ifRevision;
+        this.operations = List.copyOf(builder.operations);
+        if (operations.isEmpty()) {
+            throw new IllegalArgumentException("a patch needs at least one operation");
+        }
+    }
+
+    static Patch of(Consumer<Builder> operations) {
+        Builder builder = new Builder();
+        operations.accept(builder);
+        return new Patch(builder);
+    }
+
+    boolean isForOneRevision() {
+        return ifRevision != null;
+    }
+
+    /** Returns the patches of a request, each with {@code target}, which selects the documents. */
+    List<JsonData> toJson(Map<String, JsonData> target) {
+        List<JsonData> patches = new ArrayList<>();
+        for (PatchGroup group : groups()) {
+            Map<String, Object> patch = new LinkedHashMap<>(target);
+            if (ifRevision != null && patches.isEmpty()) {
+                // the first patch gives the document another revision
+                patch.put("ifRevisionID", ifRevision);
+            }
+            patch.putAll(wire(group.operations()));
+            patches.add(JsonData.of(Map.of("patch", patch)));
+        }
+        return patches;
+    }
+
+    /** As few as possible; within each, the order makes no difference. */
+    private List<PatchGroup> groups() {
+        List<PatchGroup> groups = new ArrayList<>();
+        PatchGroup group = new PatchGroup();
+        for (PatchOperation operation : operations) {
+            if (!group.mayTake(operation)) {
+                groups.add(group);
+                group = new PatchGroup();
+            }
+            group.add(operation);
+        }
+        groups.add(group);
+        return groups;
+    }
+
+    private static Map<String, Object> wire(List<PatchOperation> group) {
+        Map<String, Object> wire = new LinkedHashMap<>();
+        Map<Kind, Map<String, JsonData>> valuesByPath = new LinkedHashMap<>();
+        List<String> unset = new ArrayList<>();
+        for (PatchOperation operation : group) {
+            String path = operation.path().text();
+            switch (operation.kind()) {
+                case INSERT -> wire.put(operation.kind().wire(), operation.value());
+                case UNSET -> {
+                    unset.add(path);
+                    wire.put(operation.kind().wire(), unset);
+                }
+                default -> {
+                    Map<String, JsonData> values =
+                            valuesByPath.computeIfAbsent(operation.kind(), kind -> new LinkedHashMap<>());
+                    values.put(path, operation.value());
+                    wire.put(operation.kind().wire(), values);
+                }
+            }
+        }
+        return wire;
+    }
+
+    /**
+     * Builder of {@link Patch}. Paths are JSONMatch, such as {@code title}, {@code aspects.copyright.holder} or {@code
+     * versions[_key=="a1"].title}. One path can match several places.
+     */
+    public static final class Builder {
+        private final List<PatchOperation> operations = new ArrayList<>();
+        private @Nullable String ifRevision;
+
+        private Builder() {}
+
+        /**
+         * Applies the patch only to the given revision of the document, which is its {@code _rev}. For another revision the call
+         * fails with a {@link dev.medialib.sanity.error.RevisionMismatchException}. Not allowed for patches of several documents.
+         *
+         * @param revision the {@code _rev} of the document
+         * @throws IllegalArgumentException if {@code revision} is null or blank, because that would patch any revision
+         */
+        public Builder ifRevision(String revision) {
+            if (revision == null || revision.isBlank()) {
+                throw new IllegalArgumentException("ifRevision needs the _rev of a document, not " + revision);
+            }
+            ifRevision = revision;
+            return this;
+        }
+
+        /**
+         * Sets the value at a path. Missing objects on the path are created.
+         *
+         * @param value anything that {@link JsonData#of} accepts
+         * @throws IllegalArgumentException if {@code value} is null; use {@link #unset} to remove the value, or {@link
+         *     JsonData#NULL} to store a null
+         */
+        public Builder set(String path, Object value) {
+            return add(Kind.SET, path, given("set", path, value));
+        }
+
+        /** Sets the value of each path in the map, see {@link #set(String, Object)}. */
+        public Builder set(Map<String, ?> valuesByPath) {
+            valuesByPath.forEach(this::set);
+            return this;
+        }
+
+        /** Sets the value at a path if there is none, see {@link #set(String, Object)}. */
+        public Builder setIfMissing(String path, Object value) {
+            return add(Kind.SET_IF_MISSING, path, given("setIfMissing", path, value));
+        }
+
+        /** Sets the missing values of the map, see {@link #setIfMissing(String, Object)}. */
+        public Builder setIfMissing(Map<String, ?> valuesByPath) {
+            valuesByPath.forEach(this::setIfMissing);
+            return this;
+        }
+
+        /** Removes the values at the paths. Missing values are ignored. */
+        public Builder unset(String... paths) {
+            for (String path : paths) {
+                add(Kind.UNSET, path, JsonData.NULL);
+            }
+            return this;
+        }
+
+        /** Adds {@code by} to a number. */
+        public Builder inc(String path, Number by) {
+            return add(Kind.INC, path, given("inc", path, by));
+        }
+
+        /** Subtracts {@code by} from a number. */
+        public Builder dec(String path, Number by) {
+            return add(Kind.DEC, path, given("dec", path, by));
+        }
+
+        /**
+         * Changes a text.
+         *
+         * @param patch in the text form of the library diff-match-patch, such as <code>@@ -1,4 +1,5 @@\n Test\n+1\n</code>
+         */
+        public Builder diffMatchPatch(String path, String patch) {
+            return add(Kind.DIFF_MATCH_PATCH, path, given("diffMatchPatch", path, patch));
+        }
+
+        /** Inserts items into an array before an item, such as {@code tags[0]}. */
+        public Builder insertBefore(String itemPath, Collection<?> items) {
+            return insert("before", itemPath, items);
+        }
+
+        /** Inserts items into an array after an item, such as {@code tags[-1]}, the last one. */
+        public Builder insertAfter(String itemPath, Collection<?> items) {
+            return insert("after", itemPath, items);
+        }
+
+        /** Replaces items of an array, such as {@code tags[1:3]}, which are the second and the third. */
+        public Builder insertReplace(String itemsPath, Collection<?> items) {
+            return insert("replace", itemsPath, items);
+        }
+
+        /** Adds items to the end of an array. */
+        public Builder append(String arrayPath, Collection<?> items) {
+            return insertAfter(arrayPath + "[-1]", items);
+        }
+
+        /** Adds items to the beginning of an array. */
+        public Builder prepend(String arrayPath, Collection<?> items) {
+            return insertBefore(arrayPath + "[0]", items);
+        }
+
+        /**
+         * Replaces items by their positions, like the method {@code splice} of JavaScript arrays.
+         *
+         * @param start from 0; a negative position counts from the end, and -1 is the last item
+         * @param deleteCount the number of items to remove, from 0
+         * @throws IllegalArgumentException if {@code deleteCount} is negative, or {@code start} is negative and the removed items
+         *     do not reach the end of the array, which the vendor's own client cannot express
+         */
+        public Builder splice(String arrayPath, int start, int deleteCount, Collection<?> items) {
+            if (deleteCount < 0) {
+                throw new IllegalArgumentException(
+                        "deleteCount must not be negative, but is " + deleteCount + "; see spliceToEnd");
+            }
+            long end = (long) start + deleteCount;
+            if (start < 0 && end < 0) {
+                throw new IllegalArgumentException(
+                        "a splice from " + start + " must reach the end of the array, but would delete " + deleteCount
+                                + "; name the items with insertReplace");
+            }
+            return insertReplace(arrayPath + "[" + fromEnd(start) + ":" + (start < 0 ? "" : end) + "]", items);
+        }
+
+        /** Replaces all items from a position on, see {@link #splice}. */
+        public Builder spliceToEnd(String arrayPath, int start, Collection<?> items) {
+            return insertReplace(arrayPath + "[" + fromEnd(start) + ":-1]", items);
+        }
+
+        /**
+         * Returns the position counted from the end. In Sanity -1 is the position after the last item, so that items can be
+         * inserted there.
+         */
+        private static long fromEnd(int start) {
+            return start < 0 ? start - 1L : start;
+        }
+
+        private Builder insert(String position, String path, Collection<?> items) {
+            if (Objects.requireNonNull(path, "path").isBlank() || path.startsWith("[")) {
+                throw new IllegalArgumentException(
+                        "the path of an insert must name an array and items of it, such as tags[0]," + " but is \""
+                                + path + "\"");
+            }
+            if (items.stream().anyMatch(Objects::isNull)) {
+                throw new IllegalArgumentException("the items to insert must not hold null");
+            }
+            Map<String, Object> insert = new LinkedHashMap<>();
+            insert.put(position, path);
+            insert.put("items", List.copyOf(items));
+            return add(Kind.INSERT, path, JsonData.of(insert));
+        }
+
+        private Builder add(Kind kind, String path, JsonData value) {
+            operations.add(new PatchOperation(kind, PatchPath.of(path), value));
+            return this;
+        }
+
+        private static JsonData given(String operation, String path, Object value) {
+            if (value == null) {
+                throw new IllegalArgumentException(operation + " of " + path
+                        + " was given null; unset removes what is there, and JsonData.NULL is a null to be stored");
+            }
+            return JsonData.of(value);
+        }
+    }
+}

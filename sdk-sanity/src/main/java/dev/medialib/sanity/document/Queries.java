@@ -1,0 +1,123 @@
+package dev.medialib.sanity.document;
+
+import dev.medialib.core.internal.check.TextRules;
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.ResponseReader;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.core.paging.PagePosition;
+import dev.medialib.core.paging.PageSource;
+import dev.medialib.core.paging.Paged;
+import dev.medialib.core.paging.PagingStrategy;
+import dev.medialib.core.paging.ServerPage;
+import dev.medialib.sanity.internal.Store;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Asks queries: in the URL when they are short, so that caches can answer them, and in a body when they are long. */
+final class Queries {
+    /** From this length on, the question mark counted, the vendor's client sends a body. */
+    private static final int MAX_QUERY_LENGTH = 11_264;
+
+    /** What the core lets into a URL. */
+    private static final int MAX_URL_LENGTH = 16 * 1024;
+
+    private final Store store;
+
+    /**
+     * Makes the queries of a store.
+     *
+     * @param store called where its queries go
+     */
+    Queries(Store store) {
+        this.store = store;
+    }
+
+    QueryResponse ask(Groq query, QueryOptions options) {
+        return call(input(query, options, QueryResults.WHOLE));
+    }
+
+    <T> List<T> ask(Groq query, Class<T> type, QueryOptions options) {
+        return call(input(query, options, QueryResults.listOf(type)));
+    }
+
+    @SuppressWarnings("unchecked") // the endpoint reads with the reader of its input
+    private <T> T call(QueryEndpoints.Input<T> input) {
+        return (T) store.caller().call(fitsUrl(input) ? byGet() : byPost(), input);
+    }
+
+    private Endpoint<QueryEndpoints.Input<?>, Object> byGet() {
+        return store.kind().choose(QueryEndpoints.LIBRARY_GET, QueryEndpoints.DATASET_GET);
+    }
+
+    private Endpoint<QueryEndpoints.Input<?>, Object> byPost() {
+        return store.kind().choose(QueryEndpoints.LIBRARY_POST, QueryEndpoints.DATASET_POST);
+    }
+
+    private <T> QueryEndpoints.Input<T> input(Groq query, QueryOptions options, ResponseReader<Object, T> reader) {
+        Map<String, String> parameters = store.tags().addTo(options.toParameters(), options.tag());
+        return new QueryEndpoints.Input<>(store.name(), query, parameters, reader);
+    }
+
+    private boolean fitsUrl(QueryEndpoints.Input<?> input) {
+        Map<String, String> parameters = input.parameters();
+        String query = encoded(parameters);
+        if (1 + query.length() >= MAX_QUERY_LENGTH || !isUnicode(parameters)) {
+            return false;
+        }
+        // the vendor's client writes a space as one character, this SDK as the three of %20
+        int path = (store.caller().root() + "/media-libraries//query").length()
+                + store.name().length();
+        return path + inUrl(query) + 2 + inUrl(encoded(input.options())) <= MAX_URL_LENGTH;
+    }
+
+    private static int inUrl(String form) {
+        return form.replace("+", "%20").length();
+    }
+
+    private static String encoded(Map<String, String> parameters) {
+        StringBuilder form = new StringBuilder();
+        parameters.forEach((name, value) -> form.append(form.isEmpty() ? "" : "&")
+                .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return form.toString();
+    }
+
+    /** Half a character has no form in a URL, but one in JSON. */
+    private static boolean isUnicode(Map<String, String> parameters) {
+        return parameters.values().stream().allMatch(TextRules::isUnicode);
+    }
+
+    <T> Paged<T> list(DocumentSelection selection, Class<T> type) {
+        ResponseReader<Object, QueryResults.Page<T>> reader = QueryResults.pageOf(type);
+        return Paged.of(PageSource.of(
+                identity(selection),
+                position -> page(selection, position, reader),
+                PagingStrategy.lastId(selection.pageSize())));
+    }
+
+    /** Without the tag, which does not change what is listed. */
+    private String identity(DocumentSelection selection) {
+        QueryEndpoints.Input<?> input = input(selection.page(""), selection.options(), QueryResults.WHOLE);
+        Map<String, String> options = new LinkedHashMap<>(input.options());
+        options.remove("tag");
+        return store.caller().root() + " " + byGet().id() + " " + input.store() + " "
+                + JsonData.of(List.of(input.body(), options));
+    }
+
+    private <T> ServerPage<T> page(
+            DocumentSelection selection, PagePosition position, ResponseReader<Object, QueryResults.Page<T>> reader) {
+        Groq query = selection.page(Objects.requireNonNullElse(position.pointer(), ""));
+        QueryResults.Page<T> page = call(input(query, selection.options(), reader));
+        String last = page.lastId();
+        if (last != null && last.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "projection must keep _id, since paging goes by it, but what came has none that is a text");
+        }
+        return new ServerPage<>(page.items(), last);
+    }
+}

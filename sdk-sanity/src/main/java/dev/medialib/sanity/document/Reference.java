@@ -1,0 +1,38 @@
+package dev.medialib.sanity.document;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonModel;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Reference to another document: {@code {_type, _ref, _weak}}. */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = Reference.Builder.class)
+public interface Reference extends WithReference, JsonModel {
+    /** Returns the type: {@code reference} within one store, {@code globalDocumentReference} to another one. */
+    @JsonProperty("_type")
+    @Nullable String type();
+
+    /**
+     * Returns the id of the document, or for a global reference a text such as {@code media-library:{libraryId}:{documentId}}.
+     */
+    @JsonProperty("_ref")
+    String ref();
+
+    /** Returns whether the document may be missing; null when the server does not send it. */
+    @JsonProperty("_weak")
+    @Nullable Boolean weak();
+
+    /** Returns a new, empty builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builder of {@link Reference}. */
+    final class Builder extends ImmutableReference.Builder {
+        Builder() {}
+    }
+}

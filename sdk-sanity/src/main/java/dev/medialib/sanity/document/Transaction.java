@@ -1,0 +1,120 @@
+package dev.medialib.sanity.document;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * Several mutations that are applied in order, all or none.
+ *
+ * <pre>{@code
+ * library.transaction()
+ *         .patch(assetId, p -> p.ifRevision(revision).set("title", "Nebula"))
+ *         .delete("drafts." + assetId)
+ *         .commit();
+ * }</pre>
+ *
+ * <p>Immutable: each method returns a new transaction with a new random id. If a response is lost, commit the same transaction
+ * again: it has the same id, and the server applies it at most once.
+ */
+public final class Transaction {
+    private final Mutations store;
+    private final List<Mutation> mutations;
+    private final MutationOptions options;
+    private final String id;
+
+    Transaction(Mutations store, List<Mutation> mutations, MutationOptions options) {
+        this.store = store;
+        this.mutations = List.copyOf(mutations);
+        this.options = options;
+        this.id = Mutations.idOf(options);
+    }
+
+    /** Adds the creation of a document, see {@link Mutation#create}. */
+    public Transaction create(Object document) {
+        return add(List.of(Mutation.create(document)));
+    }
+
+    /** Adds the creation or replacement of a document, see {@link Mutation#createOrReplace}. */
+    public Transaction createOrReplace(Object document) {
+        return add(List.of(Mutation.createOrReplace(document)));
+    }
+
+    /** Adds the creation of a document that may exist, see {@link Mutation#createIfNotExists}. */
+    public Transaction createIfNotExists(Object document) {
+        return add(List.of(Mutation.createIfNotExists(document)));
+    }
+
+    /** Adds the deletion of a document, see {@link Mutation#delete(String)}. */
+    public Transaction delete(String documentId) {
+        return add(List.of(Mutation.delete(documentId)));
+    }
+
+    /** Adds the deletion of all documents that a query matches, see {@link Mutation#delete(Groq)}. */
+    public Transaction delete(Groq query) {
+        return add(List.of(Mutation.delete(query)));
+    }
+
+    /** Adds changes to a document, see {@link Mutation#patch(String, Consumer)}. */
+    public Transaction patch(String documentId, Consumer<Patch.Builder> operations) {
+        return add(List.of(Mutation.patch(documentId, operations)));
+    }
+
+    /** Adds the same changes to several documents, see {@link Mutation#patch(Collection, Consumer)}. */
+    public Transaction patch(Collection<String> documentIds, Consumer<Patch.Builder> operations) {
+        return add(List.of(Mutation.patch(documentIds, operations)));
+    }
+
+    /** Adds changes to all documents that a query matches, see {@link Mutation#patch(Groq, Consumer)}. */
+    public Transaction patch(Groq query, Consumer<Patch.Builder> operations) {
+        return add(List.of(Mutation.patch(query, operations)));
+    }
+
+    /** Adds mutations. */
+    public Transaction add(Collection<Mutation> more) {
+        List<Mutation> all = new ArrayList<>(mutations);
+        all.addAll(more);
+        return new Transaction(store, all, options);
+    }
+
+    /** Sets the id of the transaction instead of a random one, see {@link MutationOptions.Builder#transactionId}. */
+    public Transaction transactionId(String transactionId) {
+        return options(o -> o.transactionId(Objects.requireNonNull(transactionId, "transactionId")));
+    }
+
+    /** Sets options. Unlike for single operations, documents are returned only if {@code returnDocuments} is set. */
+    public Transaction options(Consumer<MutationOptions.Builder> changes) {
+        return options(options.with(changes));
+    }
+
+    /** Replaces the options. */
+    public Transaction options(MutationOptions others) {
+        return new Transaction(store, mutations, others);
+    }
+
+    /** Returns the id of this transaction on the server. */
+    public String transactionId() {
+        return id;
+    }
+
+    /** Returns the mutations in order. */
+    public List<Mutation> mutations() {
+        return mutations;
+    }
+
+    /**
+     * Applies the mutations. For other errors see {@link DocumentStore#mutate(List, Consumer)}.
+     *
+     * @throws IllegalArgumentException if there is no mutation, or the mutations have more than 4,000,000 bytes as JSON
+     */
+    public MutationResult commit() {
+        return store.commit(mutations, options.withDefault(false).with(o -> o.transactionId(id)));
+    }
+
+    @Override
+    public String toString() {
+        return "Transaction[" + id + ", " + mutations + "]";
+    }
+}

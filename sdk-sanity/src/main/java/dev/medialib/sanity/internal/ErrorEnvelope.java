@@ -1,0 +1,91 @@
+package dev.medialib.sanity.internal;
+
+import dev.medialib.core.json.JsonData;
+import dev.medialib.core.json.JsonMismatchException;
+import dev.medialib.sanity.error.MutationError;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an error answer says, whatever its envelope. Seen are {@code {statusCode, error, message}}, {@code {error: {type, description,
+ * …}}}, {@code {error: "text"}} and {@code {error: {message}, statusCode}}.
+ */
+public record ErrorEnvelope(JsonData body, JsonData error) {
+
+    public static ErrorEnvelope of(@Nullable JsonData body) {
+        JsonData whole = body == null ? JsonData.NULL : body;
+        JsonData error = whole.get("error");
+        return new ErrorEnvelope(whole, error == null ? JsonData.NULL : error);
+    }
+
+    /** The vendor's code; null when there is none. */
+    public @Nullable String code() {
+        String type = text(error, "type");
+        if (type == null) {
+            type = text(body, "errorCode");
+        }
+        return type == null ? text(body, "code") : type;
+    }
+
+    /** Null when the answer says nothing that a person could read. */
+    public @Nullable String message() {
+        String description = first(text(error, "description"), text(error, "message"));
+        if (description != null) {
+            return description;
+        }
+        if (body.isString()) {
+            return body.asString();
+        }
+        String phrase = text(body, "error");
+        String message = text(body, "message");
+        String details = text(body, "details");
+        String said = message == null || message.equals(phrase)
+                ? phrase
+                : phrase == null ? message : phrase + " - " + message;
+        return said == null ? details : details == null ? said : said + " (" + details + ")";
+    }
+
+    /** What is wrong with each mutation. */
+    public List<MutationError> items() {
+        JsonData items = error.get("items");
+        return items == null || !items.isArray()
+                ? List.of()
+                : items.asList().stream().map(ErrorEnvelope::item).toList();
+    }
+
+    private static MutationError item(JsonData item) {
+        JsonData given = item.get("error");
+        JsonData problem = given == null ? item : given;
+        String description = text(problem, "description");
+        return new MutationError(
+                number(item, "index"),
+                text(problem, "type"),
+                description == null ? "" : description,
+                text(problem, "id"),
+                item.toJson());
+    }
+
+    /** A number that is one; -1 otherwise. */
+    public int position(String name) {
+        return number(error, name);
+    }
+
+    /** The property if it is a whole number, or else -1. */
+    public static int number(JsonData value, String name) {
+        JsonData found = value.get(name);
+        try {
+            return found == null || !found.isNumber() ? -1 : Math.max(found.asInt(), -1);
+        } catch (JsonMismatchException e) {
+            return -1;
+        }
+    }
+
+    public static @Nullable String text(JsonData value, String name) {
+        JsonData found = value.get(name);
+        return found != null && found.isString() && !found.asString().isBlank() ? found.asString() : null;
+    }
+
+    public static @Nullable String first(@Nullable String one, @Nullable String other) {
+        return one == null ? other : one;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.medialib.sanity.internal;
+
+/** Shows the place in a query that a server did not understand. */
+final class QueryExcerpt {
+    private static final int AROUND = 60;
+
+    private QueryExcerpt() {}
+
+    /**
+     * The line of the query, and below it a caret for each character that was not understood; nothing when the server does not tell
+     * where. Positions are taken as those of UTF-16, which the vendor's client does as well.
+     */
+    static String of(ErrorEnvelope envelope) {
+        String query = ErrorEnvelope.text(envelope.error(), "query");
+        int start = envelope.position("start");
+        if (query == null || start < 0 || start > query.length()) {
+            return "";
+        }
+        int lineStart = query.lastIndexOf('\n', start - 1) + 1;
+        int newline = query.indexOf('\n', start);
+        int lineEnd = newline < 0 ? query.length() : newline;
+        int from = whole(query, Math.max(lineStart, start - AROUND));
+        int to = whole(query, Math.min(lineEnd, start + AROUND));
+        int end = Math.min(Math.max(envelope.position("end"), start), to);
+        int carets = Math.max(query.codePointCount(start, end), 1);
+        return place(query, lineStart) + "\n> " + (from > lineStart ? "…" : "") + onOneLine(query.substring(from, to))
+                + (to < lineEnd ? "…" : "") + "\n> " + (from > lineStart ? " " : "")
+                + " ".repeat(query.codePointCount(from, start)) + "^".repeat(carets);
+    }
+
+    /** Only where there are several lines. */
+    private static String place(String query, int lineStart) {
+        long line = query.substring(0, lineStart).chars().filter(c -> c == '\n').count() + 1;
+        return query.indexOf('\n') < 0 ? "" : " (line " + line + " of the query)";
+    }
+
+    /** Not within a surrogate pair. */
+    private static int whole(String query, int index) {
+        boolean within = index > 0
+                && index < query.length()
+                && Character.isLowSurrogate(query.charAt(index))
+                && Character.isHighSurrogate(query.charAt(index - 1));
+        return within ? index - 1 : index;
+    }
+
+    /** Tabs and the like would move the caret. */
+    private static String onOneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
+    }
+}

@@ -1,0 +1,46 @@
+package dev.medialib.sanity.library;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonModel;
+import dev.medialib.sanity.id.GlobalDocumentReference;
+import java.util.List;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document that refers to an asset of a media library. The vendor's reference excludes drafts, but its example contains one.
+ */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = AssetReference.Builder.class)
+public interface AssetReference extends WithAssetReference, JsonModel {
+    /** Returns the document, as {@code dataset:{project}.{dataset}:{id}}; null when the server did not send it. */
+    @Nullable String sourceDocumentRef();
+
+    /**
+     * Returns the paths of the references in the document, such as {@code body[4].media._ref}; null when the server did not send
+     * them.
+     */
+    @Nullable List<String> sourceFieldPaths();
+
+    /**
+     * Returns the document as a parsed reference; null when the server did not send it.
+     *
+     * @throws IllegalArgumentException if {@link #sourceDocumentRef} is not a valid reference
+     */
+    default @Nullable GlobalDocumentReference source() {
+        String source = sourceDocumentRef();
+        return source == null ? null : GlobalDocumentReference.of(source);
+    }
+
+    /** Returns a new, empty builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builder of {@link AssetReference}. */
+    final class Builder extends ImmutableAssetReference.Builder {
+        Builder() {}
+    }
+}

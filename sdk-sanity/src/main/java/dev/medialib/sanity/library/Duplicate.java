@@ -1,0 +1,78 @@
+package dev.medialib.sanity.library;
+
+import dev.medialib.core.content.Content;
+import dev.medialib.core.error.ApiError;
+import dev.medialib.core.internal.content.Sha1;
+import dev.medialib.sanity.asset.Asset;
+import dev.medialib.sanity.asset.AssetInstance;
+import dev.medialib.sanity.asset.AssetType;
+import dev.medialib.sanity.document.Reference;
+import dev.medialib.sanity.error.AssetAlreadyExistsException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Content that was rejected because the library already has it, and the search for its asset.
+ *
+ * @param sha1 of the content, as far as it was sent
+ */
+record Duplicate(AssetSearch search, Content content, Sha1 sha1) {
+
+    /**
+     * Returns the existing asset.
+     *
+     * @throws AssetAlreadyExistsException if it is not found
+     */
+    UploadedAsset found(AssetAlreadyExistsException error) {
+        String instanceId = error.existingInstanceId();
+        Asset asset;
+        if (instanceId != null) {
+            asset = search.byInstance(instanceId);
+        } else {
+            asset = byHash(error);
+            Reference current = asset == null ? null : asset.currentVersion();
+            instanceId = current == null ? null : current.ref();
+        }
+        AssetInstance instance = asset == null || instanceId == null ? null : search.instance(instanceId);
+        if (asset == null || instance == null) {
+            throw explained(
+                    error,
+                    "no asset is found that holds these bytes: it may be deleted, with its bytes left behind, or not be visible"
+                            + " to this token");
+        }
+        return UploadedAsset.builder()
+                .asset(asset)
+                .assetInstance(instance)
+                .duplicate(true)
+                .build();
+    }
+
+    private @Nullable Asset byHash(AssetAlreadyExistsException error) {
+        String hash = sha1.announced() == null ? sha1.sent() : sha1.announced();
+        if (hash == null && !content.isReplayable()) {
+            throw explained(
+                    error,
+                    "the server does not say which, and the error came before the one-shot stream was read to its end, so"
+                            + " that its SHA-1 is not known");
+        }
+        String known = hash == null ? Sha1.of(content) : hash;
+        boolean image = content.mediaType().startsWith("image/");
+        // what Sanity takes for an image is for Sanity to say
+        List<AssetType> types =
+                image ? List.of(AssetType.IMAGE, AssetType.FILE) : List.of(AssetType.FILE, AssetType.IMAGE);
+        for (AssetType type : types) {
+            Asset found = search.byHash(type.value(), known);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static AssetAlreadyExistsException explained(AssetAlreadyExistsException error, String why) {
+        ApiError details = error.error();
+        return new AssetAlreadyExistsException(
+                details.withDetails(details.code(), details.message() + " (" + why + ")", details.fieldErrors()),
+                error.existingInstanceId());
+    }
+}

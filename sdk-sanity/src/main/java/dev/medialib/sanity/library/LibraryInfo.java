@@ -1,0 +1,35 @@
+package dev.medialib.sanity.library;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonModel;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A media library in the lists of libraries. The vendor's API reference does not describe them; the fields are those that the
+ * vendor's command line tool and Studio read.
+ */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = LibraryInfo.Builder.class)
+public interface LibraryInfo extends WithLibraryInfo, JsonModel {
+    /** Returns the id, such as {@code mlZxz9rvqf76}. */
+    String id();
+
+    /** Returns the id of the organization; null when the server does not send it. */
+    @Nullable String organizationId();
+
+    /** Returns the status; null when the server does not send it. */
+    @Nullable LibraryStatus status();
+
+    /** Returns a new, empty builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builder of {@link LibraryInfo}. */
+    final class Builder extends ImmutableLibraryInfo.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,138 @@
+package dev.medialib.sanity.library;
+
+import dev.medialib.core.content.ProgressListener;
+import dev.medialib.sanity.asset.CdnAccessPolicy;
+import dev.medialib.sanity.internal.UploadParameters;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * Options of an upload to a media library. The vendor documents all of them as optional: Sanity generates the title and detects
+ * the type.
+ */
+public final class LibraryUpload {
+    private final UploadParameters parameters;
+    private final boolean sendsSha1;
+    private final boolean multipart;
+
+    private LibraryUpload(Builder builder) {
+        this.parameters = builder.parameters.build();
+        this.sendsSha1 = builder.sendsSha1;
+        this.multipart = builder.multipart;
+    }
+
+    /** Returns a new builder. All options are optional. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Creates options with the values that {@code upload} sets. */
+    public static LibraryUpload of(Consumer<Builder> upload) {
+        Builder builder = builder();
+        upload.accept(builder);
+        return builder.build();
+    }
+
+    UploadParameters parameters() {
+        return parameters;
+    }
+
+    boolean sendsSha1() {
+        return sendsSha1;
+    }
+
+    boolean isMultipart() {
+        return multipart;
+    }
+
+    /** Builder of {@link LibraryUpload}. */
+    public static final class Builder {
+        private final UploadParameters.Builder parameters = new UploadParameters.Builder();
+        private boolean sendsSha1;
+        private boolean multipart;
+
+        private Builder() {}
+
+        /** Sets the name of the file. The default is the file name of the content, if it has one. */
+        public Builder filename(String name) {
+            return put("filename", name);
+        }
+
+        /** Sets the title of the asset. */
+        public Builder title(String value) {
+            return put("title", value);
+        }
+
+        /** Sets the tag of the request in the project's request logs, which follows the client's prefix. */
+        public Builder tag(String requestTag) {
+            parameters.tag(requestTag);
+            return this;
+        }
+
+        /** Sets a listener that reports the progress of the upload. */
+        public Builder onProgress(ProgressListener listener) {
+            parameters.progress(listener);
+            return this;
+        }
+
+        /**
+         * Sets the type of the new asset. By default Sanity detects it. The name of this parameter, {@code type}, is only known
+         * from third-party reports.
+         */
+        public Builder type(UploadType type) {
+            return put("type", type.value());
+        }
+
+        /** Sets whether Sanity generates a title from the file name. */
+        public Builder autoGenerateTitle(boolean generate) {
+            return put("autoGenerateTitle", Boolean.toString(generate));
+        }
+
+        /**
+         * Adds a version to the asset with this id instead of creating an asset. Third parties report that the new version does
+         * not become the current one by itself.
+         */
+        public Builder assetId(String id) {
+            return put("assetId", id);
+        }
+
+        /** Sets the id of the upload session, which groups uploads. */
+        public Builder sessionId(String id) {
+            return put("sessionId", id);
+        }
+
+        /** Sets the access rule of the CDN. */
+        public Builder cdnAccessPolicy(CdnAccessPolicy policy) {
+            return put(
+                    "cdnAccessPolicy", Objects.requireNonNull(policy, "policy").value());
+        }
+
+        /**
+         * Sends the SHA-1 of the content, so that Sanity can reject an incomplete upload. For this the content is read once
+         * before it is sent. The SHA-1 in Sanity's response is always compared with the sent bytes, also without this option.
+         */
+        public Builder sendSha1() {
+            sendsSha1 = true;
+            return this;
+        }
+
+        /**
+         * Sends {@code multipart/form-data} with the part {@code file}, as in the vendor's API reference. The default is raw
+         * bytes, which all of the vendor's own tools send. Not tested against the real service.
+         */
+        public Builder multipart() {
+            multipart = true;
+            return this;
+        }
+
+        /** Creates the options. */
+        public LibraryUpload build() {
+            return new LibraryUpload(this);
+        }
+
+        private Builder put(String name, String value) {
+            parameters.put(name, value);
+            return this;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.medialib.sanity.library;
+
+import dev.medialib.core.call.MedialibException;
+import dev.medialib.core.content.Content;
+import dev.medialib.core.internal.content.Sha1;
+import dev.medialib.sanity.asset.UrlUpload;
+import dev.medialib.sanity.document.DocumentStore;
+import dev.medialib.sanity.error.AssetAlreadyExistsException;
+import dev.medialib.sanity.internal.ApiContext;
+import dev.medialib.sanity.internal.UploadRules;
+import dev.medialib.sanity.library.UploadEndpoints.UrlInput;
+import java.util.Map;
+import java.util.Objects;
+
+/** Uploads files to a media library. */
+final class LibraryUploads {
+    private final ApiContext context;
+    private final String library;
+
+    LibraryUploads(ApiContext context, String library) {
+        this.context = context;
+        this.library = library;
+    }
+
+    UploadedAsset upload(Content content, LibraryUpload upload) {
+        return context.caller().call(UploadEndpoints.UPLOAD, input(content, upload));
+    }
+
+    UploadedAsset uploadOrGet(Content content, LibraryUpload upload) {
+        UploadEndpoints.Input input = input(content, upload);
+        try {
+            return context.caller().call(UploadEndpoints.UPLOAD, input);
+        } catch (AssetAlreadyExistsException error) {
+            try {
+                return duplicate(content, input.sha1()).found(error);
+            } catch (MedialibException e) {
+                e.addSuppressed(error);
+                throw e;
+            }
+        }
+    }
+
+    private Duplicate duplicate(Content content, Sha1 sha1) {
+        return new Duplicate(new AssetSearch(new DocumentStore(context.library(library))), content, sha1);
+    }
+
+    UploadedAsset fromUrl(String url, UrlUpload upload) {
+        Map<String, Object> body = UploadRules.urlBody(url, upload.filename(), upload.aspects());
+        return context.caller()
+                .call(
+                        UploadEndpoints.FROM_URL,
+                        new UrlInput(library, body, context.tags().of(upload.tag())));
+    }
+
+    private UploadEndpoints.Input input(Content content, LibraryUpload upload) {
+        Sha1 sha1 = sha1(content, upload);
+        return new UploadEndpoints.Input(
+                library, upload, context.tags().of(upload.parameters().tag()), content, sha1);
+    }
+
+    private static Sha1 sha1(Content content, LibraryUpload upload) {
+        Objects.requireNonNull(content, "content");
+        if (!upload.sendsSha1()) {
+            return Sha1.whileSending();
+        }
+        if (!content.isReplayable()) {
+            throw new IllegalArgumentException(
+                    "sendSha1() reads the content twice, which a one-shot stream cannot be: give a file, bytes or a StreamSource");
+        }
+        return Sha1.beforehand(content);
+    }
+}

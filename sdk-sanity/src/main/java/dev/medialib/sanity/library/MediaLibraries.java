@@ -1,0 +1,60 @@
+package dev.medialib.sanity.library;
+
+import dev.medialib.core.internal.check.TextRules;
+import dev.medialib.core.internal.pipeline.ApiCaller;
+import dev.medialib.sanity.id.LibraryId;
+import dev.medialib.sanity.id.ProjectId;
+import dev.medialib.sanity.internal.ApiContext;
+import dev.medialib.sanity.library.LibraryEndpoints.Owner;
+import java.util.List;
+
+/**
+ * Media libraries of projects and organizations. The vendor's API reference does not contain these endpoints; they are known from
+ * the vendor's command line tool and Studio.
+ */
+public final class MediaLibraries {
+    private final ApiCaller caller;
+
+    /** Created by the client. */
+    public MediaLibraries(ApiContext context) {
+        this.caller = context.caller();
+    }
+
+    /**
+     * Returns the libraries that a project can use, with any status.
+     *
+     * @param projectId such as {@code y856rro4}
+     * @throws IllegalArgumentException if the project id is invalid
+     */
+    public List<LibraryInfo> listOfProject(String projectId) {
+        return list("projectId", ProjectId.of(projectId).value());
+    }
+
+    /**
+     * Returns the libraries of an organization, with any status.
+     *
+     * @param organizationId such as {@code oSyH1iET5}
+     * @throws IllegalArgumentException if the organization id is blank
+     */
+    public List<LibraryInfo> listOfOrganization(String organizationId) {
+        return list("organizationId", TextRules.requireText("organizationId", organizationId));
+    }
+
+    /**
+     * Returns one library.
+     *
+     * @throws IllegalArgumentException if the library id is invalid
+     */
+    public LibraryInfo get(String libraryId) {
+        return caller.call(LibraryEndpoints.GET, LibraryId.of(libraryId).value());
+    }
+
+    private List<LibraryInfo> list(String kind, String id) {
+        return caller.call(LibraryEndpoints.LIST, new Owner(kind, id));
+    }
+
+    @Override
+    public String toString() {
+        return "MediaLibraries[" + caller.root() + "]";
+    }
+}

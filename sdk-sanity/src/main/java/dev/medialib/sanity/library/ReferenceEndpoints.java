@@ -1,0 +1,57 @@
+package dev.medialib.sanity.library;
+
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.ResponseReader;
+import dev.medialib.core.internal.pipeline.ApiCaller;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.core.json.JsonMismatchException;
+import dev.medialib.core.paging.PagePosition;
+import dev.medialib.core.paging.Paged;
+import dev.medialib.core.paging.PagingStrategy;
+import dev.medialib.core.paging.ServerPage;
+import dev.medialib.sanity.internal.ErrorEnvelope;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** The endpoint that lists the references to an asset. */
+final class ReferenceEndpoints {
+    static final Endpoint<Input, ServerPage<AssetReference>> LIST = Endpoint.<Input>get(
+                    "sanity.mediaLibrary.references",
+                    "media-libraries/{libraryId}/references/documents/{assetId}/to",
+                    (input, r) -> r.path("libraryId", input.libraryId())
+                            .path("assetId", input.assetId())
+                            .query("cursor", input.position().pointer()))
+            .returning(ResponseReader.jsonShape(ReferenceEndpoints::page));
+
+    /**
+     * The last page comes with a cursor too. The total tells the end for sure only within one response: between two, references come
+     * and go, and as many as the total may have been seen while some were not. So only the first page is believed to be the last by it.
+     */
+    private static final PagingStrategy PAGING =
+            PagingStrategy.cursor().untilEmptyPage().untilFirstPageHoldsAll();
+
+    record Input(String libraryId, String assetId, PagePosition position) {}
+
+    private ReferenceEndpoints() {}
+
+    static Paged<AssetReference> list(ApiCaller caller, String libraryId, String assetId) {
+        return caller.pages(
+                LIST, libraryId + " " + assetId, position -> new Input(libraryId, assetId, position), PAGING);
+    }
+
+    private static ServerPage<AssetReference> page(JsonData json) {
+        JsonData references = json.get("references");
+        return new ServerPage<>(
+                (references == null ? json : references).asListOf(AssetReference.class),
+                total(json.get("totalCount")),
+                ErrorEnvelope.text(json, "nextCursor"));
+    }
+
+    private static OptionalLong total(@Nullable JsonData count) {
+        try {
+            return count == null ? OptionalLong.empty() : OptionalLong.of(count.asLong());
+        } catch (JsonMismatchException e) {
+            return OptionalLong.empty();
+        }
+    }
+}

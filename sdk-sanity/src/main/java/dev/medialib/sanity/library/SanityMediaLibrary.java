@@ -1,0 +1,220 @@
+package dev.medialib.sanity.library;
+
+import dev.medialib.core.content.Content;
+import dev.medialib.core.paging.Paged;
+import dev.medialib.sanity.asset.CdnAccessPolicy;
+import dev.medialib.sanity.asset.UrlUpload;
+import dev.medialib.sanity.document.DocumentStore;
+import dev.medialib.sanity.document.Groq;
+import dev.medialib.sanity.document.MutationResult;
+import dev.medialib.sanity.id.DocumentId;
+import dev.medialib.sanity.internal.ApiContext;
+import dev.medialib.sanity.library.LibraryEndpoints.RefSearchInput;
+import dev.medialib.sanity.signing.SigningKeys;
+import dev.medialib.sanity.video.LibraryVideos;
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** A media library of an organization: its assets, videos, keys and all its documents. */
+public final class SanityMediaLibrary extends DocumentStore {
+    private static final Pattern ASPECT = Pattern.compile("[A-Za-z_]\\w*");
+
+    private final ApiContext context;
+    private final String id;
+
+    /** Created by the client. */
+    public SanityMediaLibrary(ApiContext context, String id) {
+        super(context.library(id));
+        this.context = context;
+        this.id = id;
+    }
+
+    /** Returns the id of the library, such as {@code mlZxz9rvqf76}. */
+    public String id() {
+        return id;
+    }
+
+    /** Same as {@link #upload(Content, Consumer)} with default options. */
+    public UploadedAsset upload(Content content) {
+        return upload(content, upload -> {});
+    }
+
+    /**
+     * Uploads an image, a video or any other file. The content is streamed as raw bytes, with its media type. An upload is never
+     * retried once bytes of it were sent. Sanity still processes a video when this method returns, see
+     * {@link dev.medialib.sanity.asset.AssetInstance#state}.
+     *
+     * <p>If the response contains a SHA-1, it is compared with that of the sent bytes. By default Sanity has five minutes to
+     * respond after the last byte; an idle timeout replaces this limit.
+     *
+     * @throws dev.medialib.sanity.error.AssetAlreadyExistsException if the library already has these bytes; see
+     *     {@link #uploadOrGet}
+     * @throws dev.medialib.sanity.error.UploadCorruptedException if Sanity stored other bytes than were sent
+     * @throws dev.medialib.core.error.PayloadTooLargeException if the content is too large
+     * @throws dev.medialib.core.error.UnprocessableException if Sanity cannot process the image, as third parties report
+     * @throws IllegalArgumentException if {@code sendSha1} is set for a stream that can be read only once; no request is sent
+     */
+    public UploadedAsset upload(Content content, Consumer<LibraryUpload.Builder> upload) {
+        return upload(content, LibraryUpload.of(upload));
+    }
+
+    /** Same as {@link #upload(Content, Consumer)}. */
+    public UploadedAsset upload(Content content, LibraryUpload upload) {
+        return uploads().upload(content, upload);
+    }
+
+    /** Same as {@link #uploadOrGet(Content, Consumer)} with default options. */
+    public UploadedAsset uploadOrGet(Content content) {
+        return uploadOrGet(content, upload -> {});
+    }
+
+    /**
+     * Uploads content. If the library already has these bytes, returns the existing asset unchanged, and
+     * {@link UploadedAsset#duplicate} is true. The existing asset may be another one than {@code assetId}.
+     *
+     * <p>The form in which Sanity reports the existing asset is only known from third-party reports. If the response does not
+     * name it, the asset is searched by its hash.
+     *
+     * @throws dev.medialib.sanity.error.AssetAlreadyExistsException if the existing asset cannot be found; the message contains
+     *     details
+     */
+    public UploadedAsset uploadOrGet(Content content, Consumer<LibraryUpload.Builder> upload) {
+        return uploadOrGet(content, LibraryUpload.of(upload));
+    }
+
+    /** Same as {@link #uploadOrGet(Content, Consumer)}. */
+    public UploadedAsset uploadOrGet(Content content, LibraryUpload upload) {
+        return uploads().uploadOrGet(content, upload);
+    }
+
+    /** Same as {@link #fromUrl(String, Consumer)} with default options. */
+    public UploadedAsset fromUrl(String url) {
+        return fromUrl(url, upload -> {});
+    }
+
+    /** Same as {@link #fromUrl(String, Consumer)} for a URI. */
+    public UploadedAsset fromUrl(URI url, Consumer<UrlUpload.Builder> upload) {
+        return fromUrl(url.toASCIIString(), upload);
+    }
+
+    /**
+     * Creates an asset that Sanity downloads by its URL. The vendor's API reference does not contain this endpoint; it is known
+     * from the vendor's command line tool. Sanity downloads for up to 300 seconds. The default time limit of this call is 370
+     * seconds.
+     *
+     * @param url https, with at most 2048 characters and without a user name
+     * @throws dev.medialib.core.error.ServerException with status 502 or 504, if the source cannot be reached or is slow
+     * @throws IllegalArgumentException if the URL or the file name breaks the rules; no request is sent
+     */
+    public UploadedAsset fromUrl(String url, Consumer<UrlUpload.Builder> upload) {
+        return fromUrl(url, UrlUpload.of(upload));
+    }
+
+    /** Same as {@link #fromUrl(String, Consumer)}. */
+    public UploadedAsset fromUrl(String url, UrlUpload upload) {
+        return uploads().fromUrl(url, upload);
+    }
+
+    private LibraryUploads uploads() {
+        return new LibraryUploads(context, id);
+    }
+
+    /** Returns the videos of this library: playback and subtitles. */
+    public LibraryVideos videos() {
+        return new LibraryVideos(context, id);
+    }
+
+    /** Returns the keys that sign the URLs of private assets. */
+    public SigningKeys signingKeys() {
+        return new SigningKeys(context, id);
+    }
+
+    /**
+     * Returns the documents of all datasets that refer to an asset. The request uses {@link dev.medialib.sanity.SanityApiVersion#X}, the only version with
+     * this endpoint, unless {@link dev.medialib.sanity.SanityClient#withApiVersion} set another one. If there is no such asset, fetching the first
+     * page fails.
+     *
+     * @param assetId the id of the asset that contains the versions, not of an instance
+     * @throws IllegalArgumentException if the id is invalid; no request is sent
+     */
+    public Paged<AssetReference> references(String assetId) {
+        return ReferenceEndpoints.list(
+                context.references(), id, DocumentId.of(assetId).value());
+    }
+
+    /**
+     * Searches assets and references. None of the vendor's own tools uses this endpoint. The names of some parameters and the
+     * form of the response are not documented.
+     */
+    public RefSearchResult refSearch(Consumer<RefSearch.Builder> search) {
+        return refSearch(RefSearch.of(search));
+    }
+
+    /** Same as {@link #refSearch(Consumer)}. */
+    public RefSearchResult refSearch(RefSearch search) {
+        return context.caller().call(LibraryEndpoints.REF_SEARCH, new RefSearchInput(id, search));
+    }
+
+    /**
+     * Deletes an asset and its draft, in one transaction. Its bytes probably remain as a separate document, so that a new upload
+     * of them is rejected as a duplicate. This is a conclusion from the vendor's tools and was not tested.
+     *
+     * @param assetId the id of the asset, not of one of its instances
+     */
+    public MutationResult deleteAsset(String assetId) {
+        DocumentId asset = DocumentId.of(assetId);
+        return transaction().delete(asset.value()).delete(asset.draft().value()).commit();
+    }
+
+    /**
+     * Sets aspects of an asset. Other aspects stay unchanged.
+     *
+     * @param valuesByAspect the values by the name of the aspect, which must consist of letters, digits and underscores; values
+     *     must not be null
+     * @throws IllegalArgumentException if the map is empty, or a name or value is invalid; {@link #patch} accepts any path
+     */
+    public MutationResult setAspects(String assetId, Map<String, ?> valuesByAspect) {
+        if (valuesByAspect.isEmpty()) {
+            throw new IllegalArgumentException("valuesByAspect must not be empty");
+        }
+        return patch(assetId, patch -> {
+            patch.setIfMissing("aspects", Map.of());
+            valuesByAspect.forEach((aspect, value) -> patch.set("aspects." + requireAspect(aspect), value));
+        });
+    }
+
+    /** Deletes the definition of an aspect. Values of assets remain. It is not an error if there is no such aspect. */
+    public MutationResult deleteAspect(String aspectName) {
+        return delete(Groq.of("*[_type == $type && _id == $id]")
+                .param("type", "sanity.asset.aspect")
+                .param("id", DocumentId.of(aspectName).value()));
+    }
+
+    /**
+     * Sets the access rule of an asset. After a change from public to private, a cache may serve the asset for up to 30 days.
+     *
+     * @param policy {@link CdnAccessPolicy#PUBLIC} or {@link CdnAccessPolicy#PRIVATE}
+     * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such asset
+     */
+    public MutationResult setAccessPolicy(String assetId, CdnAccessPolicy policy) {
+        String value = Objects.requireNonNull(policy, "policy").value();
+        return patch(assetId, patch -> patch.set("cdnAccessPolicy", value));
+    }
+
+    private static String requireAspect(String aspect) {
+        if (!ASPECT.matcher(aspect).matches()) {
+            throw new IllegalArgumentException(
+                    "the name of an aspect has letters, digits and underscores and begins with no digit," + " but is \""
+                            + aspect + "\"");
+        }
+        return aspect;
+    }
+
+    @Override
+    public String toString() {
+        return "MediaLibrary[" + id + "]";
+    }
+}

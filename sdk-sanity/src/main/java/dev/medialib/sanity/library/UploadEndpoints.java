@@ -1,0 +1,91 @@
+package dev.medialib.sanity.library;
+
+import static dev.medialib.sanity.internal.ErrorEnvelope.first;
+import static dev.medialib.sanity.internal.ErrorEnvelope.text;
+
+import dev.medialib.core.content.Content;
+import dev.medialib.core.error.ApiError;
+import dev.medialib.core.error.ApiException;
+import dev.medialib.core.http.Method;
+import dev.medialib.core.internal.content.Sha1;
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.ErrorMapper;
+import dev.medialib.core.internal.endpoint.HttpResponse;
+import dev.medialib.core.internal.endpoint.RequestDraft;
+import dev.medialib.core.internal.endpoint.ResponseReader;
+import dev.medialib.sanity.asset.AssetInstance;
+import dev.medialib.sanity.error.AssetAlreadyExistsException;
+import dev.medialib.sanity.internal.ErrorEnvelope;
+import dev.medialib.sanity.internal.SanityErrors;
+import dev.medialib.sanity.internal.UploadParameters;
+import dev.medialib.sanity.internal.UploadRules;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Endpoints that store content in a media library. */
+final class UploadEndpoints {
+    private static final ErrorMapper ERRORS = SanityErrors.with(UploadEndpoints::duplicate);
+
+    static final Endpoint<Input, UploadedAsset> UPLOAD = Endpoint.<Input>of(
+                    Method.POST, "sanity.mediaLibrary.upload", "media-libraries/{library}/upload", Input::fill)
+            .errors(ERRORS)
+            .expectSlow(UploadRules.STORE_TIME)
+            .returning(UploadEndpoints::intact);
+
+    static final Endpoint<UrlInput, UploadedAsset> FROM_URL = Endpoint.<UrlInput>of(
+                    Method.POST,
+                    "sanity.mediaLibrary.fromUrl",
+                    "media-libraries/{library}/from-url",
+                    (input, r) -> r.path("library", input.library())
+                            .query("tag", input.tag())
+                            .json(input.body()))
+            .errors(ERRORS)
+            .expectSlow(UploadRules.FETCH_TIME)
+            .returning(ResponseReader.json(UploadedAsset.class));
+
+    record Input(
+            String library, LibraryUpload upload, @Nullable String tag, Content content, Sha1 sha1) {
+
+        private void fill(RequestDraft r) {
+            r.path("library", library).query("tag", tag).query("sha1", sha1.announced());
+            UploadParameters parameters = upload.parameters();
+            parameters.values().forEach(r::query);
+            String name = parameters.values().get("filename");
+            if (name == null) {
+                name = content.fileName();
+                r.query("filename", name);
+            }
+            if (upload.isMultipart()) {
+                // without a file name, servers take the part for a field
+                r.multipart("file", Objects.requireNonNullElse(name, "file"), content, parameters.progress(), sha1);
+            } else {
+                r.content(content, parameters.progress(), sha1);
+            }
+        }
+    }
+
+    record UrlInput(
+            String library,
+            Map<String, Object> body,
+            @Nullable String tag) {}
+
+    private UploadEndpoints() {}
+
+    private static UploadedAsset intact(Input input, HttpResponse response) throws IOException {
+        UploadedAsset uploaded = response.json(UploadedAsset.class);
+        AssetInstance stored = uploaded.assetInstance();
+        UploadRules.requireIntact(input.sha1(), response, uploaded.asset().id(), stored.id(), stored.sha1hash());
+        return uploaded;
+    }
+
+    /** A 409 says that the library has these bytes, whatever its code, which is not documented. */
+    private static @Nullable ApiException duplicate(ApiError error, ErrorEnvelope envelope) {
+        return error.status() == 409
+                ? new AssetAlreadyExistsException(
+                        error,
+                        first(text(envelope.error(), "existingAssetId"), text(envelope.body(), "existingAssetId")))
+                : null;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.medialib.sanity.library;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.core.json.JsonModel;
+import dev.medialib.sanity.asset.Asset;
+import dev.medialib.sanity.asset.AssetInstance;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Result of an upload to a media library: two documents, the asset and its bytes. */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = UploadedAsset.Builder.class)
+public interface UploadedAsset extends WithUploadedAsset, JsonModel {
+    /** Returns the asset. */
+    Asset asset();
+
+    /** Returns the instance, which describes the bytes. */
+    AssetInstance assetInstance();
+
+    /** Returns the session of the upload, in an undocumented form; null when the server does not send it. */
+    @Nullable JsonData uploadSession();
+
+    /**
+     * Returns whether the library already had the bytes, so that nothing was added. Only {@code uploadOrGet} returns duplicates.
+     */
+    @JsonIgnore
+    @Value.Default
+    default boolean duplicate() {
+        return false;
+    }
+
+    /** Returns a new, empty builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builder of {@link UploadedAsset}. */
+    final class Builder extends ImmutableUploadedAsset.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,55 @@
+package dev.medialib.sanity.signing;
+
+import dev.medialib.core.http.Method;
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.ResponseReader;
+import dev.medialib.core.json.JsonData;
+import java.util.List;
+import java.util.Map;
+
+/** Endpoints of a media library's signing keys. */
+final class SigningKeyEndpoints {
+    private static final String KEYS = "media-libraries/{libraryId}/signing-keys";
+
+    static final Endpoint<NewKey, SigningKey> CREATE = Endpoint.<NewKey>of(
+                    Method.POST,
+                    "sanity.signingKeys.create",
+                    KEYS,
+                    (input, r) -> r.path("libraryId", input.libraryId()).json(Map.of("name", input.name())))
+            .returning(ResponseReader.secret(ResponseReader.json(SigningKey.class)));
+
+    static final Endpoint<String, List<SigningKey>> LIST = Endpoint.<String>get(
+                    "sanity.signingKeys.list", KEYS, (libraryId, r) -> r.path("libraryId", libraryId))
+            .returning(ResponseReader.secret(
+                    ResponseReader.jsonShape(response -> listed(response).asListOf(SigningKey.class))));
+
+    static final Endpoint<KeyInput, SigningKey> GET = Endpoint.<KeyInput>get(
+                    "sanity.signingKeys.get",
+                    KEYS + "/{keyId}",
+                    (input, r) -> r.path("libraryId", input.libraryId()).path("keyId", input.keyId()))
+            .returning(ResponseReader.secret(ResponseReader.json(SigningKey.class)));
+
+    static final Endpoint<KeyInput, Void> DELETE = Endpoint.<KeyInput>of(
+                    Method.DELETE,
+                    "sanity.signingKeys.delete",
+                    KEYS + "/{keyId}",
+                    (input, r) -> r.path("libraryId", input.libraryId()).path("keyId", input.keyId()))
+            .returning(ResponseReader.nothing());
+
+    record NewKey(String libraryId, String name) {}
+
+    record KeyInput(String libraryId, String keyId) {}
+
+    private SigningKeyEndpoints() {}
+
+    /** Which envelope there is, if any, is not documented. */
+    private static JsonData listed(JsonData response) {
+        for (String name : List.of("data", "keys", "signingKeys")) {
+            JsonData inside = response.get(name);
+            if (inside != null) {
+                return inside;
+            }
+        }
+        return response;
+    }
+}

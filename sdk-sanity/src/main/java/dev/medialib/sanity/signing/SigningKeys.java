@@ -1,0 +1,62 @@
+package dev.medialib.sanity.signing;
+
+import dev.medialib.core.internal.check.TextRules;
+import dev.medialib.core.internal.pipeline.ApiCaller;
+import dev.medialib.sanity.internal.ApiContext;
+import dev.medialib.sanity.signing.SigningKeyEndpoints.KeyInput;
+import dev.medialib.sanity.signing.SigningKeyEndpoints.NewKey;
+import java.util.List;
+
+/**
+ * Keys that sign the URLs of a media library's private assets. The vendor's reference describes the endpoints but not the
+ * property names of their JSON, so this client sends the most likely names and accepts several.
+ */
+public final class SigningKeys {
+    private final ApiCaller caller;
+    private final String libraryId;
+
+    /** Created by the client. */
+    public SigningKeys(ApiContext context, String libraryId) {
+        this.caller = context.caller();
+        this.libraryId = libraryId;
+    }
+
+    /**
+     * Creates a key. Only this response contains its {@link SigningKey#privateKey}. The request is never retried once it was
+     * sent. If the response is lost, list the keys and delete the new one, because its private key is unknown.
+     *
+     * @param name the name for people; that it is sent as {@code {"name": …}} is not documented
+     * @throws IllegalArgumentException if {@code name} is blank
+     */
+    public SigningKey create(String name) {
+        return caller.call(SigningKeyEndpoints.CREATE, new NewKey(libraryId, TextRules.requireText("name", name)));
+    }
+
+    /** Returns all keys, without their private keys. */
+    public List<SigningKey> list() {
+        return caller.call(SigningKeyEndpoints.LIST, libraryId);
+    }
+
+    /**
+     * Returns one key, without its private key.
+     *
+     * @throws dev.medialib.core.error.NotFoundException if there is no key with this id
+     */
+    public SigningKey get(String keyId) {
+        return caller.call(SigningKeyEndpoints.GET, new KeyInput(libraryId, keyId));
+    }
+
+    /**
+     * Revokes a key, so that URLs signed with it are no longer valid.
+     *
+     * @throws dev.medialib.core.error.NotFoundException if there is no key with this id
+     */
+    public void delete(String keyId) {
+        caller.run(SigningKeyEndpoints.DELETE, new KeyInput(libraryId, keyId));
+    }
+
+    @Override
+    public String toString() {
+        return "SigningKeys[" + libraryId + "]";
+    }
+}

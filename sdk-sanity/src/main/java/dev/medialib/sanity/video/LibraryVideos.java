@@ -1,0 +1,187 @@
+package dev.medialib.sanity.video;
+
+import dev.medialib.core.content.Content;
+import dev.medialib.core.error.NotFoundException;
+import dev.medialib.core.internal.check.TextRules;
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.pipeline.ApiCaller;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.asset.AssetInstance;
+import dev.medialib.sanity.internal.ApiContext;
+import dev.medialib.sanity.video.VideoEndpoints.InfoInput;
+import dev.medialib.sanity.video.VideoEndpoints.NewSubtitles;
+import dev.medialib.sanity.video.VideoEndpoints.RedirectInput;
+import dev.medialib.sanity.video.VideoEndpoints.SubtitleFile;
+import dev.medialib.sanity.video.VideoEndpoints.SubtitleId;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Videos of a media library: playback and subtitles.
+ *
+ * <p>A video is identified by the id of its instance, {@code video-…-mp4}, by the id of its asset, which means the current
+ * version, or by a global reference {@code media-library:{library}:{document}} as documents contain it. The request goes to the
+ * library of the reference, even if it is another one. Other ids cause an {@link IllegalArgumentException}, and no request is
+ * sent.
+ *
+ * <p>Redirects are not followed. Their target is returned, and the token is not sent to it.
+ */
+public final class LibraryVideos {
+    private final ApiContext context;
+    private final ApiCaller caller;
+    private final String libraryId;
+
+    /** Created by the client. */
+    public LibraryVideos(ApiContext context, String libraryId) {
+        this.context = context;
+        this.caller = context.caller();
+        this.libraryId = libraryId;
+    }
+
+    /**
+     * Returns the data that a player needs to play a video.
+     *
+     * @throws NotFoundException if there is no such video, and probably also while it is still processed; see {@link #awaitReady}
+     */
+    public PlaybackInfo playbackInfo(String video) {
+        return playbackInfo(video, request -> {});
+    }
+
+    /**
+     * Returns the data that a player needs to play a video, with options for its images.
+     *
+     * @throws NotFoundException if there is no such video, and probably also while it is still processed; see {@link #awaitReady}
+     * @throws IllegalArgumentException if an option breaks a rule of the documentation
+     */
+    public PlaybackInfo playbackInfo(String video, Consumer<PlaybackRequest.Builder> request) {
+        return playbackInfo(video, PlaybackRequest.of(request));
+    }
+
+    /** Same as {@link #playbackInfo(String, Consumer)}. */
+    public PlaybackInfo playbackInfo(String video, PlaybackRequest request) {
+        return caller.call(VideoEndpoints.PLAYBACK_INFO, new InfoInput(ref(video), request.parameters()));
+    }
+
+    /**
+     * Returns whether playback info exists, with a {@code HEAD} request. The result is false for a missing video and for one that
+     * is still processed.
+     */
+    public boolean hasPlaybackInfo(String video) {
+        return found(VideoEndpoints.PLAYBACK_INFO_HEAD, new InfoInput(ref(video), Map.of()));
+    }
+
+    /**
+     * Returns the URL to which the server redirects for the stream or an image of a video.
+     *
+     * @throws NotFoundException if there is none
+     */
+    public URI playback(String video, PlaybackType type) {
+        return caller.call(VideoEndpoints.PLAYBACK, new RedirectInput(ref(video), type.value(), null));
+    }
+
+    /** Returns whether the server would redirect to the stream or image, with a {@code HEAD} request. */
+    public boolean hasPlayback(String video, PlaybackType type) {
+        return found(VideoEndpoints.PLAYBACK_HEAD, new RedirectInput(ref(video), type.value(), null));
+    }
+
+    /**
+     * Returns the URL to which the server redirects for an MP4 file of a video.
+     *
+     * @param name such as {@code 1080p.mp4}
+     * @throws NotFoundException if there is none
+     */
+    public URI rendition(String video, String name) {
+        return caller.call(VideoEndpoints.RENDITION, new RedirectInput(ref(video), name, null));
+    }
+
+    /**
+     * Same as {@link #rendition(String, String)}, for a file to save instead of play. The request has the parameter {@code dl}.
+     *
+     * @param fileName the name of the saved file
+     */
+    public URI rendition(String video, String name, String fileName) {
+        return caller.call(
+                VideoEndpoints.RENDITION,
+                new RedirectInput(ref(video), name, TextRules.requireText("fileName", fileName)));
+    }
+
+    /** Returns whether the server would redirect to the MP4 file, with a {@code HEAD} request. */
+    public boolean hasRendition(String video, String name) {
+        return found(VideoEndpoints.RENDITION_HEAD, new RedirectInput(ref(video), name, null));
+    }
+
+    /**
+     * Polls an uploaded video until it is processed: at first after half a second, then less often, at most every ten seconds.
+     *
+     * @param limit the maximum time to wait
+     * @return the video's instance, whose {@link AssetInstance#state} is {@code ready}
+     * @throws dev.medialib.sanity.error.VideoUnavailableException if the video will not become ready, because processing has
+     *     failed or the document is not a video
+     * @throws NotFoundException if there is no such document
+     * @throws dev.medialib.core.error.DeadlineExceededException if the video is not ready within {@code limit}; the message
+     *     contains the last state, and this method can be called again
+     * @throws IllegalArgumentException if {@code limit} is not positive
+     */
+    public AssetInstance awaitReady(String video, Duration limit) {
+        return new VideoProcessing(context, ref(video)).await(limit);
+    }
+
+    /**
+     * Creates subtitles by speech recognition. This endpoint is neither in the vendor's reference nor in its client; it is known
+     * from the vendor's other tools and from third parties.
+     *
+     * @param languageCode the spoken language, such as {@code en}; {@code auto} to let the server detect it
+     * @return the response, which is not documented; a JSON null for an empty response
+     */
+    public JsonData createSubtitles(String video, String languageCode) {
+        return caller.call(
+                VideoEndpoints.CREATE_SUBTITLES,
+                new NewSubtitles(ref(video), TextRules.requireText("languageCode", languageCode)));
+    }
+
+    /**
+     * Uploads a subtitle file. This endpoint is neither in the vendor's reference nor in its client; it is known from the
+     * vendor's other tools and from third parties.
+     *
+     * @return the response, which is not documented; a JSON null for an empty response
+     * @throws IllegalArgumentException if the language or the format is missing
+     */
+    public JsonData uploadSubtitles(String video, Content file, Consumer<SubtitleUpload.Builder> subtitles) {
+        return uploadSubtitles(video, file, SubtitleUpload.of(subtitles));
+    }
+
+    /** Same as {@link #uploadSubtitles(String, Content, Consumer)}. */
+    public JsonData uploadSubtitles(String video, Content file, SubtitleUpload subtitles) {
+        return caller.call(VideoEndpoints.UPLOAD_SUBTITLES, new SubtitleFile(ref(video), file, subtitles));
+    }
+
+    /**
+     * Deletes subtitles. This endpoint is neither in the vendor's reference nor in its client; it is known from the vendor's
+     * other tools and from third parties.
+     *
+     * @throws NotFoundException if there are no subtitles with this id
+     */
+    public void deleteSubtitles(String video, String subtitleId) {
+        caller.run(VideoEndpoints.DELETE_SUBTITLES, new SubtitleId(ref(video), subtitleId));
+    }
+
+    private VideoRef ref(String video) {
+        return VideoRef.of(video, libraryId);
+    }
+
+    private <I> boolean found(Endpoint<I, ?> head, I input) {
+        try {
+            caller.run(head, input);
+            return true;
+        } catch (NotFoundException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "LibraryVideos[" + libraryId + "]";
+    }
+}

@@ -1,0 +1,96 @@
+package dev.medialib.sanity.video;
+
+import dev.medialib.core.content.Content;
+import dev.medialib.core.http.Method;
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.RequestDraft;
+import dev.medialib.core.internal.endpoint.ResponseReader;
+import dev.medialib.core.json.JsonData;
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Endpoints of videos. */
+final class VideoEndpoints {
+    private static final String VIDEO = "media-libraries/{libraryId}/video/{videoId}/";
+
+    static final Endpoint<InfoInput, PlaybackInfo> PLAYBACK_INFO = Endpoint.<InfoInput>get(
+                    "sanity.videos.playbackInfo", VIDEO + "playback-info", InfoInput::fill)
+            .returning(ResponseReader.secret(ResponseReader.json(PlaybackInfo.class)));
+
+    static final Endpoint<InfoInput, Void> PLAYBACK_INFO_HEAD = Endpoint.<InfoInput>of(
+                    Method.HEAD, "sanity.videos.playbackInfoHead", VIDEO + "playback-info", InfoInput::fill)
+            .returning(ResponseReader.nothing());
+
+    static final Endpoint<RedirectInput, URI> PLAYBACK =
+            redirect(Method.GET, "sanity.videos.playback", "playback/{name}");
+    static final Endpoint<RedirectInput, URI> PLAYBACK_HEAD =
+            redirect(Method.HEAD, "sanity.videos.playbackHead", "playback/{name}");
+    static final Endpoint<RedirectInput, URI> RENDITION =
+            redirect(Method.GET, "sanity.videos.rendition", "renditions/{name}");
+    static final Endpoint<RedirectInput, URI> RENDITION_HEAD =
+            redirect(Method.HEAD, "sanity.videos.renditionHead", "renditions/{name}");
+
+    static final Endpoint<NewSubtitles, JsonData> CREATE_SUBTITLES = Endpoint.<NewSubtitles>of(
+                    Method.POST,
+                    "sanity.videos.createSubtitles",
+                    VIDEO + "subtitles",
+                    (input, r) -> fill(input.video(), r).json(Map.of("languageCode", input.languageCode())))
+            .returning(ResponseReader.jsonOrNothing());
+
+    static final Endpoint<SubtitleFile, JsonData> UPLOAD_SUBTITLES = Endpoint.<SubtitleFile>of(
+                    Method.POST,
+                    "sanity.videos.uploadSubtitles",
+                    VIDEO + "subtitles/upload",
+                    (input, r) -> fill(input.video(), r)
+                            .query("languageCode", input.upload().languageCode())
+                            .query("format", input.upload().format())
+                            .query("closedCaptions", input.upload().closedCaptions())
+                            .content(input.content(), null))
+            .returning(ResponseReader.jsonOrNothing());
+
+    static final Endpoint<SubtitleId, Void> DELETE_SUBTITLES = Endpoint.<SubtitleId>of(
+                    Method.DELETE,
+                    "sanity.videos.deleteSubtitles",
+                    VIDEO + "subtitles/{subtitleId}",
+                    (input, r) -> fill(input.video(), r).path("subtitleId", input.subtitleId()))
+            .returning(ResponseReader.nothing());
+
+    record InfoInput(VideoRef video, Map<String, String> parameters) {
+        private void fill(RequestDraft r) {
+            VideoEndpoints.fill(video, r);
+            parameters.forEach(r::query);
+        }
+    }
+
+    /**
+     * Request for the address of a file.
+     *
+     * @param downloadName null for a file to be played
+     */
+    record RedirectInput(
+            VideoRef video, String name, @Nullable String downloadName) {}
+
+    record NewSubtitles(VideoRef video, String languageCode) {}
+
+    record SubtitleFile(VideoRef video, Content content, SubtitleUpload upload) {}
+
+    record SubtitleId(VideoRef video, String subtitleId) {}
+
+    private VideoEndpoints() {}
+
+    private static Endpoint<RedirectInput, URI> redirect(Method method, String id, String path) {
+        return Endpoint.<RedirectInput>of(
+                        method,
+                        id,
+                        VIDEO + path,
+                        (input, r) -> fill(input.video(), r)
+                                .path("name", input.name())
+                                .query("dl", input.downloadName()))
+                .returning(ResponseReader.redirect());
+    }
+
+    private static RequestDraft fill(VideoRef video, RequestDraft r) {
+        return r.path("libraryId", video.libraryId()).path("videoId", video.id());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.medialib.sanity.video;
+
+import static dev.medialib.sanity.internal.ErrorEnvelope.text;
+
+import dev.medialib.core.error.DeadlineExceededException;
+import dev.medialib.core.internal.pipeline.ApiCaller;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.asset.AssetInstance;
+import dev.medialib.sanity.document.DocumentStore;
+import dev.medialib.sanity.error.VideoUnavailableException;
+import dev.medialib.sanity.internal.ApiContext;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waits for a video. Its playback info is 404 until it is ready, as it is for a video that does not exist; the document tells them
+ * apart.
+ */
+final class VideoProcessing {
+    private final ApiContext context;
+    private VideoRef video;
+    private @Nullable String lastState;
+
+    VideoProcessing(ApiContext context, VideoRef video) {
+        this.context = context;
+        this.video = video;
+    }
+
+    AssetInstance await(Duration limit) {
+        return context.caller().poll(limit, this::whenReady, cutOff -> notReady(limit, cutOff));
+    }
+
+    private @Nullable AssetInstance whenReady(ApiCaller within) {
+        JsonData document = document(within);
+        return isReady(document) ? document.as(AssetInstance.class) : null;
+    }
+
+    /** The instance's document; that of the asset while it names no instance. */
+    private JsonData document(ApiCaller within) {
+        JsonData found = find(within);
+        JsonData current = found.at("/currentVersion/_ref");
+        if (!"sanity.asset".equals(text(found, "_type")) || current == null || !current.isString()) {
+            return found;
+        }
+        video = version(current.asString(), found);
+        return find(within);
+    }
+
+    private VideoRef version(String reference, JsonData asset) {
+        try {
+            return VideoRef.of(reference, video.libraryId());
+        } catch (IllegalArgumentException e) {
+            throw unavailable("its current version has no id: " + e.getMessage(), null, asset);
+        }
+    }
+
+    private JsonData find(ApiCaller within) {
+        return new DocumentStore(context.with(within).library(video.libraryId())).get(video.id());
+    }
+
+    private boolean isReady(JsonData document) {
+        String type = text(document, "_type");
+        if ("sanity.asset".equals(type)) {
+            return false;
+        }
+        if (!"sanity.videoAsset".equals(type)) {
+            throw unavailable("it is no video but " + type, null, document);
+        }
+        String state = text(document, "state");
+        lastState = state;
+        JsonData error = document.get("error");
+        String failure = error == null || error.isNull() ? null : error.toJson();
+        if ("ready".equals(state)) {
+            return true;
+        }
+        // the vendor's own editor waits while this is the state, and gives up at any other
+        if (failure == null && (state == null || state.equals("processing"))) {
+            return false;
+        }
+        throw unavailable(
+                "processing has ended in state " + state + (failure == null ? "" : ": " + failure), state, document);
+    }
+
+    private VideoUnavailableException unavailable(String reason, @Nullable String state, JsonData document) {
+        JsonData error = document.get("error");
+        return new VideoUnavailableException(
+                "video " + video.id() + " of " + video.libraryId() + " will not become ready: " + reason,
+                state,
+                error == null || error.isNull() ? null : error.toJson());
+    }
+
+    private DeadlineExceededException notReady(Duration limit, @Nullable DeadlineExceededException cause) {
+        String state = lastState == null ? "not known" : lastState;
+        return new DeadlineExceededException(
+                "video " + video.id() + " is not ready within " + limit + "; its state is " + state, null, cause);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.medialib.sanity.video;
+
+import dev.medialib.sanity.id.DocumentId;
+import dev.medialib.sanity.id.GlobalDocumentReference;
+
+/**
+ * A video as callers name it: by the id of its instance, {@code video-…-mp4}, by that of the asset which holds it, or by a global
+ * reference such as {@code media-library:mlZxz9rvqf76:30rh9U3GDEK3ToiId1Zje4uvalC}.
+ *
+ * @param libraryId the library that the reference names, or else the one that was asked
+ */
+record VideoRef(String libraryId, String id) {
+
+    /**
+     * Parses the id or global reference of a video.
+     *
+     * @param asked the library whose resource was called
+     */
+    static VideoRef of(String video, String asked) {
+        if (video.indexOf(':') < 0) {
+            return new VideoRef(asked, DocumentId.of(video).value());
+        }
+        GlobalDocumentReference reference = GlobalDocumentReference.of(video);
+        if (!reference.resourceType().equals(GlobalDocumentReference.MEDIA_LIBRARY)) {
+            throw new IllegalArgumentException(
+                    "video must be in a media library, but \"" + video + "\" refers to a " + reference.resourceType());
+        }
+        return new VideoRef(reference.resourceId(), reference.documentId().value());
+    }
+}

@@ -1,0 +1,162 @@
+package dev.medialib.sanity.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.medialib.core.content.Content;
+import dev.medialib.core.error.DeadlineExceededException;
+import dev.medialib.sanity.SanityClient;
+import dev.medialib.sanity.SanityServer;
+import dev.medialib.sanity.asset.AssetInstance;
+import dev.medialib.sanity.asset.AssetState;
+import dev.medialib.sanity.asset.AssetType;
+import dev.medialib.sanity.dataset.LinkedAsset;
+import dev.medialib.sanity.error.AssetAlreadyExistsException;
+import dev.medialib.sanity.error.AssetNotReadyException;
+import dev.medialib.sanity.error.UploadCorruptedException;
+import dev.medialib.testkit.sanity.settings.DuplicateResponse;
+import dev.medialib.testkit.sanity.FakeSanity;
+import dev.medialib.testsupport.VirtualTime;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class UploadsAgainstFakeTest {
+    private static final byte[] PNG = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    private final FakeSanity fake = FakeSanity.start();
+    private final VirtualTime time = new VirtualTime();
+    private final SanityClient sanity = SanityServer.clientOf(fake, time);
+    private final SanityMediaLibrary library =
+            sanity.mediaLibrary(fake.library().id());
+
+    @AfterEach
+    void stop() {
+        sanity.close();
+        fake.close();
+    }
+
+    private static Content png() {
+        return Content.of(PNG).withFileName("dot.png");
+    }
+
+    @Test
+    void anImageIsThereAfterItsUploadByteForByte() {
+        UploadedAsset uploaded = library.upload(png(), u -> u.title("Dot").sendSha1());
+
+        AssetInstance instance = uploaded.assetInstance();
+        assertThat(uploaded.asset().title()).isEqualTo("Dot");
+        assertThat(uploaded.asset().assetType()).isEqualTo(AssetType.IMAGE);
+        assertThat(uploaded.asset().currentVersion().ref()).isEqualTo(instance.id());
+        assertThat(instance.originalFilename()).isEqualTo("dot.png");
+        assertThat(instance.size()).isEqualTo(PNG.length);
+        assertThat(fake.library().content(instance.id())).isEqualTo(PNG);
+    }
+
+    @Test
+    void aMultipartIsReadAsOneByAnotherImplementation() {
+        UploadedAsset uploaded = library.upload(png().withFileName("say \"cheese\".png"), u -> u.multipart());
+
+        assertThat(fake.library().content(uploaded.assetInstance().id())).isEqualTo(PNG);
+        assertThat(uploaded.assetInstance().sha1hash()).hasSize(40);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DuplicateResponse.class)
+    void whatIsThereAlreadyIsFoundHoweverTheServerSaysSo(DuplicateResponse shape) {
+        fake.settings().duplicateResponse(shape);
+        UploadedAsset first = library.upload(png());
+
+        assertThatThrownBy(() -> library.upload(png())).isInstanceOf(AssetAlreadyExistsException.class);
+        UploadedAsset again = library.uploadOrGet(
+                Content.oneShot(new ByteArrayInputStream(PNG)).withFileName("other.png"));
+
+        assertThat(again.duplicate()).isTrue();
+        assertThat(again.asset()).isEqualTo(first.asset());
+        assertThat(again.assetInstance()).isEqualTo(first.assetInstance());
+    }
+
+    @Test
+    void aFileIsFoundByItsHashToo() {
+        fake.settings().duplicateResponse(DuplicateResponse.ABSENT);
+        Content text = Content.of("abc".getBytes(StandardCharsets.UTF_8)).withFileName("a.txt");
+        UploadedAsset first = library.upload(text);
+
+        assertThat(library.uploadOrGet(text).asset().id())
+                .isEqualTo(first.asset().id());
+    }
+
+    @Test
+    void bytesThatAreStoredOtherwiseAreNoticed() {
+        fake.library().corruptNextUploadHash();
+
+        assertThatThrownBy(() -> library.upload(png()))
+                .isInstanceOfSatisfying(
+                        UploadCorruptedException.class,
+                        e -> assertThat(e.sentSha1()).hasSize(40).isNotEqualTo(e.storedSha1()));
+    }
+
+    @Test
+    void anUploadedImageIsLinkedAsSoonAsItIsReady() {
+        fake.settings().linkPolls(3);
+        UploadedAsset uploaded = library.upload(png());
+
+        LinkedAsset linked = sanity.assets().link(library.id(), uploaded);
+
+        assertThat(time.sleeps()).hasSize(3);
+        assertThat(linked.document().sha1hash())
+                .isEqualTo(uploaded.assetInstance().sha1hash());
+        assertThat(linked.document().media().ref())
+                .isEqualTo(
+                        "media-library:" + library.id() + ":" + uploaded.asset().id());
+    }
+
+    @Test
+    void anImageThatIsNeverReadyIsNotWaitedForForEver() {
+        fake.settings().linkPolls(1000);
+        UploadedAsset uploaded = library.upload(png());
+
+        assertThatThrownBy(() -> sanity.assets().link(library.id(), uploaded))
+                .isInstanceOf(DeadlineExceededException.class)
+                .hasCauseInstanceOf(AssetNotReadyException.class);
+    }
+
+    @Test
+    void theSameImageInADatasetIsTheSameDocument() {
+        AssetInstance first =
+                sanity.assets().uploadImage(png(), u -> u.title("Dot").sourceName("s"));
+        AssetInstance again = sanity.assets().uploadImage(png());
+
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(first.title()).isEqualTo("Dot");
+        assertThat(first.source().name()).isEqualTo("s");
+        assertThat(first.metadata().dimensions().width()).isEqualTo(1);
+    }
+
+    @Test
+    void theLibraryIsAmongThoseOfItsProjectAndItsOrganization() {
+        MediaLibraries libraries = sanity.mediaLibraries();
+
+        assertThat(libraries.listOfProject(fake.projectId()))
+                .extracting(LibraryInfo::id)
+                .containsExactly(library.id());
+        assertThat(libraries.listOfOrganization(fake.organizationId()))
+                .isEqualTo(libraries.listOfProject(fake.projectId()));
+        assertThat(libraries.get(library.id()).organizationId()).isEqualTo(fake.organizationId());
+    }
+
+    @Test
+    void aVideoIsBeingWorkedOnAfterItsUpload() {
+        byte[] mp4 = "\0\0\0\u0018ftypisom\0\0\0\0isom".getBytes(StandardCharsets.ISO_8859_1);
+
+        UploadedAsset video = library.upload(Content.of(mp4).withFileName("v.mp4"));
+
+        assertThat(video.asset().assetType()).isEqualTo(AssetType.VIDEO);
+        assertThat(video.assetInstance().state()).isEqualTo(AssetState.PROCESSING);
+    }
+}
