@@ -91,6 +91,11 @@ public final class Assets {
         return imageFromUrl(url.toASCIIString(), upload);
     }
 
+    /** Same as {@link #imageFromUrl(String, Consumer)} for a URI. */
+    public AssetInstance imageFromUrl(URI url, UrlUpload upload) {
+        return imageFromUrl(url.toASCIIString(), upload);
+    }
+
     /**
      * Creates an image that Sanity downloads by its URL. The vendor's API reference does not contain this endpoint; it is known
      * from the vendor's command line tool. Sanity downloads for up to 300 seconds. The default time limit of this call is 370
@@ -119,6 +124,11 @@ public final class Assets {
         return fileFromUrl(url.toASCIIString(), upload);
     }
 
+    /** Same as {@link #fileFromUrl(String, Consumer)} for a URI. */
+    public AssetInstance fileFromUrl(URI url, UrlUpload upload) {
+        return fileFromUrl(url.toASCIIString(), upload);
+    }
+
     /** Creates a file that Sanity downloads by its URL. The rules are those of {@link #imageFromUrl(String, Consumer)}. */
     public AssetInstance fileFromUrl(String url, Consumer<UrlUpload.Builder> upload) {
         return fileFromUrl(url, UrlUpload.of(upload));
@@ -136,6 +146,11 @@ public final class Assets {
 
     /** Same as {@link #link(String, String, String, Consumer)} for an uploaded asset. */
     public LinkedAsset link(String libraryId, UploadedAsset uploaded, Consumer<LinkOptions.Builder> options) {
+        return link(libraryId, uploaded, LinkOptions.of(options));
+    }
+
+    /** Same as {@link #link(String, String, String, Consumer)} for an uploaded asset. */
+    public LinkedAsset link(String libraryId, UploadedAsset uploaded, LinkOptions options) {
         return link(libraryId, uploaded.asset().id(), uploaded.assetInstance().id(), options);
     }
 

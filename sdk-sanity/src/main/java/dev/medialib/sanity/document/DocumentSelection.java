@@ -85,7 +85,12 @@ public record DocumentSelection(Groq filter, String projection, int pageSize, Qu
 
     /** Sets the options of the queries. */
     public DocumentSelection options(Consumer<QueryOptions.Builder> changes) {
-        return new DocumentSelection(filter, projection, pageSize, QueryOptions.of(changes));
+        return options(QueryOptions.of(changes));
+    }
+
+    /** Sets the options of the queries. */
+    public DocumentSelection options(QueryOptions others) {
+        return new DocumentSelection(filter, projection, pageSize, others);
     }
 
     /**

@@ -201,12 +201,22 @@ public class DocumentStore {
      *     requires
      */
     public MutationResult patch(String id, Consumer<Patch.Builder> operations) {
-        return mutations.commit(List.of(Mutation.patch(id, operations)), MutationOptions.DEFAULTS);
+        return patch(id, Patch.of(operations));
+    }
+
+    /** Same as {@link #patch(String, Consumer)}. */
+    public MutationResult patch(String id, Patch patch) {
+        return mutations.commit(List.of(Mutation.patch(id, patch)), MutationOptions.DEFAULTS);
     }
 
     /** Changes several documents in the same way, all or none. Missing documents are skipped. */
     public MutationResult patch(Collection<String> ids, Consumer<Patch.Builder> operations) {
-        return mutations.commit(List.of(Mutation.patch(ids, operations)), MutationOptions.DEFAULTS);
+        return patch(ids, Patch.of(operations));
+    }
+
+    /** Same as {@link #patch(Collection, Consumer)}. */
+    public MutationResult patch(Collection<String> ids, Patch patch) {
+        return mutations.commit(List.of(Mutation.patch(ids, patch)), MutationOptions.DEFAULTS);
     }
 
     /**
@@ -214,7 +224,12 @@ public class DocumentStore {
      * {@link Mutation#patch(Groq, Consumer)}.
      */
     public MutationResult patch(Groq query, Consumer<Patch.Builder> operations) {
-        return mutations.commit(List.of(Mutation.patch(query, operations)), MutationOptions.DEFAULTS);
+        return patch(query, Patch.of(operations));
+    }
+
+    /** Same as {@link #patch(Groq, Consumer)}. */
+    public MutationResult patch(Groq query, Patch patch) {
+        return mutations.commit(List.of(Mutation.patch(query, patch)), MutationOptions.DEFAULTS);
     }
 
     /** Returns an empty transaction, to which mutations are added. Sends no request. */

@@ -76,7 +76,12 @@ public final class Mutation {
      * @throws IllegalArgumentException if the id is invalid, or there is no operation
      */
     public static Mutation patch(String id, Consumer<Patch.Builder> operations) {
-        return new Mutation(Patch.of(operations).toJson(byId(id)));
+        return patch(id, Patch.of(operations));
+    }
+
+    /** Same as {@link #patch(String, Consumer)}. */
+    public static Mutation patch(String id, Patch patch) {
+        return new Mutation(patch.toJson(byId(id)));
     }
 
     /**
@@ -85,12 +90,17 @@ public final class Mutation {
      * @throws IllegalArgumentException if there is no id or no operation, or the patch requires a revision
      */
     public static Mutation patch(Collection<String> ids, Consumer<Patch.Builder> operations) {
+        return patch(ids, Patch.of(operations));
+    }
+
+    /** Same as {@link #patch(Collection, Consumer)}. */
+    public static Mutation patch(Collection<String> ids, Patch patch) {
         if (ids.isEmpty()) {
             throw new IllegalArgumentException("ids must not be empty");
         }
         ids.forEach(DocumentId::of);
         Groq query = Groq.of("*[_id in $ids]").param("ids", ids);
-        return new Mutation(forAnyRevision(operations).toJson(byQuery(query)));
+        return new Mutation(forAnyRevision(patch).toJson(byQuery(query)));
     }
 
     /**
@@ -100,7 +110,12 @@ public final class Mutation {
      *     the same place. Such operations need two patches, and after the first one the query might match other documents
      */
     public static Mutation patch(Groq query, Consumer<Patch.Builder> operations) {
-        List<JsonData> patches = forAnyRevision(operations).toJson(byQuery(query));
+        return patch(query, Patch.of(operations));
+    }
+
+    /** Same as {@link #patch(Groq, Consumer)}. */
+    public static Mutation patch(Groq query, Patch patch) {
+        List<JsonData> patches = forAnyRevision(patch).toJson(byQuery(query));
         if (patches.size() > 1) {
             throw new IllegalArgumentException(
                     "a patch by query cannot have operations that might touch the same place, since the"
@@ -109,8 +124,7 @@ public final class Mutation {
         return new Mutation(patches);
     }
 
-    private static Patch forAnyRevision(Consumer<Patch.Builder> operations) {
-        Patch patch = Patch.of(operations);
+    private static Patch forAnyRevision(Patch patch) {
         if (patch.isForOneRevision()) {
             throw new IllegalArgumentException("ifRevision is for patches of one document, by its id");
         }

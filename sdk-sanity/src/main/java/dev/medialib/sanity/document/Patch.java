@@ -30,10 +30,20 @@ public final class Patch {
         }
     }
 
-    static Patch of(Consumer<Builder> operations) {
-        Builder builder = new Builder();
+    /** Returns a new builder. At least one operation is required. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Creates a patch with the given operations.
+     *
+     * @throws IllegalArgumentException if there is no operation
+     */
+    public static Patch of(Consumer<Builder> operations) {
+        Builder builder = builder();
         operations.accept(builder);
-        return new Patch(builder);
+        return builder.build();
     }
 
     boolean isForOneRevision() {
@@ -231,6 +241,15 @@ public final class Patch {
          */
         private static long fromEnd(int start) {
             return start < 0 ? start - 1L : start;
+        }
+
+        /**
+         * Creates the patch.
+         *
+         * @throws IllegalArgumentException if there is no operation
+         */
+        public Patch build() {
+            return new Patch(this);
         }
 
         private Builder insert(String position, String path, Collection<?> items) {

@@ -59,17 +59,32 @@ public final class Transaction {
 
     /** Adds changes to a document, see {@link Mutation#patch(String, Consumer)}. */
     public Transaction patch(String documentId, Consumer<Patch.Builder> operations) {
-        return add(List.of(Mutation.patch(documentId, operations)));
+        return patch(documentId, Patch.of(operations));
+    }
+
+    /** Same as {@link #patch(String, Consumer)}. */
+    public Transaction patch(String documentId, Patch patch) {
+        return add(List.of(Mutation.patch(documentId, patch)));
     }
 
     /** Adds the same changes to several documents, see {@link Mutation#patch(Collection, Consumer)}. */
     public Transaction patch(Collection<String> documentIds, Consumer<Patch.Builder> operations) {
-        return add(List.of(Mutation.patch(documentIds, operations)));
+        return patch(documentIds, Patch.of(operations));
+    }
+
+    /** Same as {@link #patch(Collection, Consumer)}. */
+    public Transaction patch(Collection<String> documentIds, Patch patch) {
+        return add(List.of(Mutation.patch(documentIds, patch)));
     }
 
     /** Adds changes to all documents that a query matches, see {@link Mutation#patch(Groq, Consumer)}. */
     public Transaction patch(Groq query, Consumer<Patch.Builder> operations) {
-        return add(List.of(Mutation.patch(query, operations)));
+        return patch(query, Patch.of(operations));
+    }
+
+    /** Same as {@link #patch(Groq, Consumer)}. */
+    public Transaction patch(Groq query, Patch patch) {
+        return add(List.of(Mutation.patch(query, patch)));
     }
 
     /** Adds mutations. */

@@ -100,6 +100,11 @@ public final class SanityMediaLibrary extends DocumentStore {
         return fromUrl(url.toASCIIString(), upload);
     }
 
+    /** Same as {@link #fromUrl(String, Consumer)} for a URI. */
+    public UploadedAsset fromUrl(URI url, UrlUpload upload) {
+        return fromUrl(url.toASCIIString(), upload);
+    }
+
     /**
      * Creates an asset that Sanity downloads by its URL. The vendor's API reference does not contain this endpoint; it is known
      * from the vendor's command line tool. Sanity downloads for up to 300 seconds. The default time limit of this call is 370
