@@ -152,7 +152,8 @@ class ConnectionCheckCallsTest extends AgainstFakeLivingdocs {
     void aServerThatAnswersUnknownIdsWith404StillAcceptsTheToken() {
         server.nextResponses(
                 FakeResponse.normal(),
-                FakeResponse.of(404, "{\"status\":404,\"error\":\"Not Found\",\"error_details\":{\"name\":\"NotFound\"}}"));
+                FakeResponse.of(
+                        404, "{\"status\":404,\"error\":\"Not Found\",\"error_details\":{\"name\":\"NotFound\"}}"));
         assertThat(client.check().passed()).isTrue();
     }
 

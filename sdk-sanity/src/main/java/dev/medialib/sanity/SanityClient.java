@@ -56,8 +56,8 @@ public final class SanityClient extends MedialibClient<SanityClient> {
     }
 
     /**
-     * Returns a view of this client with another API version for all requests, including those that use {@link SanityApiVersion#X} by
-     * default: {@code sanity.withApiVersion(SanityApiVersion.X).mediaLibrary(id)}.
+     * Returns a view of this client with another API version for all requests, including those that use {@link
+     * SanityApiVersion#X} by default: {@code sanity.withApiVersion(SanityApiVersion.X).mediaLibrary(id)}.
      */
     public SanityClient withApiVersion(SanityApiVersion version) {
         return new SanityClient(

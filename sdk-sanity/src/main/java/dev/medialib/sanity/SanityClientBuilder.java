@@ -76,8 +76,8 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
     }
 
     /**
-     * Sets the API version. The default is {@link SanityApiVersion#V2025_03_25}. References to assets use {@link SanityApiVersion#X}, the
-     * only version with that endpoint; see {@link SanityClient#withApiVersion}.
+     * Sets the API version. The default is {@link SanityApiVersion#V2025_03_25}. References to assets use {@link
+     * SanityApiVersion#X}, the only version with that endpoint; see {@link SanityClient#withApiVersion}.
      */
     public SanityClientBuilder apiVersion(SanityApiVersion version) {
         apiVersion = Objects.requireNonNull(version, "version");

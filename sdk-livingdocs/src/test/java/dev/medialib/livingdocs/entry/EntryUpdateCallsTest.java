@@ -279,7 +279,12 @@ class EntryUpdateCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void aFailureToFindOutDoesNotHideThatTheOutcomeIsUnknown() {
-        server.nextResponses(FakeResponse.normal(), FakeResponse.lost(), FakeResponse.of(503, ""), FakeResponse.of(503, ""), FakeResponse.of(503, ""));
+        server.nextResponses(
+                FakeResponse.normal(),
+                FakeResponse.lost(),
+                FakeResponse.of(503, ""),
+                FakeResponse.of(503, ""),
+                FakeResponse.of(503, ""));
         assertThatThrownBy(() -> library.update(id, this::increment))
                 .isInstanceOfSatisfying(TransportException.class, e -> {
                     assertThat(e.outcomeUnknown()).isTrue();

@@ -156,7 +156,8 @@ class UrlImportCallsTest extends AgainstFakeLivingdocs {
     @Test
     void aFailureWhilePollingIsRepeatedLikeAnyRead() {
         ImportJob job = imports.images(UrlImportCallsTest::cat);
-        server.nextResponses(FakeResponse.of(503, ""), FakeResponse.disconnected(), FakeResponse.normal(), FakeResponse.of(429, ""));
+        server.nextResponses(
+                FakeResponse.of(503, ""), FakeResponse.disconnected(), FakeResponse.normal(), FakeResponse.of(429, ""));
         assertThat(job.await(HOUR).finished()).isTrue();
     }
 

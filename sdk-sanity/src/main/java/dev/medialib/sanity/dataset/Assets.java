@@ -27,7 +27,7 @@ public final class Assets {
     private final ApiCaller caller;
     private final String dataset;
 
-    /** Created by the client. */
+    /** Creates the resource. Only the client calls this constructor. */
     public Assets(ApiContext context, String dataset) {
         this.context = context;
         this.caller = context.project();

@@ -8,7 +8,7 @@ import dev.medialib.sanity.internal.ApiContext;
 public final class Dataset extends DocumentStore {
     private final String name;
 
-    /** Created by the client. */
+    /** Creates the resource. Only the client calls this constructor. */
     public Dataset(ApiContext context, String name) {
         super(context.dataset(name));
         this.name = name;

@@ -22,7 +22,7 @@ public class DocumentStore {
     private final Mutations mutations;
     private final Store store;
 
-    /** Created by the client. */
+    /** Creates the resource. Only the client calls this constructor. */
     public DocumentStore(Store store) {
         this.store = store;
         this.queries = new Queries(store.forQueries());

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What uploads to media libraries and to datasets share: their time limits, and the checks of what is sent and of what is stored. */
+/** What all uploads share: their time limits, and the checks of what is sent and of what is stored. */
 public final class UploadRules {
     /** Sanity fetches for up to 300 s; the vendor's command line tool waits this long. */
     public static final Duration FETCH_TIME = Duration.ofSeconds(370);

@@ -15,7 +15,7 @@ import java.util.List;
 public final class MediaLibraries {
     private final ApiCaller caller;
 
-    /** Created by the client. */
+    /** Creates the resource. Only the client calls this constructor. */
     public MediaLibraries(ApiContext context) {
         this.caller = context.caller();
     }

@@ -25,7 +25,7 @@ public final class SanityMediaLibrary extends DocumentStore {
     private final ApiContext context;
     private final String id;
 
-    /** Created by the client. */
+    /** Creates the resource. Only the client calls this constructor. */
     public SanityMediaLibrary(ApiContext context, String id) {
         super(context.library(id));
         this.context = context;
@@ -138,9 +138,9 @@ public final class SanityMediaLibrary extends DocumentStore {
     }
 
     /**
-     * Returns the documents of all datasets that refer to an asset. The request uses {@link dev.medialib.sanity.SanityApiVersion#X}, the only version with
-     * this endpoint, unless {@link dev.medialib.sanity.SanityClient#withApiVersion} set another one. If there is no such asset, fetching the first
-     * page fails.
+     * Returns the documents of all datasets that refer to an asset. The request uses {@link
+     * dev.medialib.sanity.SanityApiVersion#X}, the only version with this endpoint, unless {@link
+     * dev.medialib.sanity.SanityClient#withApiVersion} set another one. If there is no such asset, fetching the first page fails.
      *
      * @param assetId the id of the asset that contains the versions, not of an instance
      * @throws IllegalArgumentException if the id is invalid; no request is sent

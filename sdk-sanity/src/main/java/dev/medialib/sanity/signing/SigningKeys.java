@@ -15,7 +15,7 @@ public final class SigningKeys {
     private final ApiCaller caller;
     private final String libraryId;
 
-    /** Created by the client. */
+    /** Creates the resource. Only the client calls this constructor. */
     public SigningKeys(ApiContext context, String libraryId) {
         this.caller = context.caller();
         this.libraryId = libraryId;

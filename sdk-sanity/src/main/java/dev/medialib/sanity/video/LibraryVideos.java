@@ -33,7 +33,7 @@ public final class LibraryVideos {
     private final ApiCaller caller;
     private final String libraryId;
 
-    /** Created by the client. */
+    /** Creates the resource. Only the client calls this constructor. */
     public LibraryVideos(ApiContext context, String libraryId) {
         this.context = context;
         this.caller = context.caller();
