@@ -20,7 +20,7 @@ final class EntityClient<T> {
     }
 
     Paged<T> list(ListQuery query) {
-        return new ItemList<>(set, ItemEndpoints.LIST).list(query, ItemList.Options.NONE);
+        return ItemList.list(set, ItemEndpoints.LIST, query, ItemList.Options.NONE);
     }
 
     long count() {
@@ -49,8 +49,7 @@ final class EntityClient<T> {
     }
 
     Paged<T> search(String text, List<StringField> fields, ListQuery query) {
-        return new ItemList<>(set, ItemEndpoints.SEARCH)
-                .list(query, new ItemEndpoints.Search(set, text, fields).options());
+        return ItemList.list(set, ItemEndpoints.SEARCH, query, new ItemEndpoints.Search(set, text, fields).options());
     }
 
     long searchCount(String text, List<StringField> fields) {

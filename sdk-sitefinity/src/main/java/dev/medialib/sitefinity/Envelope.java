@@ -2,7 +2,7 @@ package dev.medialib.sitefinity;
 
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonMismatchException;
-import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -10,18 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Envelope {
     private Envelope() {}
 
-    /** The items of a list. */
-    static <T> List<T> items(JsonData response, Class<T> type) {
-        JsonData value = value(response, "an array");
-        try {
-            return value.asListOf(type);
-        } catch (JsonMismatchException e) {
-            throw new JsonMismatchException("$.value" + e.path().substring(1), e.expected(), e.found());
-        }
-    }
-
-    /** How many items there are on all pages, where it was asked for. */
-    static OptionalLong total(JsonData response) {
+    /** How many items there are on all pages, where it was requested. */
+    static OptionalLong total(Map<String, JsonData> response) {
         JsonData count = response.get("@odata.count");
         return count == null || !count.isNumber() || count.asLong() < 0
                 ? OptionalLong.empty()
@@ -29,7 +19,7 @@ final class Envelope {
     }
 
     /** Where the server says that the next page is; null when it does not. */
-    static @Nullable String nextLink(JsonData response) {
+    static @Nullable String nextLink(Map<String, JsonData> response) {
         JsonData link = response.get("@odata.nextLink");
         return link == null || !link.isString() || link.asString().isBlank() ? null : link.asString();
     }

@@ -3,6 +3,7 @@ package dev.medialib.sitefinity;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.RequestDraft;
 import dev.medialib.core.internal.endpoint.ResponseReader;
+import dev.medialib.core.paging.ServerPage;
 import dev.medialib.sitefinity.query.Field;
 import dev.medialib.sitefinity.query.Filter;
 import dev.medialib.sitefinity.query.Projection;
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reading the items of any entity set. */
 final class ItemEndpoints {
-    static final Endpoint<ItemList.Call, ItemList.Response> LIST = ItemList.endpoint("sitefinity.items.list", "{set}");
+    static final Endpoint<ItemList.Call<?>, ServerPage<?>> LIST = ItemList.endpoint("sitefinity.items.list", "{set}");
 
-    static final Endpoint<ItemList.Call, ItemList.Response> SEARCH =
+    static final Endpoint<ItemList.Call<?>, ServerPage<?>> SEARCH =
             ItemList.endpoint("sitefinity.items.search", "{set}/Default.Search(searchFields='{fields}')");
 
     static final Endpoint<Get, Object> GET = Endpoint.<Get>get("sitefinity.items.get", "{set}({id})", Get::encode)

@@ -195,8 +195,8 @@ public abstract class Libraries<T extends Library, B extends LibraryChange.Build
 
     private Paged<FoundFolder> found(@Nullable UUID parent, boolean recursive, @Nullable String text) {
         SetContext<FoundFolder> folders = new SetContext<>(set.api(), set.name(), FoundFolder.class);
-        return new ItemList<>(folders, LibraryEndpoints.FOLDERS)
-                .list(AS_THEY_COME, LibraryEndpoints.below(parent, recursive, text));
+        return ItemList.list(
+                folders, LibraryEndpoints.FOLDERS, AS_THEY_COME, LibraryEndpoints.below(parent, recursive, text));
     }
 
     /**

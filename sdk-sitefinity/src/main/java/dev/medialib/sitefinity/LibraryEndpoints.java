@@ -3,6 +3,7 @@ package dev.medialib.sitefinity;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.core.paging.ServerPage;
 import dev.medialib.sitefinity.model.FoundFolder;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Folders as libraries know them. */
 final class LibraryEndpoints {
-    static final Endpoint<ItemList.Call, ItemList.Response> FOLDERS = ItemList.endpoint(
+    static final Endpoint<ItemList.Call<?>, ServerPage<?>> FOLDERS = ItemList.endpoint(
             "sitefinity.libraries.folders", "{set}/Default.FoldersRecursiveSearch(parentId={parent})");
 
     static final Endpoint<FolderInput, FoundFolder> FOLDER = Endpoint.<FolderInput>get(

@@ -4,6 +4,7 @@ import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.RequestDraft;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.core.paging.ServerPage;
 import dev.medialib.sitefinity.model.OperationResult;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What only images, videos and documents have. */
 final class MediaEndpoints {
-    static final Endpoint<ItemList.Call, ItemList.Response> BELOW =
+    static final Endpoint<ItemList.Call<?>, ServerPage<?>> BELOW =
             ItemList.endpoint("sitefinity.items.below", "{set}/Default.mediaItemsRecursiveSearch(parentId={parent})");
 
     static final Endpoint<Move, OperationResult> MOVE_ALL = Endpoint.<Move>of(

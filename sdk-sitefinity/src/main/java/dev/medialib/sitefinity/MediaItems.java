@@ -120,7 +120,7 @@ public abstract class MediaItems<T extends MediaItem, B extends MediaItemChange.
      * requests: {@code albums().allFolders}, then {@link MediaFields#FOLDER_ID}{@code .in(…)} with the found ids.
      */
     public Paged<T> anywhereInFolder(UUID folder) {
-        return new ItemList<>(set, MediaEndpoints.BELOW).list(ListQuery.ALL, MediaEndpoints.below(folder));
+        return ItemList.list(set, MediaEndpoints.BELOW, ListQuery.ALL, MediaEndpoints.below(folder));
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.RequestDraft;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.core.paging.ServerPage;
 import dev.medialib.sitefinity.internal.PropertyNames;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class RelationEndpoints {
     private static final UUID NO_ID = new UUID(0, 0);
 
-    static final Endpoint<ItemList.Call, ItemList.Response> LIST =
+    static final Endpoint<ItemList.Call<?>, ServerPage<?>> LIST =
             ItemList.endpoint("sitefinity.relations.list", "{set}({id})/{field}");
 
     static final Endpoint<Relation, JsonData> GET = Endpoint.<Relation>get(

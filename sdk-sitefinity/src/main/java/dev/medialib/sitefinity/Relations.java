@@ -41,7 +41,7 @@ public final class Relations {
      */
     public <R> Paged<R> list(UUID id, String field, Class<R> type, ListQuery query) {
         SetContext<R> related = new SetContext<>(set.api(), set.name(), type);
-        return new ItemList<>(related, RelationEndpoints.LIST).list(query, new Relation(set, id, field).options());
+        return ItemList.list(related, RelationEndpoints.LIST, query, new Relation(set, id, field).options());
     }
 
     /**

@@ -39,6 +39,10 @@ class CallDepthTest extends AgainstFakeSitefinity {
                 Named.of("get", (c, id) -> c.images().get(id)),
                 Named.of("getSelected", (c, id) -> c.images().get(id, p -> p.select("Title"))),
                 Named.of("getProjection", (c, id) -> c.images().get(id, Projection.DEFAULT)),
+                Named.of("list", (c, id) -> c.images().list().firstPage()),
+                Named.of(
+                        "listQuery", (c, id) -> c.images().list(q -> q.limit(1)).firstPage()),
+                Named.of("inFolder", (c, id) -> c.images().inFolder(id).firstPage()),
                 Named.of("count", (c, id) -> c.images().count()),
                 Named.of("update", (c, id) -> c.images().update(id, i -> i.title("x"))),
                 Named.of("updateAndGet", (c, id) -> c.images().updateAndGet(id, i -> i.title("x"))),
