@@ -74,7 +74,7 @@ public abstract class Change {
          * @throws IllegalArgumentException if the name is invalid, the field is read-only, or the value is null; use
          *     {@link #clearField} to clear a field
          */
-        public final B field(String name, @Nullable Object value) {
+        public final B field(String name, Object value) {
             return put(rules.requireWritable(name), value);
         }
 
