@@ -7,13 +7,25 @@ module dev.medialib.sitefinity {
 
     exports dev.medialib.sitefinity;
     exports dev.medialib.sitefinity.auth;
-    exports dev.medialib.sitefinity.change;
+    exports dev.medialib.sitefinity.batch;
     exports dev.medialib.sitefinity.error;
+    exports dev.medialib.sitefinity.item;
+    exports dev.medialib.sitefinity.library;
+    exports dev.medialib.sitefinity.media;
     exports dev.medialib.sitefinity.metadata;
-    exports dev.medialib.sitefinity.model;
     exports dev.medialib.sitefinity.query;
-    exports dev.medialib.sitefinity.upload;
+    exports dev.medialib.sitefinity.relation;
+    exports dev.medialib.sitefinity.site;
+    exports dev.medialib.sitefinity.taxonomy;
 
-    opens dev.medialib.sitefinity.model to
+    opens dev.medialib.sitefinity.library to
+            com.fasterxml.jackson.databind;
+    opens dev.medialib.sitefinity.media to
+            com.fasterxml.jackson.databind;
+    opens dev.medialib.sitefinity.metadata to
+            com.fasterxml.jackson.databind;
+    opens dev.medialib.sitefinity.site to
+            com.fasterxml.jackson.databind;
+    opens dev.medialib.sitefinity.taxonomy to
             com.fasterxml.jackson.databind;
 }

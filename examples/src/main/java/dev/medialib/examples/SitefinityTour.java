@@ -2,7 +2,7 @@ package dev.medialib.examples;
 
 import dev.medialib.core.content.Content;
 import dev.medialib.sitefinity.SitefinityClient;
-import dev.medialib.sitefinity.model.Image;
+import dev.medialib.sitefinity.media.Image;
 import dev.medialib.sitefinity.query.Filter;
 import dev.medialib.sitefinity.query.ImageFields;
 import java.io.PrintStream;

@@ -7,22 +7,22 @@ import dev.medialib.core.json.JsonData;
 import dev.medialib.core.paging.Page;
 import dev.medialib.core.paging.PageToken;
 import dev.medialib.core.paging.Paged;
-import dev.medialib.sitefinity.BatchReference;
-import dev.medialib.sitefinity.BatchResult;
-import dev.medialib.sitefinity.Images;
+import dev.medialib.sitefinity.batch.BatchReference;
+import dev.medialib.sitefinity.batch.BatchResult;
+import dev.medialib.sitefinity.media.Images;
 import dev.medialib.sitefinity.SitefinityClient;
 import dev.medialib.sitefinity.auth.OAuthLogin;
 import dev.medialib.sitefinity.error.OperationFailedException;
 import dev.medialib.sitefinity.metadata.FieldInfo;
 import dev.medialib.sitefinity.metadata.ServiceMetadata;
-import dev.medialib.sitefinity.model.Album;
-import dev.medialib.sitefinity.model.Folder;
-import dev.medialib.sitefinity.model.FoundFolder;
-import dev.medialib.sitefinity.model.Image;
-import dev.medialib.sitefinity.model.ItemAction;
-import dev.medialib.sitefinity.model.Provider;
-import dev.medialib.sitefinity.model.Taxon;
-import dev.medialib.sitefinity.model.Video;
+import dev.medialib.sitefinity.library.Album;
+import dev.medialib.sitefinity.library.Folder;
+import dev.medialib.sitefinity.library.FoundFolder;
+import dev.medialib.sitefinity.media.Image;
+import dev.medialib.sitefinity.media.ItemAction;
+import dev.medialib.sitefinity.metadata.Provider;
+import dev.medialib.sitefinity.taxonomy.Taxon;
+import dev.medialib.sitefinity.media.Video;
 import dev.medialib.sitefinity.query.BooleanField;
 import dev.medialib.sitefinity.query.ChoiceField;
 import dev.medialib.sitefinity.query.Filter;
@@ -221,7 +221,7 @@ class SitefinitySnippetsTest {
                         Content.of(file),
                         u -> u.parentId(library)
                                 .title("Котка")
-                                .alternativeText("A cat")
+                                .fields(f -> f.alternativeText("A cat"))
                                 .publish(true));
 
         assertThat(server.file(image.id())).isEqualTo(Picture.of().bytes());

@@ -2,11 +2,28 @@ package dev.medialib.sitefinity;
 
 import dev.medialib.core.ConnectionCheck;
 import dev.medialib.core.MedialibClient;
-import dev.medialib.core.internal.endpoint.Endpoint.NoInput;
 import dev.medialib.core.internal.pipeline.ApiCaller;
+import dev.medialib.sitefinity.batch.Batch;
+import dev.medialib.sitefinity.batch.BatchResult;
+import dev.medialib.sitefinity.batch.Batches;
+import dev.medialib.sitefinity.internal.ApiContext;
+import dev.medialib.sitefinity.internal.EntitySets;
+import dev.medialib.sitefinity.internal.SitefinityCheck;
+import dev.medialib.sitefinity.library.Albums;
+import dev.medialib.sitefinity.library.DocumentLibraries;
+import dev.medialib.sitefinity.library.Folders;
+import dev.medialib.sitefinity.library.VideoLibraries;
+import dev.medialib.sitefinity.media.Documents;
+import dev.medialib.sitefinity.media.Images;
+import dev.medialib.sitefinity.media.MediaItem;
+import dev.medialib.sitefinity.media.Videos;
+import dev.medialib.sitefinity.metadata.Provider;
 import dev.medialib.sitefinity.metadata.ServiceMetadata;
-import dev.medialib.sitefinity.model.MediaItem;
-import dev.medialib.sitefinity.model.Provider;
+import dev.medialib.sitefinity.metadata.WebService;
+import dev.medialib.sitefinity.relation.Relations;
+import dev.medialib.sitefinity.site.Sites;
+import dev.medialib.sitefinity.taxonomy.Taxa;
+import dev.medialib.sitefinity.taxonomy.Taxonomies;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -154,7 +171,7 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
 
     @Override
     public ConnectionCheck check() {
-        return new SitefinityCheck(this, context.sets()).run();
+        return new SitefinityCheck(this::entitySets, context.sets()).run();
     }
 
     /**
@@ -170,7 +187,7 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
 
     /** Returns the names of the service's entity sets, as in paths. */
     public List<String> entitySets() {
-        return context.caller().call(MetadataEndpoints.ENTITY_SETS, NoInput.NO_INPUT);
+        return new WebService(context).entitySets();
     }
 
     /**
@@ -178,7 +195,7 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
      * vendor's own clients read it. {@link #metadataDocument} returns nearly the same from OData's document.
      */
     public ServiceMetadata metadata() {
-        return context.caller().call(MetadataEndpoints.SFMETA, context.parameters());
+        return new WebService(context).metadata();
     }
 
     /**
@@ -186,7 +203,7 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
      * taxonomies of fields.
      */
     public ServiceMetadata metadataDocument() {
-        return context.caller().call(MetadataEndpoints.CSDL, NoInput.NO_INPUT);
+        return new WebService(context).metadataDocument();
     }
 
     /**
@@ -196,11 +213,7 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
      * @throws IllegalArgumentException if the name is invalid
      */
     public List<Provider> providers(String entitySet) {
-        if (!EntitySets.isName(entitySet)) {
-            throw new IllegalArgumentException(
-                    "entitySet must be the name of an entity set, such as images, but is \"" + entitySet + "\"");
-        }
-        return context.caller().call(MetadataEndpoints.PROVIDERS, entitySet);
+        return new WebService(context).providers(entitySet);
     }
 
     /**
@@ -221,8 +234,8 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
      *
      * @throws IllegalArgumentException if it contains no request
      */
-    public BatchResult batch(Consumer<Batch> requests) {
-        return context.caller().call(BatchEndpoints.BATCH, Batch.of(this, context, requests));
+    public BatchResult batch(Consumer<Batch<SitefinityClient>> requests) {
+        return new Batches<>(this, context).send(requests);
     }
 
     /** Returns a text with the base address and without credentials. */

@@ -9,10 +9,15 @@ import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.internal.pipeline.Engine;
 import dev.medialib.core.internal.pipeline.TimeSource;
 import dev.medialib.sitefinity.auth.OAuthLogin;
+import dev.medialib.sitefinity.auth.OAuthTokens;
+import dev.medialib.sitefinity.internal.ApiContext;
+import dev.medialib.sitefinity.internal.EntitySets;
+import dev.medialib.sitefinity.internal.SitefinityErrors;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -140,9 +145,10 @@ public final class SitefinityClientBuilder extends ClientBuilder<SitefinityClien
         if (login == null) {
             return client(site, ApiCaller.of(engine(PROFILE, keyed(credential), root), root));
         }
-        OAuthTokens tokens = new OAuthTokens(login);
+        AtomicReference<ApiCaller> siteCaller = new AtomicReference<>();
+        OAuthTokens tokens = new OAuthTokens(login, () -> Objects.requireNonNull(siteCaller.get()));
         Engine engine = engine(PROFILE, keyed(Credential.bearer(tokens)), root);
-        tokens.callAt(ApiCaller.of(engine, site));
+        siteCaller.set(ApiCaller.of(engine, site));
         return client(site, ApiCaller.of(engine, root));
     }
 

@@ -15,14 +15,16 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 
 /** A client and the fake server that it talks to over sockets; waits between attempts take no time. */
-abstract class AgainstFakeSitefinity {
-    final FakeSitefinity server = FakeSitefinity.start();
-    final VirtualTime time = new VirtualTime();
+public abstract class AgainstFakeSitefinity {
+    public final FakeSitefinity server = FakeSitefinity.start();
+    public final VirtualTime time = new VirtualTime();
     private final List<SitefinityClient> clients = new ArrayList<>();
-    final SitefinityClient client = client(builder -> builder.accessKey(server.accessKey()));
+    public final SitefinityClient client = client(builder -> builder.accessKey(server.accessKey()));
+
+    protected AgainstFakeSitefinity() {}
 
     /** A further client of the same server, without a credential, closed after the test. */
-    final SitefinityClient client(Consumer<SitefinityClientBuilder> changes) {
+    public final SitefinityClient client(Consumer<SitefinityClientBuilder> changes) {
         SitefinityClientBuilder builder =
                 SitefinityClient.builder().baseUrl(server.url().toString()).timeSource(time);
         changes.accept(builder);
@@ -32,7 +34,7 @@ abstract class AgainstFakeSitefinity {
     }
 
     /** The client's time, for the server. */
-    final Clock clock() {
+    public final Clock clock() {
         return new Clock() {
             @Override
             public Instant instant() {
@@ -51,27 +53,27 @@ abstract class AgainstFakeSitefinity {
         };
     }
 
-    final UUID cat() {
+    public final UUID cat() {
         return server.addMedia(MediaSeed.image().title("cat"));
     }
 
-    final UUID draft() {
+    public final UUID draft() {
         return server.addMedia(MediaSeed.image().title("kitten").draft());
     }
 
-    final List<RecordedRequest> requests(String method) {
+    public final List<RecordedRequest> requests(String method) {
         return server.requests().stream()
                 .filter(request -> request.method().equals(method))
                 .toList();
     }
 
-    final RecordedRequest lastRequest() {
+    public final RecordedRequest lastRequest() {
         List<RecordedRequest> all = server.requests();
         return all.get(all.size() - 1);
     }
 
     @AfterEach
-    void closeClientsAndServer() {
+    public void closeClientsAndServer() {
         clients.forEach(SitefinityClient::close);
         server.close();
     }

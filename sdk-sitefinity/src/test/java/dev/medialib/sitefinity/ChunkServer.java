@@ -1,5 +1,6 @@
 package dev.medialib.sitefinity;
 
+import dev.medialib.core.internal.pipeline.TimeSource;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.testsupport.RawServer;
 import dev.medialib.testsupport.RawServer.Connection;
@@ -14,38 +15,43 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.UnaryOperator;
 
 /** A server that takes files in chunks, answers each chunk as a test tells it, and a client of it. */
-final class ChunkServer implements AutoCloseable {
-    static final UUID LIBRARY = UUID.fromString("80c3b126-cd64-4044-abc3-227043c8be20");
-    static final String ITEM = "{\"Id\":\"04995fa1-0cb1-4247-ae10-0bade5d75d0e\"}";
-    static final String TAKEN = "{\"SuccessfullyUploaded\":true,\"ChunkedFileUploadSessionId\":\"s-1\"}";
+public final class ChunkServer implements AutoCloseable {
+    public static final UUID LIBRARY = UUID.fromString("80c3b126-cd64-4044-abc3-227043c8be20");
+    public static final String ITEM = "{\"Id\":\"04995fa1-0cb1-4247-ae10-0bade5d75d0e\"}";
+    public static final String TAKEN = "{\"SuccessfullyUploaded\":true,\"ChunkedFileUploadSessionId\":\"s-1\"}";
 
     /** Answers one chunk. */
-    interface Chunks {
+    public interface Chunks {
         void answer(Connection connection, Request chunk, int ordinal) throws IOException, InterruptedException;
     }
 
-    final RawServer server;
-    final SitefinityClient client;
+    public final RawServer server;
+    public final SitefinityClient client;
     /** The sizes of chunks by their ordinals, of those that came last. */
-    final Map<Integer, Integer> sizes = new ConcurrentSkipListMap<>();
+    public final Map<Integer, Integer> sizes = new ConcurrentSkipListMap<>();
 
-    volatile Chunks chunks = (connection, chunk, ordinal) -> connection.answer(200, TAKEN);
-    volatile RawServer.Handler commit = (connection, request) -> connection.answer(200, ITEM);
-    volatile RawServer.Handler cleanUp = (connection, request) -> connection.answer(204, "");
-    volatile RawServer.Handler operation = (connection, request) -> connection.answer(200, "{\"Success\":true}");
-    volatile String info = info(10, 3, 3);
+    public volatile Chunks chunks = (connection, chunk, ordinal) -> connection.answer(200, TAKEN);
+    public volatile RawServer.Handler commit = (connection, request) -> connection.answer(200, ITEM);
+    public volatile RawServer.Handler cleanUp = (connection, request) -> connection.answer(204, "");
+    public volatile RawServer.Handler operation = (connection, request) -> connection.answer(200, "{\"Success\":true}");
+    public volatile String info = info(10, 3, 3);
 
-    ChunkServer() throws IOException {
+    public ChunkServer() throws IOException {
         this(b -> b);
     }
 
-    ChunkServer(UnaryOperator<SitefinityClientBuilder> settings) throws IOException {
+    /** A server whose client waits in real time. */
+    public static ChunkServer inRealTime() throws IOException {
+        return new ChunkServer(b -> b.timeSource(TimeSource.SYSTEM));
+    }
+
+    public ChunkServer(UnaryOperator<SitefinityClientBuilder> settings) throws IOException {
         server = RawServer.answering(this::answer);
         client = settings.apply(SitefinityClient.builder().baseUrl(server.url()).timeSource(new VirtualTime()))
                 .build();
     }
 
-    static String info(long chunkSize, int repetitions, int parallel) {
+    public static String info(long chunkSize, int repetitions, int parallel) {
         return JsonData.of(new TreeMap<>(Map.of(
                         "ProviderSupportsChunkUpload",
                         true,
@@ -81,12 +87,12 @@ final class ChunkServer implements AutoCloseable {
     }
 
     /** How often requests like this came. */
-    long count(String part) {
+    public long count(String part) {
         return lines().stream().filter(line -> line.contains(part)).count();
     }
 
     /** How often this chunk came. */
-    long timesSent(int ordinal) {
+    public long timesSent(int ordinal) {
         return server.requests.stream()
                 .filter(r -> String.valueOf(ordinal).equals(r.headers().get("X-SF-Chunk-Ordinal")))
                 .count();

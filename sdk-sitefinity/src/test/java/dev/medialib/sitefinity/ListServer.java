@@ -2,6 +2,10 @@ package dev.medialib.sitefinity;
 
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.paging.Paged;
+import dev.medialib.sitefinity.internal.EntityClient;
+import dev.medialib.sitefinity.internal.EntitySets;
+import dev.medialib.sitefinity.internal.SetContext;
+import dev.medialib.sitefinity.item.EntitySet;
 import dev.medialib.sitefinity.query.Filter;
 import dev.medialib.sitefinity.query.ListQuery;
 import dev.medialib.sitefinity.query.Projection;
@@ -15,14 +19,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A server that answers with lists of {@code {"Id": 1}}, and sets of them. */
-final class ListServer extends SiteServer {
-    ListServer() throws IOException {}
+public final class ListServer extends SiteServer {
+    public ListServer() throws IOException {}
 
     /** A set whose items are whatever JSON comes. */
-    static final class Items implements EntitySet<JsonData> {
+    public static final class Items implements EntitySet<JsonData> {
         private final EntityClient<JsonData> images;
 
-        Items(SitefinityClient client) {
+        public Items(SitefinityClient client) {
             images = new EntityClient<>(SetContext.of(client.context, EntitySets.Type.IMAGES, JsonData.class));
         }
 
@@ -57,13 +61,8 @@ final class ListServer extends SiteServer {
         }
 
         @Override
-        public Optional<JsonData> find(UUID id) {
-            return images.find(id, Projection.DEFAULT);
-        }
-
-        @Override
-        public Optional<JsonData> find(UUID id, Consumer<Projection.Builder> projection) {
-            return images.find(id, Projection.of(projection));
+        public Optional<JsonData> find(UUID id, Projection projection) {
+            return images.find(id, projection);
         }
 
         @Override
@@ -77,17 +76,17 @@ final class ListServer extends SiteServer {
         }
     }
 
-    Items items() {
+    public Items items() {
         return new Items(client());
     }
 
     /** Answers with the items whose ids are from {@code first} to {@code last}. */
-    void answerItems(int first, int last) {
+    public void answerItems(int first, int last) {
         answerItems(first, last, "");
     }
 
     /** The same with annotations: {@code "@odata.count": 3,}. */
-    void answerItems(int first, int last, String annotations) {
+    public void answerItems(int first, int last, String annotations) {
         String items = IntStream.rangeClosed(first, last)
                 .mapToObj(i -> "{\"Id\":" + i + "}")
                 .collect(Collectors.joining(","));

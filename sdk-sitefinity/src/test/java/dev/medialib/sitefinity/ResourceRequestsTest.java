@@ -4,21 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medialib.core.call.RequestPreview;
 import dev.medialib.core.content.Content;
-import dev.medialib.sitefinity.change.AlbumChange;
-import dev.medialib.sitefinity.change.DocumentChange;
-import dev.medialib.sitefinity.change.DocumentLibraryChange;
-import dev.medialib.sitefinity.change.FolderChange;
-import dev.medialib.sitefinity.change.ImageChange;
-import dev.medialib.sitefinity.change.VideoChange;
-import dev.medialib.sitefinity.change.VideoLibraryChange;
-import dev.medialib.sitefinity.model.Album;
-import dev.medialib.sitefinity.model.Folder;
+import dev.medialib.sitefinity.item.EntitySet;
+import dev.medialib.sitefinity.library.Album;
+import dev.medialib.sitefinity.library.AlbumChange;
+import dev.medialib.sitefinity.library.DocumentLibraryChange;
+import dev.medialib.sitefinity.library.Folder;
+import dev.medialib.sitefinity.library.FolderChange;
+import dev.medialib.sitefinity.library.VideoLibraryChange;
+import dev.medialib.sitefinity.media.DocumentChange;
+import dev.medialib.sitefinity.media.ImageChange;
+import dev.medialib.sitefinity.media.MediaUpload;
+import dev.medialib.sitefinity.media.VideoChange;
 import dev.medialib.sitefinity.query.ImageFields;
 import dev.medialib.sitefinity.query.ListQuery;
 import dev.medialib.sitefinity.query.Projection;
-import dev.medialib.sitefinity.upload.DocumentUpload;
-import dev.medialib.sitefinity.upload.ImageUpload;
-import dev.medialib.sitefinity.upload.VideoUpload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -205,11 +204,13 @@ class ResourceRequestsTest {
     static Stream<Arguments> uploads() {
         return Stream.of(
                 call("images", c -> c.images().upload(FILE, u -> u.parentId(ID))),
-                call("images", c -> c.images().upload(FILE, ImageUpload.of(u -> u.parentId(ID)))),
+                call("images", c -> c.images().upload(FILE, MediaUpload.of(ImageChange::builder, u -> u.parentId(ID)))),
                 call("videos", c -> c.videos().upload(FILE, u -> u.parentId(ID))),
-                call("videos", c -> c.videos().upload(FILE, VideoUpload.of(u -> u.parentId(ID)))),
+                call("videos", c -> c.videos().upload(FILE, MediaUpload.of(VideoChange::builder, u -> u.parentId(ID)))),
                 call("documents", c -> c.documents().upload(FILE, u -> u.parentId(ID))),
-                call("documents", c -> c.documents().upload(FILE, DocumentUpload.of(u -> u.parentId(ID)))));
+                call(
+                        "documents",
+                        c -> c.documents().upload(FILE, MediaUpload.of(DocumentChange::builder, u -> u.parentId(ID)))));
     }
 
     @ParameterizedTest

@@ -12,48 +12,50 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 
 /** A server that answers what it is told to, and clients of it whose time passes only when they wait. */
-class SiteServer extends ScriptedServer {
-    static final String KEY = "s3cret";
+public class SiteServer extends ScriptedServer {
+    public static final String KEY = "s3cret";
 
-    SiteServer() throws IOException {}
+    public SiteServer() throws IOException {}
 
-    final SitefinityClient client() {
+    public final SitefinityClient client() {
         return client(b -> b);
     }
 
-    final SitefinityClient client(UnaryOperator<SitefinityClientBuilder> settings) {
-        return closing(settings.apply(SitefinityClient.builder()
-                        .baseUrl(origin())
-                        .accessKey(KEY)
-                        .timeSource(new VirtualTime()))
-                .build());
+    public final SitefinityClient client(UnaryOperator<SitefinityClientBuilder> settings) {
+        return closing(
+                settings.apply(clientBuilder().baseUrl(origin()).accessKey(KEY)).build());
+    }
+
+    /** A builder of clients whose time passes only when they wait. */
+    public static SitefinityClientBuilder clientBuilder() {
+        return SitefinityClient.builder().timeSource(new VirtualTime());
     }
 
     /** Tells it to answer as it does to a change that went well. */
-    final void noContent() {
+    public final void noContent() {
         answer(new MockResponse.Builder().code(204).build());
     }
 
     /** The method and the target of the next request. */
-    final String line() {
+    public final String line() {
         return line(request());
     }
 
-    static String line(RecordedRequest request) {
+    public static String line(RecordedRequest request) {
         return request.getMethod() + " " + request.getTarget();
     }
 
-    static String body(RecordedRequest request) {
+    public static String body(RecordedRequest request) {
         return request.getBody() == null ? "" : request.getBody().utf8();
     }
 
     /** The path of a request without the query. */
-    static String path(RecordedRequest request) {
+    public static String path(RecordedRequest request) {
         return request.getTarget().split("\\?", 2)[0];
     }
 
     /** The decoded query of a request, where a plus is a plus. */
-    static Map<String, String> query(String target) {
+    public static Map<String, String> query(String target) {
         Map<String, String> query = new LinkedHashMap<>();
         String[] parts = target.split("\\?", 2);
         if (parts.length == 2) {
@@ -68,7 +70,7 @@ class SiteServer extends ScriptedServer {
         return query;
     }
 
-    static String decoded(String text) {
+    public static String decoded(String text) {
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

@@ -82,7 +82,7 @@ class SitefinityClientTest extends AgainstFakeSitefinity {
                     .withMessageContaining("properties must be names");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> client.withProvider(" "))
-                    .withMessage("provider must not be blank");
+                    .withMessage("provider must not be empty");
         }
     }
 

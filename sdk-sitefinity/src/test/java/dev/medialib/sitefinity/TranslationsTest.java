@@ -3,8 +3,8 @@ package dev.medialib.sitefinity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medialib.core.json.JsonData;
-import dev.medialib.sitefinity.model.Album;
-import dev.medialib.sitefinity.model.Image;
+import dev.medialib.sitefinity.library.Album;
+import dev.medialib.sitefinity.media.Image;
 import dev.medialib.sitefinity.query.ImageFields;
 import dev.medialib.testkit.sitefinity.MediaSeed;
 import dev.medialib.testkit.sitefinity.settings.Lifecycle;

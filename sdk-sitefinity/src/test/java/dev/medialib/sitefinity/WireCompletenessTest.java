@@ -2,6 +2,10 @@ package dev.medialib.sitefinity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.medialib.sitefinity.batch.WorkflowWireTest;
+import dev.medialib.sitefinity.item.ReadingWireTest;
+import dev.medialib.sitefinity.media.ChangeWireTest;
+import dev.medialib.sitefinity.media.UploadWireTest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -22,7 +22,7 @@ import mockwebserver3.RecordedRequest;
  * by what it means: the order of parameters, blanks after a comma or colon, names of variables and superfluous parentheses are left
  * aside, and so are headers by which the vendor's clients tell what they are.
  */
-final class WireRecords {
+public final class WireRecords {
     /** For a renderer in front of the service, or without a body. */
     private static final Pattern OF_NO_MEANING =
             Pattern.compile("X-Requested-With|X-SFRENDERER-.*|X-SF-WEBSERVICEPATH", Pattern.CASE_INSENSITIVE);
@@ -52,17 +52,17 @@ final class WireRecords {
     }
 
     /** Of all records. */
-    static Set<String> labels() {
+    public static Set<String> labels() {
         return RECORDS.keySet();
     }
 
     /** The requests of a record as they were recorded. */
-    static List<JsonData> requests(String label) {
+    public static List<JsonData> requests(String label) {
         return RECORDS.get(label);
     }
 
     /** Fails unless the requests that came to a server mean what the record says, one by one. */
-    static void assertSent(String label, SiteServer server) {
+    public static void assertSent(String label, SiteServer server) {
         for (JsonData recorded : requests(label)) {
             assertSame(recorded, server.request());
         }

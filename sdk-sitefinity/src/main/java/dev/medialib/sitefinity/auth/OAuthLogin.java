@@ -111,18 +111,17 @@ public final class OAuthLogin {
         return new OAuthLogin(tokenPath, more);
     }
 
-    /** Returns the path of the token endpoint below the base URL. */
-    public String tokenPath() {
+    String tokenPath() {
         return tokenPath;
     }
 
-    /** Returns the fields of the form, including the secrets, sorted by name. */
-    public Map<String, String> form() {
+    /** The fields of the form, including the secrets, sorted by name. */
+    Map<String, String> form() {
         return new TreeMap<>(form);
     }
 
-    /** Returns the secrets, which must never be logged. */
-    public Set<String> secrets() {
+    /** The secrets, which must never be logged. */
+    Set<String> secrets() {
         return SECRETS.stream().map(form::get).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 

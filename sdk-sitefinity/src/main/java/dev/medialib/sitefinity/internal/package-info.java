@@ -1,4 +1,4 @@
-/** What the client and its changes must both know. */
+/** What the resources of several features share: context, lists, editing, errors. */
 @NullMarked
 package dev.medialib.sitefinity.internal;
 

@@ -1,4 +1,4 @@
-/** Types and fields of an installation: {@link dev.medialib.sitefinity.metadata.ServiceMetadata}. */
+/** What a web service tells about itself: its entity sets, their types and fields, and providers. */
 @NullMarked
 package dev.medialib.sitefinity.metadata;
 

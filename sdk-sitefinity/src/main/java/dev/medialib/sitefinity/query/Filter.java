@@ -1,5 +1,6 @@
 package dev.medialib.sitefinity.query;
 
+import dev.medialib.core.internal.check.TextRules;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -38,10 +39,8 @@ public final class Filter {
      * @throws IllegalArgumentException if it is blank
      */
     public static Filter raw(String odata) {
-        if (odata.isBlank()) {
-            throw new IllegalArgumentException("odata must not be blank");
-        }
-        return new Filter(new Node.Raw(Names.unicode("odata", odata)));
+        TextRules.requireText("odata", odata);
+        return new Filter(new Node.Raw(TextRules.requireUnicode("odata", odata)));
     }
 
     /** Returns a filter that matches items matched by both filters. */

@@ -1,6 +1,6 @@
 package dev.medialib.sitefinity.query;
 
-import dev.medialib.sitefinity.internal.PropertyNames;
+import dev.medialib.sitefinity.internal.field.PropertyNames;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +44,6 @@ final class Names {
         }
         values.forEach(Names::value);
         return List.copyOf(values);
-    }
-
-    /** Text that can be sent. */
-    static String unicode(String what, String text) {
-        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            throw new IllegalArgumentException(what + " must be valid Unicode");
-        }
-        return text;
     }
 
     private static String quoted(@Nullable String text) {

@@ -43,7 +43,7 @@ public final class Projection {
         return new Builder();
     }
 
-    /** Creates a query with the options that {@code building} sets. */
+    /** Creates a projection with the options that {@code properties} sets. */
     public static Projection of(Consumer<Builder> properties) {
         Builder builder = new Builder();
         properties.accept(builder);

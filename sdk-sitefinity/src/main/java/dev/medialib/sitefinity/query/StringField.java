@@ -1,5 +1,7 @@
 package dev.medialib.sitefinity.query;
 
+import dev.medialib.core.internal.check.TextRules;
+
 /** A text field. Case sensitivity and sort order depend on the server's database. */
 public final class StringField extends OrderedField<String> {
 
@@ -44,6 +46,6 @@ public final class StringField extends OrderedField<String> {
 
     /** A quote inside is doubled. */
     static String quoted(String text) {
-        return "'" + Names.unicode("value", text).replace("'", "''") + "'";
+        return "'" + TextRules.requireUnicode("value", text).replace("'", "''") + "'";
     }
 }

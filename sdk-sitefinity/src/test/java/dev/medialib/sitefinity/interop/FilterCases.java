@@ -2,7 +2,7 @@ package dev.medialib.sitefinity.interop;
 
 import static dev.medialib.sitefinity.query.ImageFields.*;
 
-import dev.medialib.sitefinity.model.Image;
+import dev.medialib.sitefinity.media.Image;
 import dev.medialib.sitefinity.query.Filter;
 import dev.medialib.sitefinity.query.ImageFields;
 import dev.medialib.sitefinity.query.MediaFields;

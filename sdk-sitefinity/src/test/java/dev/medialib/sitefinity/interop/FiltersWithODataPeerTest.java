@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.json.JsonData;
-import dev.medialib.sitefinity.EntitySet;
 import dev.medialib.sitefinity.SitefinityClient;
-import dev.medialib.sitefinity.model.Album;
-import dev.medialib.sitefinity.model.Image;
+import dev.medialib.sitefinity.item.EntitySet;
+import dev.medialib.sitefinity.library.Album;
+import dev.medialib.sitefinity.media.Image;
 import dev.medialib.sitefinity.query.ChoiceField;
 import dev.medialib.sitefinity.query.Filter;
 import dev.medialib.sitefinity.query.ImageFields;

@@ -3,7 +3,7 @@ package dev.medialib.sitefinity.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medialib.sitefinity.SitefinityClient;
-import dev.medialib.sitefinity.model.Album;
+import dev.medialib.sitefinity.library.Album;
 import dev.medialib.sitefinity.query.Filter;
 import dev.medialib.sitefinity.query.LibraryFields;
 import dev.medialib.testkit.sitefinity.FakeSitefinity;

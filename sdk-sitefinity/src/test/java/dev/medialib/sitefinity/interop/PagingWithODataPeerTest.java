@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.medialib.core.paging.Page;
 import dev.medialib.core.paging.PageToken;
 import dev.medialib.sitefinity.SitefinityClient;
-import dev.medialib.sitefinity.model.Image;
+import dev.medialib.sitefinity.media.Image;
 import dev.medialib.sitefinity.query.Expand;
 import dev.medialib.sitefinity.query.ImageFields;
 import dev.medialib.sitefinity.query.ListQuery;

@@ -1,8 +1,8 @@
 package dev.medialib.sitefinity.interop;
 
 import dev.medialib.sitefinity.SitefinityClient;
-import dev.medialib.sitefinity.change.ImageChange;
-import dev.medialib.sitefinity.model.Image;
+import dev.medialib.sitefinity.media.Image;
+import dev.medialib.sitefinity.media.ImageChange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

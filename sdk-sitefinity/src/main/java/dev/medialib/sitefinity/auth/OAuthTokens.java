@@ -1,0 +1,111 @@
+package dev.medialib.sitefinity.auth;
+
+import dev.medialib.core.auth.AccessToken;
+import dev.medialib.core.auth.TokenProvider;
+import dev.medialib.core.call.MedialibException;
+import dev.medialib.core.internal.pipeline.ApiCaller;
+import dev.medialib.sitefinity.auth.TokenEndpoints.Grant;
+import dev.medialib.sitefinity.auth.TokenEndpoints.Granted;
+import dev.medialib.sitefinity.error.LoginRefusedException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Access tokens of a login, from the site's token endpoint, over the connections of the client itself. Used by one call at a time. */
+public final class OAuthTokens implements TokenProvider {
+    private final OAuthLogin login;
+    private final Supplier<ApiCaller> site;
+    private volatile @Nullable String refreshToken;
+
+    /**
+     * Created by the client.
+     *
+     * @param site calls at the URL of the site; known later than this, because the engine needs this as its credential's provider
+     */
+    public OAuthTokens(OAuthLogin login, Supplier<ApiCaller> site) {
+        this.login = login;
+        this.site = site;
+        this.refreshToken = login.form().get("refresh_token");
+    }
+
+    @Override
+    public AccessToken fetch() throws Exception {
+        String refresh = refreshToken;
+        if (refresh == null) {
+            return token(request(login.form()));
+        }
+        try {
+            return token(request(refreshing(refresh)));
+        } catch (LoginRefusedException e) {
+            boolean another = !"refresh_token".equals(login.form().get("grant_type"));
+            if (!another || e.status() >= 500 || e.status() == 429) {
+                throw e;
+            }
+            refreshToken = null;
+            return token(request(login.form()));
+        }
+    }
+
+    private Map<String, String> refreshing(String refresh) {
+        Map<String, String> form = new TreeMap<>(login.form());
+        form.keySet().removeAll(Set.of("username", "password", "scope", "membershipProvider"));
+        form.put("grant_type", "refresh_token");
+        form.put("refresh_token", refresh);
+        return form;
+    }
+
+    /**
+     * On another thread, since the caller's deadline and cancellation arrive as an interrupt, which does not end what waits for a socket;
+     * cancelling an asynchronous call does.
+     */
+    private Granted request(Map<String, String> form) throws Exception {
+        ApiCaller caller = site.get();
+        Grant grant = new Grant(login.tokenPath(), form, secrets(form));
+        CompletableFuture<Granted> granting = caller.async(inside -> inside.call(TokenEndpoints.GRANT, grant));
+        try {
+            return granting.get();
+        } catch (InterruptedException e) {
+            granting.cancel(true);
+            throw e;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof MedialibException known) {
+                throw known;
+            }
+            throw e;
+        }
+    }
+
+    private AccessToken token(Granted granted) {
+        String next = granted.refreshToken();
+        if (next != null) {
+            refreshToken = next;
+        }
+        Long seconds = granted.expiresIn();
+        if (seconds == null) {
+            return AccessToken.of(granted.accessToken());
+        }
+        Instant now = site.get().engine().time().now();
+        return AccessToken.of(granted.accessToken(), now.plusSeconds(seconds));
+    }
+
+    /** Those of the login, and the refresh token that the server gave. */
+    private Set<String> secrets(Map<String, String> form) {
+        Set<String> secrets = new HashSet<>(login.secrets());
+        String refresh = form.get("refresh_token");
+        if (refresh != null) {
+            secrets.add(refresh);
+        }
+        return secrets;
+    }
+
+    @Override
+    public String toString() {
+        return "OAuthTokens[" + login + "]";
+    }
+}

@@ -1,0 +1,100 @@
+package dev.medialib.sitefinity.auth;
+
+import dev.medialib.core.error.UnexpectedResponseException;
+import dev.medialib.core.http.Method;
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.HttpResponse;
+import dev.medialib.core.internal.endpoint.Idempotency;
+import dev.medialib.core.json.JsonData;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The site's OAuth2 server. */
+final class TokenEndpoints {
+    static final Endpoint<Grant, Granted> GRANT = Endpoint.<Grant>of(
+                    Method.POST,
+                    "sitefinity.oauth.token",
+                    "{+tokenPath}",
+                    (grant, r) -> r.path("tokenPath", grant.path()).form(grant.form()))
+            .idempotency(Grant::idempotency)
+            .errors(grant -> new TokenErrors(grant.secrets()))
+            .unauthenticated()
+            .returning((grant, response) -> Granted.of(response));
+
+    private TokenEndpoints() {}
+
+    /**
+     * Request for a token.
+     *
+     * @param secrets the texts of the form that no exception may contain
+     */
+    record Grant(String path, Map<String, String> form, Set<String> secrets) {
+        /** A server may give a refresh token for each refresh token once; for a password it gives as many as are asked for. */
+        Idempotency idempotency() {
+            return "refresh_token".equals(form.get("grant_type")) ? Idempotency.ONCE : Idempotency.REPEATABLE;
+        }
+    }
+
+    /**
+     * Response with a token.
+     *
+     * @param expiresIn in seconds; null if the server does not send it
+     */
+    record Granted(
+            String accessToken,
+            @Nullable Long expiresIn,
+            @Nullable String refreshToken) {
+        /** RFC 6750: what may stand behind {@code Bearer}. */
+        private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
+
+        /** A century is as good as no end, and stays within all dates. */
+        private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(3_000_000_000L);
+
+        private static Granted of(HttpResponse response) {
+            JsonData json = JsonData.tryParse(response.text());
+            String token = json == null ? null : text(json, "access_token");
+            if (json == null || token == null || !TOKEN.matcher(token).matches()) {
+                throw unusable(response, json == null ? "no JSON" : "no usable access_token");
+            }
+            String type = text(json, "token_type");
+            if (type != null && !type.equalsIgnoreCase("bearer")) {
+                throw unusable(response, "a token of another type than Bearer");
+            }
+            return new Granted(token, seconds(json), text(json, "refresh_token"));
+        }
+
+        /** Without the body, which may hold a token. */
+        private static UnexpectedResponseException unusable(HttpResponse response, String found) {
+            return new UnexpectedResponseException(
+                    "the token endpoint responded with " + found + "; is the token path right?",
+                    response.call(),
+                    response.status(),
+                    response.headers(),
+                    "",
+                    null);
+        }
+
+        /** RFC 6749 has a number; some servers send it as a text. A century is as good as no end, and stays within all dates. */
+        private static @Nullable Long seconds(JsonData json) {
+            JsonData value = json.get("expires_in");
+            if (value == null || !(value.isNumber() || value.isString())) {
+                return null;
+            }
+            try {
+                BigDecimal seconds =
+                        new BigDecimal(value.isString() ? value.asString().strip() : value.toJson());
+                return seconds.max(BigDecimal.ZERO).min(MAX_SECONDS).longValue();
+            } catch (NumberFormatException e) {
+                return null;
+            }
+        }
+
+        private static @Nullable String text(JsonData json, String name) {
+            JsonData value = json.get(name);
+            return value != null && value.isString() && !value.asString().isEmpty() ? value.asString() : null;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.medialib.sitefinity.batch;
+
+import dev.medialib.core.MedialibClient;
+import dev.medialib.core.http.Method;
+import dev.medialib.sitefinity.internal.ApiContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * Builder of a batch, the argument of {@code SitefinityClient.batch}.
+ *
+ * @param <C> the client, whose calls a batch can hold
+ */
+public final class Batch<C extends MedialibClient<C>> {
+    /**
+     * A position in the batch.
+     *
+     * @param changeset whether its requests form a changeset
+     * @param requests the requests by their content ids; outside of a changeset the id is empty
+     */
+    record Slot(boolean changeset, Map<String, BatchRequest> requests) {}
+
+    private final C client;
+    private final ApiContext context;
+    private final List<Slot> slots = new ArrayList<>();
+    private int contentIds;
+
+    Batch(C client, ApiContext context) {
+        this.client = client;
+        this.context = context;
+    }
+
+    /**
+     * Adds the request that the first call of a block would send: {@code cs.call(c -> c.albums().create(a ->
+     * a.title("Animals")))}.
+     *
+     * @throws IllegalArgumentException if the call only reads, or uploads a file
+     */
+    public Batch<C> call(Consumer<? super C> block) {
+        return request(BatchRequest.of(client.preview(block)));
+    }
+
+    /**
+     * Adds a request.
+     *
+     * @throws IllegalArgumentException if it only reads
+     */
+    public Batch<C> request(BatchRequest request) {
+        slots.add(new Slot(false, Map.of("", request)));
+        return this;
+    }
+
+    /**
+     * Adds changes that belong together. In OData all or none of them are applied. Sitefinity does not document what happens to
+     * the first changes when a later one fails.
+     *
+     * @throws IllegalArgumentException if there is no request in it, or a request only reads
+     */
+    public Batch<C> changeset(Consumer<Changeset> changes) {
+        Changeset changeset = new Changeset();
+        changes.accept(changeset);
+        if (changeset.requests.isEmpty()) {
+            throw new IllegalArgumentException("a changeset must hold at least one request");
+        }
+        slots.add(new Slot(true, changeset.requests));
+        return this;
+    }
+
+    ApiContext context() {
+        return context;
+    }
+
+    List<Slot> slots() {
+        return List.copyOf(slots);
+    }
+
+    byte[] write(String boundary) {
+        String root = context.caller().root().toString();
+        List<MultipartMixed.Message> parts = new ArrayList<>();
+        for (Slot slot : slots) {
+            List<MultipartMixed.Message> inner = new ArrayList<>();
+            slot.requests().forEach((id, request) -> inner.add(request.part(root, id)));
+            parts.add(slot.changeset() ? changeset(inner) : inner.get(0));
+        }
+        return MultipartMixed.write(boundary, parts);
+    }
+
+    private static MultipartMixed.Message changeset(List<MultipartMixed.Message> parts) {
+        String boundary = "changeset_" + UUID.randomUUID();
+        return new MultipartMixed.Message(
+                "",
+                Map.of("Content-Type", "multipart/mixed; boundary=" + boundary),
+                MultipartMixed.write(boundary, parts));
+    }
+
+    /** Builder of a changeset, in which later requests can refer to the results of earlier ones. */
+    public final class Changeset {
+        private final Map<String, BatchRequest> requests = new LinkedHashMap<>();
+
+        private Changeset() {}
+
+        /**
+         * Adds the request that the first call of a block would send: {@code cs.call(c -> c.albums().create(a ->
+         * a.title("Animals")))}.
+         *
+         * @throws IllegalArgumentException if the call only reads, or uploads a file
+         */
+        public BatchReference call(Consumer<? super C> block) {
+            return request(BatchRequest.of(client.preview(block)));
+        }
+
+        /**
+         * Adds a request.
+         *
+         * @throws IllegalArgumentException if it only reads
+         */
+        public BatchReference request(BatchRequest request) {
+            if (request.isRead()) {
+                throw new IllegalArgumentException("a changeset holds changes only, but not " + request);
+            }
+            BatchReference reference = new BatchReference(contentIds++);
+            requests.put(String.valueOf(reference.contentId()), request);
+            return reference;
+        }
+
+        /** Adds an operation, such as {@code Publish}, on the result of an earlier request, in the client's culture. */
+        public BatchReference operate(BatchReference item, String action) {
+            BatchRequest request = BatchRequest.of(Method.POST, item + "/operation");
+            for (Map.Entry<String, String> parameter :
+                    context.parameters().address().entrySet()) {
+                request = request.query(parameter.getKey(), parameter.getValue());
+            }
+            return request(request.json(Map.of("action", action, "actionParameters", Map.of())));
+        }
+    }
+}

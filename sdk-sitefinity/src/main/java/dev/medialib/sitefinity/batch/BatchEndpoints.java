@@ -1,0 +1,23 @@
+package dev.medialib.sitefinity.batch;
+
+import dev.medialib.core.http.Method;
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.RequestDraft;
+import java.util.UUID;
+
+/** Several requests in one. */
+final class BatchEndpoints {
+    /** Never retried once it was written. */
+    static final Endpoint<Batch<?>, BatchResult> BATCH = Endpoint.<Batch<?>>of(
+                    Method.POST, "sitefinity.batch", "$batch", BatchEndpoints::encode)
+            .returning((batch, response) -> new BatchReader(batch.slots(), response).read());
+
+    private BatchEndpoints() {}
+
+    private static void encode(Batch<?> batch, RequestDraft request) {
+        String boundary = "batch_" + UUID.randomUUID();
+        batch.context().parameters().addTo(request);
+        request.header("Accept", "multipart/mixed")
+                .bytes(batch.write(boundary), "multipart/mixed; boundary=" + boundary);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.medialib.sitefinity.batch;
+
+import dev.medialib.core.error.ApiException;
+import dev.medialib.core.http.Headers;
+import dev.medialib.core.json.JsonData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The response to one request of a batch.
+ *
+ * @param slot the number of the request or changeset in the batch, from 0
+ * @param contentId the number of the request in its changeset; null outside of any, and when a changeset failed as a whole
+ * @param status the HTTP status
+ * @param headers the headers of this response
+ * @param body as text; may be empty
+ * @param error null when the request was carried out
+ */
+public record BatchResponse(
+        int slot,
+        @Nullable Integer contentId,
+        int status,
+        Headers headers,
+        String body,
+        @Nullable ApiException error) {
+
+    /** Returns whether the request succeeded. */
+    public boolean isSuccessful() {
+        return error == null;
+    }
+
+    /** Returns the body as JSON; a JSON null if it is not JSON. */
+    public JsonData json() {
+        JsonData json = JsonData.tryParse(body);
+        return json == null ? JsonData.NULL : json;
+    }
+
+    /**
+     * Returns the body as a model, such as {@code Image.class}.
+     *
+     * @throws ApiException if the request failed
+     * @throws dev.medialib.core.json.JsonMismatchException if the body has another shape
+     */
+    public <T> T as(Class<T> type) {
+        if (error != null) {
+            throw error;
+        }
+        return json().as(type);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.medialib.sitefinity.batch;
+
+import dev.medialib.core.MedialibClient;
+import dev.medialib.sitefinity.internal.ApiContext;
+import java.util.function.Consumer;
+
+/**
+ * Batches of a client. {@code SitefinityClient.batch} does the same.
+ *
+ * @param <C> the client
+ */
+public final class Batches<C extends MedialibClient<C>> {
+    private final C client;
+    private final ApiContext context;
+
+    /** Created by the client. */
+    public Batches(C client, ApiContext context) {
+        this.client = client;
+        this.context = context;
+    }
+
+    /**
+     * Sends several requests in one.
+     *
+     * @throws IllegalArgumentException if there is no request
+     */
+    public BatchResult send(Consumer<Batch<C>> requests) {
+        Batch<C> batch = new Batch<>(client, context);
+        requests.accept(batch);
+        if (batch.slots().isEmpty()) {
+            throw new IllegalArgumentException("a batch must hold at least one request");
+        }
+        return context.caller().call(BatchEndpoints.BATCH, batch);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.medialib.sitefinity.internal;
+
+import dev.medialib.core.internal.check.TextRules;
+import dev.medialib.core.internal.endpoint.ApiRoot;
+import dev.medialib.core.internal.endpoint.RequestDraft;
+import dev.medialib.core.internal.pipeline.ApiCaller;
+import dev.medialib.sitefinity.internal.field.PropertyNames;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all resources of a client share.
+ *
+ * @param site the URL of the installation, above the service; URLs of media are relative to it
+ */
+public record ApiContext(ApiCaller caller, ApiRoot site, EntitySets sets, Parameters parameters) {
+
+    public ApiContext at(ApiCaller other) {
+        return new ApiContext(other, site, sets, parameters);
+    }
+
+    public ApiContext with(Parameters other) {
+        return new ApiContext(caller, site, sets, other);
+    }
+
+    /** Sitefinity writes spaces and other letters as they are. */
+    public URI resolve(String url) {
+        try {
+            return URI.create(site.toString().replaceFirst("/*$", "/")).resolve(new URI(escaped(url)));
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("not a URL: \"" + url + "\"", e);
+        }
+    }
+
+    private static String escaped(String url) {
+        StringBuilder escaped = new StringBuilder();
+        for (byte b : url.strip().getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xFF);
+            if (c <= ' ' || c > '~' || "\"<>\\^`{|}".indexOf(c) >= 0) {
+                escaped.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
+            } else {
+                escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    /**
+     * The query parameters of all requests. Null stands for the server's default.
+     *
+     * @param culture such as {@code en} or {@code bg-BG}
+     * @param provider by its name, such as {@code OpenAccessDataProvider}
+     * @param fallbackProperties properties that come in the default language where they are empty; {@code *} for all
+     */
+    public record Parameters(
+            @Nullable String culture,
+            @Nullable String provider,
+            @Nullable UUID site,
+            List<String> fallbackProperties) {
+        private static final Pattern CULTURE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+
+        public static final Parameters DEFAULT = new Parameters(null, null, null, List.of());
+
+        public Parameters {
+            if (culture != null) {
+                requireCulture(culture);
+            }
+            if (provider != null) {
+                TextRules.requireText("provider", provider);
+            }
+            for (String name : fallbackProperties) {
+                if (!name.equals("*") && !PropertyNames.isPath(name.replace('.', '/'))) {
+                    throw new IllegalArgumentException(
+                            "properties must be names, paths such as Parent.Title, or *, but one is \"" + name + "\"");
+                }
+            }
+        }
+
+        /** What the server does not know it takes for the default language, which would then be read, changed or deleted. */
+        public static String requireCulture(String culture) {
+            if (!CULTURE.matcher(culture).matches()) {
+                throw new IllegalArgumentException(
+                        "culture must be a language such as en or bg-BG, but is \"" + culture + "\"");
+            }
+            return culture;
+        }
+
+        public Parameters withCulture(@Nullable String other) {
+            return new Parameters(other, provider, site, fallbackProperties);
+        }
+
+        public Parameters withProvider(@Nullable String other) {
+            return new Parameters(culture, other, site, fallbackProperties);
+        }
+
+        public Parameters withSite(@Nullable UUID other) {
+            return new Parameters(culture, provider, other, fallbackProperties);
+        }
+
+        public Parameters withFallbackProperties(List<String> properties) {
+            return new Parameters(culture, provider, site, List.copyOf(properties));
+        }
+
+        /** Culture, provider and site by the names of their query parameters. */
+        public Map<String, String> address() {
+            Map<String, String> parameters = new LinkedHashMap<>();
+            if (culture != null) {
+                parameters.put("sf_culture", culture);
+            }
+            if (provider != null) {
+                parameters.put("sf_provider", provider);
+            }
+            if (site != null) {
+                parameters.put("sf_site", site.toString());
+            }
+            return parameters;
+        }
+
+        /** For reading, creating and changing. */
+        public void addTo(RequestDraft request) {
+            request.query("sf_culture", culture);
+            addWithoutCulture(request);
+            if (!fallbackProperties.isEmpty()) {
+                request.query("sf_fallback_prop_names", String.join(",", fallbackProperties));
+            }
+        }
+
+        /** For deleting, which with a culture means: only this translation. */
+        public void addWithoutCulture(RequestDraft request) {
+            request.query("sf_provider", provider).query("sf_site", site);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.medialib.sitefinity.internal;
+
+import dev.medialib.core.http.Method;
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.Idempotency;
+import dev.medialib.core.internal.endpoint.RequestDraft;
+import dev.medialib.core.internal.endpoint.ResponseReader;
+import dev.medialib.core.json.JsonData;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creating, changing and deleting items of any entity set. Responses to changes are JSON or nothing: a login page is neither, and must
+ * not pass for success.
+ */
+final class EditEndpoints {
+    static final Endpoint<Create, Object> CREATE = Endpoint.<Create>of(
+                    Method.POST,
+                    "sitefinity.items.create",
+                    "{set}",
+                    (create, r) -> create.set().address(r).json(create.fields()))
+            .returning((create, response) -> response.json(create.set().itemClass()));
+
+    /** Setting the same fields to the same values twice does no more than once. */
+    static final Endpoint<Write, JsonData> UPDATE = Endpoint.<Write>of(
+                    Method.PATCH, "sitefinity.items.update", "{set}({id})", Write::encode)
+            .idempotency(Idempotency.REPEATABLE)
+            .returning(ResponseReader.jsonOrNothing());
+
+    static final Endpoint<Write, JsonData> REPLACE = Endpoint.<Write>of(
+                    Method.PUT, "sitefinity.items.replace", "{set}({id})", Write::encode)
+            .returning(ResponseReader.jsonOrNothing());
+
+    static final Endpoint<Delete, JsonData> DELETE = Endpoint.<Delete>of(
+                    Method.DELETE, "sitefinity.items.delete", "{set}({id})", Delete::encode)
+            .returning(ResponseReader.jsonOrNothing());
+
+    private EditEndpoints() {}
+
+    record Create(SetContext<?> set, JsonData fields) {}
+
+    record Write(SetContext<?> set, UUID id, JsonData fields) {
+        private void encode(RequestDraft request) {
+            set.addressItem(request, id).json(fields);
+        }
+    }
+
+    /**
+     * Item or translation to delete.
+     *
+     * @param culture of the one translation to delete; null for the item with all its translations
+     */
+    record Delete(SetContext<?> set, UUID id, @Nullable String culture) {
+        private void encode(RequestDraft request) {
+            request.query("sf_culture", culture);
+            set.api().parameters().addWithoutCulture(request);
+            request.path("set", set.name()).path("id", id);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.medialib.sitefinity.internal;
+
+import dev.medialib.core.error.NotFoundException;
+import dev.medialib.core.paging.Paged;
+import dev.medialib.sitefinity.query.Filter;
+import dev.medialib.sitefinity.query.ListQuery;
+import dev.medialib.sitefinity.query.Projection;
+import dev.medialib.sitefinity.query.StringField;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads the items of one entity set. */
+public final class EntityClient<T> {
+    private final SetContext<T> set;
+
+    public EntityClient(SetContext<T> set) {
+        this.set = set;
+    }
+
+    public Paged<T> list(ListQuery query) {
+        return ItemList.list(set, ItemEndpoints.LIST, query, ItemList.Options.NONE);
+    }
+
+    public long count() {
+        return set.caller().call(ItemEndpoints.COUNT, new ItemEndpoints.Count(set, null));
+    }
+
+    public long count(Filter filter) {
+        Objects.requireNonNull(filter, "filter");
+        return set.caller().call(ItemEndpoints.COUNT, new ItemEndpoints.Count(set, filter));
+    }
+
+    public T get(UUID id, Projection projection) {
+        return set.itemClass().cast(set.caller().call(ItemEndpoints.GET, new ItemEndpoints.Get(set, id, projection)));
+    }
+
+    public Optional<T> find(UUID id, Projection projection) {
+        try {
+            return Optional.of(get(id, projection));
+        } catch (NotFoundException e) {
+            // a page of the site or of IIS: the service is not there, which says nothing of its items
+            if (ErrorPage.is(e.rawBody())) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    public Paged<T> search(String text, List<StringField> fields, ListQuery query) {
+        return ItemList.list(set, ItemEndpoints.SEARCH, query, new ItemEndpoints.Search(set, text, fields).options());
+    }
+
+    public long searchCount(String text, List<StringField> fields) {
+        return set.caller().call(ItemEndpoints.SEARCH_COUNT, new ItemEndpoints.Search(set, text, fields));
+    }
+}

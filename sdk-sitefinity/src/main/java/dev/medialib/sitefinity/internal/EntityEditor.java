@@ -1,0 +1,66 @@
+package dev.medialib.sitefinity.internal;
+
+import dev.medialib.core.json.JsonData;
+import dev.medialib.sitefinity.internal.field.FieldRules;
+import dev.medialib.sitefinity.item.Change;
+import dev.medialib.sitefinity.item.Item;
+import dev.medialib.sitefinity.query.Projection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Creates, changes and deletes the items of one entity set. */
+public final class EntityEditor<T extends Item> {
+    private final SetContext<T> set;
+    private final FieldRules rules;
+
+    public EntityEditor(SetContext<T> set, FieldRules rules) {
+        this.set = set;
+        this.rules = rules;
+    }
+
+    public T create(Change fields) {
+        JsonData body = rules.creation(set.name(), fields.fields());
+        return set.itemClass().cast(set.caller().call(EditEndpoints.CREATE, new EditEndpoints.Create(set, body)));
+    }
+
+    public void update(UUID id, Map<String, ? extends @Nullable Object> fields) {
+        set.caller().run(EditEndpoints.UPDATE, new EditEndpoints.Write(set, id, JsonData.of(fields)));
+    }
+
+    public void replace(T item) {
+        set.caller().run(EditEndpoints.REPLACE, new EditEndpoints.Write(set, item.id(), rules.replacement(item)));
+    }
+
+    /**
+     * Reads an item, changes it and {@linkplain #replace(Item) replaces} it. The item is read without fallbacks to the default
+     * language, which would otherwise be written into the client's language. A service of published items returns the published
+     * version: later changes that are not published yet are overwritten.
+     *
+     * @param change such as {@code image -> image.withTitle("Cat")}
+     * @return the item that was sent
+     * @throws IllegalArgumentException if the changed item has another id or lacks fields; it is not sent
+     */
+    public T replace(UUID id, UnaryOperator<T> change) {
+        ItemEndpoints.Get get = new ItemEndpoints.Get(set.withoutFallback(), id, Projection.DEFAULT);
+        T item = set.itemClass().cast(set.caller().call(ItemEndpoints.GET, get));
+        T changed = Objects.requireNonNull(change.apply(item), "change gave null");
+        if (!changed.id().equals(id)) {
+            throw new IllegalArgumentException(
+                    "the changed item has another Id: " + changed.id() + " instead of " + id);
+        }
+        set.caller().run(EditEndpoints.REPLACE, new EditEndpoints.Write(set, id, rules.replacement(changed)));
+        return changed;
+    }
+
+    public void delete(UUID id) {
+        set.caller().run(EditEndpoints.DELETE, new EditEndpoints.Delete(set, id, null));
+    }
+
+    public void deleteTranslation(UUID id, String culture) {
+        String valid = ApiContext.Parameters.requireCulture(culture);
+        set.caller().run(EditEndpoints.DELETE, new EditEndpoints.Delete(set, id, valid));
+    }
+}

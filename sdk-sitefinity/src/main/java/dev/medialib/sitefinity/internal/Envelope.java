@@ -1,0 +1,43 @@
+package dev.medialib.sitefinity.internal;
+
+import dev.medialib.core.json.JsonData;
+import dev.medialib.core.json.JsonMismatchException;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** How OData wraps a list or a number. */
+final class Envelope {
+    private Envelope() {}
+
+    /** How many items there are on all pages, where it was requested. */
+    static OptionalLong total(Map<String, JsonData> response) {
+        JsonData count = response.get("@odata.count");
+        return count == null || !count.isNumber() || count.asLong() < 0
+                ? OptionalLong.empty()
+                : OptionalLong.of(count.asLong());
+    }
+
+    /** Where the server says that the next page is; null when it does not. */
+    static @Nullable String nextLink(Map<String, JsonData> response) {
+        JsonData link = response.get("@odata.nextLink");
+        return link == null || !link.isString() || link.asString().isBlank() ? null : link.asString();
+    }
+
+    /** A number, as {@code /$count} gives it bare and a function wrapped. */
+    static Long number(JsonData response) {
+        long number = (response.isNumber() ? response : value(response, "a number")).asLong();
+        if (number < 0) {
+            throw new JsonMismatchException("$", "a count", "a negative number");
+        }
+        return number;
+    }
+
+    private static JsonData value(JsonData response, String expected) {
+        JsonData value = response.get("value");
+        if (value == null) {
+            throw new JsonMismatchException("$.value", expected, "absent");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.medialib.sitefinity.internal.field;
+
+import dev.medialib.core.json.JsonData;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Fields of an item to set or clear, as the builder of a change collects them. Rejects null, which would erase a field by accident. */
+public final class FieldValues {
+    private final FieldRules rules;
+    private final Map<String, JsonData> fields = new LinkedHashMap<>();
+
+    public FieldValues(FieldRules rules) {
+        this.rules = rules;
+    }
+
+    /** Sets a field of any name, if it is one that can be written. */
+    public void putWritable(String name, @Nullable Object value) {
+        put(rules.requireWritable(name), value);
+    }
+
+    /** Clears a field of any name, if it is one that can be written. */
+    public void clearWritable(String name) {
+        clear(rules.requireWritable(name));
+    }
+
+    public void put(String name, @Nullable Object value) {
+        JsonData json = JsonData.of(value instanceof Instant instant ? inTicks(instant) : value);
+        if (json.isNull()) {
+            throw new IllegalArgumentException(
+                    name + " was given null, which would erase it; if that is meant, clear it");
+        }
+        fields.put(name, json);
+    }
+
+    public void putText(String name, @Nullable String value) {
+        if (value != null && value.isBlank()) {
+            throw new IllegalArgumentException(name + " must not be blank");
+        }
+        put(name, value);
+    }
+
+    public void putIds(String name, @Nullable Collection<UUID> ids) {
+        List<@Nullable UUID> all = ids == null ? null : new ArrayList<>(ids);
+        if (all != null && all.contains(null)) {
+            throw new IllegalArgumentException(name + " must not hold null");
+        }
+        put(name, all);
+    }
+
+    public void clear(String name) {
+        fields.put(name, JsonData.NULL);
+    }
+
+    public boolean isEmpty() {
+        return fields.isEmpty();
+    }
+
+    /** An unmodifiable copy, in the order of the calls. */
+    public Map<String, JsonData> copy() {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    /** The server stores time in steps of 100 ns, and rejects a time with more digits. */
+    private static Instant inTicks(Instant instant) {
+        return Instant.ofEpochSecond(instant.getEpochSecond(), instant.getNano() / 100 * 100L);
+    }
+}

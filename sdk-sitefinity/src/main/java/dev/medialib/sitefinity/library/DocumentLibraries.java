@@ -1,0 +1,25 @@
+package dev.medialib.sitefinity.library;
+
+import dev.medialib.sitefinity.internal.ApiContext;
+import dev.medialib.sitefinity.internal.EntitySets;
+import dev.medialib.sitefinity.internal.SetContext;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Libraries of documents. */
+public final class DocumentLibraries extends Libraries<DocumentLibrary, DocumentLibraryChange.Builder> {
+    /** Created by the client. */
+    public DocumentLibraries(ApiContext api) {
+        super(SetContext.of(api, EntitySets.Type.DOCUMENT_LIBRARIES, DocumentLibrary.class), DocumentLibraryChange::of);
+    }
+
+    /** Same as {@link #create(Consumer)} with a change that was built before. */
+    public DocumentLibrary create(DocumentLibraryChange fields) {
+        return editor.create(fields);
+    }
+
+    /** Same as {@link #update(UUID, Consumer)} with a change that was built before. */
+    public void update(UUID id, DocumentLibraryChange change) {
+        editor.update(id, change.fields());
+    }
+}

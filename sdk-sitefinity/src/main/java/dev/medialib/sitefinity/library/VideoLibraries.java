@@ -1,0 +1,25 @@
+package dev.medialib.sitefinity.library;
+
+import dev.medialib.sitefinity.internal.ApiContext;
+import dev.medialib.sitefinity.internal.EntitySets;
+import dev.medialib.sitefinity.internal.SetContext;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Libraries of videos. */
+public final class VideoLibraries extends Libraries<VideoLibrary, VideoLibraryChange.Builder> {
+    /** Created by the client. */
+    public VideoLibraries(ApiContext api) {
+        super(SetContext.of(api, EntitySets.Type.VIDEO_LIBRARIES, VideoLibrary.class), VideoLibraryChange::of);
+    }
+
+    /** Same as {@link #create(Consumer)} with a change that was built before. */
+    public VideoLibrary create(VideoLibraryChange fields) {
+        return editor.create(fields);
+    }
+
+    /** Same as {@link #update(UUID, Consumer)} with a change that was built before. */
+    public void update(UUID id, VideoLibraryChange change) {
+        editor.update(id, change.fields());
+    }
+}

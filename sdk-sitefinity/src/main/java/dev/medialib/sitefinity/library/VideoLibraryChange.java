@@ -1,0 +1,37 @@
+package dev.medialib.sitefinity.library;
+
+import java.util.function.Consumer;
+
+/** A change of a library of videos, or the fields of a new one. */
+public final class VideoLibraryChange extends LibraryChange {
+    private VideoLibraryChange(Builder builder) {
+        super(builder);
+    }
+
+    /** Returns a builder without any field set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Creates a change with the fields that {@code changes} sets or clears. */
+    public static VideoLibraryChange of(Consumer<Builder> changes) {
+        Builder builder = new Builder();
+        changes.accept(builder);
+        return builder.build();
+    }
+
+    /** Builder of {@link VideoLibraryChange}. */
+    public static final class Builder extends LibraryChange.Builder<Builder> {
+        private Builder() {}
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        @Override
+        public VideoLibraryChange build() {
+            return new VideoLibraryChange(this);
+        }
+    }
+}

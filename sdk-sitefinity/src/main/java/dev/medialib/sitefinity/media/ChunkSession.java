@@ -1,0 +1,53 @@
+package dev.medialib.sitefinity.media;
+
+import dev.medialib.core.json.JsonData;
+import java.util.Optional;
+
+/**
+ * What the server says about an upload in chunks before it begins.
+ *
+ * @param storage the name of the blob storage provider
+ * @param chunkSize in bytes
+ * @param retries how often a chunk may be sent again
+ * @param parallel how many chunks may be on their way at a time
+ */
+record ChunkSession(String id, String storage, long chunkSize, int retries, int parallel) {
+    private static final int MAX_RETRIES = 100;
+    private static final int MAX_PARALLEL = 64;
+
+    /** Empty when the storage takes no chunks, or the server does not say in a usable way how they should be. */
+    static Optional<ChunkSession> of(JsonData response) {
+        JsonData supported = response.get("ProviderSupportsChunkUpload");
+        String id = headerText(response, "ChunkedFileUploadSessionId");
+        String storage = headerText(response, "BlobStorageProviderName");
+        long chunkSize = number(response, "ChunkSize", 0);
+        if (supported == null || !supported.equals(JsonData.of(true)) || chunkSize < 1) {
+            return Optional.empty();
+        }
+        if (id.isBlank() || storage.isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ChunkSession(
+                id,
+                storage,
+                chunkSize,
+                (int) bounded(number(response, "MaxRetryCountForChunk", 0), 0, MAX_RETRIES),
+                (int) bounded(number(response, "MaxSimultaneousChunkUploadRequestsPerSession", 1), 1, MAX_PARALLEL)));
+    }
+
+    /** Empty when it is absent, or could not be sent back in a header. */
+    private static String headerText(JsonData response, String name) {
+        JsonData value = response.get(name);
+        String text = value != null && value.isString() ? value.asString() : "";
+        return text.chars().allMatch(c -> c >= ' ' && c < 0x7F) ? text : "";
+    }
+
+    private static long number(JsonData response, String name, long otherwise) {
+        JsonData value = response.get(name);
+        return value != null && value.isNumber() ? value.asLong() : otherwise;
+    }
+
+    private static long bounded(long value, long min, long max) {
+        return Math.max(min, Math.min(value, max));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.medialib.sitefinity.media;
+
+import dev.medialib.sitefinity.internal.ApiContext;
+import dev.medialib.sitefinity.internal.EntitySets;
+import dev.medialib.sitefinity.internal.SetContext;
+import dev.medialib.sitefinity.internal.field.FieldRules;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Documents of all document libraries and folders. */
+public final class Documents extends MediaItems<Document, DocumentChange.Builder> {
+    /** Created by the client. */
+    public Documents(ApiContext api) {
+        super(
+                SetContext.of(api, EntitySets.Type.DOCUMENTS, Document.class),
+                FieldRules.DOCUMENT,
+                DocumentChange::builder);
+    }
+
+    /** Same as {@link #update(UUID, Consumer)} with a change that was built before. */
+    public void update(UUID id, DocumentChange change) {
+        editor.update(id, change.fields());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.medialib.sitefinity.media;
+
+import dev.medialib.core.content.ProgressListener;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Options of sending a file. Immutable. */
+public abstract class FileSending {
+    private final @Nullable String fileName;
+    private final boolean base64;
+    private final boolean publish;
+    private final @Nullable ProgressListener progress;
+
+    FileSending(Builder<?> builder) {
+        this.fileName = builder.fileName;
+        this.base64 = builder.base64;
+        this.publish = builder.publish;
+        this.progress = builder.progress;
+    }
+
+    /** The file name that was set; null for the file name of the content. */
+    final @Nullable String fileName() {
+        return fileName;
+    }
+
+    final boolean isBase64() {
+        return base64;
+    }
+
+    final boolean isPublished() {
+        return publish;
+    }
+
+    final @Nullable ProgressListener progress() {
+        return progress;
+    }
+
+    /**
+     * Builder of the options of sending a file.
+     *
+     * @param <B> the builder itself
+     */
+    public abstract static class Builder<B extends Builder<B>> {
+        private @Nullable String fileName;
+        private boolean base64;
+        private boolean publish;
+        private @Nullable ProgressListener progress;
+
+        Builder() {}
+
+        abstract B self();
+
+        /**
+         * Sets the file name with its extension, by which the server detects the type. The default is the file name of the
+         * content. It may have any letters, and only the last element of a path is used. If it has control characters such as
+         * line ends, or there is no file name, the upload throws an {@link IllegalArgumentException}.
+         */
+        public final B fileName(String name) {
+            this.fileName = Objects.requireNonNull(name, "name");
+            return self();
+        }
+
+        /**
+         * Sends the file as base64 text with {@code Content-Encoding: base64}, which is a third larger, in one request. The
+         * default is raw bytes with {@code Content-Encoding: identity}, as the vendor's own back end sends them.
+         *
+         * <p>The vendor's documentation ("Media CRUD operations") requires base64 but does not tell how the server detects it.
+         * The vendor's client for Next.js sends it with this header. It is not documented that the header decides.
+         */
+        public final B base64() {
+            this.base64 = true;
+            return self();
+        }
+
+        /**
+         * Sets whether the item is published at once. The default is false: the item is a draft, and a service of published items
+         * does not show it.
+         */
+        public final B publish(boolean published) {
+            this.publish = published;
+            return self();
+        }
+
+        /**
+         * Sets a listener that reports the progress in bytes of the file. If chunks are sent in parallel, several threads call
+         * the listener, one after the other. When a chunk is retried, the number decreases by the bytes of that chunk.
+         */
+        public final B onProgress(ProgressListener listener) {
+            this.progress = Objects.requireNonNull(listener, "listener");
+            return self();
+        }
+    }
+}

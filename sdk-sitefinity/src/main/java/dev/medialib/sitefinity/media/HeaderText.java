@@ -1,0 +1,40 @@
+package dev.medialib.sitefinity.media;
+
+import dev.medialib.core.json.JsonData;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+/** Any text as what a header can carry, which is printable ASCII. */
+final class HeaderText {
+    private static final String UNRESERVED = "-_.!~*'()";
+
+    private HeaderText() {}
+
+    /** Compact JSON in which everything outside printable ASCII is escaped, as any JSON parser reads it. */
+    static String json(JsonData value) {
+        StringBuilder ascii = new StringBuilder();
+        for (char c : value.toJson().toCharArray()) {
+            if (c < ' ' || c >= 0x7F) {
+                ascii.append("\\u").append(HexFormat.of().toHexDigits(c));
+            } else {
+                ascii.append(c);
+            }
+        }
+        return ascii.toString();
+    }
+
+    /** As {@code encodeURIComponent} of JavaScript does, by which the vendor's clients write file names. */
+    static String component(String text) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xFF);
+            boolean alphanumeric = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (alphanumeric || UNRESERVED.indexOf(c) >= 0) {
+                encoded.append(c);
+            } else {
+                encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
+            }
+        }
+        return encoded.toString();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.medialib.sitefinity.media;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.medialib.core.internal.json.ModelStyle;
+import java.util.List;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** An image. */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = Image.Builder.class)
+public interface Image extends WithImage, MediaItem {
+    /** Returns the alternative text; null when there is none. */
+    @JsonProperty("AlternativeText")
+    @Nullable String alternativeText();
+
+    /** Returns the width in pixels. It is read-only. */
+    @JsonProperty("Width")
+    @Nullable Integer width();
+
+    /** Returns the height in pixels. It is read-only. */
+    @JsonProperty("Height")
+    @Nullable Integer height();
+
+    /** Returns the thumbnails; null when the server did not send them, as in lists. They are read-only. */
+    @JsonProperty("Thumbnails")
+    @Nullable List<Thumbnail> thumbnails();
+
+    /** Returns a new, empty builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builder of {@link Image}. */
+    final class Builder extends ImmutableImage.Builder {
+        Builder() {}
+    }
+}

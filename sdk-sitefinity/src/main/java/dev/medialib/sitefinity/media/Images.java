@@ -1,0 +1,21 @@
+package dev.medialib.sitefinity.media;
+
+import dev.medialib.sitefinity.internal.ApiContext;
+import dev.medialib.sitefinity.internal.EntitySets;
+import dev.medialib.sitefinity.internal.SetContext;
+import dev.medialib.sitefinity.internal.field.FieldRules;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Images of all albums and folders. */
+public final class Images extends MediaItems<Image, ImageChange.Builder> {
+    /** Created by the client. */
+    public Images(ApiContext api) {
+        super(SetContext.of(api, EntitySets.Type.IMAGES, Image.class), FieldRules.IMAGE, ImageChange::builder);
+    }
+
+    /** Same as {@link #update(UUID, Consumer)} with a change that was built before. */
+    public void update(UUID id, ImageChange change) {
+        editor.update(id, change.fields());
+    }
+}

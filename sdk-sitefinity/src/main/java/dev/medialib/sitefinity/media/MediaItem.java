@@ -1,0 +1,81 @@
+package dev.medialib.sitefinity.media;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.medialib.core.json.Timestamp;
+import dev.medialib.sitefinity.item.Item;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An image, a video or a document.
+ *
+ * <p>Lists omit {@code Category}, {@code Tags}, {@code Provider} and, for images, {@code Thumbnails}, unless they are selected
+ * (Sitefinity documentation, "Media CRUD operations"). Therefore null does not mean that an item has no tags; an empty list does.
+ */
+public interface MediaItem extends Item {
+    /** Returns the time of publication. */
+    @JsonProperty("PublicationDate")
+    @Nullable Timestamp publicationDate();
+
+    /** Returns the time of creation. It is read-only. */
+    @JsonProperty("DateCreated")
+    @Nullable Timestamp dateCreated();
+
+    /** Returns whether the item is in the site's sitemap. */
+    @JsonProperty("IncludeInSitemap")
+    @Nullable Boolean includeInSitemap();
+
+    /** Returns the position among siblings, a number that may be negative or have a fraction. */
+    @JsonProperty("Ordinal")
+    @Nullable BigDecimal ordinal();
+
+    /** Returns the author. Both null and an empty text can mean that there is none. */
+    @JsonProperty("Author")
+    @Nullable String author();
+
+    /** Returns the extension of the file with the dot, such as {@code .jpg}. It is read-only. */
+    @JsonProperty("Extension")
+    @Nullable String extension();
+
+    /** Returns the media type of the file, such as {@code image/jpeg}. It is read-only. */
+    @JsonProperty("MimeType")
+    @Nullable String mimeType();
+
+    /** Returns the size of the file in bytes. It is read-only. */
+    @JsonProperty("TotalSize")
+    @Nullable Long totalSize();
+
+    /** Returns the ids of hierarchical taxa; null when the server did not send them, as in lists. */
+    @JsonProperty("Category")
+    @Nullable List<UUID> category();
+
+    /** Returns the ids of flat taxa; null when the server did not send them, as in lists. */
+    @JsonProperty("Tags")
+    @Nullable List<UUID> tags();
+
+    /** Returns the folder in the library; null for an item at the root level of the library. */
+    @JsonProperty("FolderId")
+    @Nullable UUID folderId();
+
+    /** Returns the library, also for an item in one of its folders. */
+    @JsonProperty("ParentId")
+    @Nullable UUID parentId();
+
+    /** Returns the name of the provider; null when the server did not send it, as in most lists. It is read-only. */
+    @JsonProperty("Provider")
+    @Nullable String provider();
+
+    /**
+     * Returns the URL of the file, absolute or relative to the site, see {@link
+     * dev.medialib.sitefinity.SitefinityClient#resolveUrl(MediaItem)}. Its parameter {@code sfvrsn} changes with the file. It is
+     * read-only.
+     */
+    @JsonProperty("Url")
+    @Nullable String url();
+
+    /** Returns the URL of a thumbnail, absolute or relative like {@link #url()}. It is read-only. */
+    @JsonProperty("ThumbnailUrl")
+    @Nullable String thumbnailUrl();
+}

@@ -1,0 +1,399 @@
+package dev.medialib.sitefinity.media;
+
+import dev.medialib.core.content.Content;
+import dev.medialib.core.paging.Paged;
+import dev.medialib.sitefinity.internal.EntityClient;
+import dev.medialib.sitefinity.internal.EntityEditor;
+import dev.medialib.sitefinity.internal.ItemList;
+import dev.medialib.sitefinity.internal.SetContext;
+import dev.medialib.sitefinity.internal.field.FieldRules;
+import dev.medialib.sitefinity.item.EntitySet;
+import dev.medialib.sitefinity.query.Filter;
+import dev.medialib.sitefinity.query.ListQuery;
+import dev.medialib.sitefinity.query.MediaFields;
+import dev.medialib.sitefinity.query.Projection;
+import dev.medialib.sitefinity.query.StringField;
+import dev.medialib.sitefinity.relation.ItemReference;
+import dev.medialib.sitefinity.relation.Relations;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Images, videos or documents.
+ *
+ * @param <T> the model of an item
+ * @param <B> the builder of a change
+ */
+public abstract class MediaItems<T extends MediaItem, B extends MediaItemChange.Builder<B>> implements EntitySet<T> {
+    final EntityEditor<T> editor;
+
+    private final SetContext<T> set;
+    private final Uploads<T> uploads;
+    private final EntityClient<T> items;
+    private final WorkflowClient<T> workflow;
+    private final Supplier<B> changes;
+
+    MediaItems(SetContext<T> set, FieldRules rules, Supplier<B> changes) {
+        this.set = set;
+        this.items = new EntityClient<>(set);
+        this.editor = new EntityEditor<>(set, rules);
+        this.workflow = new WorkflowClient<>(set);
+        this.uploads = new Uploads<>(set, workflow);
+        this.changes = changes;
+    }
+
+    @Override
+    public Paged<T> list(ListQuery query) {
+        return items.list(query);
+    }
+
+    @Override
+    public long count() {
+        return items.count();
+    }
+
+    @Override
+    public long count(Filter filter) {
+        return items.count(filter);
+    }
+
+    @Override
+    public T get(UUID id) {
+        return items.get(id, Projection.DEFAULT);
+    }
+
+    @Override
+    public T get(UUID id, Consumer<Projection.Builder> projection) {
+        return items.get(id, Projection.of(projection));
+    }
+
+    @Override
+    public T get(UUID id, Projection projection) {
+        return items.get(id, projection);
+    }
+
+    @Override
+    public Optional<T> find(UUID id, Projection projection) {
+        return items.find(id, projection);
+    }
+
+    @Override
+    public Paged<T> search(String text, List<StringField> fields, ListQuery query) {
+        return items.search(text, fields, query);
+    }
+
+    @Override
+    public long searchCount(String text, List<StringField> fields) {
+        return items.searchCount(text, fields);
+    }
+
+    /** Returns all items of a library, at its root level and in its folders. */
+    public Paged<T> inLibrary(UUID library) {
+        return list(q -> q.filter(MediaFields.anywhereIn(library)));
+    }
+
+    /** Returns the items at the root level of a library, without those in its folders. */
+    public Paged<T> atRootOf(UUID library) {
+        return list(q -> q.filter(MediaFields.PARENT_ID.eq(library).and(MediaFields.FOLDER_ID.isNull())));
+    }
+
+    /** Returns the items in a folder, without those in its subfolders. */
+    public Paged<T> inFolder(UUID folder) {
+        return list(q -> q.filter(MediaFields.FOLDER_ID.eq(folder)));
+    }
+
+    /**
+     * Returns the items in a folder and all its subfolders. This request is not documented; it is known from the vendor's own
+     * code, and a server without it causes a {@link dev.medialib.core.error.NotFoundException}. The documented way needs more
+     * requests: {@code albums().allFolders}, then {@link MediaFields#FOLDER_ID}{@code .in(…)} with the found ids.
+     */
+    public Paged<T> anywhereInFolder(UUID folder) {
+        return ItemList.list(set, MediaEndpoints.BELOW, ListQuery.ALL, MediaEndpoints.below(folder));
+    }
+
+    /**
+     * Returns the items directly in a library or folder. The vendor's back end sends the same filter. To add filters, an order or
+     * properties, pass {@link MediaFields#directlyIn} to {@link #list(java.util.function.Consumer)}.
+     */
+    public Paged<T> directlyIn(UUID libraryOrFolder) {
+        return list(q -> q.filter(MediaFields.directlyIn(libraryOrFolder)));
+    }
+
+    /** Same as {@link #update(UUID, Change)} with the fields that {@code change} sets or clears. */
+    public void update(UUID id, Consumer<B> change) {
+        editor.update(id, MediaItemChange.fields(changes, change));
+    }
+
+    /**
+     * Same as {@link #update(UUID, Consumer)}, followed by {@link #get(UUID)}. Someone else may change the item between the two
+     * requests. A service of published items may return the former version.
+     */
+    public T updateAndGet(UUID id, Consumer<B> change) {
+        editor.update(id, MediaItemChange.fields(changes, change));
+        return items.get(id, Projection.DEFAULT);
+    }
+
+    /**
+     * Replaces all writable fields of an item, including custom fields. In OData an item that was read with related items cannot
+     * be used for a replacement; read it without them.
+     *
+     * <p>The server has no versions of items: changes that others made since this item was read are overwritten. The
+     * documentation does not tell what happens to fields that the item lacks.
+     *
+     * @throws IllegalArgumentException if the item lacks fields that a replacement must have, like an item of a list; no request
+     *     is sent
+     * @throws dev.medialib.sitefinity.error.MissingPropertiesException if the server requires other fields
+     * @throws dev.medialib.core.error.NotFoundException if there is no such item
+     */
+    public void replace(T item) {
+        editor.replace(item);
+    }
+
+    /**
+     * Reads an item, changes it and {@linkplain #replace(Item) replaces} it. The item is read without fallbacks to the default
+     * language, which would otherwise be written into the client's language. A service of published items returns the published
+     * version: later changes that are not published yet are overwritten.
+     *
+     * @param change such as {@code image -> image.withTitle("Cat")}
+     * @return the item that was sent
+     * @throws IllegalArgumentException if the changed item has another id or lacks fields; it is not sent
+     */
+    public T replace(UUID id, UnaryOperator<T> change) {
+        return editor.replace(id, change);
+    }
+
+    /**
+     * Deletes an item with all its translations, regardless of the client's culture. If the site has a recycle bin, the item goes
+     * there; otherwise it is deleted permanently (Sitefinity documentation, "Media CRUD operations").
+     *
+     * @throws dev.medialib.core.error.NotFoundException if there is no such item
+     * @throws dev.medialib.sitefinity.error.ParentHasChildrenException if it is a library or folder that is not empty
+     */
+    public void delete(UUID id) {
+        editor.delete(id);
+    }
+
+    /**
+     * Deletes one translation of an item. The server treats an unknown culture as the default culture, and then deletes that
+     * translation.
+     *
+     * @param culture such as {@code bg-BG}
+     * @throws IllegalArgumentException if {@code culture} is not a culture; no request is sent
+     */
+    public void deleteTranslation(UUID id, String culture) {
+        editor.deleteTranslation(id, culture);
+    }
+
+    /**
+     * Moves an item to a library, by changing its {@code ParentId} and {@code FolderId}.
+     *
+     * @param folder a folder of that library; null for the root level of the library
+     */
+    public void move(UUID id, UUID library, @Nullable UUID folder) {
+        editor.update(id, MediaEndpoints.place(library, folder));
+    }
+
+    /**
+     * Moves items to a library or folder in one request. This request is not documented; it is known from the vendor's back end.
+     * Neither the response is documented, nor what happens to the other items when one cannot be moved.
+     *
+     * @param target the id of a library or folder
+     * @return the response, whose properties are all null if it was empty
+     * @throws IllegalArgumentException if {@code items} is empty or contains null
+     * @throws dev.medialib.sitefinity.error.OperationFailedException if the server reports that the items were not moved
+     */
+    public OperationResult moveAll(Collection<UUID> items, UUID target) {
+        return set.caller().call(MediaEndpoints.MOVE_ALL, new MediaEndpoints.Move(set, items, target));
+    }
+
+    /** Same as {@link #upload(Content, MediaUpload)} with the fields and options that {@code options} sets. */
+    public T upload(Content file, Consumer<MediaUpload.Builder<B>> options) {
+        return uploads.upload(file, MediaUpload.of(changes, options));
+    }
+
+    /**
+     * Uploads a file as a new item; see {@link MediaUpload} for how it is sent. A request with a whole file is never retried once it
+     * was sent. If the response is lost, the exception's {@link dev.medialib.core.call.MedialibException#outcomeUnknown()} is true.
+     *
+     * @param options the library, and a file name unless the content has one
+     * @return the new item; after an upload in chunks in its state before publishing
+     * @throws IllegalArgumentException if the library or the file name is missing; no request is sent
+     * @throws dev.medialib.sitefinity.error.ChunkRefusedException if the server rejects a chunk after all retries
+     * @throws dev.medialib.sitefinity.error.NotPublishedException if the item was created but could not be published
+     */
+    public T upload(Content file, MediaUpload<B> options) {
+        return uploads.upload(file, options);
+    }
+
+    /** Same as {@link #replaceFile(UUID, Content, FileReplacement)} with default options. */
+    public void replaceFile(UUID id, Content file) {
+        uploads.replaceFile(id, file, FileReplacement.builder().build());
+    }
+
+    /** Same as {@link #replaceFile(UUID, Content, FileReplacement)} with the options that {@code options} sets. */
+    public void replaceFile(UUID id, Content file, Consumer<FileReplacement.Builder> options) {
+        uploads.replaceFile(id, file, FileReplacement.of(options));
+    }
+
+    /**
+     * Replaces the file of an item, in one request with the client's culture. The request is never retried once it was sent.
+     *
+     * @throws IllegalArgumentException if there is no file name, or it has control characters; no request is sent
+     * @throws dev.medialib.core.error.NotFoundException if there is no such item
+     * @throws dev.medialib.sitefinity.error.NotPublishedException if the file was replaced but the item could not be published
+     */
+    public void replaceFile(UUID id, Content file, FileReplacement options) {
+        uploads.replaceFile(id, file, options);
+    }
+
+    /**
+     * Publishes the draft. A service of published items does not find a new item before.
+     *
+     * @throws dev.medialib.sitefinity.error.OperationFailedException if the server reports that it was not published
+     */
+    public void publish(UUID id) {
+        workflow.operate(id, "Publish", Map.of());
+    }
+
+    /** Unpublishes the item, so that it is a draft and visitors do not see it. Errors are those of {@link #publish}. */
+    public void unpublish(UUID id) {
+        workflow.operate(id, "Unpublish", Map.of());
+    }
+
+    /** Saves the user's own version, which {@link #saveTemp} changes, as the draft. Errors are those of {@link #publish}. */
+    public void saveDraft(UUID id) {
+        workflow.operate(id, "SaveDraft", Map.of());
+    }
+
+    /**
+     * Schedules publishing and unpublishing. Errors are those of {@link #publish}.
+     *
+     * @param publication the time of publishing; null for none
+     * @param expiration the time of unpublishing; null for never
+     * @throws IllegalArgumentException if both are null, or the expiration is not after the publication
+     */
+    public void schedule(UUID id, @Nullable Instant publication, @Nullable Instant expiration) {
+        workflow.operate(id, "Schedule", WorkflowClient.dates(publication, expiration));
+    }
+
+    /** Cancels the times set by {@link #schedule}. Errors are those of {@link #publish}. */
+    public void stopSchedule(UUID id) {
+        workflow.operate(id, "StopSchedule", Map.of());
+    }
+
+    /** Sends the item to the users who approve it. Errors are those of {@link #publish}. */
+    public void sendForApproval(UUID id) {
+        workflow.operate(id, "SendForApproval", Map.of());
+    }
+
+    /** Sends the item to the users who publish it. Errors are those of {@link #publish}. */
+    public void sendForPublishing(UUID id) {
+        workflow.operate(id, "SendForPublishing", Map.of());
+    }
+
+    /** Sends the item to the users who review it. Errors are those of {@link #publish}. */
+    public void sendForReview(UUID id) {
+        workflow.operate(id, "SendForReview", Map.of());
+    }
+
+    /** Sends the item back to its author. Errors are those of {@link #publish}. */
+    public void reject(UUID id) {
+        workflow.operate(id, "Reject", Map.of());
+    }
+
+    /**
+     * Removes the lock of any user who is editing the item. Unsaved changes of that user are lost. Errors are those of
+     * {@link #publish}.
+     *
+     * @throws dev.medialib.core.error.PermissionDeniedException if the client's user is not allowed to do so
+     */
+    public void unlock(UUID id) {
+        workflow.operate(id, "Unlock", Map.of("checkIfOwnerIsCurrentUser", false));
+    }
+
+    /**
+     * Removes the lock of the client's own user.
+     *
+     * @throws dev.medialib.sitefinity.error.LockedItemException if another user is editing the item, as far as known
+     */
+    public void unlockOwn(UUID id) {
+        workflow.operate(id, "Unlock", Map.of("checkIfOwnerIsCurrentUser", true));
+    }
+
+    /** Same as {@link #operate(UUID, String, Map)} without parameters. */
+    public OperationResult operate(UUID id, String action) {
+        return workflow.operate(id, action, Map.of());
+    }
+
+    /**
+     * Applies any operation, such as one of {@link #operations}.
+     *
+     * @param action such as {@code Publish}
+     * @param parameters the parameters of the action; values as for {@code JsonData.of}, but not null
+     * @throws dev.medialib.sitefinity.error.OperationFailedException if the server reports that the operation was not applied
+     */
+    public OperationResult operate(UUID id, String action, Map<String, ?> parameters) {
+        return workflow.operate(id, action, parameters);
+    }
+
+    /** Returns the actions that the client's user can currently apply to the item. */
+    public List<ItemAction> operations(UUID id) {
+        return workflow.operations(id);
+    }
+
+    /**
+     * Locks the item for other users, and creates a version that only the client's user sees. {@link #saveDraft} or
+     * {@link #publish} save this version, {@link #unlockOwn} discards it. The duration of the lock is not documented.
+     *
+     * @throws dev.medialib.sitefinity.error.LockedItemException if another user is editing the item
+     */
+    public void lock(UUID id) {
+        workflow.saveTemp(id, Map.of());
+    }
+
+    /** Same as {@link #lock}, and sets and clears fields in the user's own version. */
+    public void saveTemp(UUID id, Consumer<B> change) {
+        workflow.saveTemp(id, MediaItemChange.fields(changes, change));
+    }
+
+    /**
+     * Returns the published item with all properties. Properties that are empty in the client's culture are filled from the
+     * default language: those that the client names, or all.
+     *
+     * <p>This request is not documented; it is known from the vendor's client for its renderer. Older versions support it only
+     * for images, and always use the default provider.
+     *
+     * @throws dev.medialib.core.error.NotFoundException if the item does not exist or is not published
+     */
+    public T getWithFallback(UUID id) {
+        return workflow.getWithFallback(id);
+    }
+
+    /**
+     * Returns the item with all properties and its lifecycle status, which is in {@code unknownProperties()}. This request is not
+     * documented; it is known from the vendor's back end.
+     *
+     * @throws dev.medialib.core.error.NotFoundException if there is no such item
+     */
+    public T getWithStatus(UUID id) {
+        return workflow.getWithStatus(id);
+    }
+
+    /** Returns the relations of these items to others. */
+    public Relations relations() {
+        return new Relations(set.api(), set.name());
+    }
+
+    /** Returns a reference to an item of this set, with the client's provider, as the target of a relation. */
+    public ItemReference reference(UUID id) {
+        return new ItemReference(set.name(), id, set.api().parameters().provider());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.medialib.sitefinity.media;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.core.json.JsonModel;
+import java.util.List;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Result of an operation on an item (Sitefinity documentation, "Workflow operations"). All properties are null if the response
+ * was empty, as it can be for {@code Unlock}.
+ */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = OperationResult.Builder.class)
+public interface OperationResult extends WithOperationResult, JsonModel {
+    /** Returns true or null. False causes a {@link dev.medialib.sitefinity.error.OperationFailedException} instead. */
+    @JsonProperty("Success")
+    @Nullable Boolean success();
+
+    /** Returns a message for people; null when there is none. */
+    @JsonProperty("Message")
+    @Nullable String message();
+
+    /** Returns a title for people; null when there is none. */
+    @JsonProperty("Title")
+    @Nullable String title();
+
+    /** Returns the property {@code Link}, whose meaning is not documented; null when there is none. */
+    @JsonProperty("Link")
+    @Nullable String link();
+
+    /** Returns the error code; null when there is none. */
+    @JsonProperty("ErrorCode")
+    @Nullable String errorCode();
+
+    /** Returns the available actions as the server sent them, see {@link #actions()}. */
+    @JsonProperty("AvailableActions")
+    @Nullable JsonData availableActions();
+
+    /** Returns the actions that the user can now apply to the item; empty if the response has none. */
+    default List<ItemAction> actions() {
+        return ItemAction.listOf(availableActions());
+    }
+
+    /** Returns a new, empty builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builder of {@link OperationResult}. */
+    final class Builder extends ImmutableOperationResult.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,82 @@
+package dev.medialib.sitefinity.media;
+
+import dev.medialib.core.call.MedialibException;
+import dev.medialib.core.content.Content;
+import dev.medialib.core.internal.check.TextRules;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.sitefinity.error.NotPublishedException;
+import dev.medialib.sitefinity.internal.SetContext;
+import dev.medialib.sitefinity.media.UploadEndpoints.Sent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/**
+ * Sends files, of new items and of those that there are.
+ *
+ * @param <T> what an item is
+ */
+final class Uploads<T extends MediaItem> {
+    private final SetContext<T> set;
+    private final WorkflowClient<T> workflow;
+
+    Uploads(SetContext<T> set, WorkflowClient<T> workflow) {
+        this.set = set;
+        this.workflow = workflow;
+    }
+
+    T upload(Content given, MediaUpload<?> options) {
+        Content content = named(given, options);
+        Map<String, JsonData> properties = new LinkedHashMap<>(options.fields());
+        properties.computeIfAbsent("Title", name -> JsonData.of(titleOf(content)));
+        Sent sent = new Sent(set, content, properties, options);
+        OptionalLong length = content.length();
+        if (!options.isBase64() && length.isPresent() && length.getAsLong() >= options.chunksFrom()) {
+            ChunkedUpload<T> chunked = new ChunkedUpload<>(set);
+            Optional<ChunkSession> session = chunked.begin(content, options.parentId());
+            if (session.isPresent()) {
+                T item = chunked.upload(session.get(), sent, options.parallelChunks());
+                publish(item.id(), options);
+                return item;
+            }
+        }
+        return set.itemClass()
+                .cast(set.caller().call(UploadEndpoints.UPLOAD, options.isPublished() ? sent.published() : sent));
+    }
+
+    void replaceFile(UUID id, Content given, FileReplacement options) {
+        Sent sent = new Sent(set, named(given, options), Map.of(), options);
+        set.caller().run(UploadEndpoints.REPLACE_FILE, new UploadEndpoints.Replacement(id, sent));
+        publish(id, options);
+    }
+
+    private void publish(UUID id, FileSending options) {
+        if (options.isPublished()) {
+            try {
+                workflow.operate(id, "Publish", Map.of());
+            } catch (MedialibException e) {
+                throw new NotPublishedException(id, e);
+            }
+        }
+    }
+
+    private static Content named(Content content, FileSending options) {
+        String given = options.fileName();
+        Content named = given == null ? content : content.withFileName(given);
+        String name = named.fileName();
+        if (name == null || name.isBlank()) {
+            throw new IllegalArgumentException("fileName is required, since the content has none");
+        }
+        TextRules.requireUnicode("fileName", name);
+        return named;
+    }
+
+    private static String titleOf(Content content) {
+        String name = Objects.requireNonNull(content.fileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.medialib.sitefinity.media;
+
+import dev.medialib.sitefinity.internal.ApiContext;
+import dev.medialib.sitefinity.internal.EntitySets;
+import dev.medialib.sitefinity.internal.SetContext;
+import dev.medialib.sitefinity.internal.field.FieldRules;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Videos of all video libraries and folders. */
+public final class Videos extends MediaItems<Video, VideoChange.Builder> {
+    /** Created by the client. */
+    public Videos(ApiContext api) {
+        super(SetContext.of(api, EntitySets.Type.VIDEOS, Video.class), FieldRules.VIDEO, VideoChange::builder);
+    }
+
+    /** Same as {@link #update(UUID, Consumer)} with a change that was built before. */
+    public void update(UUID id, VideoChange change) {
+        editor.update(id, change.fields());
+    }
+}

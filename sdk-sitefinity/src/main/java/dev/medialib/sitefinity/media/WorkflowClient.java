@@ -1,0 +1,63 @@
+package dev.medialib.sitefinity.media;
+
+import dev.medialib.core.json.JsonData;
+import dev.medialib.sitefinity.internal.SetContext;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out operations on the items of one entity set. */
+final class WorkflowClient<T> {
+    private final SetContext<T> set;
+
+    WorkflowClient(SetContext<T> set) {
+        this.set = set;
+    }
+
+    OperationResult operate(UUID id, String action, Map<String, ?> parameters) {
+        return set.caller()
+                .call(
+                        WorkflowEndpoints.OPERATION,
+                        new WorkflowEndpoints.Operation(set, id, action, JsonData.of(parameters)));
+    }
+
+    /** The parameters of {@code Schedule}. */
+    static Map<String, Instant> dates(@Nullable Instant publication, @Nullable Instant expiration) {
+        if (publication == null && expiration == null) {
+            throw new IllegalArgumentException("publication and expiration must not both be null");
+        }
+        if (publication != null && expiration != null && !expiration.isAfter(publication)) {
+            throw new IllegalArgumentException("expiration must be after publication");
+        }
+        Map<String, Instant> dates = new LinkedHashMap<>();
+        if (publication != null) {
+            dates.put("PublicationDate", publication.truncatedTo(ChronoUnit.MILLIS));
+        }
+        if (expiration != null) {
+            dates.put("ExpirationDate", expiration.truncatedTo(ChronoUnit.MILLIS));
+        }
+        return dates;
+    }
+
+    List<ItemAction> operations(UUID id) {
+        return set.caller().call(WorkflowEndpoints.OPERATIONS, new WorkflowEndpoints.Item(set, id));
+    }
+
+    void saveTemp(UUID id, Map<String, JsonData> fields) {
+        set.caller().run(WorkflowEndpoints.SAVE_TEMP, new WorkflowEndpoints.SaveTemp(set, id, fields));
+    }
+
+    T getWithFallback(UUID id) {
+        return set.itemClass()
+                .cast(set.caller().call(WorkflowEndpoints.GET_WITH_FALLBACK, new WorkflowEndpoints.Item(set, id)));
+    }
+
+    T getWithStatus(UUID id) {
+        return set.itemClass()
+                .cast(set.caller().call(WorkflowEndpoints.GET_WITH_STATUS, new WorkflowEndpoints.Item(set, id)));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.medialib.sitefinity.media;
+
+import dev.medialib.core.http.Method;
+import dev.medialib.core.internal.check.TextRules;
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.HttpResponse;
+import dev.medialib.core.internal.endpoint.RequestDraft;
+import dev.medialib.core.internal.endpoint.ResponseReader;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.core.json.JsonMismatchException;
+import dev.medialib.sitefinity.internal.OperationResponse;
+import dev.medialib.sitefinity.internal.SetContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The workflow of items. The server promises of no operation that it may be done twice. */
+final class WorkflowEndpoints {
+    static final Endpoint<Item, List<ItemAction>> OPERATIONS = Endpoint.<Item>get(
+                    "sitefinity.items.operations", "{set}({id})/operations", Item::address)
+            .returning(ResponseReader.jsonShape(WorkflowEndpoints::actions));
+
+    static final Endpoint<Operation, OperationResult> OPERATION = Endpoint.<Operation>of(
+                    Method.POST, "sitefinity.items.operation", "{set}({id})/operation", Operation::encode)
+            .returning((operation, response) -> result(response, operation.action()));
+
+    static final Endpoint<SaveTemp, JsonData> SAVE_TEMP = Endpoint.<SaveTemp>of(
+                    Method.POST, "sitefinity.items.saveTemp", "{set}({id})/Default.SaveTemp()", SaveTemp::encode)
+            .returning((input, response) -> OperationResponse.succeeded(response, "SaveTemp"));
+
+    static final Endpoint<Item, Object> GET_WITH_FALLBACK = Endpoint.<Item>get(
+                    "sitefinity.items.getWithFallback", "{set}({id})/Default.GetItemWithFallback()", (item, r) -> {
+                        item.address(r).query("$select", "*");
+                        if (item.set().api().parameters().fallbackProperties().isEmpty()) {
+                            r.query("sf_fallback_prop_names", "*");
+                        }
+                    })
+            .returning((item, response) -> response.json(item.set().itemClass()));
+
+    static final Endpoint<Item, Object> GET_WITH_STATUS = Endpoint.<Item>get(
+                    "sitefinity.items.getWithStatus",
+                    "{set}({id})/Default.GetItemWithStatus()",
+                    (item, r) -> item.address(r).query("$select", "*"))
+            .returning((item, response) -> response.json(item.set().itemClass()));
+
+    private WorkflowEndpoints() {}
+
+    private static List<ItemAction> actions(JsonData response) {
+        JsonData value = response.get("value");
+        if (!response.isArray() && (value == null || !value.isArray())) {
+            throw new JsonMismatchException("$.value", "an array", value == null ? "absent" : "something else");
+        }
+        return ItemAction.listOf(response);
+    }
+
+    /** What was done; everything in it is null when the response is empty. */
+    static OperationResult result(HttpResponse response, String action) {
+        JsonData json = OperationResponse.succeeded(response, action);
+        return json.isNull() ? OperationResult.builder().build() : json.as(OperationResult.class);
+    }
+
+    record Item(SetContext<?> set, UUID id) {
+        private RequestDraft address(RequestDraft request) {
+            return set.addressItem(request, id);
+        }
+    }
+
+    record Operation(SetContext<?> set, UUID id, String action, JsonData parameters) {
+        Operation {
+            TextRules.requireText("action", action);
+            parameters.asMap().forEach((name, value) -> {
+                if (value.isNull()) {
+                    throw new IllegalArgumentException("the parameter " + name + " of " + action + " must not be null");
+                }
+            });
+        }
+
+        private void encode(RequestDraft request) {
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("action", action);
+            body.put("actionParameters", parameters);
+            set.addressItem(request, id).json(JsonData.of(body));
+        }
+    }
+
+    record SaveTemp(SetContext<?> set, UUID id, Map<String, JsonData> fields) {
+        private void encode(RequestDraft request) {
+            set.addressItem(request, id).json(JsonData.of(Map.of("model", fields)));
+        }
+    }
+}

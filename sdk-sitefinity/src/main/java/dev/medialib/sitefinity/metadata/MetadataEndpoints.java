@@ -1,0 +1,61 @@
+package dev.medialib.sitefinity.metadata;
+
+import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.Endpoint.NoInput;
+import dev.medialib.core.internal.endpoint.HttpResponse;
+import dev.medialib.core.internal.endpoint.ResponseReader;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.core.json.JsonMismatchException;
+import dev.medialib.sitefinity.internal.ApiContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a service says of itself. */
+final class MetadataEndpoints {
+    static final Endpoint<NoInput, List<String>> ENTITY_SETS = Endpoint.<NoInput>get(
+                    "sitefinity.service.entitySets", "", (none, r) -> {})
+            .returning(ResponseReader.jsonShape(MetadataEndpoints::names));
+
+    static final Endpoint<ApiContext.Parameters, ServiceMetadata> SFMETA = Endpoint.<ApiContext.Parameters>get(
+                    "sitefinity.service.sfmeta", "sfmeta", ApiContext.Parameters::addTo)
+            .returning(ResponseReader.jsonShape(SfmetaReader::read));
+
+    static final Endpoint<NoInput, ServiceMetadata> CSDL = Endpoint.<NoInput>get(
+                    "sitefinity.service.metadata", "$metadata", (none, r) -> r.header("Accept", "application/xml"))
+            .returning((none, response) -> csdl(response));
+
+    static final Endpoint<String, List<Provider>> PROVIDERS = Endpoint.<String>get(
+                    "sitefinity.service.providers", "{set}/sfproviders", (set, r) -> r.path("set", set))
+            .returning(ResponseReader.jsonShape(response -> list(response).asListOf(Provider.class)));
+
+    private MetadataEndpoints() {}
+
+    private static List<String> names(JsonData document) {
+        List<String> names = new ArrayList<>();
+        for (JsonData set : list(document).asList()) {
+            JsonData url = set.get("url");
+            JsonData name = url == null ? set.get("name") : url;
+            if (name == null) {
+                throw new JsonMismatchException("$.value[" + names.size() + "].url", "a string", "absent");
+            }
+            names.add(name.asString());
+        }
+        return names;
+    }
+
+    private static JsonData list(JsonData response) {
+        JsonData value = response.get("value");
+        if (value == null) {
+            throw new JsonMismatchException("$.value", "an array", "absent");
+        }
+        return value;
+    }
+
+    private static ServiceMetadata csdl(HttpResponse response) {
+        try {
+            return CsdlReader.read(response.bytes());
+        } catch (IllegalArgumentException e) {
+            throw response.unexpected("the metadata is " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.medialib.sitefinity.metadata;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonModel;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A provider, which stores items of a type. Its name is the argument of {@link
+ * dev.medialib.sitefinity.SitefinityClient#withProvider}.
+ */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = Provider.Builder.class)
+public interface Provider extends WithProvider, JsonModel {
+    /** Returns the name, such as {@code OpenAccessDataProvider}. */
+    @JsonProperty("Name")
+    String name();
+
+    /** Returns the title for people. */
+    @JsonProperty("Title")
+    @Nullable String title();
+
+    /** Returns whether requests without a provider use this one. */
+    @JsonProperty("IsDefault")
+    @Nullable Boolean isDefault();
+
+    /** Returns a new, empty builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builder of {@link Provider}. */
+    final class Builder extends ImmutableProvider.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,45 @@
+package dev.medialib.sitefinity.metadata;
+
+import dev.medialib.core.internal.endpoint.Endpoint.NoInput;
+import dev.medialib.sitefinity.internal.ApiContext;
+import dev.medialib.sitefinity.internal.EntitySets;
+import java.util.List;
+
+/** Description of a web service by itself. {@code SitefinityClient} has the same methods. */
+public final class WebService {
+    private final ApiContext api;
+
+    /** Created by the client. */
+    public WebService(ApiContext api) {
+        this.api = api;
+    }
+
+    /** Returns the names of the service's entity sets, as in paths. */
+    public List<String> entitySets() {
+        return api.caller().call(MetadataEndpoints.ENTITY_SETS, NoInput.NO_INPUT);
+    }
+
+    /** Returns the entity sets with their types and fields, from {@code sfmeta}. */
+    public ServiceMetadata metadata() {
+        return api.caller().call(MetadataEndpoints.SFMETA, api.parameters());
+    }
+
+    /** Returns the entity sets with their types and fields, from OData's {@code $metadata}. */
+    public ServiceMetadata metadataDocument() {
+        return api.caller().call(MetadataEndpoints.CSDL, NoInput.NO_INPUT);
+    }
+
+    /**
+     * Returns the providers of a type.
+     *
+     * @param entitySet the name in paths, such as {@code images}
+     * @throws IllegalArgumentException if the name is invalid
+     */
+    public List<Provider> providers(String entitySet) {
+        if (!EntitySets.isName(entitySet)) {
+            throw new IllegalArgumentException(
+                    "entitySet must be the name of an entity set, such as images, but is \"" + entitySet + "\"");
+        }
+        return api.caller().call(MetadataEndpoints.PROVIDERS, entitySet);
+    }
+}

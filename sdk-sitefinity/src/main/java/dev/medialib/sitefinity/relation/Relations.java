@@ -1,0 +1,96 @@
+package dev.medialib.sitefinity.relation;
+
+import dev.medialib.core.json.JsonData;
+import dev.medialib.core.paging.Paged;
+import dev.medialib.sitefinity.internal.ApiContext;
+import dev.medialib.sitefinity.internal.EntitySets;
+import dev.medialib.sitefinity.internal.ItemList;
+import dev.medialib.sitefinity.internal.SetContext;
+import dev.medialib.sitefinity.query.ListQuery;
+import dev.medialib.sitefinity.relation.RelationEndpoints.Relation;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Relations of items of one type to other items, by fields of related data or related media (Sitefinity documentation, "CRUD
+ * operations").
+ *
+ * <p>On a service of published items, relations are changed in a draft: {@code lock} the item first, and {@code publish} it
+ * afterwards.
+ */
+public final class Relations {
+    private final SetContext<JsonData> set;
+
+    /** Created by the client. */
+    public Relations(ApiContext api, String set) {
+        if (!EntitySets.isName(set)) {
+            throw new IllegalArgumentException(
+                    "set must be the name of an entity set, such as newsitems, but is \"" + set + "\"");
+        }
+        this.set = new SetContext<>(api, set, JsonData.class);
+    }
+
+    /** Same as {@link #list(UUID, String, Class, ListQuery)} for all items, in the order of their ids. */
+    public <R> Paged<R> list(UUID id, String field, Class<R> type) {
+        return list(id, field, type, ListQuery.ALL);
+    }
+
+    /**
+     * Returns the related items of a field that can contain several.
+     *
+     * @param type the model, such as {@code Image.class}, or {@code JsonData.class} for items without a model in this SDK
+     */
+    public <R> Paged<R> list(UUID id, String field, Class<R> type, ListQuery query) {
+        SetContext<R> related = new SetContext<>(set.api(), set.name(), type);
+        return ItemList.list(related, RelationEndpoints.LIST, query, new Relation(set, id, field).options());
+    }
+
+    /**
+     * Returns the related item of a field that contains at most one, or empty if there is none.
+     *
+     * @param type the model, such as {@code Image.class}
+     */
+    public <R> Optional<R> find(UUID id, String field, Class<R> type) {
+        JsonData item = set.caller().call(RelationEndpoints.GET, new Relation(set, id, field));
+        return item.isNull() ? Optional.empty() : Optional.of(item.as(type));
+    }
+
+    /**
+     * Adds a relation to another item.
+     *
+     * @param field the field of related data, such as {@code RelatedImages}
+     * @param related such as {@code client.images().reference(imageId)}
+     */
+    public void add(UUID id, String field, ItemReference related) {
+        RelationEndpoints.requireId("related", related.id());
+        String provider = related.provider();
+        String url = set.caller().root() + "/" + related.set() + "(" + related.id() + ")"
+                + (provider == null
+                        ? ""
+                        : "?sf_provider="
+                                + URLEncoder.encode(provider, StandardCharsets.UTF_8)
+                                        .replace("+", "%20"));
+        JsonData body = JsonData.of(Map.of("@odata.id", url));
+        set.caller().run(RelationEndpoints.ADD, new RelationEndpoints.Addition(new Relation(set, id, field), body));
+    }
+
+    /**
+     * Removes the relation to one other item.
+     *
+     * @param related the id of the other item
+     * @throws IllegalArgumentException if {@code related} is null or the empty id, which would address all relations; no request
+     *     is sent
+     */
+    public void remove(UUID id, String field, UUID related) {
+        set.caller()
+                .run(RelationEndpoints.REMOVE, new RelationEndpoints.Removal(new Relation(set, id, field), related));
+    }
+
+    /** Removes all relations of a field. */
+    public void removeAll(UUID id, String field) {
+        set.caller().run(RelationEndpoints.REMOVE_ALL, new Relation(set, id, field));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.medialib.sitefinity.taxonomy;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.sitefinity.item.Item;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** A tag, a category, or another entry of a {@link Taxonomy}. Media items refer to taxa by their ids. */
+@Value.Immutable
+@ModelStyle
+@JsonDeserialize(builder = Taxon.Builder.class)
+public interface Taxon extends WithTaxon, Item {
+    /** Returns the name for programs; users see the title. */
+    @JsonProperty("Name")
+    @Nullable String name();
+
+    /** Returns the synonyms in one text. */
+    @JsonProperty("Synonyms")
+    @Nullable String synonyms();
+
+    /** Returns the taxonomy that contains the taxon. */
+    @JsonProperty("TaxonomyId")
+    @Nullable UUID taxonomyId();
+
+    /** Returns the parent taxon; null at the top of a hierarchy and in flat taxonomies. */
+    @JsonProperty("ParentId")
+    @Nullable UUID parentId();
+
+    /** Returns the position among siblings, a number that may be negative or have a fraction. */
+    @JsonProperty("Ordinal")
+    @Nullable BigDecimal ordinal();
+
+    /** Returns the name of the provider. */
+    @JsonProperty("Provider")
+    @Nullable String provider();
+
+    /** Returns the number of items that have this taxon. */
+    @JsonProperty("AppliedTo")
+    @Nullable Long appliedTo();
+
+    /** Returns a new, empty builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builder of {@link Taxon}. */
+    final class Builder extends ImmutableTaxon.Builder {
+        Builder() {}
+    }
+}

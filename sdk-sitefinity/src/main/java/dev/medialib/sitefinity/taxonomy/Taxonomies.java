@@ -1,0 +1,106 @@
+package dev.medialib.sitefinity.taxonomy;
+
+import dev.medialib.core.paging.Paged;
+import dev.medialib.sitefinity.internal.ApiContext;
+import dev.medialib.sitefinity.internal.EntityClient;
+import dev.medialib.sitefinity.internal.EntitySets;
+import dev.medialib.sitefinity.internal.SetContext;
+import dev.medialib.sitefinity.item.EntitySet;
+import dev.medialib.sitefinity.query.Filter;
+import dev.medialib.sitefinity.query.ListQuery;
+import dev.medialib.sitefinity.query.Projection;
+import dev.medialib.sitefinity.query.StringField;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Classifications, flat and hierarchical. */
+public final class Taxonomies implements EntitySet<Taxonomy> {
+    /** The built-in taxonomy of tags, which the {@code Tags} of media items refer to. */
+    public static final UUID TAGS = UUID.fromString("cb0f3a19-a211-48a7-88ec-77495c0f5374");
+
+    /** The built-in taxonomy of categories, which the {@code Category} of media items refers to. Its id is not documented. */
+    public static final UUID CATEGORIES = UUID.fromString("e5cd6d69-1543-427b-ad62-688a99f5e7d4");
+
+    private final ApiContext api;
+    private final EntityClient<Taxonomy> items;
+
+    /** Created by the client. */
+    public Taxonomies(ApiContext api) {
+        this.api = api;
+        this.items = new EntityClient<>(SetContext.of(api, EntitySets.Type.TAXONOMIES, Taxonomy.class));
+    }
+
+    @Override
+    public Paged<Taxonomy> list(ListQuery query) {
+        return items.list(query);
+    }
+
+    @Override
+    public long count() {
+        return items.count();
+    }
+
+    @Override
+    public long count(Filter filter) {
+        return items.count(filter);
+    }
+
+    @Override
+    public Taxonomy get(UUID id) {
+        return items.get(id, Projection.DEFAULT);
+    }
+
+    @Override
+    public Taxonomy get(UUID id, Consumer<Projection.Builder> projection) {
+        return items.get(id, Projection.of(projection));
+    }
+
+    @Override
+    public Taxonomy get(UUID id, Projection projection) {
+        return items.get(id, projection);
+    }
+
+    @Override
+    public Optional<Taxonomy> find(UUID id, Projection projection) {
+        return items.find(id, projection);
+    }
+
+    @Override
+    public Paged<Taxonomy> search(String text, List<StringField> fields, ListQuery query) {
+        return items.search(text, fields, query);
+    }
+
+    @Override
+    public long searchCount(String text, List<StringField> fields) {
+        return items.searchCount(text, fields);
+    }
+
+    /**
+     * Returns the taxa of a taxonomy, of all levels.
+     *
+     * @throws IllegalArgumentException if {@code taxonomy} has no {@code Type}, which determines where its taxa are
+     */
+    public Paged<Taxon> taxa(Taxonomy taxonomy) {
+        if (taxonomy.type() == null) {
+            throw new IllegalArgumentException("the taxonomy came without Type: was it not selected?");
+        }
+        return taxa(
+                taxonomy.isHierarchical() ? EntitySets.Type.HIERARCHY_TAXA : EntitySets.Type.FLAT_TAXA, taxonomy.id());
+    }
+
+    /** Returns all tags. */
+    public Paged<Taxon> tags() {
+        return taxa(EntitySets.Type.FLAT_TAXA, TAGS);
+    }
+
+    /** Returns all categories, of all levels. */
+    public Paged<Taxon> categories() {
+        return taxa(EntitySets.Type.HIERARCHY_TAXA, CATEGORIES);
+    }
+
+    private Paged<Taxon> taxa(EntitySets.Type set, UUID taxonomy) {
+        return new Taxa(api, set).inTaxonomy(taxonomy);
+    }
+}

@@ -1,0 +1,211 @@
+package dev.medialib.sitefinity.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.medialib.core.error.UnexpectedResponseException;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.sitefinity.AgainstFakeSitefinity;
+import dev.medialib.testkit.FakeResponse;
+import dev.medialib.testkit.sitefinity.CustomField;
+import dev.medialib.testkit.sitefinity.settings.Envelope;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MetadataCallsTest extends AgainstFakeSitefinity {
+    private static final String IMAGE = "Telerik.Sitefinity.Libraries.Model.Image";
+    private static final UUID MOODS = UUID.fromString("0f0f0f0f-0000-4000-8000-000000000001");
+
+    @BeforeEach
+    void customFields() {
+        server.addField("images", CustomField.text("Photographer"));
+        server.addField("images", CustomField.number("Price"));
+        server.addField("images", CustomField.choice("Mood", "Happy", "Sad"));
+        server.addField("images", CustomField.classification("Moods", MOODS));
+        server.addField("images", CustomField.related("RelatedVideos", "videos"));
+    }
+
+    private static FieldInfo field(EntitySetInfo set, String name) {
+        return set.field(name).orElseThrow();
+    }
+
+    @Test
+    void theServiceSaysWhatItServes() {
+        assertThat(client.entitySets()).contains("images", "albums", "flat-taxa", "folders");
+        assertThat(lastRequest().path()).isEqualTo("/api/default");
+    }
+
+    @Test
+    void fieldsAreReadFromTheVendorsSchema() {
+        ServiceMetadata metadata = client.metadata();
+        EntitySetInfo images = metadata.entitySet("images").orElseThrow();
+        assertThat(images.type()).isEqualTo(IMAGE);
+        assertThat(field(images, "Id"))
+                .isEqualTo(new FieldInfo("Id", "Edm.Guid", false, false, null, false, List.of()));
+        assertThat(field(images, "LastModified").type()).isEqualTo("Edm.DateTimeOffset");
+        assertThat(field(images, "TotalSize").type()).isEqualTo("Edm.Int64");
+        assertThat(field(images, "Ordinal").type()).isEqualTo("Edm.Single");
+        assertThat(field(images, "Price").type()).isEqualTo("Edm.Decimal");
+        assertThat(field(images, "Photographer"))
+                .isEqualTo(new FieldInfo("Photographer", "Edm.String", true, false, null, false, List.of()));
+        assertThat(field(images, "Moods"))
+                .isEqualTo(new FieldInfo("Moods", "Edm.Guid", true, true, MOODS.toString(), false, List.of()));
+        assertThat(field(images, "Mood").options()).containsExactly("Happy", "Sad");
+        FieldInfo related = field(images, "RelatedVideos");
+        assertThat(related.related()).isTrue();
+        assertThat(related.collection()).isTrue();
+        assertThat(related.type()).isEqualTo("Telerik.Sitefinity.Libraries.Model.Video");
+        assertThat(images.field("Nothing")).isEmpty();
+        assertThat(metadata.entitySet("newsitems")).isEmpty();
+    }
+
+    @Test
+    void fieldsAreReadFromODatasDocument() {
+        EntitySetInfo images = client.metadataDocument().entitySet("images").orElseThrow();
+        assertThat(images.type()).isEqualTo(IMAGE);
+        assertThat(field(images, "Id"))
+                .isEqualTo(new FieldInfo("Id", "Edm.Guid", false, false, null, false, List.of()));
+        assertThat(field(images, "Photographer").type()).isEqualTo("Edm.String");
+        assertThat(field(images, "Moods").collection()).isTrue();
+        assertThat(field(images, "Mood").options()).containsExactly("Happy", "Sad");
+        assertThat(field(images, "RelatedVideos").related()).isTrue();
+        assertThat(field(images, "RelatedVideos").type()).isEqualTo("Telerik.Sitefinity.Libraries.Model.Video");
+        assertThat(lastRequest().path()).isEqualTo("/api/default/$metadata");
+        assertThat(lastRequest().header("Accept")).isEqualTo("application/xml");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"type\":\"string\"}|Edm.String|",
+                "{\"type\":[\"null\",\"string\"],\"format\":\"uuid\"}|Edm.Guid|",
+                "{\"type\":\"number\",\"format\":\"double\"}|Edm.Double|",
+                "{\"type\":\"integer\",\"format\":\"int32\"}|Edm.Int32|",
+                "{\"type\":[\"boolean\"]}|Edm.Boolean|",
+                "{\"type\":\"string\",\"format\":\"color\"}|string color|",
+                "{\"$ref\":\"#/definitions/A.B\",\"relationship\":{}}|A.B|",
+                "{\"$ref\":\"elsewhere\"}|elsewhere|",
+                "{\"type\":7}||",
+                "{}||",
+                "{\"type\":[\"array\"]}|array|",
+                "true||"
+            })
+    void typesMayBeATextOrAList(String schema, String type) {
+        server.nextResponses(
+                FakeResponse.of(
+                        200,
+                        "{\"definitions\":{\"T\":{\"properties\":{\"F\":" + schema
+                                + "}}},\"entityContainer\":{\"entitySets\":{\"s\":{\"entityType\":{\"$ref\":\"#/definitions/T\"}}}}}"));
+        FieldInfo field = field(client.metadata().entitySet("s").orElseThrow(), "F");
+        assertThat(field.type()).isEqualTo(type == null ? "" : type);
+        assertThat(field.collection()).isEqualTo(schema.contains("array"));
+    }
+
+    @Test
+    void aSetOfAnUnknownTypeHasNoFields() {
+        server.nextResponses(
+                FakeResponse.of(
+                        200,
+                        "{\"entityContainer\":{\"entitySets\":{\"a\":{},\"b\":{\"entityType\":{\"$ref\":\"#/definitions/B\"}}}}}"));
+        assertThat(client.metadata().entitySets())
+                .containsExactly(new EntitySetInfo("a", "", List.of()), new EntitySetInfo("b", "B", List.of()));
+    }
+
+    @Test
+    void namespacesBaseTypesAndNullsAreResolved() {
+        server.nextResponses(xml("""
+                <?xml version="1.0" encoding="utf-8"?>
+                <edmx:Edmx Version="4.0" xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx"><edmx:DataServices>
+                <Schema Namespace="Long.Name" Alias="L" xmlns="http://docs.oasis-open.org/odata/ns/edm">
+                  <EntityType Name="Base"><Key><PropertyRef Name="Id"/></Key><Property Name="Id" Type="Edm.Guid" Nullable="false"/></EntityType>
+                  <EntityType Name="Own" BaseType="L.Base"><Property Name="Tags" Type="Collection(Edm.Guid)"/>
+                    <NavigationProperty Name="Parent" Type="L.Base" Nullable="false"/>
+                    <NavigationProperty Name="Parts" Type="Collection(L.Own)"/></EntityType>
+                  <EntityType Name="Loop" BaseType="L.Loop"/>
+                  <EntityContainer Name="C"><EntitySet Name="owns" EntityType="L.Own"/><EntitySet Name="loops" EntityType="L.Loop"/><EntitySet Name="gone" EntityType="L.Gone"/></EntityContainer>
+                </Schema></edmx:DataServices></edmx:Edmx>"""));
+        ServiceMetadata metadata = client.metadataDocument();
+        assertThat(metadata.entitySet("owns").orElseThrow())
+                .isEqualTo(new EntitySetInfo(
+                        "owns",
+                        "Long.Name.Own",
+                        List.of(
+                                new FieldInfo("Id", "Edm.Guid", false, false, null, false, List.of()),
+                                new FieldInfo("Tags", "Edm.Guid", true, true, null, false, List.of()),
+                                new FieldInfo("Parent", "Long.Name.Base", false, false, null, true, List.of()),
+                                new FieldInfo("Parts", "Long.Name.Own", null, true, null, true, List.of()))));
+        assertThat(metadata.entitySet("loops").orElseThrow().fields()).isEmpty();
+        assertThat(metadata.entitySet("gone").orElseThrow().fields()).isEmpty();
+    }
+
+    private static FakeResponse xml(String text) {
+        return FakeResponse.of(200, text.strip()).withHeader("Content-Type", "application/xml");
+    }
+
+    @Test
+    void adocumentThatReachesForFilesIsRefused() {
+        server.nextResponses(xml("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><x>&e;</x>"));
+        assertThatExceptionOfType(UnexpectedResponseException.class)
+                .isThrownBy(client::metadataDocument)
+                .withMessageContaining("DOCTYPE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "<a>", "text"})
+    void whatIsNoXmlIsRefused(String body) {
+        server.nextResponses(xml(body));
+        assertThatExceptionOfType(UnexpectedResponseException.class)
+                .isThrownBy(client::metadataDocument)
+                .withMessageContaining("no XML");
+    }
+
+    @Test
+    void otherDocumentsAreNotTakenForMetadata() {
+        server.nextResponses(
+                Envelope.loginPage(), FakeResponse.of(200, "{}"), FakeResponse.of(200, "{}"), FakeResponse.of(200, "{\"value\":[{}]}"));
+        assertThatExceptionOfType(UnexpectedResponseException.class)
+                .isThrownBy(client::metadata)
+                .withMessageContaining("login page");
+        assertThatExceptionOfType(UnexpectedResponseException.class).isThrownBy(client::metadata);
+        assertThatExceptionOfType(UnexpectedResponseException.class).isThrownBy(client::entitySets);
+        assertThatExceptionOfType(UnexpectedResponseException.class).isThrownBy(client::entitySets);
+    }
+
+    @Test
+    void aLoginPageThatIsWellFormedIsNoEmptyService() {
+        server.nextResponses(FakeResponse.of(200, "<html><head><title>Log in</title></head><body/></html>")
+                .withHeader("Content-Type", "text/html"));
+        assertThatExceptionOfType(UnexpectedResponseException.class)
+                .isThrownBy(client::metadataDocument)
+                .withMessageContaining("root is html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "images/../users", "images?x=1", "b\u0433"})
+    void providersAreOfAnEntitySet(String name) {
+        assertThatIllegalArgumentException().isThrownBy(() -> client.providers(name));
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void providersAreListed() {
+        server.addProvider("librariesProvider2", "Second");
+        List<Provider> providers = client.providers("images");
+        assertThat(lastRequest().path()).isEqualTo("/api/default/images/sfproviders");
+        assertThat(providers).extracting(Provider::name).contains("librariesProvider2");
+        assertThat(providers)
+                .filteredOn(p -> Boolean.TRUE.equals(p.isDefault()))
+                .hasSize(1);
+        server.nextResponses(FakeResponse.of(200, "{\"value\":[{\"Name\":\"a\",\"Title\":null,\"New\":1}]}"));
+        Provider provider = client.providers("images").get(0);
+        assertThat(provider.isDefault()).isNull();
+        assertThat(provider.unknownProperties()).containsEntry("New", JsonData.of(1));
+    }
+}
