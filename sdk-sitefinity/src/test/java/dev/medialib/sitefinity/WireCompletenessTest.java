@@ -2,10 +2,11 @@ package dev.medialib.sitefinity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medialib.sitefinity.batch.WorkflowWireTest;
+import dev.medialib.sitefinity.batch.BatchWireTest;
 import dev.medialib.sitefinity.item.ReadingWireTest;
 import dev.medialib.sitefinity.media.ChangeWireTest;
 import dev.medialib.sitefinity.media.UploadWireTest;
+import dev.medialib.sitefinity.media.WorkflowWireTest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +21,8 @@ class WireCompletenessTest {
             ChangeWireTest.WITHOUT_COUNTERPART.keySet(),
             UploadWireTest.REPLAYED,
             WorkflowWireTest.REPLAYED_AS_THEY_ARE,
-            WorkflowWireTest.REPLAYED_IN_MEANING);
+            WorkflowWireTest.REPLAYED_IN_MEANING,
+            BatchWireTest.REPLAYED_IN_MEANING);
 
     @Test
     void everyRecordIsReplayedOrAccountedForOnce() {

@@ -44,6 +44,9 @@ public final class MediaUpload<B extends MediaItemChange.Builder<B>> extends Fil
         }
         this.parentId = library;
         this.fields = builder.fields.parentId(library).build().fields();
+        if (fields.containsKey("DirectUpload")) {
+            throw new IllegalArgumentException("DirectUpload is set by publish");
+        }
         this.chunksFrom = builder.chunksFrom;
         this.parallelChunks = builder.parallelChunks;
     }
@@ -108,8 +111,8 @@ public final class MediaUpload<B extends MediaItemChange.Builder<B>> extends Fil
         }
 
         /**
-         * Sets fields by the methods of their type: {@code fields(f -> f.alternativeText("A cat"))}. {@link #parentId} and
-         * {@code publish} take precedence.
+         * Sets fields by the methods of their type: {@code fields(f -> f.alternativeText("A cat"))}. The library is the one of
+         * {@link #parentId}, whatever {@code setter} sets.
          */
         public Builder<B> fields(Consumer<B> setter) {
             setter.accept(fields);
@@ -220,7 +223,7 @@ public final class MediaUpload<B extends MediaItemChange.Builder<B>> extends Fil
         /**
          * Creates the upload.
          *
-         * @throws IllegalArgumentException if the library is missing
+         * @throws IllegalArgumentException if the library is missing, or {@link #fields} set {@code DirectUpload}
          */
         public MediaUpload<B> build() {
             return new MediaUpload<>(this);

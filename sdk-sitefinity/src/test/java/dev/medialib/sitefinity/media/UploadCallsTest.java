@@ -189,6 +189,14 @@ class UploadCallsTest {
         assertThatThrownBy(() -> upload.parallelChunks(0)).hasMessageContaining("parallelChunks");
     }
 
+    @Test
+    void fieldsCannotPublish() {
+        assertThatThrownBy(() -> MediaUpload.of(
+                        ImageChange::builder, u -> u.parentId(LIBRARY).fields(f -> f.field("DirectUpload", true))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("DirectUpload is set by publish");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 65535, 65536, 65537, 200_000})
     void base64IsExactWhateverTheLength(int length) {
