@@ -24,7 +24,7 @@ public final class OAuthTokens implements TokenProvider {
     private volatile @Nullable String refreshToken;
 
     /**
-     * Created by the client.
+     * Creates the provider. Only the client calls this constructor.
      *
      * @param site calls at the URL of the site; known later than this, because the engine needs this as its credential's provider
      */
@@ -94,7 +94,7 @@ public final class OAuthTokens implements TokenProvider {
         return AccessToken.of(granted.accessToken(), now.plusSeconds(seconds));
     }
 
-    /** Those of the login, and the refresh token that the server gave. */
+    /** The secrets of the login, and the refresh token that the server gave. */
     private Set<String> secrets(Map<String, String> form) {
         Set<String> secrets = new HashSet<>(login.secrets());
         String refresh = form.get("refresh_token");

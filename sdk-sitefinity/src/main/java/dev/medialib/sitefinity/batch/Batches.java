@@ -13,7 +13,7 @@ public final class Batches<C extends MedialibClient<C>> {
     private final C client;
     private final ApiContext context;
 
-    /** Created by the client. */
+    /** Creates the resource. Only the client calls this constructor. */
     public Batches(C client, ApiContext context) {
         this.client = client;
         this.context = context;

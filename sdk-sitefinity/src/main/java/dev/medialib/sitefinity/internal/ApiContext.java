@@ -16,12 +16,36 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What all resources of a client share.
- *
- * @param site the URL of the installation, above the service; URLs of media are relative to it
- */
-public record ApiContext(ApiCaller caller, ApiRoot site, EntitySets sets, Parameters parameters) {
+/** What all resources of a client share. */
+public final class ApiContext {
+    private final ApiCaller caller;
+    private final ApiRoot site;
+    private final EntitySets sets;
+    private final Parameters parameters;
+
+    /**
+     * Makes a context.
+     *
+     * @param site the URL of the installation, above the service; URLs of media are relative to it
+     */
+    public ApiContext(ApiCaller caller, ApiRoot site, EntitySets sets, Parameters parameters) {
+        this.caller = caller;
+        this.site = site;
+        this.sets = sets;
+        this.parameters = parameters;
+    }
+
+    public ApiCaller caller() {
+        return caller;
+    }
+
+    public EntitySets sets() {
+        return sets;
+    }
+
+    public Parameters parameters() {
+        return parameters;
+    }
 
     public ApiContext at(ApiCaller other) {
         return new ApiContext(other, site, sets, parameters);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Change {
     private final Map<String, JsonData> fields;
 
-    /** Created by a builder. */
+    /** Creates the change. Only the builders of this SDK call this constructor. */
     protected Change(Builder<?> builder) {
         fields = builder.fields.copy();
         if (fields.isEmpty()) {
@@ -53,7 +53,7 @@ public abstract class Change {
     public abstract static class Builder<B extends Builder<B>> {
         private final FieldValues fields;
 
-        /** Created by a change of one type of items. */
+        /** Creates the builder. Only the builders of this SDK call this constructor. */
         protected Builder(FieldValues fields) {
             this.fields = fields;
         }

@@ -1,4 +1,4 @@
-/** What the items of all entity sets have in common: reading, fields, changes. */
+/** Common types for the items of all entity sets: reading, fields, changes. */
 @NullMarked
 package dev.medialib.sitefinity.item;
 

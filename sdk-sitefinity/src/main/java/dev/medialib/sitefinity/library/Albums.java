@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /** Libraries of images. */
 public final class Albums extends Libraries<Album, AlbumChange.Builder> {
-    /** Created by the client. */
+    /** Creates the resource. Only the client calls this constructor. */
     public Albums(ApiContext api) {
         super(SetContext.of(api, EntitySets.Type.ALBUMS, Album.class), AlbumChange::of);
     }

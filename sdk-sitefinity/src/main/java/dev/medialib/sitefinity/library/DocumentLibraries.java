@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /** Libraries of documents. */
 public final class DocumentLibraries extends Libraries<DocumentLibrary, DocumentLibraryChange.Builder> {
-    /** Created by the client. */
+    /** Creates the resource. Only the client calls this constructor. */
     public DocumentLibraries(ApiContext api) {
         super(SetContext.of(api, EntitySets.Type.DOCUMENT_LIBRARIES, DocumentLibrary.class), DocumentLibraryChange::of);
     }

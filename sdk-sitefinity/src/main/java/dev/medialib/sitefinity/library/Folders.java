@@ -24,7 +24,7 @@ public final class Folders implements EntitySet<Folder> {
     private final EntityClient<Folder> items;
     private final EntityEditor<Folder> editor;
 
-    /** Created by the client. */
+    /** Creates the resource. Only the client calls this constructor. */
     public Folders(ApiContext api) {
         SetContext<Folder> set = SetContext.of(api, EntitySets.Type.FOLDERS, Folder.class);
         this.items = new EntityClient<>(set);

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /** Libraries of videos. */
 public final class VideoLibraries extends Libraries<VideoLibrary, VideoLibraryChange.Builder> {
-    /** Created by the client. */
+    /** Creates the resource. Only the client calls this constructor. */
     public VideoLibraries(ApiContext api) {
         super(SetContext.of(api, EntitySets.Type.VIDEO_LIBRARIES, VideoLibrary.class), VideoLibraryChange::of);
     }

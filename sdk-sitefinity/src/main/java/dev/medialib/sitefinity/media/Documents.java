@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /** Documents of all document libraries and folders. */
 public final class Documents extends MediaItems<Document, DocumentChange.Builder> {
-    /** Created by the client. */
+    /** Creates the resource. Only the client calls this constructor. */
     public Documents(ApiContext api) {
         super(
                 SetContext.of(api, EntitySets.Type.DOCUMENTS, Document.class),

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /** Images of all albums and folders. */
 public final class Images extends MediaItems<Image, ImageChange.Builder> {
-    /** Created by the client. */
+    /** Creates the resource. Only the client calls this constructor. */
     public Images(ApiContext api) {
         super(SetContext.of(api, EntitySets.Type.IMAGES, Image.class), FieldRules.IMAGE, ImageChange::builder);
     }

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /** Videos of all video libraries and folders. */
 public final class Videos extends MediaItems<Video, VideoChange.Builder> {
-    /** Created by the client. */
+    /** Creates the resource. Only the client calls this constructor. */
     public Videos(ApiContext api) {
         super(SetContext.of(api, EntitySets.Type.VIDEOS, Video.class), FieldRules.VIDEO, VideoChange::builder);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 public final class WebService {
     private final ApiContext api;
 
-    /** Created by the client. */
+    /** Creates the resource. Only the client calls this constructor. */
     public WebService(ApiContext api) {
         this.api = api;
     }

@@ -1,4 +1,4 @@
-/** What a web service tells about itself: its entity sets, their types and fields, and providers. */
+/** Description of a web service by itself: its entity sets, their types and fields, and providers. */
 @NullMarked
 package dev.medialib.sitefinity.metadata;
 

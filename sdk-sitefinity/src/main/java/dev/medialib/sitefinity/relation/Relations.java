@@ -24,7 +24,7 @@ import java.util.UUID;
 public final class Relations {
     private final SetContext<JsonData> set;
 
-    /** Created by the client. */
+    /** Creates the resource. Only the client calls this constructor. */
     public Relations(ApiContext api, String set) {
         if (!EntitySets.isName(set)) {
             throw new IllegalArgumentException(

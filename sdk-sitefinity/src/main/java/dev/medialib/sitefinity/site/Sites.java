@@ -20,7 +20,7 @@ public final class Sites implements EntitySet<Site> {
     private final SetContext<Site> set;
     private final EntityClient<Site> items;
 
-    /** Created by the client. */
+    /** Creates the resource. Only the client calls this constructor. */
     public Sites(ApiContext api) {
         this.set = SetContext.of(api, EntitySets.Type.SITES, Site.class);
         this.items = new EntityClient<>(set);

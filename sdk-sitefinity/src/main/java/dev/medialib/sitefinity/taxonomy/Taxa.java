@@ -23,7 +23,7 @@ public final class Taxa implements EntitySet<Taxon> {
 
     private final EntityClient<Taxon> items;
 
-    /** Created by the client. */
+    /** Creates the resource. Only the client calls this constructor. */
     public Taxa(ApiContext api, EntitySets.Type type) {
         this.items = new EntityClient<>(SetContext.of(api, type, Taxon.class));
     }

@@ -26,7 +26,7 @@ public final class Taxonomies implements EntitySet<Taxonomy> {
     private final ApiContext api;
     private final EntityClient<Taxonomy> items;
 
-    /** Created by the client. */
+    /** Creates the resource. Only the client calls this constructor. */
     public Taxonomies(ApiContext api) {
         this.api = api;
         this.items = new EntityClient<>(SetContext.of(api, EntitySets.Type.TAXONOMIES, Taxonomy.class));
