@@ -31,6 +31,8 @@ import java.lang.module.ModuleDescriptor;
 import java.net.URL;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -215,6 +217,52 @@ class ArchitectureTest {
                         "dev.medialib.sitefinity",
                         "dev.medialib.testkit")),
                 () -> "exports of some module were not found: " + exported);
+    }
+
+    @ArchTest
+    static final ArchRule publicMethodsShowNoInternalTypes = methods()
+            .that()
+            .areDeclaredInClassesThat(visibleToUsers())
+            .and(areNoExtensionPoints())
+            .should(notShowInternalTypes());
+
+    /** The base classes of clients and their builders, which only the SDK's own clients extend. */
+    private static DescribedPredicate<JavaMethod> areNoExtensionPoints() {
+        return DescribedPredicate.describe(
+                "are no extension points for clients",
+                method -> !method.getName().equals("view")
+                        && !method.getOwner().getName().equals("dev.medialib.core.MedialibClient")
+                        && !method.getOwner().getName().equals("dev.medialib.core.ClientBuilder"));
+    }
+
+    private static ArchCondition<JavaMethod> notShowInternalTypes() {
+        return new ArchCondition<>("not show types of packages that are not exported") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean visible = method.getModifiers().contains(JavaModifier.PUBLIC)
+                        || method.getModifiers().contains(JavaModifier.PROTECTED);
+                Stream.concat(method.getRawParameterTypes().stream(), Stream.of(method.getRawReturnType()))
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> visible && name.startsWith("dev.medialib.") && name.contains(".internal"))
+                        .forEach(name -> events.add(
+                                SimpleConditionEvent.violated(method, method.getFullName() + " shows " + name)));
+            }
+        };
+    }
+
+    /** A program that uses two clients needs no qualified names. */
+    @ArchTest
+    static void noTwoVendorsShareAPublicName(JavaClasses classes) {
+        Map<String, List<String>> packages = classes.stream()
+                .filter(visibleToUsers())
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().startsWith("With"))
+                .filter(type -> Stream.of(VENDORS).anyMatch(v -> type.getName().startsWith("dev.medialib." + v + ".")))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, Collectors.mapping(JavaClass::getPackageName, Collectors.toList())));
+        packages.remove("package-info");
+        assertTrue(packages.size() > 100, () -> "the public types were not found: " + packages.keySet());
+        packages.values().removeIf(owners -> owners.size() == 1);
+        assertEquals(Map.of(), packages);
     }
 
     private static ArchCondition<JavaMethod> notShowOthersTypes() {
