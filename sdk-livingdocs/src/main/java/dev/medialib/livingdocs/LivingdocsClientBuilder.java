@@ -3,6 +3,7 @@ package dev.medialib.livingdocs;
 import dev.medialib.core.ClientBuilder;
 import dev.medialib.core.auth.Credential;
 import dev.medialib.core.auth.TokenProvider;
+import dev.medialib.core.internal.check.Environment;
 import dev.medialib.core.internal.endpoint.ApiProfile;
 import dev.medialib.core.internal.endpoint.ApiRoot;
 import dev.medialib.core.internal.pipeline.ApiCaller;
@@ -82,19 +83,10 @@ public final class LivingdocsClientBuilder extends ClientBuilder<LivingdocsClien
         return from(System.getenv());
     }
 
-    LivingdocsClientBuilder from(Map<String, String> environment) {
-        baseUrl(required(environment, "LIVINGDOCS_URL"));
-        token(required(environment, "LIVINGDOCS_TOKEN"));
-        String version = environment.get("LIVINGDOCS_API_VERSION");
-        return version == null || version.isBlank() ? this : apiVersion(LivingdocsApiVersion.of(version.strip()));
-    }
-
-    private static String required(Map<String, String> environment, String name) {
-        String value = environment.get(name);
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("the environment variable " + name + " is not set");
-        }
-        return value.strip();
+    LivingdocsClientBuilder from(Map<String, String> variables) {
+        Environment environment = new Environment(variables);
+        environment.ifSet("LIVINGDOCS_API_VERSION", version -> apiVersion(LivingdocsApiVersion.of(version)));
+        return baseUrl(environment.required("LIVINGDOCS_URL")).token(environment.required("LIVINGDOCS_TOKEN"));
     }
 
     LivingdocsClientBuilder timeSource(TimeSource source) {

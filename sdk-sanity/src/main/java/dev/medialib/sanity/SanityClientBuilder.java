@@ -3,6 +3,7 @@ package dev.medialib.sanity;
 import dev.medialib.core.ClientBuilder;
 import dev.medialib.core.auth.Credential;
 import dev.medialib.core.auth.TokenProvider;
+import dev.medialib.core.internal.check.Environment;
 import dev.medialib.core.internal.endpoint.ApiProfile;
 import dev.medialib.core.internal.endpoint.ApiRoot;
 import dev.medialib.core.internal.pipeline.ApiCaller;
@@ -16,7 +17,6 @@ import dev.medialib.sanity.internal.SanityErrors;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Builder of {@link SanityClient}. */
@@ -135,21 +135,15 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
      * that are set. Only this method reads the environment.
      */
     public SanityClientBuilder fromEnv() {
-        return from(System::getenv);
+        return from(System.getenv());
     }
 
-    SanityClientBuilder from(UnaryOperator<@Nullable String> environment) {
-        Map<String, java.util.function.Consumer<String>> known = Map.of(
-                "SANITY_PROJECT_ID", this::projectId,
-                "SANITY_DATASET", this::dataset,
-                "SANITY_TOKEN", this::token,
-                "SANITY_API_VERSION", version -> apiVersion(SanityApiVersion.of(version)));
-        known.forEach((name, setting) -> {
-            String value = environment.apply(name);
-            if (value != null && !value.isBlank()) {
-                setting.accept(value.strip());
-            }
-        });
+    SanityClientBuilder from(Map<String, String> variables) {
+        Environment environment = new Environment(variables);
+        environment.ifSet("SANITY_PROJECT_ID", this::projectId);
+        environment.ifSet("SANITY_DATASET", this::dataset);
+        environment.ifSet("SANITY_TOKEN", this::token);
+        environment.ifSet("SANITY_API_VERSION", version -> apiVersion(SanityApiVersion.of(version)));
         return this;
     }
 

@@ -93,7 +93,7 @@ class SanityClientBuilderTest {
                 CANARY + "\n",
                 "SANITY_API_VERSION",
                 " v2025-02-19");
-        ApiContext context = context(b -> b.from(environment::get));
+        ApiContext context = context(b -> b.from(environment));
         assertThat(context.projectId()).isEqualTo("y856rro4");
         assertThat(context.requireDataset()).isEqualTo("production");
         assertThat(context.hasToken()).isTrue();
@@ -104,7 +104,7 @@ class SanityClientBuilderTest {
     void aVariableThatIsMissingOrBlankLeavesWhatWasSet() {
         Map<String, String> blank = Map.of("SANITY_TOKEN", " ", "SANITY_DATASET", "");
         ApiContext context =
-                context(b -> b.projectId("p").dataset("d").token("t").from(blank::get));
+                context(b -> b.projectId("p").dataset("d").token("t").from(blank));
         assertThat(context.requireDataset()).isEqualTo("d");
         assertThat(context.projectId()).isEqualTo("p");
         assertThat(context.hasToken()).isTrue();
@@ -115,7 +115,7 @@ class SanityClientBuilderTest {
     void aVariableThatIsWrongIsNamedWithoutTheToken() {
         Map<String, String> environment = Map.of("SANITY_TOKEN", CANARY, "SANITY_PROJECT_ID", "a.b");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SanityClient.builder().from(environment::get))
+                .isThrownBy(() -> SanityClient.builder().from(environment))
                 .withMessageContaining("projectId")
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain(CANARY));
     }

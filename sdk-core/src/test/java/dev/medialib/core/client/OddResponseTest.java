@@ -33,8 +33,7 @@ class OddResponseTest extends ServedTest {
         enqueue(200, " <!DOCTYPE html><title>Sign in</title>", "Content-Type", "text/html", "X-Request-Id", "r-1");
         UnexpectedResponseException odd = unexpected();
         assertThat(odd)
-                .hasMessageStartingWith(
-                        "GET things/{id}: not JSON but text/html with status 200, which is an HTML page")
+                .hasMessageStartingWith("GET things/{id}: not JSON but text/html with status 200; it is an HTML page")
                 .hasMessageContaining("(request id r-1)")
                 .hasMessageNotContaining("Sign in");
         assertThat(odd.bodyStart()).contains("Sign in");
@@ -218,12 +217,20 @@ class OddResponseTest extends ServedTest {
     }
 
     @Test
-    void anAnswerThatSaysNothingOfUseMayBeAnything() {
-        enqueue(200, "<html>deleted</html>", "Content-Type", "text/html");
+    void aResponseThatSaysNothingOfUseMayBeAnything() {
+        enqueue(200, "deleted", "Content-Type", "text/plain");
         client.delete("1");
         enqueue(204, "");
         client.delete("1");
         assertThat(server.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void aLoginPageDoesNotPassForSuccessWhereNothingIsExpected() {
+        enqueue(200, "<html>Sign in</html>", "Content-Type", "text/html");
+        assertThatThrownBy(() -> client.delete("1"))
+                .isInstanceOf(UnexpectedResponseException.class)
+                .hasMessageContaining("HTML page");
     }
 
     private static MockResponse cutOff() {

@@ -250,4 +250,18 @@ class StaleConnectionTest {
             assertThat(pool.idleConnectionCount()).isEqualTo(2);
         }
     }
+
+    @Test
+    void aServerThatClosesSilentlyIsKnownForItAfterOneRead() throws Exception {
+        try (RawServer server = RawServer.answering((connection, request) -> connection.ok());
+                TestClient client = TestClient.builder().baseUrl(server.url()).build()) {
+            client.get("1");
+            server.closeConnections();
+            client.get("2");
+            for (int i = 0; i < 5; i++) {
+                server.closeConnections();
+                assertThat(client.create(Map.of()).get("ok").asBoolean()).isTrue();
+            }
+        }
+    }
 }

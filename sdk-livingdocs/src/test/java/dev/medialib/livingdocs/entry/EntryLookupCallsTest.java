@@ -218,7 +218,11 @@ class EntryLookupCallsTest extends AgainstFakeLivingdocs {
     void aReadThatFailsInTheMiddleIsRepeatedAndNoChunkIsLost() {
         List<String> ids = seeded(250, "e");
         server.nextResponses(
-                FakeResponse.normal(), FakeResponse.of(503, ""), FakeResponse.disconnected(), FakeResponse.truncated());
+                FakeResponse.normal(),
+                FakeResponse.of(503, ""),
+                FakeResponse.disconnected(),
+                FakeResponse.normal(),
+                FakeResponse.truncated());
         assertThat(library.getAll(ids).byId().keySet()).containsExactlyElementsOf(ids);
         assertThat(requests("GET")).extracting(RecordedRequest::path).hasSize(6);
         assertThat(Set.copyOf(

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +121,7 @@ class PatchRepetitionTest extends AgainstFakeLivingdocs {
                     client(b -> b.baseUrl(server.url())).mediaLibrary();
             entries.get(id);
             server.closeConnections();
+            time.pass(Duration.ofSeconds(2));
 
             entries.patch(id, p -> p.archive());
 
@@ -132,7 +134,15 @@ class PatchRepetitionTest extends AgainstFakeLivingdocs {
     @Test
     void burstsSurviveAServerThatClosesItsConnectionsInBetween() {
         for (int i = 0; i < 4; i++) {
-            server.closeConnectionsAfterResponses(i % 2 == 1);
+            server.closeConnectionsAfterResponses(true);
+            List<CompletableFuture<?>> reads = Stream.generate(
+                            () -> client.async(c -> c.mediaLibrary().get(id)))
+                    .<CompletableFuture<?>>map(read -> read)
+                    .limit(16)
+                    .toList();
+            reads.forEach(CompletableFuture::join);
+            server.closeConnectionsAfterResponses(false);
+            time.pass(Duration.ofSeconds(2));
             burst(16);
         }
         assertThat(requests("PATCH")).hasSize(64);

@@ -2,10 +2,10 @@ package dev.medialib.sitefinity.batch;
 
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.http.Headers;
+import dev.medialib.core.internal.endpoint.HtmlPage;
 import dev.medialib.core.internal.endpoint.HttpResponse;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.batch.MultipartMixed.Message;
-import dev.medialib.sitefinity.internal.ErrorPage;
 import dev.medialib.sitefinity.internal.OperationResponse;
 import dev.medialib.sitefinity.internal.SitefinityErrors;
 import java.util.ArrayList;
@@ -34,8 +34,8 @@ final class BatchReader {
         String type = whole.headers().first("Content-Type");
         String boundary = MultipartMixed.boundary(type);
         if (boundary == null) {
-            throw whole.unexpected("not multipart/mixed, as the response to a batch is, but " + type
-                    + (ErrorPage.is(whole.text()) ? ", an HTML page: a login page, a proxy or a wrong base URL?" : ""));
+            throw whole.unexpected(
+                    "not multipart/mixed, as the response to a batch is, but " + type + HtmlPage.hint(whole.text()));
         }
         try {
             List<Message> parts = MultipartMixed.read(boundary, whole.bytes());

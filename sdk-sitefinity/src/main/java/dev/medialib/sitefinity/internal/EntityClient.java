@@ -1,6 +1,7 @@
 package dev.medialib.sitefinity.internal;
 
 import dev.medialib.core.error.NotFoundException;
+import dev.medialib.core.internal.endpoint.HtmlPage;
 import dev.medialib.core.paging.Paged;
 import dev.medialib.sitefinity.query.Filter;
 import dev.medialib.sitefinity.query.ListQuery;
@@ -41,7 +42,7 @@ public final class EntityClient<T> {
             return Optional.of(get(id, projection));
         } catch (NotFoundException e) {
             // a page of the site or of IIS: the service is not there, which says nothing of its items
-            if (ErrorPage.is(e.rawBody())) {
+            if (HtmlPage.is(e.rawBody())) {
                 throw e;
             }
             return Optional.empty();

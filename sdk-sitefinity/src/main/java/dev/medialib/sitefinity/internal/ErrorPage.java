@@ -12,15 +12,6 @@ public final class ErrorPage {
 
     private ErrorPage() {}
 
-    public static boolean is(String body) {
-        return body.stripLeading().startsWith("<");
-    }
-
-    /** What to add to a message about a response that was to be something else: empty unless it is a page. */
-    public static String hint(String body) {
-        return is(body) ? ", but an HTML page: a login page, a proxy or a wrong base URL?" : "";
-    }
-
     /** What came, and what the reader can do about it. */
     public static String describe(String page, int status) {
         String title = title(page);

@@ -1,5 +1,6 @@
 package dev.medialib.sitefinity.internal;
 
+import dev.medialib.core.internal.endpoint.HtmlPage;
 import dev.medialib.core.internal.endpoint.HttpResponse;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.error.OperationFailedException;
@@ -33,7 +34,7 @@ public final class OperationResponse {
         JsonData json = JsonData.tryParse(text);
         if (json == null || !json.isObject()) {
             // a page that asks for a login would otherwise pass for success
-            throw response.unexpected("not a JSON object, as the response to an operation is" + ErrorPage.hint(text));
+            throw response.unexpected("not a JSON object, as the response to an operation is" + HtmlPage.hint(text));
         }
         OperationFailedException failure = failureIn(response, action);
         if (failure != null) {

@@ -5,6 +5,7 @@ import static dev.medialib.core.internal.endpoint.ErrorMapper.byStatus;
 import dev.medialib.core.error.ApiError;
 import dev.medialib.core.internal.endpoint.ErrorMapper;
 import dev.medialib.core.internal.endpoint.ErrorMapper.RetryHint;
+import dev.medialib.core.internal.endpoint.HtmlPage;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.error.LockedItemException;
 import dev.medialib.sitefinity.error.MissingPropertiesException;
@@ -23,7 +24,7 @@ public final class SitefinityErrors implements ErrorMapper {
 
     @Override
     public Mapped map(ApiError error, @Nullable JsonData body) {
-        if (body == null && ErrorPage.is(error.rawBody())) {
+        if (body == null && HtmlPage.is(error.rawBody())) {
             String page = ErrorPage.describe(error.rawBody(), error.status());
             return Mapped.of(byStatus(error.withDetails(null, page, Map.of())));
         }

@@ -1,9 +1,9 @@
 package dev.medialib.sitefinity.media;
 
 import dev.medialib.core.error.ApiError;
+import dev.medialib.core.internal.endpoint.HtmlPage;
 import dev.medialib.core.internal.endpoint.HttpResponse;
 import dev.medialib.core.json.JsonData;
-import dev.medialib.sitefinity.internal.ErrorPage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ record ChunkResponse(boolean taken, @Nullable Long failedOrdinal, ApiError error
         String text = response.text();
         JsonData json = text.isBlank() ? JsonData.NULL : JsonData.tryParse(text);
         if (json == null) {
-            throw response.unexpected("not JSON, as the response to a chunk is" + ErrorPage.hint(text));
+            throw response.unexpected("not JSON, as the response to a chunk is" + HtmlPage.hint(text));
         }
         JsonData failed = json.get("FailedChunkOrdinal");
         return new ChunkResponse(

@@ -17,7 +17,7 @@ import dev.medialib.sitefinity.error.OperationFailedException;
 import dev.medialib.sitefinity.library.Album;
 import dev.medialib.sitefinity.media.Image;
 import dev.medialib.testkit.FakeResponse;
-import dev.medialib.testkit.sitefinity.settings.Envelope;
+import dev.medialib.testkit.sitefinity.FakeResponses;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -141,9 +141,9 @@ class BatchCallsTest extends AgainstFakeSitefinity {
 
     @Test
     void aMoveThatFailsWithStatus200FailsInABatchToo() {
-        server.nextResponses(
-                FakeResponse.of(200, "--b\r\n\r\nHTTP/1.1 200 OK\r\n\r\n{\"Success\":false,\"Message\":\"full\"}\r\n--b--")
-                        .withHeader("Content-Type", "multipart/mixed; boundary=b"));
+        server.nextResponses(FakeResponse.of(
+                        200, "--b\r\n\r\nHTTP/1.1 200 OK\r\n\r\n{\"Success\":false,\"Message\":\"full\"}\r\n--b--")
+                .withHeader("Content-Type", "multipart/mixed; boundary=b"));
         BatchResult result = client.batch(b ->
                 b.call(c -> c.images().moveAll(java.util.List.of(UUID.randomUUID()), UUID.randomUUID())));
         assertThat(result.responses().get(0).error())
@@ -201,7 +201,7 @@ class BatchCallsTest extends AgainstFakeSitefinity {
 
     @Test
     void anAnswerOfAnotherTypeIsNoSuccess() {
-        server.nextResponses(Envelope.loginPage(), FakeResponse.of(200, "{}"));
+        server.nextResponses(FakeResponses.loginPage(), FakeResponse.of(200, "{}"));
         assertThatExceptionOfType(UnexpectedResponseException.class)
                 .isThrownBy(() -> client.batch(b -> b.call(c -> c.images().get(UUID.randomUUID()))))
                 .withMessageContaining("login page");

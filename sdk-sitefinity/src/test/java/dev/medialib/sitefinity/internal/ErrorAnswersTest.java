@@ -126,7 +126,7 @@ class ErrorAnswersTest extends AgainstFakeSitefinity {
         server.nextResponses(FakeResponses.loginPage());
         assertThatExceptionOfType(UnexpectedResponseException.class)
                 .isThrownBy(() -> client.images().get(id))
-                .withMessageContaining("which is an HTML page: a login page, a proxy or a wrong base URL?")
+                .withMessageContaining("it is an HTML page: a login page, a proxy or a wrong base URL?")
                 .satisfies(e -> assertThat(e.bodyStart()).contains("Log in"));
     }
 

@@ -16,7 +16,7 @@ import dev.medialib.sitefinity.SitefinityClient;
 import dev.medialib.sitefinity.error.LockedItemException;
 import dev.medialib.sitefinity.error.OperationFailedException;
 import dev.medialib.testkit.FakeResponse;
-import dev.medialib.testkit.sitefinity.settings.Envelope;
+import dev.medialib.testkit.sitefinity.FakeResponses;
 import dev.medialib.testkit.sitefinity.MediaSeed;
 import dev.medialib.testkit.sitefinity.settings.Role;
 import java.io.ByteArrayInputStream;
@@ -176,7 +176,7 @@ class WorkflowCallsTest extends AgainstFakeSitefinity {
 
     @Test
     void aRefusalThatQuotesTheKeyKeepsItToItself() {
-        server.nextResponses(Envelope.operationRefused("no access with " + server.accessKey(), null));
+        server.nextResponses(FakeResponses.failedOperation("no access with " + server.accessKey(), null));
         assertThatExceptionOfType(OperationFailedException.class)
                 .isThrownBy(() -> client.images().publish(UUID.randomUUID()))
                 .satisfies(e -> assertThat(e + e.rawBody())
@@ -186,7 +186,7 @@ class WorkflowCallsTest extends AgainstFakeSitefinity {
 
     @Test
     void theLoginPageIsNoSuccess() {
-        server.nextResponses(Envelope.loginPage(), Envelope.loginPage(), Envelope.loginPage());
+        server.nextResponses(FakeResponses.loginPage(), FakeResponses.loginPage(), FakeResponses.loginPage());
         UUID id = UUID.randomUUID();
         for (Runnable call : List.<Runnable>of(
                 () -> client.images().publish(id),

@@ -9,7 +9,7 @@ import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.AgainstFakeSitefinity;
 import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.sitefinity.CustomField;
-import dev.medialib.testkit.sitefinity.settings.Envelope;
+import dev.medialib.testkit.sitefinity.FakeResponses;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,7 +169,10 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
     @Test
     void otherDocumentsAreNotTakenForMetadata() {
         server.nextResponses(
-                Envelope.loginPage(), FakeResponse.of(200, "{}"), FakeResponse.of(200, "{}"), FakeResponse.of(200, "{\"value\":[{}]}"));
+                FakeResponses.loginPage(),
+                FakeResponse.of(200, "{}"),
+                FakeResponse.of(200, "{}"),
+                FakeResponse.of(200, "{\"value\":[{}]}"));
         assertThatExceptionOfType(UnexpectedResponseException.class)
                 .isThrownBy(client::metadata)
                 .withMessageContaining("login page");

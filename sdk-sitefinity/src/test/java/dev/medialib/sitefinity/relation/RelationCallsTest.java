@@ -12,8 +12,9 @@ import dev.medialib.sitefinity.AgainstFakeSitefinity;
 import dev.medialib.sitefinity.media.Image;
 import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.sitefinity.CustomField;
-import dev.medialib.testkit.sitefinity.settings.Envelope;
+import dev.medialib.testkit.sitefinity.FakeResponses;
 import dev.medialib.testkit.sitefinity.MediaSeed;
+import dev.medialib.testkit.sitefinity.settings.Envelope;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,7 +114,8 @@ class RelationCallsTest extends AgainstFakeSitefinity {
 
     @Test
     void aFieldWithOneItemIsFoundOrEmpty() {
-        server.nextResponses(FakeResponse.of(200, "{\"Id\":\"" + dog + "\",\"Title\":\"dog\"}"), FakeResponse.of(204, ""));
+        server.nextResponses(
+                FakeResponse.of(200, "{\"Id\":\"" + dog + "\",\"Title\":\"dog\"}"), FakeResponse.of(204, ""));
         assertThat(relations.find(cat, "Cover", Image.class)).map(Image::title).contains("dog");
         assertThat(relations.find(cat, "Cover", Image.class)).isEmpty();
     }
@@ -139,7 +141,8 @@ class RelationCallsTest extends AgainstFakeSitefinity {
                         relations.add(cat, "RelatedImages", client.images().reference(dog)))
                 .satisfies(e -> assertThat(e.outcomeUnknown()).isTrue());
         assertThat(requests("POST")).hasSize(1);
-        server.nextResponses(FakeResponse.lost(), Envelope.ODATA.answer(404, "Not Found", "The relation was not found."));
+        server.nextResponses(
+                FakeResponse.lost(), Envelope.ODATA.response(404, "Not Found", "The relation was not found."));
         relations.remove(cat, "RelatedImages", dog);
         assertThat(requests("DELETE")).hasSize(2);
         assertThat(server.item(cat).related()).isEmpty();
@@ -154,7 +157,7 @@ class RelationCallsTest extends AgainstFakeSitefinity {
 
     @Test
     void theLoginPageIsNoSuccess() {
-        server.nextResponses(Envelope.loginPage(), Envelope.loginPage(), Envelope.loginPage());
+        server.nextResponses(FakeResponses.loginPage(), FakeResponses.loginPage(), FakeResponses.loginPage());
         ItemReference target = client.images().reference(dog);
         assertThatExceptionOfType(UnexpectedResponseException.class)
                 .isThrownBy(() -> relations.add(cat, "RelatedImages", target));

@@ -190,9 +190,13 @@ public final class HttpResponse {
         return named == null || named.name().startsWith("UTF") ? null : named;
     }
 
-    /** What an {@link dev.medialib.core.error.ApiException} about this response keeps; secrets are blanked. */
+    /**
+     * What an {@link dev.medialib.core.error.ApiException} about this response keeps; secrets are blanked. A part of this response
+     * that failed is judged as the call would be: after some statuses, the server may have done the work.
+     */
     public ApiError error(int errorStatus, @Nullable String code, String message, String rawBody) {
-        return ApiError.builder(call(), errorStatus)
+        boolean mayBeDone = errorStatus >= 500 || errorStatus == 408;
+        return ApiError.builder(mayBeDone ? context.unread() : call(), errorStatus)
                 .code(code)
                 .message(withoutSecrets(message))
                 .headers(headers)

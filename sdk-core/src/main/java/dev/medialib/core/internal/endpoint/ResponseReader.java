@@ -55,9 +55,18 @@ public interface ResponseReader<I, O> {
         return (input, response) -> response.jsonOrNothing();
     }
 
-    /** For responses that say nothing of use; whatever they say is skipped. */
+    /**
+     * For responses that say nothing of use. Whatever they say is skipped, but a page that asks for a login does not pass for
+     * success.
+     */
     static ResponseReader<Object, Void> nothing() {
-        return (input, response) -> null;
+        return (input, response) -> {
+            String text = response.text();
+            if (HtmlPage.is(text)) {
+                throw response.unexpected("not the response to this request" + HtmlPage.hint(text));
+            }
+            return null;
+        };
     }
 
     /** The same reader, for a body that may hold a secret. */

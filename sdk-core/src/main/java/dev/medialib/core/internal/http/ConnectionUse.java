@@ -16,6 +16,9 @@ final class ConnectionUse {
     /** A connection that has been idle for less is taken for open: the check costs a millisecond. */
     static final Duration TRUSTED_IDLE_TIME = Duration.ofSeconds(1);
 
+    /** A server that closed one connection without a word may close others soon after their last response. */
+    private static final Duration DISTRUST = Duration.ofMinutes(1);
+
     private final LongSupplier nanoTime;
     private final Map<Connection, Long> released = Collections.synchronizedMap(new WeakHashMap<>());
     private volatile @Nullable Long distrusted;
@@ -32,8 +35,8 @@ final class ConnectionUse {
         return !released.containsKey(connection);
     }
 
-    /** Has all connections checked that are idle now, because one of them turned out to be closed. */
-    void distrustIdle() {
+    /** Has all pooled connections checked for a while, because one turned out to be closed. */
+    void distrustAll() {
         distrusted = nanoTime.getAsLong();
     }
 
@@ -42,6 +45,6 @@ final class ConnectionUse {
         Long suspect = distrusted;
         return since == null
                 || nanoTime.getAsLong() - since >= TRUSTED_IDLE_TIME.toNanos()
-                || (suspect != null && since - suspect <= 0);
+                || (suspect != null && nanoTime.getAsLong() - suspect < DISTRUST.toNanos());
     }
 }

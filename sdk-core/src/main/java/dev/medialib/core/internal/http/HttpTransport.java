@@ -35,12 +35,12 @@ public final class HttpTransport implements AutoCloseable {
         return new PhaseListener(use);
     }
 
-    /** One pooled connection turned out to be closed: idle ones of our own go, those of others are checked before their next use. */
+    /** One pooled connection turned out to be closed: idle ones of our own go, and for a while each is checked before its next use. */
     public void distrustIdleConnections() {
         if (ownsConnections) {
             client.connectionPool().evictAll();
         }
-        use.distrustIdle();
+        use.distrustAll();
     }
 
     /** Closes what was opened here. A user's pool stays. */

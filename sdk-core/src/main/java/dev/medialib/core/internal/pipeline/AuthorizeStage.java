@@ -49,6 +49,9 @@ final class AuthorizeStage implements Stage {
             return Outcome.failed(FailureCause.Kind.FINAL, e);
         }
         Outcome<O> outcome = next.run(authorized);
+        if (outcome instanceof Outcome.Success) {
+            tokens.accepted();
+        }
         return wantsRenewal(authorized, outcome) ? renewed(authorized, outcome) : outcome;
     }
 
@@ -59,6 +62,9 @@ final class AuthorizeStage implements Stage {
         try {
             AccessToken token = token(context, context.facts(null, false));
             second = token.value().equals(rejected.value()) ? first : next.run(context.withToken(token));
+            if (second instanceof Outcome.Success) {
+                tokens.accepted();
+            }
         } catch (MedialibException e) {
             second = Outcome.failed(FailureCause.Kind.FINAL, e);
         }

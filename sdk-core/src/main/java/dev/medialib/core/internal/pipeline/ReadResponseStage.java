@@ -4,6 +4,7 @@ import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.internal.endpoint.ApiProfile;
 import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.HtmlPage;
 import dev.medialib.core.internal.endpoint.HttpResponse;
 import dev.medialib.core.internal.json.JsonReadException;
 import dev.medialib.core.internal.pipeline.FailureCause.Kind;
@@ -152,18 +153,10 @@ final class ReadResponseStage implements Stage {
             case EMPTY -> "an empty body where JSON was due (" + came + ")";
             case TRUNCATED -> "the JSON ends too early (" + came + "): " + problem.getMessage();
             case MALFORMED ->
-                "not JSON but " + came
-                        + (looksLikeHtml(raw, body)
-                                ? ", which is an HTML page: a login page, a proxy or a wrong base URL?"
-                                : "")
-                        + ": " + problem.getMessage();
+                "not JSON but " + came + HtmlPage.hint(body.text(raw.charset(), 500)) + ": " + problem.getMessage();
             case LIMIT -> "JSON beyond what is read (" + came + "): " + problem.getMessage();
             case MISMATCH -> "JSON of another shape than expected (" + came + "): " + problem.getMessage();
         };
-    }
-
-    private static boolean looksLikeHtml(RawResponse raw, BodyBytes body) {
-        return body.text(raw.charset(), 500).stripLeading().startsWith("<");
     }
 
     private static <O> Outcome<O> unexpected(

@@ -33,7 +33,7 @@ final class TokenCache {
     private @Nullable Held held;
     private @Nullable CompletableFuture<AccessToken> flight;
     private @Nullable Rejection rejection;
-    private @Nullable Instant renewedAt;
+    private volatile @Nullable Instant renewedAt;
 
     TokenCache(Credential credential, TimeSource time) {
         this.credential = credential;
@@ -124,19 +124,27 @@ final class TokenCache {
 
     /**
      * Forgets a token that the server rejected, unless another has taken its place. One that itself replaced a rejected token a
-     * moment ago stays: a server that rejects each token would otherwise cost a login per call.
+     * moment ago and was never accepted stays: a server that rejects each token would otherwise cost a login per call.
      */
     void refused(AccessToken token) {
         lock.lock();
         try {
             Instant now = time.now();
-            boolean justRenewed = renewedAt != null && now.isBefore(renewedAt.plus(PAUSE_AFTER_FAILURE));
+            Instant renewed = renewedAt;
+            boolean justRenewed = renewed != null && now.isBefore(renewed.plus(PAUSE_AFTER_FAILURE));
             if (held != null && held.token().value().equals(token.value()) && !justRenewed) {
                 held = null;
                 renewedAt = now;
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** The server took a token. */
+    void accepted() {
+        if (renewedAt != null) {
+            renewedAt = null;
         }
     }
 

@@ -1,0 +1,16 @@
+package dev.medialib.core.internal.endpoint;
+
+/** An HTML page in place of a response of the API: from a login, a proxy, a firewall or the site itself. */
+public final class HtmlPage {
+    private HtmlPage() {}
+
+    /** Whether a body that was to be something else is a page. XML counts too: no API here responds with it. */
+    public static boolean is(String body) {
+        return body.stripLeading().startsWith("<");
+    }
+
+    /** What to add to a message about a response that was to be something else; empty unless it is a page. */
+    public static String hint(String body) {
+        return is(body) ? "; it is an HTML page: a login page, a proxy or a wrong base URL?" : "";
+    }
+}
