@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * Signer of URLs of private assets in a media library. Anyone with a signed URL can download the asset until the URL expires.
- * Immutable and thread-safe.
+ * It sends no request; the keys are made with {@code SigningKeys}. Immutable and thread-safe.
  *
  * <pre>{@code
  * UrlSigner signer = UrlSigner.of(keyId, privateKey);

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /**
  * Builder of a batch, the argument of {@code SitefinityClient.batch}.
  *
- * @param <C> the client, whose calls a batch can hold
+ * @param <C> the client, whose calls a batch can hold. It is a parameter because this package must not know the client.
  */
 public final class Batch<C extends MedialibClient<C>> {
     /**

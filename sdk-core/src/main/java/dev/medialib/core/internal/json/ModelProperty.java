@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import java.io.IOException;
 
-/** A property that tells the model's builder about a null before the property itself is set. */
+/** Jackson's property of a model: it tells the model's builder about a null, for {@code JsonModel.explicitNulls()}. */
 class ModelProperty extends SettableBeanProperty.Delegating {
     private static final long serialVersionUID = 1;
 

@@ -27,7 +27,7 @@ import okhttp3.Call;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** One HTTP request while it lives: its limits, its phase, and what its failure means. To be closed when its answer is read. */
+/** OkHttp's call of one attempt, which {@link TransportStage} starts: its limits, its phase, and what its failure means. */
 final class Attempt implements Closeable {
     private final CallContext<?> context;
     private final Call call;

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** How many requests may be under way at the same time. Whoever waits longest goes first. */
+/** How many requests {@link TransportStage} may have under way at the same time. Whoever waits longest goes first. */
 final class ConcurrencyLimit {
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<CompletableFuture<Void>> waiting = new ArrayDeque<>();

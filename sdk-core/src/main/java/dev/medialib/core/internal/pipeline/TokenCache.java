@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the token and lets only one call at a time fetch another. The first call that needs a token fetches it. The others wait for
+ * Keeps the token for {@link AuthorizeStage} and lets only one call at a time fetch another. The first call that needs a token fetches it. The others wait for
  * it, or use the old token while it is valid.
  */
 final class TokenCache {

@@ -5,7 +5,10 @@ import dev.medialib.testkit.sitefinity.schema.EntityType;
 import dev.medialib.testkit.sitefinity.schema.Property;
 import java.util.List;
 
-/** An item as a call sees it: version, culture and fallback are decided. */
+/**
+ * An item as a call sees it: version, culture and fallback are decided. An interface, because {@code item}, whose {@code Views}
+ * implement it, is above this package.
+ */
 public interface Row {
 
     EntityType type();
