@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.medialib.core.auth.AccessToken;
 import dev.medialib.core.auth.Credential;
 import dev.medialib.core.auth.TokenProvider;
+import dev.medialib.core.call.CallFacts;
 import dev.medialib.core.client.TestClient;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.error.AuthenticationException;
 import dev.medialib.core.error.CallCancelledException;
 import dev.medialib.core.error.DeadlineExceededException;
 import dev.medialib.core.error.TokenUnavailableException;
+import dev.medialib.core.error.TransportException;
+import dev.medialib.core.http.Method;
 import dev.medialib.testsupport.RawServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -163,6 +166,21 @@ class TokensOverSocketsTest {
             assertThat(failure.outcomeUnknown()).isFalse();
             assertThat(server.connections()).isZero();
             assertThat(fetches).hasValue(1);
+        }
+    }
+
+    @Test
+    void aMissingTokenIsRetryableIfItsCauseIs() {
+        CallFacts login = CallFacts.builder("test.token", Method.POST, "token")
+                .repeatable(true)
+                .build();
+        try (TestClient client = client(() -> {
+            throw new TransportException("the login server is down", login, null);
+        })) {
+            assertThatThrownBy(() -> client.get("1"))
+                    .isInstanceOfSatisfying(
+                            TokenUnavailableException.class,
+                            e -> assertThat(e.isRetryable()).isTrue());
         }
     }
 
