@@ -19,9 +19,7 @@ final class MutationBatches {
     private final Consumer<MutationResult> onDone;
     private final List<String> transactionIds = new ArrayList<>();
     private long done;
-    private String transactionId;
     private MutationBody body;
-    private int inBody;
 
     MutationBatches(Mutations mutations, MutationOptions options, Consumer<MutationResult> onDone) {
         if (options.transactionId() != null) {
@@ -30,8 +28,7 @@ final class MutationBatches {
         this.mutations = mutations;
         this.options = options;
         this.onDone = onDone;
-        this.transactionId = Mutations.idOf(options);
-        this.body = new MutationBody(transactionId);
+        this.body = new MutationBody(Mutations.idOf(options), done);
     }
 
     MutationBatchResult run(Iterable<Mutation> all) {
@@ -40,37 +37,35 @@ final class MutationBatches {
             while (each.hasNext()) {
                 add(each.next());
             }
-            if (inBody > 0) {
+            if (body.size() > 0) {
                 send();
             }
         } catch (RuntimeException e) {
             if (done == 0 && !(e instanceof MedialibException)) {
                 throw e;
             }
-            throw new IncompleteBatchException(done, done + inBody, transactionIds, transactionId, e);
+            throw new IncompleteBatchException(done, done + body.size(), transactionIds, body.transactionId(), e);
         }
         return new MutationBatchResult(done, transactionIds);
     }
 
     private void add(@Nullable Mutation mutation) {
-        byte[] written = MutationBody.write(Objects.requireNonNull(mutation, "mutations must not hold null"));
-        if (inBody > 0 && (inBody == MAX_IN_ONE || body.sizeWith(written) > MutationBody.MAX_BYTES)) {
+        MutationBody.Written written =
+                MutationBody.write(Objects.requireNonNull(mutation, "mutations must not hold null"));
+        if (body.size() == MAX_IN_ONE || (body.size() > 0 && body.bytesWith(written) > MutationBody.MAX_BYTES)) {
             send();
         }
-        if (body.sizeWith(written) > MutationBody.MAX_BYTES) {
-            throw Mutations.tooLarge(body.sizeWith(written), "mutation " + done + " alone is too large");
+        if (body.bytesWith(written) > MutationBody.MAX_BYTES) {
+            throw Mutations.tooLarge(body.bytesWith(written), "mutation " + done + " alone is too large");
         }
         body.add(written);
-        inBody++;
     }
 
     private void send() {
-        MutationResult result = mutations.send(body.complete(), transactionId, options);
-        done += inBody;
-        inBody = 0;
-        transactionIds.add(transactionId);
-        transactionId = Mutations.idOf(options);
-        body = new MutationBody(transactionId);
+        MutationResult result = mutations.send(body, options);
+        done += body.size();
+        transactionIds.add(body.transactionId());
+        body = new MutationBody(Mutations.idOf(options), done);
         onDone.accept(result);
     }
 }

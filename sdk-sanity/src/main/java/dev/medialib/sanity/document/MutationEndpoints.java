@@ -7,6 +7,7 @@ import dev.medialib.core.internal.endpoint.Endpoint.Result;
 import dev.medialib.core.internal.endpoint.Idempotency;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.sanity.error.TransactionExistsException;
+import dev.medialib.sanity.internal.SanityErrors;
 import dev.medialib.sanity.internal.StoreKind;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,7 @@ final class MutationEndpoints {
     static final Endpoint<Input, MutationResult> LIBRARY_DRY_RUN = dryRun(StoreKind.MEDIA_LIBRARY);
     static final Endpoint<Input, MutationResult> DATASET_DRY_RUN = dryRun(StoreKind.DATASET);
 
-    /**
-     * Transaction to send.
-     *
-     * @param transactionId the one in the body
-     */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Input(String store, String transactionId, byte[] body, Map<String, String> options) {}
+    record Input(String store, MutationBody body, Map<String, String> options) {}
 
     private MutationEndpoints() {}
 
@@ -41,12 +36,15 @@ final class MutationEndpoints {
         return of(kind, "dryRun").idempotency(Idempotency.READ).returning(ResponseReader.json(MutationResult.class));
     }
 
+    /** A mutation can be sent as several, so that the server's index is not the caller's. */
     private static Endpoint.Builder<Input> of(StoreKind kind, String name) {
-        return Endpoint.of(
-                Method.POST,
-                kind.id(name),
-                kind.path("mutate"),
-                (input, r) -> kind.fill(r, input.store(), input.options()).bytes(input.body(), "application/json"));
+        return Endpoint.<Input>of(
+                        Method.POST,
+                        kind.id(name),
+                        kind.path("mutate"),
+                        (input, r) -> kind.fill(r, input.store(), input.options())
+                                .bytes(input.body().toBytes(), "application/json"))
+                .errors(input -> SanityErrors.ofMutations(input.body()::callersIndex));
     }
 
     private static @Nullable Result<MutationResult> replayed(Input input, ApiException error) {
@@ -54,7 +52,7 @@ final class MutationEndpoints {
             return null;
         }
         return new Result<>(MutationResult.builder()
-                .transactionId(input.transactionId())
+                .transactionId(input.body().transactionId())
                 .replayed(true)
                 .build());
     }

@@ -22,12 +22,11 @@ final class Mutations {
         if (mutations.isEmpty()) {
             throw new IllegalArgumentException("a transaction needs at least one mutation");
         }
-        String id = idOf(options);
-        return send(body(id, mutations), id, options.withDefault(true));
+        return send(body(idOf(options), mutations), options.withDefault(true));
     }
 
-    MutationResult send(byte[] body, String transactionId, MutationOptions options) {
-        return store.caller().call(endpoint(options), input(transactionId, body, options));
+    MutationResult send(MutationBody body, MutationOptions options) {
+        return store.caller().call(endpoint(options), input(body, options));
     }
 
     static IllegalArgumentException tooLarge(long size, String advice) {
@@ -35,19 +34,19 @@ final class Mutations {
                 + " bytes as JSON, and Sanity reads at most " + MutationBody.MAX_BYTES + ": " + advice);
     }
 
-    private static byte[] body(String transactionId, List<Mutation> mutations) {
-        MutationBody body = new MutationBody(transactionId);
+    private static MutationBody body(String transactionId, List<Mutation> mutations) {
+        MutationBody body = new MutationBody(transactionId, 0);
         for (Mutation mutation : mutations) {
-            byte[] written = MutationBody.write(mutation);
-            if (body.sizeWith(written) > MutationBody.MAX_BYTES) {
+            MutationBody.Written written = MutationBody.write(mutation);
+            if (body.bytesWith(written) > MutationBody.MAX_BYTES) {
                 long size = mutations.stream()
-                        .mapToLong(each -> MutationBody.write(each).length + 1L)
+                        .mapToLong(each -> MutationBody.write(each).bytes().length + 1L)
                         .sum();
                 throw tooLarge(size, "several transactions, which mutateAll makes, or smaller documents, are needed");
             }
             body.add(written);
         }
-        return body.complete();
+        return body;
     }
 
     private Endpoint<MutationEndpoints.Input, MutationResult> endpoint(MutationOptions options) {
@@ -56,8 +55,8 @@ final class Mutations {
                 : store.kind().choose(MutationEndpoints.LIBRARY_MUTATE, MutationEndpoints.DATASET_MUTATE);
     }
 
-    private MutationEndpoints.Input input(String transactionId, byte[] body, MutationOptions options) {
+    private MutationEndpoints.Input input(MutationBody body, MutationOptions options) {
         return new MutationEndpoints.Input(
-                store.name(), transactionId, body, store.tags().addTo(options.toParameters(), options.tag()));
+                store.name(), body, store.tags().addTo(options.toParameters(), options.tag()));
     }
 }

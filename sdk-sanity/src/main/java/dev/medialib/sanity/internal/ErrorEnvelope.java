@@ -4,6 +4,7 @@ import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonMismatchException;
 import dev.medialib.sanity.error.MutationError;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,20 +46,24 @@ public record ErrorEnvelope(JsonData body, JsonData error) {
         return said == null ? details : details == null ? said : said + " (" + details + ")";
     }
 
-    /** What is wrong with each mutation. */
-    public List<MutationError> items() {
+    /**
+     * What is wrong with each mutation.
+     *
+     * @param callersIndex the caller's index of a mutation, by the server's, which may be -1
+     */
+    public List<MutationError> items(IntToLongFunction callersIndex) {
         JsonData items = error.get("items");
         return items == null || !items.isArray()
                 ? List.of()
-                : items.asList().stream().map(ErrorEnvelope::item).toList();
+                : items.asList().stream().map(item -> item(item, callersIndex)).toList();
     }
 
-    private static MutationError item(JsonData item) {
+    private static MutationError item(JsonData item, IntToLongFunction callersIndex) {
         JsonData given = item.get("error");
         JsonData problem = given == null ? item : given;
         String description = text(problem, "description");
         return new MutationError(
-                number(item, "index"),
+                callersIndex.applyAsLong(number(item, "index")),
                 text(problem, "type"),
                 description == null ? "" : description,
                 text(problem, "id"),

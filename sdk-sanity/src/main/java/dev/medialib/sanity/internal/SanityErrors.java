@@ -21,13 +21,14 @@ import dev.medialib.sanity.error.TransactionExistsException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the envelopes of Sanity's errors. */
 public final class SanityErrors implements ErrorMapper {
     /** For endpoints without a special case. */
-    public static final SanityErrors COMMON = new SanityErrors((error, envelope) -> null);
+    public static final SanityErrors COMMON = new SanityErrors((error, envelope) -> null, index -> index);
 
     /** An error of one endpoint. */
     @FunctionalInterface
@@ -63,37 +64,49 @@ public final class SanityErrors implements ErrorMapper {
             "an older API version does not know references to media libraries: speak a newer one");
 
     private final SpecialCase specialCase;
+    private final IntToLongFunction callersIndex;
 
-    private SanityErrors(SpecialCase specialCase) {
+    private SanityErrors(SpecialCase specialCase, IntToLongFunction callersIndex) {
         this.specialCase = specialCase;
+        this.callersIndex = callersIndex;
     }
 
     /** For an endpoint at which some error means something else than elsewhere. */
     public static SanityErrors with(SpecialCase specialCase) {
-        return new SanityErrors(specialCase);
+        return new SanityErrors(specialCase, COMMON.callersIndex);
+    }
+
+    /**
+     * For transactions.
+     *
+     * @param callersIndex the caller's index of a mutation, by the server's; -1 if unknown
+     */
+    public static SanityErrors ofMutations(IntToLongFunction callersIndex) {
+        return new SanityErrors(COMMON.specialCase, callersIndex);
     }
 
     @Override
     public Mapped map(ApiError given, @Nullable JsonData body) {
         ErrorEnvelope envelope = ErrorEnvelope.of(body);
         String code = envelope.code();
-        ApiError error = given.withDetails(code, message(given, envelope), Map.of());
+        List<MutationError> items = envelope.items(callersIndex);
+        ApiError error = given.withDetails(code, message(given, envelope, items), Map.of());
         if (code != null && code.equals("transactionConflictError")) {
             return new Mapped(new TransactionConflictException(error), RetryHint.RETRY);
         }
         ApiException special = specialCase.exception(error, envelope);
-        return Mapped.of(special == null ? exception(error, envelope) : special);
+        return Mapped.of(special == null ? exception(error, envelope, items) : special);
     }
 
-    private static ApiException exception(ApiError error, ErrorEnvelope envelope) {
+    private static ApiException exception(ApiError error, ErrorEnvelope envelope, List<MutationError> items) {
         String code = error.code() == null ? "" : error.code();
         return switch (code) {
             case "queryParseError" ->
                 new QueryParseException(
                         error, text(envelope.error(), "query"), envelope.position("start"), envelope.position("end"));
             case "transactionAlreadyExistsError" -> new TransactionExistsException(error);
-            case "insufficientPermissionsError" -> missingPermission(error, envelope.error(), envelope.items());
-            case "mutationError", "actionError" -> mutation(error, envelope.items());
+            case "insufficientPermissionsError" -> missingPermission(error, envelope.error(), items);
+            case "mutationError", "actionError" -> mutation(error, items);
             default -> byStatus(error);
         };
     }
@@ -131,10 +144,9 @@ public final class SanityErrors implements ErrorMapper {
         return new MissingPermissionException(error, text(problem, "permission"), items);
     }
 
-    private static String message(ApiError error, ErrorEnvelope envelope) {
+    private static String message(ApiError error, ErrorEnvelope envelope, List<MutationError> items) {
         String said = envelope.message();
         StringBuilder message = new StringBuilder(said == null ? unread(error, envelope) : said);
-        List<MutationError> items = envelope.items();
         items.stream().limit(NAMED_ITEMS).forEach(item -> message.append("\n- ").append(named(item)));
         if (items.size() > NAMED_ITEMS) {
             message.append("\n- and ").append(items.size() - NAMED_ITEMS).append(" more: see items()");

@@ -2,6 +2,7 @@ package dev.medialib.sanity.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.medialib.core.error.ServerException;
 import dev.medialib.core.json.JsonData;
@@ -11,6 +12,9 @@ import dev.medialib.sanity.asset.CdnAccessPolicy;
 import dev.medialib.sanity.dataset.Dataset;
 import dev.medialib.sanity.error.DocumentExistsException;
 import dev.medialib.sanity.error.DocumentNotFoundException;
+import dev.medialib.sanity.error.FailedMutation;
+import dev.medialib.sanity.error.IncompleteBatchException;
+import dev.medialib.sanity.error.MutationError;
 import dev.medialib.sanity.error.RevisionMismatchException;
 import dev.medialib.sanity.error.TransactionConflictException;
 import dev.medialib.sanity.library.SanityMediaLibrary;
@@ -73,6 +77,56 @@ class DataOnFakeSanityTest {
 
         assertThat(changed.results()).hasSize(2);
         assertThat(changed.document().get("tags")).isEqualTo(JsonData.of(List.of("x")));
+    }
+
+    @Test
+    void anErrorNamesTheCallersMutationBehindOneSentAsSeveral() {
+        library.create(Map.of("_id", "a", "_type", "note"));
+        Transaction transaction = library.transaction()
+                .patch("a", p -> p.set("x", 1).set("x.y", 2).set("x.y.z", 3))
+                .delete("none")
+                .create(Map.of("_id", "a", "_type", "note"));
+
+        DocumentExistsException e = catchThrowableOfType(DocumentExistsException.class, transaction::commit);
+
+        assertThat(e.items()).extracting(MutationError::index).containsExactly(2L);
+        assertThat(e).hasMessageContaining("mutation 2: ");
+        assertThat(JsonData.parse(e.items().get(0).json()).get("index").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void anErrorNamesTheMutationWhoseSecondPartFailed() {
+        library.create(Map.of("_id", "a", "_type", "note"));
+        List<Mutation> mutations = List.of(
+                Mutation.delete("none"),
+                Mutation.patch("a", p -> p.set("x", "text").inc("x", 1)));
+
+        assertThatThrownBy(() -> library.mutate(mutations, o -> o.dryRun()))
+                .isInstanceOfSatisfying(
+                        FailedMutation.class,
+                        e -> assertThat(e.items())
+                                .extracting(MutationError::index)
+                                .containsExactly(1L));
+    }
+
+    @Test
+    void anErrorWithinABatchNamesThePlaceAmongAllMutations() {
+        library.create(Map.of("_id", "a", "_type", "note"));
+        List<Mutation> mutations = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            mutations.add(Mutation.patch("a", p -> p.set("x", 1).set("x.y", 2)));
+        }
+        mutations.set(590, Mutation.patch("none", p -> p.set("x", 1)));
+
+        IncompleteBatchException e =
+                catchThrowableOfType(IncompleteBatchException.class, () -> library.mutateAll(mutations));
+
+        assertThat(e.firstNotDone()).isEqualTo(500);
+        assertThat(e.endOfFailed()).isEqualTo(600);
+        assertThat(((FailedMutation) e.getCause()).items())
+                .extracting(MutationError::index)
+                .containsExactly(590L);
+        assertThat(e.getCause()).hasMessageContaining("mutation 590: ");
     }
 
     @Test

@@ -5,20 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medialib.core.internal.endpoint.ErrorMapper.RetryHint;
 import dev.medialib.testsupport.Samples;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What errors of transactions mean for another attempt. */
 class MutationErrorsTest {
+    private static RetryHint hint(String sample) {
+        MutationBody body = new MutationBody("id", 0);
+        body.add(MutationBody.write(Mutation.delete("a")));
+        MutationEndpoints.Input input = new MutationEndpoints.Input("mlXYZ", body, Map.of());
+        return map(MutationEndpoints.LIBRARY_MUTATE, input, 409, Samples.text("errors/" + sample))
+                .hint();
+    }
+
     @Test
     void onlyATransactionInTheWayPassesByItself() {
-        assertThat(map(MutationEndpoints.LIBRARY_MUTATE, 409, Samples.text("errors/409-transaction-conflict.json"))
-                        .hint())
-                .isEqualTo(RetryHint.RETRY);
-        assertThat(map(MutationEndpoints.LIBRARY_MUTATE, 409, Samples.text("errors/409-transaction-exists.json"))
-                        .hint())
-                .isEqualTo(RetryHint.BY_STATUS);
-        assertThat(map(MutationEndpoints.LIBRARY_MUTATE, 409, Samples.text("errors/409-revision.json"))
-                        .hint())
-                .isEqualTo(RetryHint.BY_STATUS);
+        assertThat(hint("409-transaction-conflict.json")).isEqualTo(RetryHint.RETRY);
+        assertThat(hint("409-transaction-exists.json")).isEqualTo(RetryHint.BY_STATUS);
+        assertThat(hint("409-revision.json")).isEqualTo(RetryHint.BY_STATUS);
     }
 }

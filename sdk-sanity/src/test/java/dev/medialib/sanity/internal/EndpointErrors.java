@@ -15,12 +15,16 @@ public final class EndpointErrors {
     private EndpointErrors() {}
 
     public static Mapped map(Endpoint<?, ?> endpoint, int status, String body) {
+        return map(endpoint, null, status, body);
+    }
+
+    public static <I> Mapped map(Endpoint<I, ?> endpoint, I input, int status, String body) {
         CallFacts call = CallFacts.builder(endpoint.id(), Method.POST, "x").build();
         ApiError error = ApiError.builder(call, status)
                 .message("Client Error")
                 .rawBody(body)
                 .build();
-        ErrorMapper mapper = Objects.requireNonNullElse(endpoint.bind(null).errors(), SanityErrors.COMMON);
+        ErrorMapper mapper = Objects.requireNonNullElse(endpoint.bind(input).errors(), SanityErrors.COMMON);
         return mapper.map(error, JsonData.tryParse(body));
     }
 

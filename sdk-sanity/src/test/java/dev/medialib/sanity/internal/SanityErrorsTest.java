@@ -140,7 +140,7 @@ class SanityErrorsTest extends WithServer {
                 {"error":{"type":"mutationError","description":"failed","items":
                  [7, null, "text", {"index":1e999999}, {"error":"no","index":-3}, {"type":"flat","description":"d","id":"x","index":2.0}]}}""");
         assertThat(refusal.items()).hasSize(6);
-        assertThat(refusal.items()).extracting(i -> i.index()).containsExactly(-1, -1, -1, -1, -1, 2);
+        assertThat(refusal.items()).extracting(i -> i.index()).containsExactly(-1L, -1L, -1L, -1L, -1L, 2L);
         assertThat(refusal.items().get(5).documentId()).isEqualTo("x");
         assertThat(refusal).hasMessageContaining("\n- 7\n- null\n- \"text\"").hasMessageContaining("mutation 2: d");
         assertThat(refusal.getSuppressed()).isEmpty();
