@@ -16,6 +16,7 @@ import dev.medialib.sanity.error.DocumentExistsException;
 import dev.medialib.sanity.error.DocumentNotFoundException;
 import dev.medialib.sanity.error.FailedMutation;
 import dev.medialib.sanity.error.MissingPermissionException;
+import dev.medialib.sanity.error.MutationError;
 import dev.medialib.sanity.error.MutationException;
 import dev.medialib.sanity.error.QueryParseException;
 import dev.medialib.sanity.error.RevisionMismatchException;
@@ -23,6 +24,8 @@ import dev.medialib.sanity.error.TransactionConflictException;
 import dev.medialib.sanity.error.TransactionExistsException;
 import dev.medialib.sanity.library.SanityMediaLibrary;
 import dev.medialib.testsupport.Samples;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
@@ -125,13 +128,23 @@ class DataErrorsTest extends WithServer {
     /** The vendor's client shows the first five. */
     @Test
     void eachMutationThatFailedIsNamed() {
-        MutationException e = (MutationException) refused(400, Samples.text("errors/400-malformed-ids.json"));
+        SanityMediaLibrary library = refusing(400, Samples.text("errors/400-malformed-ids.json"));
+        List<Mutation> six = Collections.nCopies(6, Mutation.delete("id1"));
+
+        MutationException e = catchThrowableOfType(MutationException.class, () -> library.mutate(six));
 
         assertThat(e.items()).hasSize(6);
         assertThat(e.items().get(5).index()).isEqualTo(5);
         assertThat(e.items().get(5).type()).isEqualTo("validationError");
         assertThat(JsonData.parse(e.items().get(5).json()).at("/error/value")).isNotNull();
         assertThat(e).hasMessageContaining("Malformed document ID: \"#6\"");
+    }
+
+    @Test
+    void anIndexThatNoMutationHasIsUnknown() {
+        MutationException e = (MutationException) refused(400, Samples.text("errors/400-malformed-ids.json"));
+
+        assertThat(e.items()).extracting(MutationError::index).containsExactly(0L, -1L, -1L, -1L, -1L, -1L);
     }
 
     @Test
