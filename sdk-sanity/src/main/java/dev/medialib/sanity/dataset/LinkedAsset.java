@@ -3,7 +3,6 @@ package dev.medialib.sanity.dataset;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.asset.AssetInstance;
 import dev.medialib.sanity.document.Reference;
-import java.util.Map;
 
 /**
  * An image or a file of a media library that is linked to a dataset and can be attached to its documents.
@@ -21,10 +20,8 @@ public record LinkedAsset(String libraryId, String assetId, AssetInstance docume
     @Override
     public JsonData asField() {
         Reference media = document.media();
-        return JsonData.of(Map.of(
-                "asset",
-                Map.of("_type", "reference", "_ref", document.id()),
-                "media",
-                media == null ? GlobalReferences.weak(libraryId, assetId) : GlobalReferences.weak(media.ref())));
+        return GlobalReferences.field(
+                GlobalReferences.local(document.id()),
+                media == null ? GlobalReferences.weak(libraryId, assetId) : GlobalReferences.weak(media.ref()));
     }
 }

@@ -4,7 +4,6 @@ import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.id.DocumentId;
 import dev.medialib.sanity.id.LibraryId;
 import dev.medialib.sanity.library.UploadedAsset;
-import java.util.Map;
 
 /**
  * A video of a media library, which is attached to a document without a link. This form is known from the vendor's Studio; the
@@ -44,8 +43,7 @@ public record VideoAttachment(String libraryId, String assetId, String instanceI
     /** Returns two weak global references to the library: {@code media} to the asset and {@code asset} to its instance. */
     @Override
     public JsonData asField() {
-        return JsonData.of(Map.of(
-                "asset", GlobalReferences.weak(libraryId, instanceId),
-                "media", GlobalReferences.weak(libraryId, assetId)));
+        return GlobalReferences.field(
+                GlobalReferences.weak(libraryId, instanceId), GlobalReferences.weak(libraryId, assetId));
     }
 }

@@ -65,6 +65,21 @@ class AssetLinkTest extends WithServer {
     }
 
     @Test
+    void theTextOfAFieldIsTheSameInEachJvm() {
+        server.sample("assets/linked.json");
+
+        assertThat(assets.link(LIBRARY, ASSET, INSTANCE).asField().toJson())
+                .isEqualTo("{\"asset\":{\"_type\":\"reference\",\"_ref\":\"" + INSTANCE + "\"},"
+                        + "\"media\":{\"_type\":\"globalDocumentReference\",\"_ref\":\"media-library:" + LIBRARY + ":"
+                        + ASSET
+                        + "\",\"_weak\":true}}");
+        assertThat(new VideoAttachment(LIBRARY, ASSET, "video-1").asField().toJson())
+                .isEqualTo("{\"asset\":{\"_type\":\"globalDocumentReference\",\"_ref\":\"media-library:" + LIBRARY
+                        + ":video-1\",\"_weak\":true},\"media\":{\"_type\":\"globalDocumentReference\",\"_ref\":\"media-library:"
+                        + LIBRARY + ":" + ASSET + "\",\"_weak\":true}}");
+    }
+
+    @Test
     void metadataIsAskedForInBrackets() {
         server.sample("assets/linked.json");
 
