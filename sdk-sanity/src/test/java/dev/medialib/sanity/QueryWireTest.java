@@ -21,7 +21,6 @@ class QueryWireTest extends WireReplay {
         CALLS.put("query/11", library(l -> l.query(ALL, o -> o.returnQuery())));
         CALLS.put("query/13", library(l -> l.query(ALL, o -> o.tag("my.tag-1_x"))));
         CALLS.put("query/15", (server, record) -> tagged(server).query(ALL));
-        CALLS.put("query/17", library(l -> l.query(ALL, o -> o.noStale().lastLiveEventId("ev1"))));
         CALLS.put(
                 "query/19",
                 (server, record) -> server.client(builder -> builder.token("skOTHER"))

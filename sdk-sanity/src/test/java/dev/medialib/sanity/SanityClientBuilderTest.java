@@ -29,7 +29,8 @@ class SanityClientBuilderTest {
         assertThat(context.caller().root()).hasToString("https://api.sanity.io/v2025-03-25");
         assertThat(context.references().root()).hasToString("https://api.sanity.io/vX");
         assertThat(context.project().root()).hasToString("https://y856rro4.api.sanity.io/v2025-03-25");
-        assertThat(context.dataset("d").queryRoot()).hasToString("https://y856rro4.api.sanity.io/v2025-03-25");
+        assertThat(context.dataset("d").forQueries().caller().root())
+                .hasToString("https://y856rro4.api.sanity.io/v2025-03-25");
         assertThat(context.requireDataset()).isEqualTo("production");
         assertThat(context.projectId()).isEqualTo("y856rro4");
         assertThat(context.hasToken()).isFalse();
@@ -54,7 +55,8 @@ class SanityClientBuilderTest {
     @Test
     void onlyQueriesOfDatasetsGoThroughTheCache() {
         ApiContext context = context(b -> b.projectId("y856rro4").useCdn());
-        assertThat(context.dataset("d").queryRoot()).hasToString("https://y856rro4.apicdn.sanity.io/v2025-03-25");
+        assertThat(context.dataset("d").forQueries().caller().root())
+                .hasToString("https://y856rro4.apicdn.sanity.io/v2025-03-25");
         assertThat(context.project().root()).hasToString("https://y856rro4.api.sanity.io/v2025-03-25");
         assertThat(context.caller().root()).hasToString("https://api.sanity.io/v2025-03-25");
         assertThat(context.hosts().all()).hasSize(3);
@@ -68,7 +70,8 @@ class SanityClientBuilderTest {
                 .projectUrl("https://proxy.example.com/project"));
         assertThat(context.caller().root()).hasToString("https://proxy.example.com/libraries/v2025-03-25");
         assertThat(context.project().root()).hasToString("https://proxy.example.com/project/v2025-03-25");
-        assertThat(context.dataset("d").queryRoot()).hasToString("https://proxy.example.com/project/v2025-03-25");
+        assertThat(context.dataset("d").forQueries().caller().root())
+                .hasToString("https://proxy.example.com/project/v2025-03-25");
     }
 
     @Test

@@ -58,7 +58,7 @@ final class Queries {
     }
 
     private <T> QueryEndpoints.Input<T> input(Groq query, QueryOptions options, ResponseReader<Object, T> reader) {
-        Map<String, String> parameters = store.tags().addTo(options.toParameters(), options.tag());
+        Map<String, String> parameters = store.tags().addTo(options.toParameters(store.cachesQueries()), options.tag());
         return new QueryEndpoints.Input<>(store.name(), query, parameters, reader);
     }
 

@@ -46,10 +46,14 @@ public final class QueryOptions {
         return tag;
     }
 
-    /** The parameters of the URL, except the tag. */
-    Map<String, String> toParameters() {
+    /**
+     * The parameters of the URL, except the tag.
+     *
+     * @param cached whether the query goes to a cache
+     */
+    Map<String, String> toParameters(boolean cached) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        if (noStale) {
+        if (noStale && cached) {
             parameters.put("cacheMode", "noStale");
         }
         if (!returnQuery) {
@@ -116,7 +120,10 @@ public final class QueryOptions {
             return this;
         }
 
-        /** Requests a result that is not stale. It has an effect only on datasets that are queried through the CDN. */
+        /**
+         * Requests a result that is not stale. This is sent only for datasets that are queried through the CDN; results of
+         * other queries are never stale.
+         */
         public Builder noStale() {
             noStale = true;
             return this;

@@ -51,7 +51,7 @@ public record ApiContext(
 
     /** The documents of a media library. */
     public Store library(String id) {
-        return new Store(StoreKind.MEDIA_LIBRARY, id, caller, caller.root(), tags);
+        return new Store(StoreKind.MEDIA_LIBRARY, id, caller, null, tags);
     }
 
     /**
@@ -61,7 +61,7 @@ public record ApiContext(
      */
     public Store dataset(String name) {
         ApiRoot cdn = hosts.cdn();
-        return new Store(StoreKind.DATASET, name, project(), cdn == null ? projectRoot() : at(cdn, version), tags);
+        return new Store(StoreKind.DATASET, name, project(), cdn == null ? null : at(cdn, version), tags);
     }
 
     /**

@@ -39,7 +39,7 @@ class GroqTest {
         assertThatThrownBy(() -> QueryOptions.of(o -> o.perspective(Perspective.DRAFTS, Perspective.RAW)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("raw");
-        assertThat(QueryOptions.of(o -> o.perspective(Perspective.RAW)).toParameters())
+        assertThat(QueryOptions.of(o -> o.perspective(Perspective.RAW)).toParameters(false))
                 .containsEntry("perspective", "raw");
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonMismatchException;
+import dev.medialib.sanity.SanityClient;
 import dev.medialib.sanity.SanityServer;
 import dev.medialib.sanity.WithServer;
 import dev.medialib.sanity.dataset.Dataset;
@@ -183,11 +184,40 @@ class QueryCallsTest extends WithServer {
 
     @Test
     void onAPostTheOptionsStayInTheUrl() {
-        server.finding("[]").query(Groq.of("a".repeat(12_000)), o -> o.noStale().tag("x"));
+        server.finding("[]")
+                .query(
+                        Groq.of("a".repeat(12_000)),
+                        o -> o.lastLiveEventId("ev1").tag("x"));
 
         RecordedRequest request = server.request();
-        assertThat(query(request)).isEqualTo(Map.of("returnQuery", "false", "cacheMode", "noStale", "tag", "x"));
+        assertThat(query(request)).isEqualTo(Map.of("returnQuery", "false", "lastLiveEventId", "ev1", "tag", "x"));
         assertThat(SanityServer.body(request).names()).containsExactly("query", "params");
+    }
+
+    /** query/17, in which the vendor's client names the mode of a CDN that libraries do not have. */
+    @Test
+    void theCacheModeIsNotSentWhereThereIsNoCdn() {
+        server.finding("[]").query(Groq.of("*"), o -> o.noStale().lastLiveEventId("ev1"));
+        server.answer(200, "{\"result\":[]}");
+        server.client().dataset().query(Groq.of("*"), o -> o.noStale());
+
+        assertThat(query(server.request()))
+                .isEqualTo(Map.of("query", "*", "returnQuery", "false", "lastLiveEventId", "ev1"));
+        assertThat(query(server.request())).isEqualTo(Map.of("query", "*", "returnQuery", "false"));
+    }
+
+    @Test
+    void theCacheModeIsSentToTheCdn() {
+        try (SanityClient client = SanityClient.builder()
+                .projectId("abc123")
+                .dataset("production")
+                .useCdn()
+                .build()) {
+            assertThat(client.preview(c -> c.dataset().query(Groq.of("*"), o -> o.noStale()))
+                            .url())
+                    .startsWith("https://abc123.apicdn.sanity.io/")
+                    .contains("cacheMode=noStale");
+        }
     }
 
     @Test
