@@ -4,6 +4,7 @@ import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.id.DocumentId;
 import dev.medialib.sanity.internal.Store;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,8 +14,11 @@ import java.util.Set;
 
 /** Finds documents by their ids. */
 final class DocumentLookup {
-    /** As many as the vendor's client asks for at once. An id has at most 128 characters, so the URL stays below 16 KiB. */
+    /** As many as the vendor's client requests at once. */
     private static final int MAX_IDS = 100;
+
+    /** The vendor's Studio keeps URLs below 11,164 bytes. The rest is for host, path and tag. */
+    private static final int MAX_IDS_LENGTH = 10_000;
 
     private static final Map<String, String> WITHOUT_CONTENT = Map.of("excludeContent", "true");
     private static final Map<String, String> ALL_VERSIONS = Map.of("includeAllVersions", "true");
@@ -53,16 +57,14 @@ final class DocumentLookup {
         }
         Map<String, JsonData> came = new LinkedHashMap<>();
         Map<String, OmissionReason> reasons = new LinkedHashMap<>();
-        List<String> all = List.copyOf(valid);
-        for (int from = 0; from < all.size(); from += MAX_IDS) {
-            List<String> chunk = all.subList(from, Math.min(from + MAX_IDS, all.size()));
+        for (List<String> chunk : chunks(valid)) {
             DocResponse response = store.caller().call(doc(), input(chunk, options));
             response.documents().forEach(document -> came.put(DocResponse.id(document), document));
             reasons.putAll(response.omitted());
         }
         Map<String, JsonData> found = new LinkedHashMap<>();
         Map<String, OmissionReason> omitted = new LinkedHashMap<>();
-        for (String id : all) {
+        for (String id : valid) {
             JsonData document = came.get(id);
             if (document == null) {
                 omitted.put(id, reasons.getOrDefault(id, OmissionReason.EXISTENCE));
@@ -71,6 +73,25 @@ final class DocumentLookup {
             }
         }
         return new FoundDocuments(found, omitted);
+    }
+
+    /** Each character of an id takes one byte in a URL, as does the comma between two of them. */
+    private static List<List<String>> chunks(Collection<String> ids) {
+        List<List<String>> chunks = new ArrayList<>();
+        List<String> chunk = new ArrayList<>();
+        int length = 0;
+        for (String id : ids) {
+            int added = id.length() + 1;
+            if (chunk.size() == MAX_IDS || length + added > MAX_IDS_LENGTH) {
+                chunks.add(chunk);
+                chunk = new ArrayList<>();
+                length = 0;
+            }
+            chunk.add(id);
+            length += added;
+        }
+        chunks.add(chunk);
+        return chunks;
     }
 
     private Endpoint<DocumentEndpoints.Input, DocResponse> doc() {

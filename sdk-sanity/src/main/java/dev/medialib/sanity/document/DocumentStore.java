@@ -33,7 +33,8 @@ public class DocumentStore {
     /**
      * Runs a query.
      *
-     * @throws dev.medialib.sanity.error.QueryParseException if the server cannot parse the query; the message shows the position
+     * @throws dev.medialib.sanity.error.QueryParseException if the server cannot parse the query; the message shows the
+     *     position
      */
     public QueryResponse query(Groq query) {
         return queries.ask(query, QueryOptions.DEFAULTS);
@@ -56,9 +57,10 @@ public class DocumentStore {
      *
      * @param type the type of an item: JSON, a model, a record, a bean or a simple type such as {@code String}
      * @return the items, in the order of the result
-     * @throws dev.medialib.core.error.UnexpectedResponseException if the result is not a list, or an item is null or has another
-     *     shape
-     * @throws dev.medialib.sanity.error.QueryParseException if the server cannot parse the query; the message shows the position
+     * @throws dev.medialib.core.error.UnexpectedResponseException if the result is not a list, or an item is null or has
+     *     another shape
+     * @throws dev.medialib.sanity.error.QueryParseException if the server cannot parse the query; the message shows the
+     *     position
      */
     public <T> List<T> query(Groq query, Class<T> type) {
         return queries.ask(query, type, QueryOptions.DEFAULTS);
@@ -98,8 +100,8 @@ public class DocumentStore {
      *
      * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such document; its status is 200, the server's
      *     response in this case
-     * @throws dev.medialib.sanity.error.MissingPermissionException if the server reports, with status 200, that the token may not
-     *     read the document
+     * @throws dev.medialib.sanity.error.MissingPermissionException if the server reports, with status 200, that the token may
+     *     not read the document
      */
     public JsonData get(String id) {
         return lookup.get(id);
@@ -115,8 +117,8 @@ public class DocumentStore {
     }
 
     /**
-     * Same as {@link #get(String)}, but returns an empty {@code Optional} if there is no such document or the token may not read
-     * it. To tell these cases apart, use {@link #getAll}.
+     * Same as {@link #get(String)}, but returns an empty {@code Optional} if there is no such document or the token may not
+     * read it. To tell these cases apart, use {@link #getAll}.
      */
     public Optional<JsonData> find(String id) {
         return Optional.ofNullable(lookup.getAll(List.of(id)).get(id));
@@ -128,7 +130,7 @@ public class DocumentStore {
     }
 
     /**
-     * Returns several documents, with at most 100 per request.
+     * Returns several documents. A request has at most 100 ids and a URL below 11,164 bytes.
      *
      * @return the found documents, and the reason for each missing one
      * @throws IllegalArgumentException if {@code ids} is empty
@@ -193,8 +195,8 @@ public class DocumentStore {
     }
 
     /**
-     * Changes a document: {@code library.patch(id, p -> p.set("title", "Nebula").unset("parent"))}. For the order of changes see
-     * {@link Patch}.
+     * Changes a document: {@code library.patch(id, p -> p.set("title", "Nebula").unset("parent"))}. For the order of changes
+     * see {@link Patch}.
      *
      * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such document
      * @throws dev.medialib.sanity.error.RevisionMismatchException if the document does not have the revision that the patch
@@ -238,8 +240,8 @@ public class DocumentStore {
     }
 
     /**
-     * Same as {@link #mutate(List, Consumer)} with default options: queries see the changes at once, and the result contains the
-     * documents.
+     * Same as {@link #mutate(List, Consumer)} with default options: queries see the changes at once, and the result contains
+     * the documents.
      */
     public MutationResult mutate(List<Mutation> mutations) {
         return this.mutations.commit(mutations, MutationOptions.DEFAULTS);
@@ -248,15 +250,15 @@ public class DocumentStore {
     /**
      * Applies mutations in order, all or none.
      *
-     * @throws IllegalArgumentException if there is no mutation, or the mutations have more than 4,000,000 bytes as JSON, Sanity's
-     *     limit for a request; see {@link #mutateAll}
+     * @throws IllegalArgumentException if there is no mutation, or the mutations have more than 4,000,000 bytes as JSON,
+     *     Sanity's limit for a request; see {@link #mutateAll}
      * @throws dev.medialib.sanity.error.MutationConflictException if the mutations conflict with the state of the documents;
      *     nothing was changed
      * @throws dev.medialib.sanity.error.MutationException if the server rejects the mutations for another reason; nothing was
      *     changed
      * @throws dev.medialib.sanity.error.TransactionConflictException if other transactions interfered with each attempt
-     * @throws dev.medialib.sanity.error.TransactionExistsException if an earlier call used the same transaction id. After a retry
-     *     within this call, an existing transaction means success, see {@link MutationResult#replayed()}
+     * @throws dev.medialib.sanity.error.TransactionExistsException if an earlier call used the same transaction id. After a
+     *     retry within this call, an existing transaction means success, see {@link MutationResult#replayed()}
      */
     public MutationResult mutate(List<Mutation> mutations, Consumer<MutationOptions.Builder> options) {
         return mutate(mutations, MutationOptions.of(options));
@@ -273,14 +275,14 @@ public class DocumentStore {
     }
 
     /**
-     * Applies any number of mutations in order, in transactions of at most 500 mutations and 4,000,000 bytes each. The mutations
-     * are read on demand, and only those of one transaction are kept in memory. A mutation is never split. Mutations that belong
-     * together must be in one {@link #transaction()}.
+     * Applies any number of mutations in order, in transactions of at most 500 mutations and 4,000,000 bytes each. The
+     * mutations are read on demand, and only those of one transaction are kept in memory. A mutation is never split. Mutations
+     * that belong together must be in one {@link #transaction()}.
      *
      * @param options must not set a transaction id; documents are returned only if {@code returnDocuments} is set
      * @param onTransaction receives the result of each transaction after it was applied
-     * @throws dev.medialib.sanity.error.IncompleteBatchException if a transaction fails; the exception tells which mutations are
-     *     applied, and they stay applied
+     * @throws dev.medialib.sanity.error.IncompleteBatchException if a transaction fails; the exception tells which mutations
+     *     are applied, and they stay applied
      * @throws IllegalArgumentException if a single mutation is too large and nothing was sent yet; otherwise it is the cause of
      *     an {@code IncompleteBatchException}
      */

@@ -125,22 +125,43 @@ class DocumentCallsTest extends WithServer {
 
     @Test
     void manyDocumentsAreAskedForInHundreds() {
-        List<String> ids =
-                IntStream.range(0, 250).mapToObj(i -> "x".repeat(120) + i).toList();
-        server.answer(200, documents(ids.subList(0, 100)));
-        server.answer(200, documents(ids.subList(100, 200)));
-        server.answer(200, documents(ids.subList(200, 250)));
+        List<String> ids = IntStream.range(0, 250).mapToObj(i -> "x" + i).toList();
 
+        assertThat(askedTogether(ids, 100, 100, 50)).allMatch(length -> length < 1_000);
+    }
+
+    /** The vendor's Studio keeps URLs below this length. */
+    @Test
+    void theUrlOfManyLongIdsStaysShort() {
+        List<String> ids =
+                IntStream.range(0, 250).mapToObj(i -> "x".repeat(124) + i).toList();
+
+        assertThat(askedTogether(ids, 78, 78, 78, 16)).allMatch(length -> length < 11_164);
+    }
+
+    /** The lengths of the URLs by which the ids are requested, which must be as many at once as {@code sizes} say. */
+    private List<Integer> askedTogether(List<String> ids, int... sizes) {
+        int from = 0;
+        for (int size : sizes) {
+            server.answer(200, documents(ids.subList(from, from + size)));
+            from += size;
+        }
         assertThat(server.library().getAll(ids).byId().keySet()).containsExactlyElementsOf(ids);
+        assertThat(server.requests()).isEqualTo(sizes.length);
 
         List<String> asked = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
+        List<Integer> lengths = new ArrayList<>();
+        for (int size : sizes) {
             RecordedRequest request = server.request();
             String path = request.getUrl().encodedPath();
-            asked.addAll(List.of(path.substring(path.lastIndexOf('/') + 1).split(",")));
-            assertThat(path.length()).isLessThan(16 * 1024);
+            List<String> together =
+                    List.of(path.substring(path.lastIndexOf('/') + 1).split(","));
+            assertThat(together).hasSize(size);
+            asked.addAll(together);
+            lengths.add(request.getUrl().toString().length());
         }
         assertThat(asked).isEqualTo(ids);
+        return lengths;
     }
 
     @Test
