@@ -30,7 +30,7 @@ final class DocumentEndpoints {
      */
     record Input(String store, String ids, Map<String, String> options) {}
 
-    record ExportInput(String store, Map<String, String> options) {}
+    record ExportInput(String store, Map<String, String> options, int maxLineLength) {}
 
     private DocumentEndpoints() {}
 
@@ -47,7 +47,8 @@ final class DocumentEndpoints {
                         kind.id("export"),
                         kind.path("export"),
                         (input, r) -> kind.fill(r, input.store(), input.options()))
-                .returning(ResponseReader.handingOver((input, response) -> new ExportPart(response)));
+                .returning(ResponseReader.handingOver(
+                        (input, response) -> new ExportPart(response, input.maxLineLength())));
     }
 
     private static Endpoint.Builder<Input> of(StoreKind kind, String name) {

@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first request is sent when the first document is read. The server sends the documents in several responses, which are
  * requested on demand. Opening a response is retried like any read. An error while a response is read is not retried, and the
- * export must be started again: an {@link dev.medialib.core.error.UnexpectedResponseException} for a line that is incomplete or
- * not JSON, a {@link dev.medialib.core.error.TransportException} for a lost connection, an
- * {@link dev.medialib.core.error.ApiException} for an error that the server reports in the stream. A pause longer than the idle
+ * export must be started again: an {@link dev.medialib.core.error.UnexpectedResponseException} for a line that is incomplete,
+ * too long or not JSON, a {@link dev.medialib.core.error.TransportException} for a lost connection, an {@link
+ * dev.medialib.core.error.ApiException} for an error that the server reports in the stream. A pause longer than the idle
  * timeout counts as a lost connection; the vendor's own tool waits three minutes.
  *
  * <p>An export can be read once and by one thread; another thread may close it. Source: the vendor's command line tool, because
@@ -37,8 +37,12 @@ import org.jspecify.annotations.Nullable;
 public final class Export implements Iterable<JsonData>, AutoCloseable {
     private static final int MAX_EMPTY_PARTS = 1000;
 
+    /** No document comes near it: Sanity reads at most 4,000,000 bytes of mutations. */
+    private static final int DEFAULT_MAX_LINE_LENGTH = 32 * 1024 * 1024;
+
     private final Store store;
     private final String types;
+    private int maxLineLength = DEFAULT_MAX_LINE_LENGTH;
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile boolean closed;
     private volatile @Nullable ExportPart part;
@@ -52,6 +56,26 @@ public final class Export implements Iterable<JsonData>, AutoCloseable {
         }
         this.store = store;
         this.types = String.join(",", types);
+    }
+
+    /**
+     * Sets the maximum length of a document as JSON. A longer line ends the export with an
+     * {@link dev.medialib.core.error.UnexpectedResponseException}, so that a response without line ends does not fill the
+     * memory.
+     *
+     * @param bytes positive; the default is 32 MiB
+     * @return this export
+     * @throws IllegalStateException if the export is already being read
+     */
+    public Export maxLineLength(int bytes) {
+        if (bytes <= 0) {
+            throw new IllegalArgumentException("maxLineLength must be positive, but is " + bytes);
+        }
+        if (begun.get()) {
+            throw new IllegalStateException("maxLineLength must be set before the export is read");
+        }
+        maxLineLength = bytes;
+        return this;
     }
 
     /**
@@ -97,7 +121,7 @@ public final class Export implements Iterable<JsonData>, AutoCloseable {
         ExportPart opened = store.caller()
                 .call(
                         store.kind().choose(DocumentEndpoints.LIBRARY_EXPORT, DocumentEndpoints.DATASET_EXPORT),
-                        new DocumentEndpoints.ExportInput(store.name(), parameters));
+                        new DocumentEndpoints.ExportInput(store.name(), parameters, maxLineLength));
         part = opened;
         if (closed) {
             opened.close();

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One response of an export, read line by line. */
 final class ExportPart implements AutoCloseable {
-    /** Twice the largest document. */
-    private static final int MAX_LINE_LENGTH = 64 * 1024 * 1024;
-
     private final HttpResponse response;
     private final Download body;
     private final JsonLines lines;
@@ -28,11 +25,12 @@ final class ExportPart implements AutoCloseable {
      * Reads one response of an export.
      *
      * @param response whose body is unread
+     * @param maxLineLength in bytes
      */
-    ExportPart(HttpResponse response) {
+    ExportPart(HttpResponse response, int maxLineLength) {
         this.response = response;
         this.body = response.download();
-        this.lines = new JsonLines(body.stream(), MAX_LINE_LENGTH);
+        this.lines = new JsonLines(body.stream(), maxLineLength);
     }
 
     /** The next line, a document or the cursor; null at the end. A line that tells of an error is thrown. */

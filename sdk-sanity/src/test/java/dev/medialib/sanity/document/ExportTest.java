@@ -14,11 +14,13 @@ import dev.medialib.sanity.WithServer;
 import dev.medialib.sanity.library.SanityMediaLibrary;
 import dev.medialib.testsupport.RawServer;
 import dev.medialib.testsupport.Samples;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -135,6 +137,44 @@ class ExportTest extends WithServer {
                 .build());
 
         assertThatThrownBy(this::ids).isInstanceOf(TransportException.class).hasMessageContaining("cut off in line");
+    }
+
+    @Test
+    void aLineWithoutEndIsNotReadToTheEndOfTheMemory() throws Exception {
+        AtomicLong sent = new AtomicLong();
+        byte[] piece = "x".repeat(64 * 1024).getBytes(StandardCharsets.UTF_8);
+        try (RawServer endless = RawServer.of(connection -> {
+            connection.read();
+            connection.out.write("HTTP/1.1 200 OK\r\n\r\n\"".getBytes(StandardCharsets.UTF_8));
+            while (sent.get() < 1L << 30) {
+                connection.out.write(piece);
+                sent.addAndGet(piece.length);
+            }
+        })) {
+            Export export = server.client(builder -> builder.projectUrl(endless.url()))
+                    .dataset()
+                    .export();
+
+            assertThatThrownBy(() -> export.iterator().hasNext())
+                    .isInstanceOf(UnexpectedResponseException.class)
+                    .hasMessageContaining("line 1 of the export")
+                    .hasMessageContaining("longer than 33554432 bytes");
+        }
+        assertThat(sent.get()).isLessThan(128L << 20);
+    }
+
+    @Test
+    void theMaximumLengthOfALineCanBeSet() {
+        part("{\"_id\":\"a\"}\n{\"_id\":\"abc\"}\n");
+        Export export = server.library().export().maxLineLength(12);
+        Iterator<JsonData> documents = export.iterator();
+
+        assertThat(documents.next().get("_id")).isEqualTo(JsonData.of("a"));
+        assertThatThrownBy(documents::next)
+                .isInstanceOf(UnexpectedResponseException.class)
+                .hasMessageContaining("longer than 12 bytes");
+        assertThatThrownBy(() -> export.maxLineLength(13)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> library.export().maxLineLength(0)).hasMessageContaining("must be positive");
     }
 
     @Test
