@@ -3,10 +3,13 @@ package dev.medialib.sanity.video;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.HtmlPage;
+import dev.medialib.core.internal.endpoint.HttpResponse;
 import dev.medialib.core.internal.endpoint.RequestDraft;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,7 @@ final class VideoEndpoints {
 
     static final Endpoint<InfoInput, Void> PLAYBACK_INFO_HEAD = Endpoint.<InfoInput>of(
                     Method.HEAD, "sanity.videos.playbackInfoHead", VIDEO + "playback-info", InfoInput::fill)
-            .returning(ResponseReader.nothing());
+            .returning(VideoEndpoints::noPage);
 
     static final Endpoint<RedirectInput, URI> PLAYBACK =
             redirect(Method.GET, "sanity.videos.playback", "playback/{name}");
@@ -78,6 +81,15 @@ final class VideoEndpoints {
     record SubtitleId(VideoRef video, String subtitleId) {}
 
     private VideoEndpoints() {}
+
+    /** The response to a HEAD has no body, so that only its type can tell that it is a login page. */
+    private static @Nullable Void noPage(InfoInput input, HttpResponse response) {
+        String type = response.headers().first("Content-Type");
+        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("text/html")) {
+            throw response.unexpected("not playback info" + HtmlPage.hint("<"));
+        }
+        return null;
+    }
 
     private static Endpoint<RedirectInput, URI> redirect(Method method, String id, String path) {
         return Endpoint.<RedirectInput>of(
