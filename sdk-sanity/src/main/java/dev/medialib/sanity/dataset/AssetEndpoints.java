@@ -7,6 +7,7 @@ import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.content.Sha1;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.HttpResponse;
+import dev.medialib.core.internal.endpoint.Idempotency;
 import dev.medialib.core.internal.endpoint.RequestDraft;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class AssetEndpoints {
     static final Endpoint<Input, AssetInstance> UPLOAD = Endpoint.<Input>of(
                     Method.POST, "sanity.assets.upload", "assets/{kind}/{dataset}", Input::fill)
+            // the id is made of the hash, so that a second upload gives the same document
+            .idempotency(input -> input.content().isReplayable() ? Idempotency.REPEATABLE : Idempotency.ONCE)
             .expectSlow(UploadRules.STORE_TIME)
             .returning(AssetEndpoints::intact);
 

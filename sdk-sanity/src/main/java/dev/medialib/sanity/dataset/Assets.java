@@ -4,15 +4,20 @@ import dev.medialib.core.content.Content;
 import dev.medialib.core.internal.content.Sha1;
 import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.sanity.asset.AssetInstance;
+import dev.medialib.sanity.asset.AssetType;
 import dev.medialib.sanity.asset.UrlUpload;
 import dev.medialib.sanity.dataset.AssetEndpoints.UrlInput;
+import dev.medialib.sanity.document.DocumentStore;
+import dev.medialib.sanity.document.Groq;
 import dev.medialib.sanity.internal.ApiContext;
 import dev.medialib.sanity.internal.UploadRules;
 import dev.medialib.sanity.library.UploadedAsset;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Client for the Assets API: images and files of a dataset, and links to media library assets. All requests need a token.
@@ -22,6 +27,7 @@ import java.util.function.Consumer;
 public final class Assets {
     private static final String IMAGES = "images";
     private static final String FILES = "files";
+    private static final Groq BY_HASH = Groq.of("*[_type == $type && sha1hash == $hash][0]");
 
     private final ApiContext context;
     private final ApiCaller caller;
@@ -40,12 +46,17 @@ public final class Assets {
     }
 
     /**
-     * Uploads an image. An upload is never retried once bytes of it were sent.
+     * Uploads an image. Uploads of replayable content are retried, because the id contains the hash of the bytes: another
+     * upload of them returns the same document. A one-shot stream is never sent again.
+     *
+     * <p>Sanity rewrites SVG images: it drops comments and the prolog. Their hash and size are those of the stored bytes. Use
+     * {@link #uploadFile(Content)} to keep the bytes.
      *
      * @return the new document, or the existing one with the same bytes
      * @throws dev.medialib.core.error.ApiException with status 400, if Sanity cannot read the image
      * @throws dev.medialib.core.error.PayloadTooLargeException if the image is too large
-     * @throws dev.medialib.sanity.error.UploadCorruptedException if Sanity stored other bytes than were sent
+     * @throws dev.medialib.sanity.error.UploadCorruptedException if Sanity stored other bytes than were sent, except for SVG
+     *     images
      */
     public AssetInstance uploadImage(Content image, Consumer<AssetUpload.Builder> upload) {
         return uploadImage(image, AssetUpload.of(upload));
@@ -62,7 +73,7 @@ public final class Assets {
     }
 
     /**
-     * Uploads a file of any kind. An upload is never retried once bytes of it were sent.
+     * Uploads a file of any kind. It is retried like an image.
      *
      * @return the new document, or the existing one with the same bytes
      * @throws IllegalArgumentException if {@code meta} is set, which is only allowed for images
@@ -137,6 +148,34 @@ public final class Assets {
     /** Same as {@link #fileFromUrl(String, Consumer)}. */
     public AssetInstance fileFromUrl(String url, UrlUpload upload) {
         return fromUrl(FILES, url, upload);
+    }
+
+    /**
+     * Finds the image, or else the file, that has the bytes with a SHA-1. Needs up to two requests. The SHA-1 of an SVG image
+     * is that of the bytes that Sanity stored, which differ from the uploaded ones.
+     *
+     * @param sha1 40 hexadecimal digits
+     * @return the document, or an empty {@code Optional} if there is none that the token may read
+     * @throws IllegalArgumentException if {@code sha1} is invalid; no request is sent
+     */
+    public Optional<AssetInstance> findBySha1(String sha1) {
+        Groq query = BY_HASH.param("hash", UploadRules.requireSha1(sha1));
+        DocumentStore documents = new DocumentStore(context.dataset(dataset));
+        return Stream.of(AssetType.IMAGE, AssetType.FILE)
+                .map(type -> documents.query(query.param("type", type.value()), o -> o.noStale()))
+                .map(response -> Optional.ofNullable(response.one(AssetInstance.class)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /**
+     * Same as {@link #findBySha1} with the SHA-1 of content, which is read once for this. An SVG image is not found, because
+     * Sanity rewrites it.
+     *
+     * @throws IllegalArgumentException if the content is a one-shot stream, which could not be uploaded afterwards
+     */
+    public Optional<AssetInstance> findByContent(Content content) {
+        return findBySha1(UploadRules.sha1(content));
     }
 
     /** Same as {@link #link(String, String, String, Consumer)} for an uploaded asset, with default options. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when Sanity stored other bytes than were sent: the SHA-1 in its response is not that of the content. The documents
- * exist, and the caller decides whether to delete them.
+ * exist, and the caller decides whether to delete them. Not thrown for SVG images, which Sanity rewrites.
  */
 public class UploadCorruptedException extends MedialibException {
     private static final long serialVersionUID = 1;

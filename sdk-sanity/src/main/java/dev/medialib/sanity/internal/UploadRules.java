@@ -1,6 +1,7 @@
 package dev.medialib.sanity.internal;
 
 import dev.medialib.core.call.CallFacts;
+import dev.medialib.core.content.Content;
 import dev.medialib.core.internal.check.TextRules;
 import dev.medialib.core.internal.content.Sha1;
 import dev.medialib.core.internal.endpoint.HttpResponse;
@@ -8,6 +9,7 @@ import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.error.UploadCorruptedException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ public final class UploadRules {
     private static final int MAX_URL_LENGTH = 2048;
     private static final int MAX_FILE_NAME_LENGTH = 255;
     private static final Pattern HTTPS = Pattern.compile("(?i)https://[^/?#\\\\@]+([/?#].*)?");
+    private static final Pattern SHA1 = Pattern.compile("[0-9a-fA-F]{40}");
+    private static final Pattern SVG = Pattern.compile("(?i)image/svg\\+xml\\s*(;.*)?");
     private static final Pattern BLANK_OR_CONTROL = Pattern.compile("[\\s\\p{Cntrl}]");
 
     private UploadRules() {}
@@ -71,7 +75,8 @@ public final class UploadRules {
     }
 
     /**
-     * Compares the hash of what was sent with the one in the response, if it has one: that for a video may not.
+     * Compares the hash of what was sent with the one in the response, if it has one: that for a video may not. SVG images are
+     * not compared, because Sanity rewrites them: it drops comments and the prolog. Files it stores as they are.
      *
      * @param assetId in a media library; null in a dataset
      * @param storedSha1 null if the response has none
@@ -83,7 +88,8 @@ public final class UploadRules {
             @Nullable String assetId,
             String instanceId,
             @Nullable String storedSha1) {
-        if (storedSha1 == null || storedSha1.equalsIgnoreCase(sha1.sent())) {
+        boolean rewritten = sha1.sent() != null && isSvgImage(instanceId);
+        if (storedSha1 == null || rewritten || storedSha1.equalsIgnoreCase(sha1.sent())) {
             return;
         }
         CallFacts call = response.call();
@@ -93,5 +99,41 @@ public final class UploadRules {
                 .attempts(call.attempts())
                 .build();
         throw new UploadCorruptedException(carriedOut, assetId, instanceId, sha1.sent(), storedSha1);
+    }
+
+    /** Whether the stored document is an SVG image, by its id, {@code image-{hash}-{size}-svg}. */
+    private static boolean isSvgImage(String instanceId) {
+        return instanceId.startsWith("image-") && instanceId.endsWith("-svg");
+    }
+
+    /**
+     * The SHA-1 as documents have it.
+     *
+     * @throws IllegalArgumentException if it is not 40 hexadecimal digits
+     */
+    public static String requireSha1(String sha1) {
+        if (!SHA1.matcher(sha1).matches()) {
+            throw new IllegalArgumentException("sha1 must be 40 hexadecimal digits, but is \"" + sha1 + "\"");
+        }
+        return sha1.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The SHA-1 of content.
+     *
+     * @throws IllegalArgumentException if the content can be read only once
+     */
+    public static String sha1(Content content) {
+        if (!content.isReplayable()) {
+            throw new IllegalArgumentException(
+                    "the SHA-1 of a one-shot stream cannot be taken, since it could not be sent"
+                            + " afterwards: give a file, bytes or a StreamSource");
+        }
+        return Sha1.of(content);
+    }
+
+    /** Whether content is sent as SVG. */
+    public static boolean isSvg(Content content) {
+        return SVG.matcher(content.mediaType()).matches();
     }
 }

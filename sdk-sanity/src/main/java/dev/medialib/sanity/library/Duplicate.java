@@ -8,6 +8,7 @@ import dev.medialib.sanity.asset.AssetInstance;
 import dev.medialib.sanity.asset.AssetType;
 import dev.medialib.sanity.document.Reference;
 import dev.medialib.sanity.error.AssetAlreadyExistsException;
+import dev.medialib.sanity.internal.UploadRules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,10 @@ record Duplicate(AssetSearch search, Content content, Sha1 sha1) {
             throw explained(
                     error,
                     "no asset is found that holds these bytes: it may be deleted, with its bytes left behind, or not be visible"
-                            + " to this token");
+                            + " to this token"
+                            + (UploadRules.isSvg(content)
+                                    ? ", or be an SVG image, which Sanity rewrites, so that its hash is another"
+                                    : ""));
         }
         return UploadedAsset.builder()
                 .asset(asset)

@@ -110,6 +110,7 @@ public final class LibraryUpload {
         /**
          * Sends the SHA-1 of the content, so that Sanity can reject an incomplete upload. For this the content is read once
          * before it is sent. The SHA-1 in Sanity's response is always compared with the sent bytes, also without this option.
+         * Not allowed for SVG images, which Sanity rewrites before it stores them.
          */
         public Builder sendSha1() {
             sendsSha1 = true;

@@ -23,11 +23,11 @@ final class LibraryUploads {
     }
 
     UploadedAsset upload(Content content, LibraryUpload upload) {
-        return context.caller().call(UploadEndpoints.UPLOAD, input(content, upload));
+        return context.caller().call(UploadEndpoints.UPLOAD, input(content, upload, false));
     }
 
     UploadedAsset uploadOrGet(Content content, LibraryUpload upload) {
-        UploadEndpoints.Input input = input(content, upload);
+        UploadEndpoints.Input input = input(content, upload, true);
         try {
             return context.caller().call(UploadEndpoints.UPLOAD, input);
         } catch (AssetAlreadyExistsException error) {
@@ -52,10 +52,10 @@ final class LibraryUploads {
                         new UrlInput(library, body, context.tags().of(upload.tag())));
     }
 
-    private UploadEndpoints.Input input(Content content, LibraryUpload upload) {
+    private UploadEndpoints.Input input(Content content, LibraryUpload upload, boolean mayRepeat) {
         Sha1 sha1 = sha1(content, upload);
         return new UploadEndpoints.Input(
-                library, upload, context.tags().of(upload.parameters().tag()), content, sha1);
+                library, upload, context.tags().of(upload.parameters().tag()), content, sha1, mayRepeat);
     }
 
     private static Sha1 sha1(Content content, LibraryUpload upload) {
@@ -67,6 +67,17 @@ final class LibraryUploads {
             throw new IllegalArgumentException(
                     "sendSha1() reads the content twice, which a one-shot stream cannot be: give a file, bytes or a StreamSource");
         }
+        if (mayBecomeSvgImage(content, upload)) {
+            throw new IllegalArgumentException(
+                    "sendSha1() is not for SVG images: Sanity rewrites them, so that the stored"
+                            + " SHA-1 is another; leave it out, or upload a file with type(UploadType.FILE)");
+        }
         return Sha1.beforehand(content);
+    }
+
+    /** Sanity makes an image of it unless the type says otherwise. */
+    private static boolean mayBecomeSvgImage(Content content, LibraryUpload upload) {
+        String type = upload.parameters().values().get("type");
+        return UploadRules.isSvg(content) && (type == null || type.equals(UploadType.IMAGE.value()));
     }
 }

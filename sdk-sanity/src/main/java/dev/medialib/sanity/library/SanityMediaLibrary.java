@@ -2,6 +2,8 @@ package dev.medialib.sanity.library;
 
 import dev.medialib.core.content.Content;
 import dev.medialib.core.paging.Paged;
+import dev.medialib.sanity.asset.Asset;
+import dev.medialib.sanity.asset.AssetType;
 import dev.medialib.sanity.asset.CdnAccessPolicy;
 import dev.medialib.sanity.asset.UrlUpload;
 import dev.medialib.sanity.document.DocumentStore;
@@ -9,14 +11,17 @@ import dev.medialib.sanity.document.Groq;
 import dev.medialib.sanity.document.MutationResult;
 import dev.medialib.sanity.id.DocumentId;
 import dev.medialib.sanity.internal.ApiContext;
+import dev.medialib.sanity.internal.UploadRules;
 import dev.medialib.sanity.library.LibraryEndpoints.RefSearchInput;
 import dev.medialib.sanity.signing.SigningKeys;
 import dev.medialib.sanity.video.LibraryVideos;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A media library of an organization: its assets, videos, keys and all its documents. */
 public final class SanityMediaLibrary extends DocumentStore {
@@ -43,19 +48,21 @@ public final class SanityMediaLibrary extends DocumentStore {
     }
 
     /**
-     * Uploads an image, a video or any other file. The content is streamed as raw bytes, with its media type. An upload is never
-     * retried once bytes of it were sent. Sanity still processes a video when this method returns, see
+     * Uploads an image, a video or any other file. The content is streamed as raw bytes, with its media type. It is not
+     * retried once bytes of it were sent; {@link #uploadOrGet} is. Sanity still processes a video when this method returns, see
      * {@link dev.medialib.sanity.asset.AssetInstance#state}.
      *
-     * <p>If the response contains a SHA-1, it is compared with that of the sent bytes. By default Sanity has five minutes to
-     * respond after the last byte; an idle timeout replaces this limit.
+     * <p>If the response contains a SHA-1, it is compared with that of the sent bytes. SVG images are not compared: Sanity
+     * rewrites them, and their hash and size are those of the stored bytes. By default Sanity has five minutes to respond after
+     * the last byte; an idle timeout replaces this limit.
      *
      * @throws dev.medialib.sanity.error.AssetAlreadyExistsException if the library already has these bytes; see
      *     {@link #uploadOrGet}
      * @throws dev.medialib.sanity.error.UploadCorruptedException if Sanity stored other bytes than were sent
      * @throws dev.medialib.core.error.PayloadTooLargeException if the content is too large
      * @throws dev.medialib.core.error.UnprocessableException if Sanity cannot process the image, as third parties report
-     * @throws IllegalArgumentException if {@code sendSha1} is set for a stream that can be read only once; no request is sent
+     * @throws IllegalArgumentException if {@code sendSha1} is set for a stream that can be read only once, or for an SVG image;
+     *     no request is sent
      */
     public UploadedAsset upload(Content content, Consumer<LibraryUpload.Builder> upload) {
         return upload(content, LibraryUpload.of(upload));
@@ -74,6 +81,10 @@ public final class SanityMediaLibrary extends DocumentStore {
     /**
      * Uploads content. If the library already has these bytes, returns the existing asset unchanged, and
      * {@link UploadedAsset#duplicate} is true. The existing asset may be another one than {@code assetId}.
+     *
+     * <p>Replayable content is retried, also after bytes of it were sent, for example after status 429 or 503: if an earlier
+     * attempt stored the bytes, they are found. In this case {@code duplicate} is true as well. A one-shot stream is not
+     * retried.
      *
      * <p>The form in which Sanity reports the existing asset is only known from third-party reports. If the response does not
      * name it, the asset is searched by its hash.
@@ -123,6 +134,34 @@ public final class SanityMediaLibrary extends DocumentStore {
         return uploads().fromUrl(url, upload);
     }
 
+    /**
+     * Finds the asset whose current version has the bytes with a SHA-1, so that you can ask before you upload. Needs up to four
+     * requests. Videos may have no SHA-1. That of an SVG image is the SHA-1 of the bytes that Sanity stored, which differ from
+     * the uploaded ones.
+     *
+     * @param sha1 40 hexadecimal digits
+     * @return the asset, or an empty {@code Optional} if there is none that the token may read
+     * @throws IllegalArgumentException if {@code sha1} is invalid; no request is sent
+     */
+    public Optional<Asset> findBySha1(String sha1) {
+        String hash = UploadRules.requireSha1(sha1);
+        AssetSearch search = new AssetSearch(this);
+        return Stream.of(AssetType.IMAGE, AssetType.FILE, AssetType.VIDEO)
+                .map(type -> Optional.ofNullable(search.byHash(type.value(), hash)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /**
+     * Same as {@link #findBySha1} with the SHA-1 of content, which is read once for this. An SVG image is not found, because
+     * Sanity rewrites it.
+     *
+     * @throws IllegalArgumentException if the content is a one-shot stream, which could not be uploaded afterwards
+     */
+    public Optional<Asset> findByContent(Content content) {
+        return findBySha1(UploadRules.sha1(content));
+    }
+
     private LibraryUploads uploads() {
         return new LibraryUploads(context, id);
     }
@@ -140,7 +179,8 @@ public final class SanityMediaLibrary extends DocumentStore {
     /**
      * Returns the documents of all datasets that refer to an asset. The request uses {@link
      * dev.medialib.sanity.SanityApiVersion#X}, the only version with this endpoint, unless {@link
-     * dev.medialib.sanity.SanityClient#withApiVersion} set another one. If there is no such asset, fetching the first page fails.
+     * dev.medialib.sanity.SanityClient#withApiVersion} set another one. If there is no such asset, fetching the first page
+     * fails.
      *
      * @param assetId the id of the asset that contains the versions, not of an instance
      * @throws IllegalArgumentException if the id is invalid; no request is sent
@@ -164,8 +204,8 @@ public final class SanityMediaLibrary extends DocumentStore {
     }
 
     /**
-     * Deletes an asset and its draft, in one transaction. Its bytes probably remain as a separate document, so that a new upload
-     * of them is rejected as a duplicate. This is a conclusion from the vendor's tools and was not tested.
+     * Deletes an asset and its draft, in one transaction. Its bytes probably remain as a separate document, so that a new
+     * upload of them is rejected as a duplicate. This is a conclusion from the vendor's tools and was not tested.
      *
      * @param assetId the id of the asset, not of one of its instances
      */

@@ -11,6 +11,7 @@ import dev.medialib.core.internal.content.Sha1;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.ErrorMapper;
 import dev.medialib.core.internal.endpoint.HttpResponse;
+import dev.medialib.core.internal.endpoint.Idempotency;
 import dev.medialib.core.internal.endpoint.RequestDraft;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.sanity.asset.AssetInstance;
@@ -31,6 +32,8 @@ final class UploadEndpoints {
     static final Endpoint<Input, UploadedAsset> UPLOAD = Endpoint.<Input>of(
                     Method.POST, "sanity.mediaLibrary.upload", "media-libraries/{library}/upload", Input::fill)
             .errors(ERRORS)
+            .idempotency(input ->
+                    input.mayRepeat() && input.content().isReplayable() ? Idempotency.REPEATABLE : Idempotency.ONCE)
             .expectSlow(UploadRules.STORE_TIME)
             .returning(UploadEndpoints::intact);
 
@@ -45,8 +48,13 @@ final class UploadEndpoints {
             .expectSlow(UploadRules.FETCH_TIME)
             .returning(ResponseReader.json(UploadedAsset.class));
 
+    /**
+     * File to upload.
+     *
+     * @param mayRepeat whether the caller takes the asset that an earlier attempt may have made
+     */
     record Input(
-            String library, LibraryUpload upload, @Nullable String tag, Content content, Sha1 sha1) {
+            String library, LibraryUpload upload, @Nullable String tag, Content content, Sha1 sha1, boolean mayRepeat) {
 
         private void fill(RequestDraft r) {
             r.path("library", library).query("tag", tag).query("sha1", sha1.announced());

@@ -25,7 +25,8 @@ public interface UploadedAsset extends WithUploadedAsset, JsonModel {
     @Nullable JsonData uploadSession();
 
     /**
-     * Returns whether the library already had the bytes, so that nothing was added. Only {@code uploadOrGet} returns duplicates.
+     * Returns whether the library already had the bytes, so that nothing was added. Only {@code uploadOrGet} returns
+     * duplicates. After a retry it can also be true because an earlier attempt of the same call stored them.
      */
     @JsonIgnore
     @Value.Default

@@ -20,6 +20,7 @@ import dev.medialib.testsupport.VirtualTime;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +137,40 @@ class UploadsAgainstFakeTest {
         assertThat(first.title()).isEqualTo("Dot");
         assertThat(first.source().name()).isEqualTo("s");
         assertThat(first.metadata().dimensions().width()).isEqualTo(1);
+    }
+
+    @Test
+    void anAssetOfALibraryIsFoundByItsContent() {
+        assertThat(library.findByContent(png())).isEmpty();
+        UploadedAsset uploaded = library.upload(png());
+        UploadedAsset file = library.upload(Content.of(new byte[] {1}).withFileName("a.bin"));
+
+        assertThat(library.findByContent(png())).contains(uploaded.asset());
+        assertThat(library.findBySha1(uploaded.assetInstance().sha1hash().toUpperCase(Locale.ROOT)))
+                .contains(uploaded.asset());
+        assertThat(library.findBySha1(file.assetInstance().sha1hash())).contains(file.asset());
+    }
+
+    @Test
+    void anAssetOfADatasetIsFoundByItsContent() {
+        assertThat(sanity.assets().findByContent(png())).isEmpty();
+        AssetInstance file = sanity.assets().uploadFile(png());
+        assertThat(sanity.assets().findByContent(png())).contains(file);
+        AssetInstance image = sanity.assets().uploadImage(png());
+
+        assertThat(sanity.assets().findBySha1(image.sha1hash())).contains(image);
+    }
+
+    @Test
+    void whatHasNoHashIsNotSearched() {
+        Content stream = Content.oneShot(new ByteArrayInputStream(PNG));
+
+        assertThatThrownBy(() -> library.findByContent(stream)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> sanity.assets().findByContent(stream)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> library.findBySha1("abc")).hasMessageContaining("40 hexadecimal digits");
+        assertThatThrownBy(() -> sanity.assets().findBySha1("")).hasMessageContaining("40 hexadecimal digits");
+        assertThat(stream.isSpent()).isFalse();
+        assertThat(fake.requests()).isEmpty();
     }
 
     @Test

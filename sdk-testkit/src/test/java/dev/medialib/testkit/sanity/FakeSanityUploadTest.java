@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.medialib.testkit.sanity.Caller.Response;
 import dev.medialib.testkit.sanity.settings.DuplicateResponse;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,22 @@ class FakeSanityUploadTest {
         assertThat(parse(library.document(asset.path("_id").asText()))).isEqualTo(asset);
         assertThat(library.content(instanceId)).isEqualTo(bytes);
         assertThatThrownBy(() -> library.content("image-x")).hasMessageContaining("image-x");
+    }
+
+    @Test
+    void anSvgImageIsStoredWithoutItsPrologAndComments() throws Exception {
+        String root = "<svg width=\"3\" height='4'><path/></svg>\n";
+        byte[] bytes = ("\n<?xml version=\"1.0\"?><!-- a --><!DOCTYPE svg>\n" + root).getBytes(StandardCharsets.UTF_8);
+        byte[] stored = root.getBytes(StandardCharsets.UTF_8);
+
+        String image = id(caller.upload("", bytes));
+
+        assertThat(image).isEqualTo("image-" + Samples.sha1(stored) + "-3x4-svg");
+        assertThat(library.content(image)).isEqualTo(stored);
+        assertThat(caller.upload("", bytes).status()).isEqualTo(409);
+        assertThat(id(caller.upload("?type=file", bytes))).startsWith("file-" + Samples.sha1(bytes));
+        assertThat(id(caller.upload("", "<p><svg/></p>".getBytes(StandardCharsets.UTF_8))))
+                .startsWith("file-");
     }
 
     @Test

@@ -84,7 +84,12 @@ record AssetContent(
                 && MP4_BRANDS.contains(bytes.substring(8, 12).utf8())) {
             return new Kind("video/mp4", "mp4", 0, 0);
         }
-        return null;
+        return SvgImage.kind(bytes);
+    }
+
+    /** What is stored of these bytes if they become an image. */
+    AssetContent asImage(Kind kind) {
+        return kind.extension().equals("svg") ? new AssetContent(SvgImage.rewritten(bytes), mimeType, filename) : this;
     }
 
     /** The frame header has the size; it comes after any number of other segments. */

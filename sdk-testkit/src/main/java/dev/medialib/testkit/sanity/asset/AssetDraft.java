@@ -35,8 +35,9 @@ record AssetDraft(
         if (kind.width() <= 0 || kind.height() <= 0) {
             throw ErrorResponse.boom(422, "Invalid image: it has no width or no height");
         }
-        String id = "image-" + content.sha1() + "-" + kind.width() + "x" + kind.height() + "-" + kind.extension();
-        return new AssetDraft(content, id, kind, false, filename);
+        AssetContent image = content.asImage(kind);
+        String id = "image-" + image.sha1() + "-" + kind.width() + "x" + kind.height() + "-" + kind.extension();
+        return new AssetDraft(image, id, kind, false, filename);
     }
 
     static ErrorResponse invalidImage() {

@@ -32,9 +32,9 @@ public final class LibraryUploadEndpoints {
         String type = call.oneOf("type", TYPES);
         String policy = call.oneOf("cdnAccessPolicy", POLICIES);
         boolean generatesTitle = call.flag("autoGenerateTitle", true);
-        checkHash(call.query("sha1"), content);
         String filename = call.query("filename");
         AssetDraft draft = AssetDraft.of(content, type, filename == null ? content.filename() : filename);
+        checkHash(call.query("sha1"), draft);
         rejectDuplicate(library, draft);
         ObjectNode existing = existingAsset(library, call.query("assetId"));
         String title = call.query("title");
@@ -83,9 +83,9 @@ public final class LibraryUploadEndpoints {
         return Call.response(201, body);
     }
 
-    private static void checkHash(@Nullable String sha1, AssetContent content) {
-        if (sha1 != null && !sha1.equals(content.sha1())) {
-            throw ErrorResponse.badRequest("SHA-1 hash mismatch: expected " + sha1 + ", got " + content.sha1());
+    private static void checkHash(@Nullable String sha1, AssetDraft draft) {
+        if (sha1 != null && !sha1.equals(draft.sha1())) {
+            throw ErrorResponse.badRequest("SHA-1 hash mismatch: expected " + sha1 + ", got " + draft.sha1());
         }
     }
 

@@ -34,6 +34,8 @@ final class KnownQueries {
             (document, params, all) -> has(document, "_type", params, "type"),
             "*[_type==$type&&_id==$id]",
             (document, params, all) -> has(document, "_type", params, "type") && has(document, "_id", params, "id"),
+            "*[_type==$type&&sha1hash==$hash]",
+            KnownQueries::hasTheHash,
             "*[_idin$ids]",
             (document, params, all) -> in(document.path("_id"), params.get("ids")),
             "*[_type==\"sanity.asset\"&&currentVersion._ref==*[_type==$type&&sha1hash==$hash][0]._id]",
@@ -87,11 +89,14 @@ final class KnownQueries {
         return list != null && StreamSupport.stream(list.spliterator(), false).anyMatch(value::equals);
     }
 
+    private static boolean hasTheHash(ObjectNode document, Map<String, JsonNode> params, List<ObjectNode> all) {
+        return has(document, "_type", params, "type") && has(document, "sha1hash", params, "hash");
+    }
+
     private static boolean isCurrentlyTheHash(ObjectNode document, Map<String, JsonNode> params, List<ObjectNode> all) {
         return isAsset(document)
                 && all.stream()
-                        .filter(instance ->
-                                has(instance, "_type", params, "type") && has(instance, "sha1hash", params, "hash"))
+                        .filter(instance -> hasTheHash(instance, params, all))
                         .limit(1)
                         .anyMatch(instance -> instance.path("_id")
                                 .equals(document.path(CURRENT).path("_ref")));

@@ -1,0 +1,45 @@
+package dev.medialib.testkit.sanity.asset;
+
+import dev.medialib.testkit.sanity.asset.AssetContent.Kind;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** SVG images, which the service rewrites before it stores them: it drops comments and the prolog. Files stay as they are. */
+final class SvgImage {
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+    private static final Pattern PROLOG =
+            Pattern.compile("^\\s*(<\\?.*?\\?>\\s*|<!DOCTYPE[^>]*>\\s*)*", Pattern.DOTALL);
+    private static final Pattern ROOT = Pattern.compile("<svg[\\s>/][^>]*>?");
+    private static final int DEFAULT_WIDTH = 300;
+    private static final int DEFAULT_HEIGHT = 150;
+
+    private SvgImage() {}
+
+    /** The kind of the image, or null if it is no SVG. */
+    static @Nullable Kind kind(ByteString bytes) {
+        if (!bytes.utf8().stripLeading().startsWith("<")) {
+            return null;
+        }
+        Matcher root = ROOT.matcher(rewritten(bytes).utf8());
+        return root.lookingAt()
+                ? new Kind(
+                        "image/svg+xml",
+                        "svg",
+                        size(root.group(), "width", DEFAULT_WIDTH),
+                        size(root.group(), "height", DEFAULT_HEIGHT))
+                : null;
+    }
+
+    /** The bytes as they are stored. */
+    static ByteString rewritten(ByteString bytes) {
+        String withoutComments = COMMENT.matcher(bytes.utf8()).replaceAll("");
+        return ByteString.encodeUtf8(PROLOG.matcher(withoutComments).replaceFirst(""));
+    }
+
+    private static int size(String root, String name, int otherwise) {
+        Matcher value = Pattern.compile("\\s" + name + "=[\"'](\\d{1,6})").matcher(root);
+        return value.find() ? Integer.parseInt(value.group(1)) : otherwise;
+    }
+}
