@@ -14,8 +14,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The queries of the vendor's own tools that the fake understands: by id, by type, by hash and by instance. Each may end in
- * {@code [0]}, {@code ._id} or {@code [0]._id}.
+ * The queries of the SDK and of the vendor's own tools that the fake understands: by id, by type, by hash and by instance. Each
+ * may end in {@code [0]}, {@code ._id} or {@code [0]._id}.
  */
 final class KnownQueries {
 
