@@ -73,9 +73,13 @@ public final class ReferenceList {
                 .pages(endpoint, String.valueOf(id), position -> new Query<>(id, pageSize, position), paging(pageSize));
     }
 
-    /** The documentation does not say how the last page shows; a short page is one, whatever its cursor. */
+    /**
+     * The documentation does not say how the last page shows. Its samples of the envelope have a total of 5, two results and a
+     * cursor under a limit of 100: there, a short page is not the last one. A bare array names nothing, and nothing is known of
+     * short ones that are not the last.
+     */
     private static PagingStrategy paging(int pageSize) {
         return PagingStrategy.byPointer(
-                PagingStrategy.cursor().untilShortPage(pageSize), PagingStrategy.offset(pageSize));
+                PagingStrategy.cursor().untilEmptyPage().untilTotal(0), PagingStrategy.offset(pageSize));
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferenceSamplesTest {
     private static final String CURSOR = "eyJhIjpbIjE3NjUyNjIxODYuMjgyIiw2NCw2NF19";
@@ -44,7 +45,7 @@ class ReferenceSamplesTest {
                 .firstPage();
 
         assertThat(page.total()).isEqualTo(envelope ? OptionalLong.of(5) : OptionalLong.empty());
-        assertThat(page.hasNext()).isFalse();
+        assertThat(page.hasNext()).isEqualTo(envelope);
         assertThat(page.items()).extracting(IncomingDocumentReference::id).containsExactly(2L, 3L);
         assertReferences(page.items().get(0).references(), "doc-1ev8345oj0");
         assertReferences(page.items().get(1).references(), "doc-1euq8lq1o0");
@@ -120,19 +121,47 @@ class ReferenceSamplesTest {
                 .isEqualTo("/api/" + version + "/documents/3/incomingMediaReferences?limit=100");
     }
 
-    @Test
-    void aFullPageIsFollowedByItsCursor() {
+    @ParameterizedTest
+    @ValueSource(ints = {2, 100})
+    void aPageOfAnyLengthIsFollowedByItsCursorUntilOneIsEmpty(int pageSize) {
         server.answer(200, text("references/documents-envelope.json"));
         server.answer(200, text("references/empty-envelope.json"));
 
         List<IncomingDocumentReference> all = server.client()
                 .mediaLibrary()
-                .incomingDocumentReferences("9fKagDCiN6sb", 2)
+                .incomingDocumentReferences("9fKagDCiN6sb", pageSize)
                 .toList();
 
+        String first = "/incomingDocumentReferences?limit=" + pageSize;
         assertThat(all).hasSize(2);
-        assertThat(server.request().getTarget()).endsWith("/incomingDocumentReferences?limit=2");
-        assertThat(server.request().getTarget()).endsWith("/incomingDocumentReferences?limit=2&after=" + CURSOR);
+        assertThat(server.request().getTarget()).endsWith(first);
+        assertThat(server.request().getTarget()).endsWith(first + "&after=" + CURSOR);
+        assertThat(server.requests()).isEqualTo(2);
+    }
+
+    @Test
+    void aPageThatReachesTheTotalIsTheLastWhateverItsCursor() {
+        String sample = text("references/documents-envelope.json").replaceFirst("\"total\": *5", "\"total\": 2");
+        assertThat(sample).contains("\"total\": 2");
+
+        Page<IncomingDocumentReference> page = server.answering(sample)
+                .mediaLibrary()
+                .incomingDocumentReferences("9fKagDCiN6sb")
+                .firstPage();
+
+        assertThat(page.hasNext()).isFalse();
+    }
+
+    @Test
+    void withoutATotalOnlyTheCursorAndAnEmptyPageCount() {
+        String sample = text("references/documents-envelope.json").replaceFirst("\"total\": *5,", "");
+        assertThat(sample).doesNotContain("total");
+        server.answer(200, sample);
+        server.answer(200, "{\"results\": [], \"cursor\": \"c3\"}");
+
+        assertThat(server.client().mediaLibrary().incomingDocumentReferences("9fKagDCiN6sb"))
+                .hasSize(2);
+
         assertThat(server.requests()).isEqualTo(2);
     }
 

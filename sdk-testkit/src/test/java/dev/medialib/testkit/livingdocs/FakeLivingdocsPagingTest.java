@@ -64,6 +64,17 @@ class FakeLivingdocsPagingTest {
         assertThat(cursor(page)).isEmpty();
     }
 
+    @Test
+    void aShortPageWithACursorHasMoreToCome() throws Exception {
+        livingdocs.settings().maxReferencesPerPage(2);
+        JsonNode first = page("?limit=100");
+        assertThat(first.path("total").asInt()).isEqualTo(523);
+        assertThat(first.path("results")).hasSize(2);
+        assertThat(page("?limit=100&after=" + encoded(cursor(first))).path("results"))
+                .hasSize(2);
+        assertThat(caller.get("/api/2025-11" + DOCUMENTS + "?limit=100").json()).hasSize(100);
+    }
+
     @ParameterizedTest
     @CsvSource({"2025-11", "2026-05"})
     void offsetsLeadToTheEndInBothShapes(String version) throws Exception {

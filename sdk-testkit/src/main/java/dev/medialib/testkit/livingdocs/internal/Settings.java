@@ -29,6 +29,7 @@ public final class Settings implements ServerSettings {
     private ApiVersion newest = ApiVersion.of(NEWEST_DOCUMENTED);
     private Clock clock = Clock.systemUTC();
     private LastCursor lastCursor = LastCursor.AFTER_LAST_ITEM;
+    private int maxReferencesPerPage = Integer.MAX_VALUE;
     private String defaultLocale = "de";
     private int maxBodyBytes = 500 * 1024;
     private int importPolls = 1;
@@ -75,6 +76,12 @@ public final class Settings implements ServerSettings {
     @Override
     public synchronized ServerSettings lastCursor(LastCursor behaviour) {
         lastCursor = behaviour;
+        return this;
+    }
+
+    @Override
+    public synchronized ServerSettings maxReferencesPerPage(int references) {
+        maxReferencesPerPage = Checks.positive("references", references);
         return this;
     }
 
@@ -139,6 +146,10 @@ public final class Settings implements ServerSettings {
 
     public synchronized LastCursor lastCursor() {
         return lastCursor;
+    }
+
+    public synchronized int maxReferencesPerPage() {
+        return maxReferencesPerPage;
     }
 
     public synchronized String defaultLocale() {

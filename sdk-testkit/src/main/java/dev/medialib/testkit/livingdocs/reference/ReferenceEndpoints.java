@@ -78,7 +78,8 @@ public final class ReferenceEndpoints {
         }
         List<ObjectNode> all = store.references(list);
         int from = Math.min(start, all.size());
-        int to = Math.min(from + limit, all.size());
+        int size = cursors ? Math.min(limit, settings.maxReferencesPerPage()) : limit;
+        int to = Math.min(from + size, all.size());
         ArrayNode items = Json.array().addAll(all.subList(from, to));
         if (!cursors) {
             return Call.ok(items);

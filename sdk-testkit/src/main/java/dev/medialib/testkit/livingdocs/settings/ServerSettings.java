@@ -39,6 +39,12 @@ public interface ServerSettings {
     /** Sets the value of {@code cursor} on last pages. */
     ServerSettings lastCursor(LastCursor behaviour);
 
+    /**
+     * Sets the largest number of references on a page from version 2026-01 on, whatever {@code limit} is. Such pages are short
+     * and have a cursor, like the documentation's sample with {@code total: 5} and two results. The default is no limit.
+     */
+    ServerSettings maxReferencesPerPage(int references);
+
     /** Sets the locale whose asset cannot be removed, {@code de} by default. */
     ServerSettings defaultLocale(String locale);
 
