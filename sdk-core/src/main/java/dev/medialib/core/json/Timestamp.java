@@ -65,12 +65,15 @@ public final class Timestamp {
     /**
      * Returns a timestamp with a valid text.
      *
-     * @throws DateTimeException if {@code text} is not a date with a time
+     * @throws IllegalArgumentException if {@code text} is not a date with a time; the message contains the text
      */
     public static Timestamp parse(String text) {
-        Timestamp timestamp = of(text);
-        timestamp.toInstant();
-        return timestamp;
+        Objects.requireNonNull(text, "text");
+        try {
+            return new Timestamp(text, read(text));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("text is not a date with a time: " + shortened(text), e);
+        }
     }
 
     /** Returns the text as the server wrote it. */
@@ -82,12 +85,16 @@ public final class Timestamp {
     /**
      * Returns the instant, in UTC if the text has no zone.
      *
-     * @throws DateTimeException if the text is not a date with a time; the message contains the text
+     * @throws JsonMismatchException if the text is not a date with a time; the message contains the text
      */
     public Instant toInstant() {
         Instant known = instant;
         if (known == null) {
-            known = read(text);
+            try {
+                known = read(text);
+            } catch (DateTimeException e) {
+                throw new JsonMismatchException("$", "a date with a time", "\"" + shortened(text) + "\"");
+            }
             instant = known;
         }
         return known;
@@ -98,7 +105,7 @@ public final class Timestamp {
         try {
             toInstant();
             return true;
-        } catch (DateTimeException e) {
+        } catch (JsonMismatchException e) {
             return false;
         }
     }
@@ -120,11 +127,7 @@ public final class Timestamp {
     }
 
     private static Instant read(String text) {
-        try {
-            return isPlain(text) ? readPlain(text) : readLenient(text);
-        } catch (DateTimeException e) {
-            throw new DateTimeException("not a date with a time: " + shortened(text), e);
-        }
+        return isPlain(text) ? readPlain(text) : readLenient(text);
     }
 
     /** {@code yyyy-MM-ddTHH:mm:ss[.fff]Z}, by far the most frequent; a formatter takes several times as long. */

@@ -3,7 +3,6 @@ package dev.medialib.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,9 +62,11 @@ class TimestampTest {
         assertThat(timestamp.isReadable()).isFalse();
         assertThat(timestamp.text()).isEqualTo(text);
         assertThatThrownBy(timestamp::toInstant)
-                .isInstanceOf(DateTimeException.class)
+                .isInstanceOf(JsonMismatchException.class)
                 .hasMessageContaining(text);
-        assertThatThrownBy(() -> Timestamp.parse(text)).isInstanceOf(DateTimeException.class);
+        assertThatThrownBy(() -> Timestamp.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(text);
     }
 
     @Test

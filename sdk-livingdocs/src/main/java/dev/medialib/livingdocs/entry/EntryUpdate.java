@@ -2,6 +2,7 @@ package dev.medialib.livingdocs.entry;
 
 import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.core.json.JsonMismatchException;
 import dev.medialib.livingdocs.entry.EntryPatchOperation.ReplaceAsset;
 import dev.medialib.livingdocs.entry.EntryPatchOperation.SetMetadataProperty;
 import dev.medialib.livingdocs.error.VersionConflictException;
@@ -79,8 +80,8 @@ final class EntryUpdate {
     private static long version(MediaLibraryEntry entry) {
         Long version = entry.version();
         if (version == null) {
-            throw new IllegalStateException("the server gives no version for entry " + entry.id()
-                    + ", so that a change by someone else could not be noticed; use patch");
+            throw new JsonMismatchException(
+                    "$.version", "the version of the entry, which update needs; use patch", "missing");
         }
         return version;
     }

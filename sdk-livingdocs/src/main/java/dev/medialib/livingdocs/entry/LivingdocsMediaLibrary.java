@@ -124,6 +124,7 @@ public final class LivingdocsMediaLibrary {
      * @param change called once for each attempt with the current entry; if it adds no operation, no patch is sent
      * @return the entry after the change
      * @throws dev.medialib.livingdocs.error.VersionConflictException if others changed the entry during each attempt
+     * @throws dev.medialib.core.json.JsonMismatchException if the server sends no version of the entry; no patch is sent then
      */
     public MediaLibraryEntry update(String id, BiConsumer<MediaLibraryEntry, MediaLibraryPatch.Builder> change) {
         return update(id, DEFAULT_ROUNDS, change);

@@ -2,9 +2,11 @@ package dev.medialib.livingdocs.imports;
 
 import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.HttpResponse;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.livingdocs.internal.LivingdocsErrors;
+import java.io.IOException;
 
 /** The endpoints of imports. */
 final class ImportEndpoints {
@@ -24,7 +26,7 @@ final class ImportEndpoints {
                         "import/" + kind,
                         (urlImport, r) -> r.json(urlImport.toJson(kind)))
                 .errors(LivingdocsErrors.OF_IMPORTS)
-                .returning(ResponseReader.jsonShape(ImportEndpoints::jobId));
+                .returning(ImportEndpoints::jobId);
     }
 
     private static Endpoint<String, ImportStatus> status(String kind) {
@@ -35,8 +37,14 @@ final class ImportEndpoints {
                 .returning(ResponseReader.json(ImportStatus.class));
     }
 
-    private static String jobId(JsonData json) {
-        JsonData id = json.get("id");
-        return (id == null ? json : id).asString();
+    private static String jobId(UrlImport urlImport, HttpResponse response) throws IOException {
+        String jobId = response.jsonShape(json -> {
+            JsonData id = json.get("id");
+            return (id == null ? json : id).asString();
+        });
+        if (jobId.isBlank()) {
+            throw response.unexpected("the server sent an empty id for the import, which it may have started");
+        }
+        return jobId;
     }
 }

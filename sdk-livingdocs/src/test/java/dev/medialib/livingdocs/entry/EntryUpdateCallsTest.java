@@ -14,6 +14,7 @@ import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.error.ServerException;
 import dev.medialib.core.error.TransportException;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.core.json.JsonMismatchException;
 import dev.medialib.livingdocs.AgainstFakeLivingdocs;
 import dev.medialib.livingdocs.error.VersionConflictException;
 import dev.medialib.testkit.FakeResponse;
@@ -192,7 +193,7 @@ class EntryUpdateCallsTest extends AgainstFakeLivingdocs {
     void anEntryWithoutAVersionCannotBeGuardedAndIsNotPatched() {
         server.nextResponses(FakeResponse.of(200, "{\"id\":\"a1\",\"metadata\":{\"counter\":0}}"));
         assertThatThrownBy(() -> library.update(id, this::increment))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(JsonMismatchException.class)
                 .hasMessageContaining("version");
         assertThat(requests("PATCH")).isEmpty();
     }

@@ -9,6 +9,7 @@ import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.error.PermissionDeniedException;
 import dev.medialib.core.error.RateLimitedException;
 import dev.medialib.core.error.TransportException;
+import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.internal.pipeline.TimeSource;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.livingdocs.AgainstFakeLivingdocs;
@@ -191,6 +192,18 @@ class UrlImportCallsTest extends AgainstFakeLivingdocs {
                 .isInstanceOfSatisfying(
                         TransportException.class,
                         e -> assertThat(e.outcomeUnknown()).isTrue());
+        assertThat(requests("POST")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"id\":\"\"}", "{\"id\":\" \"}", "\"\"", "{}", "{\"id\":{}}", "", "<html></html>"})
+    void anImportWithoutAUsableIdMayHaveBeenStarted(String body) {
+        server.nextResponses(FakeResponse.of(200, body));
+        assertThatThrownBy(() -> imports.images(UrlImportCallsTest::cat))
+                .isInstanceOfSatisfying(UnexpectedResponseException.class, e -> {
+                    assertThat(e.outcomeUnknown()).isTrue();
+                    assertThat(e.isRetryable()).isFalse();
+                });
         assertThat(requests("POST")).hasSize(1);
     }
 

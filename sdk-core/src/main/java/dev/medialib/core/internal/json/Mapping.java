@@ -24,7 +24,6 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.medialib.core.json.Timestamp;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
 
 /** The settings of Jackson. What would change, lose or invent a value is off. */
@@ -107,7 +106,7 @@ final class Mapping {
             if (text != null) {
                 try {
                     return Timestamp.parse(text).toInstant();
-                } catch (DateTimeException e) {
+                } catch (IllegalArgumentException e) {
                     return (Instant) context.handleWeirdStringValue(Instant.class, text, "not a timestamp");
                 }
             }
