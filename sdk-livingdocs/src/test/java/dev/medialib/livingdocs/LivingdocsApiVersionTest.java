@@ -77,17 +77,15 @@ class LivingdocsApiVersionTest {
                 c -> c.mediaLibrary().keys("x"),
                 "preserveUpdatedAt 2026-03",
                 c -> c.mediaLibrary().patch("x", p -> p.archive().preserveUpdatedAt()),
-                "usageLog 2026-05",
-                c -> c.mediaLibrary().usageLog("x"),
-                "addUsageLogEntry 2026-05",
+                "addUsageLogEntry 2026-01",
                 c -> c.mediaLibrary().patch("x", p -> p.archive().addUsage(u -> u.purpose("p"))),
-                "updateUsageLogEntry 2026-05",
+                "updateUsageLogEntry 2026-01",
                 c -> c.mediaLibrary()
                         .patch(
                                 "x",
                                 p -> p.updateUsage(
                                         "u", u -> u.purpose("p").state(UsageState.PENDING), JsonData.of(Map.of()))),
-                "removeUsageLogEntry 2026-05",
+                "removeUsageLogEntry 2026-01",
                 c -> c.mediaLibrary().patch("x", p -> p.removeUsage("u")));
     }
 
@@ -115,6 +113,18 @@ class LivingdocsApiVersionTest {
                         .hasMessageContaining("this client uses " + version);
                 assertThat(server.requests()).isZero();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"v1", "beta", "2025-03", "2025-11", "2026-01", "2026-03"})
+    void usageLogsAreReadInEveryVersion(String version) throws Exception {
+        try (SampleServer server = new SampleServer()) {
+            server.answering(LivingdocsApiVersion.of(version), "{\"results\":[]}")
+                    .mediaLibrary()
+                    .usageLog("x");
+
+            assertThat(server.request().getTarget()).isEqualTo("/api/" + version + "/mediaLibrary/x/usageLog");
         }
     }
 

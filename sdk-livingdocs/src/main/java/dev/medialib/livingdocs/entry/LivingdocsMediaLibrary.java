@@ -174,12 +174,12 @@ public final class LivingdocsMediaLibrary {
     }
 
     /**
-     * Returns the usage log of an entry: its current and former uses.
+     * Returns the usage log of an entry: its current and former uses. The request is sent in every API version, because the
+     * documentation names no first one.
      *
-     * @since Livingdocs API 2026-05
+     * @throws dev.medialib.livingdocs.error.UnsupportedEndpointException if the server is older than release 2026-05
      */
     public List<UsageLogEntry> usageLog(String id) {
-        context.require(Feature.USAGE_LOG);
         return context.caller().call(EntryEndpoints.USAGE_LOG, id);
     }
 

@@ -3,17 +3,16 @@ package dev.medialib.livingdocs.internal;
 import java.util.regex.Pattern;
 
 /**
- * What only newer versions of the API have, by the cautious reading of the documentation: usage logs are documented for older
- * versions too, and release notes announced for a while that they are not there.
+ * The features that only newer versions of the API have. A feature for which the documentation names no first version is not
+ * here: it is sent, and the server decides. The operations on usage logs are shown for 2026-01 and later.
  */
 public enum Feature {
     SERVE_IMAGE("serveImage", "2025-03"),
     KEYS("keys", "2026-03"),
     PRESERVE_UPDATED_AT("preserveUpdatedAt", "2026-03"),
-    USAGE_LOG("usageLog", "2026-05"),
-    ADD_USAGE_LOG_ENTRY("addUsageLogEntry", "2026-05"),
-    UPDATE_USAGE_LOG_ENTRY("updateUsageLogEntry", "2026-05"),
-    REMOVE_USAGE_LOG_ENTRY("removeUsageLogEntry", "2026-05");
+    ADD_USAGE_LOG_ENTRY("addUsageLogEntry", "2026-01"),
+    UPDATE_USAGE_LOG_ENTRY("updateUsageLogEntry", "2026-01"),
+    REMOVE_USAGE_LOG_ENTRY("removeUsageLogEntry", "2026-01");
 
     private static final Pattern DATED = Pattern.compile("\\d{4}-\\d{2}");
 

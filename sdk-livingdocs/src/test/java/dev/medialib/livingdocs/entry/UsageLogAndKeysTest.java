@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.livingdocs.AgainstFakeLivingdocs;
+import dev.medialib.livingdocs.LivingdocsApiVersion;
 import dev.medialib.livingdocs.error.UnsupportedEndpointException;
 import dev.medialib.testkit.livingdocs.EntrySeed;
 import dev.medialib.testkit.livingdocs.settings.Feature;
@@ -72,6 +73,22 @@ class UsageLogAndKeysTest extends AgainstFakeLivingdocs {
                 .isInstanceOf(NotFoundException.class)
                 .isNotInstanceOf(UnsupportedEndpointException.class);
         assertThatThrownBy(() -> library.usageLog(ENTRY_NOT_THERE)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void usagesAreAddedAndReadInTheVersionThatFirstShowsThem() {
+        LivingdocsMediaLibrary older =
+                client(b -> b.apiVersion(LivingdocsApiVersion.V2026_01)).mediaLibrary();
+        older.patch(id, p -> p.addUsage(u -> u.purpose("print")));
+        assertThat(older.usageLog(id)).extracting(UsageLogEntry::purpose).containsExactly("print");
+    }
+
+    @Test
+    void aServerWithoutUsageLogsSaysThatItLacksTheRoute() {
+        server.settings().featureSince(Feature.USAGE_LOG, "2026-05");
+        LivingdocsMediaLibrary older =
+                client(b -> b.apiVersion(LivingdocsApiVersion.V2026_03)).mediaLibrary();
+        assertThatThrownBy(() -> older.usageLog(id)).isInstanceOf(UnsupportedEndpointException.class);
     }
 
     @Test

@@ -44,7 +44,7 @@ class FakeLivingdocsVersionTest {
         "documents/3/incomingMediaReferences, v1",
         "mediaLibrary/serve-image/2025/03/14/a.jpeg, 2025-03",
         "mediaLibrary/a1/keys, 2026-03",
-        "mediaLibrary/a1/usageLog, 2026-05"
+        "mediaLibrary/a1/usageLog, v1"
     })
     void anEndpointIsThereFromItsVersionOn(String path, String since) throws Exception {
         for (String version : VERSIONS) {
@@ -64,7 +64,7 @@ class FakeLivingdocsVersionTest {
                 "{\"operation\":\"setMetadataProperty\",\"propertyName\":\"title\"} | v1",
                 "{\"operation\":\"archive\"} | v1",
                 "{\"operation\":\"revokeAsset\",\"note\":\"x\"} | v1",
-                "{\"operation\":\"addUsageLogEntry\",\"value\":{\"purpose\":\"print\"}} | 2026-05"
+                "{\"operation\":\"addUsageLogEntry\",\"value\":{\"purpose\":\"print\"}} | 2026-01"
             })
     void anOperationIsThereFromItsVersionOn(String operation, String since) throws Exception {
         for (String version : VERSIONS) {
@@ -130,8 +130,9 @@ class FakeLivingdocsVersionTest {
 
     @Test
     void aLineOfTheTableCanBeChanged() throws Exception {
-        livingdocs.settings().featureSince(Feature.USAGE_LOG, "2026-01");
-        assertThat(caller.get("/api/2026-01/mediaLibrary/a1/usageLog").status()).isEqualTo(200);
+        livingdocs.settings().featureSince(Feature.USAGE_LOG, "2026-05");
+        assertThat(caller.get("/api/2026-03/mediaLibrary/a1/usageLog").status()).isEqualTo(404);
+        assertThat(caller.get("/api/2026-05/mediaLibrary/a1/usageLog").status()).isEqualTo(200);
         livingdocs.settings().featureSince(Feature.KEYS, "2026-05");
         assertThat(caller.get("/api/2026-03/mediaLibrary/a1/keys").status()).isEqualTo(404);
     }

@@ -50,19 +50,19 @@ record PatchOperation(String name, Feature feature, Set<String> keys, Consumer<C
                             PatchEffects::unrevokeAsset),
                     new PatchOperation(
                             "addUsageLogEntry",
-                            Feature.USAGE_LOG,
+                            Feature.USAGE_LOG_OPERATIONS,
                             Set.of("value"),
                             UsageRules::adding,
                             PatchEffects::addUsageLogEntry),
                     new PatchOperation(
                             "updateUsageLogEntry",
-                            Feature.USAGE_LOG,
+                            Feature.USAGE_LOG_OPERATIONS,
                             Set.of("usageLogEntryId", "value", "oldValue"),
                             UsageRules::updating,
                             PatchEffects::updateUsageLogEntry),
                     new PatchOperation(
                             "removeUsageLogEntry",
-                            Feature.USAGE_LOG,
+                            Feature.USAGE_LOG_OPERATIONS,
                             Set.of("usageLogEntryId"),
                             UsageRules::removing,
                             PatchEffects::removeUsageLogEntry))

@@ -41,8 +41,10 @@ public enum Feature {
     PRESERVE_UPDATED_AT("2026-03"),
     /** {@code keys} of an entry. Documented for 2026-03. */
     KEYS("2026-03"),
-    /** {@code usageLog} of an entry and the three operations on it. Documented contradictorily; 2026-05 is the safe one. */
-    USAGE_LOG("2026-05");
+    /** {@code usageLog} of an entry. The documentation names no first version. */
+    USAGE_LOG("v1"),
+    /** The three operations of a patch on the usage log. Documented for 2026-01. */
+    USAGE_LOG_OPERATIONS("2026-01");
 
     private final String since;
 
