@@ -3,6 +3,8 @@ package dev.medialib.livingdocs.entry;
 import dev.medialib.core.content.Download;
 import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.HtmlPage;
+import dev.medialib.core.internal.endpoint.HttpResponse;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.paging.ServerPage;
@@ -20,6 +22,8 @@ final class EntryEndpoints {
     record PatchInput(String id, JsonData body) {}
 
     record ExternalId(String systemName, String externalId) {}
+
+    private static final String HTML = "text/html";
 
     static final Endpoint<String, MediaLibraryEntry> GET = Endpoint.<String>get(
                     "livingdocs.mediaLibrary.get", "mediaLibrary/{id}", (id, r) -> r.path("id", id))
@@ -76,7 +80,16 @@ final class EntryEndpoints {
                     "mediaLibrary/serve-image/{+key}",
                     (key, r) -> r.path("key", key).header("Accept", "image/*, application/json"))
             .errors(LivingdocsErrors.OF_IMAGES)
-            .returning(ResponseReader.download());
+            .returning(ResponseReader.handingOver((key, response) -> image(response)));
 
     private EntryEndpoints() {}
+
+    /** A login page with status 200 would be saved as the image otherwise. */
+    private static Download image(HttpResponse response) {
+        String type = response.headers().first("Content-Type");
+        if (type != null && type.regionMatches(true, 0, HTML, 0, HTML.length())) {
+            throw response.unexpected("not the image" + HtmlPage.hint("<"));
+        }
+        return response.download();
+    }
 }

@@ -1,0 +1,112 @@
+package dev.medialib.livingdocs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.medialib.core.error.UnexpectedResponseException;
+import dev.medialib.core.http.Method;
+import dev.medialib.livingdocs.entry.EntryAsset;
+import dev.medialib.livingdocs.entry.NewEntry;
+import dev.medialib.livingdocs.imports.UrlImport;
+import dev.medialib.testkit.FakeResponse;
+import dev.medialib.testkit.livingdocs.EntrySeed;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Responses with status 200 that cannot be the response to a change, which may have been made nevertheless. */
+class UnreadableResponsesTest extends AgainstFakeLivingdocs {
+    private final String id = server.addEntry(EntrySeed.image().id("a1"));
+
+    private static final Map<String, Consumer<LivingdocsClient>> CHANGES = Map.of(
+            "patch", c -> c.mediaLibrary().patch("a1", p -> p.archive()),
+            "patchAndGet", c -> c.mediaLibrary().patchAndGet("a1", p -> p.archive()),
+            "images", c -> c.imports().images(UnreadableResponsesTest::urlImport),
+            "videos", c -> c.imports().videos(UnreadableResponsesTest::urlImport),
+            "files", c -> c.imports().files(UnreadableResponsesTest::urlImport),
+            "call", c -> c.call(Method.POST, "import/images", r -> {}));
+
+    private static void urlImport(UrlImport.Builder urlImport) {
+        urlImport
+                .systemName("dam")
+                .add(item -> item.id("1")
+                        .url("https://cdn.example.com/1.jpg")
+                        .fileName("1")
+                        .mediaType("image"));
+    }
+
+    private static Consumer<LivingdocsClient> change(String name) {
+        return Objects.requireNonNull(CHANGES.get(name));
+    }
+
+    static Stream<String> changes() {
+        return CHANGES.keySet().stream();
+    }
+
+    static Stream<Arguments> changesAndBodies() {
+        return Stream.of("images", "videos", "files", "call")
+                .flatMap(change ->
+                        Stream.of("{", "[1,", "{\"id\":\"25bz", "ok").map(body -> Arguments.of(change, body)));
+    }
+
+    private void assertOutcomeUnknown(Consumer<LivingdocsClient> change, LivingdocsClient caller) {
+        assertThatThrownBy(() -> change.accept(caller)).isInstanceOfSatisfying(UnexpectedResponseException.class, e -> {
+            assertThat(e.outcomeUnknown()).isTrue();
+            assertThat(e.isRetryable()).isFalse();
+        });
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void anHtmlPageIsNotTheResponseToAChange(String change) {
+        server.nextResponses(FakeResponse.html(200));
+        assertOutcomeUnknown(change(change), client);
+    }
+
+    @ParameterizedTest
+    @MethodSource("changesAndBodies")
+    void malformedJsonLeavesTheOutcomeOfAChangeUnknown(String change, String body) {
+        server.nextResponses(FakeResponse.of(200, body));
+        assertOutcomeUnknown(change(change), client);
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void aResponseBeyondTheLimitLeavesTheOutcomeUnknown(String change) {
+        server.nextResponses(FakeResponse.of(200, "{\"id\":\"" + "x".repeat(100) + "\"}"));
+        assertOutcomeUnknown(change(change), client.withOptions(o -> o.maxResponseBytes(50)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<!DOCTYPE html><html></html>", "{", "{\"results\":[]}", "[{},{}]", ""})
+    void aCreationWithoutAReadableResultMayHaveBeenMade(String body) {
+        server.nextResponses(FakeResponse.of(200, body));
+        NewEntry entry = NewEntry.of(e -> e.mediaType("image")
+                .asset(EntryAsset.builder().key("k").url("https://x").build()));
+
+        assertThat(library.create(List.of(entry)).all()).singleElement().satisfies(result -> {
+            assertThat(result.created()).isFalse();
+            assertThat(result.outcomeUnknown()).isTrue();
+            assertThat(Objects.requireNonNull(result.failure()).isRetryable()).isFalse();
+        });
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void aLoginPageIsNotServedAsAnImage() {
+        server.addImage(new byte[] {1}, "a.jpeg", "image/jpeg");
+        server.nextResponses(FakeResponse.html(200));
+        assertThatThrownBy(() -> library.serveImage("a.jpeg"))
+                .isInstanceOf(UnexpectedResponseException.class)
+                .hasMessageContaining("HTML page");
+        assertThat(library.get(id).id()).isEqualTo(id);
+    }
+}
