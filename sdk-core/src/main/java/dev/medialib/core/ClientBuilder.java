@@ -5,6 +5,7 @@ import dev.medialib.core.call.CallListener;
 import dev.medialib.core.call.CallObserver;
 import dev.medialib.core.call.RequestOptions;
 import dev.medialib.core.internal.check.HeaderRules;
+import dev.medialib.core.internal.check.LibraryVersions;
 import dev.medialib.core.internal.endpoint.ApiProfile;
 import dev.medialib.core.internal.endpoint.ApiRoot;
 import dev.medialib.core.internal.endpoint.Origin;
@@ -163,8 +164,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      * Creates an engine with these options.
      *
      * @param roots the roots of the API; the credential is sent only to their origins
+     * @throws IllegalStateException if OkHttp or Jackson is older than this SDK needs
      */
     protected final Engine engine(ApiProfile profile, Credential credential, ApiRoot... roots) {
+        LibraryVersions.requireSupported();
         Set<Origin> origins = new LinkedHashSet<>();
         boolean cleartext = false;
         for (ApiRoot root : roots) {
