@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -24,6 +25,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.Slices;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.core.json.JsonModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -67,6 +70,27 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles =
             slices().assignedFrom(PACKAGES).should().beFreeOfCycles();
+
+    /** Without it, a user's own mapper of Jackson 3 cannot read the model, and one of Jackson 2 loses explicit nulls. */
+    @ArchTest
+    static final ArchRule modelsAreReadByAnyMapper = methods()
+            .that()
+            .haveName("fromJson")
+            .should()
+            .beAnnotatedWith(JsonCreator.class)
+            .andShould()
+            .beStatic();
+
+    @ArchTest
+    static void everyModelHasFromJson(JavaClasses classes) {
+        Set<String> without = classes.stream()
+                .filter(type -> type.isInterface() && type.isAssignableTo(JsonModel.class))
+                .filter(type -> type.tryGetMethod("builder").isPresent())
+                .filter(type -> type.tryGetMethod("fromJson", JsonData.class).isEmpty())
+                .map(JavaClass::getName)
+                .collect(Collectors.toSet());
+        assertEquals(Set.of(), without);
+    }
 
     /** A pattern that matches nothing would let every cycle pass. */
     @ArchTest

@@ -1,5 +1,7 @@
 package dev.medialib.core.json;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -65,6 +67,7 @@ public final class JsonData {
      * @throws IllegalArgumentException if JSON cannot represent the value: NaN, an object that contains itself, a nesting deeper
      *     than 500
      */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static JsonData of(@Nullable Object value) {
         if (value == null) {
             return NULL;
@@ -334,6 +337,12 @@ public final class JsonData {
         ObjectNode copy = JsonNodeFactory.instance.objectNode();
         node.properties().forEach(property -> copy.set(property.getKey(), property.getValue()));
         return copy;
+    }
+
+    /** Returns this value as a {@code Map}, {@code List}, string, number or boolean; null if it is the JSON {@code null}. */
+    @JsonValue
+    public @Nullable Object toJava() {
+        return JsonDataJackson.plain(node);
     }
 
     /** Returns compact JSON. */

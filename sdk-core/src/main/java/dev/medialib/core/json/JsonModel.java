@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
 import java.util.Set;
 
@@ -37,4 +38,13 @@ public interface JsonModel {
      */
     @JsonIgnore
     Set<String> explicitNulls();
+
+    /**
+     * Returns this model as JSON, with unknown properties and explicit nulls. Your own mapper, of Jackson 2 or Jackson 3, writes
+     * this form and reads it back.
+     */
+    @JsonValue
+    default JsonData toJsonData() {
+        return JsonData.of(this);
+    }
 }

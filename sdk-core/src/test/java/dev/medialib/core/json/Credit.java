@@ -1,6 +1,6 @@
 package dev.medialib.core.json;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -8,13 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** A model within a model that cannot be without its name. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = Credit.Builder.class)
 public interface Credit extends WithCredit, JsonModel {
     String name();
 
     @Nullable Integer year();
 
     @Nullable Rendition portrait();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Credit fromJson(JsonData json) {
+        return json.as(Credit.class);
+    }
 
     static Builder builder() {
         return new Builder();

@@ -1,7 +1,7 @@
 package dev.medialib.core.json;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.medialib.core.internal.json.ModelStyle;
 import java.math.BigDecimal;
 import java.util.List;
@@ -13,7 +13,6 @@ import org.immutables.value.Value;
 /** A model of which all is required, except for its list, set and map, which are empty if they do not come. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = Exhibit.Builder.class)
 public interface Exhibit extends WithExhibit, JsonModel {
     UUID id();
 
@@ -39,6 +38,12 @@ public interface Exhibit extends WithExhibit, JsonModel {
     Set<String> rooms();
 
     Map<String, JsonData> notes();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Exhibit fromJson(JsonData json) {
+        return json.as(Exhibit.class);
+    }
 
     static Builder builder() {
         return new Builder();

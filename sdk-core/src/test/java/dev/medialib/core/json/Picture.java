@@ -1,7 +1,7 @@
 package dev.medialib.core.json;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.medialib.core.internal.json.ModelStyle;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** A model as the clients declare them, with every kind of accessor. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = Picture.Builder.class)
 public interface Picture extends WithPicture, JsonModel {
     String id();
 
@@ -44,6 +43,12 @@ public interface Picture extends WithPicture, JsonModel {
     default boolean isLarge() {
         Long bytes = size();
         return bytes != null && bytes > 1_000_000;
+    }
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Picture fromJson(JsonData json) {
+        return json.as(Picture.class);
     }
 
     static Builder builder() {

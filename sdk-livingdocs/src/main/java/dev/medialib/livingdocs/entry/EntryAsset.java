@@ -1,7 +1,8 @@
 package dev.medialib.livingdocs.entry;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
 import java.math.BigDecimal;
 import org.immutables.value.Value;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** The stored file of an entry. Prefer {@link #key()} to {@link #url()}, because the vendor advises against fixed URLs. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = EntryAsset.Builder.class)
 public interface EntryAsset extends WithEntryAsset, JsonModel {
     /**
      * Returns the storage that holds the file; null when the server does not send it. The vendor has deprecated this property.
@@ -40,6 +40,12 @@ public interface EntryAsset extends WithEntryAsset, JsonModel {
 
     /** Returns the name of the file; null when the server does not send it. */
     @Nullable String filename();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static EntryAsset fromJson(JsonData json) {
+        return json.as(EntryAsset.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

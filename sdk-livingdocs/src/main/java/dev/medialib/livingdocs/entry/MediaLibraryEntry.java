@@ -1,6 +1,6 @@
 package dev.medialib.livingdocs.entry;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = MediaLibraryEntry.Builder.class)
 public interface MediaLibraryEntry extends WithMediaLibraryEntry, JsonModel {
     /** Returns the id of the entry. */
     String id();
@@ -57,6 +56,12 @@ public interface MediaLibraryEntry extends WithMediaLibraryEntry, JsonModel {
     default @Nullable JsonData metadata(String property) {
         Map<String, JsonData> all = metadata();
         return all == null ? null : all.get(property);
+    }
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static MediaLibraryEntry fromJson(JsonData json) {
+        return json.as(MediaLibraryEntry.class);
     }
 
     /** Returns a new, empty builder. */

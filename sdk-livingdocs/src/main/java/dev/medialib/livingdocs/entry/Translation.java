@@ -1,6 +1,6 @@
 package dev.medialib.livingdocs.entry;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** The values of an entry in one language. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = Translation.Builder.class)
 public interface Translation extends WithTranslation, JsonModel {
     /** Returns the language, such as {@code fr}. */
     String locale();
@@ -21,6 +20,12 @@ public interface Translation extends WithTranslation, JsonModel {
 
     /** Returns the asset of this language; null when it shares the entry's asset. */
     @Nullable EntryAsset asset();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Translation fromJson(JsonData json) {
+        return json.as(Translation.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

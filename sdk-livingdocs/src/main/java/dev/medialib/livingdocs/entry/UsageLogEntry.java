@@ -1,6 +1,6 @@
 package dev.medialib.livingdocs.entry;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = UsageLogEntry.Builder.class)
 public interface UsageLogEntry extends WithUsageLogEntry, JsonModel {
     /** Returns the id of this usage log entry, which updating and removing it needs. */
     String id();
@@ -47,6 +46,12 @@ public interface UsageLogEntry extends WithUsageLogEntry, JsonModel {
 
     /** Returns whether the use is billed; null while that is undecided, or when the server does not send it. */
     @Nullable Boolean billing();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static UsageLogEntry fromJson(JsonData json) {
+        return json.as(UsageLogEntry.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

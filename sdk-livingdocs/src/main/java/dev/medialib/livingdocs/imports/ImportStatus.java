@@ -1,7 +1,8 @@
 package dev.medialib.livingdocs.imports;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
 import dev.medialib.core.json.Timestamp;
 import java.util.Arrays;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Status of an import job. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = ImportStatus.Builder.class)
 public interface ImportStatus extends WithImportStatus, JsonModel {
     /** Returns the id of the job. */
     String id();
@@ -46,6 +46,12 @@ public interface ImportStatus extends WithImportStatus, JsonModel {
             }
         }
         return List.of();
+    }
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ImportStatus fromJson(JsonData json) {
+        return json.as(ImportStatus.class);
     }
 
     /** Returns a new, empty builder. */

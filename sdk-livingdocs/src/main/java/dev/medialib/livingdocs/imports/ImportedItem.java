@@ -1,7 +1,8 @@
 package dev.medialib.livingdocs.imports;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** The result of importing one item. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = ImportedItem.Builder.class)
 public interface ImportedItem extends WithImportedItem, JsonModel {
     /** Returns the state of the item; null from older servers, see {@link #status()}. */
     @Nullable ImportItemState state();
@@ -63,6 +63,12 @@ public interface ImportedItem extends WithImportedItem, JsonModel {
         }
         ImportedMedia video = video();
         return video != null ? video.mediaId() : mediaId();
+    }
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ImportedItem fromJson(JsonData json) {
+        return json.as(ImportedItem.class);
     }
 
     /** Returns a new, empty builder. */

@@ -1,7 +1,8 @@
 package dev.medialib.livingdocs.imports;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** An imported image or video. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = ImportedMedia.Builder.class)
 public interface ImportedMedia extends WithImportedMedia, JsonModel {
     /** Returns the id of the entry. */
     @Nullable String mediaId();
@@ -31,6 +31,12 @@ public interface ImportedMedia extends WithImportedMedia, JsonModel {
 
     /** Returns the name of the image service, such as {@code imgix}; null when the server did not send it. */
     @Nullable String imageService();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ImportedMedia fromJson(JsonData json) {
+        return json.as(ImportedMedia.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

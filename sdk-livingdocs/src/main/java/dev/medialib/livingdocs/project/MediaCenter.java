@@ -1,6 +1,6 @@
 package dev.medialib.livingdocs.project;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Configuration of the project's media center. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = MediaCenter.Builder.class)
 public interface MediaCenter extends WithMediaCenter, JsonModel {
     /** Returns the usage purposes; null from servers before release-2026-07, see {@link #allUsagePurposes()}. */
     @Nullable List<UsagePurpose> usagePurposes();
@@ -34,6 +33,12 @@ public interface MediaCenter extends WithMediaCenter, JsonModel {
         UsageLogConfig former = usageLog();
         List<UsagePurpose> purposes = former == null ? null : former.purposes();
         return purposes == null ? List.of() : purposes;
+    }
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static MediaCenter fromJson(JsonData json) {
+        return json.as(MediaCenter.class);
     }
 
     /** Returns a new, empty builder. */

@@ -1,6 +1,6 @@
 package dev.medialib.livingdocs.project;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** A media type that the project defines. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = MediaType.Builder.class)
 public interface MediaType extends WithMediaType, JsonModel {
     /** Returns the kind of asset: {@code mediaImage}, {@code mediaVideo} or {@code mediaFile}. */
     @Nullable String type();
@@ -27,6 +26,12 @@ public interface MediaType extends WithMediaType, JsonModel {
 
     /** Returns the metadata properties of entries of this type; null when the server did not send them. */
     @Nullable List<MetadataProperty> metadata();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static MediaType fromJson(JsonData json) {
+        return json.as(MediaType.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

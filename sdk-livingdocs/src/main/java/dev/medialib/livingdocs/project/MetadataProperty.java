@@ -1,6 +1,6 @@
 package dev.medialib.livingdocs.project;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** A metadata property that a media type defines. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = MetadataProperty.Builder.class)
 public interface MetadataProperty extends WithMetadataProperty, JsonModel {
     /** Returns the handle, which is the name of the property in an entry's metadata. */
     String handle();
@@ -20,6 +19,12 @@ public interface MetadataProperty extends WithMetadataProperty, JsonModel {
 
     /** Returns the configuration of the plugin, such as {@code required} and {@code maxLength}; null when there is none. */
     @Nullable JsonData config();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static MetadataProperty fromJson(JsonData json) {
+        return json.as(MetadataProperty.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

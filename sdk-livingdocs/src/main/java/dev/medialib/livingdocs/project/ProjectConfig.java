@@ -1,7 +1,8 @@
 package dev.medialib.livingdocs.project;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
 import java.util.List;
 import org.immutables.value.Value;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** The media configuration of a project. All other parts are among the unknown properties. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = ProjectConfig.Builder.class)
 public interface ProjectConfig extends WithProjectConfig, JsonModel {
     /** Returns the media types of the project; null when the server did not send them. */
     @Nullable List<MediaType> mediaTypes();
@@ -22,6 +22,12 @@ public interface ProjectConfig extends WithProjectConfig, JsonModel {
     default List<UsagePurpose> usagePurposes() {
         MediaCenter center = mediaCenter();
         return center == null ? List.of() : center.allUsagePurposes();
+    }
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ProjectConfig fromJson(JsonData json) {
+        return json.as(ProjectConfig.class);
     }
 
     /** Returns a new, empty builder. */

@@ -1,7 +1,8 @@
 package dev.medialib.livingdocs.project;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
 import java.util.List;
 import org.immutables.value.Value;
@@ -10,10 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** Usage log configuration, in which servers of release-2026-03 to release-2026-05 keep the usage purposes. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = UsageLogConfig.Builder.class)
 public interface UsageLogConfig extends WithUsageLogConfig, JsonModel {
     /** Returns the usage purposes; null when the server did not send them. */
     @Nullable List<UsagePurpose> purposes();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static UsageLogConfig fromJson(JsonData json) {
+        return json.as(UsageLogConfig.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

@@ -1,7 +1,8 @@
 package dev.medialib.livingdocs.project;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
 import java.util.List;
 import org.immutables.value.Value;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** A purpose that entries can be used for, as the project defines it. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = UsagePurpose.Builder.class)
 public interface UsagePurpose extends WithUsagePurpose, JsonModel {
     /** Returns the handle, by which usage log entries name their purpose. */
     String handle();
@@ -32,6 +32,12 @@ public interface UsagePurpose extends WithUsagePurpose, JsonModel {
 
     /** Returns the parameters of a use with this purpose; null when the server did not send them. */
     @Nullable List<MetadataProperty> paramsSchema();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static UsagePurpose fromJson(JsonData json) {
+        return json.as(UsagePurpose.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

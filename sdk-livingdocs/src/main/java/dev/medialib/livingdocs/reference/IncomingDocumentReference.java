@@ -1,7 +1,8 @@
 package dev.medialib.livingdocs.reference;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
 import java.util.List;
 import org.immutables.value.Value;
@@ -13,13 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = IncomingDocumentReference.Builder.class)
 public interface IncomingDocumentReference extends WithIncomingDocumentReference, JsonModel {
     /** Returns the id of the document. */
     long id();
 
     /** Returns the places in the document that hold the link; null when the server did not send them. */
     @Nullable List<ReferencePlace> references();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static IncomingDocumentReference fromJson(JsonData json) {
+        return json.as(IncomingDocumentReference.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

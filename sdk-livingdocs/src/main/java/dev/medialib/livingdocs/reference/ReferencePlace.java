@@ -1,7 +1,8 @@
 package dev.medialib.livingdocs.reference;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
 import java.util.List;
 import org.immutables.value.Value;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** One place that links to an entry or a document. {@link #location()} decides which properties are present. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = ReferencePlace.Builder.class)
 public interface ReferencePlace extends WithReferencePlace, JsonModel {
     /** Returns the id of the linked entry or document, also for documents as text; null when {@link #ids()} is present. */
     @Nullable String id();
@@ -53,6 +53,12 @@ public interface ReferencePlace extends WithReferencePlace, JsonModel {
      * ReferenceLocation#INCLUDE_DIRECTIVE_OVERRIDE}.
      */
     @Nullable String overrideDirectiveName();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ReferencePlace fromJson(JsonData json) {
+        return json.as(ReferencePlace.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

@@ -1,7 +1,8 @@
 package dev.medialib.livingdocs.webhook;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** The user or program that caused an event. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = Actor.Builder.class)
 public interface Actor extends WithActor, JsonModel {
     /** Returns {@code user}, {@code importer} or {@code api-client}. */
     @Nullable String type();
 
     /** Returns the name; null for users, unless the project exposes them. */
     @Nullable String name();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Actor fromJson(JsonData json) {
+        return json.as(Actor.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

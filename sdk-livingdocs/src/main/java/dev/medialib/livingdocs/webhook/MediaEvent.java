@@ -1,7 +1,8 @@
 package dev.medialib.livingdocs.webhook;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** An event that a webhook delivers. The same delivery can come twice; {@link #deliveryId()} tells deliveries apart. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = MediaEvent.Builder.class)
 public interface MediaEvent extends WithMediaEvent, JsonModel {
     /** Returns the type of the event. Types that this SDK does not know are possible. */
     MediaEventType event();
@@ -31,6 +31,12 @@ public interface MediaEvent extends WithMediaEvent, JsonModel {
 
     /** Returns the user or program that caused the event; null for scheduled changes. */
     @Nullable Actor actor();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static MediaEvent fromJson(JsonData json) {
+        return json.as(MediaEvent.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

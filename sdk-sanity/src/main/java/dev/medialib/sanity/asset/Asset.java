@@ -1,6 +1,6 @@
 package dev.medialib.sanity.asset;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.document.Reference;
@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = Asset.Builder.class)
 public interface Asset extends WithAsset, StoredDocument {
     /** Returns the title; null when there is none. */
     @Nullable String title();
@@ -44,6 +43,12 @@ public interface Asset extends WithAsset, StoredDocument {
 
     /** Returns the URL that always leads to the current version; null in many responses. */
     @Nullable String url();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Asset fromJson(JsonData json) {
+        return json.as(Asset.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

@@ -1,6 +1,6 @@
 package dev.medialib.sanity.asset;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.document.Reference;
@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = AssetInstance.Builder.class)
 public interface AssetInstance extends WithAssetInstance, StoredDocument {
     /** Returns the processing state; null in datasets. */
     @Nullable AssetState state();
@@ -81,6 +80,12 @@ public interface AssetInstance extends WithAssetInstance, StoredDocument {
      * linked.
      */
     @Nullable Reference media();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static AssetInstance fromJson(JsonData json) {
+        return json.as(AssetInstance.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

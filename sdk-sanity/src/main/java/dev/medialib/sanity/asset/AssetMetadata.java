@@ -1,7 +1,7 @@
 package dev.medialib.sanity.asset;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.medialib.core.internal.json.ModelStyle;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = AssetMetadata.Builder.class)
 public interface AssetMetadata extends WithAssetMetadata, JsonModel {
     /** Returns the type, such as {@code sanity.imageMetadata}. */
     @JsonProperty("_type")
@@ -76,6 +75,12 @@ public interface AssetMetadata extends WithAssetMetadata, JsonModel {
 
     /** Returns the subtitles of a video, documents of the type {@code sanity.asset.subtitle}; null otherwise. */
     @Nullable List<Reference> subtitles();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static AssetMetadata fromJson(JsonData json) {
+        return json.as(AssetMetadata.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

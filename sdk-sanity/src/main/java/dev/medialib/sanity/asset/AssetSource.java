@@ -1,7 +1,8 @@
 package dev.medialib.sanity.asset;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** The service that an asset of a dataset comes from. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = AssetSource.Builder.class)
 public interface AssetSource extends WithAssetSource, JsonModel {
     /** Returns the name of the service; null when there is none. */
     @Nullable String name();
@@ -19,6 +19,12 @@ public interface AssetSource extends WithAssetSource, JsonModel {
 
     /** Returns the URL of the asset in that service; null when there is none. */
     @Nullable String url();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static AssetSource fromJson(JsonData json) {
+        return json.as(AssetSource.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

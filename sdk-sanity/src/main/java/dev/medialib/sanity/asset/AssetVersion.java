@@ -1,8 +1,9 @@
 package dev.medialib.sanity.asset;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
 import dev.medialib.sanity.document.Reference;
 import org.immutables.value.Value;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** A version of an {@link Asset}. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = AssetVersion.Builder.class)
 public interface AssetVersion extends WithAssetVersion, JsonModel {
     /** Returns the key, unique among the versions of an asset. */
     @JsonProperty("_key")
@@ -26,6 +26,12 @@ public interface AssetVersion extends WithAssetVersion, JsonModel {
 
     /** Returns the reference to the {@link AssetInstance} with the bytes. */
     @Nullable Reference instance();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static AssetVersion fromJson(JsonData json) {
+        return json.as(AssetVersion.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

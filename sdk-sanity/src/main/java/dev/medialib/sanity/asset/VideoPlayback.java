@@ -1,8 +1,9 @@
 package dev.medialib.sanity.asset;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** A way to play a video, from its metadata. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = VideoPlayback.Builder.class)
 public interface VideoPlayback extends WithVideoPlayback, JsonModel {
     /** Returns the id; null when the server does not send it. */
     @JsonProperty("_id")
@@ -21,6 +21,12 @@ public interface VideoPlayback extends WithVideoPlayback, JsonModel {
 
     /** Returns the name; null when there is none. */
     @Nullable String name();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static VideoPlayback fromJson(JsonData json) {
+        return json.as(VideoPlayback.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

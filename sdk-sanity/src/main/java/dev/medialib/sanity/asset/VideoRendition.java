@@ -1,7 +1,8 @@
 package dev.medialib.sanity.asset;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** A copy of a video in another size, from its metadata. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = VideoRendition.Builder.class)
 public interface VideoRendition extends WithVideoRendition, JsonModel {
     /** Returns the file name, such as {@code 1080p.mp4}. */
     @Nullable String name();
 
     /** Returns the resolution, such as {@code 1080p}. */
     @Nullable String resolution();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static VideoRendition fromJson(JsonData json) {
+        return json.as(VideoRendition.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

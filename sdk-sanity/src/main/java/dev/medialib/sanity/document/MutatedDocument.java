@@ -1,6 +1,6 @@
 package dev.medialib.sanity.document;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Result of a transaction for one document. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = MutatedDocument.Builder.class)
 public interface MutatedDocument extends WithMutatedDocument, JsonModel {
     /** Returns the id of the document; null when the server does not send it. */
     @Nullable String id();
@@ -24,6 +23,12 @@ public interface MutatedDocument extends WithMutatedDocument, JsonModel {
      * Visibility#SYNC}.
      */
     @Nullable JsonData document();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static MutatedDocument fromJson(JsonData json) {
+        return json.as(MutatedDocument.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

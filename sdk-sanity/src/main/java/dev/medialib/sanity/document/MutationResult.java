@@ -1,9 +1,9 @@
 package dev.medialib.sanity.document;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.medialib.core.internal.json.ModelStyle;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Result of a transaction. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = MutationResult.Builder.class)
 public interface MutationResult extends WithMutationResult, JsonModel {
     /** Returns the id of the transaction. */
     String transactionId();
@@ -67,6 +66,12 @@ public interface MutationResult extends WithMutationResult, JsonModel {
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();
+    }
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static MutationResult fromJson(JsonData json) {
+        return json.as(MutationResult.class);
     }
 
     /** Returns a new, empty builder. */

@@ -1,6 +1,6 @@
 package dev.medialib.sanity.document;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Result of a query. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = QueryResponse.Builder.class)
 public interface QueryResponse extends WithQueryResponse, JsonModel {
     /** Returns the value of the query: a list, a document, a single value, or {@link JsonData#NULL}. */
     JsonData result();
@@ -45,6 +44,12 @@ public interface QueryResponse extends WithQueryResponse, JsonModel {
      */
     default <T> @Nullable T one(Class<T> type) {
         return result().isNull() ? null : result().as(type);
+    }
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static QueryResponse fromJson(JsonData json) {
+        return json.as(QueryResponse.class);
     }
 
     /** Returns a new, empty builder. */

@@ -1,8 +1,9 @@
 package dev.medialib.sanity.document;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Reference to another document: {@code {_type, _ref, _weak}}. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = Reference.Builder.class)
 public interface Reference extends WithReference, JsonModel {
     /** Returns the type: {@code reference} within one store, {@code globalDocumentReference} to another one. */
     @JsonProperty("_type")
@@ -25,6 +25,12 @@ public interface Reference extends WithReference, JsonModel {
     /** Returns whether the document may be missing; null when the server does not send it. */
     @JsonProperty("_weak")
     @Nullable Boolean weak();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Reference fromJson(JsonData json) {
+        return json.as(Reference.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

@@ -1,7 +1,8 @@
 package dev.medialib.sanity.library;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
 import dev.medialib.sanity.id.GlobalDocumentReference;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = AssetReference.Builder.class)
 public interface AssetReference extends WithAssetReference, JsonModel {
     /** Returns the document, as {@code dataset:{project}.{dataset}:{id}}; null when the server did not send it. */
     @Nullable String sourceDocumentRef();
@@ -32,6 +32,12 @@ public interface AssetReference extends WithAssetReference, JsonModel {
     default @Nullable GlobalDocumentReference source() {
         String source = sourceDocumentRef();
         return source == null ? null : GlobalDocumentReference.of(source);
+    }
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static AssetReference fromJson(JsonData json) {
+        return json.as(AssetReference.class);
     }
 
     /** Returns a new, empty builder. */

@@ -1,7 +1,8 @@
 package dev.medialib.sanity.library;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = LibraryInfo.Builder.class)
 public interface LibraryInfo extends WithLibraryInfo, JsonModel {
     /** Returns the id, such as {@code mlZxz9rvqf76}. */
     String id();
@@ -22,6 +22,12 @@ public interface LibraryInfo extends WithLibraryInfo, JsonModel {
 
     /** Returns the status; null when the server does not send it. */
     @Nullable LibraryStatus status();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static LibraryInfo fromJson(JsonData json) {
+        return json.as(LibraryInfo.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

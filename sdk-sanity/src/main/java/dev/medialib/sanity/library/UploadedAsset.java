@@ -1,7 +1,7 @@
 package dev.medialib.sanity.library;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.medialib.core.internal.json.ModelStyle;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Result of an upload to a media library: two documents, the asset and its bytes. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = UploadedAsset.Builder.class)
 public interface UploadedAsset extends WithUploadedAsset, JsonModel {
     /** Returns the asset. */
     Asset asset();
@@ -32,6 +31,12 @@ public interface UploadedAsset extends WithUploadedAsset, JsonModel {
     @Value.Default
     default boolean duplicate() {
         return false;
+    }
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static UploadedAsset fromJson(JsonData json) {
+        return json.as(UploadedAsset.class);
     }
 
     /** Returns a new, empty builder. */

@@ -1,7 +1,8 @@
 package dev.medialib.sanity.video;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
 import dev.medialib.sanity.asset.AspectRatio;
 import java.math.BigDecimal;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** The data that a player needs to play a video. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = PlaybackInfo.Builder.class)
 public interface PlaybackInfo extends WithPlaybackInfo, JsonModel {
     /** Returns an opaque id. The vendor's descriptions of it differ, so do not build URLs from it. */
     @Nullable String id();
@@ -51,6 +51,12 @@ public interface PlaybackInfo extends WithPlaybackInfo, JsonModel {
     default boolean isSigned() {
         PlaybackSource stream = stream();
         return stream != null && stream.isSigned();
+    }
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static PlaybackInfo fromJson(JsonData json) {
+        return json.as(PlaybackInfo.class);
     }
 
     /** Returns a new, empty builder. */

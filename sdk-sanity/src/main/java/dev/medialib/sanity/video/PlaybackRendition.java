@@ -1,7 +1,8 @@
 package dev.medialib.sanity.video;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
 import java.net.URI;
 import org.immutables.value.Value;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** A video as one MP4 file. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = PlaybackRendition.Builder.class)
 public interface PlaybackRendition extends WithPlaybackRendition, PlaybackLink, JsonModel {
     /** Returns the resolution; null when the server does not send it. */
     @Nullable Resolution resolution();
@@ -25,6 +25,12 @@ public interface PlaybackRendition extends WithPlaybackRendition, PlaybackLink, 
      */
     default @Nullable URI downloadUrl(String fileName) {
         return DownloadUrls.of(this, fileName);
+    }
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static PlaybackRendition fromJson(JsonData json) {
+        return json.as(PlaybackRendition.class);
     }
 
     /** Returns a new, empty builder. */

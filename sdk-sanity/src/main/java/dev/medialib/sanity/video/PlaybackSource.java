@@ -1,15 +1,21 @@
 package dev.medialib.sanity.video;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 
 /** The URL of the stream of a video, or of an image made from it. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = PlaybackSource.Builder.class)
 public interface PlaybackSource extends WithPlaybackSource, PlaybackLink, JsonModel {
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static PlaybackSource fromJson(JsonData json) {
+        return json.as(PlaybackSource.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

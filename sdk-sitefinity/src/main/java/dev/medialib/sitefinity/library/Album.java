@@ -1,15 +1,15 @@
 package dev.medialib.sitefinity.library;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** A library of images. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = Album.Builder.class)
 public interface Album extends WithAlbum, Library {
     /** Returns whether the server resizes images when they are uploaded. */
     @JsonProperty("ResizeOnUpload")
@@ -18,6 +18,12 @@ public interface Album extends WithAlbum, Library {
     /** Returns the size to which the server resizes images. The unit is not documented. */
     @JsonProperty("NewSize")
     @Nullable Integer newSize();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Album fromJson(JsonData json) {
+        return json.as(Album.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

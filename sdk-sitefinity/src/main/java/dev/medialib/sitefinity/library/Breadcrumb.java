@@ -1,8 +1,9 @@
 package dev.medialib.sitefinity.library;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
 import java.util.UUID;
 import org.immutables.value.Value;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** An element of the path to a folder. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = Breadcrumb.Builder.class)
 public interface Breadcrumb extends WithBreadcrumb, JsonModel {
     /** Returns the title. */
     @JsonProperty("Title")
@@ -20,6 +20,12 @@ public interface Breadcrumb extends WithBreadcrumb, JsonModel {
     /** Returns the id of a folder, or of the library for the first element. */
     @JsonProperty("FolderId")
     @Nullable UUID folderId();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Breadcrumb fromJson(JsonData json) {
+        return json.as(Breadcrumb.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

@@ -1,14 +1,20 @@
 package dev.medialib.sitefinity.library;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import org.immutables.value.Value;
 
 /** A library of documents. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = DocumentLibrary.Builder.class)
 public interface DocumentLibrary extends WithDocumentLibrary, Library {
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static DocumentLibrary fromJson(JsonData json) {
+        return json.as(DocumentLibrary.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

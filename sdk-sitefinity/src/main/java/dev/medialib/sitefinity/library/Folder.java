@@ -1,8 +1,9 @@
 package dev.medialib.sitefinity.library;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.item.Item;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** A folder in a library or in another folder. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = Folder.Builder.class)
 public interface Folder extends WithFolder, Item {
     /** Returns the library that contains the folder. */
     @JsonProperty("RootId")
@@ -33,6 +33,12 @@ public interface Folder extends WithFolder, Item {
     /** Returns the path from the library to the folder, without the folder itself. It is read-only. */
     @JsonProperty("Breadcrumb")
     @Nullable List<Breadcrumb> breadcrumb();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Folder fromJson(JsonData json) {
+        return json.as(Folder.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

@@ -1,7 +1,7 @@
 package dev.medialib.sitefinity.library;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.medialib.core.internal.json.ModelStyle;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.Timestamp;
@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** A library or folder in the result of a search, with more details about its contents than {@link Folder}. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = FoundFolder.Builder.class)
 public interface FoundFolder extends WithFoundFolder, Item {
     /** Returns the folder or library that contains it; null when there is none. */
     @JsonProperty("ParentId")
@@ -63,6 +62,12 @@ public interface FoundFolder extends WithFoundFolder, Item {
     /** Returns the background task that is running on the library. {@code 00000000-0000-0000-0000-000000000000} can mean none. */
     @JsonProperty("RunningTask")
     @Nullable UUID runningTask();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static FoundFolder fromJson(JsonData json) {
+        return json.as(FoundFolder.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

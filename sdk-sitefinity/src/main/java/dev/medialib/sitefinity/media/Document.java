@@ -1,19 +1,25 @@
 package dev.medialib.sitefinity.media;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** A document: a file that is neither an image nor a video. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = Document.Builder.class)
 public interface Document extends WithDocument, MediaItem {
     /** Returns the property {@code Parts}, whose meaning is not documented; null when the server did not send it, as in lists. */
     @JsonProperty("Parts")
     @Nullable String parts();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Document fromJson(JsonData json) {
+        return json.as(Document.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

@@ -1,8 +1,9 @@
 package dev.medialib.sitefinity.media;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** An image. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = Image.Builder.class)
 public interface Image extends WithImage, MediaItem {
     /** Returns the alternative text; null when there is none. */
     @JsonProperty("AlternativeText")
@@ -27,6 +27,12 @@ public interface Image extends WithImage, MediaItem {
     /** Returns the thumbnails; null when the server did not send them, as in lists. They are read-only. */
     @JsonProperty("Thumbnails")
     @Nullable List<Thumbnail> thumbnails();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Image fromJson(JsonData json) {
+        return json.as(Image.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

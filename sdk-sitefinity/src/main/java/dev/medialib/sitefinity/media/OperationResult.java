@@ -1,7 +1,7 @@
 package dev.medialib.sitefinity.media;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.medialib.core.internal.json.ModelStyle;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = OperationResult.Builder.class)
 public interface OperationResult extends WithOperationResult, JsonModel {
     /** Returns true or null. False causes a {@link dev.medialib.sitefinity.error.OperationFailedException} instead. */
     @JsonProperty("Success")
@@ -44,6 +43,12 @@ public interface OperationResult extends WithOperationResult, JsonModel {
     /** Returns the actions that the user can now apply to the item; empty if the response has none. */
     default List<ItemAction> actions() {
         return ItemAction.listOf(availableActions());
+    }
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static OperationResult fromJson(JsonData json) {
+        return json.as(OperationResult.class);
     }
 
     /** Returns a new, empty builder. */

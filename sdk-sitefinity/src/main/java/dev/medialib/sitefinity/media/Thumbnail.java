@@ -1,8 +1,9 @@
 package dev.medialib.sitefinity.media;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** A thumbnail of an image. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = Thumbnail.Builder.class)
 public interface Thumbnail extends WithThumbnail, JsonModel {
     /** Returns the name of the thumbnail profile, such as {@code 0} or {@code thumbnail}. */
     @JsonProperty("Title")
@@ -39,6 +39,12 @@ public interface Thumbnail extends WithThumbnail, JsonModel {
     /** Returns the media type; null from older servers. */
     @JsonProperty("MimeType")
     @Nullable String mimeType();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Thumbnail fromJson(JsonData json) {
+        return json.as(Thumbnail.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

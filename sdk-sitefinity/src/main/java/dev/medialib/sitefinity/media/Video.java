@@ -1,15 +1,15 @@
 package dev.medialib.sitefinity.media;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** A video. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = Video.Builder.class)
 public interface Video extends WithVideo, MediaItem {
     /** Returns the width in pixels; null when the server does not know it. It is read-only. */
     @JsonProperty("Width")
@@ -18,6 +18,12 @@ public interface Video extends WithVideo, MediaItem {
     /** Returns the height in pixels; null when the server does not know it. It is read-only. */
     @JsonProperty("Height")
     @Nullable Integer height();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Video fromJson(JsonData json) {
+        return json.as(Video.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

@@ -1,8 +1,9 @@
 package dev.medialib.sitefinity.metadata;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = Provider.Builder.class)
 public interface Provider extends WithProvider, JsonModel {
     /** Returns the name, such as {@code OpenAccessDataProvider}. */
     @JsonProperty("Name")
@@ -26,6 +26,12 @@ public interface Provider extends WithProvider, JsonModel {
     /** Returns whether requests without a provider use this one. */
     @JsonProperty("IsDefault")
     @Nullable Boolean isDefault();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Provider fromJson(JsonData json) {
+        return json.as(Provider.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

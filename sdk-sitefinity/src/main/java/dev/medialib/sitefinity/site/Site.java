@@ -1,8 +1,9 @@
 package dev.medialib.sitefinity.site;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
 import java.util.UUID;
 import org.immutables.value.Value;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = Site.Builder.class)
 public interface Site extends WithSite, JsonModel {
     /** Returns the id. */
     @JsonProperty("Id")
@@ -23,6 +23,12 @@ public interface Site extends WithSite, JsonModel {
     /** Returns the name. */
     @JsonProperty("Name")
     @Nullable String name();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Site fromJson(JsonData json) {
+        return json.as(Site.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

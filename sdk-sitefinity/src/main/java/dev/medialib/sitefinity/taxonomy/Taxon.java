@@ -1,8 +1,9 @@
 package dev.medialib.sitefinity.taxonomy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.item.Item;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** A tag, a category, or another entry of a {@link Taxonomy}. Media items refer to taxa by their ids. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = Taxon.Builder.class)
 public interface Taxon extends WithTaxon, Item {
     /** Returns the name for programs; users see the title. */
     @JsonProperty("Name")
@@ -41,6 +41,12 @@ public interface Taxon extends WithTaxon, Item {
     /** Returns the number of items that have this taxon. */
     @JsonProperty("AppliedTo")
     @Nullable Long appliedTo();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Taxon fromJson(JsonData json) {
+        return json.as(Taxon.class);
+    }
 
     /** Returns a new, empty builder. */
     static Builder builder() {

@@ -1,7 +1,7 @@
 package dev.medialib.sitefinity.taxonomy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.medialib.core.internal.json.ModelStyle;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** A classification, such as tags (flat) or categories (hierarchical). Its entries are {@link Taxon}s. */
 @Value.Immutable
 @ModelStyle
-@JsonDeserialize(builder = Taxonomy.Builder.class)
 public interface Taxonomy extends WithTaxonomy, JsonModel {
     /** Returns the id. */
     @JsonProperty("Id")
@@ -46,6 +45,12 @@ public interface Taxonomy extends WithTaxonomy, JsonModel {
     default boolean isHierarchical() {
         JsonData type = type();
         return type != null && (type.equals(JsonData.of(1)) || type.equals(JsonData.of("1")));
+    }
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Taxonomy fromJson(JsonData json) {
+        return json.as(Taxonomy.class);
     }
 
     /** Returns a new, empty builder. */

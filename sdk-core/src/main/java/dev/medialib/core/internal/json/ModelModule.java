@@ -1,6 +1,7 @@
 package dev.medialib.core.internal.json;
 
 import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ModelModule {
     static final String EXPLICIT_NULLS = "explicitNulls";
     static final String UNKNOWN_PROPERTIES = "unknownProperties";
+    private static final String TO_JSON_DATA = "toJsonData";
 
     private ModelModule() {}
 
@@ -57,10 +59,32 @@ final class ModelModule {
         /** Jackson's own any-getter writes a value that was overridden since, too. */
         @Override
         public @Nullable Boolean hasAnyGetter(Annotated member) {
-            boolean ofModel = member instanceof AnnotatedMethod method
-                    && method.getName().equals(UNKNOWN_PROPERTIES)
+            return isOfModel(member, UNKNOWN_PROPERTIES) ? Boolean.FALSE : super.hasAnyGetter(member);
+        }
+
+        /** The form for a user's own mapper, which is itself written by this one. */
+        @Override
+        public @Nullable Boolean hasAsValue(Annotated member) {
+            return isOfModel(member, TO_JSON_DATA) ? Boolean.FALSE : super.hasAsValue(member);
+        }
+
+        /** The builder wins over {@code fromJson}, which a user's own mapper calls and which comes here. */
+        @Override
+        public @Nullable Class<?> findPOJOBuilder(AnnotatedClass type) {
+            if (JsonModel.class.isAssignableFrom(type.getRawType())) {
+                for (Class<?> nested : type.getRawType().getDeclaredClasses()) {
+                    if (nested.getSimpleName().equals("Builder")) {
+                        return nested;
+                    }
+                }
+            }
+            return super.findPOJOBuilder(type);
+        }
+
+        private static boolean isOfModel(Annotated member, String name) {
+            return member instanceof AnnotatedMethod method
+                    && method.getName().equals(name)
                     && JsonModel.class.isAssignableFrom(method.getDeclaringClass());
-            return ofModel ? Boolean.FALSE : super.hasAnyGetter(member);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.medialib.core.internal.json;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -13,13 +14,17 @@ import org.immutables.value.Value;
  * <pre>{@code
  * @Value.Immutable
  * @ModelStyle
- * @JsonDeserialize(builder = Asset.Builder.class)
  * public interface Asset extends WithAsset, JsonModel {
  *     String id();
  *
  *     @Nullable String title();
  *
  *     @Nullable List<String> tags();
+ *
+ *     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+ *     static Asset fromJson(JsonData json) {
+ *         return json.as(Asset.class);
+ *     }
  *
  *     static Builder builder() {
  *         return new Builder();
@@ -30,6 +35,10 @@ import org.immutables.value.Value;
  *     }
  * }
  * }</pre>
+ *
+ * <p>This SDK reads with the builder. A user's own mapper, of Jackson 2 or 3, reads with {@code fromJson}. Therefore a model has
+ * no {@code @JsonDeserialize}: a mapper of Jackson 2 would prefer the builder, which loses explicit nulls. The one on this
+ * annotation lets Immutables write the builder's annotations.
  *
  * <p>A collection without {@code @Nullable} is empty when the server left it out, and is then written as empty: only a
  * {@code @Nullable} one tells absent, null and empty apart.
@@ -45,6 +54,7 @@ import org.immutables.value.Value;
         overshadowImplementation = true,
         jdkOnly = true,
         allowedClasspathAnnotations = {Override.class})
+@JsonDeserialize
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.SOURCE)
 public @interface ModelStyle {}
