@@ -1,6 +1,6 @@
 package dev.medialib.sitefinity.batch;
 
-import dev.medialib.core.error.ApiException;
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.http.Headers;
 import dev.medialib.core.internal.endpoint.HtmlPage;
 import dev.medialib.core.internal.endpoint.HttpResponse;
@@ -9,9 +9,11 @@ import dev.medialib.sitefinity.batch.MultipartMixed.Message;
 import dev.medialib.sitefinity.internal.OperationResponse;
 import dev.medialib.sitefinity.internal.SitefinityErrors;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +48,42 @@ final class BatchReader {
             for (int i = 0; i < parts.size(); i++) {
                 read(i, parts.get(i));
             }
+            requireComplete();
             return new BatchResult(responses);
         } catch (IllegalArgumentException e) {
             throw whole.unexpected("the response to the batch is malformed: " + e.getMessage());
         }
+    }
+
+    /** A server may stop at the first error. Without one, it has to respond to each request. */
+    private void requireComplete() {
+        List<String> missing = new ArrayList<>();
+        for (int i = 0; i < slots.size(); i++) {
+            List<BatchResponse> inSlot = inSlot(i);
+            if (!inSlot.stream().allMatch(BatchResponse::isSuccessful)) {
+                break;
+            }
+            Set<Integer> received = new HashSet<>();
+            inSlot.forEach(response -> received.add(response.contentId()));
+            for (Map.Entry<String, BatchRequest> request :
+                    slots.get(i).requests().entrySet()) {
+                if (!received.contains(number(request.getKey()))) {
+                    String reference = request.getKey().isEmpty() ? "" : "$" + request.getKey() + " ";
+                    missing.add(i + " (" + reference + request.getValue() + ")");
+                }
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw whole.unexpected("the batch has no response to " + String.join(", ", missing));
+        }
+    }
+
+    private List<BatchResponse> inSlot(int number) {
+        return responses.stream().filter(response -> response.slot() == number).toList();
+    }
+
+    private static @Nullable Integer number(String contentId) {
+        return contentId.isEmpty() ? null : Integer.valueOf(contentId);
     }
 
     private void read(int number, Message part) {
@@ -83,26 +117,45 @@ final class BatchReader {
         }
         Map<String, List<String>> values = new LinkedHashMap<>();
         http.headers().forEach((name, value) -> values.put(name, List.of(whole.withoutSecrets(value))));
-        HttpResponse response = whole.part(Integer.parseInt(line.group(1)), Headers.of(values), http.body());
         BatchRequest request = slot.requests().get(id);
+        boolean read = request != null && request.isRead();
+        HttpResponse response = whole.part(Integer.parseInt(line.group(1)), Headers.of(values), http.body(), read);
         String reason = line.group(2) == null ? "" : line.group(2).strip();
         return new BatchResponse(
                 number,
-                id.isEmpty() ? null : Integer.valueOf(id),
+                number(id),
                 response.status(),
                 response.headers(),
                 whole.withoutSecrets(response.text()),
-                error(response, reason, request == null ? "" : request.action()));
+                error(response, reason, read, request == null ? "" : request.action()));
     }
 
-    private static @Nullable ApiException error(HttpResponse response, String reason, String action) {
+    /** What the call would have thrown if it had not been in a batch. */
+    private static @Nullable MedialibException error(
+            HttpResponse response, String reason, boolean read, String action) {
         int status = response.status();
-        if (status >= 200 && status < 300) {
-            return action.isEmpty() ? null : OperationResponse.failureIn(response, action);
+        if (status < 200 || (status >= 300 && status < 400)) {
+            return response.unexpected("status " + status + " in a batch, which is neither a success nor an error");
+        }
+        if (status < 300) {
+            return read ? null : ofChange(response, action);
         }
         String text = response.withoutSecrets(response.text());
         String message = reason.isEmpty() ? "HTTP status " + status : reason;
         return ERRORS.map(response.error(status, null, message, text), JsonData.tryParse(text))
                 .exception();
+    }
+
+    private static @Nullable MedialibException ofChange(HttpResponse response, String action) {
+        String text = response.text();
+        if (action.isEmpty()) {
+            return HtmlPage.is(text) ? response.unexpected("not the response to a change" + HtmlPage.hint(text)) : null;
+        }
+        try {
+            var unused = OperationResponse.succeeded(response, action);
+            return null;
+        } catch (MedialibException e) {
+            return e;
+        }
     }
 }

@@ -1,6 +1,6 @@
 package dev.medialib.sitefinity.batch;
 
-import dev.medialib.core.error.ApiException;
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.http.Headers;
 import dev.medialib.core.json.JsonData;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param headers the headers of this response
  * @param body as text; may be empty
- * @param error null when the request was carried out
+ * @param error null when the request was carried out; otherwise what the call would have thrown outside of a batch: an {@link
+ *     dev.medialib.core.error.ApiException}, or an {@link dev.medialib.core.error.UnexpectedResponseException} for a redirect, a
+ *     page or a result that cannot be read
  */
 public record BatchResponse(
         int slot,
@@ -21,7 +23,7 @@ public record BatchResponse(
         int status,
         Headers headers,
         String body,
-        @Nullable ApiException error) {
+        @Nullable MedialibException error) {
 
     /** Returns whether the request succeeded. */
     public boolean isSuccessful() {
@@ -37,7 +39,7 @@ public record BatchResponse(
     /**
      * Returns the body as a model, such as {@code Image.class}.
      *
-     * @throws ApiException if the request failed
+     * @throws MedialibException if the request failed
      * @throws dev.medialib.core.json.JsonMismatchException if the body has another shape
      */
     public <T> T as(Class<T> type) {

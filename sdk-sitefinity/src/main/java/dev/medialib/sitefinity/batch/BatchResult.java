@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Responses to a batch, in the order of its requests. A server may stop at the first error, and then there are fewer responses
- * than requests. For a rejected changeset there is a single response. Both are rules of OData that Sitefinity does not document.
+ * than requests. If responses are missing without an error, sending the batch throws an {@link
+ * dev.medialib.core.error.UnexpectedResponseException} that names the requests. For a rejected changeset there is a single response. Both are rules of OData that Sitefinity does not document.
  *
  * @param responses the responses, including those of changesets
  */
@@ -36,7 +37,7 @@ public record BatchResult(List<BatchResponse> responses) {
     /**
      * Returns this result if all responses are successful.
      *
-     * @throws dev.medialib.core.error.ApiException the first error
+     * @throws dev.medialib.core.call.MedialibException the first error
      */
     public BatchResult orThrow() {
         for (BatchResponse response : responses) {

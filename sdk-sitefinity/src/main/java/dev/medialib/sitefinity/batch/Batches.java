@@ -23,6 +23,8 @@ public final class Batches<C extends MedialibClient<C>> {
      * Sends several requests in one.
      *
      * @throws IllegalArgumentException if there is no request
+     * @throws dev.medialib.core.error.UnexpectedResponseException if the response cannot be read, or has no response to a request
+     *     although no request failed; the outcome of the changes is unknown
      */
     public BatchResult send(Consumer<Batch<C>> requests) {
         Batch<C> batch = new Batch<>(client, context);

@@ -36,28 +36,30 @@ public final class OperationResponse {
             // a page that asks for a login would otherwise pass for success
             throw response.unexpected("not a JSON object, as the response to an operation is" + HtmlPage.hint(text));
         }
-        OperationFailedException failure = failureIn(response, action);
-        if (failure != null) {
-            throw failure;
+        JsonData result = result(json);
+        JsonData success = result.get("Success");
+        if (success == null || success.isNull()) {
+            return result;
         }
-        JsonData success = json.get("Success");
-        if (success != null && !success.isNull() && !success.isBoolean()) {
+        if (!success.isBoolean()) {
             // the model would keep it raw, and the operation would pass for carried out
             throw response.unexpected("not the result of an operation: Success is not a boolean");
         }
-        return json;
+        if (!success.asBoolean()) {
+            throw failure(response, action);
+        }
+        return result;
     }
 
-    /** The failure of the operation, if the response says so; else null. */
-    public static @Nullable OperationFailedException failureIn(HttpResponse response, String action) {
-        JsonData json = JsonData.tryParse(response.text());
-        JsonData success = json == null ? null : json.get("Success");
-        return success == null || !success.equals(JsonData.of(false)) ? null : failure(response, action);
+    /** The result itself: OData wraps what a function returns in {@code value}. */
+    private static JsonData result(JsonData json) {
+        JsonData value = json.get("value");
+        return !json.has("Success") && value != null && value.isObject() ? value : json;
     }
 
     private static OperationFailedException failure(HttpResponse response, String action) {
         String text = response.withoutSecrets(response.text());
-        JsonData said = Objects.requireNonNullElse(JsonData.tryParse(text), JsonData.NULL);
+        JsonData said = result(Objects.requireNonNullElse(JsonData.tryParse(text), JsonData.NULL));
         String message = text(said, "Message", text(said, "Title", action + " failed, the server gave no reason"));
         String code = text(said, "ErrorCode", "");
         List<String> names = new ArrayList<>();

@@ -49,7 +49,17 @@ public final class HttpResponse {
      * @param requested the URL of the request
      * @param withoutSecrets blanks the credential in a text that an exception will keep
      */
-    public record Context(CallFacts call, CallFacts unread, HttpUrl requested, UnaryOperator<String> withoutSecrets) {}
+    public record Context(CallFacts call, CallFacts unread, HttpUrl requested, UnaryOperator<String> withoutSecrets) {
+
+        private Context ofRead() {
+            CallFacts read = CallFacts.builder(call.endpoint(), call.method(), call.pathTemplate())
+                    .requestId(call.requestId())
+                    .attempts(call.attempts())
+                    .repeatable(true)
+                    .build();
+            return new Context(read, read, requested, withoutSecrets);
+        }
+    }
 
     private HttpResponse(
             Context context, int status, Headers headers, byte[] body, int length, @Nullable Download stream) {
@@ -78,9 +88,13 @@ public final class HttpResponse {
         return new HttpResponse(context, status, headers, NOTHING, 0, download);
     }
 
-    /** A response that stood within this one, as in a batch. */
-    public HttpResponse part(int partStatus, Headers partHeaders, byte[] partBody) {
-        return inMemory(context, partStatus, partHeaders, partBody, partBody.length);
+    /**
+     * A response that stood within this one, as in a batch.
+     *
+     * @param read whether it is the response to a request that only reads, whose outcome does not matter
+     */
+    public HttpResponse part(int partStatus, Headers partHeaders, byte[] partBody, boolean read) {
+        return inMemory(read ? context.ofRead() : context, partStatus, partHeaders, partBody, partBody.length);
     }
 
     public CallFacts call() {
