@@ -64,6 +64,7 @@ class HostileAnswersTest {
         calls.put("upload", c -> c.images().upload(file(), u -> u.parentId(ID)));
         calls.put("replaceFile", c -> done(() -> c.images().replaceFile(ID, file())));
         calls.put("publish", c -> done(() -> c.images().publish(ID)));
+        calls.put("saveTemp", c -> done(() -> c.images().saveTemp(ID, i -> i.title("x"))));
         calls.put("lock", c -> done(() -> c.images().lock(ID)));
         calls.put(
                 "relate",

@@ -2,7 +2,7 @@ package dev.medialib.sitefinity.auth;
 
 import dev.medialib.core.auth.AccessToken;
 import dev.medialib.core.auth.TokenProvider;
-import dev.medialib.core.call.MedialibException;
+import dev.medialib.core.error.CallInterruptedException;
 import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.sitefinity.auth.TokenEndpoints.Grant;
 import dev.medialib.sitefinity.auth.TokenEndpoints.Granted;
@@ -12,8 +12,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +33,7 @@ public final class OAuthTokens implements TokenProvider {
     }
 
     @Override
-    public AccessToken fetch() throws Exception {
+    public AccessToken fetch() throws InterruptedException {
         String refresh = refreshToken;
         if (refresh == null) {
             return token(request(login.form()));
@@ -44,7 +42,7 @@ public final class OAuthTokens implements TokenProvider {
             return token(request(refreshing(refresh)));
         } catch (LoginRefusedException e) {
             boolean another = !"refresh_token".equals(login.form().get("grant_type"));
-            if (!another || e.status() >= 500 || e.status() == 429) {
+            if (!another || e.status() >= 500 || e.status() == 408 || e.status() == 429) {
                 throw e;
             }
             refreshToken = null;
@@ -61,23 +59,18 @@ public final class OAuthTokens implements TokenProvider {
     }
 
     /**
-     * On another thread, since the caller's deadline and cancellation arrive as an interrupt, which does not end what waits for a socket;
-     * cancelling an asynchronous call does.
+     * On the thread of the call that needs the token: an executor of the user's may have no other. The deadline and the cancellation of
+     * that call arrive as an interrupt.
      */
-    private Granted request(Map<String, String> form) throws Exception {
-        ApiCaller caller = site.get();
+    private Granted request(Map<String, String> form) throws InterruptedException {
         Grant grant = new Grant(login.tokenPath(), form, secrets(form));
-        CompletableFuture<Granted> granting = caller.async(inside -> inside.call(TokenEndpoints.GRANT, grant));
         try {
-            return granting.get();
-        } catch (InterruptedException e) {
-            granting.cancel(true);
-            throw e;
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof MedialibException known) {
-                throw known;
-            }
-            throw e;
+            return site.get().call(TokenEndpoints.GRANT, grant);
+        } catch (CallInterruptedException e) {
+            Thread.interrupted();
+            InterruptedException interrupted = new InterruptedException(e.getMessage());
+            interrupted.initCause(e);
+            throw interrupted;
         }
     }
 

@@ -5,11 +5,17 @@ import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.HttpResponse;
 import dev.medialib.core.internal.endpoint.Idempotency;
+import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The site's OAuth2 server. */
@@ -20,18 +26,43 @@ final class TokenEndpoints {
                     "{+tokenPath}",
                     (grant, r) -> r.path("tokenPath", grant.path()).form(grant.form()))
             .idempotency(Grant::idempotency)
-            .errors(grant -> new TokenErrors(grant.secrets()))
+            .errors(new TokenErrors())
+            .secrets(Grant::quotable)
             .unauthenticated()
-            .returning((grant, response) -> Granted.of(response));
+            .returning(ResponseReader.secret((grant, response) -> Granted.of(response)));
 
     private TokenEndpoints() {}
 
     /**
      * Request for a token.
      *
-     * @param secrets the texts of the form that no exception may contain
+     * @param secrets the texts of the form that no exception and no log may contain
      */
     record Grant(String path, Map<String, String> form, Set<String> secrets) {
+        private static final Pattern ESCAPE = Pattern.compile("%[0-9A-F]{2}");
+
+        /** The secrets in the forms in which a response can quote a field of a form. */
+        List<String> quotable() {
+            return secrets.stream().flatMap(Grant::forms).toList();
+        }
+
+        private static Stream<String> forms(String secret) {
+            String encoded = URLEncoder.encode(secret, StandardCharsets.UTF_8);
+            String html = secret.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+            return Stream.of(
+                            secret,
+                            html,
+                            html.replace("\"", "&quot;").replace("'", "&#39;"),
+                            encoded,
+                            encoded.replace("+", "%20"))
+                    .flatMap(form -> Stream.of(form, lowerCased(form)));
+        }
+
+        /** As .NET writes percent-encoding. */
+        private static String lowerCased(String form) {
+            return ESCAPE.matcher(form).replaceAll(escape -> escape.group().toLowerCase(Locale.ROOT));
+        }
+
         /** A server may give a refresh token for each refresh token once; for a password it gives as many as are asked for. */
         Idempotency idempotency() {
             return "refresh_token".equals(form.get("grant_type")) ? Idempotency.ONCE : Idempotency.REPEATABLE;

@@ -6,7 +6,7 @@ import dev.medialib.core.error.ApiException;
 /**
  * Thrown when the token endpoint rejects the login. {@link #code()} is an OAuth2 error code (RFC 6749, 5.2), such as
  * {@code invalid_grant} for a wrong user or password and {@code invalid_client} for a wrong client. It is the cause of a
- * {@link dev.medialib.core.error.TokenUnavailableException}. The server's message is omitted if it contains a secret.
+ * {@link dev.medialib.core.error.TokenUnavailableException}. Secrets in the server's response are blanked.
  */
 public class LoginRefusedException extends ApiException {
     private static final long serialVersionUID = 1;

@@ -12,8 +12,6 @@ import dev.medialib.core.internal.endpoint.Origin;
 import dev.medialib.core.internal.endpoint.OutgoingRequest;
 import dev.medialib.core.internal.endpoint.RequestBodySource;
 import dev.medialib.core.internal.http.HttpTransport;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -85,7 +83,7 @@ public final class Engine implements AutoCloseable {
                 scope.cancellation(),
                 scope.deadline(),
                 scope.preview(),
-                secrets(endpoint, input),
+                keys.and(endpoint.secrets(input)),
                 upload(request),
                 sentRequestIdHeader == null ? null : request.headers().get(sentRequestIdHeader));
         Outcome<O> outcome = pipeline.run(new CallContext<>(call, scope.deadline(), 0, false, null));
@@ -100,16 +98,6 @@ public final class Engine implements AutoCloseable {
             throw failed.error();
         }
         throw new IllegalStateException("no stage interpreted the response of " + endpoint.id());
-    }
-
-    private <I> Secrets secrets(Endpoint<I, ?> endpoint, I input) {
-        List<String> own = endpoint.secrets(input);
-        if (own.isEmpty()) {
-            return keys;
-        }
-        List<String> all = new ArrayList<>(config.credential().keys().values());
-        all.addAll(own);
-        return Secrets.of(all);
     }
 
     /** A refusal is an answer too, which some calls make a value of. */

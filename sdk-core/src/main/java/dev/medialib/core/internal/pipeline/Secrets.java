@@ -1,7 +1,9 @@
 package dev.medialib.core.internal.pipeline;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Texts that no exception and no log may show, as they are or with characters escaped as in JSON. */
 final class Secrets {
@@ -12,13 +14,21 @@ final class Secrets {
 
     private final List<String> values;
 
-    private Secrets(List<String> values) {
-        this.values = values;
+    /** The longest first: one that holds another would not be found any more. */
+    private Secrets(Stream<String> values) {
+        this.values = values.filter(value -> !value.isEmpty())
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 
     static Secrets of(Collection<String> values) {
-        return new Secrets(
-                values.stream().filter(value -> value.length() >= MIN_LENGTH).toList());
+        return new Secrets(values.stream().filter(value -> value.length() >= MIN_LENGTH));
+    }
+
+    /** These and others, however short: a password is what the user chose. */
+    Secrets and(Collection<String> passwords) {
+        return passwords.isEmpty() ? this : new Secrets(Stream.concat(values.stream(), passwords.stream()));
     }
 
     String blankedIn(String text) {

@@ -29,4 +29,15 @@ class SecretsTest {
         String text = "short C:\\temp \\u12 \\";
         assertThat(SECRETS.blankedIn(text)).isEqualTo(text.replace("short", "short"));
     }
+
+    @Test
+    void aSecretWithinALongerOneLeavesNoRest() {
+        assertThat(Secrets.of(List.of("secret", "secret-1234")).blankedIn("secret-1234 secret"))
+                .isEqualTo("████ ████");
+    }
+
+    @Test
+    void aPasswordIsBlankedHoweverShort() {
+        assertThat(SECRETS.and(List.of("abc", "")).blankedIn("abc pa\"ss/word")).isEqualTo("████ ████");
+    }
 }
