@@ -13,11 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What all resources of a client share. */
 public final class ApiContext {
+    private static final Pattern AUTHORITY = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*");
+    private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
     private final ApiCaller caller;
     private final ApiRoot site;
     private final EntitySets sets;
@@ -55,20 +59,25 @@ public final class ApiContext {
         return new ApiContext(caller, site, sets, other);
     }
 
-    /** Sitefinity writes spaces and other letters as they are. */
+    /** Sitefinity writes spaces, brackets and other letters as they are. In an authority, brackets enclose an IPv6 address. */
     public URI resolve(String url) {
         try {
-            return URI.create(site.toString().replaceFirst("/*$", "/")).resolve(new URI(escaped(url)));
+            String stripped = url.strip();
+            Matcher authority = AUTHORITY.matcher(stripped);
+            int end = authority.lookingAt() ? authority.end() : 0;
+            String path = LONE_PERCENT.matcher(stripped.substring(end)).replaceAll("%25");
+            String escaped = escaped(stripped.substring(0, end), "") + escaped(path, "[]");
+            return URI.create(site.toString().replaceFirst("/*$", "/")).resolve(new URI(escaped));
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("not a URL: \"" + url + "\"", e);
         }
     }
 
-    private static String escaped(String url) {
+    private static String escaped(String url, String more) {
         StringBuilder escaped = new StringBuilder();
-        for (byte b : url.strip().getBytes(StandardCharsets.UTF_8)) {
+        for (byte b : url.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
-            if (c <= ' ' || c > '~' || "\"<>\\^`{|}".indexOf(c) >= 0) {
+            if (c <= ' ' || c > '~' || ("\"<>\\^`{|}" + more).indexOf(c) >= 0) {
                 escaped.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
             } else {
                 escaped.append(c);

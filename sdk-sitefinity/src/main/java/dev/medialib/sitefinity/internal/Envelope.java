@@ -13,9 +13,8 @@ final class Envelope {
     /** How many items there are on all pages, where it was requested. */
     static OptionalLong total(Map<String, JsonData> response) {
         JsonData count = response.get("@odata.count");
-        return count == null || !count.isNumber() || count.asLong() < 0
-                ? OptionalLong.empty()
-                : OptionalLong.of(count.asLong());
+        JsonData number = count == null ? null : numberOf(count);
+        return number == null || number.asLong() < 0 ? OptionalLong.empty() : OptionalLong.of(number.asLong());
     }
 
     /** Where the server says that the next page is; null when it does not. */
@@ -26,11 +25,19 @@ final class Envelope {
 
     /** A number, as {@code /$count} gives it bare and a function wrapped. */
     static Long number(JsonData response) {
-        long number = (response.isNumber() ? response : value(response, "a number")).asLong();
+        JsonData value = response.isObject() ? value(response, "a number") : response;
+        JsonData found = numberOf(value);
+        long number = (found == null ? value : found).asLong();
         if (number < 0) {
             throw new JsonMismatchException("$", "a count", "a negative number");
         }
         return number;
+    }
+
+    /** A number, which OData also writes as a text (IEEE754Compatible); null for anything else. */
+    private static @Nullable JsonData numberOf(JsonData value) {
+        JsonData number = value.isString() ? JsonData.tryParse(value.asString()) : value;
+        return number == null || !number.isNumber() ? null : number;
     }
 
     private static JsonData value(JsonData response, String expected) {

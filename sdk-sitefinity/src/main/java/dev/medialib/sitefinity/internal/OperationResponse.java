@@ -6,6 +6,7 @@ import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.error.OperationFailedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +42,13 @@ public final class OperationResponse {
         if (success == null || success.isNull()) {
             return result;
         }
-        if (!success.isBoolean()) {
+        String flag = (success.isString() ? success.asString() : success.toJson()).toLowerCase(Locale.ROOT);
+        return switch (flag) {
+            case "true" -> result;
+            case "false" -> throw failure(response, action);
             // the model would keep it raw, and the operation would pass for carried out
-            throw response.unexpected("not the result of an operation: Success is not a boolean");
-        }
-        if (!success.asBoolean()) {
-            throw failure(response, action);
-        }
-        return result;
+            default -> throw response.unexpected("not the result of an operation: Success is not a boolean");
+        };
     }
 
     /** The result itself: OData wraps what a function returns in {@code value}. */

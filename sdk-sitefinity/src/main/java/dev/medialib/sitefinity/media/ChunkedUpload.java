@@ -26,8 +26,8 @@ import java.util.UUID;
 final class ChunkedUpload<T extends MediaItem> {
     private static final Duration CLEAN_UP_LIMIT = Duration.ofSeconds(10);
 
-    /** For copies of chunks of what is not a file. */
-    private static final long MEMORY = 64L * 1024 * 1024;
+    /** For copies of chunks of what is not a file, in temporary files. */
+    private static final long MAX_COPIES = 64L * 1024 * 1024;
 
     private final SetContext<T> set;
 
@@ -79,7 +79,9 @@ final class ChunkedUpload<T extends MediaItem> {
 
     private static int parallel(ChunkSession session, Content content, int max) {
         int parallel = Math.min(session.parallel(), max);
-        return content.path() != null ? parallel : (int) Math.max(1, Math.min(parallel, MEMORY / session.chunkSize()));
+        return content.path() != null
+                ? parallel
+                : (int) Math.max(1, Math.min(parallel, MAX_COPIES / session.chunkSize()));
     }
 
     private void sendOne(ApiCaller caller, Chunk input) {

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Chunks.</b> A file whose length is known and at least {@link Builder#chunksFrom} is sent in chunks, several in parallel,
  * and assembled by a last request. The server chooses the size of the chunks. The vendor's back end sends files in this way; it
  * is not documented, and not all storage providers support it. If the server does not support chunks, the file is sent in one
- * request. Parts of a {@code Path} are read while they are sent. Any other content is read once and copied, for as many chunks as
- * are sent in parallel, at most 64 MiB unless a single chunk is larger. A chunk that fails is retried as often as the server
+ * request. Parts of a {@code Path} are read while they are sent. Any other content is read once, and each chunk is copied before it
+ * is sent: up to 256 KiB to memory, a larger one to a file in the directory {@code java.io.tmpdir}, which is deleted when the
+ * chunk was sent. The copies have at most 64 MiB in total, unless a single chunk is larger. A chunk that fails is retried as often as the server
  * allows. If the upload fails or is cancelled, the client requests the deletion of the chunks, for at most ten seconds. An error
  * of this request is a suppressed exception.
  *

@@ -62,15 +62,18 @@ final class ParallelChunks {
     }
 
     void work(ApiCaller caller) {
-        Chunk chunk;
-        while ((chunk = take()) != null) {
-            try {
-                sender.accept(caller, chunk);
-            } catch (RuntimeException | Error e) {
-                fail(e);
-            } finally {
-                done();
-            }
+        for (Chunk chunk = take(); chunk != null; chunk = take()) {
+            sendOne(caller, chunk);
+        }
+    }
+
+    private void sendOne(ApiCaller caller, Chunk chunk) {
+        try (chunk) {
+            sender.accept(caller, chunk);
+        } catch (RuntimeException | Error e) {
+            fail(e);
+        } finally {
+            done();
         }
     }
 

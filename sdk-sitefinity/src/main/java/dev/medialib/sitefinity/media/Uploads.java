@@ -74,9 +74,10 @@ final class Uploads<T extends MediaItem> {
         return named;
     }
 
+    /** The file's name without its extension, unless nothing would be left. */
     private static String titleOf(Content content) {
-        String name = Objects.requireNonNull(content.fileName());
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
+        String name = Objects.requireNonNull(content.fileName()).strip();
+        String title = name.substring(0, Math.max(name.lastIndexOf('.'), 0)).strip();
+        return title.isEmpty() ? name : title;
     }
 }

@@ -1,174 +1,203 @@
 package dev.medialib.sitefinity.metadata;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.xml.sax.ErrorHandler;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 
-/** Reads {@code $metadata}: CSDL in XML (OData 4.0). */
+/**
+ * Reads {@code $metadata}: CSDL in XML (OData 4.0). A short response can unpack to millions of elements, so that only what is needed is
+ * kept, and not too much of it.
+ */
 final class CsdlReader {
+    static final int MAX_ELEMENTS = 200_000;
+    static final int MAX_DEPTH = 100;
+    static final int MAX_BASE_TYPES = 100;
+
     private static final String COLLECTION = "Collection(";
 
-    private final Map<String, Element> entityTypes = new HashMap<>();
+    private final Map<String, Type> types = new HashMap<>();
     private final Map<String, List<String>> enumerations = new HashMap<>();
-    private final List<Element> sets = new ArrayList<>();
+    private final List<SetElement> sets = new ArrayList<>();
     private final Map<String, String> namespaces = new HashMap<>();
+    private final FieldLimit limit = new FieldLimit();
+
+    /** The local names of the elements that are open, the root first. */
+    private final List<String> open = new ArrayList<>();
+
+    private int elements;
+    private String namespace = "";
+    private Type type = new Type(null);
+    private List<String> members = new ArrayList<>();
 
     private CsdlReader() {}
+
+    private record SetElement(String name, String type) {}
+
+    private record Property(String name, String type, boolean nullable) {}
+
+    private record Type(@Nullable String base, List<Property> properties, List<Property> navigation) {
+        Type(@Nullable String base) {
+            this(base, new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     /**
      * Reads the entity sets of a CSDL document.
      *
-     * @throws IllegalArgumentException if it is not XML, is another document, or has a document type, through which XML can read
-     *     other files
+     * @throws IllegalArgumentException if it is not XML, is another document, is too large or too deep, or has a document type,
+     *     through which XML can read other files
      */
     static ServiceMetadata read(byte[] xml) {
         CsdlReader reader = new CsdlReader();
-        Element root = parse(xml).getDocumentElement();
-        if (root == null || !"Edmx".equals(root.getLocalName())) {
-            throw new IllegalArgumentException(
-                    "another document than CSDL: its root is " + (root == null ? "absent" : root.getNodeName()));
-        }
-        for (Element schema : all(root, "Schema")) {
-            reader.collect(schema);
+        try {
+            reader.readAll(factory().createXMLStreamReader(new ByteArrayInputStream(xml)));
+        } catch (XMLStreamException e) {
+            throw new IllegalArgumentException("no XML that can be read: " + e.getMessage(), e);
         }
         return new ServiceMetadata(reader.sets.stream().map(reader::set).toList());
     }
 
-    private static Document parse(byte[] xml) {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-            factory.setNamespaceAware(true);
-            factory.setXIncludeAware(false);
-            factory.setExpandEntityReferences(false);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new Silent());
-            return builder.parse(new ByteArrayInputStream(xml));
-        } catch (SAXException | IOException e) {
-            throw new IllegalArgumentException("no XML that can be read: " + e.getMessage(), e);
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("the JDK's XML parser has no safe mode", e);
-        }
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        return factory;
     }
 
-    private void collect(Element schema) {
-        String namespace = schema.getAttribute("Namespace");
-        if (schema.hasAttribute("Alias")) {
-            namespaces.put(schema.getAttribute("Alias"), namespace);
-        }
-        for (Element type : children(schema, "EntityType")) {
-            entityTypes.put(namespace + "." + type.getAttribute("Name"), type);
-        }
-        for (Element type : children(schema, "EnumType")) {
-            enumerations.put(
-                    namespace + "." + type.getAttribute("Name"),
-                    children(type, "Member").stream()
-                            .map(member -> member.getAttribute("Name"))
-                            .toList());
-        }
-        for (Element container : children(schema, "EntityContainer")) {
-            sets.addAll(children(container, "EntitySet"));
-        }
-    }
-
-    private EntitySetInfo set(Element set) {
-        String type = qualified(set.getAttribute("EntityType"));
-        List<FieldInfo> fields = new ArrayList<>();
-        addFields(type, fields, new HashSet<>());
-        return new EntitySetInfo(set.getAttribute("Name"), type, fields);
-    }
-
-    /** Those of the base types first. */
-    private void addFields(String type, List<FieldInfo> fields, Set<String> seen) {
-        Element element = entityTypes.get(type);
-        if (element == null || !seen.add(type)) {
-            return;
-        }
-        if (element.hasAttribute("BaseType")) {
-            addFields(qualified(element.getAttribute("BaseType")), fields, seen);
-        }
-        children(element, "Property").forEach(property -> fields.add(field(property, false)));
-        children(element, "NavigationProperty").forEach(property -> fields.add(field(property, true)));
-    }
-
-    private FieldInfo field(Element property, boolean related) {
-        String declared = property.getAttribute("Type");
-        boolean collection = declared.startsWith(COLLECTION) && declared.endsWith(")");
-        String type = qualified(collection ? declared.substring(COLLECTION.length(), declared.length() - 1) : declared);
-        return new FieldInfo(
-                property.getAttribute("Name"),
-                type,
-                nullable(property, related && collection),
-                collection,
-                null,
-                related,
-                enumerations.getOrDefault(type, List.of()));
-    }
-
-    /** In CSDL 4.0 what does not say can be null; of related items, there may be none. */
-    private static @Nullable Boolean nullable(Element property, boolean several) {
-        return several
-                ? null
-                : Boolean.valueOf(!property.getAttribute("Nullable").equals("false"));
-    }
-
-    private String qualified(String type) {
-        int dot = type.lastIndexOf('.');
-        String namespace = dot < 0 ? null : namespaces.get(type.substring(0, dot));
-        return namespace == null ? type : namespace + type.substring(dot);
-    }
-
-    private static List<Element> all(Element parent, String name) {
-        List<Element> found = new ArrayList<>();
-        var nodes = parent.getElementsByTagNameNS("*", name);
-        for (int i = 0; i < nodes.getLength(); i++) {
-            found.add((Element) nodes.item(i));
-        }
-        return found;
-    }
-
-    private static List<Element> children(Element parent, String name) {
-        List<Element> found = new ArrayList<>();
-        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element element && name.equals(element.getLocalName())) {
-                found.add(element);
+    private void readAll(XMLStreamReader xml) throws XMLStreamException {
+        while (xml.hasNext()) {
+            switch (xml.next()) {
+                case XMLStreamConstants.DTD -> throw new IllegalArgumentException("no CSDL: it has a DOCTYPE");
+                case XMLStreamConstants.START_ELEMENT -> start(xml);
+                case XMLStreamConstants.END_ELEMENT -> open.remove(open.size() - 1);
+                default -> {
+                    // only elements and their attributes have a meaning
+                }
             }
         }
-        return found;
     }
 
-    /** The JDK's own prints to the console. */
-    private static final class Silent implements ErrorHandler {
-        @Override
-        public void warning(SAXParseException problem) {}
-
-        @Override
-        public void error(SAXParseException problem) throws SAXException {
-            throw problem;
+    private void start(XMLStreamReader xml) {
+        String name = xml.getLocalName();
+        if (open.isEmpty() && !name.equals("Edmx")) {
+            throw new IllegalArgumentException("another document than CSDL: its root is " + name);
         }
-
-        @Override
-        public void fatalError(SAXParseException problem) throws SAXException {
-            throw problem;
+        if (++elements > MAX_ELEMENTS) {
+            throw new IllegalArgumentException("larger than " + MAX_ELEMENTS + " elements");
         }
+        if (open.size() == MAX_DEPTH) {
+            throw new IllegalArgumentException("deeper than " + MAX_DEPTH + " elements");
+        }
+        if (name.equals("Schema")) {
+            namespace = attribute(xml, "Namespace");
+            if (xml.getAttributeValue(null, "Alias") != null) {
+                namespaces.put(attribute(xml, "Alias"), namespace);
+            }
+        } else if (isIn("Schema", 1)) {
+            declare(name, xml);
+        } else if (isIn("Schema", 2)) {
+            add(name, xml);
+        }
+        open.add(name);
+    }
+
+    /** Whether the element that starts is so many levels below one with this name. */
+    private boolean isIn(String name, int levels) {
+        return open.size() >= levels && open.get(open.size() - levels).equals(name);
+    }
+
+    private void declare(String name, XMLStreamReader xml) {
+        String declared = namespace + "." + attribute(xml, "Name");
+        if (name.equals("EntityType")) {
+            type = new Type(xml.getAttributeValue(null, "BaseType"));
+            types.put(declared, type);
+        } else if (name.equals("EnumType")) {
+            members = new ArrayList<>();
+            enumerations.put(declared, members);
+        }
+    }
+
+    private void add(String name, XMLStreamReader xml) {
+        switch (open.get(open.size() - 1) + "/" + name) {
+            case "EntityType/Property" -> type.properties().add(property(xml));
+            case "EntityType/NavigationProperty" -> type.navigation().add(property(xml));
+            case "EnumType/Member" -> members.add(attribute(xml, "Name"));
+            case "EntityContainer/EntitySet" ->
+                sets.add(new SetElement(attribute(xml, "Name"), attribute(xml, "EntityType")));
+            default -> {
+                // keys, annotations, functions
+            }
+        }
+    }
+
+    private static Property property(XMLStreamReader xml) {
+        boolean nullable = !attribute(xml, "Nullable").equals("false");
+        return new Property(attribute(xml, "Name"), attribute(xml, "Type"), nullable);
+    }
+
+    private static String attribute(XMLStreamReader xml, String name) {
+        String value = xml.getAttributeValue(null, name);
+        return value == null ? "" : value;
+    }
+
+    private EntitySetInfo set(SetElement set) {
+        String name = qualified(set.type());
+        List<FieldInfo> fields = new ArrayList<>();
+        for (Type each : hierarchy(name)) {
+            limit.add(each.properties().size() + each.navigation().size());
+            each.properties().forEach(property -> fields.add(field(property, false)));
+            each.navigation().forEach(property -> fields.add(field(property, true)));
+        }
+        return new EntitySetInfo(set.name(), name, fields);
+    }
+
+    /** A type behind its base types. */
+    private Deque<Type> hierarchy(String name) {
+        Deque<Type> hierarchy = new ArrayDeque<>();
+        Set<String> seen = new HashSet<>();
+        String next = name;
+        while (next != null && seen.add(next)) {
+            Type found = types.get(next);
+            if (found == null) {
+                break;
+            }
+            if (hierarchy.size() > MAX_BASE_TYPES) {
+                throw new IllegalArgumentException(
+                        "unusable: the type " + name + " has more than " + MAX_BASE_TYPES + " base types");
+            }
+            hierarchy.addFirst(found);
+            next = found.base() == null ? null : qualified(found.base());
+        }
+        return hierarchy;
+    }
+
+    private FieldInfo field(Property property, boolean related) {
+        String declared = property.type();
+        boolean collection = declared.startsWith(COLLECTION) && declared.endsWith(")");
+        String name = qualified(collection ? declared.substring(COLLECTION.length(), declared.length() - 1) : declared);
+        // in CSDL 4.0 what does not say can be null; of related items, there may be none
+        Boolean nullable = (related && collection) ? null : Boolean.valueOf(property.nullable());
+        List<String> options = enumerations.getOrDefault(name, List.of());
+        limit.add(options.size());
+        return new FieldInfo(property.name(), name, nullable, collection, null, related, options);
+    }
+
+    private String qualified(String name) {
+        int dot = name.lastIndexOf('.');
+        String full = dot < 0 ? null : namespaces.get(name.substring(0, dot));
+        return full == null ? name : full + name.substring(dot);
     }
 }

@@ -7,6 +7,7 @@ import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonMismatchException;
 import dev.medialib.sitefinity.internal.ApiContext;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,7 @@ final class MetadataEndpoints {
 
     static final Endpoint<ApiContext.Parameters, ServiceMetadata> SFMETA = Endpoint.<ApiContext.Parameters>get(
                     "sitefinity.service.sfmeta", "sfmeta", ApiContext.Parameters::addTo)
-            .returning(ResponseReader.jsonShape(SfmetaReader::read));
+            .returning((parameters, response) -> sfmeta(response));
 
     static final Endpoint<NoInput, ServiceMetadata> CSDL = Endpoint.<NoInput>get(
                     "sitefinity.service.metadata", "$metadata", (none, r) -> r.header("Accept", "application/xml"))
@@ -49,6 +50,14 @@ final class MetadataEndpoints {
             throw new JsonMismatchException("$.value", "an array", "absent");
         }
         return value;
+    }
+
+    private static ServiceMetadata sfmeta(HttpResponse response) throws IOException {
+        try {
+            return response.jsonShape(SfmetaReader::read);
+        } catch (IllegalArgumentException e) {
+            throw response.unexpected("the metadata is " + e.getMessage());
+        }
     }
 
     private static ServiceMetadata csdl(HttpResponse response) {

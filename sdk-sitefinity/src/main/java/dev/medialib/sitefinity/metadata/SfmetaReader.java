@@ -12,6 +12,7 @@ final class SfmetaReader {
     private static final String DEFINITIONS = "#/definitions/";
 
     private final JsonData document;
+    private final FieldLimit limit = new FieldLimit();
 
     private SfmetaReader(JsonData document) {
         this.document = document;
@@ -36,6 +37,7 @@ final class SfmetaReader {
         JsonData properties = definition == null ? null : definition.get("properties");
         List<FieldInfo> fields = new ArrayList<>();
         if (properties != null && properties.isObject()) {
+            limit.add(properties.names().size());
             properties.asMap().forEach((field, schema) -> fields.add(field(field, schema)));
         }
         return new EntitySetInfo(name, type == null ? "" : type, fields);

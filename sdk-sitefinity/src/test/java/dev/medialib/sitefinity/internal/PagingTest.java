@@ -115,6 +115,12 @@ class PagingTest {
     }
 
     @Test
+    void aTotalMayBeAText() {
+        server.answerItems(1, 2, "\"@odata.count\":\"2\",");
+        assertThat(items.list(ListQuery.Builder::count).firstPage().total()).hasValue(2);
+    }
+
+    @Test
     void anEmptyPageEndsAListWhoseTotalIsTooLarge() {
         server.answerItems(1, 2, "\"@odata.count\":60,");
         server.answerItems(1, 0, "\"@odata.count\":60,");
@@ -382,7 +388,7 @@ class PagingTest {
                 "\"@odata.nextLink\":\"\",",
                 "\"@odata.nextLink\":7,",
                 "\"@odata.count\":null,",
-                "\"@odata.count\":\"2\",",
+                "\"@odata.count\":\"two\",",
                 "\"@odata.count\":-1,"
             })
     void anAnnotationThatSaysNothingIsPassedOver(String annotation) {

@@ -27,6 +27,10 @@ class MediaUrlsTest {
         "https://cms.example.com:8443, /images/cat.jpg, https://cms.example.com:8443/images/cat.jpg",
         "https://cms.example.com, https://cdn.example.net/cat.jpg?a=b%20c, https://cdn.example.net/cat.jpg?a=b%20c",
         "https://cms.example.com, //cdn.example.net/cat.jpg, https://cdn.example.net/cat.jpg",
+        "https://cms.example.com, /images/photo[1].jpg, https://cms.example.com/images/photo%5B1%5D.jpg",
+        "https://cms.example.com, https://cdn.example.net/a[1].jpg?x=[2], https://cdn.example.net/a%5B1%5D.jpg?x=%5B2%5D",
+        "https://cms.example.com, //[::1]:8080/a[1].jpg, https://[::1]:8080/a%5B1%5D.jpg",
+        "https://cms.example.com, /images/100%.jpg, https://cms.example.com/images/100%25.jpg",
         "https://cms.example.com, /images/größe 1/|cat|.jpg, https://cms.example.com/images/gr%C3%B6%C3%9Fe%201/%7Ccat%7C.jpg"
     })
     void aRelativeUrlIsTheSitesAndAnAbsoluteOneStays(String base, String url, String expected) {

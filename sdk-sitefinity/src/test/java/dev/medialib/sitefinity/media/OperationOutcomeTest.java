@@ -64,6 +64,20 @@ class OperationOutcomeTest {
         assertThat(failure.code()).isEqualTo("Full");
     }
 
+    @ParameterizedTest
+    @FieldSource("OPERATIONS")
+    void aFailureThatIsATextIsAnError(String call) {
+        server.answer(200, "{\"Success\":\"False\",\"Message\":\"full\"}");
+        assertThat(failure(OperationFailedException.class, call).vendorMessage())
+                .isEqualTo("full");
+    }
+
+    @Test
+    void aSuccessThatIsATextIsNoError() {
+        server.answer(200, "{\"Success\":\"true\",\"Message\":\"done\"}");
+        assertThat(server.client().images().operate(ID, "Publish").message()).isEqualTo("done");
+    }
+
     @Test
     void aResultThatIsWrappedInValueIsRead() {
         server.answer(200, "{\"value\":{\"Success\":true,\"Message\":\"done\"}}");

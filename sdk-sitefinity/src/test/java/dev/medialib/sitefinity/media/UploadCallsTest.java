@@ -146,7 +146,7 @@ class UploadCallsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"cat.of mine.jpg,cat.of mine", "cat,cat", ".jpg,.jpg"})
+    @CsvSource({"cat.of mine.jpg,cat.of mine", "cat,cat", ".jpg,.jpg", "'  .png',.png", "' cat .png',cat"})
     void withoutATitleTheFileNameIsOneWithoutItsExtension(String name, String title) {
         RecordedRequest request = sent(PICTURE.withFileName(name), u -> u.parentId(LIBRARY));
         assertThat(properties(request).get("Title").asString()).isEqualTo(title);

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.medialib.core.content.Content;
 import dev.medialib.sitefinity.ChunkServer;
 import dev.medialib.sitefinity.SitefinityClient;
+import dev.medialib.testsupport.ChildJvm;
 import dev.medialib.testsupport.RawServer;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,31 @@ class UploadMemoryTest {
             assertThat(opened).hasValue(1);
             assertThat(most).hasValue(1);
             assertThat(server.sizes.values()).containsExactly(40 << 20, 40 << 20, 16 << 20);
+        }
+    }
+
+    /** A program with little memory uploads a stream in large chunks. */
+    @Test
+    void chunksOfAStreamNeedLittleMemory() throws Exception {
+        try (ChunkServer server = new ChunkServer()) {
+            server.info = ChunkServer.info(32L * 1024 * 1024, 3, 2);
+            ChildJvm.endsSoonAfterMain(
+                    "uploaded", Map.of("JAVA_TOOL_OPTIONS", "-Xmx24m"), SmallMemoryMain.class, server.server.url());
+            assertThat(server.sizes.values()).containsExactly(32 << 20, 32 << 20, 32 << 20);
+        }
+    }
+
+    static final class SmallMemoryMain {
+        private SmallMemoryMain() {}
+
+        // the address of the server
+        public static void main(String[] args) {
+            try (SitefinityClient client =
+                    SitefinityClient.builder().baseUrl(args[0]).build()) {
+                var video = client.videos()
+                        .upload(Content.of(Generated::new, LENGTH).withFileName("big.mp4"), u -> u.parentId(LIBRARY));
+                ChildJvm.mainReturns(video.id() == null ? "lost" : "uploaded");
+            }
         }
     }
 }

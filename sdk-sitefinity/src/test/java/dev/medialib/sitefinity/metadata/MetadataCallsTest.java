@@ -158,7 +158,7 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "<a>", "text"})
+    @ValueSource(strings = {"", "{}", "<Edmx>", "text"})
     void whatIsNoXmlIsRefused(String body) {
         server.nextResponses(xml(body));
         assertThatExceptionOfType(UnexpectedResponseException.class)

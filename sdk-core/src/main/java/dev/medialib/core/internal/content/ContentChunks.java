@@ -2,18 +2,24 @@ package dev.medialib.core.internal.content;
 
 import dev.medialib.core.content.Content;
 import dev.medialib.core.error.BodyNotReplayableException;
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A content in pieces of one size, of which only the last may be smaller, and none is empty. Each can be sent by itself and more than
- * once: of a file it is a section, read as it is sent; of anything else, which is read through once, it is a copy in memory.
+ * once: of a file it is a section, read as it is sent; of anything else, which is read through once, it is a copy, in a temporary file
+ * if it is not small.
  *
  * <p>Not safe for use by several threads; the pieces are.
  */
 public final class ContentChunks implements Closeable {
-    /** What a copy in memory can have. */
+    /** What a copy can have, in bytes. */
     public static final long MAX_COPY = 1L << 30;
 
     private final Content content;
@@ -24,13 +30,47 @@ public final class ContentChunks implements Closeable {
     private @Nullable ContentReader source;
     private long offset;
 
-    /**
-     * One piece.
-     *
-     * @param ordinal its number, from 0
-     * @param length in bytes
-     */
-    public record Chunk(long ordinal, long length, Content content) {}
+    private final @Nullable Path directory;
+
+    /** Of the pieces that are not closed. */
+    private final Set<StreamCopy> copies = ConcurrentHashMap.newKeySet();
+
+    /** One piece. Closing it deletes its copy, if there is one; it cannot be sent any more. */
+    public final class Chunk implements Closeable {
+        private final long ordinal;
+        private final long size;
+        private final Content piece;
+        private final @Nullable StreamCopy copy;
+
+        private Chunk(long ordinal, long size, Content piece, @Nullable StreamCopy copy) {
+            this.ordinal = ordinal;
+            this.size = size;
+            this.piece = piece.withMediaType(mediaType);
+            this.copy = copy;
+        }
+
+        /** Its number, from 0. */
+        public long ordinal() {
+            return ordinal;
+        }
+
+        /** In bytes. */
+        public long length() {
+            return size;
+        }
+
+        public Content content() {
+            return piece;
+        }
+
+        @Override
+        public void close() {
+            if (copy != null) {
+                copies.remove(copy);
+                copy.close();
+            }
+        }
+    }
 
     /**
      * The pieces of a content whose length is known.
@@ -40,6 +80,11 @@ public final class ContentChunks implements Closeable {
      * @throws BodyNotReplayableException if the content is a one-shot stream that was already read
      */
     public ContentChunks(Content content, long chunkSize) {
+        this(content, chunkSize, null);
+    }
+
+    /** @param directory for copies; null for the default directory */
+    ContentChunks(Content content, long chunkSize, @Nullable Path directory) {
         if (chunkSize < 1 || (content.path() == null && chunkSize > MAX_COPY)) {
             throw new IllegalArgumentException("chunkSize must be from 1 to 2^30, but is " + chunkSize);
         }
@@ -47,6 +92,7 @@ public final class ContentChunks implements Closeable {
             throw new BodyNotReplayableException("another call has already read this one-shot stream", null, null);
         }
         this.content = content;
+        this.directory = directory;
         this.mediaType = content.mediaType();
         this.chunkSize = chunkSize;
         long known = content.length().orElseThrow();
@@ -75,9 +121,10 @@ public final class ContentChunks implements Closeable {
         }
         long ordinal = offset / chunkSize;
         long size = Math.min(chunkSize, length - offset);
-        Content piece = stamp == null ? copy((int) size) : section(stamp, offset, size);
+        StreamCopy copy = stamp == null ? copy((int) size) : null;
+        Content piece = copy == null ? section(Objects.requireNonNull(stamp), offset, size) : copy.content();
         offset += size;
-        return new Chunk(ordinal, size, piece.withMediaType(mediaType));
+        return new Chunk(ordinal, size, piece, copy);
     }
 
     /**
@@ -95,9 +142,10 @@ public final class ContentChunks implements Closeable {
         }
     }
 
-    /** Closes the stream that is read, if there is one; a second time it does nothing. */
+    /** Closes the stream that is read, if there is one, and all pieces; a second time it does nothing. */
     @Override
     public void close() {
+        copies.forEach(StreamCopy::close);
         try {
             if (source != null) {
                 source.close();
@@ -111,27 +159,30 @@ public final class ContentChunks implements Closeable {
         return Content.of(() -> new FileSection(stamp.file(), from, size), size);
     }
 
-    private Content copy(int size) {
-        byte[] bytes = new byte[size];
+    private StreamCopy copy(int size) {
         try {
             ContentReader in = source == null ? new ContentReader(content) : source;
             source = in;
-            byte[] buffer = new byte[Math.min(size, 64 * 1024)];
-            for (int filled = 0, n; filled < size; filled += n) {
-                n = in.read(buffer, Math.min(buffer.length, size - filled));
-                if (n < 0) {
-                    throw new ContentFailure(
-                            "the content ended after " + (offset + filled) + " of " + length + " announced bytes",
-                            null);
-                }
-                System.arraycopy(buffer, 0, bytes, filled, n);
-            }
+            StreamCopy copy = StreamCopy.of(out -> read(in, size, out), size, directory);
+            copies.add(copy);
             if (offset + size == length && in.readOne() >= 0) {
                 throw new ContentFailure("the content has more than the " + length + " announced bytes", null);
             }
+            return copy;
         } catch (ContentFailure e) {
             throw e.toException(null);
         }
-        return Content.of(() -> new ByteArrayInputStream(bytes), size);
+    }
+
+    private void read(ContentReader in, int size, OutputStream out) throws IOException {
+        byte[] buffer = new byte[Math.min(size, 64 * 1024)];
+        for (int filled = 0, n; filled < size; filled += n) {
+            n = in.read(buffer, Math.min(buffer.length, size - filled));
+            if (n < 0) {
+                throw new ContentFailure(
+                        "the content ended after " + (offset + filled) + " of " + length + " announced bytes", null);
+            }
+            out.write(buffer, 0, n);
+        }
     }
 }

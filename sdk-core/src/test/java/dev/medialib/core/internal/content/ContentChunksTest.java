@@ -14,7 +14,9 @@ import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,5 +172,60 @@ class ContentChunksTest {
                 .hasMessageContaining("chunkSize");
         assertThatThrownBy(() -> new ContentChunks(Content.of(directory.resolve("none")), 2))
                 .isInstanceOf(ContentSourceException.class);
+    }
+
+    private long temporaryFiles() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.count();
+        }
+    }
+
+    @Test
+    void aLargePieceOfAStreamIsATemporaryFileUntilItIsClosed() throws IOException {
+        byte[] data = data(3 * StreamCopy.IN_MEMORY);
+        Content stream = Content.oneShot(new ByteArrayInputStream(data), data.length);
+        try (ContentChunks chunks = new ContentChunks(stream, data.length / 2 + 1, directory)) {
+            ContentChunks.Chunk first = chunks.next();
+            assertThat(temporaryFiles()).isEqualTo(1);
+            assertThat(read(first)).isEqualTo(Arrays.copyOf(data, data.length / 2 + 1));
+            first.close();
+            assertThat(temporaryFiles()).isZero();
+            assertThat(chunks.next()).isNotNull();
+            assertThat(temporaryFiles()).isEqualTo(1);
+        }
+        assertThat(temporaryFiles()).isZero();
+    }
+
+    @Test
+    void aSmallPieceOfAStreamIsNoTemporaryFile() throws IOException {
+        byte[] data = data(StreamCopy.IN_MEMORY);
+        Content stream = Content.oneShot(new ByteArrayInputStream(data), data.length);
+        try (ContentChunks chunks = new ContentChunks(stream, data.length, directory)) {
+            assertThat(read(chunks.next())).isEqualTo(data);
+            assertThat(temporaryFiles()).isZero();
+        }
+    }
+
+    @Test
+    void aStreamThatFailsLeavesNoTemporaryFile() throws IOException {
+        byte[] data = data(StreamCopy.IN_MEMORY + 1);
+        try (ContentChunks more = new ContentChunks(
+                        Content.of(() -> new ByteArrayInputStream(data), data.length + 9), 1L << 20, directory);
+                ContentChunks fewer = new ContentChunks(
+                        Content.of(() -> new ByteArrayInputStream(data), data.length - 1), 1L << 20, directory)) {
+            assertThatThrownBy(more::next).isInstanceOf(ContentSourceException.class);
+            assertThatThrownBy(fewer::next).isInstanceOf(ContentSourceException.class);
+        }
+        assertThat(temporaryFiles()).isZero();
+    }
+
+    @Test
+    void aMissingDirectoryForTemporaryFilesIsAnError() {
+        int size = StreamCopy.IN_MEMORY + 1;
+        try (ContentChunks chunks = new ContentChunks(Content.of(data(size)), size, directory.resolve("none"))) {
+            assertThatThrownBy(chunks::next)
+                    .isInstanceOf(ContentSourceException.class)
+                    .hasMessageContaining("temporary file");
+        }
     }
 }
