@@ -12,6 +12,7 @@ import dev.medialib.sitefinity.ListServer;
 import dev.medialib.sitefinity.SitefinityClient;
 import dev.medialib.sitefinity.query.Filter;
 import dev.medialib.sitefinity.query.ImageFields;
+import dev.medialib.sitefinity.query.ListQuery;
 import dev.medialib.sitefinity.query.ODataGrammar;
 import dev.medialib.sitefinity.query.StringField;
 import java.util.List;
@@ -215,5 +216,18 @@ class ReadingTest {
                 .addHeader("Content-Type", "text/plain; charset=utf-8")
                 .body(body)
                 .build();
+    }
+
+    @Test
+    void aTotalMayBeAText() {
+        server.answer(200, "{\"@odata.count\":\"7\",\"value\":[]}");
+        assertThat(items.list(ListQuery.Builder::count).firstPage().total()).hasValue(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12", "\"12\"", "{\"value\":12}", "{\"value\":\"12\"}"})
+    void aCountMayBeANumberOrAText(String body) {
+        server.answer(200, body);
+        assertThat(items.count()).isEqualTo(12);
     }
 }
