@@ -9,7 +9,11 @@ final class FieldLimit {
 
     private long fields;
 
-    /** @throws IllegalArgumentException if there are too many */
+    /**
+     * Counts more fields.
+     *
+     * @throws IllegalArgumentException if there are too many
+     */
     void add(int more) {
         fields += more;
         if (fields > MAX_FIELDS) {
