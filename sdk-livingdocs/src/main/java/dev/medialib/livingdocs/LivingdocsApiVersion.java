@@ -1,6 +1,6 @@
 package dev.medialib.livingdocs;
 
-import dev.medialib.livingdocs.internal.Feature;
+import dev.medialib.livingdocs.internal.VersionedOperation;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +59,7 @@ public final class LivingdocsApiVersion {
      * name that this SDK does not know counts as the newest version, so that the server decides what it supports.
      */
     public boolean isAtLeast(LivingdocsApiVersion other) {
-        return Feature.isAtLeast(value, other.value);
+        return VersionedOperation.isAtLeast(value, other.value);
     }
 
     @Override

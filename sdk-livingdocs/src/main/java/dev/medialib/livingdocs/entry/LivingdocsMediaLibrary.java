@@ -5,8 +5,8 @@ import dev.medialib.core.json.JsonData;
 import dev.medialib.core.paging.Paged;
 import dev.medialib.livingdocs.entry.EntryEndpoints.PatchInput;
 import dev.medialib.livingdocs.internal.ApiContext;
-import dev.medialib.livingdocs.internal.Feature;
 import dev.medialib.livingdocs.internal.ReferenceList;
+import dev.medialib.livingdocs.internal.VersionedOperation;
 import dev.medialib.livingdocs.reference.IncomingDocumentReference;
 import dev.medialib.livingdocs.reference.IncomingMediaReference;
 import java.util.Collection;
@@ -191,7 +191,7 @@ public final class LivingdocsMediaLibrary {
      * @throws dev.medialib.livingdocs.error.UnsupportedEndpointException if the server is older than that
      */
     public List<String> keys(String id) {
-        context.require(Feature.KEYS);
+        context.require(VersionedOperation.KEYS);
         return context.caller().call(EntryEndpoints.KEYS, id);
     }
 
@@ -205,7 +205,7 @@ public final class LivingdocsMediaLibrary {
      * @throws dev.medialib.core.error.NotFoundException if no image has this key
      */
     public Download serveImage(String key) {
-        context.require(Feature.SERVE_IMAGE);
+        context.require(VersionedOperation.SERVE_IMAGE);
         return context.caller().call(EntryEndpoints.SERVE_IMAGE, key);
     }
 
@@ -224,7 +224,7 @@ public final class LivingdocsMediaLibrary {
 
     private void requireSupported(MediaLibraryPatch patch) {
         if (patch.preserveUpdatedAt() != null) {
-            context.require(Feature.PRESERVE_UPDATED_AT);
+            context.require(VersionedOperation.PRESERVE_UPDATED_AT);
         }
         patch.operations().forEach(operation -> context.requireOperation(operation.name()));
     }

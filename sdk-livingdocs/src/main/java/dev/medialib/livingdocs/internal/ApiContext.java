@@ -16,13 +16,13 @@ public record ApiContext(ApiCaller caller, String apiVersion, boolean numericPat
     }
 
     /** Throws if the API version lacks the feature, before anything is sent. */
-    public void require(Feature feature) {
+    public void require(VersionedOperation feature) {
         feature.requireIn(apiVersion);
     }
 
     /** Same for a patch operation by its name in the request. Most operations exist in all versions. */
     public void requireOperation(String name) {
-        for (Feature feature : Feature.values()) {
+        for (VersionedOperation feature : VersionedOperation.values()) {
             if (feature.operation().equals(name)) {
                 require(feature);
             }

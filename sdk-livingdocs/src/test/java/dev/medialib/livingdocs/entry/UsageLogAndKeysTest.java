@@ -9,7 +9,7 @@ import dev.medialib.livingdocs.AgainstFakeLivingdocs;
 import dev.medialib.livingdocs.LivingdocsApiVersion;
 import dev.medialib.livingdocs.error.UnsupportedEndpointException;
 import dev.medialib.testkit.livingdocs.EntrySeed;
-import dev.medialib.testkit.livingdocs.settings.Feature;
+import dev.medialib.testkit.livingdocs.settings.VersionedOperation;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -85,7 +85,7 @@ class UsageLogAndKeysTest extends AgainstFakeLivingdocs {
 
     @Test
     void aServerWithoutUsageLogsSaysThatItLacksTheRoute() {
-        server.settings().featureSince(Feature.USAGE_LOG, "2026-05");
+        server.settings().featureSince(VersionedOperation.USAGE_LOG, "2026-05");
         LivingdocsMediaLibrary older =
                 client(b -> b.apiVersion(LivingdocsApiVersion.V2026_03)).mediaLibrary();
         assertThatThrownBy(() -> older.usageLog(id)).isInstanceOf(UnsupportedEndpointException.class);
@@ -93,7 +93,7 @@ class UsageLogAndKeysTest extends AgainstFakeLivingdocs {
 
     @Test
     void aServerThatLacksTheRouteSaysSoInsteadOfNotFindingTheEntry() {
-        server.settings().newestApiVersion("2027-01").featureSince(Feature.KEYS, "2027-01");
+        server.settings().newestApiVersion("2027-01").featureSince(VersionedOperation.KEYS, "2027-01");
         assertThatThrownBy(() -> library.keys(id))
                 .isInstanceOfSatisfying(
                         UnsupportedEndpointException.class,

@@ -18,7 +18,7 @@ import dev.medialib.sitefinity.SitefinityClient;
 import dev.medialib.sitefinity.error.LoginRefusedException;
 import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.RecordedRequest;
-import dev.medialib.testkit.sitefinity.settings.Envelope;
+import dev.medialib.testkit.sitefinity.settings.ErrorForm;
 import dev.medialib.testkit.sitefinity.settings.Role;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -339,9 +339,9 @@ class LoginTest extends AgainstFakeSitefinity {
     void aTokenThatIsRefusedAgainIsAnError() {
         server.nextResponses(
                 FakeResponse.normal(),
-                Envelope.MESSAGE.response(401, "", "Authorization has been denied for this request."),
+                ErrorForm.MESSAGE.response(401, "", "Authorization has been denied for this request."),
                 FakeResponse.normal(),
-                Envelope.MESSAGE.response(401, "", "Authorization has been denied for this request."));
+                ErrorForm.MESSAGE.response(401, "", "Authorization has been denied for this request."));
         SitefinityClient eve = client(b -> b.login(LOGIN));
         assertThatExceptionOfType(AuthenticationException.class)
                 .isThrownBy(eve::entitySets)

@@ -18,7 +18,7 @@ import dev.medialib.sitefinity.error.ParentHasChildrenException;
 import dev.medialib.sitefinity.error.ValidationException;
 import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.sitefinity.FakeResponses;
-import dev.medialib.testkit.sitefinity.settings.Envelope;
+import dev.medialib.testkit.sitefinity.settings.ErrorForm;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class ErrorAnswersTest extends AgainstFakeSitefinity {
 
     @ParameterizedTest
     @EnumSource(names = {"ODATA", "ODATA_WITH_DETAILS", "MESSAGE_WITH_CODE"})
-    void codeAndMessageAreReadFromEachEnvelope(Envelope envelope) {
+    void codeAndMessageAreReadFromEachEnvelope(ErrorForm envelope) {
         ApiException e = refusal(envelope.response(400, "BadRequest", "The filter is wrong."));
         assertThat(e.code()).isEqualTo("BadRequest");
         assertThat(e.vendorMessage()).isEqualTo("The filter is wrong.");
@@ -49,7 +49,7 @@ class ErrorAnswersTest extends AgainstFakeSitefinity {
 
     @Test
     void theEnvelopeOfAspNetHasNoCode() {
-        ApiException e = refusal(Envelope.MESSAGE.response(400, "BadRequest", "The request is invalid."));
+        ApiException e = refusal(ErrorForm.MESSAGE.response(400, "BadRequest", "The request is invalid."));
         assertThat(e.code()).isNull();
         assertThat(e.vendorMessage()).isEqualTo("The request is invalid.");
     }
@@ -77,10 +77,10 @@ class ErrorAnswersTest extends AgainstFakeSitefinity {
 
     @Test
     void plainTextAndNothingAreErrorsToo() {
-        assertThat(refusal(Envelope.TEXT.response(400, "", "Request blocked by policy 7"))
+        assertThat(refusal(ErrorForm.TEXT.response(400, "", "Request blocked by policy 7"))
                         .vendorMessage())
                 .contains("Request blocked by policy 7");
-        assertThat(refusal(Envelope.EMPTY.response(403, "", ""))).isInstanceOf(PermissionDeniedException.class);
+        assertThat(refusal(ErrorForm.EMPTY.response(403, "", ""))).isInstanceOf(PermissionDeniedException.class);
     }
 
     @ParameterizedTest
@@ -154,7 +154,7 @@ class ErrorAnswersTest extends AgainstFakeSitefinity {
         String message =
                 "{\"Title\":\"Required\",\"Address\":{\"ErrorCode\":\"Invalid\",\"InnerFields\":{\"City\":\"Required\","
                         + "\"Geo\":{\"ErrorCode\":null,\"InnerFields\":{\"Lat\":\"MaxValue\"}}}},\"Odd\":{\"ErrorCode\":7},\"Other\":{\"x\":1}}";
-        ApiException e = refusal(Envelope.ODATA.response(400, "Validation", message));
+        ApiException e = refusal(ErrorForm.ODATA.response(400, "Validation", message));
         assertThat(e.fieldErrors())
                 .containsExactly(
                         Map.entry("Title", "Required"),
@@ -168,7 +168,7 @@ class ErrorAnswersTest extends AgainstFakeSitefinity {
     @ParameterizedTest
     @ValueSource(strings = {"The title is too long.", "[]", "\"x\"", "{}", "{\"Title\":"})
     void aValidationThatIsNoDocumentKeepsItsMessage(String message) {
-        ApiException e = refusal(Envelope.ODATA.response(500, "Validation", message));
+        ApiException e = refusal(ErrorForm.ODATA.response(500, "Validation", message));
         assertThat(e).isInstanceOf(ValidationException.class);
         assertThat(e.fieldErrors()).isEmpty();
         assertThat(e.vendorMessage()).isEqualTo(message);
@@ -178,17 +178,17 @@ class ErrorAnswersTest extends AgainstFakeSitefinity {
 
     @Test
     void otherKnownErrorsHaveTheirTypes() {
-        assertThat(refusal(Envelope.ODATA.response(500, "ParentHasChildren", "x")))
+        assertThat(refusal(ErrorForm.ODATA.response(500, "ParentHasChildren", "x")))
                 .isInstanceOf(ParentHasChildrenException.class);
-        assertThat(refusal(Envelope.ODATA.response(400, "BadRequest", "Missing properties: A, B")))
+        assertThat(refusal(ErrorForm.ODATA.response(400, "BadRequest", "Missing properties: A, B")))
                 .isInstanceOf(MissingPropertiesException.class);
-        assertThat(refusal(Envelope.ODATA.response(404, "Not Found", "x"))).isInstanceOf(NotFoundException.class);
-        assertThat(refusal(Envelope.HTML.response(413, "", ""))).isInstanceOf(PayloadTooLargeException.class);
+        assertThat(refusal(ErrorForm.ODATA.response(404, "Not Found", "x"))).isInstanceOf(NotFoundException.class);
+        assertThat(refusal(ErrorForm.HTML.response(413, "", ""))).isInstanceOf(PayloadTooLargeException.class);
     }
 
     @Test
     void aCodeThatNobodyKnowsIsKept() {
-        ApiException e = refusal(Envelope.ODATA.response(501, "Brand New", "x"));
+        ApiException e = refusal(ErrorForm.ODATA.response(501, "Brand New", "x"));
         assertThat(e).isInstanceOf(ServerException.class);
         assertThat(e.code()).isEqualTo("Brand New");
     }

@@ -14,7 +14,7 @@ import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.sitefinity.CustomField;
 import dev.medialib.testkit.sitefinity.FakeResponses;
 import dev.medialib.testkit.sitefinity.MediaSeed;
-import dev.medialib.testkit.sitefinity.settings.Envelope;
+import dev.medialib.testkit.sitefinity.settings.ErrorForm;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,7 +142,7 @@ class RelationCallsTest extends AgainstFakeSitefinity {
                 .satisfies(e -> assertThat(e.outcomeUnknown()).isTrue());
         assertThat(requests("POST")).hasSize(1);
         server.nextResponses(
-                FakeResponse.lost(), Envelope.ODATA.response(404, "Not Found", "The relation was not found."));
+                FakeResponse.lost(), ErrorForm.ODATA.response(404, "Not Found", "The relation was not found."));
         relations.remove(cat, "RelatedImages", dog);
         assertThat(requests("DELETE")).hasSize(2);
         assertThat(server.item(cat).related()).isEmpty();

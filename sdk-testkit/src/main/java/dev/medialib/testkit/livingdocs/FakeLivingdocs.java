@@ -36,7 +36,7 @@ import okio.ByteString;
  *
  * <p><b>Endpoints.</b> The media library's endpoints of the documentation as of release 2026-05, in every API version from
  * {@code v1} to {@code 2026-05}: reading entries, patches with all nine operations, incoming references, {@code serve-image},
- * usage log, keys, imports of entries and by URL, health and the project's configuration. {@link dev.medialib.testkit.livingdocs.settings.Feature} is the table of
+ * usage log, keys, imports of entries and by URL, health and the project's configuration. {@link dev.medialib.testkit.livingdocs.settings.VersionedOperation} is the table of
  * features × versions. {@link ServerSettings} changes it and all other behavior in which servers differ.
  *
  * <p><b>Documented behavior.</b> Paths, scopes, shapes of requests and responses in both families of versions, the error envelope

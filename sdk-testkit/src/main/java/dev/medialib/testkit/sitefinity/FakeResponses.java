@@ -4,11 +4,11 @@ import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.sitefinity.internal.LoginPage;
 import dev.medialib.testkit.sitefinity.lifecycle.OperationResult;
-import dev.medialib.testkit.sitefinity.settings.Envelope;
+import dev.medialib.testkit.sitefinity.settings.ErrorForm;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Responses of Sitefinity for {@link FakeSitefinity#nextResponses}. {@link Envelope#response} makes all other errors. */
+/** Responses of Sitefinity for {@link FakeSitefinity#nextResponses}. {@link ErrorForm#response} makes all other errors. */
 public final class FakeResponses {
 
     private FakeResponses() {}
@@ -20,7 +20,7 @@ public final class FakeResponses {
      * @param problems the errors ({@code Required}, {@code UrlExists} …) by the names of the fields
      */
     public static FakeResponse validation(Map<String, String> problems) {
-        return Envelope.ODATA.response(400, "Validation", Json.of(problems).toString());
+        return ErrorForm.ODATA.response(400, "Validation", Json.of(problems).toString());
     }
 
     /** Returns the login page, with status 200. */

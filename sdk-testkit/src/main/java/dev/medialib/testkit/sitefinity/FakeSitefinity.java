@@ -176,7 +176,7 @@ public final class FakeSitefinity implements AutoCloseable {
         http.clearRequests();
     }
 
-    /** Sets the responses to the next requests of any kind, in order. See {@link dev.medialib.testkit.sitefinity.settings.Envelope} for errors. */
+    /** Sets the responses to the next requests of any kind, in order. See {@link dev.medialib.testkit.sitefinity.settings.ErrorForm} for errors. */
     public void nextResponses(FakeResponse... responses) {
         http.nextResponses(responses);
     }

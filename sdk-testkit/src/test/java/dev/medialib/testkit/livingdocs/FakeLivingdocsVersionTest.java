@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medialib.testkit.livingdocs.Caller.Response;
-import dev.medialib.testkit.livingdocs.settings.Feature;
 import dev.medialib.testkit.livingdocs.settings.Scope;
 import dev.medialib.testkit.livingdocs.settings.ServerSettings;
+import dev.medialib.testkit.livingdocs.settings.VersionedOperation;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.List;
@@ -130,10 +130,10 @@ class FakeLivingdocsVersionTest {
 
     @Test
     void aLineOfTheTableCanBeChanged() throws Exception {
-        livingdocs.settings().featureSince(Feature.USAGE_LOG, "2026-05");
+        livingdocs.settings().featureSince(VersionedOperation.USAGE_LOG, "2026-05");
         assertThat(caller.get("/api/2026-03/mediaLibrary/a1/usageLog").status()).isEqualTo(404);
         assertThat(caller.get("/api/2026-05/mediaLibrary/a1/usageLog").status()).isEqualTo(200);
-        livingdocs.settings().featureSince(Feature.KEYS, "2026-05");
+        livingdocs.settings().featureSince(VersionedOperation.KEYS, "2026-05");
         assertThat(caller.get("/api/2026-03/mediaLibrary/a1/keys").status()).isEqualTo(404);
     }
 

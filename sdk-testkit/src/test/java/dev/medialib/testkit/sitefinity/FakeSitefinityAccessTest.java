@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.medialib.testkit.sitefinity.Caller.Response;
 import dev.medialib.testkit.sitefinity.settings.Access;
-import dev.medialib.testkit.sitefinity.settings.Envelope;
+import dev.medialib.testkit.sitefinity.settings.ErrorForm;
 import dev.medialib.testkit.sitefinity.settings.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -241,8 +241,8 @@ class FakeSitefinityAccessTest {
     // envelopes
 
     @ParameterizedTest
-    @EnumSource(Envelope.class)
-    void errorsHaveTheShapeThatTheServerGivesThem(Envelope shape) throws Exception {
+    @EnumSource(ErrorForm.class)
+    void errorsHaveTheShapeThatTheServerGivesThem(ErrorForm shape) throws Exception {
         sitefinity.settings().errors(shape);
         Response missing = keyed(sitefinity.accessKey()).get("images(x)");
         assertThat(missing.status()).isEqualTo(404);
@@ -259,8 +259,8 @@ class FakeSitefinityAccessTest {
             case EMPTY -> "";
         };
         assertThat(missing.text()).startsWith(expected);
-        assertThat(missing.text().contains("innererror")).isEqualTo(shape == Envelope.ODATA_WITH_DETAILS);
-        assertThat(missing.text().contains("ErrorCode")).isEqualTo(shape == Envelope.MESSAGE_WITH_CODE);
+        assertThat(missing.text().contains("innererror")).isEqualTo(shape == ErrorForm.ODATA_WITH_DETAILS);
+        assertThat(missing.text().contains("ErrorCode")).isEqualTo(shape == ErrorForm.MESSAGE_WITH_CODE);
     }
 
     @Test

@@ -16,8 +16,8 @@ import dev.medialib.testkit.livingdocs.internal.Settings;
 import dev.medialib.testkit.livingdocs.internal.Store;
 import dev.medialib.testkit.livingdocs.patch.PatchEndpoint;
 import dev.medialib.testkit.livingdocs.reference.ReferenceEndpoints;
-import dev.medialib.testkit.livingdocs.settings.Feature;
 import dev.medialib.testkit.livingdocs.settings.Scope;
+import dev.medialib.testkit.livingdocs.settings.VersionedOperation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -51,27 +51,37 @@ public final class PublicApi {
         routes.add(
                         "GET",
                         "health",
-                        Feature.HEALTH,
+                        VersionedOperation.HEALTH,
                         null,
                         call -> Call.ok(Json.object().put("status", "ok")))
-                .add("GET", "projectConfig", Feature.PROJECT_CONFIG, Scope.READ, call -> Call.ok(store.projectConfig()))
-                .add("GET", "mediaLibrary", Feature.READ_ENTRIES, Scope.READ, entries::getSeveral)
-                .add("GET", "mediaLibrary/serve-image/{key+}", Feature.SERVE_IMAGE, Scope.READ, entries::serveImage)
-                .add("GET", ENTRY, Feature.READ_ENTRIES, Scope.READ, entries::get)
-                .add("GET", ENTRY + "/keys", Feature.KEYS, Scope.READ, entries::keys)
-                .add("GET", ENTRY + "/usageLog", Feature.USAGE_LOG, Scope.READ, entries::usageLog);
+                .add(
+                        "GET",
+                        "projectConfig",
+                        VersionedOperation.PROJECT_CONFIG,
+                        Scope.READ,
+                        call -> Call.ok(store.projectConfig()))
+                .add("GET", "mediaLibrary", VersionedOperation.READ_ENTRIES, Scope.READ, entries::getSeveral)
+                .add(
+                        "GET",
+                        "mediaLibrary/serve-image/{key+}",
+                        VersionedOperation.SERVE_IMAGE,
+                        Scope.READ,
+                        entries::serveImage)
+                .add("GET", ENTRY, VersionedOperation.READ_ENTRIES, Scope.READ, entries::get)
+                .add("GET", ENTRY + "/keys", VersionedOperation.KEYS, Scope.READ, entries::keys)
+                .add("GET", ENTRY + "/usageLog", VersionedOperation.USAGE_LOG, Scope.READ, entries::usageLog);
     }
 
     private void addReferenceRoutes() {
         ReferenceEndpoints references = new ReferenceEndpoints(store, settings);
         String documents = ENTRY + "/incomingDocumentReferences";
         String media = "/incomingMediaReferences";
-        routes.add("GET", documents, Feature.REFERENCES, Scope.READ, references::documentsOfEntry)
-                .add("GET", ENTRY + media, Feature.REFERENCES, Scope.READ, references::entriesOfEntry)
+        routes.add("GET", documents, VersionedOperation.REFERENCES, Scope.READ, references::documentsOfEntry)
+                .add("GET", ENTRY + media, VersionedOperation.REFERENCES, Scope.READ, references::entriesOfEntry)
                 .add(
                         "GET",
                         "documents/{documentId}" + media,
-                        Feature.REFERENCES,
+                        VersionedOperation.REFERENCES,
                         Scope.READ,
                         references::entriesOfDocument);
     }
@@ -79,17 +89,22 @@ public final class PublicApi {
     private void addWritingRoutes() {
         PatchEndpoint patches = new PatchEndpoint(store, settings);
         EntryImportEndpoint entryImport = new EntryImportEndpoint(store, settings);
-        routes.add("PATCH", ENTRY, Feature.PATCH_ENTRY, Scope.WRITE, patches::patch)
-                .add("POST", "import/mediaLibrary", Feature.IMPORT_ENTRIES, Scope.WRITE, entryImport::importEntries);
+        routes.add("PATCH", ENTRY, VersionedOperation.PATCH_ENTRY, Scope.WRITE, patches::patch)
+                .add(
+                        "POST",
+                        "import/mediaLibrary",
+                        VersionedOperation.IMPORT_ENTRIES,
+                        Scope.WRITE,
+                        entryImport::importEntries);
         UrlImportEndpoints imports = new UrlImportEndpoints(store, settings);
         for (ImportJob.Kind kind : ImportJob.Kind.values()) {
             String path = "import/" + kind.plural();
             // documented: the status needs the scope for writing too
-            routes.add("POST", path, Feature.IMPORT_BY_URL, Scope.WRITE, call -> imports.begin(call, kind))
+            routes.add("POST", path, VersionedOperation.IMPORT_BY_URL, Scope.WRITE, call -> imports.begin(call, kind))
                     .add(
                             "GET",
                             path + "/status",
-                            Feature.IMPORT_BY_URL,
+                            VersionedOperation.IMPORT_BY_URL,
                             Scope.WRITE,
                             call -> imports.status(call, kind));
         }

@@ -3,8 +3,8 @@ package dev.medialib.testkit.livingdocs.api;
 import dev.medialib.testkit.internal.RouteTable;
 import dev.medialib.testkit.internal.ServerResponse;
 import dev.medialib.testkit.livingdocs.internal.Call;
-import dev.medialib.testkit.livingdocs.settings.Feature;
 import dev.medialib.testkit.livingdocs.settings.Scope;
+import dev.medialib.testkit.livingdocs.settings.VersionedOperation;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class Routes {
 
     /** A line of the table; without a scope it needs no token. */
-    record Route(Feature feature, @Nullable Scope scope, Function<Call, ServerResponse> endpoint) {}
+    record Route(VersionedOperation feature, @Nullable Scope scope, Function<Call, ServerResponse> endpoint) {}
 
     private final RouteTable<Route> table = new RouteTable<>();
 
     Routes add(
             String method,
             String template,
-            Feature feature,
+            VersionedOperation feature,
             @Nullable Scope scope,
             Function<Call, ServerResponse> endpoint) {
         table.add(method, template, new Route(feature, scope, endpoint));

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.RecordedRequest;
 import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.ServerResponse;
-import dev.medialib.testkit.livingdocs.settings.Feature;
+import dev.medialib.testkit.livingdocs.settings.VersionedOperation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +20,7 @@ public record Call(
         Map<String, List<String>> query,
         Settings settings) {
 
-    public boolean supports(Feature feature) {
+    public boolean supports(VersionedOperation feature) {
         return settings.supports(version, feature);
     }
 
@@ -58,7 +58,7 @@ public record Call(
     /** The unpaged envelope: {@code results} from 2026-01 on, {@code mediaLibraryEntries} before. */
     public ServerResponse envelope(JsonNode items) {
         ObjectNode body = Json.object();
-        body.set(supports(Feature.RESULTS_ENVELOPE) ? "results" : "mediaLibraryEntries", items);
+        body.set(supports(VersionedOperation.RESULTS_ENVELOPE) ? "results" : "mediaLibraryEntries", items);
         return ok(body);
     }
 

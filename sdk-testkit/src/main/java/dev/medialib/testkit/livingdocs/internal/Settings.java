@@ -1,9 +1,9 @@
 package dev.medialib.testkit.livingdocs.internal;
 
 import dev.medialib.testkit.internal.Checks;
-import dev.medialib.testkit.livingdocs.settings.Feature;
 import dev.medialib.testkit.livingdocs.settings.LastCursor;
 import dev.medialib.testkit.livingdocs.settings.ServerSettings;
+import dev.medialib.testkit.livingdocs.settings.VersionedOperation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,7 +22,7 @@ public final class Settings implements ServerSettings {
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    private final Map<Feature, ApiVersion> since = new EnumMap<>(Feature.class);
+    private final Map<VersionedOperation, ApiVersion> since = new EnumMap<>(VersionedOperation.class);
     private final Set<String> removed = new LinkedHashSet<>();
     private final Map<String, Map<String, String>> deprecated = new HashMap<>();
     private final Map<String, String> failingUrls = new HashMap<>();
@@ -38,7 +38,7 @@ public final class Settings implements ServerSettings {
     private boolean olderImportSpelling;
 
     public Settings() {
-        for (Feature feature : Feature.values()) {
+        for (VersionedOperation feature : VersionedOperation.values()) {
             since.put(feature, ApiVersion.of(feature.since()));
         }
     }
@@ -68,7 +68,7 @@ public final class Settings implements ServerSettings {
     }
 
     @Override
-    public synchronized ServerSettings featureSince(Feature feature, String version) {
+    public synchronized ServerSettings featureSince(VersionedOperation feature, String version) {
         since.put(feature, ApiVersion.of(version));
         return this;
     }
@@ -135,7 +135,7 @@ public final class Settings implements ServerSettings {
         return removed.contains(version.name());
     }
 
-    public synchronized boolean supports(ApiVersion version, Feature feature) {
+    public synchronized boolean supports(ApiVersion version, VersionedOperation feature) {
         ApiVersion first = since.get(feature);
         return first != null && version.compareTo(first) >= 0;
     }

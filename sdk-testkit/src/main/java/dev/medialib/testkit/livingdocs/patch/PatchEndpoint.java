@@ -9,7 +9,7 @@ import dev.medialib.testkit.livingdocs.internal.Entry;
 import dev.medialib.testkit.livingdocs.internal.ErrorResponse;
 import dev.medialib.testkit.livingdocs.internal.Settings;
 import dev.medialib.testkit.livingdocs.internal.Store;
-import dev.medialib.testkit.livingdocs.settings.Feature;
+import dev.medialib.testkit.livingdocs.settings.VersionedOperation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +56,7 @@ public final class PatchEndpoint {
         Map<String, String> problems = new LinkedHashMap<>();
         for (String key : (Iterable<String>) body::fieldNames) {
             boolean unknown = !KEYS.contains(key)
-                    || (key.equals("preserveUpdatedAt") && !call.supports(Feature.PRESERVE_UPDATED_AT));
+                    || (key.equals("preserveUpdatedAt") && !call.supports(VersionedOperation.PRESERVE_UPDATED_AT));
             if (unknown) {
                 problems.put(key, "Unknown property");
             }

@@ -5,7 +5,7 @@ import dev.medialib.testkit.livingdocs.internal.Call;
 import dev.medialib.testkit.livingdocs.internal.Entry;
 import dev.medialib.testkit.livingdocs.internal.Settings;
 import dev.medialib.testkit.livingdocs.internal.Store;
-import dev.medialib.testkit.livingdocs.settings.Feature;
+import dev.medialib.testkit.livingdocs.settings.VersionedOperation;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,55 +14,57 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An operation of a patch: what a version must have for it, the keys that it takes, its rules and what it does. */
-record PatchOperation(String name, Feature feature, Set<String> keys, Consumer<Check> rules, Consumer<Step> effect) {
+record PatchOperation(
+        String name, VersionedOperation feature, Set<String> keys, Consumer<Check> rules, Consumer<Step> effect) {
 
     private static final Map<String, PatchOperation> TABLE = Stream.of(
                     new PatchOperation(
                             "setMetadataProperty",
-                            Feature.SET_METADATA_PROPERTY,
+                            VersionedOperation.SET_METADATA_PROPERTY,
                             Set.of("propertyName", "value"),
                             PatchRules::metadataProperty,
                             PatchEffects::setMetadataProperty),
-                    new PatchOperation("archive", Feature.ARCHIVE, Set.of(), PatchRules::none, PatchEffects::archive),
+                    new PatchOperation(
+                            "archive", VersionedOperation.ARCHIVE, Set.of(), PatchRules::none, PatchEffects::archive),
                     new PatchOperation(
                             "replaceAsset",
-                            Feature.REPLACE_ASSET,
+                            VersionedOperation.REPLACE_ASSET,
                             Set.of("value"),
                             PatchRules::replacingAsset,
                             PatchEffects::replaceAsset),
                     new PatchOperation(
                             "removeAsset",
-                            Feature.REMOVE_ASSET,
+                            VersionedOperation.REMOVE_ASSET,
                             Set.of("locale"),
                             PatchRules::locale,
                             PatchEffects::removeAsset),
                     new PatchOperation(
                             "revokeAsset",
-                            Feature.REVOKE_ASSET,
+                            VersionedOperation.REVOKE_ASSET,
                             Set.of("note"),
                             PatchRules::note,
                             PatchEffects::revokeAsset),
                     new PatchOperation(
                             "unrevokeAsset",
-                            Feature.UNREVOKE_ASSET,
+                            VersionedOperation.UNREVOKE_ASSET,
                             Set.of(),
                             PatchRules::none,
                             PatchEffects::unrevokeAsset),
                     new PatchOperation(
                             "addUsageLogEntry",
-                            Feature.USAGE_LOG_OPERATIONS,
+                            VersionedOperation.USAGE_LOG_OPERATIONS,
                             Set.of("value"),
                             UsageRules::adding,
                             PatchEffects::addUsageLogEntry),
                     new PatchOperation(
                             "updateUsageLogEntry",
-                            Feature.USAGE_LOG_OPERATIONS,
+                            VersionedOperation.USAGE_LOG_OPERATIONS,
                             Set.of("usageLogEntryId", "value", "oldValue"),
                             UsageRules::updating,
                             PatchEffects::updateUsageLogEntry),
                     new PatchOperation(
                             "removeUsageLogEntry",
-                            Feature.USAGE_LOG_OPERATIONS,
+                            VersionedOperation.USAGE_LOG_OPERATIONS,
                             Set.of("usageLogEntryId"),
                             UsageRules::removing,
                             PatchEffects::removeUsageLogEntry))

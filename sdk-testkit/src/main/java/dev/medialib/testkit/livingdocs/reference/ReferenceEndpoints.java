@@ -10,7 +10,7 @@ import dev.medialib.testkit.livingdocs.internal.Call;
 import dev.medialib.testkit.livingdocs.internal.ErrorResponse;
 import dev.medialib.testkit.livingdocs.internal.Settings;
 import dev.medialib.testkit.livingdocs.internal.Store;
-import dev.medialib.testkit.livingdocs.settings.Feature;
+import dev.medialib.testkit.livingdocs.settings.VersionedOperation;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +62,7 @@ public final class ReferenceEndpoints {
         Map<String, String> problems = new TreeMap<>();
         int limit = integer(call, "limit", 1, MAX_LIMIT, MAX_LIMIT, problems);
         int start = integer(call, "offset", 0, MAX_OFFSET, 0, problems);
-        boolean cursors = call.supports(Feature.RESULTS_ENVELOPE);
+        boolean cursors = call.supports(VersionedOperation.RESULTS_ENVELOPE);
         String after = call.query("after");
         if (after != null && !cursors) {
             problems.put(

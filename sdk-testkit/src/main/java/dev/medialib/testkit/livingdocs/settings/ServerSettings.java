@@ -34,7 +34,7 @@ public interface ServerSettings {
     ServerSettings deprecateApiVersion(String version, Map<String, String> headers);
 
     /** Sets the first version of a feature. */
-    ServerSettings featureSince(Feature feature, String version);
+    ServerSettings featureSince(VersionedOperation feature, String version);
 
     /** Sets the value of {@code cursor} on last pages. */
     ServerSettings lastCursor(LastCursor behaviour);

@@ -3,7 +3,7 @@ package dev.medialib.testkit.sitefinity.internal;
 import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.ServerResponse;
-import dev.medialib.testkit.sitefinity.settings.Envelope;
+import dev.medialib.testkit.sitefinity.settings.ErrorForm;
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +16,10 @@ public final class ErrorResponse extends RuntimeException {
     private final int status;
     private final String code;
     private final String text;
-    private final @Nullable Envelope own;
+    private final @Nullable ErrorForm own;
 
     /** With an envelope of its own it has that one where the server's is the documented one. */
-    private ErrorResponse(int status, String code, String text, @Nullable Envelope own) {
+    private ErrorResponse(int status, String code, String text, @Nullable ErrorForm own) {
         super(status + " " + code + " " + text, null, false, false);
         this.status = status;
         this.code = code;
@@ -27,11 +27,11 @@ public final class ErrorResponse extends RuntimeException {
         this.own = own;
     }
 
-    public ServerResponse response(Envelope envelope) {
+    public ServerResponse response(ErrorForm envelope) {
         if (status == 302) {
             return LoginPage.redirect(text);
         }
-        Envelope shape = own != null && envelope == Envelope.ODATA ? own : envelope;
+        ErrorForm shape = own != null && envelope == ErrorForm.ODATA ? own : envelope;
         FakeResponse response = shape.response(status, code, text);
         return ServerResponse.json(status, "", response.body()).withHeaders(response.headers());
     }
@@ -47,7 +47,7 @@ public final class ErrorResponse extends RuntimeException {
     /** Documented in the envelope of ASP.NET. */
     public static ErrorResponse unauthorized() {
         return new ErrorResponse(
-                401, "Unauthorized", "Authorization has been denied for this request.", Envelope.MESSAGE);
+                401, "Unauthorized", "Authorization has been denied for this request.", ErrorForm.MESSAGE);
     }
 
     /** The status is documented, the body is not. */
@@ -62,12 +62,12 @@ public final class ErrorResponse extends RuntimeException {
 
     /** What no route leads to gets the response of IIS, with a page. */
     public static ErrorResponse noRoute() {
-        return new ErrorResponse(404, "Not Found", "The resource cannot be found.", Envelope.HTML);
+        return new ErrorResponse(404, "Not Found", "The resource cannot be found.", ErrorForm.HTML);
     }
 
     /** IIS rejects what is too large before the service sees it. */
     public static ErrorResponse tooLarge() {
-        return new ErrorResponse(413, "TooLarge", "The request is too large.", Envelope.HTML);
+        return new ErrorResponse(413, "TooLarge", "The request is too large.", ErrorForm.HTML);
     }
 
     public static ErrorResponse notFound(String what) {

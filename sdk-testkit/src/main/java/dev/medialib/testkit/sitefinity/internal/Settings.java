@@ -4,7 +4,7 @@ import dev.medialib.testkit.internal.Checks;
 import dev.medialib.testkit.sitefinity.schema.EntityType;
 import dev.medialib.testkit.sitefinity.settings.Access;
 import dev.medialib.testkit.sitefinity.settings.DirectUpload;
-import dev.medialib.testkit.sitefinity.settings.Envelope;
+import dev.medialib.testkit.sitefinity.settings.ErrorForm;
 import dev.medialib.testkit.sitefinity.settings.Lifecycle;
 import dev.medialib.testkit.sitefinity.settings.NextLinks;
 import dev.medialib.testkit.sitefinity.settings.ServerSettings;
@@ -39,7 +39,7 @@ public final class Settings implements ServerSettings {
     private Lifecycle lifecycle = Lifecycle.LIVE;
     public volatile NextLinks nextLinks = NextLinks.ABSOLUTE;
     public volatile DirectUpload directUpload = DirectUpload.EITHER;
-    public volatile Envelope envelope = Envelope.ODATA;
+    public volatile ErrorForm envelope = ErrorForm.ODATA;
     public volatile Duration tokenLifetime = Duration.ofHours(10);
     public volatile @Nullable String serviceKey;
     public volatile @Nullable URI fileHost;
@@ -201,7 +201,7 @@ public final class Settings implements ServerSettings {
     }
 
     @Override
-    public synchronized ServerSettings errors(Envelope shape) {
+    public synchronized ServerSettings errors(ErrorForm shape) {
         envelope = shape;
         return this;
     }

@@ -95,10 +95,10 @@ public interface ServerSettings {
     ServerSettings protectedFiles(boolean needUser);
 
     /**
-     * Sets the form of the errors, {@link Envelope#ODATA} by default. In this form 401 is {@link Envelope#MESSAGE}, as
+     * Sets the form of the errors, {@link ErrorForm#ODATA} by default. In this form 401 is {@link ErrorForm#MESSAGE}, as
      * documented.
      */
-    ServerSettings errors(Envelope shape);
+    ServerSettings errors(ErrorForm shape);
 
     // how it writes
 

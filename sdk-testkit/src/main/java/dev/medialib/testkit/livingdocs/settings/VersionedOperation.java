@@ -1,12 +1,12 @@
 package dev.medialib.testkit.livingdocs.settings;
 
 /**
- * Table of features × API versions: each feature with its first version. All later versions have it too.
+ * Table of operations × API versions: each operation with its first version. All later versions have it too.
  *
- * <p>If the documentation contradicts itself on whether a feature came with an API version or with a server release for all
+ * <p>If the documentation contradicts itself on whether one came with an API version or with a server release for all
  * versions, this table contains the later version. {@link ServerSettings#featureSince} changes a line.
  */
-public enum Feature {
+public enum VersionedOperation {
     /** Reading one entry, and several by ids or external id. Documented. */
     READ_ENTRIES("v1"),
     /** The {@code PATCH} request. Documented. */
@@ -48,7 +48,7 @@ public enum Feature {
 
     private final String since;
 
-    Feature(String since) {
+    VersionedOperation(String since) {
         this.since = since;
     }
 

@@ -5,7 +5,7 @@ import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.internal.Json;
 
 /** Form in which Sitefinity, ASP.NET and IIS report errors. */
-public enum Envelope {
+public enum ErrorForm {
     /** {@code {"error":{"code","message","target"}}}, as in Sitefinity's documentation. */
     ODATA,
     /** Same as {@link #ODATA} with {@code innererror}, as servers with detailed errors respond. */

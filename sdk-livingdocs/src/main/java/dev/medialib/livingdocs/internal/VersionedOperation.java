@@ -3,10 +3,10 @@ package dev.medialib.livingdocs.internal;
 import java.util.regex.Pattern;
 
 /**
- * The features that only newer versions of the API have. A feature for which the documentation names no first version is not
+ * The operations that only newer versions of the API have. One for which the documentation names no first version is not
  * here: it is sent, and the server decides. The operations on usage logs are shown for 2026-01 and later.
  */
-public enum Feature {
+public enum VersionedOperation {
     SERVE_IMAGE("serveImage", "2025-03"),
     KEYS("keys", "2026-03"),
     PRESERVE_UPDATED_AT("preserveUpdatedAt", "2026-03"),
@@ -19,7 +19,7 @@ public enum Feature {
     private final String operation;
     private final String since;
 
-    Feature(String operation, String since) {
+    VersionedOperation(String operation, String since) {
         this.operation = operation;
         this.since = since;
     }
