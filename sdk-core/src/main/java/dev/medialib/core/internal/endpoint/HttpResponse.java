@@ -97,6 +97,11 @@ public final class HttpResponse {
         return inMemory(read ? context.ofRead() : context, partStatus, partHeaders, partBody, partBody.length);
     }
 
+    /** Whether a server may have carried out a request to which it responds with this error status. Most of 4xx say that it did not. */
+    public static boolean mayHaveBeenDone(int errorStatus) {
+        return errorStatus >= 500 || errorStatus == 408;
+    }
+
     public CallFacts call() {
         return context.call();
     }
@@ -209,8 +214,7 @@ public final class HttpResponse {
      * that failed is judged as the call would be: after some statuses, the server may have done the work.
      */
     public ApiError error(int errorStatus, @Nullable String code, String message, String rawBody) {
-        boolean mayBeDone = errorStatus >= 500 || errorStatus == 408;
-        return ApiError.builder(mayBeDone ? context.unread() : call(), errorStatus)
+        return ApiError.builder(mayHaveBeenDone(errorStatus) ? context.unread() : call(), errorStatus)
                 .code(code)
                 .message(withoutSecrets(message))
                 .headers(headers)

@@ -48,11 +48,15 @@ final class AuthorizeStage implements Stage {
         } catch (MedialibException e) {
             return Outcome.failed(FailureCause.Kind.FINAL, e);
         }
-        Outcome<O> outcome = next.run(authorized);
+        Outcome<O> outcome = noted(next.run(authorized));
+        return wantsRenewal(authorized, outcome) ? renewed(authorized, outcome) : outcome;
+    }
+
+    private <O> Outcome<O> noted(Outcome<O> outcome) {
         if (outcome instanceof Outcome.Success) {
             tokens.accepted();
         }
-        return wantsRenewal(authorized, outcome) ? renewed(authorized, outcome) : outcome;
+        return outcome;
     }
 
     private <O> Outcome<O> renewed(CallContext<O> context, Outcome<O> first) {
@@ -61,10 +65,7 @@ final class AuthorizeStage implements Stage {
         Outcome<O> second;
         try {
             AccessToken token = token(context, context.facts(null, false));
-            second = token.value().equals(rejected.value()) ? first : next.run(context.withToken(token));
-            if (second instanceof Outcome.Success) {
-                tokens.accepted();
-            }
+            second = token.value().equals(rejected.value()) ? first : noted(next.run(context.withToken(token)));
         } catch (MedialibException e) {
             second = Outcome.failed(FailureCause.Kind.FINAL, e);
         }

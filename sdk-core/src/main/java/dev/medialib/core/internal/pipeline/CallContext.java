@@ -8,7 +8,6 @@ import dev.medialib.core.internal.content.Upload;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.Idempotency;
 import dev.medialib.core.internal.endpoint.OutgoingRequest;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param attempt the number of the attempt, from 1; 0 outside of any
  * @param mayHaveArrived whether an earlier attempt may have been carried out
  * @param token what to authorize the attempt with; null for nothing
+ * @param secrets all that no text may show, the token included
  */
 record CallContext<O>(
         Call<O> call,
         Deadline deadline,
         int attempt,
         boolean mayHaveArrived,
-        @Nullable AccessToken token) {
+        @Nullable AccessToken token,
+        Secrets secrets) {
 
     /**
      * One logical call.
      *
      * @param within the time of the block that the call is made in; without a limit outside of any
-     * @param secrets all secrets of the call other than the token
      * @param upload the caller's content on its way; null when there is none
      * @param sentRequestId the request id that was sent along; null when none was
      */
@@ -43,7 +43,6 @@ record CallContext<O>(
             Cancellation cancellation,
             Deadline within,
             boolean preview,
-            Secrets secrets,
             @Nullable Upload upload,
             @Nullable String sentRequestId) {
 
@@ -62,15 +61,16 @@ record CallContext<O>(
     }
 
     CallContext<O> withDeadline(Deadline changed) {
-        return new CallContext<>(call, changed, attempt, mayHaveArrived, token);
+        return new CallContext<>(call, changed, attempt, mayHaveArrived, token, secrets);
     }
 
     CallContext<O> withAttempt(int number, boolean earlierMayHaveArrived) {
-        return new CallContext<>(call, deadline, number, earlierMayHaveArrived, token);
+        return new CallContext<>(call, deadline, number, earlierMayHaveArrived, token, secrets);
     }
 
     CallContext<O> withToken(AccessToken changed) {
-        return new CallContext<>(call, deadline, attempt, mayHaveArrived, changed);
+        return new CallContext<>(
+                call, deadline, attempt, mayHaveArrived, changed, secrets.andCredential(changed.value()));
     }
 
     /** The facts for an exception. {@code arrived}: whether this attempt may have been carried out. */
@@ -102,7 +102,6 @@ record CallContext<O>(
 
     /** Blanks all secrets in a text that an exception or a log will keep: servers have been seen to quote what they were sent. */
     String withoutSecrets(String text) {
-        String blanked = call.secrets().blankedIn(text);
-        return token == null ? blanked : Secrets.of(List.of(token.value())).blankedIn(blanked);
+        return secrets.blankedIn(text);
     }
 }

@@ -83,10 +83,10 @@ public final class Engine implements AutoCloseable {
                 scope.cancellation(),
                 scope.deadline(),
                 scope.preview(),
-                keys.and(endpoint.secrets(input)),
                 upload(request),
                 sentRequestIdHeader == null ? null : request.headers().get(sentRequestIdHeader));
-        Outcome<O> outcome = pipeline.run(new CallContext<>(call, scope.deadline(), 0, false, null));
+        Outcome<O> outcome = pipeline.run(
+                new CallContext<>(call, scope.deadline(), 0, false, null, keys.and(endpoint.secrets(input))));
         if (outcome instanceof Outcome.Success<O> answered) {
             scope.captured(answered);
             return answered.value();

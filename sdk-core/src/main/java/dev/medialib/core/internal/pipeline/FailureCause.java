@@ -1,6 +1,7 @@
 package dev.medialib.core.internal.pipeline;
 
 import dev.medialib.core.internal.endpoint.ErrorMapper.RetryHint;
+import dev.medialib.core.internal.endpoint.HttpResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ record FailureCause(Kind kind, int status, @Nullable Duration retryAfter, RetryH
         return switch (kind) {
             case NOT_SENT, STALE_UNSENT, FINAL -> false;
             case STALE_SENT, NO_ANSWER, ANSWER_CUT -> true;
-            case STATUS -> status >= 500 || status == 408;
+            case STATUS -> HttpResponse.mayHaveBeenDone(status);
         };
     }
 }

@@ -15,10 +15,7 @@ final class Pipeline {
                 List.of(
                         next -> new NotifyListenerStage(next, time),
                         next -> new ValidateStage(next),
-                        next -> new PreviewStage(
-                                next,
-                                config.credential(),
-                                config.profile().headers().keySet()),
+                        next -> new PreviewStage(next, config.credential()),
                         next -> new DeadlineStage(next, time),
                         next -> new RetryStage(next, time, config.transport()::distrustIdleConnections),
                         next -> new AuthorizeStage(next, config.credential(), config.origins(), time),

@@ -7,19 +7,18 @@ import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.endpoint.OutgoingRequest;
 import dev.medialib.core.internal.endpoint.RequestBodySource;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Should it only be shown? */
 final class PreviewStage implements Stage {
     private final Stage next;
     private static final String HIDDEN = "████";
 
-    /** Headers whose values are shown. Any other may hold a secret of the caller. */
+    /** Headers of the caller whose values are shown. Any other may hold a secret. */
     private static final Set<String> SHOWN = Set.of(
             "accept",
             "accept-encoding",
@@ -32,14 +31,10 @@ final class PreviewStage implements Stage {
             "user-agent");
 
     private final Credential credential;
-    private final Set<String> shown = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
-    /** @param apiHeaders those that the client sends with each request, with fixed values */
-    PreviewStage(Stage next, Credential credential, Collection<String> apiHeaders) {
+    PreviewStage(Stage next, Credential credential) {
         this.next = next;
         this.credential = credential;
-        this.shown.addAll(SHOWN);
-        this.shown.addAll(apiHeaders);
     }
 
     /** Ends a call that is only to be shown. Not an error, so it has no stack trace. */
@@ -99,7 +94,7 @@ final class PreviewStage implements Stage {
 
     /** What an endpoint sets itself is no secret; what the caller adds may be. */
     private boolean shows(CallContext<?> context, String name) {
-        return shown.contains(name)
+        return SHOWN.contains(name.toLowerCase(Locale.ROOT))
                 || context.call().options().headers().keySet().stream().noneMatch(name::equalsIgnoreCase);
     }
 }

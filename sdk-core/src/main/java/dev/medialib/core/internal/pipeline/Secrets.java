@@ -31,6 +31,11 @@ final class Secrets {
         return passwords.isEmpty() ? this : new Secrets(Stream.concat(values.stream(), passwords.stream()));
     }
 
+    /** These and a token. */
+    Secrets andCredential(String token) {
+        return token.length() < MIN_LENGTH ? this : and(List.of(token));
+    }
+
     String blankedIn(String text) {
         String blanked = text;
         for (String value : values) {
