@@ -2,12 +2,8 @@ package dev.medialib.sitefinity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medialib.core.call.CallListener;
-import dev.medialib.core.call.CallObserver;
 import dev.medialib.sitefinity.query.Projection;
-import java.lang.StackWalker.StackFrame;
-import java.util.ArrayList;
-import java.util.List;
+import dev.medialib.testsupport.CallDepth;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -17,22 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A stack trace shows the way of a call to the engine at a glance: the resource, its client, the caller. */
 class CallDepthTest extends AgainstFakeSitefinity {
-    private static final String ENGINE = "dev.medialib.core.internal.pipeline.Engine";
-
-    private final List<String> frames = new ArrayList<>();
-    private final CallListener walker = call -> {
-        frames.clear();
-        frames.addAll(StackWalker.getInstance().walk(CallDepthTest::aboveEngine));
-        return new CallObserver() {};
-    };
-
-    private static List<String> aboveEngine(Stream<StackFrame> stack) {
-        return stack.dropWhile(frame -> !frame.getClassName().equals(ENGINE))
-                .dropWhile(frame -> frame.getClassName().equals(ENGINE))
-                .takeWhile(frame -> !frame.getClassName().startsWith(CallDepthTest.class.getName()))
-                .map(StackFrame::getClassName)
-                .toList();
-    }
+    private final CallDepth depth = new CallDepth(CallDepthTest.class);
 
     static Stream<Named<BiConsumer<SitefinityClient, UUID>>> calls() {
         return Stream.of(
@@ -57,7 +38,7 @@ class CallDepthTest extends AgainstFakeSitefinity {
     @ParameterizedTest
     @MethodSource("calls")
     void threeFramesLeadToTheEngine(BiConsumer<SitefinityClient, UUID> call) {
-        call.accept(client(b -> b.accessKey(server.accessKey()).listener(walker)), cat());
-        assertThat(frames).hasSizeBetween(1, 3).doesNotHaveDuplicates();
+        call.accept(client(b -> b.accessKey(server.accessKey()).listener(depth)), cat());
+        assertThat(depth.frames()).hasSizeBetween(1, 3).doesNotHaveDuplicates();
     }
 }

@@ -203,7 +203,7 @@ public class DocumentStore {
      *     requires
      */
     public MutationResult patch(String id, Consumer<Patch.Builder> operations) {
-        return patch(id, Patch.of(operations));
+        return mutations.commit(List.of(Mutation.patch(id, operations)), MutationOptions.DEFAULTS);
     }
 
     /** Same as {@link #patch(String, Consumer)}. */
@@ -213,7 +213,7 @@ public class DocumentStore {
 
     /** Changes several documents in the same way, all or none. Missing documents are skipped. */
     public MutationResult patch(Collection<String> ids, Consumer<Patch.Builder> operations) {
-        return patch(ids, Patch.of(operations));
+        return mutations.commit(List.of(Mutation.patch(ids, operations)), MutationOptions.DEFAULTS);
     }
 
     /** Same as {@link #patch(Collection, Consumer)}. */
@@ -226,7 +226,7 @@ public class DocumentStore {
      * {@link Mutation#patch(Groq, Consumer)}.
      */
     public MutationResult patch(Groq query, Consumer<Patch.Builder> operations) {
-        return patch(query, Patch.of(operations));
+        return mutations.commit(List.of(Mutation.patch(query, operations)), MutationOptions.DEFAULTS);
     }
 
     /** Same as {@link #patch(Groq, Consumer)}. */

@@ -22,7 +22,8 @@ final class Mutations {
         if (mutations.isEmpty()) {
             throw new IllegalArgumentException("a transaction needs at least one mutation");
         }
-        return send(body(idOf(options), mutations), options.withDefault(true));
+        MutationOptions complete = options.withDefault(true);
+        return store.caller().call(endpoint(complete), input(body(idOf(options), mutations), complete));
     }
 
     MutationResult send(MutationBody body, MutationOptions options) {
