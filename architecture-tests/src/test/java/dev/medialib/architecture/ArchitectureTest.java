@@ -35,6 +35,7 @@ import java.net.URL;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -272,6 +273,21 @@ class ArchitectureTest {
                                 SimpleConditionEvent.violated(method, method.getFullName() + " shows " + name)));
             }
         };
+    }
+
+    /** Everything else belongs to a feature, to the errors, or is internal. */
+    @ArchTest
+    static void aVendorsRootShowsItsClientBuilderAndVersionOnly(JavaClasses classes) {
+        for (String vendor : VENDORS) {
+            Set<String> shown = classes.stream()
+                    .filter(visibleToUsers())
+                    .filter(type -> type.getPackageName().equals("dev.medialib." + vendor) && type.isTopLevelClass())
+                    .map(type -> type.getSimpleName().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toSet());
+            assertTrue(shown.remove(vendor + "client") && shown.remove(vendor + "clientbuilder"), vendor);
+            shown.remove(vendor + "apiversion");
+            assertEquals(Set.of(), shown, vendor);
+        }
     }
 
     /** A program that uses two clients needs no qualified names. */
