@@ -45,6 +45,10 @@ module dev.medialib.core {
             dev.medialib.livingdocs,
             dev.medialib.sanity,
             dev.medialib.sitefinity;
+    exports dev.medialib.core.internal.webhook to
+            dev.medialib.livingdocs,
+            dev.medialib.sanity,
+            dev.medialib.sitefinity;
 
     opens dev.medialib.core.json to
             com.fasterxml.jackson.databind;

@@ -15,9 +15,9 @@ import dev.medialib.livingdocs.entry.UsageState;
 import dev.medialib.livingdocs.imports.ImportJob;
 import dev.medialib.livingdocs.imports.ImportedItem;
 import dev.medialib.livingdocs.reference.IncomingDocumentReference;
+import dev.medialib.livingdocs.webhook.LivingdocsWebhooks;
 import dev.medialib.livingdocs.webhook.MediaEvent;
 import dev.medialib.livingdocs.webhook.MediaEventType;
-import dev.medialib.livingdocs.webhook.Webhooks;
 import dev.medialib.testkit.livingdocs.EntrySeed;
 import dev.medialib.testkit.livingdocs.FakeLivingdocs;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +82,7 @@ class LivingdocsSnippetsTest {
     /** What a web framework gives of a request. */
     private record Request(String signature) {
         String header(String name) {
-            return name.equals(Webhooks.SIGNATURE_HEADER) ? signature : null;
+            return name.equals(LivingdocsWebhooks.SIGNATURE_HEADER) ? signature : null;
         }
     }
 
@@ -103,8 +103,8 @@ class LivingdocsSnippetsTest {
         Request request = new Request("sha256=" + HexFormat.of().formatHex(mac.doFinal(body)));
         Cache cache = new Cache(new ArrayList<>());
 
-        Webhooks webhooks = Webhooks.signedWith(secret);
-        MediaEvent event = webhooks.parse(body, request.header(Webhooks.SIGNATURE_HEADER));
+        LivingdocsWebhooks webhooks = LivingdocsWebhooks.signedWith(secret);
+        MediaEvent event = webhooks.parse(body, request.header(LivingdocsWebhooks.SIGNATURE_HEADER));
         if (event.event().equals(MediaEventType.REVOKE)) {
             livingdocs.mediaLibrary().keys(event.mediaId()).forEach(cache::forget);
         }

@@ -20,9 +20,8 @@ class NullableParametersTest {
                         "CreateResult.<init>[2, 3]",
                         // a server does not always tell the versions
                         "VersionConflictException.<init>[1, 2]",
-                        "InvalidWebhookException.<init>[1]",
                         // a request without a signature is not authentic
-                        "Webhooks.isAuthentic[1]",
-                        "Webhooks.parse[1]");
+                        "LivingdocsWebhooks.isAuthentic[1]",
+                        "LivingdocsWebhooks.parse[1]");
     }
 }

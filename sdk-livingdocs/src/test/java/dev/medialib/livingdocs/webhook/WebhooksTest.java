@@ -3,6 +3,7 @@ package dev.medialib.livingdocs.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.medialib.core.error.InvalidWebhookException;
 import dev.medialib.testsupport.JsonTree;
 import dev.medialib.testsupport.Samples;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ class WebhooksTest {
     private static final String SECRET = "s3cr3t ü";
     private static final byte[] BODY = bytes(Samples.text("webhooks/revoke.json"));
 
-    private final Webhooks webhooks = Webhooks.signedWith(SECRET);
+    private final LivingdocsWebhooks webhooks = LivingdocsWebhooks.signedWith(SECRET);
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -44,7 +45,7 @@ class WebhooksTest {
     void aPublishedVectorIsReproduced() {
         String digest = "f7bc83f430538424b13298e6aa6fb143ef4d59a14946175997479dbc2d1a3cd8";
 
-        assertThat(Webhooks.signedWith("key")
+        assertThat(LivingdocsWebhooks.signedWith("key")
                         .isAuthentic(bytes("The quick brown fox jumps over the lazy dog"), "sha256=" + digest))
                 .isTrue();
     }
@@ -58,7 +59,7 @@ class WebhooksTest {
 
     @Test
     void anotherSecretIsRefused() throws Exception {
-        assertThat(Webhooks.signedWith(SECRET + " ").isAuthentic(BODY, signed(BODY)))
+        assertThat(LivingdocsWebhooks.signedWith(SECRET + " ").isAuthentic(BODY, signed(BODY)))
                 .isFalse();
     }
 
@@ -194,7 +195,7 @@ class WebhooksTest {
 
     @Test
     void theSecretIsRequiredAndNeverShown() {
-        assertThatThrownBy(() -> Webhooks.signedWith(""))
+        assertThatThrownBy(() -> LivingdocsWebhooks.signedWith(""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the webhook secret must not be empty");
         assertThat(webhooks.toString()).doesNotContain(SECRET);

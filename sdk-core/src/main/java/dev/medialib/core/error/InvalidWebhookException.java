@@ -1,4 +1,4 @@
-package dev.medialib.livingdocs.webhook;
+package dev.medialib.core.error;
 
 import dev.medialib.core.call.MedialibException;
 import org.jspecify.annotations.Nullable;

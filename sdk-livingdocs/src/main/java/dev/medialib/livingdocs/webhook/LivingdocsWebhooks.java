@@ -1,14 +1,10 @@
 package dev.medialib.livingdocs.webhook;
 
-import dev.medialib.core.json.JsonData;
-import dev.medialib.core.json.JsonMismatchException;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import dev.medialib.core.error.InvalidWebhookException;
+import dev.medialib.core.internal.webhook.HmacSha256;
+import dev.medialib.core.internal.webhook.WebhookBody;
 import java.util.HexFormat;
 import java.util.Locale;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +13,15 @@ import org.jspecify.annotations.Nullable;
  * <p>The signature covers the bytes of the body as received. Take them before a framework parses the body: JSON that is parsed
  * and written again has another signature.
  */
-public final class Webhooks {
+public final class LivingdocsWebhooks {
     /** The header that carries the signature. */
     public static final String SIGNATURE_HEADER = "x-livingdocs-signature";
 
     private static final String PREFIX = "sha256=";
-    private static final String ALGORITHM = "HmacSHA256";
 
-    private final SecretKeySpec key;
+    private final HmacSha256 key;
 
-    private Webhooks(SecretKeySpec key) {
+    private LivingdocsWebhooks(HmacSha256 key) {
         this.key = key;
     }
 
@@ -35,11 +30,8 @@ public final class Webhooks {
      *
      * @throws IllegalArgumentException if the secret is empty
      */
-    public static Webhooks signedWith(String secret) {
-        if (secret.isEmpty()) {
-            throw new IllegalArgumentException("the webhook secret must not be empty");
-        }
-        return new Webhooks(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+    public static LivingdocsWebhooks signedWith(String secret) {
+        return new LivingdocsWebhooks(HmacSha256.of(secret));
     }
 
     /**
@@ -53,13 +45,8 @@ public final class Webhooks {
         if (signature == null || !signature.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
             return false;
         }
-        byte[] expected = HexFormat.of().formatHex(hmac(body)).getBytes(StandardCharsets.US_ASCII);
-        byte[] given = signature
-                .substring(PREFIX.length())
-                .strip()
-                .toLowerCase(Locale.ROOT)
-                .getBytes(StandardCharsets.UTF_8);
-        return MessageDigest.isEqual(expected, given);
+        String given = signature.substring(PREFIX.length()).strip().toLowerCase(Locale.ROOT);
+        return HmacSha256.sameText(HexFormat.of().formatHex(key.sign(body)), given);
     }
 
     /**
@@ -77,25 +64,7 @@ public final class Webhooks {
                             : "the webhook's signature does not belong to its body",
                     null);
         }
-        JsonData json = JsonData.tryParse(new String(body, StandardCharsets.UTF_8));
-        if (json == null) {
-            throw new InvalidWebhookException("the webhook's body is not JSON", null);
-        }
-        try {
-            return json.as(MediaEvent.class);
-        } catch (JsonMismatchException e) {
-            throw new InvalidWebhookException("the webhook's body is not an event: " + e.getMessage(), e);
-        }
-    }
-
-    private byte[] hmac(byte[] body) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(body);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
+        return WebhookBody.event(body, MediaEvent.class);
     }
 
     /** Returns a text without the secret. */
