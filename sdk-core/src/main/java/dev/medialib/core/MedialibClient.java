@@ -3,6 +3,7 @@ package dev.medialib.core;
 import dev.medialib.core.call.RequestOptions;
 import dev.medialib.core.call.RequestPreview;
 import dev.medialib.core.call.Response;
+import dev.medialib.core.content.Download;
 import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.Idempotency;
@@ -99,6 +100,27 @@ public abstract class MedialibClient<C extends MedialibClient<C>> implements Aut
                 .idempotency(input -> idempotency(method, input))
                 .returning(ResponseReader.jsonOrNothing(), (input, error) -> null);
         return caller.call(endpoint, custom);
+    }
+
+    /**
+     * Downloads from an endpoint that the SDK does not know, by GET. The content is not read yet: save or close the download. Any
+     * media type is taken.
+     *
+     * <pre>{@code
+     * try (Download list = client.download("documents/{id}/export.csv", r -> r.path("id", 5))) {
+     *     list.saveTo(Path.of("export.csv"));
+     * }
+     * }</pre>
+     *
+     * @param path as for {@link #call}
+     */
+    public final Download download(String path, Consumer<CustomRequest> request) {
+        CustomRequest custom = new CustomRequest();
+        request.accept(custom);
+        Endpoint<CustomRequest, Download> endpoint = Endpoint.<CustomRequest>get(
+                        "custom", path, (input, draft) -> input.encode(draft.file("*/*")))
+                .returning(ResponseReader.file(input -> true));
+        return caller.download(endpoint, custom, download -> null);
     }
 
     private static Idempotency idempotency(Method method, CustomRequest request) {

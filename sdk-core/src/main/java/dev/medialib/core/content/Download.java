@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,6 +95,26 @@ public final class Download implements AutoCloseable {
     /** Returns the media type that the server sent, with its parameters; null when it sent none. */
     public @Nullable String mediaType() {
         return headers.first("Content-Type");
+    }
+
+    /** Returns the status of the response: 200, or 206 if the call requested a part of the body by a {@code Range} header. */
+    public int status() {
+        return status;
+    }
+
+    /** Returns the headers of the response, such as {@code ETag} and {@code Content-Disposition}. */
+    public Headers headers() {
+        return headers;
+    }
+
+    /**
+     * Returns a download of the same body that is read through {@code filter}, which must keep the number of bytes. Reads
+     * nothing yet. This download counts as read from then on.
+     *
+     * @throws IllegalStateException if the body was already read or closed
+     */
+    public Download through(UnaryOperator<InputStream> filter) {
+        return new Download(filter.apply(stream()), length, status, headers, call);
     }
 
     /** Returns the announced length in bytes; empty when the server announced none. */

@@ -39,6 +39,7 @@ class PipelineDepthTest extends ServedTest {
                         "ReadResponseStage",
                         "LogStage",
                         "AuthorizeStage",
+                        "FollowRedirectsStage",
                         "RetryStage",
                         "DeadlineStage",
                         "PreviewStage",

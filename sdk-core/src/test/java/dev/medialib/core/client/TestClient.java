@@ -7,6 +7,7 @@ import dev.medialib.core.auth.Credential;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.content.Download;
 import dev.medialib.core.content.ProgressListener;
+import dev.medialib.core.internal.content.BodyCheck;
 import dev.medialib.core.internal.endpoint.ApiProfile;
 import dev.medialib.core.internal.endpoint.ApiRoot;
 import dev.medialib.core.internal.endpoint.Endpoint;
@@ -61,8 +62,14 @@ public final class TestClient extends MedialibClient<TestClient> {
             .idempotency(upload -> upload.repeatable() ? Idempotency.REPEATABLE : Idempotency.ONCE)
             .returning(ResponseReader.json(JsonData.class));
     private static final Endpoint<String, Download> DOWNLOAD = Endpoint.<String>get(
-                    "test.files.download", "files/{+key}", (key, r) -> r.path("key", key))
-            .returning(ResponseReader.download());
+                    "test.files.download",
+                    "files/{+key}",
+                    (key, r) -> r.path("key", key).file("*/*"))
+            .returning(ResponseReader.file(key -> true));
+    private static final Endpoint<String, Download> FILE = Endpoint.<String>get(
+                    "test.files.file", "", (address, r) -> r.address(address).file("image/*"))
+            .anywhere()
+            .returning(ResponseReader.file(address -> address.endsWith(".html")));
     private static final Endpoint<String, URI> WHERE = Endpoint.<String>get(
                     "test.files.where", "where/{id}", (id, r) -> r.path("id", id))
             .returning(ResponseReader.redirect());
@@ -142,7 +149,17 @@ public final class TestClient extends MedialibClient<TestClient> {
     }
 
     public Download download(String key) {
-        return caller().call(DOWNLOAD, key);
+        return downloadChecked(key, null);
+    }
+
+    /** Checked as a whole. */
+    public Download downloadChecked(String key, BodyCheck check) {
+        return caller().download(DOWNLOAD, key, download -> check);
+    }
+
+    /** A file at its own address. */
+    public Download file(String address) {
+        return caller().download(FILE, address, download -> null);
     }
 
     public URI where(String id) {

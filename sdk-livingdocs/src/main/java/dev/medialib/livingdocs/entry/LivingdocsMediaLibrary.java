@@ -206,7 +206,7 @@ public final class LivingdocsMediaLibrary {
      */
     public Download serveImage(String key) {
         context.require(VersionedOperation.SERVE_IMAGE);
-        return context.caller().call(EntryEndpoints.SERVE_IMAGE, key);
+        return context.caller().download(EntryEndpoints.SERVE_IMAGE, key, image -> null);
     }
 
     /**

@@ -81,6 +81,20 @@ public final class ApiRoot {
         return resolved;
     }
 
+    /**
+     * The address of a file, made absolute. It may be on another host.
+     *
+     * @throws IllegalArgumentException if it is not an http or https URL, or has a user name
+     */
+    HttpUrl file(String address) {
+        HttpUrl file = url().addPathSegment("").build().resolve(address);
+        if (file == null || !file.username().isEmpty() || !file.password().isEmpty()) {
+            throw new IllegalArgumentException("the address of the file "
+                    + (file == null ? "is not an http or https URL" : "must not contain a user name or password"));
+        }
+        return file;
+    }
+
     /** Whether a link that the server gave can be followed: to the same origin, to a path below this root. */
     public boolean leads(String link) {
         HttpUrl resolved = resolved(link);

@@ -32,6 +32,7 @@ public final class Endpoint<I, O> {
     private final Function<? super I, @Nullable ErrorMapper> errors;
     private final Function<? super I, List<String>> secrets;
     private final boolean needsCredential;
+    private final boolean anywhere;
     private final @Nullable Duration slowTime;
 
     /** The input of endpoints that take none. */
@@ -59,6 +60,7 @@ public final class Endpoint<I, O> {
         this.errors = builder.errors;
         this.secrets = builder.secrets;
         this.needsCredential = builder.needsCredential;
+        this.anywhere = builder.anywhere;
         this.slowTime = builder.slowTime;
         this.reader = reader;
         this.alreadyDone = alreadyDone;
@@ -89,6 +91,11 @@ public final class Endpoint<I, O> {
 
     public boolean needsCredential() {
         return needsCredential;
+    }
+
+    /** Whether the address may be on a host of which the API knows nothing, and redirects are followed. */
+    public boolean anywhere() {
+        return anywhere;
     }
 
     public boolean handsOver() {
@@ -192,6 +199,7 @@ public final class Endpoint<I, O> {
         private Function<? super I, @Nullable ErrorMapper> errors = input -> null;
         private Function<? super I, List<String>> secrets = input -> List.of();
         private boolean needsCredential = true;
+        private boolean anywhere;
         private @Nullable Duration slowTime;
 
         private Builder(String id, Method method, String path, BiConsumer<? super I, RequestDraft> encoder) {
@@ -249,6 +257,15 @@ public final class Endpoint<I, O> {
         /** Sent without the credential. */
         public Builder<I> unauthenticated() {
             this.needsCredential = false;
+            return this;
+        }
+
+        /**
+         * For files, whose address comes from data: it may be on any host, and redirects are followed. The credential, and what the
+         * caller adds to the headers, go only to the API's own origins.
+         */
+        public Builder<I> anywhere() {
+            this.anywhere = true;
             return this;
         }
 

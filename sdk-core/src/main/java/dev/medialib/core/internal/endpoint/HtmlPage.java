@@ -1,12 +1,22 @@
 package dev.medialib.core.internal.endpoint;
 
+import dev.medialib.core.http.Headers;
+
 /** An HTML page in place of a response of the API: from a login, a proxy, a firewall or the site itself. */
 public final class HtmlPage {
+    private static final String HTML = "text/html";
+
     private HtmlPage() {}
 
     /** Whether a body that was to be something else is a page. XML counts too: no API here responds with it. */
     public static boolean is(String body) {
         return body.stripLeading().startsWith("<");
+    }
+
+    /** Whether the headers of a response announce a page. */
+    public static boolean isAnnounced(Headers headers) {
+        String type = headers.first("Content-Type");
+        return type != null && type.strip().regionMatches(true, 0, HTML, 0, HTML.length());
     }
 
     /** What to add to a message about a response that was to be something else; empty unless it is a page. */

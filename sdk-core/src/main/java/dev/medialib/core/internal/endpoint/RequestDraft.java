@@ -25,6 +25,7 @@ public final class RequestDraft {
     private final HttpUrl.Builder query = new HttpUrl.Builder().scheme("http").host("query");
     private RequestBodySource body = new RequestBodySource.None();
     private @Nullable String link;
+    private @Nullable String address;
 
     RequestDraft() {}
 
@@ -114,6 +115,21 @@ public final class RequestDraft {
         return this;
     }
 
+    /**
+     * Requests a file: its bytes as they are stored, so that they can be counted.
+     *
+     * @param mediaTypes for the header {@code Accept}
+     */
+    public RequestDraft file(String mediaTypes) {
+        return header("Accept", mediaTypes).header("Accept-Encoding", "identity");
+    }
+
+    /** Requests a file at its own address, which may be relative to the root, in place of the path and the query. */
+    public RequestDraft address(String url) {
+        address = url;
+        return this;
+    }
+
     OutgoingRequest build(Method method, ApiRoot root, PathTemplate template) {
         boolean bodiless = method == Method.GET || method == Method.HEAD;
         if (bodiless && !(body instanceof RequestBodySource.None)) {
@@ -123,7 +139,7 @@ public final class RequestDraft {
     }
 
     private HttpUrl url(ApiRoot root, PathTemplate template) {
-        HttpUrl url = link == null ? filled(root, template) : root.resolve(link);
+        HttpUrl url = address != null ? root.file(address) : link != null ? root.resolve(link) : filled(root, template);
         if (url.toString().length() > MAX_URL_LENGTH) {
             throw new IllegalArgumentException("the URL for " + template + " is longer than " + MAX_URL_LENGTH
                     + " characters; most servers refuse such");

@@ -6,6 +6,7 @@ import dev.medialib.core.json.JsonData;
 import java.io.IOException;
 import java.net.URI;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,8 +85,18 @@ public interface ResponseReader<I, O> {
         };
     }
 
-    static ResponseReader<Object, Download> download() {
-        return handingOver((input, response) -> response.download());
+    /**
+     * For files, which are handed over unread. A login page with status 200 does not pass for the file.
+     *
+     * @param mayBeHtml whether the file itself may be a page
+     */
+    static <I> ResponseReader<I, Download> file(Predicate<? super I> mayBeHtml) {
+        return handingOver((input, response) -> {
+            if (HtmlPage.isAnnounced(response.headers()) && !mayBeHtml.test(input)) {
+                throw response.unexpected("not the file" + HtmlPage.hint("<"));
+            }
+            return response.download();
+        });
     }
 
     /** The same reader, for a body that is handed over unread. */

@@ -3,8 +3,10 @@ package dev.medialib.core.internal.pipeline;
 import dev.medialib.core.call.RequestOptions;
 import dev.medialib.core.call.RequestPreview;
 import dev.medialib.core.call.Response;
+import dev.medialib.core.content.Download;
 import dev.medialib.core.error.DeadlineExceededException;
 import dev.medialib.core.http.Headers;
+import dev.medialib.core.internal.content.BodyCheck;
 import dev.medialib.core.internal.endpoint.ApiRoot;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.paging.PagePosition;
@@ -12,6 +14,7 @@ import dev.medialib.core.paging.PageSource;
 import dev.medialib.core.paging.Paged;
 import dev.medialib.core.paging.PagingStrategy;
 import dev.medialib.core.paging.ServerPage;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -54,6 +57,28 @@ public final class ApiCaller {
     public <I, O> O call(Endpoint<I, O> endpoint, I input) {
         return Objects.requireNonNull(
                 engine.call(endpoint, input, root, scope), () -> endpoint.id() + " returned nothing");
+    }
+
+    /**
+     * Downloads a file, whose body is resumed when the connection breaks and the server offers ranges.
+     *
+     * @param check makes the check of the whole body for the response that has come; gives null when there is none
+     */
+    public <I> Download download(
+            Endpoint<I, Download> endpoint, I input, Function<Download, @Nullable BodyCheck> check) {
+        Download download = call(endpoint, input);
+        BodyCheck whole = check.apply(download);
+        int retries = scope.options().retryPolicy().maxAttempts() - 1;
+        return download.through(first -> {
+            InputStream body = ResumingBody.of(
+                    download,
+                    first,
+                    retries,
+                    (offset, validator) -> withOptions(o ->
+                                    o.header("Range", "bytes=" + offset + "-").header("If-Range", validator))
+                            .call(endpoint, input));
+            return whole == null ? body : whole.over(body);
+        });
     }
 
     /** Calls an endpoint that returns nothing, or whose result may be lost in a repetition. */

@@ -10,34 +10,37 @@ import dev.medialib.core.error.DeadlineExceededException;
 import dev.medialib.core.error.TokenUnavailableException;
 import dev.medialib.core.internal.endpoint.Origin;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import okhttp3.HttpUrl;
 
 /** Which credential, and is this its origin? A refused token is renewed once. */
 final class AuthorizeStage implements Stage {
     private final Stage next;
     private final Credential credential;
-    private final Set<Origin> origins;
+    private final CredentialScope scope;
     private final TokenCache tokens;
 
-    AuthorizeStage(Stage next, Credential credential, Set<Origin> origins, TimeSource time) {
+    AuthorizeStage(Stage next, CredentialScope scope, TimeSource time) {
         this.next = next;
-        this.credential = credential;
-        this.origins = origins;
+        this.credential = scope.credential();
+        this.scope = scope;
         this.tokens = new TokenCache(credential, time);
     }
 
     @Override
     public <O> Outcome<O> run(CallContext<O> context) {
-        if (credential.isNone() || !context.call().endpoint().needsCredential()) {
+        HttpUrl url = context.call().request().url();
+        if (context.call().endpoint().anywhere() && !scope.reaches(url)) {
+            throw new IllegalArgumentException("the address of the file must be https on another host than the API's");
+        }
+        if (credential.isNone() || !scope.covers(context)) {
             return next.run(context);
         }
-        Origin origin = Origin.of(context.call().request().url());
-        if (!origins.contains(origin)) {
+        if (!scope.knows(url)) {
             throw new IllegalArgumentException(
-                    "the credential is bound to " + origins + " and is not sent to " + origin);
+                    "the credential is bound to " + scope.origins() + " and is not sent to " + Origin.of(url));
         }
         if (credential.tokens() == null) {
             return next.run(context);

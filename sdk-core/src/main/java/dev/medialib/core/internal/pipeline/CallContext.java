@@ -8,6 +8,7 @@ import dev.medialib.core.internal.content.Upload;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.Idempotency;
 import dev.medialib.core.internal.endpoint.OutgoingRequest;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,20 @@ record CallContext<O>(
             return bound.endpoint();
         }
 
+        Call<O> with(OutgoingRequest other) {
+            return new Call<>(
+                    observation,
+                    bound,
+                    other,
+                    idempotency,
+                    options,
+                    cancellation,
+                    within,
+                    preview,
+                    upload,
+                    sentRequestId);
+        }
+
         CallInfo info() {
             return observation.info();
         }
@@ -58,6 +73,13 @@ record CallContext<O>(
         boolean bodyGone() {
             return upload != null && upload.opened() && !upload.content().isReplayable();
         }
+    }
+
+    /** The same request at another address. */
+    CallContext<O> withUrl(HttpUrl url) {
+        OutgoingRequest request = call.request();
+        OutgoingRequest there = new OutgoingRequest(request.method(), url, request.headers(), request.body());
+        return new CallContext<>(call.with(there), deadline, attempt, mayHaveArrived, token, secrets);
     }
 
     CallContext<O> withDeadline(Deadline changed) {

@@ -97,7 +97,7 @@ public final class Engine implements AutoCloseable {
             }
             throw failed.error();
         }
-        throw new IllegalStateException("no stage interpreted the response of " + endpoint.id());
+        throw new IllegalStateException("no stage read the response of " + endpoint.id());
     }
 
     /** A refusal is an answer too, which some calls make a value of. */

@@ -83,6 +83,9 @@ final class LogStage implements Stage {
             if (outcome instanceof Outcome.Success<?> success) {
                 return new Facts(success.status(), success.headers(), success.requestId(), "");
             }
+            if (outcome instanceof Outcome.Redirected<?> redirected) {
+                return new Facts(redirected.status(), redirected.headers(), redirected.requestId(), "");
+            }
             MedialibException error = outcome.error();
             String requestId =
                     error == null || error.call() == null ? null : error.call().requestId();

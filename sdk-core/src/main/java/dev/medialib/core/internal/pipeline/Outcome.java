@@ -2,6 +2,7 @@ package dev.medialib.core.internal.pipeline;
 
 import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.http.Headers;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** What came of an attempt, and in the end of a call. */
@@ -14,6 +15,13 @@ sealed interface Outcome<O> {
 
     /** A response, unread. Only between Transport and Interpret. */
     record Received<O>(RawResponse response) implements Outcome<O> {}
+
+    /** A redirect of a file to another address, null when it names none. Only between ReadResponse and FollowRedirects. */
+    record Redirected<O>(
+            @Nullable HttpUrl target,
+            int status,
+            Headers headers,
+            @Nullable String requestId) implements Outcome<O> {}
 
     /** A value. */
     record Success<O>(

@@ -11,17 +11,19 @@ final class Pipeline {
     /** All stages. Those above Retry see a call once, those below see each attempt. */
     static Stage of(Engine.Config config) {
         TimeSource time = config.time();
+        CredentialScope scope = new CredentialScope(config.credential(), config.origins());
         return linked(
                 List.of(
                         next -> new NotifyListenerStage(next, time),
                         next -> new ValidateStage(next),
-                        next -> new PreviewStage(next, config.credential()),
+                        next -> new PreviewStage(next, scope),
                         next -> new DeadlineStage(next, time),
                         next -> new RetryStage(next, time, config.transport()::distrustIdleConnections),
-                        next -> new AuthorizeStage(next, config.credential(), config.origins(), time),
+                        next -> new FollowRedirectsStage(next, scope),
+                        next -> new AuthorizeStage(next, scope, time),
                         next -> new LogStage(next, config.profile().noticeHeaders(), time),
                         next -> new ReadResponseStage(next, config.profile(), time)),
-                new TransportStage(config.transport(), config.credential(), config.maxConcurrentRequests()));
+                new TransportStage(config.transport(), scope, config.maxConcurrentRequests()));
     }
 
     /** Each stage holds the one behind it, so that a stage is one frame of a call's stack. */

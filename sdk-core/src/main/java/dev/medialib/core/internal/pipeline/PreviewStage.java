@@ -30,11 +30,11 @@ final class PreviewStage implements Stage {
             "range",
             "user-agent");
 
-    private final Credential credential;
+    private final CredentialScope scope;
 
-    PreviewStage(Stage next, Credential credential) {
+    PreviewStage(Stage next, CredentialScope scope) {
         this.next = next;
-        this.credential = credential;
+        this.scope = scope;
     }
 
     /** Ends a call that is only to be shown. Not an error, so it has no stack trace. */
@@ -74,8 +74,10 @@ final class PreviewStage implements Stage {
         }
         OutgoingRequest request = context.call().request();
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        request.headers().forEach((name, value) -> headers.put(name, List.of(shows(context, name) ? value : HIDDEN)));
-        if (context.call().endpoint().needsCredential()) {
+        scope.headers(context)
+                .forEach((name, value) -> headers.put(name, List.of(shows(context, name) ? value : HIDDEN)));
+        Credential credential = scope.credential();
+        if (scope.covers(context)) {
             credential.keys().keySet().forEach(name -> headers.put(name, List.of(HIDDEN)));
             if (credential.tokens() != null) {
                 headers.put(credential.headerName(), List.of(credential.prefix() + HIDDEN));

@@ -13,6 +13,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.OptionalLong;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the response: a value, or which error? */
@@ -60,6 +61,12 @@ final class ReadResponseStage implements Stage {
         boolean redirect = raw.status() >= 300 && raw.status() < 400;
         if (raw.status() >= 400) {
             return errors.map(context, raw, requestId);
+        }
+        if (redirect && endpoint.anywhere()) {
+            String location = raw.headers().first("Location");
+            HttpUrl target =
+                    location == null ? null : context.call().request().url().resolve(location);
+            return new Outcome.Redirected<>(target, raw.status(), raw.headers(), requestId);
         }
         if (raw.status() < 200 || redirect != endpoint.wantsRedirect()) {
             String message = redirect

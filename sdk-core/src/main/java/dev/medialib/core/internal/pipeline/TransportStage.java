@@ -26,12 +26,12 @@ final class TransportStage implements Stage {
     private static final Duration DEFAULT_ATTEMPT_TIMEOUT = Duration.ofSeconds(60);
 
     private final HttpTransport transport;
-    private final Credential credential;
+    private final CredentialScope scope;
     private final ConcurrencyLimit concurrency;
 
-    TransportStage(HttpTransport transport, Credential credential, int maxConcurrentRequests) {
+    TransportStage(HttpTransport transport, CredentialScope scope, int maxConcurrentRequests) {
         this.transport = transport;
-        this.credential = credential;
+        this.scope = scope;
         this.concurrency = new ConcurrencyLimit(maxConcurrentRequests);
     }
 
@@ -136,14 +136,17 @@ final class TransportStage implements Stage {
                 .method(outgoing.method().name(), body)
                 .tag(PhaseListener.class, phase)
                 .tag(Duration.class, context.call().options().idleTimeout());
-        outgoing.headers().forEach(request::header);
-        added.forEach(request::header);
+        scope.headers(context).forEach(request::header);
+        if (scope.isBound(context)) {
+            added.forEach(request::header);
+        }
         if (outgoing.body() instanceof RequestBodySource.InMemory memory) {
             request.header("Content-Type", memory.mediaType());
         } else if (outgoing.body() instanceof RequestBodySource.Streamed streamed) {
             request.header("Content-Type", streamed.mediaType());
         }
-        if (context.call().endpoint().needsCredential()) {
+        Credential credential = scope.credential();
+        if (scope.covers(context)) {
             credential.keys().forEach(request::header);
         }
         AccessToken token = context.token();

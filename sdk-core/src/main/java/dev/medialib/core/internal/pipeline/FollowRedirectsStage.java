@@ -1,0 +1,48 @@
+package dev.medialib.core.internal.pipeline;
+
+import dev.medialib.core.error.UnexpectedResponseException;
+import okhttp3.HttpUrl;
+
+/** Is the file elsewhere? Only the addresses of files are followed; an API that redirects has another base URL. */
+final class FollowRedirectsStage implements Stage {
+    private static final int MAX = 5;
+
+    private final Stage next;
+    private final CredentialScope scope;
+
+    FollowRedirectsStage(Stage next, CredentialScope scope) {
+        this.next = next;
+        this.scope = scope;
+    }
+
+    @Override
+    public <O> Outcome<O> run(CallContext<O> context) {
+        CallContext<O> hop = context;
+        Outcome<O> outcome = next.run(hop);
+        int hops = 0;
+        while (outcome instanceof Outcome.Redirected<O> redirected) {
+            HttpUrl target = redirected.target();
+            if (++hops > MAX) {
+                return unusable(hop, redirected, "more than " + MAX + " redirects");
+            }
+            if (target == null || !scope.reaches(target)) {
+                return unusable(hop, redirected, "a redirect whose Location is not an https URL");
+            }
+            hop = hop.withUrl(target);
+            outcome = next.run(hop);
+        }
+        return outcome;
+    }
+
+    private static <O> Outcome<O> unusable(CallContext<O> context, Outcome.Redirected<O> redirected, String message) {
+        return Outcome.failed(
+                FailureCause.Kind.FINAL,
+                new UnexpectedResponseException(
+                        message,
+                        context.facts(redirected.requestId(), true),
+                        redirected.status(),
+                        redirected.headers(),
+                        "",
+                        null));
+    }
+}

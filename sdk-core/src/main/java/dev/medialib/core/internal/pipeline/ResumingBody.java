@@ -1,0 +1,173 @@
+package dev.medialib.core.internal.pipeline;
+
+import dev.medialib.core.call.MedialibException;
+import dev.medialib.core.content.Download;
+import dev.medialib.core.error.TransportException;
+import dev.medialib.core.http.Headers;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a download that goes on where a connection broke, if the server offers ranges (RFC 9110, 14). For one thread, but
+ * another may close it.
+ */
+final class ResumingBody extends InputStream {
+    /** So many bytes make a new start: the retries count again from zero. */
+    private static final long PROGRESS = 1024 * 1024;
+
+    /** A date says that nothing changed only if the file was older than this when it was sent: RFC 9110, 8.8.2.2. */
+    private static final Duration DATE_PRECISION = Duration.ofSeconds(1);
+
+    private final BiFunction<Long, String, Download> rest;
+    private final String validator;
+    private final long length;
+    private final int maxRetries;
+    private final InputStream first;
+    private volatile @Nullable Download continuation;
+    private InputStream in;
+    private volatile boolean closed;
+    private long offset;
+    private long resumedAt;
+    private int retries;
+
+    private ResumingBody(
+            Download download,
+            InputStream first,
+            String validator,
+            int maxRetries,
+            BiFunction<Long, String, Download> rest) {
+        this.first = first;
+        this.in = first;
+        this.length = download.length().orElseThrow();
+        this.validator = validator;
+        this.maxRetries = maxRetries;
+        this.rest = rest;
+    }
+
+    /**
+     * The body of a download, which is resumed if its server offers that.
+     *
+     * @param first the body that the download came with
+     * @param rest requests the file from a byte on, if it has not changed since it had this validator
+     */
+    static InputStream of(
+            Download download, InputStream first, int maxRetries, BiFunction<Long, String, Download> rest) {
+        String validator = validator(download.headers());
+        boolean offered = download.status() == 200
+                && download.length().isPresent()
+                && "bytes"
+                        .equalsIgnoreCase(String.valueOf(download.headers().first("Accept-Ranges"))
+                                .strip());
+        return offered && validator != null && maxRetries > 0
+                ? new ResumingBody(download, first, validator, maxRetries, rest)
+                : first;
+    }
+
+    /** What {@code If-Range} may name: a strong entity tag, or a date that is old enough; null when there is neither. */
+    private static @Nullable String validator(Headers headers) {
+        String tag = headers.first("ETag");
+        if (tag != null) {
+            return tag.startsWith("\"") ? tag : null;
+        }
+        String modified = headers.first("Last-Modified");
+        Instant changed = date(modified);
+        Instant sent = date(headers.first("Date"));
+        return changed != null && sent != null && !changed.isAfter(sent.minus(DATE_PRECISION)) ? modified : null;
+    }
+
+    private static @Nullable Instant date(@Nullable String header) {
+        try {
+            return header == null
+                    ? null
+                    : ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int from, int wanted) throws IOException {
+        Objects.checkFromIndexSize(from, wanted, buffer.length);
+        while (true) {
+            try {
+                int n = in.read(buffer, from, wanted);
+                offset += Math.max(n, 0);
+                return n;
+            } catch (IOException e) {
+                resume(e);
+            }
+        }
+    }
+
+    private void resume(IOException problem) throws IOException {
+        if (closed || !mayPass(problem)) {
+            throw problem;
+        }
+        retries = offset - resumedAt >= PROGRESS ? 1 : retries + 1;
+        if (retries > maxRetries) {
+            throw problem;
+        }
+        resumedAt = offset;
+        // its place among the requests that may run at the same time is needed for the next
+        in.close();
+        Download next;
+        try {
+            next = rest.apply(offset, validator);
+        } catch (MedialibException | IllegalStateException e) {
+            problem.addSuppressed(e);
+            throw problem;
+        }
+        if (!isRest(next)) {
+            next.close();
+            throw problem;
+        }
+        continuation = next;
+        in = next.stream();
+        if (closed) {
+            next.close();
+        }
+    }
+
+    /** Not when the call was cancelled, interrupted or out of time: then nobody waits for the rest. */
+    private static boolean mayPass(IOException problem) {
+        return problem instanceof EOFException
+                || (problem.getCause() instanceof TransportException cut && cut.isRetryable());
+    }
+
+    /** Another status than 206 means that the file has changed, or that the server ignores ranges after all. */
+    private boolean isRest(Download next) {
+        String expected = "bytes " + offset + "-" + (length - 1) + "/" + length;
+        return next.status() == 206 && expected.equals(next.headers().first("Content-Range"));
+    }
+
+    @Override
+    public int available() throws IOException {
+        return in.available();
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        first.close();
+        Download later = continuation;
+        if (later != null) {
+            later.close();
+        }
+    }
+}
