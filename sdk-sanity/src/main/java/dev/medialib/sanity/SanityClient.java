@@ -2,12 +2,15 @@ package dev.medialib.sanity;
 
 import dev.medialib.core.ConnectionCheck;
 import dev.medialib.core.MedialibClient;
+import dev.medialib.core.content.Download;
 import dev.medialib.core.internal.pipeline.ApiCaller;
+import dev.medialib.sanity.asset.AssetInstance;
 import dev.medialib.sanity.dataset.Assets;
 import dev.medialib.sanity.dataset.Dataset;
 import dev.medialib.sanity.id.DatasetName;
 import dev.medialib.sanity.id.LibraryId;
 import dev.medialib.sanity.internal.ApiContext;
+import dev.medialib.sanity.internal.FileRequest;
 import dev.medialib.sanity.library.MediaLibraries;
 import dev.medialib.sanity.library.SanityMediaLibrary;
 import java.util.Objects;
@@ -117,6 +120,53 @@ public final class SanityClient extends MedialibClient<SanityClient> {
      */
     public Assets assets(String dataset) {
         return new Assets(context, DatasetName.of(dataset).value());
+    }
+
+    /**
+     * Returns a view of this client that sends {@link #call}, {@link #download(String, java.util.function.Consumer)} and the
+     * requests for media libraries to the project's host, as {@link SanityClientBuilder#mediaLibrariesOnProjectHost} does for all
+     * requests.
+     *
+     * @throws IllegalStateException if the client was built without a project
+     */
+    public SanityClient onProjectHost() {
+        return new SanityClient(context.onProjectHost(), true);
+    }
+
+    /**
+     * Downloads the stored bytes of an image or file of a library or a dataset. The content is not read yet: save or close the
+     * download. Its end throws {@link dev.medialib.core.error.UnexpectedResponseException} if the bytes have none of the hashes
+     * that the CDN announces. If the connection breaks, the download goes on where it broke, if the server offers ranges.
+     *
+     * <p>The token is sent to the API's hosts, {@code cdn.sanity.io} and {@code cdn.sanity.work}, so that private files of libraries
+     * can be read; files of datasets are always public. A URL on another host is requested without the token. This follows the
+     * vendor's exporter; it was never tried with the real service.
+     *
+     * @throws IllegalArgumentException if the instance has no URL, as videos may have none: their sources are not stored
+     * @throws dev.medialib.core.error.AuthenticationException if the file is private and the client has no token
+     * @throws dev.medialib.core.error.NotFoundException if the CDN does not have the file
+     */
+    public Download download(AssetInstance original) {
+        String url = original.url();
+        if (url == null) {
+            throw new IllegalArgumentException("the instance " + original.id() + " has no url");
+        }
+        boolean image = original.id().startsWith("image-");
+        FileRequest file = new FileRequest(url, original.mimeType(), image && context.hasToken());
+        return caller().download(file.endpoint(), file, file::check);
+    }
+
+    /**
+     * Downloads from a URL of the CDN, such as a signed one, an asset's {@link dev.medialib.sanity.asset.Asset} container URL, or
+     * one with image parameters. As {@link #download(AssetInstance)}, but a signed URL is requested without the token, and
+     * transformed bytes are not compared with a hash.
+     *
+     * @param url an https URL
+     * @throws IllegalArgumentException if it is not an https URL
+     */
+    public Download downloadUrl(String url) {
+        FileRequest file = new FileRequest(url, null, false);
+        return caller().download(file.endpoint(), file, file::check);
     }
 
     /** Returns a text with the base address of media libraries and without the token. */

@@ -2,6 +2,7 @@ package dev.medialib.sanity.internal;
 
 import dev.medialib.core.internal.endpoint.ApiRoot;
 import dev.medialib.core.internal.pipeline.ApiCaller;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,17 @@ public record ApiContext(
     public ApiContext speaking(String other) {
         ApiCaller there = caller.at(at(hosts.libraries(), other));
         return new ApiContext(there, hosts, other, other, tags, projectId, hasToken, dataset);
+    }
+
+    /**
+     * The same with media libraries on the project's host.
+     *
+     * @throws IllegalStateException if the client was built without a project
+     */
+    public ApiContext onProjectHost() {
+        ApiCaller there = project();
+        Hosts moved = new Hosts(Objects.requireNonNull(hosts.project()), hosts.project(), hosts.cdn());
+        return new ApiContext(there, moved, version, referencesVersion, tags, projectId, hasToken, dataset);
     }
 
     /** Calls the references to an asset. */

@@ -17,8 +17,15 @@ public record Hosts(
         @Nullable ApiRoot project,
         @Nullable ApiRoot cdn) {
 
+    /** The vendor's exporter sends its token to these hosts for files, and to no other. */
+    private static final List<ApiRoot> FILES = List.of(
+            ApiRoot.parse("files", "https://cdn.sanity.io", false),
+            ApiRoot.parse("files", "https://cdn.sanity.work", false));
+
+    /** All hosts to which the token may go. */
     public ApiRoot[] all() {
-        List<ApiRoot> roots = new ArrayList<>(List.of(libraries));
+        List<ApiRoot> roots = new ArrayList<>(FILES);
+        roots.add(libraries);
         if (project != null) {
             roots.add(project);
         }

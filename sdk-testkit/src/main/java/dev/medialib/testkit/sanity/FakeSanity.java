@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * {@code export}, {@code upload}, {@code from-url}, {@code references} ({@code vX} only), {@code refsearch},
  * {@code signing-keys}, {@code video} with playback info, redirects and subtitles, and the libraries themselves; {@code query},
  * {@code doc}, {@code mutate} and {@code export} of datasets; uploads, uploads from URLs and links of {@code assets}. All hosts
- * of the service are this one host, with one project.
+ * of the service are this one host, with one project, and so is the CDN for images and files, which does not transform them.
  *
  * <p><b>Queries.</b> The server does not evaluate GROQ. It knows some queries of the vendor's tools: by id, by type, by hash, by
  * instance. All others need {@link #setQueryResult} or {@link #evaluateQueriesWith}, including those of mutations.
@@ -77,6 +77,7 @@ public final class FakeSanity implements AutoCloseable {
         addDataset(DATASET);
         api = new SanityApi(state, queries, tokens);
         server = new FakeServer(api::handle);
+        state.settings.cdnUrl(server.url());
     }
 
     /** Starts a server with one media library and one dataset, both empty, that accepts any token. */

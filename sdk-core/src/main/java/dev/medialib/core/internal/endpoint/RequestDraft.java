@@ -124,7 +124,7 @@ public final class RequestDraft {
         return header("Accept", mediaTypes).header("Accept-Encoding", "identity");
     }
 
-    /** Requests a file at its own address, which may be relative to the root, in place of the path and the query. */
+    /** Requests a file at its own address, which may be relative to the root, in place of the path. */
     public RequestDraft address(String url) {
         address = url;
         return this;
@@ -139,7 +139,7 @@ public final class RequestDraft {
     }
 
     private HttpUrl url(ApiRoot root, PathTemplate template) {
-        HttpUrl url = address != null ? root.file(address) : link != null ? root.resolve(link) : filled(root, template);
+        HttpUrl url = link == null ? filled(root, template) : root.resolve(link);
         if (url.toString().length() > MAX_URL_LENGTH) {
             throw new IllegalArgumentException("the URL for " + template + " is longer than " + MAX_URL_LENGTH
                     + " characters; most servers refuse such");
@@ -148,8 +148,11 @@ public final class RequestDraft {
     }
 
     private HttpUrl filled(ApiRoot root, PathTemplate template) {
-        HttpUrl.Builder url = root.url();
-        template.appendTo(url, path);
+        HttpUrl.Builder url =
+                address == null ? root.url() : root.file(address).newBuilder().fragment(null);
+        if (address == null) {
+            template.appendTo(url, path);
+        }
         HttpUrl parameters = query.build();
         for (int i = 0; i < parameters.querySize(); i++) {
             url.addQueryParameter(parameters.queryParameterName(i), parameters.queryParameterValue(i));

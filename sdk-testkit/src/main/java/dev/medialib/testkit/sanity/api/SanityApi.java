@@ -4,6 +4,7 @@ import dev.medialib.testkit.RecordedRequest;
 import dev.medialib.testkit.internal.RouteTable;
 import dev.medialib.testkit.internal.ServerResponse;
 import dev.medialib.testkit.internal.UrlText;
+import dev.medialib.testkit.sanity.asset.CdnEndpoint;
 import dev.medialib.testkit.sanity.asset.DatasetAssetEndpoints;
 import dev.medialib.testkit.sanity.asset.LibraryUploadEndpoints;
 import dev.medialib.testkit.sanity.document.MutationEndpoint;
@@ -25,6 +26,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import okio.ByteString;
 
@@ -35,15 +37,20 @@ public final class SanityApi {
     private static final String VIDEO = LIBRARY + "video/{videoId}/";
     private static final String TAG = "[A-Za-z0-9._-]{1,75}";
 
+    /** The first segments of paths on the CDN, which has a host of its own. */
+    private static final Set<String> FILES = Set.of("images", "files", "media-libraries");
+
     private final State state;
     private final QueryResults queries;
     private final Tokens tokens;
+    private final CdnEndpoint cdn;
     private final Routes routes = new Routes();
 
     public SanityApi(State state, QueryResults queries, Tokens tokens) {
         this.state = state;
         this.queries = queries;
         this.tokens = tokens;
+        this.cdn = new CdnEndpoint(state);
         addLibraryRoutes();
         addVideoRoutes();
         addAssetRoutes();
@@ -142,6 +149,9 @@ public final class SanityApi {
 
     private ServerResponse route(RecordedRequest request, ByteString body) {
         List<String> segments = Arrays.asList(UrlText.path(request.path()).split("/", -1));
+        if (FILES.contains(segments.get(1))) {
+            return cdn.serve(request, token -> tokens.check(token, Access.PRIVATE_READ, state.settings.publicReads()));
+        }
         if (segments.size() < 3 || !segments.get(1).startsWith("v")) {
             throw ErrorResponse.notFound("Not Found");
         }

@@ -12,6 +12,7 @@ import dev.medialib.testkit.sanity.internal.LibraryStore;
 import dev.medialib.testkit.sanity.internal.State;
 import java.util.List;
 import java.util.Locale;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** The Assets API: uploads to a dataset, which are the same document again for the same bytes, and links to a library. */
@@ -70,7 +71,7 @@ public final class DatasetAssetEndpoints {
         }
         ObjectNode document = state.stamp(draft.id(), draft.documentType()).put("assetId", draft.sha1());
         draft.describe(document);
-        locate(document, dataset, draft.id());
+        locate(document, dataset, draft.id(), draft.content().bytes());
         if (draft.kind() != null) {
             document.set("metadata", AssetMetadata.image(draft.kind(), extras));
         }
@@ -79,11 +80,14 @@ public final class DatasetAssetEndpoints {
     }
 
     /** {@code path} and {@code url}: {@code image-{hash}-{size}-{ext}} is at {@code images/…/{hash}-{size}.{ext}}. */
-    private void locate(ObjectNode document, DatasetStore dataset, String id) {
+    private void locate(ObjectNode document, DatasetStore dataset, String id, @Nullable ByteString bytes) {
         String folder = id.substring(0, id.indexOf('-')) + "s/" + state.projectId + "/" + dataset.name() + "/";
         int dot = id.lastIndexOf('-');
         String path = folder + id.substring(id.indexOf('-') + 1, dot) + "." + id.substring(dot + 1);
         document.put("path", path).put("url", state.settings.cdnUrl() + "/" + path);
+        if (bytes != null) {
+            state.files.put(path, new State.StoredFile(bytes, document, null));
+        }
     }
 
     private static ServerResponse response(DatasetStore dataset, String id) {
@@ -138,7 +142,7 @@ public final class DatasetAssetEndpoints {
                 .put("_ref", GlobalReferences.of(library.id(), assetId));
         document.set("metadata", AssetMetadata.addExtras(Json.object(), extras));
         document.put("uploadId", "ml-link-" + Ids.revision());
-        locate(document, dataset, id);
+        locate(document, dataset, id, library.contents.get(id));
         return document;
     }
 

@@ -133,6 +133,9 @@ public final class LibraryUploadEndpoints {
         }
         library.documents.put(draft.id(), instance);
         library.contents.put(draft.id(), draft.content().bytes());
+        if (!draft.isVideo()) {
+            state.files.put(path, new State.StoredFile(draft.content().bytes(), instance, library));
+        }
         return instance;
     }
 

@@ -16,6 +16,15 @@ public final class State {
     public final Map<String, LibraryStore> libraries = new LinkedHashMap<>();
     public final Map<String, DatasetStore> datasets = new LinkedHashMap<>();
     public final Map<String, ByteString> sources = new HashMap<>();
+    public final Map<String, StoredFile> files = new HashMap<>();
+
+    /**
+     * A file on the CDN.
+     *
+     * @param library whose asset it is; null for files of datasets, which are public
+     */
+    public record StoredFile(
+            ByteString bytes, ObjectNode document, @Nullable LibraryStore library) {}
 
     public State(String projectId) {
         this.projectId = projectId;

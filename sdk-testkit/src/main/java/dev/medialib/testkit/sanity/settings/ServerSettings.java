@@ -53,7 +53,10 @@ public interface ServerSettings {
     /** Sets the status of redirects to videos, which is not documented, 302 by default. */
     ServerSettings redirectStatus(int status);
 
-    /** Sets the prefix of the URLs of images and files, {@code https://cdn.sanity.io} by default. */
+    /**
+     * Sets the prefix of the URLs of images and files. By default it is this server, which serves them; the service's is {@code
+     * https://cdn.sanity.io}.
+     */
     ServerSettings cdnUrl(URI url);
 
     /** Sets the prefix of the URLs of videos, instead of the hosts {@code *.m.sanity-cdn.com}, for tests of redirects. */

@@ -1,6 +1,7 @@
 package dev.medialib.testkit.sitefinity.api;
 
 import dev.medialib.testkit.RecordedRequest;
+import dev.medialib.testkit.internal.FileResponse;
 import dev.medialib.testkit.internal.ServerResponse;
 import dev.medialib.testkit.internal.UrlText;
 import dev.medialib.testkit.sitefinity.api.Routes.Segment;
@@ -168,7 +169,7 @@ public final class SitefinityApi {
         if (file == null || !request.method().equals("GET")) {
             throw ErrorResponse.noRoute();
         }
-        return ServerResponse.bytes(file.mimeType(), file.bytes());
+        return FileResponse.of(request, file.mimeType(), file.bytes());
     }
 
     private ServerResponse handleInService(RecordedRequest request, ByteString body) {

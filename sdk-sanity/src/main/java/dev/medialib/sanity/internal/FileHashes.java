@@ -1,0 +1,71 @@
+package dev.medialib.sanity.internal;
+
+import dev.medialib.core.content.Download;
+import dev.medialib.core.error.UnexpectedResponseException;
+import dev.medialib.core.internal.content.BodyCheck;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hashes that the CDN announces. The bytes are damaged if none of them fits: of an image that the service has rewritten, the
+ * SHA-1 is that of the upload.
+ */
+final class FileHashes implements BodyCheck {
+    private final Download download;
+    private final List<Announced> announced;
+
+    private record Announced(String header, String value, MessageDigest digest) {
+        boolean fits() {
+            return HexFormat.of().formatHex(digest.digest()).equals(value);
+        }
+    }
+
+    private FileHashes(Download download, List<Announced> announced) {
+        this.download = download;
+        this.announced = announced;
+    }
+
+    /** Null when the response announces no hash, or is only a part of the file. */
+    static @Nullable FileHashes of(Download download) {
+        List<Announced> announced = new ArrayList<>();
+        add(announced, download, "x-sanity-sha1", "SHA-1", 40);
+        add(announced, download, "x-sanity-md5", "MD5", 32);
+        return announced.isEmpty() || download.status() != 200 ? null : new FileHashes(download, announced);
+    }
+
+    private static void add(List<Announced> to, Download download, String header, String algorithm, int length) {
+        String value = download.headers().first(header);
+        String hex = value == null ? "" : value.strip().toLowerCase(Locale.ROOT);
+        if (hex.matches("[0-9a-f]{" + length + "}")) {
+            try {
+                to.add(new Announced(header, hex, MessageDigest.getInstance(algorithm)));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has " + algorithm, e);
+            }
+        }
+    }
+
+    @Override
+    public void update(byte[] bytes, int offset, int length) {
+        announced.forEach(one -> one.digest().update(bytes, offset, length));
+    }
+
+    @Override
+    public void complete() {
+        if (announced.stream().noneMatch(Announced::fits)) {
+            List<String> headers = announced.stream().map(Announced::header).toList();
+            throw new UnexpectedResponseException(
+                    "the file is damaged: its bytes do not have the hash in " + String.join(" or ", headers),
+                    null,
+                    download.status(),
+                    download.headers(),
+                    "",
+                    null);
+        }
+    }
+}
