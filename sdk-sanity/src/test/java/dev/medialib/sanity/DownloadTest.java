@@ -51,7 +51,8 @@ class DownloadTest {
             AssetInstance inLibrary = sanity.mediaLibrary(fake.library().id())
                     .upload(Content.of(BYTES).withFileName("licence.txt").withMediaType("text/plain"))
                     .assetInstance();
-            AssetInstance inDataset = sanity.assets().uploadFile(Content.of(BYTES).withFileName("licence.txt").withMediaType("text/plain"));
+            AssetInstance inDataset = sanity.assets()
+                    .uploadFile(Content.of(BYTES).withFileName("licence.txt").withMediaType("text/plain"));
 
             try (Download download = sanity.download(inLibrary)) {
                 assertThat(download.mediaType()).isEqualTo("text/plain");
@@ -68,7 +69,9 @@ class DownloadTest {
                 SanityClient sanity = SanityServer.clientOf(fake, new VirtualTime());
                 SanityClient anonymous = anonymous(fake)) {
             AssetInstance secret = sanity.mediaLibrary(fake.library().id())
-                    .upload(Content.of(BYTES).withFileName("a.txt").withMediaType("text/plain"), u -> u.cdnAccessPolicy(CdnAccessPolicy.PRIVATE))
+                    .upload(
+                            Content.of(BYTES).withFileName("a.txt").withMediaType("text/plain"),
+                            u -> u.cdnAccessPolicy(CdnAccessPolicy.PRIVATE))
                     .assetInstance();
             SigningKey key =
                     sanity.mediaLibrary(fake.library().id()).signingKeys().create("test");

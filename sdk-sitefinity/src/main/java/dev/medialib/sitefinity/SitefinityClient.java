@@ -2,12 +2,15 @@ package dev.medialib.sitefinity;
 
 import dev.medialib.core.ConnectionCheck;
 import dev.medialib.core.MedialibClient;
+import dev.medialib.core.content.Download;
 import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.sitefinity.batch.Batch;
 import dev.medialib.sitefinity.batch.BatchResult;
 import dev.medialib.sitefinity.batch.Batches;
 import dev.medialib.sitefinity.internal.ApiContext;
 import dev.medialib.sitefinity.internal.EntitySets;
+import dev.medialib.sitefinity.internal.FileEndpoints;
+import dev.medialib.sitefinity.internal.FileRequest;
 import dev.medialib.sitefinity.internal.SitefinityCheck;
 import dev.medialib.sitefinity.library.Albums;
 import dev.medialib.sitefinity.library.DocumentLibraries;
@@ -167,6 +170,35 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
     /** Same as {@link #resolveUrl(MediaItem)} for other URLs, such as those of thumbnails. */
     public URI resolveUrl(String url) {
         return context.resolve(url);
+    }
+
+    /**
+     * Downloads the file of an image, video or document. The content is not read yet: save or close the download. If the
+     * connection breaks, the download goes on where it broke, if the server offers ranges.
+     *
+     * <p>A file on the site is requested with the credential. Whether a site honors an access key or a token for files is not
+     * documented. A file on another host, and one to which the site redirects, is requested without it.
+     *
+     * @param item an item that was read with {@code Url}; its {@code MimeType} and {@code TotalSize} are compared, if it has them
+     * @throws IllegalArgumentException if the item has no URL, an invalid one, or one without https on another host
+     * @throws dev.medialib.core.error.UnexpectedResponseException if the response is an HTML page although the file is none, as
+     *     from a login, or the size is not that of the item
+     * @throws dev.medialib.core.error.NotFoundException if there is no published file
+     */
+    public Download download(MediaItem item) {
+        FileRequest file = new FileRequest(resolveUrl(item).toString(), item.mimeType(), item.totalSize());
+        return caller().download(FileEndpoints.DOWNLOAD, file, file::check);
+    }
+
+    /**
+     * Downloads from another URL of a file, such as that of a thumbnail. Same as {@link #download(MediaItem)}, but compares neither
+     * media type nor size.
+     *
+     * @param url absolute or relative to the site
+     */
+    public Download downloadUrl(String url) {
+        FileRequest file = new FileRequest(resolveUrl(url).toString(), null, null);
+        return caller().download(FileEndpoints.DOWNLOAD, file, file::check);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.medialib.sanity.internal;
 import dev.medialib.core.content.Download;
 import dev.medialib.core.internal.content.BodyCheck;
 import dev.medialib.core.internal.endpoint.Endpoint;
-import dev.medialib.core.internal.endpoint.ResponseReader;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,27 +19,12 @@ public record FileRequest(String url, @Nullable String mediaType, boolean stored
     /** Parameters that do not change the bytes. */
     private static final Set<String> NEUTRAL = Set.of("dl", "dlRaw", "keyid", "expiry", "signature");
 
-    private static final Endpoint<FileRequest, Download> WITH_TOKEN =
-            endpoint("sanity.file.download").returning(ResponseReader.file(FileRequest::mayBeHtml));
-
-    private static final Endpoint<FileRequest, Download> SIGNED = endpoint("sanity.file.downloadSigned")
-            .unauthenticated()
-            .returning(ResponseReader.file(FileRequest::mayBeHtml));
-
-    private static Endpoint.Builder<FileRequest> endpoint(String id) {
-        return Endpoint.<FileRequest>get(
-                        id,
-                        "",
-                        (file, r) -> r.address(file.url()).file("*/*").query("dlRaw", file.stored() ? true : null))
-                .anywhere();
-    }
-
     /** A signature stands for the credential. */
     public Endpoint<FileRequest, Download> endpoint() {
-        return parameters().contains("signature") ? SIGNED : WITH_TOKEN;
+        return parameters().contains("signature") ? FileEndpoints.DOWNLOAD_SIGNED : FileEndpoints.DOWNLOAD;
     }
 
-    private boolean mayBeHtml() {
+    boolean mayBeHtml() {
         return mediaType == null || mediaType.startsWith("text/html");
     }
 
