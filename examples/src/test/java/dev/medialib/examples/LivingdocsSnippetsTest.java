@@ -2,6 +2,7 @@ package dev.medialib.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.medialib.core.content.Download;
 import dev.medialib.core.paging.Page;
 import dev.medialib.core.paging.PageToken;
 import dev.medialib.core.paging.Paged;
@@ -21,6 +22,7 @@ import dev.medialib.livingdocs.webhook.MediaEventType;
 import dev.medialib.testkit.livingdocs.EntrySeed;
 import dev.medialib.testkit.livingdocs.FakeLivingdocs;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The snippets of docs/livingdocs.md, run. */
 class LivingdocsSnippetsTest {
@@ -64,6 +67,18 @@ class LivingdocsSnippetsTest {
 
         assertThat(updated.metadata("title").asString()).isEqualTo("Cat");
         assertThat(livingdocs.mediaLibrary().usageLog(id)).hasSize(1);
+    }
+
+    @Test
+    void anImageIsDownloaded(@TempDir Path folder) {
+        String key = "2025/03/14/dog.jpeg";
+        server.addEntry(EntrySeed.image().key(key).bytes(new byte[] {1, 2, 3}));
+
+        try (Download image = livingdocs.mediaLibrary().serveImage(key)) {
+            image.saveTo(folder.resolve("cat.jpeg"));
+        }
+
+        assertThat(folder.resolve("cat.jpeg")).hasSize(3);
     }
 
     @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medialib.core.content.Content;
+import dev.medialib.core.content.Download;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.SanityApiVersion;
 import dev.medialib.sanity.SanityClient;
 import dev.medialib.sanity.asset.Asset;
+import dev.medialib.sanity.asset.AssetInstance;
 import dev.medialib.sanity.dataset.LinkedAsset;
 import dev.medialib.sanity.dataset.VideoAttachment;
 import dev.medialib.sanity.document.DocumentSelection;
@@ -295,6 +297,23 @@ class SanitySnippetsTest {
 
         assertThat(server.requests().stream().map(RecordedRequest::path)).anyMatch(path -> path.startsWith("/vX/"));
         assertThat(library.references(assetId).stream()).hasSize(5);
+    }
+
+    @Test
+    void originalsAndSignedUrlsAreDownloaded(@TempDir Path folder) throws Exception {
+        String instanceId = upload().assetInstance().id();
+        SigningKey key = library.signingKeys().create("website");
+        String address =
+                library.find(instanceId, AssetInstance.class).orElseThrow().url();
+        String signed = UrlSigner.of(key.id(), key.privateKey()).sign(address, Duration.ofHours(1));
+
+        AssetInstance original = library.find(instanceId, AssetInstance.class).orElseThrow();
+        try (Download download = sanity.download(original)) {
+            download.saveTo(folder.resolve("boat.jpg"));
+        }
+        byte[] thumbnail = sanity.downloadUrl(signed).readAllBytes(1_000_000);
+
+        assertThat(folder.resolve("boat.jpg")).hasBinaryContent(thumbnail).hasSize(original.size());
     }
 
     @Test

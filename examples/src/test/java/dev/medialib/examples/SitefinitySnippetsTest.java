@@ -3,6 +3,7 @@ package dev.medialib.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medialib.core.content.Content;
+import dev.medialib.core.content.Download;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.paging.Page;
 import dev.medialib.core.paging.PageToken;
@@ -93,6 +94,15 @@ class SitefinitySnippetsTest {
         assertThat(server.requests())
                 .isNotEmpty()
                 .allSatisfy(r -> assertThat(r.header("X-SF-Access-Key")).isEqualTo(accessKey));
+    }
+
+    @Test
+    void theFileOfAnItemIsDownloaded(@TempDir Path folder) {
+        try (Download download = sitefinity.download(sitefinity.images().get(id))) {
+            download.saveTo(folder.resolve("cat.jpg"));
+        }
+
+        assertThat(folder.resolve("cat.jpg")).isNotEmptyFile();
     }
 
     @Test
