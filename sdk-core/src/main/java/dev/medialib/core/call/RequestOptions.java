@@ -22,6 +22,7 @@ public final class RequestOptions {
     private final @Nullable Duration idleTimeout;
     private final RetryPolicy retryPolicy;
     private final long maxResponseBytes;
+    private final long maxJsonTokens;
     private final Map<String, String> headers;
 
     private RequestOptions(Builder builder) {
@@ -30,6 +31,7 @@ public final class RequestOptions {
         this.idleTimeout = builder.idleTimeout;
         this.retryPolicy = builder.retryPolicy;
         this.maxResponseBytes = builder.maxResponseBytes;
+        this.maxJsonTokens = builder.maxJsonTokens;
         this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(builder.headers));
     }
 
@@ -70,6 +72,11 @@ public final class RequestOptions {
         return maxResponseBytes;
     }
 
+    /** Returns the maximum number of tokens in the JSON of a response. */
+    public long maxJsonTokens() {
+        return maxJsonTokens;
+    }
+
     /** Returns the additional headers of each request. */
     public Map<String, String> headers() {
         return headers;
@@ -79,7 +86,9 @@ public final class RequestOptions {
     @Override
     public String toString() {
         return "RequestOptions[deadline=" + deadline + ", attemptTimeout=" + attemptTimeout + ", idleTimeout="
-                + idleTimeout + ", retryPolicy=" + retryPolicy + ", maxResponseBytes=" + maxResponseBytes + ", headers="
+                + idleTimeout + ", retryPolicy=" + retryPolicy + ", maxResponseBytes=" + maxResponseBytes
+                + ", maxJsonTokens="
+                + maxJsonTokens + ", headers="
                 + headers.keySet() + "]";
     }
 
@@ -90,6 +99,7 @@ public final class RequestOptions {
         private @Nullable Duration idleTimeout;
         private RetryPolicy retryPolicy = RetryPolicy.defaults();
         private long maxResponseBytes = 64L * 1024 * 1024;
+        private long maxJsonTokens = 2_000_000;
         private final Map<String, String> headers = new LinkedHashMap<>();
 
         private Builder() {}
@@ -100,6 +110,7 @@ public final class RequestOptions {
             this.idleTimeout = options.idleTimeout;
             this.retryPolicy = options.retryPolicy;
             this.maxResponseBytes = options.maxResponseBytes;
+            this.maxJsonTokens = options.maxJsonTokens;
             this.headers.putAll(options.headers);
         }
 
@@ -153,6 +164,19 @@ public final class RequestOptions {
                 throw new IllegalArgumentException("maxResponseBytes must be positive, but is " + bytes);
             }
             this.maxResponseBytes = bytes;
+            return this;
+        }
+
+        /**
+         * Sets the maximum number of names, values, brackets and braces in the JSON of a response. JSON with more causes an {@link
+         * dev.medialib.core.error.UnexpectedResponseException}. A token can take up to 60 bytes of memory, so the limit protects
+         * against small responses that would fill it. The default is 2,000,000.
+         */
+        public Builder maxJsonTokens(long tokens) {
+            if (tokens < 1) {
+                throw new IllegalArgumentException("maxJsonTokens must be positive, but is " + tokens);
+            }
+            this.maxJsonTokens = tokens;
             return this;
         }
 

@@ -100,7 +100,7 @@ public final class JsonData {
      */
     public static JsonData parse(String json) {
         try {
-            return JsonCodec.UNLIMITED.read(json, TYPE);
+            return JsonCodec.DEFAULT.read(json, TYPE);
         } catch (JsonReadException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
@@ -109,7 +109,7 @@ public final class JsonData {
     /** Parses a JSON text; null if it is not JSON, such as an empty or incomplete text. */
     public static @Nullable JsonData tryParse(String text) {
         try {
-            return JsonCodec.UNLIMITED.read(text, TYPE);
+            return JsonCodec.DEFAULT.read(text, TYPE);
         } catch (JsonReadException e) {
             return null;
         }

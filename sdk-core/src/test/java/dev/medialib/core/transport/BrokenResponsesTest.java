@@ -241,6 +241,28 @@ class BrokenResponsesTest {
     }
 
     @Test
+    void theNumberOfTokensIsLimitedAndCanBeSet() throws Exception {
+        String json = "[" + "{},".repeat(500_000) + "{}]";
+        try (RawServer server = RawServer.answering((connection, request) -> connection.answer(200, json));
+                TestClient client = Clients.of(server)) {
+            assertThat(client.get("1").asList()).hasSize(500_001);
+            assertThatThrownBy(() ->
+                            client.withOptions(o -> o.maxJsonTokens(1_000_000)).get("1"))
+                    .isInstanceOf(UnexpectedResponseException.class)
+                    .hasMessageContaining("1000000");
+        }
+        String more = "[" + "{},".repeat(1_000_000) + "{}]";
+        try (RawServer server = RawServer.answering((connection, request) -> connection.answer(200, more));
+                TestClient client = Clients.of(server)) {
+            assertThatThrownBy(() -> client.get("1")).isInstanceOf(UnexpectedResponseException.class);
+            assertThat(client.withOptions(o -> o.maxJsonTokens(3_000_000))
+                            .get("1")
+                            .asList())
+                    .hasSize(1_000_001);
+        }
+    }
+
+    @Test
     void aListenerHearsOfAnAnswerThatItsReaderRefused() throws Exception {
         Recorder recorder = new Recorder();
         try (RawServer server = RawServer.answering(

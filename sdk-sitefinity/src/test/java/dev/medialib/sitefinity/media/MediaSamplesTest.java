@@ -28,7 +28,7 @@ public class MediaSamplesTest {
     private static final UUID CATS = UUID.fromString("43d06f6a-513f-4014-a707-f2da1b10844f");
 
     public static <T> T read(String json, Class<T> type) throws JsonReadException {
-        return JsonCodec.UNLIMITED.read(json, JsonType.of(type));
+        return JsonCodec.DEFAULT.read(json, JsonType.of(type));
     }
 
     MediaSamplesTest() {}

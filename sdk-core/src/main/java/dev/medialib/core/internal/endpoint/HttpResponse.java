@@ -47,9 +47,15 @@ public final class HttpResponse {
      * @param call the call, whose outcome the response tells
      * @param unread the call when the response cannot be used, so that the outcome of a change is not known
      * @param requested the URL of the request
+     * @param codec reads JSON within the limits of the call
      * @param withoutSecrets blanks the credential in a text that an exception will keep
      */
-    public record Context(CallFacts call, CallFacts unread, HttpUrl requested, UnaryOperator<String> withoutSecrets) {
+    public record Context(
+            CallFacts call,
+            CallFacts unread,
+            HttpUrl requested,
+            JsonCodec codec,
+            UnaryOperator<String> withoutSecrets) {
 
         private Context ofRead() {
             CallFacts read = CallFacts.builder(call.endpoint(), call.method(), call.pathTemplate())
@@ -57,7 +63,7 @@ public final class HttpResponse {
                     .attempts(call.attempts())
                     .repeatable(true)
                     .build();
-            return new Context(read, read, requested, withoutSecrets);
+            return new Context(read, read, requested, codec, withoutSecrets);
         }
     }
 
@@ -161,7 +167,7 @@ public final class HttpResponse {
 
     /** Reads JSON in the charset that the response names; JSON shows Unicode encodings by itself. */
     public <T> T json(JsonType<T> type) throws IOException {
-        return JsonCodec.UNLIMITED.read(body, length, charset(), type);
+        return context.codec().read(body, length, charset(), type);
     }
 
     public <T> T json(Class<T> type) throws IOException {
@@ -195,7 +201,7 @@ public final class HttpResponse {
      * @throws JsonReadException if the JSON is neither a bare array nor an object with one of these properties
      */
     public <T> JsonList<T> jsonList(JsonType<T> item, List<String> names) throws IOException {
-        JsonList<T> list = JsonCodec.UNLIMITED.readList(body, length, charset(), item, names);
+        JsonList<T> list = context.codec().readList(body, length, charset(), item, names);
         if (list.items() == null) {
             throw JsonReadException.mismatch("$", "an array", "an object without " + names, "");
         }

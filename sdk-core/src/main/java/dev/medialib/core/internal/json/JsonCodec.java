@@ -1,5 +1,6 @@
 package dev.medialib.core.internal.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -27,17 +28,20 @@ public final class JsonCodec {
     private static final JsonMapper MAPPER = Mapping.mapper();
     private static final ObjectReader ANY = MAPPER.readerFor(JsonData.class);
 
-    /** Reads documents of any length. */
-    public static final JsonCodec UNLIMITED = new JsonCodec(-1);
+    /** Reads documents with as many tokens as calls accept by default. */
+    public static final JsonCodec DEFAULT = new JsonCodec(MAPPER.getFactory());
 
-    private final long maxDocumentLength;
+    private final JsonFactory parsers;
 
-    /** @param maxDocumentLength in bytes, or in characters where text is read; -1 for any length */
-    public JsonCodec(long maxDocumentLength) {
-        if (maxDocumentLength == 0 || maxDocumentLength < -1) {
-            throw new IllegalArgumentException("maxDocumentLength must be positive, or -1 for any length");
-        }
-        this.maxDocumentLength = maxDocumentLength;
+    private JsonCodec(JsonFactory parsers) {
+        this.parsers = parsers;
+    }
+
+    /** Reads documents with up to {@code maxTokens} names, values, brackets and braces. */
+    public static JsonCodec withMaxTokens(long maxTokens) {
+        return maxTokens == Mapping.DEFAULT_MAX_TOKENS
+                ? DEFAULT
+                : new JsonCodec(Mapping.factory(maxTokens).setCodec(MAPPER));
     }
 
     /** Same as {@link #read(byte[], int, Charset, JsonType)} for a whole array in UTF-8, UTF-16 or UTF-32. */
@@ -60,7 +64,6 @@ public final class JsonCodec {
      * @throws JsonReadException if the bytes are not JSON, or JSON of another shape than {@code type}
      */
     public <T> T read(byte[] json, int length, @Nullable Charset charset, JsonType<T> type) throws JsonReadException {
-        requireWithinLimit(length);
         return read(() -> parser(json, length, charset), type);
     }
 
@@ -70,8 +73,7 @@ public final class JsonCodec {
      * @throws JsonReadException if the text is not JSON, or JSON of another shape than {@code type}
      */
     public <T> T read(String json, JsonType<T> type) throws JsonReadException {
-        requireWithinLimit(json.length());
-        return read(() -> MAPPER.createParser(new StringReader(json)), type);
+        return read(() -> parsers.createParser(new StringReader(json)), type);
     }
 
     /**
@@ -90,7 +92,6 @@ public final class JsonCodec {
     public <T> JsonList<T> readList(
             byte[] json, int length, @Nullable Charset charset, JsonType<T> item, List<String> names)
             throws JsonReadException {
-        requireWithinLimit(length);
         JavaType itemType = MAPPER.constructType(item.type());
         ObjectReader lists = MAPPER.readerFor(MAPPER.getTypeFactory().constructCollectionType(List.class, itemType));
         DocumentReader document = new DocumentReader(() -> parser(json, length, charset), itemType.getRawClass());
@@ -102,19 +103,10 @@ public final class JsonCodec {
                 });
     }
 
-    private void requireWithinLimit(int length) throws JsonReadException {
-        if (maxDocumentLength >= 0 && length > maxDocumentLength) {
-            throw JsonReadException.of(
-                    JsonReadException.Kind.LIMIT,
-                    "JSON over a limit: Document length (" + length + ") exceeds the maximum allowed ("
-                            + maxDocumentLength + ")");
-        }
-    }
-
-    private static JsonParser parser(byte[] json, int length, @Nullable Charset charset) throws IOException {
+    private JsonParser parser(byte[] json, int length, @Nullable Charset charset) throws IOException {
         return charset == null || charset.name().startsWith("UTF-")
-                ? MAPPER.createParser(json, 0, length)
-                : MAPPER.createParser(new InputStreamReader(new ByteArrayInputStream(json, 0, length), charset));
+                ? parsers.createParser(json, 0, length)
+                : parsers.createParser(new InputStreamReader(new ByteArrayInputStream(json, 0, length), charset));
     }
 
     private static <T> T read(Source source, JsonType<T> type) throws JsonReadException {
@@ -185,6 +177,6 @@ public final class JsonCodec {
 
     /** Reads a value of one type from another one, by way of JSON. */
     public static <T> T convert(Object value, JsonType<T> type) throws JsonReadException {
-        return UNLIMITED.read(write(value), type);
+        return DEFAULT.read(write(value), type);
     }
 }

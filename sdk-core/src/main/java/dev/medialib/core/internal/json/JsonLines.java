@@ -37,7 +37,7 @@ public final class JsonLines {
                 return null;
             }
             if (!isBlank(bytes)) {
-                return JsonCodec.UNLIMITED.read(bytes, TYPE);
+                return JsonCodec.DEFAULT.read(bytes, TYPE);
             }
         }
     }

@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.medialib.core.call.RequestOptions;
 import dev.medialib.core.json.Timestamp;
 import java.io.IOException;
 import java.time.Instant;
@@ -32,19 +33,20 @@ final class Mapping {
     private static final int MAX_STRING = 20_000_000;
     private static final int MAX_DIGITS = 1000;
     private static final int MAX_NAME = 50_000;
+
     /** A tree takes up to 60 bytes a token. A page of 1,000 items has about 50,000. */
-    private static final long MAX_TOKENS = 2_000_000;
+    static final long DEFAULT_MAX_TOKENS = RequestOptions.defaults().maxJsonTokens();
 
     private Mapping() {}
 
-    private static JsonFactory factory() {
+    static JsonFactory factory(long maxTokens) {
         return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
                         .maxStringLength(MAX_STRING)
                         .maxNumberLength(MAX_DIGITS)
                         .maxNameLength(MAX_NAME)
-                        .maxTokenCount(MAX_TOKENS)
+                        .maxTokenCount(maxTokens)
                         .build())
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
@@ -52,7 +54,7 @@ final class Mapping {
     }
 
     static JsonMapper mapper() {
-        JsonMapper.Builder builder = JsonMapper.builder(factory())
+        JsonMapper.Builder builder = JsonMapper.builder(factory(DEFAULT_MAX_TOKENS))
                 .addModule(new JavaTimeModule())
                 .addModule(scalars())
                 .addModule(ModelModule.module())

@@ -6,6 +6,7 @@ import dev.medialib.core.internal.endpoint.ApiProfile;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.HtmlPage;
 import dev.medialib.core.internal.endpoint.HttpResponse;
+import dev.medialib.core.internal.json.JsonCodec;
 import dev.medialib.core.internal.json.JsonReadException;
 import dev.medialib.core.internal.pipeline.FailureCause.Kind;
 import dev.medialib.core.json.JsonMismatchException;
@@ -139,6 +140,7 @@ final class ReadResponseStage implements Stage {
                 context.facts(requestId, false),
                 context.facts(requestId, true),
                 context.call().request().url(),
+                JsonCodec.withMaxTokens(context.call().options().maxJsonTokens()),
                 context::withoutSecrets);
     }
 
