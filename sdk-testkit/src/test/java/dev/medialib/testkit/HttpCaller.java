@@ -26,7 +26,7 @@ public class HttpCaller {
         this.token = token;
     }
 
-    protected HttpResponse<String> exchange(HttpRequest request) throws IOException, InterruptedException {
+    public HttpResponse<String> exchange(HttpRequest request) throws IOException, InterruptedException {
         return http.send(request, BodyHandlers.ofString());
     }
 

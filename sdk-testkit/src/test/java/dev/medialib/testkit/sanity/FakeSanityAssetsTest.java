@@ -44,7 +44,7 @@ class FakeSanityAssetsTest {
         assertThat(document.path("assetId").asText()).isEqualTo(sha1);
         assertThat(document.path("path").asText()).isEqualTo("images/fakeproj/production/" + sha1 + "-500x400.png");
         assertThat(document.path("url").asText())
-                .isEqualTo("https://cdn.sanity.io/images/fakeproj/production/" + sha1 + "-500x400.png");
+                .isEqualTo(sanity.url() + "/images/fakeproj/production/" + sha1 + "-500x400.png");
         assertThat(document.path("source"))
                 .isEqualTo(parse("{\"id\":\"1\",\"name\":\"N\",\"url\":\"https://example.com\"}"));
         assertThat(document.path("creditLine").asText()).isEqualTo("C");
@@ -141,7 +141,7 @@ class FakeSanityAssetsTest {
         assertThat(document.path("metadata")).isEqualTo(parse("{}"));
         assertThat(document.path("uploadId").asText()).startsWith("ml-link-");
         assertThat(document.path("url").asText())
-                .isEqualTo("https://cdn.sanity.io/images/fakeproj/production/" + sha1 + "-30x20.png");
+                .isEqualTo(sanity.url() + "/images/fakeproj/production/" + sha1 + "-30x20.png");
         assertThat(parse(sanity.dataset().document(document.path("_id").asText())))
                 .isEqualTo(document);
         assertThat(caller.post(LINK, body(upload)).ok().path("document")).isEqualTo(document);

@@ -44,8 +44,7 @@ class FakeSanityUploadTest {
         assertThat(instance.path("size").asInt()).isEqualTo(bytes.length);
         assertThat(instance.path("originalFilename").asText()).isEqualTo("my file æ.png");
         assertThat(instance.path("url").asText())
-                .isEqualTo(
-                        "https://cdn.sanity.io/media-libraries/" + library.id() + "/images/" + sha1 + "-300x200.png");
+                .isEqualTo(sanity.url() + "/media-libraries/" + library.id() + "/images/" + sha1 + "-300x200.png");
         assertThat(instance.at("/metadata/dimensions/aspectRatio").asDouble()).isEqualTo(1.5);
         assertThat(asset.path("_id").asText()).hasSize(27);
         assertThat(asset.path("_type").asText()).isEqualTo("sanity.asset");
