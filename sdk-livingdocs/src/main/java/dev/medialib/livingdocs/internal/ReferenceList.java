@@ -3,6 +3,7 @@ package dev.medialib.livingdocs.internal;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.RequestDraft;
 import dev.medialib.core.internal.json.JsonList;
+import dev.medialib.core.internal.json.JsonNumbers;
 import dev.medialib.core.internal.json.JsonType;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.paging.PagePosition;
@@ -12,6 +13,7 @@ import dev.medialib.core.paging.ServerPage;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list of references. Up to API version 2025-11 it is a bare array, paged by offset; since 2026-01 an envelope with total and
@@ -55,8 +57,14 @@ public final class ReferenceList {
         JsonData cursor = list.others().get("cursor");
         return new ServerPage<>(
                 items,
-                total != null && total.isNumber() ? OptionalLong.of(total.asLong()) : OptionalLong.empty(),
+                wholeNumber(total),
                 cursor != null && cursor.isString() ? cursor.asString() : "");
+    }
+
+    /** What is not a whole number is as good as absent, so that it does not make the items unreadable. */
+    private static OptionalLong wholeNumber(@Nullable JsonData total) {
+        Long number = total == null || !total.isNumber() ? null : JsonNumbers.exactLong(total.asDecimal());
+        return number == null ? OptionalLong.empty() : OptionalLong.of(number);
     }
 
     /**

@@ -165,6 +165,19 @@ class ReferenceSamplesTest {
         assertThat(server.requests()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({"5.0,5", "5e0,5", "0.0,0", "5.5,", "1e999,", "'\"5\"',", "null,", "-1,"})
+    void aTotalThatIsNoWholeNumberCountsAsAbsent(String total, Long read) {
+        Page<IncomingDocumentReference> page = server.answering(
+                        "{\"total\": " + total + ", \"cursor\": \"c\", \"results\": [{\"id\": 2}]}")
+                .mediaLibrary()
+                .incomingDocumentReferences("x")
+                .firstPage();
+
+        assertThat(page.items()).hasSize(1);
+        assertThat(page.total()).isEqualTo(read == null ? OptionalLong.empty() : OptionalLong.of(read));
+    }
+
     @Test
     void aFullBareArrayIsFollowedByItsOffset() {
         server.answer(200, text("references/documents-array.json"));
