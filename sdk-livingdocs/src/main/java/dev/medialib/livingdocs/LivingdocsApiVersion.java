@@ -18,13 +18,13 @@ public final class LivingdocsApiVersion {
     public static final LivingdocsApiVersion V2025_09 = new LivingdocsApiVersion("2025-09");
     public static final LivingdocsApiVersion V2025_11 = new LivingdocsApiVersion("2025-11");
 
-    /** The first version whose lists come in an envelope with a cursor. */
+    /** The first version whose lists come in an envelope with a cursor, and whose patches can change usage logs. */
     public static final LivingdocsApiVersion V2026_01 = new LivingdocsApiVersion("2026-01");
 
     /** The first version with {@code preserveUpdatedAt} and the list of keys. */
     public static final LivingdocsApiVersion V2026_03 = new LivingdocsApiVersion("2026-03");
 
-    /** The version with usage logs, and the newest one that the documentation proves to exist. */
+    /** The newest version that the documentation proves to exist. */
     public static final LivingdocsApiVersion V2026_05 = new LivingdocsApiVersion("2026-05");
 
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");

@@ -70,7 +70,16 @@ public record MediaLibraryPatch(
          * @since Livingdocs API 2026-03
          */
         public Builder preserveUpdatedAt() {
-            preserveUpdatedAt = true;
+            return preserveUpdatedAt(true);
+        }
+
+        /**
+         * Sets whether the entry's {@code updatedAt} stays unchanged. The server's default is false. Both values are sent.
+         *
+         * @since Livingdocs API 2026-03
+         */
+        public Builder preserveUpdatedAt(boolean preserve) {
+            preserveUpdatedAt = preserve;
             return this;
         }
 
@@ -152,7 +161,7 @@ public record MediaLibraryPatch(
         /**
          * Adds a use to the usage log.
          *
-         * @since Livingdocs API 2026-05
+         * @since Livingdocs API 2026-01, on servers since release-2026-05
          */
         public Builder addUsage(Usage usage) {
             return add(new EntryPatchOperation.AddUsageLogEntry(usage));
@@ -166,7 +175,7 @@ public record MediaLibraryPatch(
         /**
          * Replaces a use in the usage log. The state is required.
          *
-         * @since Livingdocs API 2026-05
+         * @since Livingdocs API 2026-01, on servers since release-2026-05
          */
         public Builder updateUsage(String usageLogEntryId, Usage usage) {
             return add(new EntryPatchOperation.UpdateUsageLogEntry(usageLogEntryId, usage, null));
@@ -181,7 +190,7 @@ public record MediaLibraryPatch(
          * Replaces a use in the usage log if it still has the old values.
          *
          * @param oldValue the properties that the use must have now; the documentation does not explain an empty object
-         * @since Livingdocs API 2026-05
+         * @since Livingdocs API 2026-01, on servers since release-2026-05
          */
         public Builder updateUsage(String usageLogEntryId, Usage usage, JsonData oldValue) {
             Objects.requireNonNull(oldValue, "oldValue");
@@ -196,7 +205,7 @@ public record MediaLibraryPatch(
         /**
          * Removes a use from the usage log.
          *
-         * @since Livingdocs API 2026-05
+         * @since Livingdocs API 2026-01, on servers since release-2026-05
          */
         public Builder removeUsage(String usageLogEntryId) {
             return add(new EntryPatchOperation.RemoveUsageLogEntry(usageLogEntryId));

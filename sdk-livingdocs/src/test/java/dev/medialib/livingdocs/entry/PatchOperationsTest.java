@@ -168,6 +168,17 @@ class PatchOperationsTest extends AgainstFakeLivingdocs {
     }
 
     @Test
+    void updatedAtIsNotPreservedWhenFalseIsSent() {
+        String before = String.valueOf(library.get(id).updatedAt());
+
+        library.patch(id, p -> p.setMetadata("title", "loudly").preserveUpdatedAt(false));
+
+        assertThat(lastRequest().body())
+                .contains("\"preserveUpdatedAt\":false");
+        assertThat(String.valueOf(library.get(id).updatedAt())).isNotEqualTo(before);
+    }
+
+    @Test
     void aPatchForAnotherVersionIsAConflictThatTellsBothVersions() {
         assertThatThrownBy(() -> library.patch(id, p -> p.ifVersion(1L).setMetadata("title", "late")))
                 .isInstanceOfSatisfying(VersionConflictException.class, e -> {
