@@ -9,6 +9,7 @@ module dev.medialib.livingdocs {
     exports dev.medialib.livingdocs.error;
     exports dev.medialib.livingdocs.imports;
     exports dev.medialib.livingdocs.project;
+    exports dev.medialib.livingdocs.publication;
     exports dev.medialib.livingdocs.reference;
     exports dev.medialib.livingdocs.webhook;
 
@@ -17,6 +18,8 @@ module dev.medialib.livingdocs {
     opens dev.medialib.livingdocs.imports to
             com.fasterxml.jackson.databind;
     opens dev.medialib.livingdocs.project to
+            com.fasterxml.jackson.databind;
+    opens dev.medialib.livingdocs.publication to
             com.fasterxml.jackson.databind;
     opens dev.medialib.livingdocs.reference to
             com.fasterxml.jackson.databind;

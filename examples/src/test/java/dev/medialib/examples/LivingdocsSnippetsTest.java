@@ -15,6 +15,8 @@ import dev.medialib.livingdocs.entry.NewEntry;
 import dev.medialib.livingdocs.entry.UsageState;
 import dev.medialib.livingdocs.imports.ImportJob;
 import dev.medialib.livingdocs.imports.ImportedItem;
+import dev.medialib.livingdocs.publication.Publication;
+import dev.medialib.livingdocs.publication.PublicationEvent;
 import dev.medialib.livingdocs.reference.IncomingDocumentReference;
 import dev.medialib.livingdocs.webhook.LivingdocsWebhooks;
 import dev.medialib.livingdocs.webhook.MediaEvent;
@@ -28,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +43,7 @@ class LivingdocsSnippetsTest {
     private FakeLivingdocs server;
     private LivingdocsClient livingdocs;
     private String id;
+    private final List<Long> stored = new ArrayList<>();
 
     @BeforeEach
     void start() {
@@ -92,6 +96,37 @@ class LivingdocsSnippetsTest {
 
         assertThat(first.items()).hasSize(100);
         assertThat(rest).hasSize(150);
+    }
+
+    @Test
+    void mediaAreFoundWhereTheyAreUsed() {
+        String mediaId = id;
+        long documentId = 7;
+        long seen = 0;
+        server.publish("{\"systemdata\":{\"documentId\":7},\"metadata\":{\"title\":\"Cats\",\"image\":{\"mediaId\":\""
+                + id + "\"}},\"references\":[{\"id\":\"" + id + "\",\"type\":\"image\",\"location\":\"metadata\"}]}");
+
+        Set<String> used = livingdocs.documents().mediaIds(documentId);
+
+        for (Publication publication :
+                livingdocs.publications().searchByMedia(mediaId, List.of("teaserImage", "image"))) {
+            System.out.println(publication.systemdata().documentId() + " "
+                    + publication.metadata().get("title"));
+        }
+
+        for (PublicationEvent event : livingdocs.publications().events(e -> e.afterId(seen))) {
+            System.out.println(event.documentId() + " " + event.eventType());
+            store(event.id()); // the next value of seen
+        }
+
+        assertThat(used).containsExactly(id);
+        assertThat(livingdocs.publications().searchByMedia(mediaId, List.of("image")))
+                .hasSize(1);
+        assertThat(stored).hasSize(1);
+    }
+
+    private void store(Long eventId) {
+        stored.add(eventId);
     }
 
     /** What a web framework gives of a request. */

@@ -12,6 +12,7 @@ import dev.medialib.livingdocs.internal.ApiContext;
 import dev.medialib.livingdocs.internal.LivingdocsCheck;
 import dev.medialib.livingdocs.project.Health;
 import dev.medialib.livingdocs.project.ProjectConfig;
+import dev.medialib.livingdocs.publication.Publications;
 import dev.medialib.livingdocs.reference.DocumentReferences;
 import java.util.List;
 
@@ -74,6 +75,11 @@ public final class LivingdocsClient extends MedialibClient<LivingdocsClient> {
     /** Returns the media references of documents. */
     public DocumentReferences documents() {
         return new DocumentReferences(context);
+    }
+
+    /** Returns the published documents: search by media, and events of publishing. */
+    public Publications publications() {
+        return new Publications(context);
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.medialib.livingdocs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.medialib.livingdocs.entry.LivingdocsMediaLibrary;
 import dev.medialib.testkit.livingdocs.EntrySeed;
 import dev.medialib.testsupport.CallDepth;
 import java.util.function.BiConsumer;
@@ -15,17 +14,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CallDepthTest extends AgainstFakeLivingdocs {
     private final CallDepth depth = new CallDepth(CallDepthTest.class);
 
-    static Stream<Named<BiConsumer<LivingdocsMediaLibrary, String>>> calls() {
+    static Stream<Named<BiConsumer<LivingdocsClient, String>>> calls() {
         return Stream.of(
-                Named.of("get", (library, id) -> library.get(id)),
-                Named.of("patch", (library, id) -> library.patch(id, p -> p.archive())));
+                Named.of("get", (client, id) -> client.mediaLibrary().get(id)),
+                Named.of("patch", (client, id) -> client.mediaLibrary().patch(id, p -> p.archive())),
+                Named.of("references", (client, id) -> client.documents().references(7)),
+                Named.of("mediaIds", (client, id) -> client.documents().mediaIds(7)));
     }
 
     @ParameterizedTest
     @MethodSource("calls")
-    void threeFramesLeadToTheEngine(BiConsumer<LivingdocsMediaLibrary, String> call) {
+    void threeFramesLeadToTheEngine(BiConsumer<LivingdocsClient, String> call) {
         String id = server.addEntry(EntrySeed.image().key("2025/03/14/cat.jpeg"));
-        call.accept(client(b -> b.listener(depth)).mediaLibrary(), id);
+        server.publish("{\"systemdata\":{\"documentId\":7}}");
+        call.accept(client(b -> b.listener(depth)), id);
         assertThat(depth.frames()).hasSizeBetween(1, 3);
     }
 }

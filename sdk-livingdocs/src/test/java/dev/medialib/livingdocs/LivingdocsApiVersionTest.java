@@ -73,6 +73,8 @@ class LivingdocsApiVersionTest {
         return Map.of(
                 "serveImage 2025-03",
                 c -> c.mediaLibrary().serveImage("k").close(),
+                "references of a publication 2025-03",
+                c -> c.documents().references(1),
                 "keys 2026-03",
                 c -> c.mediaLibrary().keys("x"),
                 "preserveUpdatedAt 2026-03",
@@ -98,11 +100,11 @@ class LivingdocsApiVersionTest {
     @ParameterizedTest
     @MethodSource("featuresAndVersions")
     void whatAVersionLacksIsRefusedBeforeAnythingIsSent(String feature, String version) throws Exception {
-        String name = feature.substring(0, feature.indexOf(' '));
-        LivingdocsApiVersion since = LivingdocsApiVersion.of(feature.substring(feature.indexOf(' ') + 1));
+        String name = feature.substring(0, feature.lastIndexOf(' '));
+        LivingdocsApiVersion since = LivingdocsApiVersion.of(feature.substring(feature.lastIndexOf(' ') + 1));
         LivingdocsApiVersion inUse = LivingdocsApiVersion.of(version);
         try (SampleServer server = new SampleServer()) {
-            LivingdocsClient client = server.answering(inUse, "{\"results\":[]}");
+            LivingdocsClient client = server.answering(inUse, "{\"results\":[],\"references\":[]}");
             if (inUse.isAtLeast(since)) {
                 features().get(feature).accept(client);
                 assertThat(server.requests()).isEqualTo(1);

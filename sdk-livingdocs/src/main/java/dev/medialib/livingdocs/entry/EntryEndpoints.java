@@ -8,7 +8,7 @@ import dev.medialib.core.json.JsonData;
 import dev.medialib.core.paging.ServerPage;
 import dev.medialib.livingdocs.internal.Envelope;
 import dev.medialib.livingdocs.internal.LivingdocsErrors;
-import dev.medialib.livingdocs.internal.ReferenceList;
+import dev.medialib.livingdocs.internal.SearchList;
 import dev.medialib.livingdocs.reference.IncomingDocumentReference;
 import dev.medialib.livingdocs.reference.IncomingMediaReference;
 import java.util.List;
@@ -49,19 +49,19 @@ final class EntryEndpoints {
                     (chunk, r) -> r.json(Map.of("mediaLibraryEntries", chunk.bodies())))
             .returning(EntryCreation.Chunk::results);
 
-    static final Endpoint<ReferenceList.Query<String>, ServerPage<IncomingDocumentReference>>
-            INCOMING_DOCUMENT_REFERENCES = ReferenceList.<String, IncomingDocumentReference>endpoint(
+    static final Endpoint<SearchList.Query<String>, ServerPage<IncomingDocumentReference>>
+            INCOMING_DOCUMENT_REFERENCES = SearchList.<String, IncomingDocumentReference>endpoint(
                     "livingdocs.mediaLibrary.incomingDocumentReferences",
                     "mediaLibrary/{id}/incomingDocumentReferences",
-                    "id",
-                    IncomingDocumentReference.class);
+                    IncomingDocumentReference.class,
+                    (id, r) -> r.path("id", id));
 
-    static final Endpoint<ReferenceList.Query<String>, ServerPage<IncomingMediaReference>> INCOMING_MEDIA_REFERENCES =
-            ReferenceList.<String, IncomingMediaReference>endpoint(
+    static final Endpoint<SearchList.Query<String>, ServerPage<IncomingMediaReference>> INCOMING_MEDIA_REFERENCES =
+            SearchList.<String, IncomingMediaReference>endpoint(
                     "livingdocs.mediaLibrary.incomingMediaReferences",
                     "mediaLibrary/{id}/incomingMediaReferences",
-                    "id",
-                    IncomingMediaReference.class);
+                    IncomingMediaReference.class,
+                    (id, r) -> r.path("id", id));
 
     static final Endpoint<String, List<UsageLogEntry>> USAGE_LOG = Endpoint.<String>get(
                     "livingdocs.mediaLibrary.usageLog", "mediaLibrary/{id}/usageLog", (id, r) -> r.path("id", id))

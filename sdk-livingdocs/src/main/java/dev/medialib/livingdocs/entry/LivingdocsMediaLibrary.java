@@ -5,7 +5,7 @@ import dev.medialib.core.json.JsonData;
 import dev.medialib.core.paging.Paged;
 import dev.medialib.livingdocs.entry.EntryEndpoints.PatchInput;
 import dev.medialib.livingdocs.internal.ApiContext;
-import dev.medialib.livingdocs.internal.ReferenceList;
+import dev.medialib.livingdocs.internal.SearchList;
 import dev.medialib.livingdocs.internal.VersionedOperation;
 import dev.medialib.livingdocs.reference.IncomingDocumentReference;
 import dev.medialib.livingdocs.reference.IncomingMediaReference;
@@ -147,7 +147,7 @@ public final class LivingdocsMediaLibrary {
      * <p>If there is no such entry, fetching the first page throws a {@link dev.medialib.core.error.NotFoundException}.
      */
     public Paged<IncomingDocumentReference> incomingDocumentReferences(String id) {
-        return incomingDocumentReferences(id, ReferenceList.MAX_PAGE_SIZE);
+        return incomingDocumentReferences(id, SearchList.MAX_PAGE_SIZE);
     }
 
     /**
@@ -156,12 +156,22 @@ public final class LivingdocsMediaLibrary {
      * @param pageSize from 1 to 100
      */
     public Paged<IncomingDocumentReference> incomingDocumentReferences(String id, int pageSize) {
-        return ReferenceList.list(context, EntryEndpoints.INCOMING_DOCUMENT_REFERENCES, id, pageSize);
+        return incomingDocumentReferences(id, pageSize, 0);
+    }
+
+    /**
+     * Same as {@link #incomingDocumentReferences(String, int)} without the first references, for pages that are addressed by number.
+     *
+     * @param pageSize from 1 to 100
+     * @param offset the number of references to leave out, at least 0; the documentation of searches allows at most 10,000
+     */
+    public Paged<IncomingDocumentReference> incomingDocumentReferences(String id, int pageSize, int offset) {
+        return SearchList.list(context, EntryEndpoints.INCOMING_DOCUMENT_REFERENCES, id, pageSize, offset);
     }
 
     /** Returns the entries whose metadata links to an entry. The search index follows changes with a delay. */
     public Paged<IncomingMediaReference> incomingMediaReferences(String id) {
-        return incomingMediaReferences(id, ReferenceList.MAX_PAGE_SIZE);
+        return incomingMediaReferences(id, SearchList.MAX_PAGE_SIZE);
     }
 
     /**
@@ -170,7 +180,17 @@ public final class LivingdocsMediaLibrary {
      * @param pageSize from 1 to 100
      */
     public Paged<IncomingMediaReference> incomingMediaReferences(String id, int pageSize) {
-        return ReferenceList.list(context, EntryEndpoints.INCOMING_MEDIA_REFERENCES, id, pageSize);
+        return incomingMediaReferences(id, pageSize, 0);
+    }
+
+    /**
+     * Same as {@link #incomingMediaReferences(String, int)} without the first references, for pages that are addressed by number.
+     *
+     * @param pageSize from 1 to 100
+     * @param offset the number of references to leave out, at least 0; the documentation of searches allows at most 10,000
+     */
+    public Paged<IncomingMediaReference> incomingMediaReferences(String id, int pageSize, int offset) {
+        return SearchList.list(context, EntryEndpoints.INCOMING_MEDIA_REFERENCES, id, pageSize, offset);
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.Objects;
 
 /** Lists come in {@code results} since API version 2026-01, before that under another name or bare. What came decides. */
 public final class Envelope {
-    static final List<String> NAMES = List.of("results", "mediaLibraryEntries");
+    public static final List<String> NAMES = List.of("results", "mediaLibraryEntries");
 
     private Envelope() {}
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
  */
 public enum VersionedOperation {
     SERVE_IMAGE("serveImage", "2025-03"),
+    PUBLICATION_REFERENCES("references of a publication", "2025-03"),
     KEYS("keys", "2026-03"),
     PRESERVE_UPDATED_AT("preserveUpdatedAt", "2026-03"),
     ADD_USAGE_LOG_ENTRY("addUsageLogEntry", "2026-01"),

@@ -14,8 +14,14 @@ public interface Actor extends WithActor, JsonModel {
     /** Returns {@code user}, {@code importer} or {@code api-client}. */
     @Nullable String type();
 
-    /** Returns the name; null for users, unless the project exposes them. */
+    /** Returns the name; null for users, unless the webhook's configuration has {@code exposeUserActor}. */
     @Nullable String name();
+
+    /**
+     * Returns the e-mail address of a user; null unless the webhook's configuration has {@code exposeUserActor}. The documentation
+     * names this property and shows no event with it.
+     */
+    @Nullable String email();
 
     /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.internal.json.ModelStyle;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
+import dev.medialib.livingdocs.publication.PublicationEvent;
+import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,21 @@ public interface MediaEvent extends WithMediaEvent, JsonModel {
 
     /** Returns the id of the entry; null in events that are not about media. */
     @Nullable String mediaId();
+
+    /** Returns the id of the document, in events about documents and publications; null otherwise. */
+    @Nullable Long documentId();
+
+    /**
+     * Returns what was published or unpublished, in {@link MediaEventType#DOCUMENT_PUBLISH} and {@link
+     * MediaEventType#DOCUMENT_UNPUBLISH}; null otherwise.
+     */
+    @Nullable PublicationEvent publicationEvent();
+
+    /**
+     * Returns the names of the changed metadata properties, in {@link MediaEventType#DOCUMENT_UPDATE}; null otherwise, also in
+     * events about media.
+     */
+    @Nullable List<String> metadataPropertyChanges();
 
     /** Returns the user or program that caused the event; null for scheduled changes. */
     @Nullable Actor actor();

@@ -18,6 +18,16 @@ public final class MediaEventType extends OpenEnum {
     /** The entry was deleted, since release-2025-07. Its keys can no longer be read, so store them beforehand. */
     public static final MediaEventType DELETE = new MediaEventType("mediaLibraryEntry.delete");
 
+    public static final MediaEventType DOCUMENT_CREATE = new MediaEventType("document.create");
+    /** A document was changed; {@link MediaEvent#metadataPropertyChanges()} names the changed metadata. */
+    public static final MediaEventType DOCUMENT_UPDATE = new MediaEventType("document.update");
+
+    public static final MediaEventType DOCUMENT_PUBLISH = new MediaEventType("document.publish");
+    public static final MediaEventType DOCUMENT_UNPUBLISH = new MediaEventType("document.unpublish");
+    public static final MediaEventType DOCUMENT_DELETE = new MediaEventType("document.delete");
+    /** A published document has changed without being published, such as by its conditional components. */
+    public static final MediaEventType PUBLICATION_UPDATE = new MediaEventType("publication.update");
+
     private MediaEventType(String value) {
         super(value);
     }

@@ -173,8 +173,7 @@ class PatchOperationsTest extends AgainstFakeLivingdocs {
 
         library.patch(id, p -> p.setMetadata("title", "loudly").preserveUpdatedAt(false));
 
-        assertThat(lastRequest().body())
-                .contains("\"preserveUpdatedAt\":false");
+        assertThat(lastRequest().body()).contains("\"preserveUpdatedAt\":false");
         assertThat(String.valueOf(library.get(id).updatedAt())).isNotEqualTo(before);
     }
 

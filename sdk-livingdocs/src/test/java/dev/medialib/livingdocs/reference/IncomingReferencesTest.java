@@ -218,6 +218,55 @@ class IncomingReferencesTest extends AgainstFakeLivingdocs {
     }
 
     @ParameterizedTest
+    @CsvSource({"2026-05,0,25", "2026-05,7,18", "2025-11,7,18", "2026-01,25,0", "2025-11,30,0"})
+    void aListCanBeginBehindTheFirstReferences(String version, int offset, int rest) {
+        server.addDocumentReferences(id, 25);
+        server.addMediaReferences(id, 25);
+        for (int i = 0; i < 25; i++) {
+            server.addMediaReferenceOfDocument(9, "m" + i, "documentLink");
+        }
+        LivingdocsClient versioned = client(b -> b.apiVersion(LivingdocsApiVersion.of(version)));
+
+        assertThat(versioned.mediaLibrary().incomingDocumentReferences(id, 10, offset))
+                .containsExactlyElementsOf(library.incomingDocumentReferences(id).stream()
+                        .skip(offset)
+                        .toList())
+                .hasSize(rest);
+        assertThat(versioned.mediaLibrary().incomingMediaReferences(id, 10, offset))
+                .hasSize(rest);
+        assertThat(versioned.documents().incomingMediaReferences(9, 10, offset)).hasSize(rest);
+    }
+
+    @Test
+    void anOffsetIsSentOnlyUntilTheServerNamesACursor() {
+        server.addMediaReferences(id, 25);
+
+        assertThat(library.incomingMediaReferences(id, 10, 7)).hasSize(18);
+
+        assertThat(server.requests().get(0).path()).endsWith("?limit=10&offset=7");
+        assertThat(server.requests().get(1).path()).contains("&after=").doesNotContain("offset");
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void aTokenBelongsToTheListOfItsOffset() {
+        server.addMediaReferences(id, 25);
+        PageToken token = Objects.requireNonNull(
+                library.incomingMediaReferences(id, 10, 7).firstPage().next());
+
+        assertThat(library.incomingMediaReferences(id, 10, 7).from(token)).hasSize(8);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> library.incomingMediaReferences(id, 10).from(token));
+    }
+
+    @Test
+    void aNegativeOffsetIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> library.incomingMediaReferences(id, 10, -1))
+                .withMessage("offset must not be negative, but is -1");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 99, 100})
     void pageSizesInTheDocumentedRangeAreSent(int pageSize) {
         server.addMediaReferences(id, 3);

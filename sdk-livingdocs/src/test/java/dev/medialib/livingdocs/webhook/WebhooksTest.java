@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medialib.core.error.InvalidWebhookException;
+import dev.medialib.core.json.Timestamp;
+import dev.medialib.livingdocs.publication.PublicationEvent;
+import dev.medialib.livingdocs.publication.PublicationEventType;
 import dev.medialib.testsupport.JsonTree;
 import dev.medialib.testsupport.Samples;
 import java.nio.charset.StandardCharsets;
@@ -142,6 +145,53 @@ class WebhooksTest {
         assertThat(invalid.actor()).isNull();
     }
 
+    @Test
+    void aPublishedDocumentComesWithItsPublicationEvent() throws Exception {
+        byte[] body = bytes(Samples.text("webhooks/document-publish.json"));
+
+        MediaEvent event = webhooks.parse(body, signed(body));
+
+        assertThat(event.event()).isEqualTo(MediaEventType.DOCUMENT_PUBLISH);
+        assertThat(event.documentId()).isEqualTo(46);
+        assertThat(event.mediaId()).isNull();
+        PublicationEvent published = event.publicationEvent();
+        assertThat(published.eventType()).isEqualTo(PublicationEventType.PUBLISH);
+        assertThat(published.createdAt()).isEqualTo(Timestamp.of("2021-09-13T15:18:44.138Z"));
+        assertThat(published.contentType()).isEqualTo("regular");
+        assertThat(published.publicationId()).isEqualTo(94);
+        assertThat(published.documentId()).isEqualTo(46);
+        assertThat(published.id()).isNull();
+        assertThat(event.actor().email()).isEqualTo("ada@example.com");
+        assertThat(JsonTree.written(event)).isEqualTo(JsonTree.tree(Samples.text("webhooks/document-publish.json")));
+    }
+
+    @Test
+    void aChangedDocumentNamesItsChangedMetadata() throws Exception {
+        byte[] body = bytes(Samples.text("webhooks/document-update.json"));
+
+        MediaEvent event = webhooks.parse(body, signed(body));
+
+        assertThat(event.event()).isEqualTo(MediaEventType.DOCUMENT_UPDATE);
+        assertThat(event.metadataPropertyChanges()).containsExactly("title", "teaserImage");
+        assertThat(event.publicationEvent()).isNull();
+        assertThat(event.unknownProperties()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "document.create,DOCUMENT_CREATE",
+        "document.update,DOCUMENT_UPDATE",
+        "document.publish,DOCUMENT_PUBLISH",
+        "document.unpublish,DOCUMENT_UNPUBLISH",
+        "document.delete,DOCUMENT_DELETE",
+        "publication.update,PUBLICATION_UPDATE"
+    })
+    void eventsOfDocumentsHaveTheirConstants(String name, String constant) throws Exception {
+        Object expected = MediaEventType.class.getField(constant).get(null);
+
+        assertThat(MediaEventType.of(name)).isEqualTo(expected);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "create,CREATE",
@@ -160,15 +210,16 @@ class WebhooksTest {
 
     @Test
     void eventsOfOtherKindsAreKeptWhole() throws Exception {
-        String json = "{\"event\":\"document.publish\",\"documentId\":7,\"actor\":{\"type\":\"user\",\"email\":null},"
+        String json = "{\"event\":\"document.build\",\"documentId\":7,\"reportId\":\"r\",\"actor\":{\"email\":null},"
                 + "\"mediaId\":null,\"new\":{\"n\":1.0}}";
         byte[] body = bytes(json);
 
         MediaEvent event = webhooks.parse(body, signed(body));
 
-        assertThat(event.event()).isEqualTo(MediaEventType.of("document.publish"));
+        assertThat(event.event()).isEqualTo(MediaEventType.of("document.build"));
         assertThat(event.mediaId()).isNull();
-        assertThat(event.unknownProperties()).containsOnlyKeys("documentId", "new");
+        assertThat(event.documentId()).isEqualTo(7);
+        assertThat(event.unknownProperties()).containsOnlyKeys("reportId", "new");
         assertThat(JsonTree.written(event)).isEqualTo(JsonTree.tree(json));
     }
 

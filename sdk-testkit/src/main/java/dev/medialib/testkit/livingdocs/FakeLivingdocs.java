@@ -11,6 +11,7 @@ import dev.medialib.testkit.livingdocs.api.Tokens;
 import dev.medialib.testkit.livingdocs.internal.Entry;
 import dev.medialib.testkit.livingdocs.internal.Settings;
 import dev.medialib.testkit.livingdocs.internal.Store;
+import dev.medialib.testkit.livingdocs.publication.PublicationSeeds;
 import dev.medialib.testkit.livingdocs.reference.ReferenceEndpoints;
 import dev.medialib.testkit.livingdocs.settings.Scope;
 import dev.medialib.testkit.livingdocs.settings.ServerSettings;
@@ -35,9 +36,10 @@ import okio.ByteString;
  * }</pre>
  *
  * <p><b>Endpoints.</b> The media library's endpoints of the documentation as of release 2026-05, in every API version from
- * {@code v1} to {@code 2026-05}: reading entries, patches with all nine operations, incoming references, {@code serve-image},
- * usage log, keys, imports of entries and by URL, health and the project's configuration. {@link dev.medialib.testkit.livingdocs.settings.VersionedOperation} is the table of
- * features × versions. {@link ServerSettings} changes it and all other behavior in which servers differ.
+ * {@code v1} to {@code 2026-05}: reading entries, patches with all nine operations, incoming references, latest publications,
+ * searches for publications and their events, {@code serve-image}, usage log, keys, imports of entries and by URL, health and the
+ * project's configuration. {@link dev.medialib.testkit.livingdocs.settings.VersionedOperation} is the table of features × versions.
+ * {@link ServerSettings} changes it and all other behavior in which servers differ.
  *
  * <p><b>Documented behavior.</b> Paths, scopes, shapes of requests and responses in both families of versions, the error envelope
  * with its bodies for 400, 401 (expired), 403, 404, 409 (version) and 429, the limits of 100 items per page, 200 characters per
@@ -46,9 +48,9 @@ import okio.ByteString;
  * <p><b>Assumed behavior</b>, which the documentation does not describe: patches are atomic and an empty list is rejected; a page
  * size out of range, an invalid cursor and a parameter that the version lacks cause status 400; lists omit missing ids; revoked
  * and archived entries can still be read; the bodies of 401 without a valid token, 409 for a second revocation or an outdated
- * usage log entry, 410 and 413; an unknown version causes 404 with its path; {@code oldValue} is compared only by its own keys.
- * Do not write a client that depends on these. References are added by tests, not derived from metadata. Imports by URL download
- * nothing. Webhooks are not called.
+ * usage log entry, 410 and 413; the 404 for what is not published; an unknown version causes 404 with its path; {@code oldValue}
+ * is compared only by its own keys. Do not write a client that depends on these. References are added by tests, on their own or
+ * with a publication, and not derived from metadata. Imports by URL download nothing. Webhooks are not called.
  *
  * <p>Thread-safe. Closing it ends all its threads.
  */
@@ -58,6 +60,7 @@ public final class FakeLivingdocs implements AutoCloseable {
 
     private final Settings settings = new Settings();
     private final Store store = new Store();
+    private final PublicationSeeds publications = new PublicationSeeds(store, settings);
     private final Tokens tokens = new Tokens();
     private final PublicApi api;
     private final FakeServer server;
@@ -270,6 +273,26 @@ public final class FakeLivingdocs implements AutoCloseable {
                     ReferenceEndpoints.ENTRIES_OF_DOCUMENT + documentId,
                     Json.object().put("id", fromMediaId),
                     reference.toString());
+        }
+    }
+
+    /**
+     * Publishes a document in the API's JSON form, with its {@code systemdata.documentId} and, if it has them, {@code metadata},
+     * {@code references} and {@code content}. A former publication of the document is replaced. Its images, videos and files refer
+     * to their entries from now on. A reference with {@code "hidden": true} is in a component that is hidden now.
+     *
+     * @throws IllegalArgumentException if {@code json} has no document id
+     */
+    public void publish(String json) {
+        synchronized (store) {
+            publications.publish(json);
+        }
+    }
+
+    /** Unpublishes a document. */
+    public void unpublish(int documentId) {
+        synchronized (store) {
+            publications.unpublish(documentId);
         }
     }
 

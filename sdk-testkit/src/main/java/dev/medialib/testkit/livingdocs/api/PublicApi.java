@@ -15,6 +15,7 @@ import dev.medialib.testkit.livingdocs.internal.ErrorResponse;
 import dev.medialib.testkit.livingdocs.internal.Settings;
 import dev.medialib.testkit.livingdocs.internal.Store;
 import dev.medialib.testkit.livingdocs.patch.PatchEndpoint;
+import dev.medialib.testkit.livingdocs.publication.PublicationEndpoints;
 import dev.medialib.testkit.livingdocs.reference.ReferenceEndpoints;
 import dev.medialib.testkit.livingdocs.settings.Scope;
 import dev.medialib.testkit.livingdocs.settings.VersionedOperation;
@@ -43,6 +44,7 @@ public final class PublicApi {
         this.tokens = tokens;
         addReadingRoutes();
         addReferenceRoutes();
+        addPublicationRoutes();
         addWritingRoutes();
     }
 
@@ -73,7 +75,7 @@ public final class PublicApi {
     }
 
     private void addReferenceRoutes() {
-        ReferenceEndpoints references = new ReferenceEndpoints(store, settings);
+        ReferenceEndpoints references = new ReferenceEndpoints(store);
         String documents = ENTRY + "/incomingDocumentReferences";
         String media = "/incomingMediaReferences";
         routes.add("GET", documents, VersionedOperation.REFERENCES, Scope.READ, references::documentsOfEntry)
@@ -84,6 +86,14 @@ public final class PublicApi {
                         VersionedOperation.REFERENCES,
                         Scope.READ,
                         references::entriesOfDocument);
+    }
+
+    private void addPublicationRoutes() {
+        PublicationEndpoints publications = new PublicationEndpoints(store);
+        VersionedOperation feature = VersionedOperation.PUBLICATIONS;
+        routes.add("GET", "documents/{documentId}/latestPublication", feature, Scope.READ, publications::latest)
+                .add("GET", "publications/search", feature, Scope.READ, publications::search)
+                .add("GET", "publicationEvents", feature, Scope.READ, publications::events);
     }
 
     private void addWritingRoutes() {

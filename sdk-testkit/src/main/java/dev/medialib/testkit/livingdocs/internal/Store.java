@@ -21,11 +21,22 @@ public final class Store {
     /** A file in the storage. */
     public record StoredFile(String mimeType, ByteString bytes) {}
 
+    /**
+     * An event of publishing.
+     *
+     * @param contentType which the served event does not show
+     */
+    public record PublicationEvent(ObjectNode json, String contentType) {}
+
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, List<ObjectNode>> references = new HashMap<>();
     private final Random random = new Random(42);
     private int sequence;
 
+    /** By document id; the latest publication is the last one. */
+    public final Map<Integer, ObjectNode> publications = new LinkedHashMap<>();
+
+    public final List<PublicationEvent> events = new ArrayList<>();
     public final Map<String, StoredFile> files = new HashMap<>();
     public final Map<String, ObjectNode> mediaTypes = new LinkedHashMap<>();
     public final Map<String, ObjectNode> usagePurposes = new LinkedHashMap<>();

@@ -1,44 +1,22 @@
 package dev.medialib.testkit.livingdocs.reference;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.ServerResponse;
 import dev.medialib.testkit.livingdocs.internal.Call;
 import dev.medialib.testkit.livingdocs.internal.ErrorResponse;
-import dev.medialib.testkit.livingdocs.internal.Settings;
+import dev.medialib.testkit.livingdocs.internal.IndexPaging;
 import dev.medialib.testkit.livingdocs.internal.Store;
-import dev.medialib.testkit.livingdocs.settings.VersionedOperation;
-import java.util.Base64;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import okio.Buffer;
-import okio.ByteString;
-import org.jspecify.annotations.Nullable;
 
-/** Paged lists of references: a bare array up to 2025-11, {@code total}, {@code cursor} and {@code results} since. */
+/** Lists of references. */
 public final class ReferenceEndpoints {
 
     public static final String DOCUMENTS_OF_ENTRY = "documentsOfEntry:";
     public static final String ENTRIES_OF_ENTRY = "entriesOfEntry:";
     public static final String ENTRIES_OF_DOCUMENT = "entriesOfDocument:";
 
-    private static final int MAX_LIMIT = 100;
-    // documented for searches, which use the same index
-    private static final int MAX_OFFSET = 10_000;
-
-    // its Base64 is +/+/: a cursor that was not percent-encoded arrives broken, as with a real one now and then
-    private static final ByteString CURSOR_PREFIX = ByteString.decodeHex("fbffbf");
-
     private final Store store;
-    private final Settings settings;
 
-    public ReferenceEndpoints(Store store, Settings settings) {
+    public ReferenceEndpoints(Store store) {
         this.store = store;
-        this.settings = settings;
     }
 
     public ServerResponse documentsOfEntry(Call call) {
@@ -59,93 +37,6 @@ public final class ReferenceEndpoints {
     }
 
     private ServerResponse page(Call call, String list) {
-        Map<String, String> problems = new TreeMap<>();
-        int limit = integer(call, "limit", 1, MAX_LIMIT, MAX_LIMIT, problems);
-        int start = integer(call, "offset", 0, MAX_OFFSET, 0, problems);
-        boolean cursors = call.supports(VersionedOperation.RESULTS_ENVELOPE);
-        String after = call.query("after");
-        if (after != null && !cursors) {
-            problems.put(
-                    "after", "Unknown parameter in version " + call.version().name());
-        } else if (after != null && call.query("offset") != null) {
-            problems.put("after", "must not be used together with offset");
-        }
-        if (!problems.isEmpty()) {
-            throw ErrorResponse.badRequest(problems);
-        }
-        if (after != null && !after.isEmpty()) {
-            start = position(after, list);
-        }
-        List<ObjectNode> all = store.references(list);
-        int from = Math.min(start, all.size());
-        int size = cursors ? Math.min(limit, settings.maxReferencesPerPage()) : limit;
-        int to = Math.min(from + size, all.size());
-        ArrayNode items = Json.array().addAll(all.subList(from, to));
-        if (!cursors) {
-            return Call.ok(items);
-        }
-        ObjectNode body = Json.object().put("total", all.size());
-        putCursor(body, list, to, to == all.size(), from == to, after);
-        body.set("results", items);
-        return Call.ok(body);
-    }
-
-    private void putCursor(ObjectNode body, String list, int end, boolean last, boolean empty, @Nullable String after) {
-        String next = cursor(list, end);
-        if (!last) {
-            body.put("cursor", next);
-            return;
-        }
-        switch (settings.lastCursor()) {
-            case AFTER_LAST_ITEM -> body.put("cursor", empty ? "" : next);
-            case REPEATED -> body.put("cursor", after == null || after.isEmpty() ? next : after);
-            case BLANK -> body.put("cursor", "");
-            case NULL -> body.putNull("cursor");
-            case ABSENT -> {}
-        }
-    }
-
-    private static String cursor(String list, int position) {
-        StringBuilder state = new StringBuilder(
-                Json.object().put("l", list).put("a", position).toString());
-        while (state.length() % 3 != 1) {
-            state.append(' ');
-        }
-        byte[] bytes =
-                new Buffer().write(CURSOR_PREFIX).writeUtf8(state.toString()).readByteArray();
-        return Base64.getEncoder().encodeToString(bytes);
-    }
-
-    /** A cursor that was changed on its way, or belongs to another list, causes 400 (assumed). */
-    private static int position(String cursor, String list) {
-        try {
-            ByteString bytes = ByteString.of(Base64.getDecoder().decode(cursor));
-            if (bytes.startsWith(CURSOR_PREFIX)) {
-                JsonNode state =
-                        Json.parse(bytes.substring(CURSOR_PREFIX.size()).utf8());
-                if (list.equals(Json.text(state, "l"))) {
-                    return state.path("a").asInt();
-                }
-            }
-        } catch (IllegalArgumentException | JsonProcessingException e) {
-            throw ErrorResponse.badRequest("after", "Invalid cursor: " + e.getMessage());
-        }
-        throw ErrorResponse.badRequest("after", "Invalid cursor");
-    }
-
-    /** Numbers out of range cause 400; the documentation gives the range and not what happens outside (assumed). */
-    private static int integer(Call call, String name, int min, int max, int absent, Map<String, String> problems) {
-        String value = call.query(name);
-        if (value == null) {
-            return absent;
-        }
-        if (value.matches("\\d{1,9}")) {
-            int number = Integer.parseInt(value);
-            if (number >= min && number <= max) {
-                return number;
-            }
-        }
-        problems.put(name, "must be an integer from " + min + " to " + max);
-        return absent;
+        return IndexPaging.page(call, list, store.references(list), IndexPaging.MAX_LIMIT);
     }
 }

@@ -25,6 +25,10 @@ public enum VersionedOperation {
     UNREVOKE_ASSET("v1"),
     /** Incoming references of an entry and of a document. Documented. */
     REFERENCES("v1"),
+    /** {@code latestPublication}, {@code publications/search} and {@code publicationEvents}. Documented. */
+    PUBLICATIONS("v1"),
+    /** The field {@code references} of publications. Documented for 2025-03. Status 400 in older versions is an assumption. */
+    PUBLICATION_REFERENCES("2025-03"),
     /** {@code POST import/mediaLibrary}. Documented. */
     IMPORT_ENTRIES("v1"),
     /** {@code import/images}, {@code import/videos}, {@code import/files}. Documented. */

@@ -13,37 +13,45 @@ import dev.medialib.core.paging.ServerPage;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of references. Up to API version 2025-11 it is a bare array, paged by offset; since 2026-01 an envelope with total and
- * cursor. What comes decides, not the version that was requested.
+ * A list from the server's search index: references, publications. Up to API version 2025-11 it is a bare array, paged by offset;
+ * since 2026-01 an envelope with total and cursor. What comes decides, not the version that was requested.
  */
-public final class ReferenceList {
-    /** The documented default and maximum. */
+public final class SearchList {
+    /** The documented maximum, and for references the default. */
     public static final int MAX_PAGE_SIZE = 100;
 
-    private ReferenceList() {}
-
-    /** The input of an endpoint: the references to {@code id} from a position on. */
-    public record Query<K>(K id, int pageSize, PagePosition position) {}
+    private SearchList() {}
 
     /**
-     * Makes the endpoint of a list of references.
+     * The input of an endpoint: what {@code key} finds from a position on.
      *
-     * @param variable the variable of the path that takes the id
+     * @param offset the number of items at the start that the list leaves out
+     */
+    public record Query<K>(K key, int pageSize, int offset, PagePosition position) {}
+
+    /**
+     * Makes the endpoint of a list.
+     *
+     * @param encoder writes the key into the request
      */
     public static <K, T> Endpoint<Query<K>, ServerPage<T>> endpoint(
-            String endpointId, String path, String variable, Class<T> type) {
-        return Endpoint.<Query<K>>get(endpointId, path, (query, r) -> encode(query, r.path(variable, query.id())))
-                .returning((query, response) -> page(response.jsonList(JsonType.of(type), Envelope.NAMES)));
+            String endpointId, String path, Class<T> type, BiConsumer<K, RequestDraft> encoder) {
+        JsonType<T> item = JsonType.of(type);
+        return Endpoint.<Query<K>>get(endpointId, path, (query, r) -> encode(query, r, encoder))
+                .returning((query, response) -> page(response.jsonList(item, Envelope.NAMES)));
     }
 
-    private static void encode(Query<?> query, RequestDraft r) {
+    private static <K> void encode(Query<K> query, RequestDraft r, BiConsumer<K, RequestDraft> encoder) {
+        encoder.accept(query.key(), r);
         PagePosition position = query.position();
+        long offset = query.offset() + position.taken();
         r.query("limit", query.pageSize()).query("after", position.pointer());
-        if (position.pointer() == null && position.taken() > 0) {
-            r.query("offset", position.taken());
+        if (position.pointer() == null && offset > 0) {
+            r.query("offset", offset);
         }
     }
 
@@ -53,11 +61,10 @@ public final class ReferenceList {
         if (list.bare()) {
             return new ServerPage<>(items, null);
         }
-        JsonData total = list.others().get("total");
         JsonData cursor = list.others().get("cursor");
         return new ServerPage<>(
                 items,
-                wholeNumber(total),
+                wholeNumber(list.others().get("total")),
                 cursor != null && cursor.isString() ? cursor.asString() : "");
     }
 
@@ -68,17 +75,25 @@ public final class ReferenceList {
     }
 
     /**
-     * Lists the references to {@code id}.
+     * Lists what {@code key} finds.
      *
      * @param pageSize from 1 to 100
+     * @param offset at least 0
      */
     public static <K, T> Paged<T> list(
-            ApiContext context, Endpoint<Query<K>, ServerPage<T>> endpoint, K id, int pageSize) {
+            ApiContext context, Endpoint<Query<K>, ServerPage<T>> endpoint, K key, int pageSize, int offset) {
         if (pageSize < 1 || pageSize > MAX_PAGE_SIZE) {
             throw new IllegalArgumentException("pageSize must be from 1 to " + MAX_PAGE_SIZE + ", but is " + pageSize);
         }
+        if (offset < 0) {
+            throw new IllegalArgumentException("offset must not be negative, but is " + offset);
+        }
         return context.caller()
-                .pages(endpoint, String.valueOf(id), position -> new Query<>(id, pageSize, position), paging(pageSize));
+                .pages(
+                        endpoint,
+                        offset == 0 ? key : key + " behind " + offset,
+                        position -> new Query<>(key, pageSize, offset, position),
+                        paging(pageSize, offset));
     }
 
     /**
@@ -86,8 +101,8 @@ public final class ReferenceList {
      * cursor under a limit of 100: there, a short page is not the last one. A bare array names nothing, and nothing is known of
      * short ones that are not the last.
      */
-    private static PagingStrategy paging(int pageSize) {
+    private static PagingStrategy paging(int pageSize, int offset) {
         return PagingStrategy.byPointer(
-                PagingStrategy.cursor().untilEmptyPage().untilTotal(0), PagingStrategy.offset(pageSize));
+                PagingStrategy.cursor().untilEmptyPage().untilTotal(offset), PagingStrategy.offset(pageSize));
     }
 }

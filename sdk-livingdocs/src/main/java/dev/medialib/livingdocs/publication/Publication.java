@@ -1,0 +1,36 @@
+package dev.medialib.livingdocs.publication;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.core.json.JsonModel;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** A published document, as a search finds it. */
+@Value.Immutable
+@ModelStyle
+public interface Publication extends WithPublication, JsonModel {
+    /** Returns the ids and types of the document; null when the server did not send them. */
+    @Nullable PublicationSystemData systemdata();
+
+    /** Returns the metadata of the document, as the project defines it. */
+    Map<String, JsonData> metadata();
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Publication fromJson(JsonData json) {
+        return json.as(Publication.class);
+    }
+
+    /** Returns a new, empty builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builder of {@link Publication}. */
+    final class Builder extends ImmutablePublication.Builder {
+        Builder() {}
+    }
+}

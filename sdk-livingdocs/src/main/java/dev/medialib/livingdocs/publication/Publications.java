@@ -1,0 +1,89 @@
+package dev.medialib.livingdocs.publication;
+
+import dev.medialib.core.internal.check.TextRules;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.core.paging.Paged;
+import dev.medialib.core.paging.PagingStrategy;
+import dev.medialib.livingdocs.internal.ApiContext;
+import dev.medialib.livingdocs.internal.SearchList;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Published documents: search by media in their metadata, and events of publishing. Scope: {@code public-api:read}. */
+public final class Publications {
+    private final ApiContext context;
+
+    /** Creates the resource. Use {@link dev.medialib.livingdocs.LivingdocsClient#publications()} instead. */
+    public Publications(ApiContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Returns the published documents that have an entry in one of these metadata properties, with their system data and metadata.
+     * Images in the content are not found: use {@link
+     * dev.medialib.livingdocs.entry.LivingdocsMediaLibrary#incomingDocumentReferences(String)}, which finds both.
+     *
+     * <p>The search index follows changes with a delay. A property is found only if the project's configuration has it indexed.
+     * The documentation shows filters on {@code mediaId}, and {@code term} on other keys; that both work together follows from
+     * that and was never seen.
+     *
+     * @param properties the handles of metadata properties, such as {@code teaserImage}
+     * @throws IllegalArgumentException if {@code mediaId} is blank, there is no property, or one is blank or has a dot
+     * @since Livingdocs release-2023-07
+     */
+    public Paged<Publication> searchByMedia(String mediaId, Collection<String> properties) {
+        return searchByMedia(mediaId, properties, SearchList.MAX_PAGE_SIZE);
+    }
+
+    /**
+     * Same as {@link #searchByMedia(String, Collection)} with another page size.
+     *
+     * @param pageSize from 1 to 100
+     */
+    public Paged<Publication> searchByMedia(String mediaId, Collection<String> properties, int pageSize) {
+        TextRules.requireText("mediaId", mediaId);
+        if (properties.isEmpty()) {
+            throw new IllegalArgumentException("properties must not be empty");
+        }
+        List<Object> filters = new ArrayList<>();
+        for (String property : properties) {
+            if (TextRules.requireText("properties", property).contains(".")) {
+                throw new IllegalArgumentException(
+                        "properties must be handles such as teaserImage, without a dot, but one is " + property);
+            }
+            // the property itself is not indexed, only what is in it
+            filters.add(Map.of("key", "metadata." + property + ".mediaId", "term", mediaId));
+        }
+        return SearchList.list(context, PublicationEndpoints.SEARCH, JsonData.of(Map.of("or", filters)), pageSize, 0);
+    }
+
+    /**
+     * Returns all events of publishing, the oldest first.
+     *
+     * @see #events(PublicationEventQuery)
+     */
+    public Paged<PublicationEvent> events() {
+        return events(PublicationEventQuery.builder().build());
+    }
+
+    /** Same as {@link #events(PublicationEventQuery)} with the options that {@code query} sets. */
+    public Paged<PublicationEvent> events(Consumer<PublicationEventQuery.Builder> query) {
+        return events(PublicationEventQuery.of(query));
+    }
+
+    /**
+     * Returns the events of publishing. To follow changes, store the id of the last event, and list the events {@link
+     * PublicationEventQuery.Builder#afterId after} it later. There are no events for changes of media.
+     */
+    public Paged<PublicationEvent> events(PublicationEventQuery query) {
+        return context.caller()
+                .pages(
+                        PublicationEndpoints.EVENTS,
+                        query,
+                        position -> new PublicationEndpoints.EventsFrom(query, position),
+                        PagingStrategy.lastId(query.pageSize));
+    }
+}

@@ -1,0 +1,5 @@
+/** Published documents: their latest publication, searches, events. */
+@NullMarked
+package dev.medialib.testkit.livingdocs.publication;
+
+import org.jspecify.annotations.NullMarked;
