@@ -111,7 +111,7 @@ class LivingdocsSnippetsTest {
         for (Publication publication :
                 livingdocs.publications().searchByMedia(mediaId, List.of("teaserImage", "image"))) {
             System.out.println(publication.systemdata().documentId() + " "
-                    + publication.metadata().get("title"));
+                    + publication.metadata("title"));
         }
 
         for (PublicationEvent event : livingdocs.publications().events(e -> e.afterId(seen))) {

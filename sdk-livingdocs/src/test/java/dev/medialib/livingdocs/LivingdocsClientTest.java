@@ -110,12 +110,12 @@ class LivingdocsClientTest extends AgainstFakeLivingdocs {
     void endpointsThatTheSdkDoesNotKnowAreCalledWithItsErrors() {
         assertThatThrownBy(() -> client.call(
                         Method.GET,
-                        "documents/{id}/latestPublication",
-                        r -> r.path("id", 5).query("fields", "references")))
+                        "documents/{id}/incomingDocumentReferences",
+                        r -> r.path("id", 5).query("limit", 10)))
                 .isInstanceOfSatisfying(
                         UnsupportedEndpointException.class,
-                        e -> assertThat(e.url()).isEqualTo("/api/2026-05/documents/5/latestPublication"));
-        assertThat(lastRequest().path()).endsWith("/latestPublication?fields=references");
+                        e -> assertThat(e.url()).isEqualTo("/api/2026-05/documents/5/incomingDocumentReferences"));
+        assertThat(lastRequest().path()).endsWith("/incomingDocumentReferences?limit=10");
 
         JsonData patched = client.call(
                 Method.PATCH,

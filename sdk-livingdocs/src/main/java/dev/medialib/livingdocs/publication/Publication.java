@@ -15,8 +15,14 @@ public interface Publication extends WithPublication, JsonModel {
     /** Returns the ids and types of the document; null when the server did not send them. */
     @Nullable PublicationSystemData systemdata();
 
-    /** Returns the metadata of the document, as the project defines it. */
-    Map<String, JsonData> metadata();
+    /** Returns the properties that the project defines for its documents, by name; null when the server did not send them. */
+    @Nullable Map<String, JsonData> metadata();
+
+    /** Returns a property of {@link #metadata()}; null when the document has no property with this name. */
+    default @Nullable JsonData metadata(String property) {
+        Map<String, JsonData> all = metadata();
+        return all == null ? null : all.get(property);
+    }
 
     /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -69,7 +69,23 @@ class PublicationSamplesTest {
         assertThat(systemdata.contentType()).isEqualTo("article");
         assertThat(systemdata.documentType()).isEqualTo("article");
         assertThat(systemdata.design().get("name").asString()).isEqualTo("timeline");
-        assertThat(publication.metadata().get("title").asString()).isEqualTo("A title");
+        assertThat(publication.metadata("title").asString()).isEqualTo("A title");
+        assertThat(publication.metadata("other")).isNull();
+    }
+
+    @Test
+    void whatAPublicationDoesNotHaveIsNull() {
+        String sample = "{\"results\":[{\"documentId\":1,\"projectId\":1}]}";
+
+        List<Publication> found = server.answering(sample)
+                .publications()
+                .searchByMedia("a1", List.of("image"))
+                .toList();
+
+        assertThat(found.get(0).systemdata()).isNull();
+        assertThat(found.get(0).metadata()).isNull();
+        assertThat(found.get(0).metadata("title")).isNull();
+        assertThat(written(found)).isEqualTo(tree(sample, "/results"));
     }
 
     @Test
