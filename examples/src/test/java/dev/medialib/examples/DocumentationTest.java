@@ -34,6 +34,7 @@ class DocumentationTest {
                     docs.filter(p -> p.toString().endsWith(".md")).toList());
             pages.add(ROOT.resolve("README.md"));
             pages.add(ROOT.resolve("CONTRIBUTING.md"));
+            pages.add(ROOT.resolve("examples/README.md"));
             return pages;
         }
     }

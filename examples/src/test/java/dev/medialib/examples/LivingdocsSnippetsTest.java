@@ -110,8 +110,7 @@ class LivingdocsSnippetsTest {
 
         for (Publication publication :
                 livingdocs.publications().searchByMedia(mediaId, List.of("teaserImage", "image"))) {
-            System.out.println(publication.systemdata().documentId() + " "
-                    + publication.metadata("title"));
+            System.out.println(publication.systemdata().documentId() + " " + publication.metadata("title"));
         }
 
         for (PublicationEvent event : livingdocs.publications().events(e -> e.afterId(seen))) {
