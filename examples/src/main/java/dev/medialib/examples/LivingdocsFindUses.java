@@ -1,6 +1,5 @@
 package dev.medialib.examples;
 
-import dev.medialib.core.paging.Paged;
 import dev.medialib.livingdocs.LivingdocsClient;
 import dev.medialib.livingdocs.entry.LivingdocsMediaLibrary;
 import dev.medialib.livingdocs.reference.IncomingDocumentReference;
@@ -30,21 +29,23 @@ public final class LivingdocsFindUses {
     }
 
     private static void archiveIfUnused(LivingdocsMediaLibrary library, String id) {
-        Paged<IncomingDocumentReference> documents = library.incomingDocumentReferences(id);
-        Paged<IncomingMediaReference> entries = library.incomingMediaReferences(id);
+        // a listing fetches its pages as they are needed: ten references are enough to know
+        List<IncomingDocumentReference> documents =
+                library.incomingDocumentReferences(id, 10).first(10);
+        List<IncomingMediaReference> entries =
+                library.incomingMediaReferences(id, 10).first(10);
 
-        // a Paged is lazy: this fetches at most one page of each
-        for (IncomingDocumentReference document : documents.first(10)) {
+        for (IncomingDocumentReference document : documents) {
             for (ReferencePlace place : Objects.requireNonNullElse(document.references(), List.<ReferencePlace>of())) {
                 System.out.println(id + ": used by document " + document.id() + " in its " + place.location());
             }
         }
-        for (IncomingMediaReference entry : entries.first(10)) {
+        for (IncomingMediaReference entry : entries) {
             System.out.println(id + ": used by entry " + entry.id());
         }
 
-        // drafts are not searched, and the index follows changes with a delay: let an editor confirm
-        if (documents.first(1).isEmpty() && entries.first(1).isEmpty()) {
+        // drafts are not searched, and the index follows changes with a delay: in earnest, ask the editors, too
+        if (documents.isEmpty() && entries.isEmpty()) {
             library.patch(id, p -> p.archive());
             System.out.println(id + ": archived");
         }

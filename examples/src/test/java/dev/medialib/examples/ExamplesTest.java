@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each example runs on a fake server, is short, and is listed. */
+/**
+ * Each example runs on a fake server, is short, and is listed. A new one is a class with a main method, a line in {@link #examples} and a
+ * row in examples/README.md.
+ */
 class ExamplesTest {
     private static final Path SOURCES = Path.of("src", "main", "java", "dev", "medialib", "examples");
 
