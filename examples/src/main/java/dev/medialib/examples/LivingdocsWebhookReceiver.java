@@ -67,7 +67,7 @@ public final class LivingdocsWebhookReceiver {
         exchange.close();
     }
 
-    /** What the server of Livingdocs does. */
+    /** Sends a webhook as the server of Livingdocs does. */
     private static void send(URI url, String body, String signature) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(url)
                 .header(LivingdocsWebhooks.SIGNATURE_HEADER, signature)

@@ -28,6 +28,7 @@ class ExamplesTest {
         return Stream.of(
                 shows(LivingdocsDownload.class, "image/jpeg, ", "saved to", "there is no such image"),
                 shows(LivingdocsFindUses.class, "used: used by document", "image-directive", "unused: archived"),
+                shows(LivingdocsFollowPublications.class, "1: publish", "uses [cat]", "no longer", "2: unpublish"),
                 shows(LivingdocsTwoWriters.class, "expected version 1, but it is 2", "version 3: {", "Cat, asleep"),
                 shows(LivingdocsUrlImport.class, "cat.jpg: imported, entry", "broken.jpg: failed, entry null"),
                 shows(LivingdocsWebhookReceiver.class, "mediaLibraryEntry.revoke: forget", "again", "rejected"),
