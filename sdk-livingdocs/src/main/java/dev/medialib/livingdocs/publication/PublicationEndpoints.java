@@ -3,7 +3,6 @@ package dev.medialib.livingdocs.publication;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.RequestDraft;
 import dev.medialib.core.internal.json.JsonType;
-import dev.medialib.core.json.JsonData;
 import dev.medialib.core.paging.PagePosition;
 import dev.medialib.core.paging.ServerPage;
 import dev.medialib.livingdocs.internal.Envelope;
@@ -18,12 +17,12 @@ final class PublicationEndpoints {
 
     record EventsFrom(PublicationEventQuery query, PagePosition position) {}
 
-    static final Endpoint<SearchList.Query<JsonData>, ServerPage<Publication>> SEARCH =
-            SearchList.<JsonData, Publication>endpoint(
+    static final Endpoint<SearchList.Query<String>, ServerPage<Publication>> SEARCH =
+            SearchList.<String, Publication>endpoint(
                     "livingdocs.publications.search",
                     "publications/search",
                     Publication.class,
-                    (filters, r) -> r.query("filters", filters.toJson()).query("fields", "systemdata,metadata"));
+                    (filters, r) -> r.query("filters", filters).query("fields", "systemdata,metadata"));
 
     static final Endpoint<EventsFrom, ServerPage<PublicationEvent>> EVENTS = Endpoint.<EventsFrom>get(
                     "livingdocs.publications.events",

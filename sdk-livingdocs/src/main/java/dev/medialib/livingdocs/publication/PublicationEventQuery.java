@@ -3,6 +3,7 @@ package dev.medialib.livingdocs.publication;
 import dev.medialib.core.internal.check.TextRules;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -77,13 +78,13 @@ public final class PublicationEventQuery {
 
         /** Selects the events from this time on. */
         public Builder createdFrom(Instant time) {
-            createdFrom = time;
+            createdFrom = Objects.requireNonNull(time, "time");
             return this;
         }
 
         /** Selects the events before this time. */
         public Builder createdBefore(Instant time) {
-            createdBefore = time;
+            createdBefore = Objects.requireNonNull(time, "time");
             return this;
         }
 
@@ -91,7 +92,7 @@ public final class PublicationEventQuery {
          * Selects the documents of these content types.
          *
          * @param handles the handles of content types, which the project defines
-         * @throws IllegalArgumentException if a handle is blank or has a comma
+         * @throws IllegalArgumentException if there is no handle, or one is blank or has a comma
          */
         public Builder contentTypes(String... handles) {
             contentTypes = listed("contentTypes", handles);
@@ -102,7 +103,7 @@ public final class PublicationEventQuery {
          * Selects the documents of these types.
          *
          * @param types {@code article}, {@code page} or {@code data-record}
-         * @throws IllegalArgumentException if a type is blank or has a comma
+         * @throws IllegalArgumentException if there is no type, or one is blank or has a comma
          */
         public Builder documentTypes(String... types) {
             documentTypes = listed("documentTypes", types);
@@ -137,6 +138,9 @@ public final class PublicationEventQuery {
 
         /** The request separates them by commas. */
         private static List<String> listed(String name, String... values) {
+            if (values.length == 0) {
+                throw new IllegalArgumentException(name + " must not be empty; leave it out to select all");
+            }
             for (String value : values) {
                 if (TextRules.requireText(name, value).contains(",")) {
                     throw new IllegalArgumentException(name + " must not have a comma, but one is " + value);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Published documents: search by media in their metadata, and events of publishing. Scope: {@code public-api:read}. */
@@ -48,16 +49,19 @@ public final class Publications {
         if (properties.isEmpty()) {
             throw new IllegalArgumentException("properties must not be empty");
         }
-        List<Object> filters = new ArrayList<>();
-        for (String property : properties) {
+        List<JsonData> filters = new ArrayList<>();
+        // in a fixed order, since the tokens of pages belong to the text of the query, also in another process
+        for (String property : new TreeSet<>(properties)) {
             if (TextRules.requireText("properties", property).contains(".")) {
                 throw new IllegalArgumentException(
                         "properties must be handles such as teaserImage, without a dot, but one is " + property);
             }
             // the property itself is not indexed, only what is in it
-            filters.add(Map.of("key", "metadata." + property + ".mediaId", "term", mediaId));
+            filters.add(JsonData.of(Map.of("key", "metadata." + property + ".mediaId"))
+                    .with("term", mediaId));
         }
-        return SearchList.list(context, PublicationEndpoints.SEARCH, JsonData.of(Map.of("or", filters)), pageSize, 0);
+        String query = JsonData.of(Map.of("or", filters)).toJson();
+        return SearchList.list(context, PublicationEndpoints.SEARCH, query, pageSize, 0);
     }
 
     /**

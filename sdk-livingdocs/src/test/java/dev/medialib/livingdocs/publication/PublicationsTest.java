@@ -2,6 +2,7 @@ package dev.medialib.livingdocs.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.medialib.core.paging.PageToken;
 import dev.medialib.livingdocs.AgainstFakeLivingdocs;
@@ -169,5 +170,10 @@ class PublicationsTest extends AgainstFakeLivingdocs {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> query.documentTypes(" "))
                 .withMessage("documentTypes must not be empty");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> query.contentTypes())
+                .withMessage("contentTypes must not be empty; leave it out to select all");
+        assertThatNullPointerException().isThrownBy(() -> query.createdFrom(null));
+        assertThatNullPointerException().isThrownBy(() -> query.createdBefore(null));
     }
 }

@@ -41,7 +41,8 @@ public interface ServerSettings {
 
     /**
      * Sets the largest number of references on a page from version 2026-01 on, whatever {@code limit} is. Such pages are short
-     * and have a cursor, like the documentation's sample with {@code total: 5} and two results. The default is no limit.
+     * and have a cursor, like the documentation's sample with {@code total: 5} and two results. The default is no limit. It also
+     * holds for searches.
      */
     ServerSettings maxReferencesPerPage(int references);
 
