@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** All classes of this module, without those of its tests. */
-final class MainClasses {
+public final class MainClasses {
     private MainClasses() {}
 
-    static List<Class<?>> all() throws IOException, URISyntaxException, ClassNotFoundException {
+    public static List<Class<?>> all() throws IOException, URISyntaxException, ClassNotFoundException {
         Path root = Path.of(SitefinityClient.class
                 .getProtectionDomain()
                 .getCodeSource()

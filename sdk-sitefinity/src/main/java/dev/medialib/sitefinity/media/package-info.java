@@ -1,5 +1,7 @@
 /** Images, videos and documents: reading, changing, uploading, workflow. */
 @NullMarked
+@TextScalars.Accepted
 package dev.medialib.sitefinity.media;
 
+import dev.medialib.core.internal.json.TextScalars;
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 /** Classifications of media, such as tags and categories. */
 @NullMarked
+@TextScalars.Accepted
 package dev.medialib.sitefinity.taxonomy;
 
+import dev.medialib.core.internal.json.TextScalars;
 import org.jspecify.annotations.NullMarked;

@@ -81,6 +81,14 @@ final class ModelModule {
             return super.findPOJOBuilder(type);
         }
 
+        @Override
+        public @Nullable Object findDeserializer(Annotated member) {
+            Object named = super.findDeserializer(member);
+            return named == null && member instanceof AnnotatedMethod setter
+                    ? TextScalarDeserializer.find(setter)
+                    : named;
+        }
+
         private static boolean isOfModel(Annotated member, String name) {
             return member instanceof AnnotatedMethod method
                     && method.getName().equals(name)
