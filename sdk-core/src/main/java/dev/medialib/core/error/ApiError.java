@@ -95,12 +95,21 @@ public final class ApiError implements Serializable {
                 .build();
     }
 
+    /** The message where the server sent none. */
+    private static String unnamed(int status) {
+        return "HTTP status " + status;
+    }
+
     String describe() {
-        StringBuilder text = new StringBuilder().append(status);
+        String unnamed = unnamed(status);
+        boolean named = !message.equals(unnamed);
+        StringBuilder text = new StringBuilder(named || code != null ? String.valueOf(status) : unnamed);
         if (code != null) {
             text.append(' ').append(code);
         }
-        text.append(": ").append(message);
+        if (named) {
+            text.append(": ").append(message);
+        }
         fieldErrors.forEach(
                 (path, problem) -> text.append("; ").append(path).append(": ").append(problem));
         return text.toString();
@@ -126,7 +135,7 @@ public final class ApiError implements Serializable {
         private Builder(CallFacts call, int status) {
             this.call = call;
             this.status = status;
-            this.message = "HTTP status " + status;
+            this.message = unnamed(status);
         }
 
         /** Sets {@link ApiError#code}. */

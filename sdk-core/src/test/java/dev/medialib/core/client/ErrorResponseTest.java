@@ -159,7 +159,7 @@ class ErrorResponseTest extends ServedTest {
         assertThat(refusedGet()).hasMessageContaining("403: Client Error");
         server.enqueue(new MockResponse.Builder().status("HTTP/1.1 403 ").build());
         ApiException bare = refusedGet();
-        assertThat(bare).hasMessageContaining("403: HTTP status 403");
+        assertThat(bare).hasMessageContaining("HTTP status 403").hasMessageNotContaining("403: HTTP");
         assertThat(bare.rawBody()).isEmpty();
         assertThat(bare.body()).isNull();
     }

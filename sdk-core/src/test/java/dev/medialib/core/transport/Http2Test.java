@@ -102,7 +102,8 @@ class Http2Test {
         server.enqueue(new MockResponse.Builder().code(404).build());
         assertThatThrownBy(() -> client.get("1"))
                 .isInstanceOf(NotFoundException.class)
-                .hasMessageContaining("404: HTTP status 404");
+                .hasMessageContaining("HTTP status 404")
+                .hasMessageNotContaining("404: HTTP");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.medialib.sitefinity.internal;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class ErrorPage {
     private static final Pattern TITLE =
             Pattern.compile("<title[^>]*>([^<]{1,200})", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,7}|[xX][0-9A-Fa-f]{1,6})|([A-Za-z]{2,8}));");
+    private static final Map<String, String> ENTITIES = Map.of(
+            "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "ndash", "–", "mdash", "—");
 
     private ErrorPage() {}
 
@@ -22,8 +28,24 @@ public final class ErrorPage {
 
     private static @Nullable String title(String page) {
         Matcher matcher = TITLE.matcher(page);
-        String title = matcher.find() ? matcher.group(1).strip().replaceAll("\\s+", " ") : "";
-        return title.isEmpty() ? null : title;
+        String title = matcher.find() ? ENTITY.matcher(matcher.group(1)).replaceAll(ErrorPage::decoded) : "";
+        String line = title.replaceAll("[\\s\\p{Cntrl}\\u00A0]+", " ").strip();
+        return line.isEmpty() ? null : line;
+    }
+
+    /** The character that an entity stands for; the entity itself if it is an unknown one. */
+    private static String decoded(MatchResult entity) {
+        String number = entity.group(1);
+        String name = entity.group(2);
+        String character = name == null ? character(number) : ENTITIES.get(name);
+        return Matcher.quoteReplacement(character == null ? entity.group() : character);
+    }
+
+    private static @Nullable String character(String number) {
+        boolean hex = number.charAt(0) == 'x' || number.charAt(0) == 'X';
+        int code = hex ? Integer.parseInt(number.substring(1), 16) : Integer.parseInt(number);
+        boolean character = Character.isValidCodePoint(code) && Character.getType(code) != Character.SURROGATE;
+        return character ? Character.toString(code) : null;
     }
 
     private static String advice(String page, int status) {

@@ -2,6 +2,7 @@ package dev.medialib.sitefinity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.medialib.core.error.ApiException;
@@ -11,11 +12,13 @@ import dev.medialib.core.error.PayloadTooLargeException;
 import dev.medialib.core.error.PermissionDeniedException;
 import dev.medialib.core.error.ServerException;
 import dev.medialib.core.error.UnexpectedResponseException;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.AgainstFakeSitefinity;
 import dev.medialib.sitefinity.SitefinityClient;
 import dev.medialib.sitefinity.error.MissingPropertiesException;
 import dev.medialib.sitefinity.error.ParentHasChildrenException;
 import dev.medialib.sitefinity.error.ValidationException;
+import dev.medialib.sitefinity.media.Image;
 import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.sitefinity.FakeResponses;
 import dev.medialib.testkit.sitefinity.settings.ErrorForm;
@@ -111,6 +114,39 @@ class ErrorAnswersTest extends AgainstFakeSitefinity {
                 .contains("in chunks");
         assertThat(refusal(FakeResponse.of(500, "<html>")).vendorMessage())
                 .isEqualTo("an HTML page, which is not from the service");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "404 &ndash; File &amp; folder|404 – File & folder",
+                "R&#38;D&#x2019;s &#10; &quot;site&quot;|R&D’s \"site\"",
+                "&amp;lt;b&gt;|&lt;b>",
+                "&unknown; &#xD800; &#9999999; &; AT&T|&unknown; &#xD800; &#9999999; &; AT&T"
+            })
+    void entitiesInTheTitleOfAPageAreDecoded(String title, String text) {
+        assertThat(refusal(FakeResponse.of(500, "<html><head><title>" + title + "</title></head>"))
+                        .vendorMessage())
+                .startsWith("an HTML page titled \"" + text + "\", which");
+    }
+
+    @Test
+    void anItemWithoutIdIsNamedAsOnTheWire() {
+        server.nextResponses(FakeResponse.of(200, "{\"Title\":\"cat\",\"Tags\":[null]}"));
+
+        assertThatThrownBy(() -> client.images().get(id))
+                .hasMessageContaining("is an object without [Id], expected Image with them");
+    }
+
+    @Test
+    void nullsAmongTagsDoNotHideTheItem() {
+        server.nextResponses(FakeResponse.of(200, "{\"Id\":\"" + id + "\",\"Tags\":[null]}"));
+
+        Image image = client.images().get(id);
+
+        assertThat(image.tags()).isNull();
+        assertThat(image.unknownProperties()).containsEntry("Tags", JsonData.parse("[null]"));
     }
 
     @Test

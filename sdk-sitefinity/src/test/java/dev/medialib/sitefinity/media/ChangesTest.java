@@ -203,7 +203,20 @@ class ChangesTest {
     void aNullIsRefusedSinceItWouldErase(Consumer<ImageChange.Builder> change) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> image(change))
-                .withMessageMatching("[A-Z]\\w+ was given null, which would erase it; if that is meant, clear it");
+                .withMessageMatching("[A-Z]\\w+ must not be null: leave it out(, or .+)?");
+    }
+
+    @Test
+    void theMessageAboutANullSaysHowToClearTheField() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> image(c -> c.folderId(null)))
+                .withMessage("FolderId must not be null: leave it out, or clear it with clearField(\"FolderId\")");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> image(c -> c.tags(null)))
+                .withMessage("Tags must not be null: leave it out, or remove all ids with an empty collection");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> image(c -> c.title(null)))
+                .withMessage("Title must not be null: leave it out");
     }
 
     @Test

@@ -214,7 +214,7 @@ public class MediaSamplesTest {
         assertThatThrownBy(() -> read("{\"Title\":\"x\"}", Image.class))
                 .isInstanceOf(JsonReadException.class)
                 .hasMessageContaining("Image")
-                .hasMessageContaining("id");
+                .hasMessageContaining("without [Id]");
     }
 
     @Test

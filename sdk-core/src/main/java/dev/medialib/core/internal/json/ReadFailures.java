@@ -1,5 +1,6 @@
 package dev.medialib.core.internal.json;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
@@ -10,10 +11,13 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import dev.medialib.core.internal.json.JsonReadException.Kind;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +32,8 @@ final class ReadFailures {
             "'\\.' .*Decimal point not followed|'[eE+-]' .*Exponent indicator not followed|code 0\\).*digit");
 
     private static final Pattern MISSING =
-            Pattern.compile("Cannot build \\w+, some of required attributes are not set (\\[[\\w, ]+])");
+            Pattern.compile("Cannot build \\w+, some of required attributes are not set \\[([\\w, ]+)]");
+    private static final Pattern COMMA = Pattern.compile(", ");
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_$@][\\w$@-]*");
     private static final int MAX_NAME_LENGTH = 60;
 
@@ -80,7 +85,7 @@ final class ReadFailures {
         String where = at(failure.getLocation());
         Matcher missing = MISSING.matcher(rootMessage(failure));
         if (missing.find()) {
-            String lacking = "an object without " + missing.group(1);
+            String lacking = "an object without [" + namesInJson(failure, missing.group(1)) + "]";
             return JsonReadException.mismatch(path, name(type) + " with them", lacking, where);
         }
         Class<?> target = failure instanceof MismatchedInputException m && m.getTargetType() != null
@@ -88,6 +93,29 @@ final class ReadFailures {
                 : Object.class;
         JsonParser at = failure.getProcessor() instanceof JsonParser p ? p : parser;
         return JsonReadException.mismatch(path, name(target), kind(at.currentToken()), where);
+    }
+
+    /** Immutables names the attributes of a model as they are called in Java. */
+    private static String namesInJson(JsonMappingException failure, String attributes) {
+        if (!(failure instanceof ValueInstantiationException e)) {
+            return attributes;
+        }
+        Method[] setters = e.getType().getRawClass().getMethods();
+        return COMMA.splitAsStream(attributes)
+                .map(attribute -> nameInJson(setters, attribute))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String nameInJson(Method[] setters, String attribute) {
+        for (Method setter : setters) {
+            JsonProperty property = setter.getAnnotation(JsonProperty.class);
+            if (property != null
+                    && setter.getName().equals(attribute)
+                    && !property.value().isEmpty()) {
+                return property.value();
+            }
+        }
+        return attribute;
     }
 
     private static String rootMessage(Throwable failure) {

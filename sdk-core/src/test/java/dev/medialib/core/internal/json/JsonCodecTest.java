@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.medialib.core.internal.json.JsonReadException.Kind;
+import dev.medialib.core.json.Exhibit;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.Picture;
 import dev.medialib.core.json.PictureKind;
@@ -145,6 +146,7 @@ class JsonCodecTest {
                 .endsWith(" is a string, expected Integer");
         assertThat(failure("{\"title\":\"s3cret\"}", Picture.class).getMessage())
                 .contains("without [id]");
+        assertThat(failure("{}", Exhibit.class).getMessage()).contains(", _createdAt,");
         assertThat(failure("{\"a b\":1}", new JsonType<Map<String, String>>() {})
                         .path())
                 .isEqualTo("$['a b']");

@@ -31,19 +31,14 @@ public final class FieldValues {
     }
 
     public void put(String name, @Nullable Object value) {
-        JsonData json = JsonData.of(value instanceof Instant instant ? inTicks(instant) : value);
-        if (json.isNull()) {
-            throw new IllegalArgumentException(
-                    name + " was given null, which would erase it; if that is meant, clear it");
-        }
-        fields.put(name, json);
+        put(name, value, "leave it out, or clear it with clearField(\"" + name + "\")");
     }
 
     public void putText(String name, @Nullable String value) {
         if (value != null && value.isBlank()) {
             throw new IllegalArgumentException(name + " must not be blank");
         }
-        put(name, value);
+        put(name, value, "leave it out");
     }
 
     public void putIds(String name, @Nullable Collection<UUID> ids) {
@@ -51,7 +46,15 @@ public final class FieldValues {
         if (all != null && all.contains(null)) {
             throw new IllegalArgumentException(name + " must not hold null");
         }
-        put(name, all);
+        put(name, all, "leave it out, or remove all ids with an empty collection");
+    }
+
+    private void put(String name, @Nullable Object value, String remedy) {
+        JsonData json = JsonData.of(value instanceof Instant instant ? inTicks(instant) : value);
+        if (json.isNull()) {
+            throw new IllegalArgumentException(name + " must not be null: " + remedy);
+        }
+        fields.put(name, json);
     }
 
     public void clear(String name) {
