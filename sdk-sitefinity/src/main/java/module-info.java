@@ -17,6 +17,7 @@ module dev.medialib.sitefinity {
     exports dev.medialib.sitefinity.relation;
     exports dev.medialib.sitefinity.site;
     exports dev.medialib.sitefinity.taxonomy;
+    exports dev.medialib.sitefinity.user;
 
     opens dev.medialib.sitefinity.library to
             com.fasterxml.jackson.databind;
@@ -27,5 +28,7 @@ module dev.medialib.sitefinity {
     opens dev.medialib.sitefinity.site to
             com.fasterxml.jackson.databind;
     opens dev.medialib.sitefinity.taxonomy to
+            com.fasterxml.jackson.databind;
+    opens dev.medialib.sitefinity.user to
             com.fasterxml.jackson.databind;
 }

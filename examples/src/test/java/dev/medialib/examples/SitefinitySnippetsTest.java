@@ -31,6 +31,7 @@ import dev.medialib.sitefinity.query.NumberField;
 import dev.medialib.sitefinity.query.RelatedField;
 import dev.medialib.sitefinity.query.StringField;
 import dev.medialib.sitefinity.taxonomy.Taxon;
+import dev.medialib.sitefinity.user.CurrentUser;
 import dev.medialib.testkit.sitefinity.CustomField;
 import dev.medialib.testkit.sitefinity.FakeSitefinity;
 import dev.medialib.testkit.sitefinity.MediaSeed;
@@ -103,6 +104,16 @@ class SitefinitySnippetsTest {
         }
 
         assertThat(folder.resolve("cat.jpg")).isNotEmptyFile();
+    }
+
+    @Test
+    void aCredentialIsChecked() {
+        CurrentUser user = sitefinity.users().current();
+        if (!Boolean.TRUE.equals(user.isAuthenticated())) {
+            throw new IllegalStateException("the credential was not accepted");
+        }
+
+        assertThat(user.username()).isEqualTo("admin");
     }
 
     @Test

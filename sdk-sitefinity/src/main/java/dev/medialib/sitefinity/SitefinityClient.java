@@ -27,6 +27,7 @@ import dev.medialib.sitefinity.relation.Relations;
 import dev.medialib.sitefinity.site.Sites;
 import dev.medialib.sitefinity.taxonomy.Taxa;
 import dev.medialib.sitefinity.taxonomy.Taxonomies;
+import dev.medialib.sitefinity.user.Users;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -151,6 +152,11 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
     /** Returns the sites of a multisite installation. */
     public Sites sites() {
         return new Sites(context);
+    }
+
+    /** Returns the users, of whom only the current one can be read. */
+    public Users users() {
+        return new Users(context);
     }
 
     /**

@@ -97,6 +97,7 @@ class HostileAnswersTest {
         reads.put("folders", c -> c.albums().folders(null).firstPage().items());
         reads.put("taxa", c -> c.taxonomies().tags().firstPage().items());
         reads.put("site", c -> c.sites().current());
+        reads.put("user", c -> c.users().current());
         reads.put(
                 "related",
                 c -> c.images()

@@ -19,7 +19,8 @@ class ResourceCostTest {
                 Named.of("folders", SitefinityClient::folders),
                 Named.of("taxonomies", SitefinityClient::taxonomies),
                 Named.of("flatTaxa", SitefinityClient::flatTaxa),
-                Named.of("sites", SitefinityClient::sites));
+                Named.of("sites", SitefinityClient::sites),
+                Named.of("users", SitefinityClient::users));
     }
 
     @ParameterizedTest

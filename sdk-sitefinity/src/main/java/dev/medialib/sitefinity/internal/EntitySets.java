@@ -25,7 +25,8 @@ public final class EntitySets {
         TAXONOMIES("taxonomies"),
         FLAT_TAXA("flat-taxa"),
         HIERARCHY_TAXA("hierarchy-taxa"),
-        SITES("sites");
+        SITES("sites"),
+        USERS("users");
 
         private final String defaultName;
 

@@ -6,9 +6,15 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** How OData wraps a list or a number. */
-final class Envelope {
+/** How OData wraps a list, a number or an object. */
+public final class Envelope {
     private Envelope() {}
+
+    /** An object, which OData wraps in {@code value} if a function returns it; the response itself if nothing is wrapped. */
+    public static JsonData object(JsonData response) {
+        JsonData value = response.get("value");
+        return value != null && value.isObject() ? value : response;
+    }
 
     /** How many items there are on all pages, where it was requested. */
     static OptionalLong total(Map<String, JsonData> response) {

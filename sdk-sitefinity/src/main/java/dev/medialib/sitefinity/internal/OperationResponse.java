@@ -51,10 +51,8 @@ public final class OperationResponse {
         };
     }
 
-    /** The result itself: OData wraps what a function returns in {@code value}. */
     private static JsonData result(JsonData json) {
-        JsonData value = json.get("value");
-        return !json.has("Success") && value != null && value.isObject() ? value : json;
+        return json.has("Success") ? json : Envelope.object(json);
     }
 
     private static OperationFailedException failure(HttpResponse response, String action) {

@@ -24,6 +24,10 @@ public interface Site extends WithSite, JsonModel {
     @JsonProperty("Name")
     @Nullable String name();
 
+    /** Returns the id of the home page. */
+    @JsonProperty("HomePageId")
+    @Nullable UUID homePageId();
+
     /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Site fromJson(JsonData json) {

@@ -71,7 +71,9 @@ public final class Sites implements EntitySet<Site> {
         return items.searchCount(text, fields);
     }
 
-    /** Returns the site of this client's requests. */
+    /**
+     * Returns the site of this client's requests. This request is not documented; the vendor's own clients send it.
+     */
     public Site current() {
         return set.caller().call(SiteEndpoints.CURRENT, set);
     }

@@ -231,10 +231,11 @@ class LibraryContentsTest {
         assertThat(asked().filter()).isEqualTo("TaxonomyId eq " + parent);
     }
 
-    @Test
-    void theCurrentSiteIsRead() {
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"@odata.context\":\"x\",\"value\":%s}", "{\"value\":%s}", "%s"})
+    void theCurrentSiteIsReadWrappedOrNot(String envelope) {
         String site = JsonData.parse(text("sites/sites.json")).at("/value/0").toJson();
-        server.answer(200, site);
+        server.answer(200, envelope.formatted(site));
 
         Site current = server.client().sites().current();
 

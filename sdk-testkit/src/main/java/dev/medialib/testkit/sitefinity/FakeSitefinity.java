@@ -62,6 +62,7 @@ public final class FakeSitefinity implements AutoCloseable {
     private static final String ACCESS_KEY = "fake-sitefinity-access-key";
     private static final UUID TAGS = UUID.fromString("cb0f3a19-a211-48a7-88ec-77495c0f5374");
     private static final UUID CATEGORIES = UUID.fromString("c0000000-0000-4000-8000-000000000001");
+    private static final UUID SITE = UUID.fromString("51000000-0000-4000-8000-000000000001");
 
     private final ServerContext server;
     private final ItemSeeder seeds;
@@ -87,11 +88,18 @@ public final class FakeSitefinity implements AutoCloseable {
         server.accounts().addAccessKey(ACCESS_KEY, "admin", Role.ADMIN);
         addTaxonomy(TAGS, "Tags", 0, Schema.FLAT_TAXA);
         addTaxonomy(CATEGORIES, "Categories", 1, Schema.HIERARCHY_TAXA);
+        add(
+                "sites",
+                Json.object().put("Id", SITE.toString()).put("Name", "Default").put("IsDefault", true),
+                null);
         service = new SitefinityApi(server, this::url);
         http = new FakeServer(service::handle);
     }
 
-    /** Starts a server without items, with the taxonomies Tags and Categories, the culture {@code en} and one provider. */
+    /**
+     * Starts a server without items, with the taxonomies Tags and Categories, the culture {@code en}, one provider and one site
+     * named {@code Default}.
+     */
     public static FakeSitefinity start() {
         return new FakeSitefinity();
     }

@@ -229,9 +229,10 @@ class FakeSitefinityReadTest {
                 .hasSize(6);
         assertThat(caller.get("sites/current", "sf_site", site.toString())
                         .ok()
-                        .path("Name")
+                        .at("/value/Name")
                         .asText())
                 .isEqualTo("Second site");
+        assertThat(caller.get("sites/current").ok().at("/value/Name").asText()).isEqualTo("Default");
         assertThat(caller.get("sites/current", "sf_site", "nope").error(404)).isNotEmpty();
         assertThat(sitefinity.item(image).provider()).isEqualTo("librariesProvider2");
         assertThat(caller.get("images(" + image + ")", "sf_site", site.toString())
@@ -352,7 +353,8 @@ class FakeSitefinityReadTest {
                 .isTrue();
         assertThat(caller.get("sfhelp").header("Content-Type")).startsWith("text/html");
         assertThat(caller.get("images/sfhelp").status()).isEqualTo(200);
-        assertThat(caller.get("users/current").ok().path("UserName").asText()).isEqualTo("admin");
+        assertThat(caller.get("users/current").ok().at("/value/Username").asText())
+                .isEqualTo("admin");
     }
 
     private void addImages(int count) {

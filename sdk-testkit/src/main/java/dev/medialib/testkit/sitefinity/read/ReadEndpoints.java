@@ -13,6 +13,8 @@ import dev.medialib.testkit.sitefinity.query.Row;
 import dev.medialib.testkit.sitefinity.schema.EntityType;
 import dev.medialib.testkit.sitefinity.schema.Property;
 import dev.medialib.testkit.sitefinity.schema.PropertyKind;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -64,26 +66,38 @@ public final class ReadEndpoints {
         return Call.response(200, body);
     }
 
-    /** The site of the call, the first one without {@code sf_site}. */
+    /** The site of the call, the first one without {@code sf_site}, in {@code value} as the vendor's client reads it. */
     public static ServerResponse currentSite(Call call) {
         String asked = call.query().get("sf_site");
         EntityType sites = call.server().schema().get("sites");
         for (Item site : call.store().items(sites, "")) {
             if (asked == null || site.id.equalsIgnoreCase(asked)) {
-                return call.entity(200, call.draft(site));
+                ObjectNode body = call.envelope(call.settings().urlName("sites") + "/$entity");
+                body.putObject("value").setAll(call.projection(sites, false).apply(call.draft(site)));
+                return Call.response(200, body);
             }
         }
         throw ErrorResponse.notFound("The site " + asked);
     }
 
-    /** Only the name is known. */
+    /**
+     * The user of the call in {@code value}, with properties that the vendor's client names. That a service which is open to
+     * all responds to an anonymous call is an assumption, and so are the names of the roles.
+     */
     public static ServerResponse currentUser(Call call) {
         User user = call.user();
-        if (user == null) {
-            throw ErrorResponse.unauthorized();
+        ObjectNode body = call.envelope(call.settings().urlName("users") + "/$entity");
+        ObjectNode value = body.putObject("value").put("IsAuthenticated", user != null);
+        ArrayNode roles = Json.array();
+        if (user != null) {
+            String id = UUID.nameUUIDFromBytes(user.name().getBytes(StandardCharsets.UTF_8))
+                    .toString();
+            value.put("Id", id).put("Username", user.name());
+            roles.add(user.role().name());
         }
-        return Call.response(
-                200, call.envelope("users/$entity").put("UserName", user.name()).put("IsAuthenticated", true));
+        value.set("Roles", roles);
+        value.putArray("Claims");
+        return Call.response(200, body);
     }
 
     public static ServerResponse serviceDocument(Call call) {

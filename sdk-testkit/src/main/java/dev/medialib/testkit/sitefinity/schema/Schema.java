@@ -114,7 +114,10 @@ public final class Schema {
                 "Id GUID ro required\nTitle TEXT local required\nName TEXT\nType INT32 required\nTaxaUrl TEXT");
         add(FLAT_TAXA, "Telerik.Sitefinity.Taxonomies.Model.FlatTaxon", TAXON);
         add(HIERARCHY_TAXA, "Telerik.Sitefinity.Taxonomies.Model.HierarchicalTaxon", TAXON + "ParentId GUID");
-        add("sites", "Telerik.Sitefinity.Multisite.Model.Site", "Id GUID ro required\nName TEXT\nIsDefault BOOLEAN");
+        add(
+                "sites",
+                "Telerik.Sitefinity.Multisite.Model.Site",
+                "Id GUID ro required\nName TEXT\nHomePageId GUID\nIsDefault BOOLEAN");
         add("users", "Telerik.Sitefinity.Security.Model.User", "Id GUID ro required\nUserName TEXT");
     }
 

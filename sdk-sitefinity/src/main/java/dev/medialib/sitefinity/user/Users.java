@@ -1,0 +1,29 @@
+package dev.medialib.sitefinity.user;
+
+import dev.medialib.sitefinity.internal.ApiContext;
+import dev.medialib.sitefinity.internal.EntitySets;
+import dev.medialib.sitefinity.internal.SetContext;
+
+/** Users of a site. */
+public final class Users {
+    private final SetContext<CurrentUser> set;
+
+    /** Creates the resource. Only the client calls this constructor. */
+    public Users(ApiContext api) {
+        this.set = SetContext.of(api, EntitySets.Type.USERS, CurrentUser.class);
+    }
+
+    /**
+     * Returns the user of the client's credential. This is a cheap check of a credential: {@link CurrentUser#isAuthenticated()}
+     * tells whether the server accepted it.
+     *
+     * <p>This request is not documented; the vendor's own clients send it.
+     *
+     * @throws dev.medialib.core.error.AuthenticationException if the server rejects the credential, or the service rejects
+     *     anonymous requests
+     * @throws dev.medialib.core.error.NotFoundException if the service does not contain users
+     */
+    public CurrentUser current() {
+        return set.caller().call(UserEndpoints.CURRENT, set);
+    }
+}
