@@ -192,7 +192,7 @@ final class CsdlReader {
         Boolean nullable = (related && collection) ? null : Boolean.valueOf(property.nullable());
         List<String> options = enumerations.getOrDefault(name, List.of());
         limit.add(options.size());
-        return new FieldInfo(property.name(), name, nullable, collection, null, related, options);
+        return new FieldInfo(property.name(), name, null, nullable, collection, null, related, options);
     }
 
     private String qualified(String name) {

@@ -3,19 +3,31 @@ package dev.medialib.sitefinity.metadata;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonMismatchException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code sfmeta}: JSON Schema with annotations of the vendor's own, in which a type is a text or a list of texts. */
+/**
+ * Reads {@code sfmeta}: JSON Schema with annotations of the vendor's own, in which a type is a text or a list of texts, and a value that
+ * can be null may be one of several alternatives.
+ */
 final class SfmetaReader {
-    private static final String TAXONOMY = "Telerik.Sitefinity.V1.Taxonomy";
+    private static final String ANNOTATION = "Telerik.Sitefinity.V1.";
     private static final String DEFINITIONS = "#/definitions/";
 
-    private final JsonData document;
+    private final @Nullable JsonData definitions;
+    private final Set<String> entityTypes = new HashSet<>();
     private final FieldLimit limit = new FieldLimit();
 
-    private SfmetaReader(JsonData document) {
-        this.document = document;
+    private SfmetaReader(JsonData document, JsonData sets) {
+        definitions = document.get("definitions");
+        for (JsonData set : sets.asMap().values()) {
+            String type = reference(set.get("entityType"));
+            if (type != null) {
+                entityTypes.add(type);
+            }
+        }
     }
 
     static ServiceMetadata read(JsonData document) {
@@ -24,7 +36,7 @@ final class SfmetaReader {
             throw new JsonMismatchException(
                     "$.entityContainer.entitySets", "an object", sets == null ? "absent" : "something else");
         }
-        SfmetaReader reader = new SfmetaReader(document);
+        SfmetaReader reader = new SfmetaReader(document, sets);
         List<EntitySetInfo> infos = new ArrayList<>();
         sets.asMap().forEach((name, set) -> infos.add(reader.set(name, set)));
         return new ServiceMetadata(infos);
@@ -32,36 +44,77 @@ final class SfmetaReader {
 
     private EntitySetInfo set(String name, JsonData set) {
         String type = reference(set.get("entityType"));
-        JsonData definitions = document.get("definitions");
-        JsonData definition = definitions == null || type == null ? null : definitions.get(type);
+        JsonData definition = definition(type);
         JsonData properties = definition == null ? null : definition.get("properties");
         List<FieldInfo> fields = new ArrayList<>();
         if (properties != null && properties.isObject()) {
             limit.add(properties.names().size());
-            properties.asMap().forEach((field, schema) -> fields.add(field(field, schema)));
+            properties.asMap().forEach((field, schema) -> {
+                // annotations of the type itself stand among its properties
+                if (schema.isObject() && !field.startsWith(ANNOTATION)) {
+                    fields.add(field(field, schema));
+                }
+            });
         }
         return new EntitySetInfo(name, type == null ? "" : type, fields);
     }
 
-    private static FieldInfo field(String name, JsonData schema) {
-        List<String> types = texts(schema.get("type"));
-        boolean collection = types.contains("array");
-        JsonData one = collection && schema.get("items") != null ? schema.get("items") : schema;
+    private FieldInfo field(String name, JsonData schema) {
+        JsonData value = alternative(schema);
+        boolean collection = texts(value.get("type")).contains("array");
+        JsonData items = collection ? value.get("items") : null;
+        JsonData one = items == null ? value : alternative(items);
+        String reference = reference(one);
+        boolean related = schema.has("relationship") || (reference != null && entityTypes.contains(reference));
         return new FieldInfo(
                 name,
-                type(one),
-                types.isEmpty() ? null : types.contains("null"),
+                reference == null ? simpleType(one) : reference,
+                text(schema, ANNOTATION + "FieldType"),
+                nullable(schema),
                 collection,
-                text(schema, TAXONOMY),
-                schema.has("relationship"),
-                texts(one == null ? null : one.get("enum")));
+                text(schema, ANNOTATION + "Taxonomy"),
+                related,
+                options(one, related ? null : definition(reference)));
     }
 
-    private static String type(@Nullable JsonData schema) {
-        String reference = reference(schema);
-        if (schema == null || reference != null) {
-            return reference == null ? "" : reference;
+    /** What stands in {@code anyOf} beside null; the schema itself if it has no alternatives. */
+    private static JsonData alternative(JsonData schema) {
+        JsonData found = schema;
+        for (JsonData each : alternatives(schema)) {
+            if (reference(each) != null) {
+                return each;
+            }
+            if (found.equals(schema) && !texts(each.get("type")).equals(List.of("null"))) {
+                found = each;
+            }
         }
+        return found;
+    }
+
+    private static List<JsonData> alternatives(JsonData schema) {
+        JsonData anyOf = schema.get("anyOf");
+        return anyOf == null || !anyOf.isArray() ? List.of() : anyOf.asList();
+    }
+
+    private static @Nullable Boolean nullable(JsonData schema) {
+        List<String> types = new ArrayList<>(texts(schema.get("type")));
+        alternatives(schema).forEach(each -> types.addAll(texts(each.get("type"))));
+        return types.isEmpty() ? null : types.contains("null");
+    }
+
+    /** The names of choices, which are those of an enumeration or stand at the field itself. */
+    private List<String> options(JsonData one, @Nullable JsonData definition) {
+        List<String> own = texts(one.get("enum"));
+        List<String> options = definition == null || !own.isEmpty() ? own : texts(definition.get("enum"));
+        limit.add(options.size());
+        return options;
+    }
+
+    private @Nullable JsonData definition(@Nullable String type) {
+        return definitions == null || type == null ? null : definitions.get(type);
+    }
+
+    private static String simpleType(JsonData schema) {
         String format = text(schema, "format");
         String type = texts(schema.get("type")).stream()
                 .filter(name -> !name.equals("null"))
@@ -72,8 +125,10 @@ final class SfmetaReader {
             case "string uuid" -> "Edm.Guid";
             case "string date-time" -> "Edm.DateTimeOffset";
             case "boolean" -> "Edm.Boolean";
+            case "integer byte", "number byte" -> "Edm.Byte";
+            case "integer int16", "number int16" -> "Edm.Int16";
             case "integer int32", "number int32" -> "Edm.Int32";
-            case "integer int64", "number int64" -> "Edm.Int64";
+            case "integer", "integer int64", "number int64" -> "Edm.Int64";
             case "number single", "integer single" -> "Edm.Single";
             case "number double", "integer double" -> "Edm.Double";
             case "number decimal", "integer decimal" -> "Edm.Decimal";

@@ -47,21 +47,38 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
         EntitySetInfo images = metadata.entitySet("images").orElseThrow();
         assertThat(images.type()).isEqualTo(IMAGE);
         assertThat(field(images, "Id"))
-                .isEqualTo(new FieldInfo("Id", "Edm.Guid", false, false, null, false, List.of()));
+                .isEqualTo(new FieldInfo("Id", "Edm.Guid", null, false, false, null, false, List.of()));
         assertThat(field(images, "LastModified").type()).isEqualTo("Edm.DateTimeOffset");
         assertThat(field(images, "TotalSize").type()).isEqualTo("Edm.Int64");
         assertThat(field(images, "Ordinal").type()).isEqualTo("Edm.Single");
         assertThat(field(images, "Price").type()).isEqualTo("Edm.Decimal");
         assertThat(field(images, "Photographer"))
-                .isEqualTo(new FieldInfo("Photographer", "Edm.String", true, false, null, false, List.of()));
+                .isEqualTo(new FieldInfo("Photographer", "Edm.String", "ShortText", true, false, null, false, List.of()));
         assertThat(field(images, "Moods"))
-                .isEqualTo(new FieldInfo("Moods", "Edm.Guid", true, true, MOODS.toString(), false, List.of()));
-        assertThat(field(images, "Mood").options()).containsExactly("Happy", "Sad");
+                .isEqualTo(new FieldInfo("Moods", "Edm.Guid", null, true, true, MOODS.toString(), false, List.of()));
+        assertThat(field(images, "Price").fieldType()).isEqualTo("Number");
+        assertThat(field(images, "Mood"))
+                .isEqualTo(new FieldInfo(
+                        "Mood", IMAGE + "Mood", "Choices", true, false, null, false, List.of("Happy", "Sad")));
+        assertThat(field(images, "Parent"))
+                .isEqualTo(new FieldInfo(
+                        "Parent",
+                        "Telerik.Sitefinity.Libraries.Model.Album",
+                        null,
+                        true,
+                        false,
+                        null,
+                        true,
+                        List.of()));
         FieldInfo related = field(images, "RelatedVideos");
         assertThat(related.related()).isTrue();
         assertThat(related.collection()).isTrue();
         assertThat(related.type()).isEqualTo("Telerik.Sitefinity.Libraries.Model.Video");
         assertThat(images.field("Nothing")).isEmpty();
+        assertThat(metadata.entitySet("albums").orElseThrow().fields())
+                .extracting(FieldInfo::name)
+                .contains("Title")
+                .noneMatch(name -> name.startsWith("Telerik."));
         assertThat(metadata.entitySet("newsitems")).isEmpty();
     }
 
@@ -70,7 +87,7 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
         EntitySetInfo images = client.metadataDocument().entitySet("images").orElseThrow();
         assertThat(images.type()).isEqualTo(IMAGE);
         assertThat(field(images, "Id"))
-                .isEqualTo(new FieldInfo("Id", "Edm.Guid", false, false, null, false, List.of()));
+                .isEqualTo(new FieldInfo("Id", "Edm.Guid", null, false, false, null, false, List.of()));
         assertThat(field(images, "Photographer").type()).isEqualTo("Edm.String");
         assertThat(field(images, "Moods").collection()).isTrue();
         assertThat(field(images, "Mood").options()).containsExactly("Happy", "Sad");
@@ -78,6 +95,15 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
         assertThat(field(images, "RelatedVideos").type()).isEqualTo("Telerik.Sitefinity.Libraries.Model.Video");
         assertThat(lastRequest().path()).isEqualTo("/api/default/$metadata");
         assertThat(lastRequest().header("Accept")).isEqualTo("application/xml");
+    }
+
+    private EntitySetInfo setWith(String properties, String moreDefinitions) {
+        server.nextResponses(
+                FakeResponse.of(
+                        200,
+                        "{\"definitions\":{\"T\":{\"properties\":{" + properties + "}}" + moreDefinitions
+                                + "},\"entityContainer\":{\"entitySets\":{\"s\":{\"entityType\":{\"$ref\":\"#/definitions/T\"}}}}}"));
+        return client.metadata().entitySet("s").orElseThrow();
     }
 
     @ParameterizedTest
@@ -88,24 +114,61 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
                 "{\"type\":[\"null\",\"string\"],\"format\":\"uuid\"}|Edm.Guid|",
                 "{\"type\":\"number\",\"format\":\"double\"}|Edm.Double|",
                 "{\"type\":\"integer\",\"format\":\"int32\"}|Edm.Int32|",
+                "{\"type\":\"integer\",\"format\":\"int16\"}|Edm.Int16|",
+                "{\"type\":[\"integer\"]}|Edm.Int64|",
                 "{\"type\":[\"boolean\"]}|Edm.Boolean|",
                 "{\"type\":\"string\",\"format\":\"color\"}|string color|",
                 "{\"$ref\":\"#/definitions/A.B\",\"relationship\":{}}|A.B|",
                 "{\"$ref\":\"elsewhere\"}|elsewhere|",
                 "{\"type\":7}||",
                 "{}||",
-                "{\"type\":[\"array\"]}|array|",
-                "true||"
+                "{\"type\":[\"array\"]}|array|"
             })
     void typesMayBeATextOrAList(String schema, String type) {
-        server.nextResponses(
-                FakeResponse.of(
-                        200,
-                        "{\"definitions\":{\"T\":{\"properties\":{\"F\":" + schema
-                                + "}}},\"entityContainer\":{\"entitySets\":{\"s\":{\"entityType\":{\"$ref\":\"#/definitions/T\"}}}}}"));
-        FieldInfo field = field(client.metadata().entitySet("s").orElseThrow(), "F");
+        FieldInfo field = field(setWith("\"F\":" + schema, ""), "F");
         assertThat(field.type()).isEqualTo(type == null ? "" : type);
         assertThat(field.collection()).isEqualTo(schema.contains("array"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"anyOf\":[{\"$ref\":\"#/definitions/T\"},{\"type\":\"null\"}]}|T|true|false|true",
+                "{\"anyOf\":[{\"type\":\"null\"},{\"$ref\":\"#/definitions/E\"}]}|E|true|false|false",
+                "{\"anyOf\":[{\"$ref\":\"#/definitions/E\"}],\"relationship\":{}}|E||false|true",
+                "{\"anyOf\":[{\"type\":\"null\"},{\"type\":\"string\",\"format\":\"uuid\"}]}|Edm.Guid|true|false|false",
+                "{\"anyOf\":[{\"type\":[\"array\"],\"items\":{\"$ref\":\"#/definitions/T\"}},{\"type\":\"null\"}]}|T|true|true|true",
+                "{\"type\":\"array\",\"items\":{\"anyOf\":[{\"$ref\":\"#/definitions/E\"},{\"type\":\"null\"}]}}|E|false|true|false",
+                "{\"anyOf\":[]}|||false|false",
+                "{\"anyOf\":7,\"type\":\"boolean\"}|Edm.Boolean|false|false|false"
+            })
+    void alternativesAreReadAsTheirType(
+            String schema, String type, Boolean nullable, boolean collection, boolean related) {
+        FieldInfo field = field(setWith("\"F\":" + schema, ",\"E\":{\"enum\":[\"x\",\"y\"]}"), "F");
+
+        assertThat(field)
+                .isEqualTo(new FieldInfo(
+                        "F",
+                        type == null ? "" : type,
+                        null,
+                        nullable,
+                        collection,
+                        null,
+                        related,
+                        "E".equals(type) && !related ? List.of("x", "y") : List.of()));
+    }
+
+    @Test
+    void annotationsAmongThePropertiesAreNoFields() {
+        EntitySetInfo set = setWith(
+                "\"Title\":{\"type\":\"string\",\"Telerik.Sitefinity.V1.FieldType\":\"LongText\"},\"A\":\"x\",\"B\":[\"y\"],\"C\":true,"
+                        + "\"D\":null,\"Telerik.Sitefinity.V1.SortRestrictions\":{\"type\":\"string\"}",
+                "");
+
+        assertThat(set.fields())
+                .containsExactly(
+                        new FieldInfo("Title", "Edm.String", "LongText", false, false, null, false, List.of()));
     }
 
     @Test
@@ -137,10 +200,10 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
                         "owns",
                         "Long.Name.Own",
                         List.of(
-                                new FieldInfo("Id", "Edm.Guid", false, false, null, false, List.of()),
-                                new FieldInfo("Tags", "Edm.Guid", true, true, null, false, List.of()),
-                                new FieldInfo("Parent", "Long.Name.Base", false, false, null, true, List.of()),
-                                new FieldInfo("Parts", "Long.Name.Own", null, true, null, true, List.of()))));
+                                new FieldInfo("Id", "Edm.Guid", null, false, false, null, false, List.of()),
+                                new FieldInfo("Tags", "Edm.Guid", null, true, true, null, false, List.of()),
+                                new FieldInfo("Parent", "Long.Name.Base", null, false, false, null, true, List.of()),
+                                new FieldInfo("Parts", "Long.Name.Own", null, null, true, null, true, List.of()))));
         assertThat(metadata.entitySet("loops").orElseThrow().fields()).isEmpty();
         assertThat(metadata.entitySet("gone").orElseThrow().fields()).isEmpty();
     }

@@ -51,7 +51,8 @@ import org.jspecify.annotations.Nullable;
  * {@code Default.} functions, the codes of errors.
  *
  * <p><b>Assumed behavior</b>, which no source describes: status and body of nearly every error except 401 and that of PUT; PATCH
- * changes the draft; unknown properties are rejected and read-only ones ignored; the form of next links; a changeset is undone as
+ * changes the draft; unknown properties are rejected and read-only ones ignored; the form of next links; the place of choices
+ * in {@code sfmeta}; a changeset is undone as
  * a whole; comparisons of text are case-sensitive; users without a back-end role can only read. Do not write a client that
  * depends on these. The fake was never compared with a real server.
  *

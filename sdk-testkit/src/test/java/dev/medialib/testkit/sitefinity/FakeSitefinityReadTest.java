@@ -342,12 +342,21 @@ class FakeSitefinityReadTest {
         assertThat(image.path("FolderId")).isEqualTo(parse("{\"type\":[\"string\",\"null\"],\"format\":\"uuid\"}"));
         assertThat(image.path("Tags").path("items")).isEqualTo(image.path("Id"));
         assertThat(image.path("Price").path("format").asText()).isEqualTo("decimal");
-        assertThat(image.path("Mood").path("enum")).isEqualTo(parse("[\"Happy\",\"Sad\"]"));
+        assertThat(image.path("Price").path("Telerik.Sitefinity.V1.FieldType").asText())
+                .isEqualTo("Number");
+        assertThat(image.path("Mood"))
+                .isEqualTo(parse("{\"anyOf\":[{\"$ref\":\"#/definitions/Telerik.Sitefinity.Libraries.Model.ImageMood\"},"
+                        + "{\"type\":\"null\"}],\"Telerik.Sitefinity.V1.FieldType\":\"Choices\"}"));
+        assertThat(schema.path("definitions")
+                        .path("Telerik.Sitefinity.Libraries.Model.ImageMood")
+                        .path("enum"))
+                .isEqualTo(parse("[\"Happy\",\"Sad\"]"));
+        assertThat(image.path("Telerik.Sitefinity.V1.DisplayName").isTextual()).isTrue();
         assertThat(image.path("Regions").path("Telerik.Sitefinity.V1.Taxonomy").asText())
                 .isEqualTo(sitefinity.tags().toString());
         assertThat(image.path("RelatedImages").path("items").path("$ref").asText())
                 .isEqualTo("#/definitions/Telerik.Sitefinity.Libraries.Model.Image");
-        assertThat(image.path("Parent").path("$ref").asText())
+        assertThat(image.path("Parent").at("/anyOf/0/$ref").asText())
                 .isEqualTo("#/definitions/Telerik.Sitefinity.Libraries.Model.Album");
         assertThat(schema.path("entityContainer").path("entitySets").has("images"))
                 .isTrue();

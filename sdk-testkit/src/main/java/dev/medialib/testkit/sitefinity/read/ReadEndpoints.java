@@ -11,12 +11,9 @@ import dev.medialib.testkit.sitefinity.item.Item;
 import dev.medialib.testkit.sitefinity.item.Views.View;
 import dev.medialib.testkit.sitefinity.query.Row;
 import dev.medialib.testkit.sitefinity.schema.EntityType;
-import dev.medialib.testkit.sitefinity.schema.Property;
-import dev.medialib.testkit.sitefinity.schema.PropertyKind;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import okio.ByteString;
-import org.jspecify.annotations.Nullable;
 
 /** Single items, and what describes the service. */
 public final class ReadEndpoints {
@@ -124,64 +121,6 @@ public final class ReadEndpoints {
     }
 
     public static ServerResponse jsonSchema(Call call) {
-        ObjectNode definitions = Json.object();
-        ObjectNode sets = Json.object();
-        for (EntityType type : call.server().schema().types()) {
-            ObjectNode properties = definitions.putObject(type.clrName()).putObject("properties");
-            for (Property property : type.properties()) {
-                properties.set(property.name(), describe(call, property));
-            }
-            sets.putObject(call.settings().urlName(type.set()))
-                    .putObject("entityType")
-                    .put("$ref", reference(type));
-        }
-        ObjectNode body = Json.object();
-        body.set("definitions", definitions);
-        body.putObject("entityContainer").set("entitySets", sets);
-        body.putObject("modules");
-        return Call.response(200, body);
-    }
-
-    private static ObjectNode describe(Call call, Property property) {
-        PropertyKind kind = property.kind();
-        ObjectNode json = Json.object();
-        ArrayNode types = json.putArray("type");
-        types.add(kind.isCollection() ? "array" : kind.jsonType);
-        if (!property.is(Property.Flag.REQUIRED) && kind != PropertyKind.RELATED) {
-            types.add("null");
-        }
-        if (kind.isNavigation()) {
-            String target = reference(call.server().schema().get(property.target()));
-            (kind.isCollection() ? json.putObject("items") : json).put("$ref", target);
-            json.putObject("relationship");
-            return json;
-        }
-        if (kind.isCollection()) {
-            ObjectNode items = json.putObject("items");
-            items.putArray("type").add(kind.jsonType);
-            format(items, kind.jsonFormat);
-        } else {
-            format(json, kind.jsonFormat);
-        }
-        if (kind == PropertyKind.GUIDS) {
-            json.put(
-                    "Telerik.Sitefinity.V1.Taxonomy",
-                    property.target().isEmpty() ? property.name() : property.target());
-        }
-        if (kind == PropertyKind.CHOICE) {
-            ArrayNode options = json.putArray("enum");
-            property.options().forEach(options::add);
-        }
-        return json;
-    }
-
-    private static void format(ObjectNode json, @Nullable String format) {
-        if (format != null) {
-            json.put("format", format);
-        }
-    }
-
-    private static String reference(EntityType type) {
-        return "#/definitions/" + type.clrName();
+        return Call.response(200, new ServiceSchema(call).document());
     }
 }
