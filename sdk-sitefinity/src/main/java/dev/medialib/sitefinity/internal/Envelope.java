@@ -1,5 +1,6 @@
 package dev.medialib.sitefinity.internal;
 
+import dev.medialib.core.internal.json.TextScalars;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonMismatchException;
 import java.util.Map;
@@ -40,10 +41,15 @@ public final class Envelope {
         return number;
     }
 
-    /** A number, which OData also writes as a text (IEEE754Compatible); null for anything else. */
     private static @Nullable JsonData numberOf(JsonData value) {
-        JsonData number = value.isString() ? JsonData.tryParse(value.asString()) : value;
-        return number == null || !number.isNumber() ? null : number;
+        JsonData number = scalar(value);
+        return number.isNumber() ? number : null;
+    }
+
+    /** A number or boolean, which OData also writes as a text (IEEE754Compatible); any other value as it is. */
+    public static JsonData scalar(JsonData value) {
+        Object scalar = value.isString() ? TextScalars.read(value.asString()) : null;
+        return scalar == null ? value : JsonData.of(scalar);
     }
 
     private static JsonData value(JsonData response, String expected) {

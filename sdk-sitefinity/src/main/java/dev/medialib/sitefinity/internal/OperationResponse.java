@@ -6,7 +6,6 @@ import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.error.OperationFailedException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -42,13 +41,15 @@ public final class OperationResponse {
         if (success == null || success.isNull()) {
             return result;
         }
-        String flag = (success.isString() ? success.asString() : success.toJson()).toLowerCase(Locale.ROOT);
-        return switch (flag) {
-            case "true" -> result;
-            case "false" -> throw failure(response, action);
+        JsonData flag = Envelope.scalar(success);
+        if (!flag.isBoolean()) {
             // the model would keep it raw, and the operation would pass for carried out
-            default -> throw response.unexpected("not the result of an operation: Success is not a boolean");
-        };
+            throw response.unexpected("not the result of an operation: Success is not a boolean");
+        }
+        if (!flag.asBoolean()) {
+            throw failure(response, action);
+        }
+        return result;
     }
 
     private static JsonData result(JsonData json) {

@@ -4,6 +4,7 @@ import dev.medialib.core.error.ApiError;
 import dev.medialib.core.internal.endpoint.HtmlPage;
 import dev.medialib.core.internal.endpoint.HttpResponse;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.sitefinity.internal.Envelope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +22,15 @@ record ChunkResponse(boolean taken, @Nullable Long failedOrdinal, ApiError error
         if (json == null) {
             throw response.unexpected("not JSON, as the response to a chunk is" + HtmlPage.hint(text));
         }
-        JsonData failed = json.get("FailedChunkOrdinal");
+        JsonData failed = scalar(json, "FailedChunkOrdinal");
         return new ChunkResponse(
-                JsonData.of(true).equals(json.get("SuccessfullyUploaded")),
-                failed != null && failed.isNumber() ? (Long) failed.asDecimal().longValue() : null,
+                JsonData.of(true).equals(scalar(json, "SuccessfullyUploaded")),
+                failed.isNumber() ? (Long) failed.asDecimal().longValue() : null,
                 response.error(response.status(), null, "the server did not take the chunk", text));
+    }
+
+    private static JsonData scalar(JsonData json, String name) {
+        JsonData value = json.get(name);
+        return value == null ? JsonData.NULL : Envelope.scalar(value);
     }
 }

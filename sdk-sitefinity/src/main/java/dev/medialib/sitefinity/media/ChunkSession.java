@@ -1,6 +1,8 @@
 package dev.medialib.sitefinity.media;
 
 import dev.medialib.core.json.JsonData;
+import dev.medialib.sitefinity.internal.Envelope;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -21,7 +23,7 @@ record ChunkSession(String id, String storage, long chunkSize, int retries, int 
         String id = headerText(response, "ChunkedFileUploadSessionId");
         String storage = headerText(response, "BlobStorageProviderName");
         long chunkSize = number(response, "ChunkSize", 0);
-        if (supported == null || !supported.equals(JsonData.of(true)) || chunkSize < 1) {
+        if (supported == null || !Envelope.scalar(supported).equals(JsonData.of(true)) || chunkSize < 1) {
             return Optional.empty();
         }
         if (id.isBlank() || storage.isBlank()) {
@@ -43,8 +45,8 @@ record ChunkSession(String id, String storage, long chunkSize, int retries, int 
     }
 
     private static long number(JsonData response, String name, long otherwise) {
-        JsonData value = response.get(name);
-        return value != null && value.isNumber() ? value.asLong() : otherwise;
+        JsonData value = Envelope.scalar(Objects.requireNonNullElse(response.get(name), JsonData.NULL));
+        return value.isNumber() ? value.asLong() : otherwise;
     }
 
     private static long bounded(long value, long min, long max) {

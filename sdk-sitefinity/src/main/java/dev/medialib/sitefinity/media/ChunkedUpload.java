@@ -47,12 +47,13 @@ final class ChunkedUpload<T extends MediaItem> {
         }
     }
 
-    T upload(ChunkSession session, Sent sent, int maxParallel) {
+    T upload(ChunkSession session, Sent sent, MediaUpload<?> options) {
         Duration limit = set.caller().options().deadline();
         ApiCaller caller = limit == null ? set.caller() : set.caller().within(limit);
-        Transfer transfer = send(caller, session, sent, maxParallel);
+        Transfer transfer = send(caller, session, sent, options.parallelChunks());
         try {
-            return set.itemClass().cast(caller.call(UploadEndpoints.COMMIT_CHUNKS, transfer));
+            UploadEndpoints.Commit commit = new UploadEndpoints.Commit(transfer, options.types());
+            return set.itemClass().cast(caller.call(UploadEndpoints.COMMIT_CHUNKS, commit));
         } catch (MedialibException e) {
             // chunks of which an item may have been made must stay
             if (!e.outcomeUnknown()) {

@@ -45,6 +45,11 @@ public abstract class MediaItemChange extends Change {
 
         abstract B self();
 
+        /** OData's types of the fields that were set, where they are known. */
+        final Map<String, String> types() {
+            return fields.types();
+        }
+
         final B put(String name, @Nullable Object value) {
             fields.put(name, value);
             return self();

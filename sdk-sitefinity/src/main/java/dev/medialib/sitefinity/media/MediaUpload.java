@@ -34,6 +34,7 @@ public final class MediaUpload<B extends MediaItemChange.Builder<B>> extends Fil
 
     private final UUID parentId;
     private final Map<String, JsonData> fields;
+    private final Map<String, String> types;
     private final long chunksFrom;
     private final int parallelChunks;
 
@@ -45,6 +46,7 @@ public final class MediaUpload<B extends MediaItemChange.Builder<B>> extends Fil
         }
         this.parentId = library;
         this.fields = builder.fields.parentId(library).build().fields();
+        this.types = builder.fields.types();
         if (fields.containsKey("DirectUpload")) {
             throw new IllegalArgumentException("DirectUpload is set by publish");
         }
@@ -81,6 +83,11 @@ public final class MediaUpload<B extends MediaItemChange.Builder<B>> extends Fil
     /** The fields by their names in JSON, including the library. */
     Map<String, JsonData> fields() {
         return fields;
+    }
+
+    /** OData's types of the fields, where they are known. */
+    Map<String, String> types() {
+        return types;
     }
 
     long chunksFrom() {

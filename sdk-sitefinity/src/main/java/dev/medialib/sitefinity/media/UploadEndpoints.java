@@ -10,6 +10,7 @@ import dev.medialib.core.internal.endpoint.RequestDraft;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.internal.SetContext;
+import dev.medialib.sitefinity.internal.field.EdmTypes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -45,10 +46,10 @@ final class UploadEndpoints {
             .idempotency(Idempotency.REPEATABLE)
             .returning((chunk, response) -> ChunkResponse.of(response));
 
-    static final Endpoint<Transfer, Object> COMMIT_CHUNKS = Endpoint.<Transfer>of(
-                    Method.POST, "sitefinity.items.commitChunks", "{set}/Default.CommitChunks", Transfer::encodeCommit)
-            .returning(
-                    (transfer, response) -> response.json(transfer.sent().set().itemClass()));
+    static final Endpoint<Commit, Object> COMMIT_CHUNKS = Endpoint.<Commit>of(
+                    Method.POST, "sitefinity.items.commitChunks", "{set}/Default.CommitChunks", Commit::encode)
+            .returning((commit, response) ->
+                    response.json(commit.transfer().sent().set().itemClass()));
 
     static final Endpoint<CleanUp, JsonData> CLEAN_UP_CHUNKS = Endpoint.<CleanUp>of(
                     Method.POST, "sitefinity.items.cleanUpChunks", "{set}/Default.CleanUpChunks", CleanUp::encode)
@@ -95,8 +96,18 @@ final class UploadEndpoints {
     record ChunkInfo(SetContext<?> set, UUID library) {}
 
     /** What belongs to one upload in chunks. */
-    record Transfer(ChunkSession session, Sent sent, ContentChunks chunks) {
-        private void encodeCommit(RequestDraft request) {
+    record Transfer(ChunkSession session, Sent sent, ContentChunks chunks) {}
+
+    /**
+     * Request to make an item of the chunks.
+     *
+     * @param types OData's types of the properties, where they are known
+     */
+    record Commit(Transfer transfer, Map<String, String> types) {
+        private void encode(RequestDraft request) {
+            ChunkSession session = transfer.session();
+            Sent sent = transfer.sent();
+            ContentChunks chunks = transfer.chunks();
             Map<String, @Nullable Object> dto = new LinkedHashMap<>();
             dto.put("chunkedFileUploadSessionId", session.id());
             dto.put("contentType", sent.content().mediaType());
@@ -105,8 +116,22 @@ final class UploadEndpoints {
             dto.put("fileName", sent.fileName());
             dto.put("blobStorageProviderName", session.storage());
             dto.put("itemId", null);
-            dto.put("properties", sent.properties());
+            dto.put("properties", typed(sent.properties()));
             sent.set().address(request).json(JsonData.of(Map.of("commitChunksDto", JsonData.of(dto))));
+        }
+
+        /** The vendor's back end names the type of each property, since the body declares none. */
+        private Map<String, JsonData> typed(Map<String, JsonData> properties) {
+            Map<String, JsonData> typed = new LinkedHashMap<>();
+            properties.forEach((name, value) -> {
+                typed.put(name, value);
+                // a title that was not given is the file's name
+                String type = name.equals("Title") ? EdmTypes.STRING : types.get(name);
+                if (type != null && !value.isNull()) {
+                    typed.put(name + "@odata.type", JsonData.of("#" + type));
+                }
+            });
+            return typed;
         }
     }
 

@@ -38,7 +38,7 @@ final class Uploads<T extends MediaItem> {
             ChunkedUpload<T> chunked = new ChunkedUpload<>(set);
             Optional<ChunkSession> session = chunked.begin(content, options.parentId());
             if (session.isPresent()) {
-                T item = chunked.upload(session.get(), sent, options.parallelChunks());
+                T item = chunked.upload(session.get(), sent, options);
                 publish(item.id(), options);
                 return item;
             }

@@ -100,6 +100,16 @@ class ChunkedUploadTest extends WithChunkServer {
     }
 
     @Test
+    void numbersAndFlagsMayComeAsTexts() {
+        server.info = "{\"ProviderSupportsChunkUpload\":\"true\",\"BlobStorageProviderName\":\"Database\","
+                + "\"ChunkedFileUploadSessionId\":\"s-1\",\"ChunkSize\":\"10\",\"MaxRetryCountForChunk\":\"3\"}";
+        server.chunks = (connection, chunk, ordinal) -> connection.answer(200, "{\"SuccessfullyUploaded\":\"True\"}");
+        upload(file(25));
+        assertThat(server.sizes).hasSize(3);
+        assertThat(server.count("CommitChunks")).isEqualTo(1);
+    }
+
+    @Test
     void chunksBeginInTheirOrder() {
         server.info = ChunkServer.info(10, 3, 1);
         upload(file(95));

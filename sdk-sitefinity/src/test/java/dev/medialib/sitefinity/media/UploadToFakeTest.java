@@ -11,13 +11,18 @@ import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.SitefinityClient;
 import dev.medialib.sitefinity.error.ChunkRefusedException;
 import dev.medialib.sitefinity.error.NotPublishedException;
+import dev.medialib.testkit.sitefinity.CustomField;
 import dev.medialib.testkit.sitefinity.FakeSitefinity;
 import dev.medialib.testkit.sitefinity.settings.DirectUpload;
 import dev.medialib.testkit.sitefinity.settings.ServerSettings;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +143,59 @@ class UploadToFakeTest {
         assertThat(commit.get("itemId")).isEqualTo(JsonData.NULL);
         assertThat(commit.at("/properties/ParentId").asString()).isEqualTo(album.toString());
         assertThat(commit.at("/properties").has("DirectUpload")).isFalse();
+    }
+
+    @Test
+    void theCommitOfChunksNamesTheTypeOfEachProperty() {
+        UUID tag = fake.addTag("pets");
+        fake.addField("images", CustomField.classification("Regions", fake.tags()));
+        fake.addField("images", CustomField.guid("Source"));
+        fake.addField("images", CustomField.dateTime("Taken"));
+        fake.addField("images", CustomField.number("Price"));
+        fake.addField("images", CustomField.yesNo("Approved"));
+        fake.addField("images", CustomField.text("Photographer"));
+        Image image = client.images()
+                .upload(
+                        Content.of(BYTES).withFileName("cat.png"),
+                        u -> u.parentId(album)
+                                .tags(List.of(tag))
+                                .category(List.of())
+                                .fields(f -> f.ordinal(3)
+                                        .includeInSitemap(false)
+                                        .publicationDate(Instant.EPOCH)
+                                        .clearAuthor())
+                                .field("Regions", List.of(tag))
+                                .field("Source", tag)
+                                .field("Taken", Instant.EPOCH)
+                                .field("Price", 7)
+                                .field("Approved", true)
+                                .field("Photographer", "Ada")
+                                .chunksFrom(1));
+
+        Map<String, String> types = new TreeMap<>();
+        JsonData.parse(fake.requests().get(2).body())
+                .at("/commitChunksDto/properties")
+                .asMap()
+                .forEach((name, value) -> {
+                    if (name.endsWith("@odata.type")) {
+                        types.put(name.replace("@odata.type", ""), value.asString());
+                    }
+                });
+        assertThat(types)
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("Title", "#Edm.String"),
+                        Map.entry("ParentId", "#Edm.Guid"),
+                        Map.entry("Tags", "#Collection(Edm.Guid)"),
+                        Map.entry("Category", "#Collection(Edm.Guid)"),
+                        Map.entry("Ordinal", "#Edm.Single"),
+                        Map.entry("IncludeInSitemap", "#Edm.Boolean"),
+                        Map.entry("PublicationDate", "#Edm.DateTimeOffset"),
+                        Map.entry("Regions", "#Collection(Edm.Guid)"),
+                        Map.entry("Source", "#Edm.Guid"),
+                        Map.entry("Taken", "#Edm.DateTimeOffset"),
+                        Map.entry("Price", "#Edm.Decimal"),
+                        Map.entry("Approved", "#Edm.Boolean")));
+        assertThat(client.images().getWithStatus(image.id()).tags()).containsExactly(tag);
     }
 
     @Test

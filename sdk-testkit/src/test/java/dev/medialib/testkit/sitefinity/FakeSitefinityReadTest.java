@@ -345,8 +345,9 @@ class FakeSitefinityReadTest {
         assertThat(image.path("Price").path("Telerik.Sitefinity.V1.FieldType").asText())
                 .isEqualTo("Number");
         assertThat(image.path("Mood"))
-                .isEqualTo(parse("{\"anyOf\":[{\"$ref\":\"#/definitions/Telerik.Sitefinity.Libraries.Model.ImageMood\"},"
-                        + "{\"type\":\"null\"}],\"Telerik.Sitefinity.V1.FieldType\":\"Choices\"}"));
+                .isEqualTo(
+                        parse("{\"anyOf\":[{\"$ref\":\"#/definitions/Telerik.Sitefinity.Libraries.Model.ImageMood\"},"
+                                + "{\"type\":\"null\"}],\"Telerik.Sitefinity.V1.FieldType\":\"Choices\"}"));
         assertThat(schema.path("definitions")
                         .path("Telerik.Sitefinity.Libraries.Model.ImageMood")
                         .path("enum"))

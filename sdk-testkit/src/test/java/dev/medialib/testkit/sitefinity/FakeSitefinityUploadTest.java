@@ -256,6 +256,9 @@ class FakeSitefinityUploadTest {
         chunk(session, 0, "hello".getBytes(StandardCharsets.UTF_8));
         assertThat(commit(session, 2, 11, "null", "{}").error(400)).contains("10 bytes");
         assertThat(commit(session, 1, 5, "null", "{}").error(400)).contains("2 chunks");
+        assertThat(commit(session, 2, 10, "null", "{" + PARENT + ",\"ParentId@odata.type\":\"#Edm.String\"}")
+                        .error(400))
+                .contains("#Edm.Guid");
         JsonNode item = commit(
                         session,
                         2,

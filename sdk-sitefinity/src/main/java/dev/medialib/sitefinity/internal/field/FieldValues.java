@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class FieldValues {
     private final FieldRules rules;
     private final Map<String, JsonData> fields = new LinkedHashMap<>();
+    private final Map<String, String> types = new HashMap<>();
 
     public FieldValues(FieldRules rules) {
         this.rules = rules;
@@ -51,14 +53,21 @@ public final class FieldValues {
 
     private void put(String name, @Nullable Object value, String remedy) {
         JsonData json = JsonData.of(value instanceof Instant instant ? inTicks(instant) : value);
-        if (json.isNull()) {
+        if (value == null || json.isNull()) {
             throw new IllegalArgumentException(name + " must not be null: " + remedy);
         }
         fields.put(name, json);
+        String type = EdmTypes.of(name, value);
+        if (type == null) {
+            types.remove(name);
+        } else {
+            types.put(name, type);
+        }
     }
 
     public void clear(String name) {
         fields.put(name, JsonData.NULL);
+        types.remove(name);
     }
 
     public boolean isEmpty() {
@@ -68,6 +77,11 @@ public final class FieldValues {
     /** An unmodifiable copy, in the order of the calls. */
     public Map<String, JsonData> copy() {
         return Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    /** OData's types of the fields that were set, where they are known. */
+    public Map<String, String> types() {
+        return Map.copyOf(types);
     }
 
     /** The server stores time in steps of 100 ns, and rejects a time with more digits. */

@@ -129,8 +129,7 @@ final class ServiceSchema {
 
     private String enumeration(EntityType type, Property property) {
         String name = type.clrName() + property.name();
-        ArrayNode options =
-                definitions.putObject(name).put("type", "string").putArray("enum");
+        ArrayNode options = definitions.putObject(name).put("type", "string").putArray("enum");
         property.options().forEach(options::add);
         return DEFINITIONS + name;
     }

@@ -8,6 +8,7 @@ import dev.medialib.testkit.sitefinity.internal.ErrorResponse;
 import dev.medialib.testkit.sitefinity.item.ChunkSession;
 import dev.medialib.testkit.sitefinity.item.Item;
 import dev.medialib.testkit.sitefinity.item.MediaFile;
+import dev.medialib.testkit.sitefinity.schema.Property;
 import dev.medialib.testkit.sitefinity.schema.Schema;
 import okio.Buffer;
 import okio.ByteString;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChunkEndpoints {
 
     private static final String STORAGE = "Database";
+    private static final String TYPE = "@odata.type";
 
     private ChunkEndpoints() {}
 
@@ -92,9 +94,30 @@ public final class ChunkEndpoints {
         String name = commit.path("fileName").asText();
         String type = commit.path("contentType").asText("application/octet-stream");
         ObjectNode properties = commit.path("properties") instanceof ObjectNode given ? given : Json.object();
+        checkTypes(call, properties);
         Item item = stored(call, Json.text(commit, "itemId"), properties, name, type, bytes);
         call.store().chunkSessions.remove(id);
         return call.entity(200, call.draft(item));
+    }
+
+    /**
+     * The back end's client writes the type of each property beside it, another client of the vendor writes none. That a type which
+     * is not the property's causes 400 is assumed.
+     */
+    private static void checkTypes(Call call, ObjectNode properties) {
+        properties.properties().forEach(annotation -> {
+            String name = annotation.getKey();
+            Property property =
+                    name.endsWith(TYPE) ? call.type().find(name.substring(0, name.length() - TYPE.length())) : null;
+            if (property != null && !property.kind().edmType.isEmpty()) {
+                String edm = property.kind().edmType;
+                String type = "#" + (property.kind().isCollection() ? "Collection(" + edm + ")" : edm);
+                if (!annotation.getValue().asText().equals(type)) {
+                    throw ErrorResponse.badRequest("The type of '" + property.name() + "' is " + type + ", not "
+                            + annotation.getValue() + ".");
+                }
+            }
+        });
     }
 
     private static Item stored(

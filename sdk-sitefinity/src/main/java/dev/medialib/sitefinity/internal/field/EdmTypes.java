@@ -1,0 +1,81 @@
+package dev.medialib.sitefinity.internal.field;
+
+import dev.medialib.core.json.JsonData;
+import dev.medialib.core.json.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * OData's types of fields, for requests whose properties are declared nowhere: there a JSON string could be a text, an id or a date. Those
+ * of custom fields are those of the values that the caller gave.
+ */
+public final class EdmTypes {
+    public static final String STRING = "Edm.String";
+
+    private static final String GUID = "Edm.Guid";
+    private static final String GUIDS = "Collection(Edm.Guid)";
+    private static final String DATE = "Edm.DateTimeOffset";
+    private static final String BOOLEAN = "Edm.Boolean";
+
+    private static final Map<String, String> KNOWN = known();
+
+    private EdmTypes() {}
+
+    private static Map<String, String> known() {
+        Map<String, String> known = new HashMap<>();
+        for (String text : Set.of("Title", "Description", "UrlName", "Author", "AlternativeText", "Parts")) {
+            known.put(text, STRING);
+        }
+        known.put("PublicationDate", DATE);
+        known.put("IncludeInSitemap", BOOLEAN);
+        known.put("Ordinal", "Edm.Single");
+        known.put("Category", GUIDS);
+        known.put("Tags", GUIDS);
+        known.put("ParentId", GUID);
+        known.put("FolderId", GUID);
+        return Map.copyOf(known);
+    }
+
+    /** The type of a field; null if it is not known, as of a text in a custom field, which may be the name of a choice. */
+    static @Nullable String of(String field, Object value) {
+        String known = KNOWN.get(field);
+        return known == null ? ofValue(value) : known;
+    }
+
+    private static @Nullable String ofValue(Object value) {
+        if (value instanceof Iterable<?> items && !(value instanceof JsonData)) {
+            return ofItems(items);
+        }
+        String simple = simple(value);
+        JsonData json = JsonData.of(value);
+        return json.isArray() ? ofItems(json.asList()) : STRING.equals(simple) ? null : simple;
+    }
+
+    /** Null if there are none, or of several types. */
+    private static @Nullable String ofItems(Iterable<?> items) {
+        Set<@Nullable String> types = new HashSet<>();
+        items.forEach(item -> types.add(item == null ? null : simple(item)));
+        String type = types.size() == 1 ? types.iterator().next() : null;
+        return type == null ? null : "Collection(" + type + ")";
+    }
+
+    private static @Nullable String simple(Object value) {
+        if (value instanceof UUID) {
+            return GUID;
+        }
+        if (value instanceof Instant || value instanceof Timestamp) {
+            return DATE;
+        }
+        JsonData json = JsonData.of(value);
+        if (json.isNumber()) {
+            // that of custom fields with numbers, whatever number Java has
+            return "Edm.Decimal";
+        }
+        return json.isBoolean() ? BOOLEAN : json.isString() ? STRING : null;
+    }
+}
