@@ -274,11 +274,10 @@ class SitefinitySnippetsTest {
     void anItemIsChangedAndPublished() {
         sitefinity
                 .images()
-                .update(id, c -> c.alternativeText("A cat").clearAuthor().field("Photographer", "Ada"));
-        sitefinity.images().publish(id);
+                .updateAndPublish(
+                        id, c -> c.alternativeText("A cat").clearAuthor().field("Photographer", "Ada"));
 
-        sitefinity.images().replace(id, image -> image.withTitle("Cat").withDescription("Asleep"));
-        sitefinity.images().publish(id);
+        sitefinity.images().replaceAndPublish(id, image -> image.withTitle("Cat").withDescription("Asleep"));
 
         Image image = sitefinity.images().get(id);
         assertThat(image.title()).isEqualTo("Cat");

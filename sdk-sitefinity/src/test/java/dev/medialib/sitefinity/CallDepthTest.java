@@ -28,6 +28,8 @@ class CallDepthTest extends AgainstFakeSitefinity {
                 Named.of("update", (c, id) -> c.images().update(id, i -> i.title("x"))),
                 Named.of("updateAndGet", (c, id) -> c.images().updateAndGet(id, i -> i.title("x"))),
                 Named.of("replace", (c, id) -> c.images().replace(id, i -> i.withTitle("x"))),
+                Named.of("updateAndPublish", (c, id) -> c.images().updateAndPublish(id, i -> i.title("x"))),
+                Named.of("getWithStatus", (c, id) -> c.images().getWithStatus(id, p -> p.select("Title"))),
                 Named.of("publish", (c, id) -> c.images().publish(id)),
                 Named.of("lock", (c, id) -> c.images().lock(id)),
                 Named.of("operations", (c, id) -> c.images().operations(id)),

@@ -16,7 +16,7 @@ class NullableParametersTest {
                         "SitefinityClient.withProvider[0]",
                         "SitefinityClient.withSite[0]",
                         "MediaItems.move[2]",
-                        "MediaItems.schedule[1, 2]",
+                        "MediaWorkflow.schedule[1, 2]",
                         "Libraries.folders[0]",
                         "Libraries.allFolders[0]",
                         "Libraries.searchFolders[0]",

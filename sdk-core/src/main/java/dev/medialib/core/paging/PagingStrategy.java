@@ -116,6 +116,26 @@ public interface PagingStrategy {
     }
 
     /**
+     * Ends the listing at a page that was reached by a link and names none. A server may take the limit of the first request
+     * for that of all pages which it links, and end the links there. So the listing goes on if the number of items taken is a
+     * multiple of {@code limit}.
+     *
+     * @param limit the maximum number of items that requests without a link ask for; 0 if they ask for all
+     * @throws IllegalArgumentException if {@code limit} is negative
+     */
+    default PagingStrategy untilLinksEnd(long limit) {
+        if (limit < 0) {
+            throw new IllegalArgumentException("limit must not be negative, but is " + limit);
+        }
+        return (current, page) -> {
+            long taken = current.taken() + page.items().size();
+            boolean linked = current.pointer() != null && named(page) == null;
+            boolean mayGoOn = limit > 0 && taken % limit == 0;
+            return linked && !mayGoOn ? null : next(current, page);
+        };
+    }
+
+    /**
      * Ends the listing when as many items were taken as the total says. Pages without a total do not end it.
      *
      * @param skipped the number of items at the start of the query that the listing leaves out, which the total includes

@@ -174,6 +174,26 @@ class PagingStrategyTest {
         assertNext(linkThenSkip(link -> true, 0).untilTaken(5), at, items, total, pointer, next);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "0, 2 /p2 , 2, -, /p3 , 4 /p3",
+                "0, 2 /p2 , 2, -, -   , -",
+                "0, 2 /p2 , 2, -, ' ' , -",
+                "0, 0     , 2, -, -   , 2",
+                "0, 2     , 2, -, -   , 4",
+                "0, 2 /p2 , 2, -, evil, 4",
+                "3, 2 /p2 , 2, -, -   , -",
+                "4, 2 /p2 , 2, -, -   , 4",
+                "4, 6 /p2 , 2, -, -   , 8",
+                "4, 4 /p2 , 3, -, -   , -"
+            })
+    void whereTheLinksEndTheListEndsUnlessTheLimitIsReached(
+            long limit, String at, int items, Long total, String pointer, String next) {
+        assertNext(linkThenSkip(link -> !link.equals("evil"), 0).untilLinksEnd(limit), at, items, total, pointer, next);
+    }
+
     @Test
     void theLargestNumbersDoNotOverflow() {
         String late = "999999999999990";
@@ -193,6 +213,9 @@ class PagingStrategyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> linkThenSkip(link -> true, -1))
                 .withMessage("skipped must not be negative, but is -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> cursor().untilLinksEnd(-1))
+                .withMessage("limit must not be negative, but is -1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> cursor().untilTaken(-1))
                 .withMessage("limit must not be negative, but is -1");

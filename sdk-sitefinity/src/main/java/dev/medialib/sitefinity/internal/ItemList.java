@@ -89,7 +89,8 @@ public final class ItemList {
     @SuppressWarnings("unchecked") // the items are of the class that the input names
     public static <T> Paged<T> list(
             SetContext<T> set, Endpoint<Call<?>, ServerPage<?>> endpoint, ListQuery query, Options options) {
-        PagingStrategy all = PagingStrategy.linkThenSkip(set.caller().root()::leads, query.skip());
+        PagingStrategy all = PagingStrategy.linkThenSkip(set.caller().root()::leads, query.skip())
+                .untilLinksEnd(query.pageSize().orElse(0));
         return set.caller()
                 .pages(
                         (Endpoint<Call<?>, ServerPage<T>>) (Endpoint<?, ?>) endpoint,

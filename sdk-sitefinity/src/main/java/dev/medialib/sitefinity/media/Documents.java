@@ -21,4 +21,10 @@ public final class Documents extends MediaItems<Document, DocumentChange.Builder
     public void update(UUID id, DocumentChange change) {
         editor.update(id, change.fields());
     }
+
+    /** Same as {@link #updateAndPublish(UUID, Consumer)} with a change that was built before. */
+    public void updateAndPublish(UUID id, DocumentChange change) {
+        editor.update(id, change.fields());
+        workflow.publishAfter(id, CHANGED);
+    }
 }

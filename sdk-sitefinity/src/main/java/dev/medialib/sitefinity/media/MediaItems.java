@@ -15,10 +15,8 @@ import dev.medialib.sitefinity.query.Projection;
 import dev.medialib.sitefinity.query.StringField;
 import dev.medialib.sitefinity.relation.ItemReference;
 import dev.medialib.sitefinity.relation.Relations;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -32,22 +30,25 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the model of an item
  * @param <B> the builder of a change
  */
-public abstract class MediaItems<T extends MediaItem, B extends MediaItemChange.Builder<B>> implements EntitySet<T> {
+public abstract class MediaItems<T extends MediaItem, B extends MediaItemChange.Builder<B>> extends MediaWorkflow<T, B>
+        implements EntitySet<T> {
+    /** What was done when publishing fails. */
+    static final String CHANGED = "the item was changed";
+
+    private static final String REPLACED = "the item was replaced";
+
     final EntityEditor<T> editor;
 
     private final SetContext<T> set;
     private final Uploads<T> uploads;
     private final EntityClient<T> items;
-    private final WorkflowClient<T> workflow;
-    private final Supplier<B> changes;
 
     MediaItems(SetContext<T> set, FieldRules rules, Supplier<B> changes) {
+        super(new WorkflowClient<>(set), changes);
         this.set = set;
         this.items = new EntityClient<>(set);
         this.editor = new EntityEditor<>(set, rules);
-        this.workflow = new WorkflowClient<>(set);
         this.uploads = new Uploads<>(set, workflow);
-        this.changes = changes;
     }
 
     @Override
@@ -141,6 +142,28 @@ public abstract class MediaItems<T extends MediaItem, B extends MediaItemChange.
         return items.get(id, Projection.DEFAULT);
     }
 
+    /** Same as {@link #updateAndGet(UUID, Consumer, Projection)} with the options that {@code projection} sets. */
+    public T updateAndGet(UUID id, Consumer<B> change, Consumer<Projection.Builder> projection) {
+        return updateAndGet(id, change, Projection.of(projection));
+    }
+
+    /** Same as {@link #updateAndGet(UUID, Consumer)} with the selected properties and related items. */
+    public T updateAndGet(UUID id, Consumer<B> change, Projection projection) {
+        editor.update(id, MediaItemChange.fields(changes, change));
+        return items.get(id, projection);
+    }
+
+    /**
+     * Same as {@link #update(UUID, Consumer)}, followed by {@link #publish}. If publishing fails, the change is in the draft: call
+     * {@code publish} again.
+     *
+     * @throws dev.medialib.sitefinity.error.NotPublishedException if the item was changed but could not be published
+     */
+    public void updateAndPublish(UUID id, Consumer<B> change) {
+        editor.update(id, MediaItemChange.fields(changes, change));
+        workflow.publishAfter(id, CHANGED);
+    }
+
     /**
      * Replaces all writable fields of an item, including custom fields. In OData an item that was read with related items cannot
      * be used for a replacement; read it without them.
@@ -168,6 +191,29 @@ public abstract class MediaItems<T extends MediaItem, B extends MediaItemChange.
      */
     public T replace(UUID id, UnaryOperator<T> change) {
         return editor.replace(id, change);
+    }
+
+    /**
+     * Same as {@link #replace(MediaItem)}, followed by {@link #publish}. If publishing fails, the change is in the draft: call
+     * {@code publish} again.
+     *
+     * @throws dev.medialib.sitefinity.error.NotPublishedException if the item was replaced but could not be published
+     */
+    public void replaceAndPublish(T item) {
+        editor.replace(item);
+        workflow.publishAfter(item.id(), REPLACED);
+    }
+
+    /**
+     * Same as {@link #replace(UUID, UnaryOperator)}, followed by {@link #publish}. If publishing fails, the change is in the draft:
+     * call {@code publish} again.
+     *
+     * @throws dev.medialib.sitefinity.error.NotPublishedException if the item was replaced but could not be published
+     */
+    public T replaceAndPublish(UUID id, UnaryOperator<T> change) {
+        T sent = editor.replace(id, change);
+        workflow.publishAfter(id, REPLACED);
+        return sent;
     }
 
     /**
@@ -252,139 +298,6 @@ public abstract class MediaItems<T extends MediaItem, B extends MediaItemChange.
      */
     public void replaceFile(UUID id, Content file, FileReplacement options) {
         uploads.replaceFile(id, file, options);
-    }
-
-    /**
-     * Publishes the draft. A service of published items does not find a new item before.
-     *
-     * @throws dev.medialib.sitefinity.error.OperationFailedException if the server reports that it was not published
-     */
-    public void publish(UUID id) {
-        workflow.operate(id, "Publish", Map.of());
-    }
-
-    /** Unpublishes the item, so that it is a draft and visitors do not see it. Errors are those of {@link #publish}. */
-    public void unpublish(UUID id) {
-        workflow.operate(id, "Unpublish", Map.of());
-    }
-
-    /** Saves the user's own version, which {@link #saveTemp} changes, as the draft. Errors are those of {@link #publish}. */
-    public void saveDraft(UUID id) {
-        workflow.operate(id, "SaveDraft", Map.of());
-    }
-
-    /**
-     * Schedules publishing and unpublishing. Errors are those of {@link #publish}.
-     *
-     * @param publication the time of publishing; null for none
-     * @param expiration the time of unpublishing; null for never
-     * @throws IllegalArgumentException if both are null, or the expiration is not after the publication
-     */
-    public void schedule(UUID id, @Nullable Instant publication, @Nullable Instant expiration) {
-        workflow.operate(id, "Schedule", WorkflowClient.dates(publication, expiration));
-    }
-
-    /** Cancels the times set by {@link #schedule}. Errors are those of {@link #publish}. */
-    public void stopSchedule(UUID id) {
-        workflow.operate(id, "StopSchedule", Map.of());
-    }
-
-    /** Sends the item to the users who approve it. Errors are those of {@link #publish}. */
-    public void sendForApproval(UUID id) {
-        workflow.operate(id, "SendForApproval", Map.of());
-    }
-
-    /** Sends the item to the users who publish it. Errors are those of {@link #publish}. */
-    public void sendForPublishing(UUID id) {
-        workflow.operate(id, "SendForPublishing", Map.of());
-    }
-
-    /** Sends the item to the users who review it. Errors are those of {@link #publish}. */
-    public void sendForReview(UUID id) {
-        workflow.operate(id, "SendForReview", Map.of());
-    }
-
-    /** Sends the item back to its author. Errors are those of {@link #publish}. */
-    public void reject(UUID id) {
-        workflow.operate(id, "Reject", Map.of());
-    }
-
-    /**
-     * Removes the lock of any user who is editing the item. Unsaved changes of that user are lost. Errors are those of
-     * {@link #publish}.
-     *
-     * @throws dev.medialib.core.error.PermissionDeniedException if the client's user is not allowed to do so
-     */
-    public void unlock(UUID id) {
-        workflow.operate(id, "Unlock", Map.of("checkIfOwnerIsCurrentUser", false));
-    }
-
-    /**
-     * Removes the lock of the client's own user.
-     *
-     * @throws dev.medialib.sitefinity.error.LockedItemException if another user is editing the item, as far as known
-     */
-    public void unlockOwn(UUID id) {
-        workflow.operate(id, "Unlock", Map.of("checkIfOwnerIsCurrentUser", true));
-    }
-
-    /** Same as {@link #operate(UUID, String, Map)} without parameters. */
-    public OperationResult operate(UUID id, String action) {
-        return workflow.operate(id, action, Map.of());
-    }
-
-    /**
-     * Applies any operation, such as one of {@link #operations}.
-     *
-     * @param action such as {@code Publish}
-     * @param parameters the parameters of the action; values as for {@code JsonData.of}, but not null
-     * @throws dev.medialib.sitefinity.error.OperationFailedException if the server reports that the operation was not applied
-     */
-    public OperationResult operate(UUID id, String action, Map<String, ?> parameters) {
-        return workflow.operate(id, action, parameters);
-    }
-
-    /** Returns the actions that the client's user can currently apply to the item. */
-    public List<ItemAction> operations(UUID id) {
-        return workflow.operations(id);
-    }
-
-    /**
-     * Locks the item for other users, and creates a version that only the client's user sees. {@link #saveDraft} or
-     * {@link #publish} save this version, {@link #unlockOwn} discards it. The duration of the lock is not documented.
-     *
-     * @throws dev.medialib.sitefinity.error.LockedItemException if another user is editing the item
-     */
-    public void lock(UUID id) {
-        workflow.saveTemp(id, Map.of());
-    }
-
-    /** Same as {@link #lock}, and sets and clears fields in the user's own version. */
-    public void saveTemp(UUID id, Consumer<B> change) {
-        workflow.saveTemp(id, MediaItemChange.fields(changes, change));
-    }
-
-    /**
-     * Returns the published item with all properties. Properties that are empty in the client's culture are filled from the
-     * default language: those that the client names, or all.
-     *
-     * <p>This request is not documented; it is known from the vendor's client for its renderer. Older versions support it only
-     * for images, and always use the default provider.
-     *
-     * @throws dev.medialib.core.error.NotFoundException if the item does not exist or is not published
-     */
-    public T getWithFallback(UUID id) {
-        return workflow.getWithFallback(id);
-    }
-
-    /**
-     * Returns the item with all properties and its lifecycle status, which is in {@code unknownProperties()}. This request is not
-     * documented; it is known from the vendor's back end.
-     *
-     * @throws dev.medialib.core.error.NotFoundException if there is no such item
-     */
-    public T getWithStatus(UUID id) {
-        return workflow.getWithStatus(id);
     }
 
     /** Returns the relations of these items to others. */

@@ -1,10 +1,8 @@
 package dev.medialib.sitefinity.media;
 
-import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.internal.check.TextRules;
 import dev.medialib.core.json.JsonData;
-import dev.medialib.sitefinity.error.NotPublishedException;
 import dev.medialib.sitefinity.internal.SetContext;
 import dev.medialib.sitefinity.media.UploadEndpoints.Sent;
 import java.util.LinkedHashMap;
@@ -39,7 +37,7 @@ final class Uploads<T extends MediaItem> {
             Optional<ChunkSession> session = chunked.begin(content, options.parentId());
             if (session.isPresent()) {
                 T item = chunked.upload(session.get(), sent, options);
-                publish(item.id(), options);
+                publishIfSet(item.id(), options, "the item was created");
                 return item;
             }
         }
@@ -50,16 +48,12 @@ final class Uploads<T extends MediaItem> {
     void replaceFile(UUID id, Content given, FileReplacement options) {
         Sent sent = new Sent(set, named(given, options), Map.of(), options);
         set.caller().run(UploadEndpoints.REPLACE_FILE, new UploadEndpoints.Replacement(id, sent));
-        publish(id, options);
+        publishIfSet(id, options, "the file was replaced");
     }
 
-    private void publish(UUID id, FileSending options) {
+    private void publishIfSet(UUID id, FileSending options, String done) {
         if (options.isPublished()) {
-            try {
-                workflow.operate(id, "Publish", Map.of());
-            } catch (MedialibException e) {
-                throw new NotPublishedException(id, e);
-            }
+            workflow.publishAfter(id, done);
         }
     }
 

@@ -18,4 +18,10 @@ public final class Videos extends MediaItems<Video, VideoChange.Builder> {
     public void update(UUID id, VideoChange change) {
         editor.update(id, change.fields());
     }
+
+    /** Same as {@link #updateAndPublish(UUID, Consumer)} with a change that was built before. */
+    public void updateAndPublish(UUID id, VideoChange change) {
+        editor.update(id, change.fields());
+        workflow.publishAfter(id, CHANGED);
+    }
 }

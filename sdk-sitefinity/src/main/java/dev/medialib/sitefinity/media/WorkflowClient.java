@@ -1,7 +1,10 @@
 package dev.medialib.sitefinity.media;
 
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.sitefinity.error.NotPublishedException;
 import dev.medialib.sitefinity.internal.SetContext;
+import dev.medialib.sitefinity.query.Projection;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -43,6 +46,23 @@ final class WorkflowClient<T> {
         return dates;
     }
 
+    /**
+     * Publishes an item after something else was done to it.
+     *
+     * @param done what was done, for the exception
+     */
+    void publishAfter(UUID id, String done) {
+        try {
+            set.caller().run(WorkflowEndpoints.OPERATION, publication(id));
+        } catch (MedialibException e) {
+            throw new NotPublishedException(id, done, e);
+        }
+    }
+
+    private WorkflowEndpoints.Operation publication(UUID id) {
+        return new WorkflowEndpoints.Operation(set, id, "Publish", JsonData.of(Map.of()));
+    }
+
     List<ItemAction> operations(UUID id) {
         return set.caller().call(WorkflowEndpoints.OPERATIONS, new WorkflowEndpoints.Item(set, id));
     }
@@ -51,13 +71,13 @@ final class WorkflowClient<T> {
         set.caller().run(WorkflowEndpoints.SAVE_TEMP, new WorkflowEndpoints.SaveTemp(set, id, fields));
     }
 
-    T getWithFallback(UUID id) {
-        return set.itemClass()
-                .cast(set.caller().call(WorkflowEndpoints.GET_WITH_FALLBACK, new WorkflowEndpoints.Item(set, id)));
+    T getWithFallback(UUID id, Projection projection) {
+        WorkflowEndpoints.Get get = new WorkflowEndpoints.Get(new WorkflowEndpoints.Item(set, id), projection);
+        return set.itemClass().cast(set.caller().call(WorkflowEndpoints.GET_WITH_FALLBACK, get));
     }
 
-    T getWithStatus(UUID id) {
-        return set.itemClass()
-                .cast(set.caller().call(WorkflowEndpoints.GET_WITH_STATUS, new WorkflowEndpoints.Item(set, id)));
+    T getWithStatus(UUID id, Projection projection) {
+        WorkflowEndpoints.Get get = new WorkflowEndpoints.Get(new WorkflowEndpoints.Item(set, id), projection);
+        return set.itemClass().cast(set.caller().call(WorkflowEndpoints.GET_WITH_STATUS, get));
     }
 }

@@ -10,6 +10,7 @@ import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonMismatchException;
 import dev.medialib.sitefinity.internal.OperationResponse;
 import dev.medialib.sitefinity.internal.SetContext;
+import dev.medialib.sitefinity.query.Projection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,20 +30,23 @@ final class WorkflowEndpoints {
                     Method.POST, "sitefinity.items.saveTemp", "{set}({id})/Default.SaveTemp()", SaveTemp::encode)
             .returning((input, response) -> OperationResponse.succeeded(response, "SaveTemp"));
 
-    static final Endpoint<Item, Object> GET_WITH_FALLBACK = Endpoint.<Item>get(
-                    "sitefinity.items.getWithFallback", "{set}({id})/Default.GetItemWithFallback()", (item, r) -> {
-                        item.address(r).query("$select", "*");
-                        if (item.set().api().parameters().fallbackProperties().isEmpty()) {
+    static final Endpoint<Get, Object> GET_WITH_FALLBACK = Endpoint.<Get>get(
+                    "sitefinity.items.getWithFallback", "{set}({id})/Default.GetItemWithFallback()", (get, r) -> {
+                        get.encode(r);
+                        if (get.item()
+                                .set()
+                                .api()
+                                .parameters()
+                                .fallbackProperties()
+                                .isEmpty()) {
                             r.query("sf_fallback_prop_names", "*");
                         }
                     })
-            .returning((item, response) -> response.json(item.set().itemClass()));
+            .returning((get, response) -> response.json(get.item().set().itemClass()));
 
-    static final Endpoint<Item, Object> GET_WITH_STATUS = Endpoint.<Item>get(
-                    "sitefinity.items.getWithStatus",
-                    "{set}({id})/Default.GetItemWithStatus()",
-                    (item, r) -> item.address(r).query("$select", "*"))
-            .returning((item, response) -> response.json(item.set().itemClass()));
+    static final Endpoint<Get, Object> GET_WITH_STATUS = Endpoint.<Get>get(
+                    "sitefinity.items.getWithStatus", "{set}({id})/Default.GetItemWithStatus()", Get::encode)
+            .returning((get, response) -> response.json(get.item().set().itemClass()));
 
     private WorkflowEndpoints() {}
 
@@ -63,6 +67,16 @@ final class WorkflowEndpoints {
     record Item(SetContext<?> set, UUID id) {
         private RequestDraft address(RequestDraft request) {
             return set.addressItem(request, id);
+        }
+    }
+
+    /** A reading function, which the vendor's clients ask for all properties unless some are selected. */
+    record Get(Item item, Projection projection) {
+        private void encode(RequestDraft request) {
+            item.address(request);
+            Map<String, String> options = new LinkedHashMap<>(Map.of("$select", "*"));
+            options.putAll(projection.options());
+            options.forEach(request::query);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.medialib.core.paging.ServerPage;
 import dev.medialib.sitefinity.internal.ItemList;
 import dev.medialib.sitefinity.internal.SetContext;
 import dev.medialib.sitefinity.internal.field.PropertyNames;
+import dev.medialib.sitefinity.query.Projection;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,8 @@ final class RelationEndpoints {
     static final Endpoint<ItemList.Call<?>, ServerPage<?>> LIST =
             ItemList.endpoint("sitefinity.relations.list", "{set}({id})/{field}");
 
-    static final Endpoint<Relation, JsonData> GET = Endpoint.<Relation>get(
-                    "sitefinity.relations.get", "{set}({id})/{field}", Relation::address)
+    static final Endpoint<Get, JsonData> GET = Endpoint.<Get>get(
+                    "sitefinity.relations.get", "{set}({id})/{field}", Get::encode)
             .returning(ResponseReader.jsonOrNothing());
 
     /** The server does not promise that it adds a relation once only. */
@@ -45,6 +46,13 @@ final class RelationEndpoints {
             .returning(ResponseReader.jsonOrNothing(), (relation, error) -> null);
 
     private RelationEndpoints() {}
+
+    record Get(Relation relation, Projection projection) {
+        private void encode(RequestDraft request) {
+            relation.address(request);
+            projection.options().forEach(request::query);
+        }
+    }
 
     record Relation(SetContext<?> set, UUID id, String field) {
         Relation {

@@ -7,6 +7,7 @@ import dev.medialib.sitefinity.internal.EntitySets;
 import dev.medialib.sitefinity.internal.ItemList;
 import dev.medialib.sitefinity.internal.SetContext;
 import dev.medialib.sitefinity.query.ListQuery;
+import dev.medialib.sitefinity.query.Projection;
 import dev.medialib.sitefinity.relation.RelationEndpoints.Relation;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -48,13 +49,20 @@ public final class Relations {
         return ItemList.list(related, RelationEndpoints.LIST, query, new Relation(set, id, field).options());
     }
 
+    /** Same as {@link #find(UUID, String, Class, Projection)} with the properties that the server selects by default. */
+    public <R> Optional<R> find(UUID id, String field, Class<R> type) {
+        return find(id, field, type, Projection.DEFAULT);
+    }
+
     /**
      * Returns the related item of a field that contains at most one, or empty if there is none.
      *
      * @param type the model, such as {@code Image.class}
+     * @param projection the properties and related items to return
      */
-    public <R> Optional<R> find(UUID id, String field, Class<R> type) {
-        JsonData item = set.caller().call(RelationEndpoints.GET, new Relation(set, id, field));
+    public <R> Optional<R> find(UUID id, String field, Class<R> type, Projection projection) {
+        Relation relation = new Relation(set, id, field);
+        JsonData item = set.caller().call(RelationEndpoints.GET, new RelationEndpoints.Get(relation, projection));
         return item.isNull() ? Optional.empty() : Optional.of(item.as(type));
     }
 

@@ -148,6 +148,24 @@ class PagingTest {
     }
 
     @Test
+    void aPageThatALinkLedToAndThatHasNoneIsTheLast() {
+        server.answerItems(1, 50, "\"@odata.nextLink\":\"images?$skiptoken=50\",");
+        server.answerItems(51, 60);
+
+        assertListed(q -> {}).isEqualTo(range(1, 60));
+        assertRequests().isEqualTo(2);
+    }
+
+    @Test
+    void linksThatEndBeforeTopIsReachedEndTheList() {
+        server.answerItems(1, 50, "\"@odata.nextLink\":\"images?$top=100&$skiptoken=50\",");
+        server.answerItems(51, 99);
+
+        assertListed(q -> q.pageSize(100)).isEqualTo(range(1, 99));
+        assertRequests().isEqualTo(2);
+    }
+
+    @Test
     void whereTheLinksEndSkipGoesOnSinceTopMayHaveCappedThemAll() {
         server.answerItems(1, 50, "\"@odata.nextLink\":\"images?$top=100&$skiptoken=50\",");
         server.answerItems(51, 100);

@@ -14,8 +14,12 @@ import dev.medialib.sitefinity.AgainstFakeSitefinity;
 import dev.medialib.sitefinity.SiteServer;
 import dev.medialib.sitefinity.SitefinityClient;
 import dev.medialib.sitefinity.error.LockedItemException;
+import dev.medialib.sitefinity.error.NotPublishedException;
 import dev.medialib.sitefinity.error.OperationFailedException;
+import dev.medialib.sitefinity.query.ImageFields;
+import dev.medialib.sitefinity.query.Projection;
 import dev.medialib.testkit.FakeResponse;
+import dev.medialib.testkit.RecordedRequest;
 import dev.medialib.testkit.sitefinity.FakeResponses;
 import dev.medialib.testkit.sitefinity.MediaSeed;
 import dev.medialib.testkit.sitefinity.settings.Role;
@@ -29,10 +33,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,6 +60,103 @@ class WorkflowCallsTest extends AgainstFakeSitefinity {
             assertThat(JsonData.parse(request.body()))
                     .isEqualTo(JsonData.parse("{\"action\":\"Publish\",\"actionParameters\":{}}"));
         });
+    }
+
+    @Test
+    void anUpdateIsPublishedInOneCall() {
+        UUID cat = cat();
+
+        client.images().updateAndPublish(cat, c -> c.title("Cat"));
+
+        assertThat(client.images().get(cat).title()).isEqualTo("Cat");
+        assertThat(server.requests()).extracting(RecordedRequest::method).containsExactly("PATCH", "POST", "GET");
+    }
+
+    @Test
+    void aReplacementIsPublishedInOneCall() {
+        UUID cat = cat();
+
+        Image sent = client.images().replaceAndPublish(cat, image -> image.withTitle("Cat"));
+        client.images().replaceAndPublish(sent.withAuthor("Ada"));
+
+        Image published = client.images().get(cat);
+        assertThat(published.title()).isEqualTo("Cat");
+        assertThat(published.author()).isEqualTo("Ada");
+    }
+
+    @Test
+    void anUpdateThatFailsPublishesNothing() {
+        UUID kitten = draft();
+        server.lock(kitten, "eve");
+
+        assertThatExceptionOfType(LockedItemException.class)
+                .isThrownBy(() -> client.images().updateAndPublish(kitten, c -> c.title("Cat")));
+
+        assertThat(requests("POST")).isEmpty();
+    }
+
+    static Stream<Arguments> publications() {
+        return Stream.of(
+                Arguments.of("changed", (Call) (images, id) -> images.updateAndPublish(id, c -> c.title("Cat"))),
+                Arguments.of("changed", (Call)
+                        (images, id) -> images.updateAndPublish(id, ImageChange.of(c -> c.title("Cat")))),
+                Arguments.of("replaced", (Call) (images, id) -> images.replaceAndPublish(id, i -> i.withTitle("Cat"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("publications")
+    void aChangeThatCannotBePublishedIsInTheDraft(String done, Call change) {
+        UUID cat = cat();
+        server.settings().failNextOperation("Publish", "Not now");
+
+        NotPublishedException e =
+                catchThrowableOfType(NotPublishedException.class, () -> change.make(client.images(), cat));
+
+        assertThat(e.itemId()).isEqualTo(cat);
+        assertThat(e)
+                .hasMessageStartingWith("the item was " + done + ", but the item " + cat + " could not be published: ")
+                .hasMessageContaining("Not now")
+                .hasCauseInstanceOf(OperationFailedException.class);
+        client.images().publish(e.itemId());
+        assertThat(client.images().get(cat).title()).isEqualTo("Cat");
+    }
+
+    @Test
+    void anUpdatedItemIsReadWithWhatIsSelected() {
+        UUID cat = cat();
+
+        Image image = client.images()
+                .updateAndGet(
+                        cat,
+                        c -> c.title("Cat"),
+                        p -> p.select(ImageFields.TITLE).expand("Parent"));
+
+        assertThat(image.id()).isEqualTo(cat);
+        assertThat(SiteServer.decoded(lastRequest().path())).endsWith("?$select=Title,Id&$expand=Parent");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Default.GetItemWithStatus(),", "Default.GetItemWithFallback(),&sf_fallback_prop_names=*"})
+    void itemsAreReadByFunctionsWithWhatIsSelected(String function, String more) {
+        UUID cat = cat();
+        String path = "/api/default/images(" + cat + ")/" + function + "?$select=";
+        String end = more == null ? "" : more;
+        boolean status = more == null;
+        Consumer<Projection.Builder> expanded = p -> p.expand("Parent");
+        Projection selected = Projection.of(p -> p.select("Title", "Tags"));
+        Images images = client.images();
+
+        Image whole = status ? images.getWithStatus(cat) : images.getWithFallback(cat);
+        assertThat(SiteServer.decoded(lastRequest().path())).isEqualTo(path + "*" + end);
+        Image withParent = status ? images.getWithStatus(cat, expanded) : images.getWithFallback(cat, expanded);
+        assertThat(SiteServer.decoded(lastRequest().path())).isEqualTo(path + "*&$expand=Parent" + end);
+        Image part = status ? images.getWithStatus(cat, selected) : images.getWithFallback(cat, selected);
+        assertThat(SiteServer.decoded(lastRequest().path())).isEqualTo(path + "Title,Tags,Id" + end);
+
+        assertThat(whole.mimeType()).isNotNull();
+        assertThat(withParent.unknownProperties()).containsKey("Parent");
+        assertThat(part.tags()).isNotNull();
+        assertThat(part.mimeType()).isNull();
     }
 
     @Test

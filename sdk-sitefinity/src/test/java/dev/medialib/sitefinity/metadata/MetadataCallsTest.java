@@ -53,7 +53,8 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
         assertThat(field(images, "Ordinal").type()).isEqualTo("Edm.Single");
         assertThat(field(images, "Price").type()).isEqualTo("Edm.Decimal");
         assertThat(field(images, "Photographer"))
-                .isEqualTo(new FieldInfo("Photographer", "Edm.String", "ShortText", true, false, null, false, List.of()));
+                .isEqualTo(
+                        new FieldInfo("Photographer", "Edm.String", "ShortText", true, false, null, false, List.of()));
         assertThat(field(images, "Moods"))
                 .isEqualTo(new FieldInfo("Moods", "Edm.Guid", null, true, true, MOODS.toString(), false, List.of()));
         assertThat(field(images, "Price").fieldType()).isEqualTo("Number");

@@ -9,7 +9,10 @@ import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.AgainstFakeSitefinity;
+import dev.medialib.sitefinity.SiteServer;
+import dev.medialib.sitefinity.library.Album;
 import dev.medialib.sitefinity.media.Image;
+import dev.medialib.sitefinity.query.Projection;
 import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.sitefinity.CustomField;
 import dev.medialib.testkit.sitefinity.FakeResponses;
@@ -110,6 +113,21 @@ class RelationCallsTest extends AgainstFakeSitefinity {
             assertThatIllegalArgumentException().isThrownBy(() -> client.relations(set));
             assertThatIllegalArgumentException().isThrownBy(() -> new ItemReference(set, dog, null));
         }
+    }
+
+    @Test
+    void theOneItemOfAFieldComesWithWhatIsSelected() {
+        UUID album = server.addLibrary("albums", "Pets");
+        UUID fish = server.addMedia(MediaSeed.image().title("fish").library(album));
+
+        Album found = relations
+                .find(fish, "Parent", Album.class, Projection.of(p -> p.select("Title")))
+                .orElseThrow();
+
+        assertThat(found.title()).isEqualTo("Pets");
+        assertThat(found.lastModified()).isNull();
+        assertThat(SiteServer.decoded(lastRequest().path()))
+                .isEqualTo("/api/default/images(" + fish + ")/Parent?$select=Title,Id");
     }
 
     @Test
