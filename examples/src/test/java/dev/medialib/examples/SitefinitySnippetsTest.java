@@ -277,7 +277,9 @@ class SitefinitySnippetsTest {
                 .updateAndPublish(
                         id, c -> c.alternativeText("A cat").clearAuthor().field("Photographer", "Ada"));
 
-        sitefinity.images().replaceAndPublish(id, image -> image.withTitle("Cat").withDescription("Asleep"));
+        sitefinity
+                .images()
+                .replaceAndPublish(id, image -> image.withTitle("Cat").withDescription("Asleep"));
 
         Image image = sitefinity.images().get(id);
         assertThat(image.title()).isEqualTo("Cat");

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** Options of sending a file. Immutable. */
 public abstract class FileSending {
     private final @Nullable String fileName;
-    private final boolean base64;
+    private final BodyForm form;
     private final boolean publish;
     private final @Nullable ProgressListener progress;
 
     FileSending(Builder<?> builder) {
         this.fileName = builder.fileName;
-        this.base64 = builder.base64;
+        this.form = builder.form;
         this.publish = builder.publish;
         this.progress = builder.progress;
     }
@@ -23,8 +23,8 @@ public abstract class FileSending {
         return fileName;
     }
 
-    final boolean isBase64() {
-        return base64;
+    final BodyForm form() {
+        return form;
     }
 
     final boolean isPublished() {
@@ -35,6 +35,19 @@ public abstract class FileSending {
         return progress;
     }
 
+    /** How a file is written into the body, and what {@code Content-Encoding} says about it. */
+    enum BodyForm {
+        RAW("identity"),
+        BASE64("base64"),
+        BASE64_WITHOUT_HEADER(null);
+
+        final @Nullable String contentEncoding;
+
+        BodyForm(@Nullable String contentEncoding) {
+            this.contentEncoding = contentEncoding;
+        }
+    }
+
     /**
      * Builder of the options of sending a file.
      *
@@ -42,7 +55,7 @@ public abstract class FileSending {
      */
     public abstract static class Builder<B extends Builder<B>> {
         private @Nullable String fileName;
-        private boolean base64;
+        private BodyForm form = BodyForm.RAW;
         private boolean publish;
         private @Nullable ProgressListener progress;
 
@@ -68,7 +81,20 @@ public abstract class FileSending {
          * The vendor's client for Next.js sends it with this header. It is not documented that the header decides.
          */
         public final B base64() {
-            this.base64 = true;
+            this.form = BodyForm.BASE64;
+            return self();
+        }
+
+        /**
+         * Sends the file as base64 text without {@code Content-Encoding}, in one request. This is what the vendor's documentation
+         * ("Media CRUD operations") says literally.
+         *
+         * <p><b>The stored file may be broken.</b> No known client sends files in this form. By what other clients send, a server
+         * takes a body without the header for the file itself, stores the base64 text and responds with 201. Use it only for a
+         * server that was seen to decode it.
+         */
+        public final B base64WithoutHeader() {
+            this.form = BodyForm.BASE64_WITHOUT_HEADER;
             return self();
         }
 

@@ -78,10 +78,14 @@ final class UploadEndpoints {
             if (properties.containsKey("DirectUpload")) {
                 request.header("DirectUpload", "true");
             }
-            if (options.isBase64()) {
-                request.header("Content-Encoding", "base64").base64(content, options.progress());
+            String contentEncoding = options.form().contentEncoding;
+            if (contentEncoding != null) {
+                request.header("Content-Encoding", contentEncoding);
+            }
+            if (options.form() == FileSending.BodyForm.RAW) {
+                request.content(content, options.progress());
             } else {
-                request.header("Content-Encoding", "identity").content(content, options.progress());
+                request.base64(content, options.progress());
             }
         }
     }

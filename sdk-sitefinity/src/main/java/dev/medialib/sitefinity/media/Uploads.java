@@ -32,7 +32,9 @@ final class Uploads<T extends MediaItem> {
         properties.computeIfAbsent("Title", name -> JsonData.of(titleOf(content)));
         Sent sent = new Sent(set, content, properties, options);
         OptionalLong length = content.length();
-        if (!options.isBase64() && length.isPresent() && length.getAsLong() >= options.chunksFrom()) {
+        if (options.form() == FileSending.BodyForm.RAW
+                && length.isPresent()
+                && length.getAsLong() >= options.chunksFrom()) {
             ChunkedUpload<T> chunked = new ChunkedUpload<>(set);
             Optional<ChunkSession> session = chunked.begin(content, options.parentId());
             if (session.isPresent()) {

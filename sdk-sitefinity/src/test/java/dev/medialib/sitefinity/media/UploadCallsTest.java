@@ -214,6 +214,18 @@ class UploadCallsTest {
     }
 
     @Test
+    void base64WithoutTheHeaderIsSentInOneRequest() {
+        byte[] data = "any carnal pleas".getBytes(StandardCharsets.US_ASCII);
+        RecordedRequest request = sent(
+                Content.of(data).withFileName("x.txt"),
+                u -> u.parentId(LIBRARY).base64WithoutHeader().chunksFrom(1));
+        assertThat(request.getBody().utf8()).isEqualTo("YW55IGNhcm5hbCBwbGVhcw==");
+        assertThat(request.getHeaders().get("Content-Encoding")).isNull();
+        assertThat(request.getHeaders().get("Content-Type")).isEqualTo("text/plain");
+        assertThat(request.getHeaders().get("X-File-Name")).isEqualTo("x.txt");
+    }
+
+    @Test
     void base64OfAStreamOfUnknownLengthIsStreamedToo() {
         byte[] data = "any carnal pleas".getBytes(StandardCharsets.US_ASCII);
         RecordedRequest request = sent(

@@ -19,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -196,6 +197,19 @@ class UploadToFakeTest {
                         Map.entry("Price", "#Edm.Decimal"),
                         Map.entry("Approved", "#Edm.Boolean")));
         assertThat(client.images().getWithStatus(image.id()).tags()).containsExactly(tag);
+    }
+
+    @Test
+    void base64WithoutTheHeaderIsStoredAsTextByAServerThatReadsTheHeader() {
+        UUID id = client.images()
+                .upload(FILE, u -> u.parentId(album).base64WithoutHeader())
+                .id();
+        assertThat(fake.file(id)).isEqualTo(Base64.getEncoder().encode(BYTES));
+
+        client.images().replaceFile(id, FILE, r -> r.base64WithoutHeader());
+        assertThat(fake.file(id)).isEqualTo(Base64.getEncoder().encode(BYTES));
+        client.images().replaceFile(id, FILE, r -> r.base64());
+        assertThat(fake.file(id)).isEqualTo(BYTES);
     }
 
     @Test
