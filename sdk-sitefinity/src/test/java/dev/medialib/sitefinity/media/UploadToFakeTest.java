@@ -165,7 +165,7 @@ class UploadToFakeTest {
                                         .includeInSitemap(false)
                                         .publicationDate(Instant.EPOCH)
                                         .clearAuthor())
-                                .field("Regions", List.of(tag))
+                                .field("Regions", new UUID[] {tag})
                                 .field("Source", tag)
                                 .field("Taken", Instant.EPOCH)
                                 .field("Price", 7)

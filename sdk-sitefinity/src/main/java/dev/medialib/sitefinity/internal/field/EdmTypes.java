@@ -3,6 +3,7 @@ package dev.medialib.sitefinity.internal.field;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -48,7 +49,7 @@ public final class EdmTypes {
     }
 
     private static @Nullable String ofValue(Object value) {
-        if (value instanceof Iterable<?> items && !(value instanceof JsonData)) {
+        if (value instanceof Collection<?> items) {
             return ofItems(items);
         }
         String simple = simple(value);

@@ -1,8 +1,10 @@
 package dev.medialib.sitefinity.internal.field;
 
 import dev.medialib.core.json.JsonData;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -52,17 +54,31 @@ public final class FieldValues {
     }
 
     private void put(String name, @Nullable Object value, String remedy) {
-        JsonData json = JsonData.of(value instanceof Instant instant ? inTicks(instant) : value);
-        if (value == null || json.isNull()) {
+        Object stored = value instanceof Instant instant ? inTicks(instant) : asList(value);
+        JsonData json = JsonData.of(stored);
+        if (stored == null || json.isNull()) {
             throw new IllegalArgumentException(name + " must not be null: " + remedy);
         }
         fields.put(name, json);
-        String type = EdmTypes.of(name, value);
+        String type = EdmTypes.of(name, stored);
         if (type == null) {
             types.remove(name);
         } else {
             types.put(name, type);
         }
+    }
+
+    /** An iterable may be read only once, and an array does not tell the types of its items as JSON. */
+    private static @Nullable Object asList(@Nullable Object value) {
+        if (value instanceof Object[] items) {
+            return Arrays.asList(items);
+        }
+        if (value instanceof Iterable<?> items && !(value instanceof Collection<?>) && !(value instanceof Path)) {
+            List<@Nullable Object> list = new ArrayList<>();
+            items.forEach(list::add);
+            return list;
+        }
+        return value;
     }
 
     public void clear(String name) {
