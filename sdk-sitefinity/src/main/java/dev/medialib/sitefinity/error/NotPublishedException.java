@@ -1,11 +1,13 @@
 package dev.medialib.sitefinity.error;
 
 import dev.medialib.core.call.MedialibException;
+import dev.medialib.core.error.ApiException;
 import java.util.UUID;
 
 /**
  * Thrown when an item was created or changed, or its file replaced, but publishing it failed. The draft has what was sent, and the
- * message says what was done. The cause tells the reason. Publish the item instead of making the same call again.
+ * message says what was done. The cause tells the reason, and {@link #outcomeUnknown()} whether it may have been published after
+ * all. Publish the item instead of making the same call again.
  */
 public class NotPublishedException extends MedialibException {
     private static final long serialVersionUID = 1;
@@ -20,8 +22,13 @@ public class NotPublishedException extends MedialibException {
      * @param cause the error of publishing
      */
     public NotPublishedException(UUID itemId, String done, MedialibException cause) {
-        super(done + ", but the item " + itemId + " could not be published: " + cause.getMessage(), null, cause);
+        super(done + ", but the item " + itemId + " could not be published" + reason(cause), cause.call(), cause);
         this.itemId = itemId;
+    }
+
+    /** Other causes name in their messages the call, which this one names too. */
+    private static String reason(MedialibException cause) {
+        return cause instanceof ApiException error ? ": " + error.vendorMessage() : "";
     }
 
     /** Returns the id of the item, whose draft has what was sent. */

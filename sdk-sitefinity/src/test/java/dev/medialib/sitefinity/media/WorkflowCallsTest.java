@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.error.ServerException;
+import dev.medialib.core.error.TransportException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.AgainstFakeSitefinity;
@@ -114,11 +115,23 @@ class WorkflowCallsTest extends AgainstFakeSitefinity {
 
         assertThat(e.itemId()).isEqualTo(cat);
         assertThat(e)
-                .hasMessageStartingWith("the item was " + done + ", but the item " + cat + " could not be published: ")
+                .hasMessageContaining("the item was " + done + ", but the item " + cat + " could not be published: ")
                 .hasMessageContaining("Not now")
                 .hasCauseInstanceOf(OperationFailedException.class);
         client.images().publish(e.itemId());
         assertThat(client.images().get(cat).title()).isEqualTo("Cat");
+    }
+
+    @Test
+    void aPublicationWhoseResponseIsLostMayHaveBeenMade() {
+        UUID cat = cat();
+        server.nextResponses(FakeResponse.of(204, ""), FakeResponse.lost());
+
+        NotPublishedException e = catchThrowableOfType(
+                NotPublishedException.class, () -> client.images().updateAndPublish(cat, c -> c.title("Cat")));
+
+        assertThat(e.outcomeUnknown()).isTrue();
+        assertThat(e).hasMessageContaining("the item was changed").hasCauseInstanceOf(TransportException.class);
     }
 
     @Test
