@@ -105,10 +105,13 @@ class CurrentUserTest extends AgainstFakeSitefinity {
 
     @Test
     void theSetOfUsersMayHaveAnotherName() {
-        String url = client(b -> b.accessKey(server.accessKey()).entitySet("users", "people"))
-                .preview(c -> c.users().current())
-                .url();
+        server.settings().urlName("users", "people");
 
-        assertThat(url).endsWith("/api/default/people/current");
+        CurrentUser user = client(b -> b.accessKey(server.accessKey()).entitySet("users", "people"))
+                .users()
+                .current();
+
+        assertThat(user.username()).isEqualTo("admin");
+        assertThat(lastRequest().path()).isEqualTo("/api/default/people/current");
     }
 }

@@ -234,6 +234,10 @@ class FakeSitefinityReadTest {
                 .isEqualTo("Second site");
         assertThat(caller.get("sites/current").ok().at("/value/Name").asText()).isEqualTo("Default");
         assertThat(caller.get("sites/current", "sf_site", "nope").error(404)).isNotEmpty();
+        assertThat(caller.get("images/current").status()).isEqualTo(404);
+        sitefinity.settings().urlName("sites", "places").remove("users");
+        assertThat(caller.get("places/current").ok().at("/value/Name").asText()).isEqualTo("Default");
+        assertThat(caller.get("users/current").error(404)).isNotEmpty();
         assertThat(sitefinity.item(image).provider()).isEqualTo("librariesProvider2");
         assertThat(caller.get("images(" + image + ")", "sf_site", site.toString())
                         .ok()

@@ -63,8 +63,7 @@ public final class SitefinityApi {
                 .add("GET", "sfmeta", ReadEndpoints::jsonSchema)
                 .add("GET", "sfhelp", ReadEndpoints::help)
                 .add("POST", "$batch", new BatchEndpoint(this::handlePart)::handle)
-                .add("GET", "sites/current", ReadEndpoints::currentSite)
-                .add("GET", "users/current", ReadEndpoints::currentUser)
+                .add("GET", "{set}/current", ReadEndpoints::current)
                 .add("GET", "{set}/$count", ListEndpoints::count)
                 .add("GET", "{set}/sfproviders", ReadEndpoints::providers)
                 .add("GET", "{set}/sfhelp", ReadEndpoints::help);

@@ -63,10 +63,19 @@ public final class ReadEndpoints {
         return Call.response(200, body);
     }
 
+    /** Only sites and users have a current one. */
+    public static ServerResponse current(Call call) {
+        return switch (call.type().set()) {
+            case "sites" -> currentSite(call);
+            case "users" -> currentUser(call);
+            default -> throw ErrorResponse.noRoute();
+        };
+    }
+
     /** The site of the call, the first one without {@code sf_site}, in {@code value} as the vendor's client reads it. */
-    public static ServerResponse currentSite(Call call) {
+    private static ServerResponse currentSite(Call call) {
         String asked = call.query().get("sf_site");
-        EntityType sites = call.server().schema().get("sites");
+        EntityType sites = call.type();
         for (Item site : call.store().items(sites, "")) {
             if (asked == null || site.id.equalsIgnoreCase(asked)) {
                 ObjectNode body = call.envelope(call.settings().urlName("sites") + "/$entity");
@@ -81,7 +90,7 @@ public final class ReadEndpoints {
      * The user of the call in {@code value}, with properties that the vendor's client names. That a service which is open to
      * all responds to an anonymous call is an assumption, and so are the names of the roles.
      */
-    public static ServerResponse currentUser(Call call) {
+    private static ServerResponse currentUser(Call call) {
         User user = call.user();
         ObjectNode body = call.envelope(call.settings().urlName("users") + "/$entity");
         ObjectNode value = body.putObject("value").put("IsAuthenticated", user != null);
