@@ -154,7 +154,7 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
         return new Sites(context);
     }
 
-    /** Returns the users, of whom only the current one can be read. */
+    /** Returns the users. Only the current user can be read. */
     public Users users() {
         return new Users(context);
     }

@@ -35,7 +35,7 @@ public abstract class FileSending {
         return progress;
     }
 
-    /** How a file is written into the body, and what {@code Content-Encoding} says about it. */
+    /** Form of a file in the body, with the {@code Content-Encoding} that names it. */
     enum BodyForm {
         RAW("identity"),
         BASE64("base64"),

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class MediaItems<T extends MediaItem, B extends MediaItemChange.Builder<B>> extends MediaWorkflow<T, B>
         implements EntitySet<T> {
-    /** What was done when publishing fails. */
+    /** Begins the message of the exception when publishing fails. */
     static final String CHANGED = "the item was changed";
 
     private static final String REPLACED = "the item was replaced";
