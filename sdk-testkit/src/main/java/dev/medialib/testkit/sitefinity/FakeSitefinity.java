@@ -61,9 +61,6 @@ import org.jspecify.annotations.Nullable;
 public final class FakeSitefinity implements AutoCloseable {
 
     private static final String ACCESS_KEY = "fake-sitefinity-access-key";
-    private static final UUID TAGS = UUID.fromString("cb0f3a19-a211-48a7-88ec-77495c0f5374");
-    private static final UUID CATEGORIES = UUID.fromString("c0000000-0000-4000-8000-000000000001");
-    private static final UUID SITE = UUID.fromString("51000000-0000-4000-8000-000000000001");
 
     private final ServerContext server;
     private final ItemSeeder seeds;
@@ -87,12 +84,7 @@ public final class FakeSitefinity implements AutoCloseable {
                 new Expressions(schema));
         seeds = new ItemSeeder(server);
         server.accounts().addAccessKey(ACCESS_KEY, "admin", Role.ADMIN);
-        addTaxonomy(TAGS, "Tags", 0, Schema.FLAT_TAXA);
-        addTaxonomy(CATEGORIES, "Categories", 1, Schema.HIERARCHY_TAXA);
-        add(
-                "sites",
-                Json.object().put("Id", SITE.toString()).put("Name", "Default").put("IsDefault", true),
-                null);
+        FreshSite.plant(seeds);
         service = new SitefinityApi(server, this::url);
         http = new FakeServer(service::handle);
     }
@@ -295,12 +287,12 @@ public final class FakeSitefinity implements AutoCloseable {
 
     /** Returns the id of the taxonomy Tags. */
     public UUID tags() {
-        return TAGS;
+        return FreshSite.TAGS;
     }
 
     /** Returns the id of the taxonomy Categories, which is different from that of a real server. */
     public UUID categories() {
-        return CATEGORIES;
+        return FreshSite.CATEGORIES;
     }
 
     /**
@@ -309,7 +301,7 @@ public final class FakeSitefinity implements AutoCloseable {
      * @return its id
      */
     public UUID addTag(String title) {
-        return add(Schema.FLAT_TAXA, taxon(TAGS, title), null);
+        return add(Schema.FLAT_TAXA, taxon(FreshSite.TAGS, title), null);
     }
 
     /**
@@ -318,16 +310,11 @@ public final class FakeSitefinity implements AutoCloseable {
      * @return its id
      */
     public UUID addCategory(String title) {
-        return add(Schema.HIERARCHY_TAXA, taxon(CATEGORIES, title), null);
+        return add(Schema.HIERARCHY_TAXA, taxon(FreshSite.CATEGORIES, title), null);
     }
 
     private static ObjectNode taxon(UUID taxonomy, String title) {
         return Json.object().put("Title", title).put("Name", title).put("TaxonomyId", taxonomy.toString());
-    }
-
-    private void addTaxonomy(UUID id, String title, int type, String taxaUrl) {
-        ObjectNode taxonomy = Json.object().put("Id", id.toString()).put("Title", title);
-        add(Schema.TAXONOMIES, taxonomy.put("Name", title).put("Type", type).put("TaxaUrl", taxaUrl), null);
     }
 
     /** Adds relations of an item to others in a custom field, both in the draft and in the published version. */

@@ -1,0 +1,32 @@
+package dev.medialib.testkit.sitefinity;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.sitefinity.schema.Schema;
+import java.util.UUID;
+
+/** What a new installation has: one site, and the taxonomies Tags and Categories. */
+final class FreshSite {
+
+    /** The id that real installations have, too. */
+    static final UUID TAGS = UUID.fromString("cb0f3a19-a211-48a7-88ec-77495c0f5374");
+
+    static final UUID CATEGORIES = UUID.fromString("c0000000-0000-4000-8000-000000000001");
+
+    private static final String SITE = "51000000-0000-4000-8000-000000000001";
+
+    private FreshSite() {}
+
+    static void plant(ItemSeeder seeds) {
+        plantTaxonomy(seeds, TAGS, "Tags", 0, Schema.FLAT_TAXA);
+        plantTaxonomy(seeds, CATEGORIES, "Categories", 1, Schema.HIERARCHY_TAXA);
+        ObjectNode site = Json.object().put("Id", SITE).put("Name", "Default").put("IsDefault", true);
+        seeds.plant("sites", site, null);
+    }
+
+    private static void plantTaxonomy(ItemSeeder seeds, UUID id, String title, int type, String taxaUrl) {
+        ObjectNode taxonomy = Json.object().put("Id", id.toString()).put("Title", title);
+        taxonomy.put("Name", title).put("Type", type).put("TaxaUrl", taxaUrl);
+        seeds.plant(Schema.TAXONOMIES, taxonomy, null);
+    }
+}
