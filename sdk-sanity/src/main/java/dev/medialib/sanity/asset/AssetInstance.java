@@ -51,11 +51,11 @@ public interface AssetInstance extends WithAssetInstance, StoredDocument {
     /** Returns the URL of a preview, for files of libraries; null otherwise. */
     @Nullable String previewUrl();
 
-    /**
-     * Returns the reason why a video could not be processed, in an undocumented form; null, or a JSON null, when there is no
-     * error.
-     */
-    @Nullable JsonData error();
+    /** Returns the reason why a video could not be processed; null when there is no error. */
+    @Nullable String error();
+
+    /** Returns the top directory that contains the asset; null in datasets and when there is none. */
+    @Nullable Reference rootDirectory();
 
     /** Returns the asset id; null in libraries. For an image linked from a library, the SHA-1 was observed here. */
     @Nullable String assetId();

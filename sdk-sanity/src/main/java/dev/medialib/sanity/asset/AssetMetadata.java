@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Metadata that Sanity extracted from the bytes of an asset. The kind of the asset decides which parts are present, and for
- * images of datasets also the options of the upload. Parts with an undocumented shape are JSON.
+ * images of datasets also the options of the upload.
  */
 @Value.Immutable
 @ModelStyle
@@ -25,8 +25,8 @@ public interface AssetMetadata extends WithAssetMetadata, JsonModel {
     /** Returns the size of an image; null otherwise. */
     @Nullable Dimensions dimensions();
 
-    /** Returns the dominant colors of an image; null otherwise. */
-    @Nullable JsonData palette();
+    /** Returns the prominent colors of an image; null otherwise. */
+    @Nullable ImagePalette palette();
 
     /** Returns a tiny version of an image as a data URL; null otherwise. */
     @Nullable String lqip();
@@ -44,19 +44,19 @@ public interface AssetMetadata extends WithAssetMetadata, JsonModel {
     @Nullable Boolean isOpaque();
 
     /** Returns the place where an image was taken; null when unknown. */
-    @Nullable JsonData location();
+    @Nullable GeoPoint location();
 
     /** Returns the EXIF data of an image; null when there is none. */
-    @Nullable JsonData exif();
+    @Nullable ExifMetadata exif();
 
     /** Returns the IPTC data of an image; null when there is none. */
-    @Nullable JsonData iptc();
+    @Nullable IptcMetadata iptc();
 
     /** Returns the EXIF tags that describe the image file, such as {@code Make} and {@code Model}; null when there are none. */
-    @Nullable JsonData image();
+    @Nullable ExifTags image();
 
     /** Returns the keywords; null when there are none. They are not in the vendor's schema, but were observed in responses. */
-    @Nullable JsonData keywords();
+    @Nullable List<String> keywords();
 
     /** Returns the aspect ratio of a video, a text such as {@code 16:9}; null otherwise. */
     @Nullable AspectRatio aspectRatio();
@@ -65,7 +65,7 @@ public interface AssetMetadata extends WithAssetMetadata, JsonModel {
     @Nullable BigDecimal duration();
 
     /** Returns the frames per second of a video; null otherwise. */
-    @Nullable JsonData framerate();
+    @Nullable BigDecimal framerate();
 
     /** Returns the playbacks of a video; null otherwise. */
     @Nullable List<VideoPlayback> playbacks();

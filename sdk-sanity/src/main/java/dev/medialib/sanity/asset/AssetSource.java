@@ -7,7 +7,7 @@ import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The service that an asset of a dataset comes from. */
+/** The service that an asset comes from. */
 @Value.Immutable
 @ModelStyle
 public interface AssetSource extends WithAssetSource, JsonModel {

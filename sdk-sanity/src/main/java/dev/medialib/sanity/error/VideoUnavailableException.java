@@ -15,7 +15,7 @@ public class VideoUnavailableException extends MedialibException {
      *
      * @param message the reason
      * @param state the processing state; null when unknown
-     * @param error the error in the document, as JSON; null when there is none
+     * @param error the error in the document; null when there is none
      */
     public VideoUnavailableException(String message, @Nullable String state, @Nullable String error) {
         super(message, null, null);
@@ -30,7 +30,7 @@ public class VideoUnavailableException extends MedialibException {
         return state;
     }
 
-    /** Returns the error in the video's document, as JSON; null when there is none. */
+    /** Returns the error in the video's document, as JSON if it is not a text; null when there is none. */
     public @Nullable String error() {
         return error;
     }

@@ -7,6 +7,7 @@ import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
 import dev.medialib.sanity.asset.Asset;
 import dev.medialib.sanity.asset.AssetInstance;
+import dev.medialib.sanity.asset.UploadSession;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,11 @@ public interface UploadedAsset extends WithUploadedAsset, JsonModel {
     /** Returns the instance, which describes the bytes. */
     AssetInstance assetInstance();
 
-    /** Returns the session of the upload, in an undocumented form; null when the server does not send it. */
-    @Nullable JsonData uploadSession();
+    /**
+     * Returns the session of the upload; null when the server does not send it. The response's form is not documented: it is
+     * assumed to be the document of this name in the vendor's schema.
+     */
+    @Nullable UploadSession uploadSession();
 
     /**
      * Returns whether the library already had the bytes, so that nothing was added. Only {@code uploadOrGet} returns

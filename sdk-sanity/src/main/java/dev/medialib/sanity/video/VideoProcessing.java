@@ -68,8 +68,7 @@ final class VideoProcessing {
         }
         String state = text(document, "state");
         lastState = state;
-        JsonData error = document.get("error");
-        String failure = error == null || error.isNull() ? null : error.toJson();
+        String failure = failure(document);
         if ("ready".equals(state)) {
             return true;
         }
@@ -82,11 +81,19 @@ final class VideoProcessing {
     }
 
     private VideoUnavailableException unavailable(String reason, @Nullable String state, JsonData document) {
-        JsonData error = document.get("error");
         return new VideoUnavailableException(
                 "video " + video.id() + " of " + video.libraryId() + " will not become ready: " + reason,
                 state,
-                error == null || error.isNull() ? null : error.toJson());
+                failure(document));
+    }
+
+    /** A text by the vendor's schema; anything else is shown as it came. */
+    private static @Nullable String failure(JsonData document) {
+        JsonData error = document.get("error");
+        if (error == null || error.isNull()) {
+            return null;
+        }
+        return error.isString() ? error.asString() : error.toJson();
     }
 
     private DeadlineExceededException notReady(Duration limit, @Nullable DeadlineExceededException cause) {

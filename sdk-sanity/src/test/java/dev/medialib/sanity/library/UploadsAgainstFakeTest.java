@@ -10,7 +10,9 @@ import dev.medialib.sanity.SanityServer;
 import dev.medialib.sanity.asset.AssetInstance;
 import dev.medialib.sanity.asset.AssetState;
 import dev.medialib.sanity.asset.AssetType;
+import dev.medialib.sanity.asset.ImagePalette;
 import dev.medialib.sanity.dataset.LinkedAsset;
+import dev.medialib.sanity.document.Reference;
 import dev.medialib.sanity.error.AssetAlreadyExistsException;
 import dev.medialib.sanity.error.AssetNotReadyException;
 import dev.medialib.sanity.error.UploadCorruptedException;
@@ -57,6 +59,24 @@ class UploadsAgainstFakeTest {
         assertThat(instance.originalFilename()).isEqualTo("dot.png");
         assertThat(instance.size()).isEqualTo(PNG.length);
         assertThat(fake.library().content(instance.id())).isEqualTo(PNG);
+    }
+
+    @Test
+    void anImageHasItsColors() {
+        ImagePalette palette = library.upload(png()).assetInstance().metadata().palette();
+
+        assertThat(palette.dominant().background()).isEqualTo("#3a5f8a");
+        assertThat(palette.dominant().population()).isEqualByComparingTo("6.4");
+    }
+
+    @Test
+    void anUploadBelongsToASession() {
+        UploadedAsset uploaded = library.upload(png());
+
+        assertThat(uploaded.uploadSession().title()).isEqualTo("Upload");
+        assertThat(uploaded.uploadSession().assets())
+                .extracting(Reference::ref)
+                .containsExactly(uploaded.asset().id());
     }
 
     @Test

@@ -89,7 +89,15 @@ class VideoProcessingTest extends WithServer {
         VideoUnavailableException failed = refused(VIDEO);
         assertThat(failed).hasMessageContaining(VIDEO).hasMessageContaining("the input has no video track");
         assertThat(failed.state()).isEqualTo("errored");
-        assertThat(failed.error()).isEqualTo("{\"message\":\"the input has no video track\"}");
+        assertThat(failed.error()).isEqualTo("the input has no video track");
+    }
+
+    @Test
+    void anErrorThatIsNoTextIsShownAsJson() {
+        server.answer(200, document("\"state\":\"errored\",\"error\":{\"code\":7}"));
+        VideoUnavailableException failed = refused(VIDEO);
+        assertThat(failed).hasMessageContaining("{\"code\":7}");
+        assertThat(failed.error()).isEqualTo("{\"code\":7}");
     }
 
     @ParameterizedTest
@@ -106,7 +114,7 @@ class VideoProcessingTest extends WithServer {
         server.answer(200, document("\"error\":null"));
         server.answer(200, document("\"error\":\"corrupt\""));
         VideoUnavailableException failed = refused(VIDEO);
-        assertThat(failed.error()).isEqualTo("\"corrupt\"");
+        assertThat(failed.error()).isEqualTo("corrupt");
         assertThat(failed.state()).isNull();
         assertThat(server.requests()).isEqualTo(2);
     }

@@ -78,6 +78,14 @@ class FakeSanityAssetsTest {
     }
 
     @Test
+    void metadataHasTheFormOfTheVendorsSchema() throws Exception {
+        JsonNode metadata =
+                image("?meta=palette&meta=location", Samples.png(1, 1)).ok().at("/document/metadata");
+        assertThat(metadata.at("/palette/dominant/background").asText()).isEqualTo("#3a5f8a");
+        assertThat(metadata.at("/location/lat").asDouble()).isEqualTo(59.91);
+    }
+
+    @Test
     void whatIsNoImageIsRefused() throws Exception {
         Response refused = image("", Samples.text("abc"));
         assertThat(refused.boom(400)).isEqualTo("Invalid image, could not read metadata");

@@ -17,11 +17,12 @@ final class AssetMetadata {
             Set.of("location", "exif", "image", "palette", "lqip", "blurhash", "thumbhash", "none");
     private static final Map<String, String> TEXTS =
             Map.of("lqip", "lqip", "blurhash", "blurHash", "thumbhash", "thumbHash");
-    private static final Map<String, String> TYPES = Map.of(
-            "location", "geopoint",
-            "exif", "sanity.imageExifMetadata",
-            "image", "sanity.imageExifTags",
-            "palette", "sanity.imagePalette");
+    private static final Map<String, Map<String, ?>> OBJECTS = Map.of(
+            "location", Map.of("_type", "geopoint", "lat", 59.91, "lng", 10.75, "alt", 23.5),
+            "exif", Map.of("_type", "sanity.imageExifMetadata", "ExposureTime", 0.0025, "FNumber", 1.8, "ISO", 32),
+            "image", Map.of("_type", "sanity.imageExifTags", "Make", "Maker", "Model", "Model 3", "Orientation", 1),
+            "palette",
+                    Map.of("_type", "sanity.imagePalette", "dominant", swatch("#3a5f8a"), "muted", swatch("#7d7f83")));
 
     private AssetMetadata() {}
 
@@ -53,9 +54,18 @@ final class AssetMetadata {
             if (field != null) {
                 metadata.put(field, extra.equals("lqip") ? "data:image/jpeg;base64,/9j/2Q==" : "V5F~gcIo4TxZRj");
             } else {
-                metadata.putObject(extra).put("_type", TYPES.getOrDefault(extra, ""));
+                metadata.set(extra, Json.of(OBJECTS.getOrDefault(extra, Map.of())));
             }
         }
         return metadata;
+    }
+
+    private static Map<String, ?> swatch(String background) {
+        return Map.of(
+                "_type", "sanity.imagePaletteSwatch",
+                "background", background,
+                "foreground", "#fff",
+                "title", "#fff",
+                "population", 6.4);
     }
 }

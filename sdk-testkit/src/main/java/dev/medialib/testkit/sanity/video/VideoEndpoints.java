@@ -38,6 +38,7 @@ public final class VideoEndpoints {
 
     public static ObjectNode metadata(String policy) {
         ObjectNode metadata = Json.object()
+                .put("_type", "sanity.videoMetadata")
                 .put("aspectRatio", "16:9")
                 .put("duration", SECONDS)
                 .put("framerate", 25);
