@@ -5,6 +5,7 @@ module dev.medialib.sanity {
     requires static org.immutables.value.annotations;
 
     exports dev.medialib.sanity;
+    exports dev.medialib.sanity.aspect;
     exports dev.medialib.sanity.asset;
     exports dev.medialib.sanity.dataset;
     exports dev.medialib.sanity.document;
@@ -15,6 +16,8 @@ module dev.medialib.sanity {
     exports dev.medialib.sanity.url;
     exports dev.medialib.sanity.video;
 
+    opens dev.medialib.sanity.aspect to
+            com.fasterxml.jackson.databind;
     opens dev.medialib.sanity.asset to
             com.fasterxml.jackson.databind;
     opens dev.medialib.sanity.document to

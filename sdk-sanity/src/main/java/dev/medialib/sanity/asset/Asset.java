@@ -35,6 +35,20 @@ public interface Asset extends WithAsset, StoredDocument {
     /** Returns the organization's own metadata, by the name of the aspect; null when there is none. */
     @Nullable Map<String, JsonData> aspects();
 
+    /**
+     * Returns the value of an aspect as a record, a bean or a simple type such as {@code String}. Properties that a record or
+     * bean does not have are skipped.
+     *
+     * @param name the name of the aspect
+     * @return the value; null if the asset has none, or a JSON null
+     * @throws dev.medialib.core.json.JsonMismatchException if the value has another shape
+     */
+    default <T> @Nullable T aspect(String name, Class<T> type) {
+        Map<String, JsonData> aspects = aspects();
+        JsonData value = aspects == null ? null : aspects.get(name);
+        return value == null || value.isNull() ? null : value.as(type);
+    }
+
     /** Returns the directory or tree that contains the asset; null at the top. */
     @Nullable Reference parent();
 

@@ -2,12 +2,12 @@ package dev.medialib.sanity.library;
 
 import dev.medialib.core.content.Content;
 import dev.medialib.core.paging.Paged;
+import dev.medialib.sanity.aspect.Aspects;
 import dev.medialib.sanity.asset.Asset;
 import dev.medialib.sanity.asset.AssetType;
 import dev.medialib.sanity.asset.CdnAccessPolicy;
 import dev.medialib.sanity.asset.UrlUpload;
 import dev.medialib.sanity.document.DocumentStore;
-import dev.medialib.sanity.document.Groq;
 import dev.medialib.sanity.document.MutationResult;
 import dev.medialib.sanity.id.DocumentId;
 import dev.medialib.sanity.internal.ApiContext;
@@ -16,17 +16,13 @@ import dev.medialib.sanity.library.LibraryEndpoints.RefSearchInput;
 import dev.medialib.sanity.signing.SigningKeys;
 import dev.medialib.sanity.video.LibraryVideos;
 import java.net.URI;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A media library of an organization: its assets, videos, keys and all its documents. */
 public final class SanityMediaLibrary extends DocumentStore {
-    private static final Pattern ASPECT = Pattern.compile("[A-Za-z_]\\w*");
-
     private final ApiContext context;
     private final String id;
 
@@ -171,6 +167,11 @@ public final class SanityMediaLibrary extends DocumentStore {
         return new LibraryVideos(context, id);
     }
 
+    /** Returns the aspects of this library: the organization's own metadata of assets. */
+    public Aspects aspects() {
+        return new Aspects(context, id);
+    }
+
     /** Returns the keys that sign the URLs of private assets. */
     public SigningKeys signingKeys() {
         return new SigningKeys(context, id);
@@ -215,30 +216,6 @@ public final class SanityMediaLibrary extends DocumentStore {
     }
 
     /**
-     * Sets aspects of an asset. Other aspects stay unchanged.
-     *
-     * @param valuesByAspect the values by the name of the aspect, which must consist of letters, digits and underscores; values
-     *     must not be null
-     * @throws IllegalArgumentException if the map is empty, or a name or value is invalid; {@link #patch} accepts any path
-     */
-    public MutationResult setAspects(String assetId, Map<String, ?> valuesByAspect) {
-        if (valuesByAspect.isEmpty()) {
-            throw new IllegalArgumentException("valuesByAspect must not be empty");
-        }
-        return patch(assetId, patch -> {
-            patch.setIfMissing("aspects", Map.of());
-            valuesByAspect.forEach((aspect, value) -> patch.set("aspects." + requireAspect(aspect), value));
-        });
-    }
-
-    /** Deletes the definition of an aspect. Values of assets remain. It is not an error if there is no such aspect. */
-    public MutationResult deleteAspect(String aspectName) {
-        return delete(Groq.of("*[_type == $type && _id == $id]")
-                .param("type", "sanity.asset.aspect")
-                .param("id", DocumentId.of(aspectName).value()));
-    }
-
-    /**
      * Sets the access rule of an asset. After a change from public to private, a cache may serve the asset for up to 30 days.
      *
      * @param policy {@link CdnAccessPolicy#PUBLIC} or {@link CdnAccessPolicy#PRIVATE}
@@ -247,15 +224,6 @@ public final class SanityMediaLibrary extends DocumentStore {
     public MutationResult setAccessPolicy(String assetId, CdnAccessPolicy policy) {
         String value = Objects.requireNonNull(policy, "policy").value();
         return patch(assetId, patch -> patch.set("cdnAccessPolicy", value));
-    }
-
-    private static String requireAspect(String aspect) {
-        if (!ASPECT.matcher(aspect).matches()) {
-            throw new IllegalArgumentException(
-                    "the name of an aspect has letters, digits and underscores and begins with no digit," + " but is \""
-                            + aspect + "\"");
-        }
-        return aspect;
     }
 
     @Override

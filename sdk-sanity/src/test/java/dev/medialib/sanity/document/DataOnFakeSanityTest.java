@@ -291,23 +291,12 @@ class DataOnFakeSanityTest {
         server.library().addDocument("{\"_id\":\"a\",\"_type\":\"sanity.asset\",\"aspects\":{\"old\":1}}");
         server.library().addDocument("{\"_id\":\"drafts.a\",\"_type\":\"sanity.asset\"}");
 
-        library.setAspects("a", Map.of("copyright", "S"));
+        library.aspects().set("a", "copyright", "S");
         library.setAccessPolicy("a", CdnAccessPolicy.PRIVATE);
 
         assertThat(stored("a").get("aspects")).isEqualTo(JsonData.of(Map.of("old", 1, "copyright", "S")));
         assertThat(stored("a").get("cdnAccessPolicy")).isEqualTo(JsonData.of("private"));
         library.deleteAsset("a");
         assertThat(server.library().documentIds()).isEmpty();
-    }
-
-    @Test
-    void anAspectsDefinitionIsDeletedAndNothingElseOfItsName() {
-        library.create(Map.of("_id", "copyright", "_type", "sanity.asset.aspect"));
-        library.create(Map.of("_id", "other", "_type", "sanity.asset"));
-
-        library.deleteAspect("copyright");
-        library.deleteAspect("other");
-
-        assertThat(server.library().documentIds()).containsExactly("other");
     }
 }

@@ -305,41 +305,6 @@ class MutationCallsTest extends WithServer {
     }
 
     @Test
-    void aspectsAreSetIntoAnObjectThatIsThere() {
-        server.mutating().setAspects("a", Map.of("copyright", Map.of("holder", "S")));
-
-        assertThat(server.mutations())
-                .containsExactly(
-                        JsonData.parse("{\"patch\":{\"id\":\"a\",\"setIfMissing\":{\"aspects\":{}}}}"),
-                        JsonData.parse(
-                                "{\"patch\":{\"id\":\"a\",\"set\":{\"aspects.copyright\":{\"holder\":\"S\"}}}}"));
-    }
-
-    @Test
-    void anAspectCannotLeadElsewhere() {
-        SanityMediaLibrary library = server.library();
-
-        for (String name : List.of("", "a.b", "a[0]", "..x", "a b")) {
-            assertThatThrownBy(() -> library.setAspects("a", Map.of(name, 1)))
-                    .isInstanceOf(IllegalArgumentException.class);
-        }
-        assertThatThrownBy(() -> library.setAspects("a", Map.of())).isInstanceOf(IllegalArgumentException.class);
-        assertThat(server.requests()).isZero();
-    }
-
-    @Test
-    void theDefinitionOfAnAspectIsDeletedOnlyIfItIsOne() {
-        server.mutating().deleteAspect("copyright");
-
-        assertThat(server.mutations().get(0).at("/delete"))
-                .isEqualTo(JsonData.of(Map.of(
-                        "query",
-                        "*[_type == $type && _id == $id]",
-                        "params",
-                        Map.of("type", "sanity.asset.aspect", "id", "copyright"))));
-    }
-
-    @Test
     void anAssetIsMadePrivateByAPatch() {
         server.mutating().setAccessPolicy("a", CdnAccessPolicy.PRIVATE);
 

@@ -84,8 +84,8 @@ class OwnQueriesWithGroqPeerTest extends WithGroqPeer {
     void theDefinitionOfAnAspectIsDeletedAndNothingElseOfItsName() {
         server.library().addDocument("{\"_id\":\"copyright\",\"_type\":\"sanity.asset.aspect\"}");
 
-        library.deleteAspect("copyright");
-        library.deleteAspect("a");
+        library.aspects().delete("copyright");
+        library.aspects().delete("a");
 
         assertThat(server.library().documentIds()).containsExactly("a", "b", "c");
     }
