@@ -2,6 +2,7 @@ package dev.medialib.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.medialib.core.content.Content;
 import dev.medialib.sanity.SanityClient;
 import dev.medialib.sanity.aspect.Aspect;
 import dev.medialib.sanity.asset.Asset;
@@ -10,8 +11,10 @@ import dev.medialib.sanity.asset.AssetMetadata;
 import dev.medialib.sanity.asset.AssetType;
 import dev.medialib.sanity.asset.GeoPoint;
 import dev.medialib.sanity.library.SanityMediaLibrary;
+import dev.medialib.sanity.video.Subtitles;
 import dev.medialib.testkit.sanity.FakeSanity;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,5 +88,22 @@ class SanityMetadataSnippetsTest {
         assertThat(rights).isEqualTo(new Rights("A. Person", LocalDate.of(2027, 1, 1)));
         assertThat(library.get(assetId, Asset.class).aspect("rights", Rights.class))
                 .isNull();
+    }
+
+    @Test
+    void subtitlesAreListedAndDeleted() {
+        byte[] mp4 = "\0\0\0\u0018ftypisom\0\0\0\0isom".getBytes(StandardCharsets.ISO_8859_1);
+        server.settings().videoPolls(0);
+        String videoId = library.upload(Content.of(mp4)).assetInstance().id();
+        List<String> languages = new ArrayList<>();
+
+        Subtitles generated = library.videos().createSubtitles(videoId, "en");
+        for (Subtitles subtitles : library.videos().subtitles(videoId)) {
+            languages.add(subtitles.languageCode() + " " + subtitles.status());
+        }
+        library.videos().deleteSubtitles(videoId, Objects.requireNonNull(generated.id()));
+
+        assertThat(languages).containsExactly("en ready");
+        assertThat(library.videos().subtitles(videoId)).isEmpty();
     }
 }

@@ -5,7 +5,6 @@ import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.internal.check.TextRules;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.pipeline.ApiCaller;
-import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.asset.AssetInstance;
 import dev.medialib.sanity.internal.ApiContext;
 import dev.medialib.sanity.video.VideoEndpoints.InfoInput;
@@ -15,6 +14,7 @@ import dev.medialib.sanity.video.VideoEndpoints.SubtitleFile;
 import dev.medialib.sanity.video.VideoEndpoints.SubtitleId;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -129,13 +129,29 @@ public final class LibraryVideos {
     }
 
     /**
+     * Returns the subtitles of a video, from the documents that its instance refers to. Needs up to three requests. No endpoint
+     * lists subtitles.
+     *
+     * @return the subtitles that the token may read, or an empty list
+     * @throws NotFoundException if there is no such video
+     */
+    public List<Subtitles> subtitles(String video) {
+        return new VideoSubtitles(context, ref(video)).list();
+    }
+
+    /** Same as {@link #createSubtitles(String, String)}, with the language detected by the server. */
+    public Subtitles createSubtitles(String video) {
+        return createSubtitles(video, "auto");
+    }
+
+    /**
      * Creates subtitles by speech recognition. This endpoint is neither in the vendor's reference nor in its client; it is known
      * from the vendor's other tools and from third parties.
      *
      * @param languageCode the spoken language, such as {@code en}; {@code auto} to let the server detect it
-     * @return the response, which is not documented; a JSON null for an empty response
+     * @return the new subtitles as the response describes them. Its form is not documented; all fields can be null
      */
-    public JsonData createSubtitles(String video, String languageCode) {
+    public Subtitles createSubtitles(String video, String languageCode) {
         return caller.call(
                 VideoEndpoints.CREATE_SUBTITLES,
                 new NewSubtitles(ref(video), TextRules.requireText("languageCode", languageCode)));
@@ -145,15 +161,15 @@ public final class LibraryVideos {
      * Uploads a subtitle file. This endpoint is neither in the vendor's reference nor in its client; it is known from the
      * vendor's other tools and from third parties.
      *
-     * @return the response, which is not documented; a JSON null for an empty response
+     * @return the new subtitles as the response describes them. Its form is not documented; all fields can be null
      * @throws IllegalArgumentException if the language or the format is missing
      */
-    public JsonData uploadSubtitles(String video, Content file, Consumer<SubtitleUpload.Builder> subtitles) {
+    public Subtitles uploadSubtitles(String video, Content file, Consumer<SubtitleUpload.Builder> subtitles) {
         return uploadSubtitles(video, file, SubtitleUpload.of(subtitles));
     }
 
     /** Same as {@link #uploadSubtitles(String, Content, Consumer)}. */
-    public JsonData uploadSubtitles(String video, Content file, SubtitleUpload subtitles) {
+    public Subtitles uploadSubtitles(String video, Content file, SubtitleUpload subtitles) {
         return caller.call(VideoEndpoints.UPLOAD_SUBTITLES, new SubtitleFile(ref(video), file, subtitles));
     }
 
@@ -161,6 +177,7 @@ public final class LibraryVideos {
      * Deletes subtitles. This endpoint is neither in the vendor's reference nor in its client; it is known from the vendor's
      * other tools and from third parties.
      *
+     * @param subtitleId the {@link Subtitles#id} of subtitles of this video
      * @throws NotFoundException if there are no subtitles with this id
      */
     public void deleteSubtitles(String video, String subtitleId) {

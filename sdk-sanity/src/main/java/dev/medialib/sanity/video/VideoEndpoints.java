@@ -34,14 +34,14 @@ final class VideoEndpoints {
     static final Endpoint<RedirectInput, URI> RENDITION_HEAD =
             redirect(Method.HEAD, "sanity.videos.renditionHead", "renditions/{name}");
 
-    static final Endpoint<NewSubtitles, JsonData> CREATE_SUBTITLES = Endpoint.<NewSubtitles>of(
+    static final Endpoint<NewSubtitles, Subtitles> CREATE_SUBTITLES = Endpoint.<NewSubtitles>of(
                     Method.POST,
                     "sanity.videos.createSubtitles",
                     VIDEO + "subtitles",
                     (input, r) -> fill(input.video(), r).json(Map.of("languageCode", input.languageCode())))
-            .returning(ResponseReader.jsonOrNothing());
+            .returning((input, response) -> subtitles(response.jsonOrNothing()));
 
-    static final Endpoint<SubtitleFile, JsonData> UPLOAD_SUBTITLES = Endpoint.<SubtitleFile>of(
+    static final Endpoint<SubtitleFile, Subtitles> UPLOAD_SUBTITLES = Endpoint.<SubtitleFile>of(
                     Method.POST,
                     "sanity.videos.uploadSubtitles",
                     VIDEO + "subtitles/upload",
@@ -50,7 +50,7 @@ final class VideoEndpoints {
                             .query("format", input.upload().format())
                             .query("closedCaptions", input.upload().closedCaptions())
                             .content(input.content(), null))
-            .returning(ResponseReader.jsonOrNothing());
+            .returning((input, response) -> subtitles(response.jsonOrNothing()));
 
     static final Endpoint<SubtitleId, Void> DELETE_SUBTITLES = Endpoint.<SubtitleId>of(
                     Method.DELETE,
@@ -81,6 +81,13 @@ final class VideoEndpoints {
     record SubtitleId(VideoRef video, String subtitleId) {}
 
     private VideoEndpoints() {}
+
+    /** The form is not documented, and the subtitles are there whatever it is. */
+    private static Subtitles subtitles(JsonData response) {
+        return response.isObject()
+                ? response.as(Subtitles.class)
+                : Subtitles.builder().build();
+    }
 
     /** The response to a HEAD has no body, so that only its type can tell that it is a login page. */
     private static @Nullable Void noPage(InfoInput input, HttpResponse response) {

@@ -38,11 +38,11 @@ final class VideoProcessing {
     /** The instance's document; that of the asset while it names no instance. */
     private JsonData document(ApiCaller within) {
         JsonData found = find(within);
-        JsonData current = found.at("/currentVersion/_ref");
-        if (!"sanity.asset".equals(text(found, "_type")) || current == null || !current.isString()) {
+        String current = VideoRef.currentVersion(found);
+        if (current == null) {
             return found;
         }
-        video = version(current.asString(), found);
+        video = version(current, found);
         return find(within);
     }
 

@@ -1,7 +1,11 @@
 package dev.medialib.sanity.video;
 
+import static dev.medialib.sanity.internal.ErrorEnvelope.text;
+
+import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.id.DocumentId;
 import dev.medialib.sanity.id.GlobalDocumentReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A video as callers name it: by the id of its instance, {@code video-…-mp4}, by that of the asset which holds it, or by a global
@@ -26,5 +30,12 @@ record VideoRef(String libraryId, String id) {
                     "video must be in a media library, but \"" + video + "\" refers to a " + reference.resourceType());
         }
         return new VideoRef(reference.resourceId(), reference.documentId().value());
+    }
+
+    /** What an asset names as its current version; null if the document is no asset or names none. */
+    static @Nullable String currentVersion(JsonData document) {
+        JsonData current = document.at("/currentVersion/_ref");
+        boolean isAsset = "sanity.asset".equals(text(document, "_type"));
+        return isAsset && current != null && current.isString() ? current.asString() : null;
     }
 }

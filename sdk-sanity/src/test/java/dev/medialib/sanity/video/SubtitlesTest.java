@@ -1,5 +1,7 @@
 package dev.medialib.sanity.video;
 
+import static dev.medialib.testsupport.JsonTree.tree;
+import static dev.medialib.testsupport.JsonTree.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,8 +12,12 @@ import dev.medialib.core.error.ServerException;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.SanityServer;
 import dev.medialib.sanity.WithServer;
+import dev.medialib.testsupport.Samples;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SubtitlesTest extends WithServer {
     private static final String PATH = SanityServer.BASE + "video/video-x-mp4/subtitles";
@@ -20,8 +26,9 @@ class SubtitlesTest extends WithServer {
     @Test
     void subtitlesAreMadeOutOfWhatIsSpoken() {
         server.answer(201, "{\"_id\":\"s1\",\"status\":\"processing\"}");
-        JsonData made = library.videos().createSubtitles("video-x-mp4", "auto");
-        assertThat(made.get("status")).isEqualTo(JsonData.of("processing"));
+        Subtitles made = library.videos().createSubtitles("video-x-mp4");
+        assertThat(made.id()).isEqualTo("s1");
+        assertThat(made.status()).isEqualTo("processing");
         var request = server.request();
         assertThat(request.getMethod() + " " + request.getTarget()).isEqualTo("POST " + PATH);
         assertThat(SanityServer.body(request)).isEqualTo(JsonData.parse("{\"languageCode\":\"auto\"}"));
@@ -33,12 +40,12 @@ class SubtitlesTest extends WithServer {
     @Test
     void aFileOfSubtitlesIsSentAsItIs() {
         server.answerWith(204, "");
-        JsonData answer = library.videos()
+        Subtitles answer = library.videos()
                 .uploadSubtitles(
                         "video-x-mp4",
                         FILE.withMediaType("text/vtt"),
                         s -> s.languageCode("de-CH").format(SubtitleFormat.VTT).closedCaptions(true));
-        assertThat(answer).isEqualTo(JsonData.NULL);
+        assertThat(answer).isEqualTo(Subtitles.builder().build());
         var request = server.request();
         assertThat(request.getMethod() + " " + request.getTarget())
                 .isEqualTo("POST " + PATH + "/upload?languageCode=de-CH&format=vtt&closedCaptions=true");
@@ -52,9 +59,45 @@ class SubtitlesTest extends WithServer {
         assertThat(library.videos()
                         .uploadSubtitles(
                                 "video-x-mp4", FILE, s -> s.languageCode("en").format(SubtitleFormat.SRT))
-                        .size())
-                .isZero();
+                        .id())
+                .isNull();
         assertThat(server.asked()).isEqualTo("POST " + PATH + "/upload?languageCode=en&format=srt");
+    }
+
+    @Test
+    void theLanguageThatIsSpokenCanBeNamed() {
+        server.answer(201, "{}");
+        library.videos().createSubtitles("video-x-mp4", "de-CH");
+        assertThat(SanityServer.body(server.request())).isEqualTo(JsonData.parse("{\"languageCode\":\"de-CH\"}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[{\"_id\":\"s1\"}]", "\"s1\"", "true"})
+    void aResponseOfAnotherShapeIsNoFailure(String response) {
+        server.answer(200, response);
+        assertThat(library.videos().createSubtitles("video-x-mp4", "en"))
+                .isEqualTo(Subtitles.builder().build());
+    }
+
+    @Test
+    void subtitlesAreReadFieldByField() {
+        String sample = Samples.text("library/subtitles.json");
+        Subtitles subtitles = JsonData.parse(sample).as(Subtitles.class);
+
+        assertThat(subtitles.type()).isEqualTo("sanity.asset.subtitle");
+        assertThat(subtitles.languageCode()).isEqualTo("en");
+        assertThat(subtitles.closedCaptions()).isTrue();
+        assertThat(subtitles.status()).isEqualTo("failed");
+        assertThat(subtitles.origin()).isEqualTo("import");
+        assertThat(subtitles.error()).isEqualTo("line 7 has no time");
+        assertThat(subtitles.source().name()).isEqualTo("captions-service");
+        assertThat(subtitles.segments().get(0).key()).isEqualTo("g1");
+        assertThat(subtitles.segments().get(0).startTime()).isEqualTo(new BigDecimal("0.50"));
+        assertThat(subtitles.segments().get(0).endTime()).isEqualTo(new BigDecimal("2"));
+        assertThat(subtitles.segments().get(0).text()).isEqualTo("Hello");
+        assertThat(subtitles.rootDirectory().ref()).isEqualTo("dir-press");
+        assertThat(subtitles.unknownProperties()).isEmpty();
+        assertThat(written(subtitles)).isEqualTo(tree(sample));
     }
 
     @Test

@@ -1,0 +1,58 @@
+package dev.medialib.sanity.video;
+
+import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.asset.AssetInstance;
+import dev.medialib.sanity.asset.AssetMetadata;
+import dev.medialib.sanity.document.DocumentStore;
+import dev.medialib.sanity.document.Reference;
+import dev.medialib.sanity.id.DocumentId;
+import dev.medialib.sanity.internal.ApiContext;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the subtitles of a video by the references in its instance. */
+final class VideoSubtitles {
+    private final DocumentStore documents;
+    private final VideoRef video;
+
+    VideoSubtitles(ApiContext context, VideoRef video) {
+        this.documents = new DocumentStore(context.library(video.libraryId()));
+        this.video = video;
+    }
+
+    List<Subtitles> list() {
+        JsonData document = documents.get(video.id());
+        String current = VideoRef.currentVersion(document);
+        JsonData instance = current == null ? document : find(current);
+        List<String> ids = instance == null ? List.of() : subtitleIds(instance);
+        return ids.isEmpty()
+                ? List.of()
+                : documents.getAll(ids).byId().values().stream()
+                        .map(found -> found.as(Subtitles.class))
+                        .toList();
+    }
+
+    private @Nullable JsonData find(String id) {
+        return isId(id) ? documents.find(id).orElse(null) : null;
+    }
+
+    private static List<String> subtitleIds(JsonData instance) {
+        AssetMetadata metadata = instance.as(AssetInstance.class).metadata();
+        List<Reference> references = metadata == null ? null : metadata.subtitles();
+        return references == null
+                ? List.of()
+                : references.stream()
+                        .map(Reference::ref)
+                        .filter(VideoSubtitles::isId)
+                        .toList();
+    }
+
+    /** What the server names may be no id; the caller has given none and must not be blamed. */
+    private static boolean isId(String text) {
+        try {
+            return DocumentId.of(text).value().equals(text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
