@@ -7,62 +7,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testsupport.MappedModel;
+import dev.medialib.testsupport.UsersMapper;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.DeserializationFeature;
 
 /** Mappers that an application has made for itself read and write models and {@link JsonData} without loss. */
 class UsersMapperTest {
-
-    /** A mapper of either Jackson. */
-    private interface Users {
-        String write(Object value) throws Exception;
-
-        <T> T read(String json, Class<T> type) throws Exception;
-    }
-
-    private record Jackson2(JsonMapper mapper) implements Users {
-        @Override
-        public String write(Object value) throws Exception {
-            return mapper.writeValueAsString(value);
-        }
-
-        @Override
-        public <T> T read(String json, Class<T> type) throws Exception {
-            return mapper.readValue(json, type);
-        }
-
-        @Override
-        public String toString() {
-            return "Jackson 2";
-        }
-    }
-
-    private record Jackson3(tools.jackson.databind.json.JsonMapper mapper) implements Users {
-        @Override
-        public String write(Object value) {
-            return mapper.writeValueAsString(value);
-        }
-
-        @Override
-        public <T> T read(String json, Class<T> type) {
-            return mapper.readValue(json, type);
-        }
-
-        @Override
-        public String toString() {
-            return "Jackson 3";
-        }
-    }
-
-    private static final Users JACKSON_2 = new Jackson2(new JsonMapper());
-    private static final Users JACKSON_3 = new Jackson3(tools.jackson.databind.json.JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build());
 
     /** What an application keeps models in. */
     record Album(Picture cover, List<Picture> pictures, JsonData notes) {}
@@ -84,31 +39,31 @@ class UsersMapperTest {
     }
 
     static Stream<Arguments> pictures() {
-        return Stream.of(JACKSON_2, JACKSON_3)
-                .flatMap(users -> PICTURES.stream().map(json -> Arguments.of(users, quoted(json))));
+        return MappedModel.withEachMapper(PICTURES.stream().map(json -> MappedModel.of(Picture.class, quoted(json))));
     }
 
     @ParameterizedTest
     @MethodSource("pictures")
-    void aModelIsWrittenAsItCame(Users users, String json) throws Exception {
-        Picture picture = JsonData.parse(json).as(Picture.class);
-
-        String written = users.write(picture);
-
-        assertThat(JsonData.parse(written)).isEqualTo(JsonData.parse(json));
-        assertThat(written).isEqualTo(users.write(JsonData.of(picture)));
+    void aModelIsWrittenAsItCame(UsersMapper users, MappedModel model) throws Exception {
+        model.assertIsWrittenAsItCame(users);
     }
 
     @ParameterizedTest
     @MethodSource("pictures")
-    void aModelIsReadAsTheSdkReadsIt(Users users, String json) throws Exception {
-        assertThat(users.read(json, Picture.class))
-                .isEqualTo(JsonData.parse(json).as(Picture.class));
+    void aModelIsReadAsTheSdkReadsIt(UsersMapper users, MappedModel model) throws Exception {
+        model.assertIsReadAsTheSdkReadsIt(users);
     }
 
     @ParameterizedTest
     @MethodSource("pictures")
-    void modelsWithinTypesOfTheApplicationLoseNothing(Users users, String json) throws Exception {
+    void modelsInCollectionsLoseNothing(UsersMapper users, MappedModel model) throws Exception {
+        model.assertLosesNothingInCollections(users);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void modelsWithinTypesOfTheApplicationLoseNothing(UsersMapper users, MappedModel model) throws Exception {
+        String json = model.json();
         String album = "{\"cover\":" + json + ",\"pictures\":[" + json + "],\"notes\":" + json + "}";
 
         String written = users.write(users.read(album, Album.class));
@@ -118,7 +73,7 @@ class UsersMapperTest {
 
     @ParameterizedTest
     @MethodSource("values")
-    void jsonOfAnyKindIsReadAndWrittenWithItsDigits(Users users, String json) throws Exception {
+    void jsonOfAnyKindIsReadAndWrittenWithItsDigits(UsersMapper users, String json) throws Exception {
         JsonData read = users.read(json, JsonData.class);
 
         assertThat(read).isEqualTo(JsonData.parse(json));
@@ -126,7 +81,7 @@ class UsersMapperTest {
     }
 
     static Stream<Arguments> values() {
-        return Stream.of(JACKSON_2, JACKSON_3)
+        return Stream.of(UsersMapper.JACKSON_2, UsersMapper.JACKSON_3)
                 .flatMap(users -> Stream.of(
                                 "{}",
                                 "[]",
@@ -169,9 +124,9 @@ class UsersMapperTest {
 
     @Test
     void aDocumentWithoutARequiredPropertyIsAnError() {
-        assertThatThrownBy(() -> JACKSON_2.read("{\"title\":\"t\"}", Picture.class))
+        assertThatThrownBy(() -> UsersMapper.JACKSON_2.read("{\"title\":\"t\"}", Picture.class))
                 .hasMessageContaining("id");
-        assertThatThrownBy(() -> JACKSON_3.read("{\"title\":\"t\"}", Picture.class))
+        assertThatThrownBy(() -> UsersMapper.JACKSON_3.read("{\"title\":\"t\"}", Picture.class))
                 .hasMessageContaining("id");
     }
 }
