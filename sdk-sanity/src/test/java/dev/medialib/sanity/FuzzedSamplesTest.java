@@ -77,6 +77,8 @@ class FuzzedSamplesTest {
         calls.put("doc/video-asset", () -> library.videos().awaitReady("a", Duration.ofSeconds(1)));
         calls.put("doc/video-errored", () -> library.videos().awaitReady("video-a", Duration.ofSeconds(1)));
         calls.put("video/playback-info-signed", () -> library.videos().playbackInfo("video-a"));
+        calls.put("doc/video-ready", () -> library.videos().subtitles("a"));
+        calls.put("library/subtitles", () -> library.videos().createSubtitles("video-a", "en"));
         calls.put("mutate/updated", () -> library.delete("a").document());
         calls.put("query/answer", () -> library.query(Groq.of("*")));
         calls.put("references/page", () -> library.references("a").first(5));

@@ -66,7 +66,10 @@ public interface AssetInstance extends WithAssetInstance, StoredDocument {
     /** Returns the title; null when there is none. */
     @Nullable String title();
 
-    /** Returns the description; null when there is none. */
+    /**
+     * Returns the description; null when there is none. In libraries, videos and files have Portable Text instead of a text: then
+     * this is null too, and the blocks are in {@link #unknownProperties()}.
+     */
     @Nullable String description();
 
     /** Returns the credit to show when the asset is published; null in libraries and when there is none. */
