@@ -15,7 +15,6 @@ import dev.medialib.sitefinity.batch.BatchResult;
 import dev.medialib.sitefinity.error.OperationFailedException;
 import dev.medialib.sitefinity.library.Album;
 import dev.medialib.sitefinity.library.Folder;
-import dev.medialib.sitefinity.library.FoundFolder;
 import dev.medialib.sitefinity.media.Image;
 import dev.medialib.sitefinity.media.Images;
 import dev.medialib.sitefinity.media.ItemAction;
@@ -306,12 +305,15 @@ class SitefinitySnippetsTest {
         sitefinity.images().publish(id);
 
         List<Image> everywhere = sitefinity.images().inLibrary(album.id()).toList();
-        List<Image> inCats = sitefinity.images().inFolder(cats.id()).toList();
-        List<FoundFolder> folders = sitefinity.albums().allFolders(album.id()).toList();
+        List<Image> inCats = sitefinity
+                .images()
+                .inFolder(cats.id(), q -> q.filter(ImageFields.AUTHOR.isEmpty()))
+                .toList();
+        List<Folder> folders = sitefinity.albums().allFolders(album.id()).toList();
 
         assertThat(everywhere).extracting(Image::id).containsExactly(id);
         assertThat(inCats).extracting(Image::id).containsExactly(id);
-        assertThat(folders).extracting(FoundFolder::title).containsExactly("Cats");
+        assertThat(folders).extracting(Folder::title).containsExactly("Cats");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.medialib.sitefinity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.library.Album;
@@ -8,6 +9,7 @@ import dev.medialib.sitefinity.media.Image;
 import dev.medialib.sitefinity.query.ImageFields;
 import dev.medialib.testkit.sitefinity.MediaSeed;
 import dev.medialib.testkit.sitefinity.settings.Lifecycle;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,26 @@ class TranslationsTest extends AgainstFakeSitefinity {
                 .extracting(Image::id)
                 .containsExactly(cat);
         assertThat(client.images().list()).extracting(Image::id).containsExactlyInAnyOrder(cat, dog);
+    }
+
+    @Test
+    void thePublishedLanguagesOfAnItemAreFoundAmongThoseOfTheSite() {
+        server.addCulture("de");
+        UUID cat = translated();
+
+        assertThat(client.images().publishedCultures(cat, List.of("en", "de", "bg")))
+                .containsExactly("en", "bg");
+        assertThat(client.images().publishedCultures(UUID.randomUUID(), List.of("en")))
+                .isEmpty();
+        assertThat(requests("GET")).allSatisfy(r -> assertThat(r.path()).contains("/images/$count"));
+    }
+
+    @Test
+    void whatIsNoCultureIsRefusedBeforeAnythingIsSent() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.images().publishedCultures(UUID.randomUUID(), List.of("en", "en_GB")))
+                .withMessageContaining("culture must be a language");
+        assertThat(server.requests()).isEmpty();
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.medialib.sitefinity.query.Filter;
 import dev.medialib.sitefinity.query.ListQuery;
 import dev.medialib.sitefinity.query.Projection;
 import dev.medialib.sitefinity.query.StringField;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +33,21 @@ public final class EntityClient<T> {
     public long count(Filter filter) {
         Objects.requireNonNull(filter, "filter");
         return set.caller().call(ItemEndpoints.COUNT, new ItemEndpoints.Count(set, filter));
+    }
+
+    /** The cultures in which the server counts at least one item. */
+    public List<String> culturesWith(Filter filter, Collection<String> candidates) {
+        List<SetContext<T>> sets = candidates.stream()
+                .distinct()
+                .map(set.withoutFallback()::withCulture)
+                .toList();
+        List<String> found = new ArrayList<>();
+        for (SetContext<T> each : sets) {
+            if (each.caller().call(ItemEndpoints.COUNT, new ItemEndpoints.Count(each, filter)) > 0) {
+                found.add(Objects.requireNonNull(each.api().parameters().culture()));
+            }
+        }
+        return List.copyOf(found);
     }
 
     public T get(UUID id, Projection projection) {

@@ -22,6 +22,11 @@ public record SetContext<T>(ApiContext api, String name, Class<T> itemClass) {
         return new SetContext<>(api.with(api.parameters().withFallbackProperties(List.of())), name, itemClass);
     }
 
+    /** The same items in another language. */
+    public SetContext<T> withCulture(String culture) {
+        return new SetContext<>(api.with(api.parameters().withCulture(culture)), name, itemClass);
+    }
+
     public ApiCaller caller() {
         return api.caller();
     }

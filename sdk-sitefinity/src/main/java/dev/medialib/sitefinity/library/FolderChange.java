@@ -5,6 +5,7 @@ import dev.medialib.sitefinity.internal.field.FieldValues;
 import dev.medialib.sitefinity.item.Change;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A change of a folder, or the fields of a new one. */
 public final class FolderChange extends Change {
@@ -47,6 +48,16 @@ public final class FolderChange extends Change {
         public Builder parentId(UUID folder) {
             fields.put("ParentId", folder);
             return this;
+        }
+
+        /**
+         * Sets the library that contains the folder, and the folder in it that contains this one.
+         *
+         * @param parent a folder of the library; null for a folder directly in the library
+         */
+        public Builder location(UUID library, @Nullable UUID parent) {
+            rootId(library);
+            return parent == null ? clearParentId() : parentId(parent);
         }
 
         /** Moves the folder directly into its library. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Folders of all libraries, for all types of media. Libraries are not included. */
 public final class Folders implements EntitySet<Folder> {
@@ -76,14 +77,62 @@ public final class Folders implements EntitySet<Folder> {
         return items.searchCount(text, fields);
     }
 
-    /** Returns the folders directly in a library. */
+    /** Same as {@link #atRootOf(UUID, ListQuery)} for all of them, in the order of their ids. */
     public Paged<Folder> atRootOf(UUID library) {
-        return list(q -> q.filter(FolderFields.atTopOf(library)));
+        return atLocation(library, null, ListQuery.ALL);
     }
 
-    /** Returns the folders directly in a folder. */
+    /** Same as {@link #atRootOf(UUID, ListQuery)} with the options that {@code query} sets. */
+    public Paged<Folder> atRootOf(UUID library, Consumer<ListQuery.Builder> query) {
+        return atLocation(library, null, ListQuery.of(query));
+    }
+
+    /**
+     * Returns the folders directly in a library.
+     *
+     * @param query further filters, the order, properties to return and paging
+     */
+    public Paged<Folder> atRootOf(UUID library, ListQuery query) {
+        return atLocation(library, null, query);
+    }
+
+    /** Same as {@link #atLocation(UUID, UUID, ListQuery)} for all of them, in the order of their ids. */
+    public Paged<Folder> atLocation(UUID library, @Nullable UUID parent) {
+        return atLocation(library, parent, ListQuery.ALL);
+    }
+
+    /** Same as {@link #atLocation(UUID, UUID, ListQuery)} with the options that {@code query} sets. */
+    public Paged<Folder> atLocation(UUID library, @Nullable UUID parent, Consumer<ListQuery.Builder> query) {
+        return atLocation(library, parent, ListQuery.of(query));
+    }
+
+    /**
+     * Returns the folders at one level of a library.
+     *
+     * @param parent a folder of the library; null for the folders directly in the library
+     * @param query further filters, the order, properties to return and paging
+     */
+    public Paged<Folder> atLocation(UUID library, @Nullable UUID parent, ListQuery query) {
+        return items.list(query.withFilter(FolderFields.atLocation(library, parent)));
+    }
+
+    /** Same as {@link #children(UUID, ListQuery)} for all of them, in the order of their ids. */
     public Paged<Folder> children(UUID folder) {
-        return list(q -> q.filter(FolderFields.directlyIn(folder)));
+        return children(folder, ListQuery.ALL);
+    }
+
+    /** Same as {@link #children(UUID, ListQuery)} with the options that {@code query} sets. */
+    public Paged<Folder> children(UUID folder, Consumer<ListQuery.Builder> query) {
+        return children(folder, ListQuery.of(query));
+    }
+
+    /**
+     * Returns the folders directly in a folder.
+     *
+     * @param query further filters, the order, properties to return and paging
+     */
+    public Paged<Folder> children(UUID folder, ListQuery query) {
+        return items.list(query.withFilter(FolderFields.directlyIn(folder)));
     }
 
     /**

@@ -164,7 +164,7 @@ public abstract class Libraries<T extends Library, B extends LibraryChange.Build
      *
      * @param parent the id of a library or folder; null for the libraries
      */
-    public Paged<FoundFolder> folders(@Nullable UUID parent) {
+    public Paged<Folder> folders(@Nullable UUID parent) {
         return found(parent, false, null);
     }
 
@@ -173,7 +173,7 @@ public abstract class Libraries<T extends Library, B extends LibraryChange.Build
      *
      * @param parent the id of a library or folder; null for everything
      */
-    public Paged<FoundFolder> allFolders(@Nullable UUID parent) {
+    public Paged<Folder> allFolders(@Nullable UUID parent) {
         return found(parent, true, null);
     }
 
@@ -184,12 +184,12 @@ public abstract class Libraries<T extends Library, B extends LibraryChange.Build
      * @param parent the id of a library or folder; null for everything
      * @throws IllegalArgumentException if {@code text} is blank
      */
-    public Paged<FoundFolder> searchFolders(@Nullable UUID parent, String text) {
+    public Paged<Folder> searchFolders(@Nullable UUID parent, String text) {
         return found(parent, true, TextRules.requireText("text", text));
     }
 
-    private Paged<FoundFolder> found(@Nullable UUID parent, boolean recursive, @Nullable String text) {
-        SetContext<FoundFolder> folders = new SetContext<>(set.api(), set.name(), FoundFolder.class);
+    private Paged<Folder> found(@Nullable UUID parent, boolean recursive, @Nullable String text) {
+        SetContext<Folder> folders = new SetContext<>(set.api(), set.name(), Folder.class);
         return ItemList.list(
                 folders, LibraryEndpoints.FOLDERS, AS_THEY_COME, LibraryEndpoints.below(parent, recursive, text));
     }
@@ -200,7 +200,7 @@ public abstract class Libraries<T extends Library, B extends LibraryChange.Build
      *
      * @throws dev.medialib.core.error.NotFoundException if there is no such library or folder
      */
-    public FoundFolder folder(UUID id) {
+    public Folder folder(UUID id) {
         return set.caller().call(LibraryEndpoints.FOLDER, new LibraryEndpoints.FolderInput(set, id));
     }
 }

@@ -16,7 +16,7 @@ final class LibraryEndpoints {
     static final Endpoint<ItemList.Call<?>, ServerPage<?>> FOLDERS = ItemList.endpoint(
             "sitefinity.libraries.folders", "{set}/Default.FoldersRecursiveSearch(parentId={parent})");
 
-    static final Endpoint<FolderInput, FoundFolder> FOLDER = Endpoint.<FolderInput>get(
+    static final Endpoint<FolderInput, Folder> FOLDER = Endpoint.<FolderInput>get(
                     "sitefinity.libraries.folder",
                     "{set}/Default.FolderSearchById(id={id})",
                     (input, r) -> input.set().addressItem(r, input.id()))
@@ -42,10 +42,10 @@ final class LibraryEndpoints {
     }
 
     /** OData wraps what is no entity of a set in {@code value}. */
-    private static FoundFolder one(JsonData response) {
+    private static Folder one(JsonData response) {
         JsonData value = response.get("value");
         JsonData first = value == null ? null : value.get(0);
         JsonData folder = first != null ? first : value != null ? value : response;
-        return folder.as(FoundFolder.class);
+        return folder.as(Folder.class);
     }
 }

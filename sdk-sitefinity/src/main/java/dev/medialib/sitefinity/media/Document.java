@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.medialib.core.internal.json.ModelStyle;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.sitefinity.library.DocumentLibrary;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,13 @@ public interface Document extends WithDocument, MediaItem {
     /** Returns the property {@code Parts}, whose meaning is not documented; null when the server did not send it, as in lists. */
     @JsonProperty("Parts")
     @Nullable String parts();
+
+    /**
+     * Returns the library with its properties, also for an item in one of its folders; null unless it was expanded: {@code
+     * documents().get(id, p -> p.expand("Parent"))}. It is read-only: {@link #parentId()} is the field to change.
+     */
+    @JsonProperty("Parent")
+    @Nullable DocumentLibrary parent();
 
     /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

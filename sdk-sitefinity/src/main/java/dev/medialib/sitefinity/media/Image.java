@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.medialib.core.internal.json.ModelStyle;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.sitefinity.library.Album;
 import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,13 @@ public interface Image extends WithImage, MediaItem {
     /** Returns the thumbnails; null when the server did not send them, as in lists. They are read-only. */
     @JsonProperty("Thumbnails")
     @Nullable List<Thumbnail> thumbnails();
+
+    /**
+     * Returns the library with its properties, also for an item in one of its folders; null unless it was expanded: {@code
+     * images().get(id, p -> p.expand("Parent"))}. It is read-only: {@link #parentId()} is the field to change.
+     */
+    @JsonProperty("Parent")
+    @Nullable Album parent();
 
     /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -110,6 +110,16 @@ public abstract class MediaItemChange extends Change {
             return put("ParentId", library);
         }
 
+        /**
+         * Sets the library and the folder in it, which {@code move} does alone.
+         *
+         * @param folder a folder of the library; null for the root level of the library
+         */
+        public final B location(UUID library, @Nullable UUID folder) {
+            put("ParentId", library);
+            return folder == null ? clear("FolderId") : put("FolderId", folder);
+        }
+
         /** Sets the folder in the library. */
         public final B folderId(UUID folder) {
             return put("FolderId", folder);

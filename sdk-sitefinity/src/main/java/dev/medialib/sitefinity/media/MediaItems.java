@@ -1,23 +1,14 @@
 package dev.medialib.sitefinity.media;
 
 import dev.medialib.core.content.Content;
-import dev.medialib.core.paging.Paged;
-import dev.medialib.sitefinity.internal.EntityClient;
 import dev.medialib.sitefinity.internal.EntityEditor;
-import dev.medialib.sitefinity.internal.ItemList;
 import dev.medialib.sitefinity.internal.SetContext;
 import dev.medialib.sitefinity.internal.field.FieldRules;
-import dev.medialib.sitefinity.item.EntitySet;
-import dev.medialib.sitefinity.query.Filter;
-import dev.medialib.sitefinity.query.ListQuery;
-import dev.medialib.sitefinity.query.MediaFields;
 import dev.medialib.sitefinity.query.Projection;
-import dev.medialib.sitefinity.query.StringField;
 import dev.medialib.sitefinity.relation.ItemReference;
 import dev.medialib.sitefinity.relation.Relations;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -30,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the model of an item
  * @param <B> the builder of a change
  */
-public abstract class MediaItems<T extends MediaItem, B extends MediaItemChange.Builder<B>> extends MediaWorkflow<T, B>
-        implements EntitySet<T> {
+public abstract class MediaItems<T extends MediaItem, B extends MediaItemChange.Builder<B>>
+        extends MediaWorkflow<T, B> {
     /** Begins the message of the exception when publishing fails. */
     static final String CHANGED = "the item was changed";
 
@@ -39,93 +30,12 @@ public abstract class MediaItems<T extends MediaItem, B extends MediaItemChange.
 
     final EntityEditor<T> editor;
 
-    private final SetContext<T> set;
     private final Uploads<T> uploads;
-    private final EntityClient<T> items;
 
     MediaItems(SetContext<T> set, FieldRules rules, Supplier<B> changes) {
-        super(new WorkflowClient<>(set), changes);
-        this.set = set;
-        this.items = new EntityClient<>(set);
+        super(set, changes);
         this.editor = new EntityEditor<>(set, rules);
         this.uploads = new Uploads<>(set, workflow);
-    }
-
-    @Override
-    public Paged<T> list(ListQuery query) {
-        return items.list(query);
-    }
-
-    @Override
-    public long count() {
-        return items.count();
-    }
-
-    @Override
-    public long count(Filter filter) {
-        return items.count(filter);
-    }
-
-    @Override
-    public T get(UUID id) {
-        return items.get(id, Projection.DEFAULT);
-    }
-
-    @Override
-    public T get(UUID id, Consumer<Projection.Builder> projection) {
-        return items.get(id, Projection.of(projection));
-    }
-
-    @Override
-    public T get(UUID id, Projection projection) {
-        return items.get(id, projection);
-    }
-
-    @Override
-    public Optional<T> find(UUID id, Projection projection) {
-        return items.find(id, projection);
-    }
-
-    @Override
-    public Paged<T> search(String text, List<StringField> fields, ListQuery query) {
-        return items.search(text, fields, query);
-    }
-
-    @Override
-    public long searchCount(String text, List<StringField> fields) {
-        return items.searchCount(text, fields);
-    }
-
-    /** Returns all items of a library, at its root level and in its folders. */
-    public Paged<T> inLibrary(UUID library) {
-        return list(q -> q.filter(MediaFields.anywhereIn(library)));
-    }
-
-    /** Returns the items at the root level of a library, without those in its folders. */
-    public Paged<T> atRootOf(UUID library) {
-        return list(q -> q.filter(MediaFields.PARENT_ID.eq(library).and(MediaFields.FOLDER_ID.isNull())));
-    }
-
-    /** Returns the items in a folder, without those in its subfolders. */
-    public Paged<T> inFolder(UUID folder) {
-        return list(q -> q.filter(MediaFields.FOLDER_ID.eq(folder)));
-    }
-
-    /**
-     * Returns the items in a folder and all its subfolders. This request is not documented; it is known from the vendor's own
-     * code, and a server without it causes a {@link dev.medialib.core.error.NotFoundException}. The documented way needs more
-     * requests: {@code albums().allFolders}, then {@link MediaFields#FOLDER_ID}{@code .in(…)} with the found ids.
-     */
-    public Paged<T> anywhereInFolder(UUID folder) {
-        return ItemList.list(set, MediaEndpoints.BELOW, ListQuery.ALL, MediaEndpoints.below(folder));
-    }
-
-    /**
-     * Returns the items directly in a library or folder. The vendor's back end sends the same filter. To add filters, an order or
-     * properties, pass {@link MediaFields#directlyIn} to {@link #list(java.util.function.Consumer)}.
-     */
-    public Paged<T> directlyIn(UUID libraryOrFolder) {
-        return list(q -> q.filter(MediaFields.directlyIn(libraryOrFolder)));
     }
 
     /** Same as {@link #update(UUID, Change)} with the fields that {@code change} sets or clears. */

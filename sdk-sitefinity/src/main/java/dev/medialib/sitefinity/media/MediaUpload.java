@@ -146,6 +146,16 @@ public final class MediaUpload<B extends MediaItemChange.Builder<B>> extends Fil
             return this;
         }
 
+        /**
+         * Sets the library and the folder in it. Same as {@link #parentId} and, unless the folder is null, {@link #folderId}.
+         *
+         * @param folder a folder of the library; null for the root level of the library
+         */
+        public Builder<B> location(UUID library, @Nullable UUID folder) {
+            parentId(library);
+            return folder == null ? this : folderId(folder);
+        }
+
         /** Sets the title, which must not be blank. The default is the file name without its extension. */
         public Builder<B> title(String title) {
             fields.title(title);

@@ -1,5 +1,6 @@
 package dev.medialib.sitefinity.media;
 
+import dev.medialib.sitefinity.internal.SetContext;
 import dev.medialib.sitefinity.query.Projection;
 import java.time.Instant;
 import java.util.List;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the model of an item
  * @param <B> the builder of a change
  */
-public abstract class MediaWorkflow<T extends MediaItem, B extends MediaItemChange.Builder<B>> {
+public abstract class MediaWorkflow<T extends MediaItem, B extends MediaItemChange.Builder<B>>
+        extends MediaCollection<T> {
     final WorkflowClient<T> workflow;
     final Supplier<B> changes;
 
-    MediaWorkflow(WorkflowClient<T> workflow, Supplier<B> changes) {
-        this.workflow = workflow;
+    MediaWorkflow(SetContext<T> set, Supplier<B> changes) {
+        super(set);
+        this.workflow = new WorkflowClient<>(set);
         this.changes = changes;
     }
 

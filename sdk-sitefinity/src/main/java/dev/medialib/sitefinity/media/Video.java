@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.medialib.core.internal.json.ModelStyle;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.sitefinity.library.VideoLibrary;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,13 @@ public interface Video extends WithVideo, MediaItem {
     /** Returns the height in pixels; null when the server does not know it. It is read-only. */
     @JsonProperty("Height")
     @Nullable Integer height();
+
+    /**
+     * Returns the library with its properties, also for an item in one of its folders; null unless it was expanded: {@code
+     * videos().get(id, p -> p.expand("Parent"))}. It is read-only: {@link #parentId()} is the field to change.
+     */
+    @JsonProperty("Parent")
+    @Nullable VideoLibrary parent();
 
     /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -1,6 +1,7 @@
 package dev.medialib.sitefinity.query;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of folders. */
 public final class FolderFields {
@@ -29,7 +30,16 @@ public final class FolderFields {
 
     /** Returns a filter for the folders directly in a library. */
     public static Filter atTopOf(UUID library) {
-        return ROOT_ID.eq(library).and(PARENT_ID.isNull());
+        return atLocation(library, null);
+    }
+
+    /**
+     * Returns a filter for the folders at one level of a library.
+     *
+     * @param parent a folder of the library; null for the folders directly in the library
+     */
+    public static Filter atLocation(UUID library, @Nullable UUID parent) {
+        return ROOT_ID.eq(library).and(parent == null ? PARENT_ID.isNull() : PARENT_ID.eq(parent));
     }
 
     /** Returns a filter for the folders directly in a folder. */

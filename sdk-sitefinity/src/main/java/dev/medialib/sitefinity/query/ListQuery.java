@@ -64,6 +64,22 @@ public final class ListQuery {
         return builder.build();
     }
 
+    private ListQuery(ListQuery other, Filter filter) {
+        this.filter = filter;
+        this.order = other.order;
+        this.projection = other.projection;
+        this.pageSize = other.pageSize;
+        this.limit = other.limit;
+        this.skip = other.skip;
+        this.count = other.count;
+    }
+
+    /** Returns a copy of this query whose items must also match {@code condition}. */
+    public ListQuery withFilter(Filter condition) {
+        Objects.requireNonNull(condition, "condition");
+        return new ListQuery(this, filter == null ? condition : condition.and(filter));
+    }
+
     /** Returns the number of items per request; empty for the server's default. */
     public OptionalInt pageSize() {
         return pageSize == null ? OptionalInt.empty() : OptionalInt.of(pageSize);

@@ -1,6 +1,7 @@
 package dev.medialib.sitefinity.query;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The common fields of images, videos and documents. */
 public abstract sealed class MediaFields permits ImageFields, VideoFields, DocumentFields {
@@ -50,6 +51,15 @@ public abstract sealed class MediaFields permits ImageFields, VideoFields, Docum
     /** Returns a filter for the items directly in a library or folder, and not in its subfolders. */
     public static Filter directlyIn(UUID libraryOrFolder) {
         return PARENT_ID.eq(libraryOrFolder).and(FOLDER_ID.isNull()).or(FOLDER_ID.eq(libraryOrFolder));
+    }
+
+    /**
+     * Returns a filter for the items at one level of a library.
+     *
+     * @param folder a folder of the library; null for the root level of the library
+     */
+    public static Filter atLocation(UUID library, @Nullable UUID folder) {
+        return PARENT_ID.eq(library).and(folder == null ? FOLDER_ID.isNull() : FOLDER_ID.eq(folder));
     }
 
     /** Returns a filter for the items of a library, at its root level or in any of its folders. */

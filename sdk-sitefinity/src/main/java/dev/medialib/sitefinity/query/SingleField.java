@@ -58,7 +58,7 @@ public abstract sealed class SingleField<V> extends Field permits OrderedField, 
         return new Filter(range -> operand(range.path(name())) + " in " + list);
     }
 
-    /** Matches items whose field has no value. */
+    /** Matches items whose field has no value. A text field may also have an empty text, see {@link StringField#isEmpty}. */
     public final Filter isNull() {
         return new Filter(range -> range.path(name()) + " eq null");
     }

@@ -34,6 +34,16 @@ public final class StringField extends OrderedField<String> {
         return function("endswith", text);
     }
 
+    /** Matches items whose field has no value or an empty text. Servers send either when there is none, see {@link #isNull}. */
+    public Filter isEmpty() {
+        return isNull().or(eq(""));
+    }
+
+    /** Matches items whose field has a text that is not empty. */
+    public Filter isNotEmpty() {
+        return isNotNull().and(ne(""));
+    }
+
     private Filter function(String function, String text) {
         String literal = literal(Names.value(text));
         return new Filter(range -> function + "(" + range.path(name()) + "," + literal + ")");

@@ -7,10 +7,10 @@ import dev.medialib.sitefinity.internal.EntitySets;
 import dev.medialib.sitefinity.internal.SetContext;
 import dev.medialib.sitefinity.item.EntitySet;
 import dev.medialib.sitefinity.query.Filter;
-import dev.medialib.sitefinity.query.GuidField;
 import dev.medialib.sitefinity.query.ListQuery;
 import dev.medialib.sitefinity.query.Projection;
 import dev.medialib.sitefinity.query.StringField;
+import dev.medialib.sitefinity.query.TaxonFields;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,9 +18,6 @@ import java.util.function.Consumer;
 
 /** Taxa of all flat or of all hierarchical taxonomies. */
 public final class Taxa implements EntitySet<Taxon> {
-    private static final GuidField TAXONOMY_ID = GuidField.named("TaxonomyId");
-    private static final GuidField PARENT_ID = GuidField.named("ParentId");
-
     private final EntityClient<Taxon> items;
 
     /** Creates the resource. Only the client calls this constructor. */
@@ -73,13 +70,41 @@ public final class Taxa implements EntitySet<Taxon> {
         return items.searchCount(text, fields);
     }
 
-    /** Returns the taxa of one taxonomy, of all levels. */
+    /** Same as {@link #inTaxonomy(UUID, ListQuery)} for all of them, in the order of their ids. */
     public Paged<Taxon> inTaxonomy(UUID taxonomy) {
-        return list(q -> q.filter(TAXONOMY_ID.eq(taxonomy)));
+        return inTaxonomy(taxonomy, ListQuery.ALL);
     }
 
-    /** Returns the direct children of a taxon. Only hierarchical taxa have children. */
+    /** Same as {@link #inTaxonomy(UUID, ListQuery)} with the options that {@code query} sets. */
+    public Paged<Taxon> inTaxonomy(UUID taxonomy, Consumer<ListQuery.Builder> query) {
+        return inTaxonomy(taxonomy, ListQuery.of(query));
+    }
+
+    /**
+     * Returns the taxa of one taxonomy, of all levels.
+     *
+     * @param query further filters, the order, properties to return and paging
+     */
+    public Paged<Taxon> inTaxonomy(UUID taxonomy, ListQuery query) {
+        return items.list(query.withFilter(TaxonFields.TAXONOMY_ID.eq(taxonomy)));
+    }
+
+    /** Same as {@link #children(UUID, ListQuery)} for all of them, in the order of their ids. */
     public Paged<Taxon> children(UUID taxon) {
-        return list(q -> q.filter(PARENT_ID.eq(taxon)));
+        return children(taxon, ListQuery.ALL);
+    }
+
+    /** Same as {@link #children(UUID, ListQuery)} with the options that {@code query} sets. */
+    public Paged<Taxon> children(UUID taxon, Consumer<ListQuery.Builder> query) {
+        return children(taxon, ListQuery.of(query));
+    }
+
+    /**
+     * Returns the direct children of a taxon. Only hierarchical taxa have children.
+     *
+     * @param query further filters, the order, properties to return and paging
+     */
+    public Paged<Taxon> children(UUID taxon, ListQuery query) {
+        return items.list(query.withFilter(TaxonFields.PARENT_ID.eq(taxon)));
     }
 }

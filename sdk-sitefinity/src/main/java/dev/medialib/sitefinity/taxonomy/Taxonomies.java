@@ -77,30 +77,53 @@ public final class Taxonomies implements EntitySet<Taxonomy> {
         return items.searchCount(text, fields);
     }
 
+    /** Same as {@link #taxa(Taxonomy, Consumer)} for all of them, in the order of their ids. */
+    public Paged<Taxon> taxa(Taxonomy taxonomy) {
+        return taxa(taxonomy, q -> {});
+    }
+
     /**
      * Returns the taxa of a taxonomy, of all levels.
      *
+     * @param query further filters, the order, properties to return and paging
      * @throws IllegalArgumentException if {@code taxonomy} has no {@code Type}, which determines where its taxa are
      */
-    public Paged<Taxon> taxa(Taxonomy taxonomy) {
+    public Paged<Taxon> taxa(Taxonomy taxonomy, Consumer<ListQuery.Builder> query) {
+        return setOf(taxonomy).inTaxonomy(taxonomy.id(), query);
+    }
+
+    /** Same as {@link #tags(Consumer)} for all of them, in the order of their ids. */
+    public Paged<Taxon> tags() {
+        return tags(q -> {});
+    }
+
+    /**
+     * Returns the tags.
+     *
+     * @param query filters, the order, properties to return and paging
+     */
+    public Paged<Taxon> tags(Consumer<ListQuery.Builder> query) {
+        return new Taxa(api, EntitySets.Type.FLAT_TAXA).inTaxonomy(TAGS, query);
+    }
+
+    /** Same as {@link #categories(Consumer)} for all of them, in the order of their ids. */
+    public Paged<Taxon> categories() {
+        return categories(q -> {});
+    }
+
+    /**
+     * Returns the categories of all levels.
+     *
+     * @param query filters, the order, properties to return and paging
+     */
+    public Paged<Taxon> categories(Consumer<ListQuery.Builder> query) {
+        return new Taxa(api, EntitySets.Type.HIERARCHY_TAXA).inTaxonomy(CATEGORIES, query);
+    }
+
+    private Taxa setOf(Taxonomy taxonomy) {
         if (taxonomy.type() == null) {
             throw new IllegalArgumentException("the taxonomy came without Type: was it not selected?");
         }
-        return taxa(
-                taxonomy.isHierarchical() ? EntitySets.Type.HIERARCHY_TAXA : EntitySets.Type.FLAT_TAXA, taxonomy.id());
-    }
-
-    /** Returns all tags. */
-    public Paged<Taxon> tags() {
-        return taxa(EntitySets.Type.FLAT_TAXA, TAGS);
-    }
-
-    /** Returns all categories, of all levels. */
-    public Paged<Taxon> categories() {
-        return taxa(EntitySets.Type.HIERARCHY_TAXA, CATEGORIES);
-    }
-
-    private Paged<Taxon> taxa(EntitySets.Type set, UUID taxonomy) {
-        return new Taxa(api, set).inTaxonomy(taxonomy);
+        return new Taxa(api, taxonomy.isHierarchical() ? EntitySets.Type.HIERARCHY_TAXA : EntitySets.Type.FLAT_TAXA);
     }
 }

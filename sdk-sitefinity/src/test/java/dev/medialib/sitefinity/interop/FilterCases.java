@@ -105,6 +105,8 @@ final class FilterCases {
     private void emptyAndMissingTexts() {
         add(AUTHOR.isNull(), i -> i.author() == null);
         add(AUTHOR.isNotNull(), i -> i.author() != null);
+        add(AUTHOR.isEmpty(), i -> Objects.toString(i.author(), "").isEmpty());
+        add(AUTHOR.isNotEmpty(), i -> !Objects.toString(i.author(), "").isEmpty());
         add(AUTHOR.eq(""), i -> "".equals(i.author()));
         add(AUTHOR.ne(""), i -> !"".equals(i.author()));
         add(AUTHOR.eq("Ann"), i -> "Ann".equals(i.author()));

@@ -139,10 +139,10 @@ class LibraryContentsTest {
 
     @Test
     void librariesAndTheirFoldersAreSearched() {
-        List<FoundFolder> found =
+        List<Folder> found =
                 all("folders/found-folders.json", c -> c.documentLibraries().allFolders(null));
 
-        assertThat(found).extracting(FoundFolder::title).containsExactly("Samples", "Large documents");
+        assertThat(found).extracting(Folder::title).containsExactly("Samples", "Large documents");
         Asked asked = asked();
         assertThat(asked.path())
                 .isEqualTo("/api/default/documentlibraries/Default.FoldersRecursiveSearch(parentId=null)");
@@ -184,7 +184,7 @@ class LibraryContentsTest {
                 .toJson();
         server.answer(200, envelope.formatted(folder));
 
-        FoundFolder found = server.client().documentLibraries().folder(CATS);
+        Folder found = server.client().documentLibraries().folder(CATS);
 
         assertThat(written(found)).isEqualTo(tree(folder));
         assertThat(server.line())

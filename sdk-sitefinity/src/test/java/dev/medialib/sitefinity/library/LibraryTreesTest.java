@@ -3,11 +3,14 @@ package dev.medialib.sitefinity.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.medialib.core.content.Content;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.sitefinity.AgainstFakeSitefinity;
 import dev.medialib.sitefinity.media.Image;
 import dev.medialib.sitefinity.media.Images;
+import dev.medialib.sitefinity.query.FolderFields;
 import dev.medialib.sitefinity.query.ImageFields;
+import dev.medialib.sitefinity.query.ListQuery;
 import dev.medialib.sitefinity.taxonomy.Taxon;
 import dev.medialib.testkit.sitefinity.MediaSeed;
 import java.util.ArrayList;
@@ -57,16 +60,87 @@ class LibraryTreesTest extends AgainstFakeSitefinity {
     }
 
     @Test
+    void eachLevelTakesAQuery() {
+        Images images = client.images();
+        ListQuery others = ListQuery.of(q -> q.filter(ImageFields.TITLE.ne("cat")));
+
+        assertThat(ids(images.inLibrary(animals, others))).containsExactlyInAnyOrder(lion, kitten);
+        assertThat(ids(images.inLibrary(
+                        animals, q -> q.orderBy(ImageFields.TITLE.descending()).limit(2))))
+                .containsExactly(lion, kitten);
+        assertThat(ids(images.atRootOf(animals, others))).containsExactly(lion);
+        assertThat(ids(images.inFolder(cats, others))).isEmpty();
+        assertThat(ids(images.directlyIn(cats, others))).isEmpty();
+        assertThat(ids(images.anywhereInFolder(cats, others))).containsExactly(kitten);
+        assertThat(images.atRootOf(animals, q -> q.select(ImageFields.TAGS)))
+                .extracting(Image::tags)
+                .containsExactly(List.of());
+        assertThat(client.folders().children(cats, q -> q.filter(FolderFields.TITLE.eq("Tigers"))))
+                .isEmpty();
+        assertThat(client.folders().atRootOf(animals, q -> q.limit(1)))
+                .extracting(Folder::id)
+                .containsExactly(cats);
+    }
+
+    @Test
+    void anOptionalFolderIsUsedAsItIs() {
+        for (UUID folder : new UUID[] {cats, null}) {
+            Folder made = client.folders().create(f -> f.title("Tigers").location(animals, folder));
+            Image tiger = client.images()
+                    .upload(
+                            Content.of(new byte[] {1}).withFileName("tiger.jpg"),
+                            u -> u.location(animals, folder).publish(true));
+            client.images().update(kitten, i -> i.location(animals, folder));
+            client.images().publish(kitten);
+
+            assertThat(made.parentId()).isEqualTo(folder);
+            assertThat(client.folders().atLocation(animals, folder))
+                    .extracting(Folder::id)
+                    .contains(made.id());
+            assertThat(tiger.folderId()).isEqualTo(folder);
+            assertThat(ids(client.images().atLocation(animals, folder))).contains(tiger.id(), kitten);
+            assertThat(client.images().atLocation(animals, folder, q -> q.filter(ImageFields.TITLE.eq("tiger"))))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void theLibraryOfAnImageIsReadWithIt() {
+        Image image = client.images().get(kitten, p -> p.expand("Parent"));
+
+        assertThat(image.parent().title()).isEqualTo("Animals");
+        assertThat(image.unknownProperties()).containsOnlyKeys("@odata.context");
+        assertThat(client.images().get(kitten).parent()).isNull();
+    }
+
+    @Test
+    void anImageThatCameWithItsLibraryCanBeReplaced() {
+        Image image = client.images().get(kitten, p -> p.selectAll().expand("Parent"));
+
+        client.images().replace(image.withTitle("Tom"));
+
+        assertThat(requests("PUT").get(0).body()).doesNotContain("\"Parent\"");
+    }
+
+    @Test
+    void aFolderThatWasFoundCanBeReplaced() {
+        Folder found = client.albums().folder(kittens);
+
+        client.folders().replace(found.withTitle("Young cats"));
+
+        assertThat(requests("PUT").get(0).body()).doesNotContain("Storage").doesNotContain("PreviewItems");
+        assertThat(client.folders().get(kittens).title()).isEqualTo("Young cats");
+    }
+
+    @Test
     void foldersAreSeenLevelByLevelOrAllAtOnce() {
         assertThat(client.folders().atRootOf(animals)).extracting(Folder::id).containsExactly(cats);
         assertThat(client.folders().children(cats)).extracting(Folder::id).containsExactly(kittens);
-        assertThat(client.albums().folders(null)).extracting(FoundFolder::id).containsExactlyInAnyOrder(animals, cars);
-        assertThat(client.albums().folders(animals)).extracting(FoundFolder::id).containsExactly(cats);
-        assertThat(client.albums().allFolders(animals))
-                .extracting(FoundFolder::id)
-                .containsExactlyInAnyOrder(cats, kittens);
+        assertThat(client.albums().folders(null)).extracting(Folder::id).containsExactlyInAnyOrder(animals, cars);
+        assertThat(client.albums().folders(animals)).extracting(Folder::id).containsExactly(cats);
+        assertThat(client.albums().allFolders(animals)).extracting(Folder::id).containsExactlyInAnyOrder(cats, kittens);
         assertThat(client.albums().searchFolders(null, "kit"))
-                .extracting(FoundFolder::id)
+                .extracting(Folder::id)
                 .containsExactly(kittens);
         assertThat(client.albums().folder(kittens).title()).isEqualTo("Kittens");
     }

@@ -87,10 +87,10 @@ class PlaceSamplesTest {
     }
 
     @Test
-    void aFoundFolderTellsOfItsContents() {
-        List<FoundFolder> found = readAll("folders/found-folders.json", FoundFolder.class);
+    void aFolderTellsOfItsContents() {
+        List<Folder> found = readAll("folders/found-folders.json", Folder.class);
 
-        FoundFolder library = found.get(0);
+        Folder library = found.get(0);
         assertThat(library.id()).isEqualTo(SAMPLES);
         assertThat(library.rootId()).isEqualTo(new UUID(0, 0));
         assertThat(library.foldersCount()).isEqualTo(1);

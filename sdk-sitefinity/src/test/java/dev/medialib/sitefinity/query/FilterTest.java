@@ -41,6 +41,8 @@ class FilterTest {
                 Arguments.of(ImageFields.TITLE.endsWith("at"), "endswith(Title,'at')"),
                 Arguments.of(ImageFields.AUTHOR.isNull(), "Author eq null"),
                 Arguments.of(ImageFields.AUTHOR.isNotNull(), "Author ne null"),
+                Arguments.of(ImageFields.AUTHOR.isEmpty(), "(Author eq null) or (Author eq '')"),
+                Arguments.of(ImageFields.AUTHOR.isNotEmpty(), "(Author ne null) and (Author ne '')"),
                 Arguments.of(ImageFields.ID.eq(A), "Id eq " + GUID_A),
                 Arguments.of(ImageFields.ID.ne(A), "Id ne " + GUID_A),
                 Arguments.of(ImageFields.ID.in(A, B), "Id in (" + GUID_A + "," + GUID_B + ")"),

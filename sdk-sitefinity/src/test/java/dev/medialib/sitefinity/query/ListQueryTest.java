@@ -163,6 +163,20 @@ class ListQueryTest {
     }
 
     @Test
+    void aFurtherFilterLeavesTheOtherOptionsAsTheyAre() {
+        ListQuery query =
+                ListQuery.of(q -> q.filter(ImageFields.TITLE.eq("a")).limit(20).withoutTieBreak());
+
+        assertThat(query.withFilter(ImageFields.WIDTH.gt(1)))
+                .isEqualTo(ListQuery.of(q -> q.filter(ImageFields.WIDTH.gt(1))
+                        .filter(ImageFields.TITLE.eq("a"))
+                        .limit(20)
+                        .withoutTieBreak()));
+        assertThat(ListQuery.ALL.withFilter(ImageFields.WIDTH.gt(1)).options()).containsEntry("$filter", "Width gt 1");
+        assertThatNullPointerException().isThrownBy(() -> query.withFilter(null));
+    }
+
+    @Test
     void queriesThatAskForTheSameAreEqual() {
         Consumer<ListQuery.Builder> query = q -> q.filter(ImageFields.TITLE.eq("a"))
                 .pageSize(10)

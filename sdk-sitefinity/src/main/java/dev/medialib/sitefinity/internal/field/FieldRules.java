@@ -27,7 +27,8 @@ public record FieldRules(Set<String> serverOwned, List<String> requiredToReplace
             "TotalSize",
             "Provider",
             "Url",
-            "ThumbnailUrl");
+            "ThumbnailUrl",
+            "Parent");
 
     /** What the error of a PUT without them names, in its order. */
     private static final List<String> REQUIRED_OF_MEDIA = List.of(
@@ -49,7 +50,21 @@ public record FieldRules(Set<String> serverOwned, List<String> requiredToReplace
             new FieldRules(Set.of("Id", "LastModified", "DateCreated", "ChildrenCount"), List.of(), List.of("Title"));
 
     public static final FieldRules FOLDER = new FieldRules(
-            Set.of("Id", "LastModified", "ChildrenCount", "Breadcrumb"), List.of(), List.of("Title", "RootId"));
+            Set.of(
+                    "Id",
+                    "LastModified",
+                    "ChildrenCount",
+                    "Breadcrumb",
+                    "FoldersCount",
+                    "LastUploaded",
+                    "LastUploadedBy",
+                    "MaxLibrarySizeInKb",
+                    "TotalLibrarySizeInKb",
+                    "Storage",
+                    "PreviewItems",
+                    "RunningTask"),
+            List.of(),
+            List.of("Title", "RootId"));
 
     private static Set<String> with(Set<String> names, String... more) {
         return Stream.concat(names.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
