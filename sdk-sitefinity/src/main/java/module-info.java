@@ -16,6 +16,7 @@ module dev.medialib.sitefinity {
     exports dev.medialib.sitefinity.query;
     exports dev.medialib.sitefinity.relation;
     exports dev.medialib.sitefinity.site;
+    exports dev.medialib.sitefinity.task;
     exports dev.medialib.sitefinity.taxonomy;
     exports dev.medialib.sitefinity.user;
 
@@ -26,6 +27,8 @@ module dev.medialib.sitefinity {
     opens dev.medialib.sitefinity.metadata to
             com.fasterxml.jackson.databind;
     opens dev.medialib.sitefinity.site to
+            com.fasterxml.jackson.databind;
+    opens dev.medialib.sitefinity.task to
             com.fasterxml.jackson.databind;
     opens dev.medialib.sitefinity.taxonomy to
             com.fasterxml.jackson.databind;

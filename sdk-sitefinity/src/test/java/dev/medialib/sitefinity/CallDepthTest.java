@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medialib.sitefinity.query.Projection;
 import dev.medialib.testsupport.CallDepth;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -34,6 +35,17 @@ class CallDepthTest extends AgainstFakeSitefinity {
                 Named.of("lock", (c, id) -> c.images().lock(id)),
                 Named.of("operations", (c, id) -> c.images().operations(id)),
                 Named.of("create", (c, id) -> c.albums().create(a -> a.title("x"))),
+                Named.of(
+                        "moveAll",
+                        (c, id) -> c.images()
+                                .moveAll(List.of(id), c.images().get(id).parentId())),
+                Named.of(
+                        "thumbnails",
+                        (c, id) -> c.albums()
+                                .regenerateThumbnails(c.images().get(id).parentId())),
+                Named.of("tasks", (c, id) -> c.albums().backgroundTasks().find(id)),
+                Named.of("createTag", (c, id) -> c.taxonomies().createTag("x")),
+                Named.of("cultures", (c, id) -> c.images().publishedCultures(id, List.of("en"))),
                 Named.of("delete", (c, id) -> c.images().delete(id)));
     }
 

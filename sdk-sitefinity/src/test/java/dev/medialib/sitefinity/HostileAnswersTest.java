@@ -57,7 +57,7 @@ class HostileAnswersTest {
         calls.put("update", c -> done(() -> c.images().update(ID, i -> i.title("x"))));
         calls.put("replace", c -> done(() -> c.images().replace(image())));
         calls.put("move", c -> done(() -> c.images().move(ID, ID, null)));
-        calls.put("moveAll", c -> c.images().moveAll(List.of(ID), ID));
+        calls.put("moveAll", c -> done(() -> c.images().moveAll(List.of(ID), ID)));
         calls.put("delete", c -> done(() -> c.images().delete(ID)));
         calls.put("deleteTranslation", c -> done(() -> c.images().deleteTranslation(ID, "bg")));
         calls.put("create", c -> c.albums().create(a -> a.title("x")));

@@ -6,6 +6,11 @@ import dev.medialib.core.internal.endpoint.Idempotency;
 import dev.medialib.core.internal.endpoint.RequestDraft;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +40,11 @@ final class EditEndpoints {
                     Method.DELETE, "sitefinity.items.delete", "{set}({id})", Delete::encode)
             .returning(ResponseReader.jsonOrNothing());
 
+    /** The server goes on with the move after its response. */
+    static final Endpoint<Move, JsonData> MOVE_ALL = Endpoint.<Move>of(
+                    Method.POST, "sitefinity.items.moveAll", "{set}/Default.Move()", Move::encode)
+            .returning((move, response) -> OperationResponse.succeeded(response, "Move"));
+
     private EditEndpoints() {}
 
     record Create(SetContext<?> set, JsonData fields) {}
@@ -42,6 +52,37 @@ final class EditEndpoints {
     record Write(SetContext<?> set, UUID id, JsonData fields) {
         private void encode(RequestDraft request) {
             set.addressItem(request, id).json(fields);
+        }
+    }
+
+    record Move(SetContext<?> set, List<UUID> items, UUID target) {
+        Move(SetContext<?> set, Collection<UUID> items, @Nullable UUID target) {
+            this(set, required(items), required(target, "target must not be null"));
+        }
+
+        private static List<UUID> required(Collection<UUID> items) {
+            List<UUID> ids = new ArrayList<>();
+            for (UUID id : items) {
+                ids.add(required(id, "items must not hold null"));
+            }
+            if (ids.isEmpty()) {
+                throw new IllegalArgumentException("items must not be empty");
+            }
+            return ids;
+        }
+
+        private static UUID required(@Nullable UUID id, String otherwise) {
+            if (id == null) {
+                throw new IllegalArgumentException(otherwise);
+            }
+            return id;
+        }
+
+        private void encode(RequestDraft request) {
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("target", target);
+            body.put("items", items);
+            set.address(request).json(JsonData.of(body));
         }
     }
 

@@ -2,9 +2,9 @@ package dev.medialib.sitefinity.internal;
 
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.internal.field.FieldRules;
-import dev.medialib.sitefinity.item.Change;
 import dev.medialib.sitefinity.item.Item;
 import dev.medialib.sitefinity.query.Projection;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,8 +21,8 @@ public final class EntityEditor<T extends Item> {
         this.rules = rules;
     }
 
-    public T create(Change fields) {
-        JsonData body = rules.creation(set.name(), fields.fields());
+    public T create(Map<String, JsonData> fields) {
+        JsonData body = rules.creation(set.name(), fields);
         return set.itemClass().cast(set.caller().call(EditEndpoints.CREATE, new EditEndpoints.Create(set, body)));
     }
 
@@ -53,6 +53,10 @@ public final class EntityEditor<T extends Item> {
         }
         set.caller().run(EditEndpoints.REPLACE, new EditEndpoints.Write(set, id, rules.replacement(changed)));
         return changed;
+    }
+
+    public void moveAll(Collection<UUID> items, UUID target) {
+        set.caller().run(EditEndpoints.MOVE_ALL, new EditEndpoints.Move(set, items, target));
     }
 
     public void delete(UUID id) {

@@ -15,7 +15,7 @@ public final class DocumentLibraries extends Libraries<DocumentLibrary, Document
 
     /** Same as {@link #create(Consumer)} with a change that was built before. */
     public DocumentLibrary create(DocumentLibraryChange fields) {
-        return editor.create(fields);
+        return editor.create(fields.fields());
     }
 
     /** Same as {@link #update(UUID, Consumer)} with a change that was built before. */

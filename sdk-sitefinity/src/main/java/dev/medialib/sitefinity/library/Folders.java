@@ -20,7 +20,10 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Folders of all libraries, for all types of media. Libraries are not included. */
+/**
+ * Folders of all libraries, for all types of media. Libraries are not included. To move folders with all that is in them in the
+ * background, see {@link Libraries#moveAll}.
+ */
 public final class Folders implements EntitySet<Folder> {
     private final EntityClient<Folder> items;
     private final EntityEditor<Folder> editor;
@@ -144,12 +147,12 @@ public final class Folders implements EntitySet<Folder> {
      * @throws IllegalArgumentException if a required field is not set; nothing is sent
      */
     public Folder create(Consumer<FolderChange.Builder> fields) {
-        return editor.create(FolderChange.of(fields));
+        return editor.create(FolderChange.of(fields).fields());
     }
 
     /** Same as {@link #create(Consumer)} with a change that was built before. */
     public Folder create(FolderChange fields) {
-        return editor.create(fields);
+        return editor.create(fields.fields());
     }
 
     /**

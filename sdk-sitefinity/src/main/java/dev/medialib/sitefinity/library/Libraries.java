@@ -12,6 +12,8 @@ import dev.medialib.sitefinity.query.Filter;
 import dev.medialib.sitefinity.query.ListQuery;
 import dev.medialib.sitefinity.query.Projection;
 import dev.medialib.sitefinity.query.StringField;
+import dev.medialib.sitefinity.task.BackgroundTasks;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,7 +93,7 @@ public abstract class Libraries<T extends Library, B extends LibraryChange.Build
 
     /** Same as {@link #create(Change)} with the fields that {@code fields} sets. */
     public T create(Consumer<B> fields) {
-        return editor.create(changes.apply(fields));
+        return editor.create(changes.apply(fields).fields());
     }
 
     /** Same as {@link #update(UUID, Change)} with the fields that {@code change} sets or clears. */
@@ -135,6 +137,29 @@ public abstract class Libraries<T extends Library, B extends LibraryChange.Build
      */
     public T replace(UUID id, UnaryOperator<T> change) {
         return editor.replace(id, change);
+    }
+
+    /**
+     * Starts to move libraries and folders, with all that is in them, to another library or folder (Sitefinity documentation,
+     * "Long running operations", since 14.1). The server goes on with it in the background after this method has returned. See
+     * {@link #backgroundTasks()} to wait for the end.
+     *
+     * <p>A library cannot be moved to the root, but only to an existing library or folder. There it becomes a folder, which has
+     * its id and inherits all properties of the new library, such as the maximum size. It is no longer in {@link #list()}.
+     *
+     * @param librariesAndFolders ids of libraries of this set, and of folders in any of them
+     * @param target the id of a library or folder
+     * @throws IllegalArgumentException if {@code librariesAndFolders} is empty or contains null
+     * @throws dev.medialib.sitefinity.error.OperationFailedException if the server reports that nothing is moved. This is not
+     *     documented
+     */
+    public void moveAll(Collection<UUID> librariesAndFolders, UUID target) {
+        editor.moveAll(librariesAndFolders, target);
+    }
+
+    /** Returns the tasks that the server runs in the background, such as those of {@link #moveAll}. */
+    public BackgroundTasks backgroundTasks() {
+        return new BackgroundTasks(set);
     }
 
     /**

@@ -15,7 +15,7 @@ public final class VideoLibraries extends Libraries<VideoLibrary, VideoLibraryCh
 
     /** Same as {@link #create(Consumer)} with a change that was built before. */
     public VideoLibrary create(VideoLibraryChange fields) {
-        return editor.create(fields);
+        return editor.create(fields.fields());
     }
 
     /** Same as {@link #update(UUID, Consumer)} with a change that was built before. */

@@ -1,16 +1,9 @@
 package dev.medialib.sitefinity.media;
 
-import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.endpoint.Endpoint;
-import dev.medialib.core.internal.endpoint.RequestDraft;
-import dev.medialib.core.json.JsonData;
 import dev.medialib.core.paging.ServerPage;
 import dev.medialib.sitefinity.internal.ItemList;
-import dev.medialib.sitefinity.internal.SetContext;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class MediaEndpoints {
     static final Endpoint<ItemList.Call<?>, ServerPage<?>> BELOW =
             ItemList.endpoint("sitefinity.items.below", "{set}/Default.mediaItemsRecursiveSearch(parentId={parent})");
-
-    static final Endpoint<Move, OperationResult> MOVE_ALL = Endpoint.<Move>of(
-                    Method.POST, "sitefinity.items.moveAll", "{set}/Default.Move()", Move::encode)
-            .returning((move, response) -> WorkflowEndpoints.result(response, "Move"));
 
     private MediaEndpoints() {}
 
@@ -37,27 +26,6 @@ final class MediaEndpoints {
         place.put("ParentId", require(library, "library must not be null"));
         place.put("FolderId", folder);
         return place;
-    }
-
-    record Move(SetContext<?> set, Collection<UUID> items, UUID target) {
-        Move {
-            List<UUID> ids = new ArrayList<>();
-            for (UUID id : items) {
-                ids.add(require(id, "items must not hold null"));
-            }
-            if (ids.isEmpty()) {
-                throw new IllegalArgumentException("items must not be empty");
-            }
-            require(target, "target must not be null");
-            items = List.copyOf(ids);
-        }
-
-        private void encode(RequestDraft request) {
-            Map<String, Object> body = new LinkedHashMap<>();
-            body.put("target", target);
-            body.put("items", items);
-            set.address(request).json(JsonData.of(body));
-        }
     }
 
     private static UUID require(@Nullable UUID id, String otherwise) {

@@ -7,6 +7,7 @@ import dev.medialib.sitefinity.internal.field.FieldRules;
 import dev.medialib.sitefinity.query.Projection;
 import dev.medialib.sitefinity.relation.ItemReference;
 import dev.medialib.sitefinity.relation.Relations;
+import dev.medialib.sitefinity.task.BackgroundTasks;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -149,7 +150,7 @@ public abstract class MediaItems<T extends MediaItem, B extends MediaItemChange.
     }
 
     /**
-     * Moves an item to a library, by changing its {@code ParentId} and {@code FolderId}.
+     * Moves an item to a library, by changing its {@code ParentId} and {@code FolderId}. For many items, see {@link #moveAll}.
      *
      * @param folder a folder of that library; null for the root level of the library
      */
@@ -158,16 +159,24 @@ public abstract class MediaItems<T extends MediaItem, B extends MediaItemChange.
     }
 
     /**
-     * Moves items to a library or folder in one request. This request is not documented; it is known from the vendor's back end.
-     * Neither the response is documented, nor what happens to the other items when one cannot be moved.
+     * Starts to move items, and folders with all that is in them, to a library or folder (Sitefinity documentation, "Long running
+     * operations", since 14.1). The server goes on with it in the background after this method has returned: {@code parentId()},
+     * {@code folderId()} and the URLs of the items change later. See {@link #backgroundTasks()} to wait for the end, and {@link
+     * #move} to move an item at once.
      *
+     * @param items ids of items of this set, and of folders
      * @param target the id of a library or folder
-     * @return the response, whose properties are all null if it was empty
      * @throws IllegalArgumentException if {@code items} is empty or contains null
-     * @throws dev.medialib.sitefinity.error.OperationFailedException if the server reports that the items were not moved
+     * @throws dev.medialib.sitefinity.error.OperationFailedException if the server reports that the items are not moved. This is
+     *     not documented
      */
-    public OperationResult moveAll(Collection<UUID> items, UUID target) {
-        return set.caller().call(MediaEndpoints.MOVE_ALL, new MediaEndpoints.Move(set, items, target));
+    public void moveAll(Collection<UUID> items, UUID target) {
+        editor.moveAll(items, target);
+    }
+
+    /** Returns the tasks that the server runs in the background, such as those of {@link #moveAll}. */
+    public BackgroundTasks backgroundTasks() {
+        return new BackgroundTasks(set);
     }
 
     /** Same as {@link #upload(Content, MediaUpload)} with the fields and options that {@code options} sets. */

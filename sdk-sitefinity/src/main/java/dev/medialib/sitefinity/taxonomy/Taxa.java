@@ -3,8 +3,10 @@ package dev.medialib.sitefinity.taxonomy;
 import dev.medialib.core.paging.Paged;
 import dev.medialib.sitefinity.internal.ApiContext;
 import dev.medialib.sitefinity.internal.EntityClient;
+import dev.medialib.sitefinity.internal.EntityEditor;
 import dev.medialib.sitefinity.internal.EntitySets;
 import dev.medialib.sitefinity.internal.SetContext;
+import dev.medialib.sitefinity.internal.field.FieldRules;
 import dev.medialib.sitefinity.item.EntitySet;
 import dev.medialib.sitefinity.query.Filter;
 import dev.medialib.sitefinity.query.ListQuery;
@@ -19,10 +21,17 @@ import java.util.function.Consumer;
 /** Taxa of all flat or of all hierarchical taxonomies. */
 public final class Taxa implements EntitySet<Taxon> {
     private final EntityClient<Taxon> items;
+    private final EntityEditor<Taxon> editor;
 
     /** Creates the resource. Only the client calls this constructor. */
     public Taxa(ApiContext api, EntitySets.Type type) {
-        this.items = new EntityClient<>(SetContext.of(api, type, Taxon.class));
+        SetContext<Taxon> set = SetContext.of(api, type, Taxon.class);
+        this.items = new EntityClient<>(set);
+        this.editor = new EntityEditor<>(set, FieldRules.TAXON);
+    }
+
+    EntityEditor<Taxon> editor() {
+        return editor;
     }
 
     @Override
@@ -106,5 +115,55 @@ public final class Taxa implements EntitySet<Taxon> {
      */
     public Paged<Taxon> children(UUID taxon, ListQuery query) {
         return items.list(query.withFilter(TaxonFields.PARENT_ID.eq(taxon)));
+    }
+
+    /** Same as {@link #create(TaxonChange)} with the fields that {@code fields} sets. */
+    public Taxon create(Consumer<TaxonChange.Builder> fields) {
+        return editor.create(TaxonChange.of(fields).fields());
+    }
+
+    /**
+     * Creates a taxon (Sitefinity documentation, "Taxonomies operations"). The request is never retried once it was sent, since
+     * that could create two. Media items can refer to the new taxon at once, as far as known.
+     *
+     * <p>A title that exists in the taxonomy is rejected with a {@link dev.medialib.sitefinity.error.ValidationException}, as the
+     * vendor's back end expects. To use an existing taxon, look first: {@code inTaxonomy(id, q ->
+     * q.filter(TaxonFields.TITLE.eq(title)))}.
+     *
+     * @param fields the title and the taxonomy, and other fields
+     * @return the new taxon, with its id
+     * @throws IllegalArgumentException if title or taxonomy is missing; no request is sent
+     */
+    public Taxon create(TaxonChange fields) {
+        return editor.create(fields.fields());
+    }
+
+    /** Same as {@link #update(UUID, TaxonChange)} with the fields that {@code change} sets or clears. */
+    public void update(UUID id, Consumer<TaxonChange.Builder> change) {
+        editor.update(id, TaxonChange.of(change).fields());
+    }
+
+    /**
+     * Sets and clears fields of a taxon, in the client's culture. Other fields stay unchanged.
+     *
+     * @throws dev.medialib.core.error.NotFoundException if there is no such taxon in this set
+     */
+    public void update(UUID id, TaxonChange change) {
+        editor.update(id, change.fields());
+    }
+
+    /** Same as {@link #update(UUID, Consumer)}, followed by {@link #get(UUID)}. */
+    public Taxon updateAndGet(UUID id, Consumer<TaxonChange.Builder> change) {
+        editor.update(id, TaxonChange.of(change).fields());
+        return items.get(id, Projection.DEFAULT);
+    }
+
+    /**
+     * Deletes a taxon with all its translations. What becomes of the references of media items is not documented.
+     *
+     * @throws dev.medialib.core.error.NotFoundException if there is no such taxon in this set
+     */
+    public void delete(UUID id) {
+        editor.delete(id);
     }
 }

@@ -42,6 +42,10 @@ public interface Taxon extends WithTaxon, Item {
     @JsonProperty("AppliedTo")
     @Nullable Long appliedTo();
 
+    /** Returns the URL segments of the taxon and its parents; null in flat taxonomies. It is read-only. */
+    @JsonProperty("FullUrl")
+    @Nullable String fullUrl();
+
     /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Taxon fromJson(JsonData json) {

@@ -3,8 +3,10 @@ package dev.medialib.sitefinity.taxonomy;
 import dev.medialib.core.paging.Paged;
 import dev.medialib.sitefinity.internal.ApiContext;
 import dev.medialib.sitefinity.internal.EntityClient;
+import dev.medialib.sitefinity.internal.EntityEditor;
 import dev.medialib.sitefinity.internal.EntitySets;
 import dev.medialib.sitefinity.internal.SetContext;
+import dev.medialib.sitefinity.internal.field.FieldRules;
 import dev.medialib.sitefinity.item.EntitySet;
 import dev.medialib.sitefinity.query.Filter;
 import dev.medialib.sitefinity.query.ListQuery;
@@ -25,11 +27,14 @@ public final class Taxonomies implements EntitySet<Taxonomy> {
 
     private final ApiContext api;
     private final EntityClient<Taxonomy> items;
+    private final EntityEditor<Taxonomy> editor;
 
     /** Creates the resource. Only the client calls this constructor. */
     public Taxonomies(ApiContext api) {
         this.api = api;
-        this.items = new EntityClient<>(SetContext.of(api, EntitySets.Type.TAXONOMIES, Taxonomy.class));
+        SetContext<Taxonomy> set = SetContext.of(api, EntitySets.Type.TAXONOMIES, Taxonomy.class);
+        this.items = new EntityClient<>(set);
+        this.editor = new EntityEditor<>(set, FieldRules.TAXONOMY);
     }
 
     @Override
@@ -118,6 +123,41 @@ public final class Taxonomies implements EntitySet<Taxonomy> {
      */
     public Paged<Taxon> categories(Consumer<ListQuery.Builder> query) {
         return new Taxa(api, EntitySets.Type.HIERARCHY_TAXA).inTaxonomy(CATEGORIES, query);
+    }
+
+    /** Same as {@link #create(NewTaxonomy)} with the fields that {@code fields} sets. */
+    public Taxonomy create(Consumer<NewTaxonomy.Builder> fields) {
+        return editor.create(NewTaxonomy.of(fields).fields());
+    }
+
+    /**
+     * Creates a taxonomy (Sitefinity documentation, "Taxonomies operations"). Its taxa can be read and created at once. Media
+     * items have them only after an administrator has added a field of this classification to their type. The request is never
+     * retried once it was sent, since that could create two.
+     *
+     * @return the new taxonomy, with its id
+     */
+    public Taxonomy create(NewTaxonomy fields) {
+        return editor.create(fields.fields());
+    }
+
+    /**
+     * Creates a taxon in a taxonomy of either type; see {@link Taxa#create(TaxonChange)}.
+     *
+     * @param fields the title and other fields; the taxonomy is set by this method
+     * @return the new taxon, with its id
+     * @throws IllegalArgumentException if the title is missing, or {@code taxonomy} has no {@code Type}, which determines where its
+     *     taxa are; no request is sent
+     */
+    public Taxon createTaxon(Taxonomy taxonomy, Consumer<TaxonChange.Builder> fields) {
+        TaxonChange change = TaxonChange.of(fields.andThen(f -> f.taxonomyId(taxonomy.id())));
+        return setOf(taxonomy).editor().create(change.fields());
+    }
+
+    /** Creates a tag, a taxon of {@link #TAGS}; see {@link Taxa#create(TaxonChange)}. */
+    public Taxon createTag(String title) {
+        TaxonChange change = TaxonChange.of(t -> t.taxonomyId(TAGS).title(title));
+        return new Taxa(api, EntitySets.Type.FLAT_TAXA).editor().create(change.fields());
     }
 
     private Taxa setOf(Taxonomy taxonomy) {

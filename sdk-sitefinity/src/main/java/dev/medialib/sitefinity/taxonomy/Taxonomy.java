@@ -4,30 +4,21 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.medialib.core.internal.json.ModelStyle;
 import dev.medialib.core.json.JsonData;
-import dev.medialib.core.json.JsonModel;
+import dev.medialib.sitefinity.item.Item;
+import java.util.Locale;
 import java.util.UUID;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A classification, such as tags (flat) or categories (hierarchical). Its entries are {@link Taxon}s. */
+/**
+ * A classification, such as tags (flat) or categories (hierarchical). Its entries are {@link Taxon}s. It has no {@link #urlName()}.
+ */
 @Value.Immutable
 @ModelStyle
-public interface Taxonomy extends WithTaxonomy, JsonModel {
-    /** Returns the id. */
-    @JsonProperty("Id")
-    UUID id();
-
-    /** Returns the title. */
-    @JsonProperty("Title")
-    @Nullable String title();
-
+public interface Taxonomy extends WithTaxonomy, Item {
     /** Returns the name for programs; users see the title. */
     @JsonProperty("Name")
     @Nullable String name();
-
-    /** Returns the description. */
-    @JsonProperty("Description")
-    @Nullable String description();
 
     /** Returns the name of a single entry. */
     @JsonProperty("TaxonName")
@@ -37,14 +28,19 @@ public interface Taxonomy extends WithTaxonomy, JsonModel {
     @JsonProperty("TaxaUrl")
     @Nullable String taxaUrl();
 
-    /** Returns the type: 0 for flat, 1 for hierarchical, as a number or a text. */
+    /** Returns the root taxonomy; null when there is none. Its meaning is not documented. */
+    @JsonProperty("RootTaxonomyId")
+    @Nullable UUID rootTaxonomyId();
+
+    /** Returns the type: 0 for flat, 1 for hierarchical, as a number or a text; or a name, as far as known. */
     @JsonProperty("Type")
     @Nullable JsonData type();
 
     /** Returns whether entries can have child entries. */
     default boolean isHierarchical() {
         JsonData type = type();
-        return type != null && (type.equals(JsonData.of(1)) || type.equals(JsonData.of("1")));
+        String text = type == null ? "" : type.isString() ? type.asString() : type.toJson();
+        return text.equals("1") || text.toLowerCase(Locale.ROOT).startsWith("hierarchical");
     }
 
     /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */

@@ -150,7 +150,7 @@ class LibraryTreesTest extends AgainstFakeSitefinity {
         client.images().move(lion, animals, cats);
         assertThat(ids(client.images().inFolder(cats))).containsExactlyInAnyOrder(lion, cat);
 
-        var unused = client.images().moveAll(List.of(lion, cat, kitten), cars);
+        client.images().moveAll(List.of(lion, cat, kitten), cars);
         assertThat(client.images().inLibrary(animals)).isEmpty();
         assertThat(client.images().atRootOf(cars)).hasSize(4);
 

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.medialib.core.error.NotFoundException;
+import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.AgainstFakeSitefinity;
+import dev.medialib.sitefinity.error.ValidationException;
 import dev.medialib.sitefinity.item.Item;
 import dev.medialib.sitefinity.query.ImageFields;
+import dev.medialib.sitefinity.query.TaxonFields;
 import dev.medialib.testkit.sitefinity.MediaSeed;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tags, categories and folders, and what is found by them. */
 class ClassificationTest extends AgainstFakeSitefinity {
@@ -37,6 +42,95 @@ class ClassificationTest extends AgainstFakeSitefinity {
                 .isThrownBy(() -> client.taxonomies().taxa(unknown))
                 .withMessageContaining("without Type");
         assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void aTagIsMadeOnceAndUsedAtOnce() {
+        UUID cat = cat();
+
+        Taxon pets = client.taxonomies().createTag("pets");
+        client.images().update(cat, i -> i.tags(List.of(pets.id())));
+        client.images().publish(cat);
+
+        assertThat(pets.taxonomyId()).isEqualTo(Taxonomies.TAGS);
+        assertThat(client.images().get(cat).tags()).containsExactly(pets.id());
+        assertThat(client.taxonomies().tags(q -> q.filter(TaxonFields.TITLE.eq("pets"))))
+                .extracting(Taxon::appliedTo)
+                .containsExactly(1L);
+        assertThatExceptionOfType(ValidationException.class)
+                .isThrownBy(() -> client.taxonomies().createTag("pets"))
+                .matches(e -> e.fieldErrors().containsValue("TaxonomyNameDuplicate"));
+    }
+
+    @Test
+    void aTaxonomyOfTheSitesOwnIsMadeWithItsTaxa() {
+        Taxonomy regions = client.taxonomies()
+                .create(t ->
+                        t.title("Regions").name("regions").taxonName("Region").hierarchical(true));
+        assertThat(lastRequest().body())
+                .isEqualTo("{\"Type\":\"1\",\"Title\":\"Regions\",\"Name\":\"regions\",\"TaxonName\":\"Region\"}");
+
+        Taxon europe = client.taxonomies().createTaxon(regions, t -> t.title("Europe"));
+        Taxon france =
+                client.taxonomies().createTaxon(regions, t -> t.title("France").parentId(europe.id()));
+
+        assertThat(regions.isHierarchical()).isTrue();
+        assertThat(regions.taxaUrl()).isEqualTo("hierarchy-taxa");
+        assertThat(client.hierarchyTaxa().children(europe.id()))
+                .extracting(Item::id)
+                .containsExactly(france.id());
+        assertThat(client.taxonomies().taxa(regions)).hasSize(2);
+    }
+
+    @Test
+    void aFlatTaxonomyHasFlatTaxa() {
+        Taxonomy colors = client.taxonomies().create(t -> t.title("Colors"));
+
+        Taxon red = client.taxonomies().createTaxon(colors, t -> t.title("Red").synonyms("scarlet"));
+
+        assertThat(colors.isHierarchical()).isFalse();
+        assertThat(client.flatTaxa().get(red.id()).synonyms()).isEqualTo("scarlet");
+    }
+
+    @Test
+    void aTaxonIsChangedAndDeleted() {
+        UUID tag = server.addTag("Cats");
+
+        Taxon changed = client.flatTaxa()
+                .updateAndGet(
+                        tag, t -> t.title("Felines").name("felines").ordinal(2).clearSynonyms());
+        assertThat(changed.title()).isEqualTo("Felines");
+        assertThat(changed.name()).isEqualTo("felines");
+
+        client.flatTaxa().update(tag, TaxonChange.of(t -> t.description("All cats")));
+        assertThat(client.flatTaxa().get(tag).description()).isEqualTo("All cats");
+        client.flatTaxa().delete(tag);
+        assertThat(client.flatTaxa().find(tag)).isEmpty();
+    }
+
+    @Test
+    void aTaxonNeedsTitleAndTaxonomy() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.flatTaxa().create(t -> t.title("Cats")))
+                .withMessageContaining("TaxonomyId is required");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.flatTaxa().create(t -> t.taxonomyId(Taxonomies.TAGS)))
+                .withMessageContaining("Title is required");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.taxonomies().create(t -> t.name("colors")))
+                .withMessageContaining("Title is required");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TaxonChange.of(t -> t.field("AppliedTo", 3)))
+                .withMessageContaining("AppliedTo is set by the server");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, true", "\"0\", false", "\"1\", true", "\"Flat\", false", "\"Hierarchical\", true"})
+    void theTypeOfATaxonomyIsANumberATextOrAName(String type, boolean hierarchical) {
+        String json = "{\"Id\":\"" + Taxonomies.TAGS + "\",\"Type\":" + type + "}";
+
+        assertThat(Taxonomy.fromJson(JsonData.parse(json)).isHierarchical()).isEqualTo(hierarchical);
     }
 
     @Test

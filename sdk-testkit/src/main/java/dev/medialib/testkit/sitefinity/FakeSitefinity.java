@@ -41,8 +41,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Endpoints.</b> The service's document, {@code $metadata} and {@code sfmeta} with custom fields; lists of images, videos,
  * documents, their libraries, folders and taxa with {@code $filter}, {@code $orderby}, {@code $select}, {@code $expand},
  * {@code $top}, {@code $skip}, {@code $count} and pages of 50; single items; uploads raw, in base64 and in chunks; PATCH, PUT,
- * DELETE, moving and replacing files; the operations of the lifecycle, drafts and locks; related items; taxa; translations,
- * providers and sites; {@code $batch}; access keys, OAuth2 tokens, the service key, the login page; the files themselves.
+ * DELETE, replacing files; moves and thumbnails as background tasks; the operations of the lifecycle, drafts and locks; related
+ * items; taxa; translations, providers and sites; {@code $batch}; access keys, OAuth2 tokens, the service key, the login page; the files themselves.
  * Expressions are parsed by Apache Olingo. {@link ServerSettings} changes all behavior in which servers differ.
  *
  * <p><b>Documented behavior</b>: routes, properties, the samples of media, libraries and folders, the properties that lists omit,
@@ -348,7 +348,7 @@ public final class FakeSitefinity implements AutoCloseable {
     public List<StoredItem> items(String set) {
         EntityType type = server.schema().get(set);
         synchronized (server.store()) {
-            return server.store().items().stream()
+            return seeds.all().stream()
                     .filter(item -> item.type == type)
                     .map(seeds::describe)
                     .toList();

@@ -127,8 +127,15 @@ final class ItemSeeder {
         }
     }
 
-    /** The item that a test names. */
+    /** All items, after what is due. */
+    List<Item> all() {
+        server.store().tick(server.settings().now());
+        return server.store().items();
+    }
+
+    /** The item that a test names, after what is due. */
     Item get(UUID id) {
+        server.store().tick(server.settings().now());
         Item item = server.store().find(id.toString());
         if (item == null) {
             throw new IllegalArgumentException("there is no item with the id " + id);

@@ -66,6 +66,14 @@ public record FieldRules(Set<String> serverOwned, List<String> requiredToReplace
             List.of(),
             List.of("Title", "RootId"));
 
+    public static final FieldRules TAXON = new FieldRules(
+            Set.of("Id", "LastModified", "Provider", "AppliedTo", "Comments", "FullUrl", "SubTaxa"),
+            List.of(),
+            List.of("Title", "TaxonomyId"));
+
+    public static final FieldRules TAXONOMY =
+            new FieldRules(Set.of("Id", "LastModified", "TaxaUrl", "RootTaxonomyId"), List.of(), List.of("Title"));
+
     private static Set<String> with(Set<String> names, String... more) {
         return Stream.concat(names.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
     }

@@ -23,6 +23,7 @@ import dev.medialib.testkit.sitefinity.read.ReadEndpoints;
 import dev.medialib.testkit.sitefinity.read.SearchEndpoints;
 import dev.medialib.testkit.sitefinity.relation.RelationEndpoints;
 import dev.medialib.testkit.sitefinity.schema.EntityType;
+import dev.medialib.testkit.sitefinity.task.TaskEndpoints;
 import dev.medialib.testkit.sitefinity.upload.ChunkEndpoints;
 import dev.medialib.testkit.sitefinity.upload.UploadEndpoints;
 import java.net.URI;
@@ -64,6 +65,7 @@ public final class SitefinityApi {
                 .add("GET", "sfhelp", ReadEndpoints::help)
                 .add("POST", "$batch", new BatchEndpoint(this::handlePart)::handle)
                 .add("GET", "{set}/current", ReadEndpoints::current)
+                .add("POST", "Default.ManageBackgroundTasks", TaskEndpoints::manage)
                 .add("GET", "{set}/$count", ListEndpoints::count)
                 .add("GET", "{set}/sfproviders", ReadEndpoints::providers)
                 .add("GET", "{set}/sfhelp", ReadEndpoints::help);
@@ -80,7 +82,8 @@ public final class SitefinityApi {
                 .add("GET", "{set}/Default.GetChunkUploadInfo", ChunkEndpoints::info)
                 .add("POST", "{set}/Default.CommitChunks", ChunkEndpoints::commit)
                 .add("POST", "{set}/Default.CleanUpChunks", ChunkEndpoints::cleanUp)
-                .add("POST", "{set}/Default.Move", EditEndpoints::move)
+                .add("POST", "{set}/Default.Move", TaskEndpoints::move)
+                .add("GET", "{set}/Default.BackgroundTasks", TaskEndpoints::list)
                 .add("GET", ITEM + "/operations", OperationEndpoints::available)
                 .add("POST", ITEM + "/Default.Operation", OperationEndpoints::operate)
                 .add("POST", ITEM + "/Default.SaveTemp", OperationEndpoints::saveTemp)

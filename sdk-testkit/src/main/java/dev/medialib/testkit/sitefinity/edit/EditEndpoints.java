@@ -8,6 +8,7 @@ import dev.medialib.testkit.sitefinity.item.Item;
 import dev.medialib.testkit.sitefinity.item.ItemVersion;
 import dev.medialib.testkit.sitefinity.schema.EntityType;
 import dev.medialib.testkit.sitefinity.schema.Property;
+import dev.medialib.testkit.sitefinity.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,10 @@ public final class EditEndpoints {
         Item item = newItem(call);
         ValueRules.check(call, item, given, true);
         given.writeTo(item.master, call.culture());
+        if (type.set().equals(Schema.TAXONOMIES)) {
+            boolean flat = item.master.shared.path("Type").asInt() == 0;
+            item.master.shared.put("TaxaUrl", flat ? Schema.FLAT_TAXA : Schema.HIERARCHY_TAXA);
+        }
         call.store().put(item);
         return created(call, item);
     }
@@ -132,29 +137,5 @@ public final class EditEndpoints {
             temp.cultures.remove(culture);
         }
         item.unpublish(culture);
-    }
-
-    /** The action of the back end: takes items to a library, or to a folder of one. */
-    public static ServerResponse move(Call call) {
-        ObjectNode body = call.json();
-        Item target = call.store().find(body.path("target").asText());
-        if (target == null || (!target.type.isLibrary() && !target.type.isFolder())) {
-            throw ErrorResponse.badRequest("The target does not exist: " + body.path("target"));
-        }
-        boolean folder = target.type.isFolder();
-        List<Item> items = new ArrayList<>();
-        for (var id : body.path("items")) {
-            Item item = call.store().find(id.asText());
-            if (item == null || item.type != call.type()) {
-                throw ErrorResponse.notFound("The item " + id.asText());
-            }
-            items.add(item);
-        }
-        for (Item item : items) {
-            item.place("ParentId", folder ? target.reference("RootId") : target.id);
-            item.place("FolderId", folder ? target.id : null);
-            item.modified = call.settings().now();
-        }
-        return Call.noContent();
     }
 }

@@ -3,6 +3,7 @@ package dev.medialib.testkit.sitefinity.edit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -90,6 +91,9 @@ public final class PropertyValues {
             }
             return empty ? Json.array() : value;
         }
+        if (property.kind() == PropertyKind.TAXONOMY_TYPE) {
+            return taxonomyType(property, value);
+        }
         if (property.kind().isNumber()) {
             return number(property, value);
         }
@@ -153,6 +157,14 @@ public final class PropertyValues {
         } catch (DateTimeException e) {
             throw wrong(property, value);
         }
+    }
+
+    /** Documented: 0 or 1, as a text. */
+    private static JsonNode taxonomyType(Property property, JsonNode value) {
+        if (!value.asText().equals("0") && !value.asText().equals("1")) {
+            throw wrong(property, value);
+        }
+        return IntNode.valueOf(value.asInt());
     }
 
     private static JsonNode choice(Property property, JsonNode value) {

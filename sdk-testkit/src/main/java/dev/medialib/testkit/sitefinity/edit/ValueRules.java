@@ -22,6 +22,7 @@ public final class ValueRules {
     /** Checks the values for an item; adds what follows from them. */
     public static void check(Call call, Item item, PropertyValues given, boolean isNew) {
         checkPlace(call, item, given, isNew);
+        checkTaxon(call, item, given);
         String culture = call.culture();
         boolean translated = item.master.cultures.containsKey(culture);
         boolean newText = isNew || (!translated && given.areLocal());
@@ -79,6 +80,31 @@ public final class ValueRules {
             }
         }
         return false;
+    }
+
+    /** The code of a title that exists is known from the back end; that it stands at the title is assumed. */
+    private static void checkTaxon(Call call, Item item, PropertyValues given) {
+        if (!List.of(Schema.FLAT_TAXA, Schema.HIERARCHY_TAXA).contains(item.type.set())) {
+            return;
+        }
+        String taxonomy =
+                Objects.toString(given.has("TaxonomyId") ? given.text("TaxonomyId") : item.reference("TaxonomyId"), "");
+        Item found = call.store().find(taxonomy);
+        if (found == null || !item.type.set().equals(found.reference("TaxaUrl"))) {
+            throw ErrorResponse.badRequest("There is no such taxonomy of " + item.type.set() + ": " + taxonomy);
+        }
+        String parent = given.text("ParentId");
+        Item above = parent == null ? null : call.store().find(parent);
+        if (parent != null && (above == null || !taxonomy.equals(above.reference("TaxonomyId")))) {
+            throw ErrorResponse.badRequest("There is no such taxon in the taxonomy: " + parent);
+        }
+        for (Item other : call.store().items(item.type, item.provider)) {
+            boolean sameTitle = given.has("Title")
+                    && Objects.equals(given.text("Title"), other.master.text("Title", call.culture()));
+            if (sameTitle && !other.id.equals(item.id) && taxonomy.equals(other.reference("TaxonomyId"))) {
+                throw ErrorResponse.validation(Map.of("Title", "TaxonomyNameDuplicate"));
+            }
+        }
     }
 
     /** That places which do not exist cause 400 is assumed. */

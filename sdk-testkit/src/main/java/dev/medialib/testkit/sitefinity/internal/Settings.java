@@ -41,6 +41,8 @@ public final class Settings implements ServerSettings {
     public volatile DirectUpload directUpload = DirectUpload.EITHER;
     public volatile ErrorForm envelope = ErrorForm.ODATA;
     public volatile Duration tokenLifetime = Duration.ofHours(10);
+    public volatile Duration backgroundTaskTime = Duration.ZERO;
+    private @Nullable String failingTask;
     public volatile @Nullable String serviceKey;
     public volatile @Nullable URI fileHost;
     public volatile boolean active = true;
@@ -278,6 +280,18 @@ public final class Settings implements ServerSettings {
     }
 
     @Override
+    public synchronized ServerSettings backgroundTaskTime(Duration time) {
+        backgroundTaskTime = time;
+        return this;
+    }
+
+    @Override
+    public synchronized ServerSettings failNextBackgroundTask(String message) {
+        failingTask = message;
+        return this;
+    }
+
+    @Override
     public synchronized ServerSettings clock(Clock newClock) {
         clock = newClock;
         return this;
@@ -311,6 +325,12 @@ public final class Settings implements ServerSettings {
         int left = failingChunks.getOrDefault(ordinal, 0);
         failingChunks.put(ordinal, Math.max(0, left - 1));
         return left > 0;
+    }
+
+    public synchronized @Nullable String takeFailingTask() {
+        String message = failingTask;
+        failingTask = null;
+        return message;
     }
 
     public synchronized @Nullable String takeFailingOperation(String action) {

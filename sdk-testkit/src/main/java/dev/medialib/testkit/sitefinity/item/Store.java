@@ -1,5 +1,6 @@
 package dev.medialib.testkit.sitefinity.item;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.medialib.testkit.sitefinity.schema.EntityType;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ public final class Store {
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final Map<String, Item> recycled = new LinkedHashMap<>();
     private final Random random = new Random(42);
+
+    /** Those that are not done, and those that failed. */
+    public final List<BackgroundTask> tasks = new ArrayList<>();
 
     public final Map<String, ChunkSession> chunkSessions = new HashMap<>();
 
@@ -85,6 +89,25 @@ public final class Store {
                 : folder == null && parent.id.equals(item.reference("ParentId"));
     }
 
+    /** How many items have a taxon. */
+    long applied(Item taxon) {
+        return items.values().stream()
+                .filter(item -> item.type.isMedia())
+                .filter(item -> hasTaxon(item, taxon.id))
+                .count();
+    }
+
+    private static boolean hasTaxon(Item item, String taxon) {
+        for (JsonNode value : item.master.shared) {
+            for (JsonNode id : value) {
+                if (id.asText().equals(taxon)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** What stands in a library or folder at any depth. */
     public List<Item> descendants(Item parent) {
         List<Item> all = new ArrayList<>();
@@ -97,8 +120,14 @@ public final class Store {
         return all;
     }
 
-    /** Does what was scheduled for a time that has come. */
+    /** Does what was scheduled for a time that has come, and what tasks have to do by then. */
     public void tick(Instant now) {
+        for (BackgroundTask task : List.copyOf(tasks)) {
+            if (task.isOver(now) && task.failure() == null) {
+                tasks.remove(task);
+                task.work().run();
+            }
+        }
         for (Item item : items.values()) {
             Instant publish = item.publishAt;
             if (publish != null && !publish.isAfter(now)) {

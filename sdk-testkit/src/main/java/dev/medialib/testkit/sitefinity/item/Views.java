@@ -104,6 +104,7 @@ public final class Views {
                 fields.put(name, file == null ? 0 : (long) file.bytes().size());
             case "Width" -> fields.put(name, file == null ? null : file.size().width());
             case "Height" -> fields.put(name, file == null ? null : file.size().height());
+            case "AppliedTo" -> fields.put(name, store.applied(item));
             case "ChildrenCount" -> fields.put(name, store.children(item).size());
             case "Breadcrumb" -> fields.set(name, breadcrumb(item, view.culture()));
             default -> missing(property, fields);

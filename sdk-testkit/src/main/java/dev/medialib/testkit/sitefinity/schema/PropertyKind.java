@@ -14,6 +14,8 @@ public enum PropertyKind {
     DATE("Edm.DateTimeOffset", "string", "date-time"),
     GUIDS("Edm.Guid", "string", "uuid"),
     CHOICE("", "string", null),
+    /** A number that requests send as a text. */
+    TAXONOMY_TYPE("Edm.Int32", "integer", "int32"),
     THUMBNAILS("ThumbnailModel", "object", null),
     BREADCRUMB("BreadcrumbModel", "object", null),
     /** One item of the target type. */
@@ -44,6 +46,6 @@ public enum PropertyKind {
     }
 
     public boolean isNumber() {
-        return this == INT32 || this == INT64 || this == SINGLE || this == DECIMAL;
+        return this == TAXONOMY_TYPE || this == INT32 || this == INT64 || this == SINGLE || this == DECIMAL;
     }
 }

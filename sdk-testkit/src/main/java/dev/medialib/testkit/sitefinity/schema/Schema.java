@@ -77,6 +77,18 @@ public final class Schema {
             Breadcrumb BREADCRUMB ro
             """;
 
+    private static final String TAXONOMY = """
+            Id GUID ro required
+            LastModified DATE ro required
+            Title TEXT local required
+            Name TEXT
+            TaxonName TEXT
+            Type TAXONOMY_TYPE required
+            TaxaUrl TEXT ro
+            RootTaxonomyId GUID
+            Description TEXT local
+            """;
+
     private static final String TAXON = """
             Id GUID ro required
             LastModified DATE ro required
@@ -84,7 +96,10 @@ public final class Schema {
             Name TEXT
             UrlName TEXT local required
             Description TEXT local
+            Synonyms TEXT local
             TaxonomyId GUID required
+            Ordinal SINGLE
+            AppliedTo INT64 ro
             """;
 
     private final Map<String, EntityType> types = new LinkedHashMap<>();
@@ -108,10 +123,7 @@ public final class Schema {
         add("videolibraries", MODEL + "VideoLibrary", LIBRARY);
         add("documentlibraries", MODEL + "DocumentLibrary", LIBRARY);
         add(FOLDERS, "Telerik.Sitefinity.Folder", FOLDER);
-        add(
-                TAXONOMIES,
-                "Telerik.Sitefinity.Taxonomies.Model.Taxonomy",
-                "Id GUID ro required\nTitle TEXT local required\nName TEXT\nType INT32 required\nTaxaUrl TEXT");
+        add(TAXONOMIES, "Telerik.Sitefinity.Taxonomies.Model.Taxonomy", TAXONOMY);
         add(FLAT_TAXA, "Telerik.Sitefinity.Taxonomies.Model.FlatTaxon", TAXON);
         add(HIERARCHY_TAXA, "Telerik.Sitefinity.Taxonomies.Model.HierarchicalTaxon", TAXON + "ParentId GUID");
         add(

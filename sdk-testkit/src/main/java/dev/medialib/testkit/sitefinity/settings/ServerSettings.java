@@ -141,6 +141,15 @@ public interface ServerSettings {
     /** Rejects the next operation with this action: {@code Success:false} in a response with status 200. */
     ServerSettings failNextOperation(String action, String message);
 
+    /**
+     * Sets how long a background task takes, such as a move of libraries. The default is zero: the task is done before the next
+     * request is handled.
+     */
+    ServerSettings backgroundTaskTime(Duration time);
+
+    /** Lets the next background task fail with this message. It does nothing, and is listed as failed from then on. */
+    ServerSettings failNextBackgroundTask(String message);
+
     /** Sets the clock of all dates and of the validity of tokens. The default is the system clock. */
     ServerSettings clock(Clock newClock);
 }

@@ -1,0 +1,87 @@
+package dev.medialib.sitefinity.task;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.medialib.core.internal.json.ModelStyle;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.core.json.JsonModel;
+import java.util.Set;
+import java.util.UUID;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** A task that the server runs in the background (Sitefinity documentation, "Long running operations"). */
+@Value.Immutable
+@ModelStyle
+public interface BackgroundTask extends WithBackgroundTask, JsonModel {
+    /** Returns the id. */
+    @JsonProperty("Id")
+    UUID id();
+
+    /** Returns the title, such as that of the library; null when there is none. */
+    @JsonProperty("Title")
+    @Nullable String title();
+
+    /** Returns a text for people, such as {@code Regenerating thumbnails}; null when there is none. */
+    @JsonProperty("Description")
+    @Nullable String description();
+
+    /** Returns the name of the server's class that does the work. It ends with {@code LibraryMoveTask} for a move. */
+    @JsonProperty("TaskName")
+    @Nullable String taskName();
+
+    /** Returns the status; null when the server did not send it. */
+    @JsonProperty("Status")
+    @Nullable BackgroundTaskStatus status();
+
+    /** Returns a message about the status, such as the reason of a failure; null when there is none. */
+    @JsonProperty("StatusMessage")
+    @Nullable String statusMessage();
+
+    /** Returns the progress as the server sent it, a number or a text; see {@link #progress()}. */
+    @JsonProperty("ProgressStatus")
+    @Nullable JsonData progressStatus();
+
+    /** Returns the data of the task, in an undocumented form; null when there is none. */
+    @JsonProperty("TaskData")
+    @Nullable String taskData();
+
+    /** Returns the key of which the server runs one task at a time, such as the id of the library; null when there is none. */
+    @JsonProperty("ConcurrentTaskKey")
+    @Nullable String concurrentTaskKey();
+
+    /** Returns whether the user can stop or restart the task. */
+    @JsonProperty("IsManageable")
+    @Nullable Boolean isManageable();
+
+    /** Returns the progress in percent, from 0 to 100; null when the server did not send a number. */
+    default @Nullable Integer progress() {
+        JsonData progress = progressStatus();
+        JsonData number = progress != null && progress.isString() ? JsonData.tryParse(progress.asString()) : progress;
+        return number == null || !number.isNumber() ? null : (int) number.asDouble();
+    }
+
+    /** Returns whether the task has failed, was stopped or is done. */
+    default boolean isEnded() {
+        BackgroundTaskStatus status = status();
+        return status != null
+                && Set.of(BackgroundTaskStatus.FAILED, BackgroundTaskStatus.STOPPED, BackgroundTaskStatus.DONE)
+                        .contains(status);
+    }
+
+    /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static BackgroundTask fromJson(JsonData json) {
+        return json.as(BackgroundTask.class);
+    }
+
+    /** Returns a new, empty builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builder of {@link BackgroundTask}. */
+    final class Builder extends ImmutableBackgroundTask.Builder {
+        Builder() {}
+    }
+}

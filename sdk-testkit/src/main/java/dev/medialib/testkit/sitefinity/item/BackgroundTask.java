@@ -1,0 +1,67 @@
+package dev.medialib.testkit.sitefinity.item;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.internal.Json;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work that goes on after the response to its request.
+ *
+ * @param key the id of the library or folder that it is about
+ * @param failure the message of the failure that it ends with; null to do the work
+ */
+public record BackgroundTask(
+        String id,
+        Kind kind,
+        String key,
+        String title,
+        Instant start,
+        Instant end,
+        @Nullable String failure,
+        Runnable work) {
+
+    /** What a task does. */
+    public enum Kind {
+        MOVE("MoveLibrary", "LibraryMoveTask", "Moving"),
+        THUMBNAILS("RegenerateThumbnails", "LibraryThumbnailsRegenerateTask", "Regenerating thumbnails");
+
+        private final String type;
+        private final String className;
+        private final String description;
+
+        Kind(String type, String className, String description) {
+            this.type = type;
+            this.className = className;
+            this.description = description;
+        }
+
+        /** Whether a request means it by this type; an empty one means all. */
+        public boolean is(@Nullable String asked) {
+            return asked == null || asked.isEmpty() || asked.equals(type);
+        }
+    }
+
+    boolean isOver(Instant now) {
+        return !end.isAfter(now);
+    }
+
+    /** As the documented sample shows it; {@code TaskData} is opaque. */
+    public ObjectNode json(Instant now) {
+        boolean failed = failure != null && isOver(now);
+        long done = Duration.between(start, now).toMillis();
+        long all = Math.max(1, Duration.between(start, end).toMillis());
+        return Json.object()
+                .put("Id", id)
+                .put("Description", kind.description)
+                .put("TaskName", "Telerik.Sitefinity.Modules.Libraries." + kind.className)
+                .put("Status", failed ? "Failed" : done == 0 ? "Pending" : "Started")
+                .put("StatusMessage", failed ? failure : null)
+                .put("ProgressStatus", (int) Math.min(100, done * 100 / all))
+                .put("TaskData", key)
+                .put("ConcurrentTaskKey", key)
+                .put("Title", title)
+                .put("IsManageable", true);
+    }
+}
