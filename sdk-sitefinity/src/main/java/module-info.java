@@ -19,6 +19,7 @@ module dev.medialib.sitefinity {
     exports dev.medialib.sitefinity.task;
     exports dev.medialib.sitefinity.taxonomy;
     exports dev.medialib.sitefinity.user;
+    exports dev.medialib.sitefinity.webhook;
 
     opens dev.medialib.sitefinity.library to
             com.fasterxml.jackson.databind;
@@ -33,5 +34,7 @@ module dev.medialib.sitefinity {
     opens dev.medialib.sitefinity.taxonomy to
             com.fasterxml.jackson.databind;
     opens dev.medialib.sitefinity.user to
+            com.fasterxml.jackson.databind;
+    opens dev.medialib.sitefinity.webhook to
             com.fasterxml.jackson.databind;
 }

@@ -32,6 +32,9 @@ class NullableParametersTest {
                         "Libraries.folders[0]",
                         "Libraries.allFolders[0]",
                         "Libraries.searchFolders[0]",
+                        // a request without the header
+                        "ServiceHooks.isAuthentic[0]",
+                        "ServiceHooks.parse[1]",
                         // results of which a server may leave a part out
                         "FieldInfo.<init>[2, 3, 5]",
                         "ItemReference.<init>[2]",

@@ -1,0 +1,5 @@
+/** Receiver of Sitefinity's service hooks. */
+@NullMarked
+package dev.medialib.sitefinity.webhook;
+
+import org.jspecify.annotations.NullMarked;
