@@ -28,10 +28,20 @@ public final class Batch<C extends MedialibClient<C>> {
     private final ApiContext context;
     private final List<Slot> slots = new ArrayList<>();
     private int contentIds;
+    private boolean continueOnError;
 
     Batch(C client, ApiContext context) {
         this.client = client;
         this.context = context;
+    }
+
+    /**
+     * Requests that the server goes on after a failed request or changeset ({@code Prefer: odata.continue-on-error} of OData). By
+     * default it stops there, and the result has fewer responses than requests. Sitefinity documents neither.
+     */
+    public Batch<C> continueOnError() {
+        continueOnError = true;
+        return this;
     }
 
     /**
@@ -72,6 +82,10 @@ public final class Batch<C extends MedialibClient<C>> {
 
     ApiContext context() {
         return context;
+    }
+
+    boolean continuesOnError() {
+        return continueOnError;
     }
 
     List<Slot> slots() {

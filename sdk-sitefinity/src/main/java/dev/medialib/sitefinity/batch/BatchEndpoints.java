@@ -17,6 +17,9 @@ final class BatchEndpoints {
     private static void encode(Batch<?> batch, RequestDraft request) {
         String boundary = "batch_" + UUID.randomUUID();
         batch.context().parameters().addTo(request);
+        if (batch.continuesOnError()) {
+            request.header("Prefer", "odata.continue-on-error");
+        }
         request.header("Accept", "multipart/mixed")
                 .bytes(batch.write(boundary), "multipart/mixed; boundary=" + boundary);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Responses to a batch, in the order of its requests. A server may stop at the first error, and then there are fewer responses
- * than requests. If responses are missing without an error, sending the batch throws an {@link
+ * than requests; see {@link Batch#continueOnError}. If responses are missing without an error, sending the batch throws an {@link
  * dev.medialib.core.error.UnexpectedResponseException} that names the requests. For a rejected changeset there is a single response. Both are rules of OData that Sitefinity does not document.
  *
  * @param responses the responses, including those of changesets

@@ -140,6 +140,31 @@ class BatchCallsTest extends AgainstFakeSitefinity {
     }
 
     @Test
+    void aBatchCanGoOnAfterAnError() {
+        UUID cat = cat();
+
+        BatchResult result = client.batch(b -> b.continueOnError()
+                .call(c -> c.images().get(UUID.randomUUID()))
+                .changeset(changes -> changes.call(c -> c.images().delete(UUID.randomUUID())))
+                .call(c -> c.images().get(cat)));
+
+        assertThat(result.responses()).extracting(BatchResponse::status).containsExactly(404, 404, 200);
+        assertThat(result.isSuccessful()).isFalse();
+        assertThat(result.slot(2).get(0).as(Image.class).id()).isEqualTo(cat);
+    }
+
+    @Test
+    void aBatchStopsAtAnErrorByDefault() {
+        UUID cat = cat();
+
+        BatchResult result = client.batch(b -> b.call(c -> c.images().get(UUID.randomUUID()))
+                .call(c -> c.images().get(cat)));
+
+        assertThat(result.responses()).hasSize(1);
+        assertThat(lastRequest().header("Prefer")).isNull();
+    }
+
+    @Test
     void aMoveThatFailsWithStatus200FailsInABatchToo() {
         server.nextResponses(FakeResponse.of(
                         200, "--b\r\n\r\nHTTP/1.1 200 OK\r\n\r\n{\"Success\":false,\"Message\":\"full\"}\r\n--b--")

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code $batch}. As OData has it and Sitefinity's documentation does not say: a changeset is done as a whole or not at all,
- * and has its first error as its only response; after an error no more parts are done.
+ * and has its first error as its only response; after an error no more parts are done, unless the request prefers
+ * {@code odata.continue-on-error}.
  */
 public final class BatchEndpoint {
 
@@ -41,6 +42,8 @@ public final class BatchEndpoint {
         if (boundary == null) {
             throw ErrorResponse.badRequest("The content type of a batch must be multipart/mixed with a boundary.");
         }
+        String preference = call.header("Prefer");
+        boolean goesOn = preference != null && preference.contains("odata.continue-on-error");
         List<Part> responses = new ArrayList<>();
         for (Part part : Multipart.parts(call.body(), boundary)) {
             String inner = Multipart.boundary(part.headers().get("Content-Type"));
@@ -48,10 +51,10 @@ public final class BatchEndpoint {
                 ServerResponse response = service.apply(
                         request(call, part, Map.of()), message(part).body());
                 responses.add(http(part, response));
-                if (response.status() >= 400) {
+                if (response.status() >= 400 && !goesOn) {
                     break;
                 }
-            } else if (!addChangeset(call, Multipart.parts(part.body(), inner), responses)) {
+            } else if (!addChangeset(call, Multipart.parts(part.body(), inner), responses) && !goesOn) {
                 break;
             }
         }
