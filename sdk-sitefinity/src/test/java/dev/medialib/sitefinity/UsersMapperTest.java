@@ -4,7 +4,6 @@ import static dev.medialib.testsupport.MappedModel.sample;
 
 import dev.medialib.sitefinity.library.Album;
 import dev.medialib.sitefinity.library.Folder;
-import dev.medialib.sitefinity.library.FoundFolder;
 import dev.medialib.sitefinity.library.VideoLibrary;
 import dev.medialib.sitefinity.media.Document;
 import dev.medialib.sitefinity.media.Image;
@@ -33,7 +32,6 @@ class UsersMapperTest {
                 sample(Album.class, "libraries/album.json", ""),
                 sample(VideoLibrary.class, "libraries/video-libraries.json", "/value/0"),
                 sample(Folder.class, "folders/folders.json", "/value/0"),
-                sample(FoundFolder.class, "folders/found-folders.json", "/value/0"),
                 sample(Taxon.class, "taxa/hierarchy-taxa.json", "/value/0"),
                 sample(Taxonomy.class, "taxa/taxonomies.json", "/value/0"),
                 sample(Site.class, "sites/sites.json", "/value/0"),

@@ -9,7 +9,6 @@ import dev.medialib.sitefinity.relation.ItemReference;
 import dev.medialib.sitefinity.relation.Relations;
 import dev.medialib.sitefinity.task.BackgroundTasks;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

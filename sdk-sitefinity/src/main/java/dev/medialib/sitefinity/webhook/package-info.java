@@ -1,5 +1,7 @@
 /** Receiver of Sitefinity's service hooks. */
 @NullMarked
+@TextScalars.Accepted
 package dev.medialib.sitefinity.webhook;
 
+import dev.medialib.core.internal.json.TextScalars;
 import org.jspecify.annotations.NullMarked;
