@@ -15,6 +15,7 @@ module dev.medialib.sanity {
     exports dev.medialib.sanity.signing;
     exports dev.medialib.sanity.url;
     exports dev.medialib.sanity.video;
+    exports dev.medialib.sanity.webhook;
 
     opens dev.medialib.sanity.aspect to
             com.fasterxml.jackson.databind;

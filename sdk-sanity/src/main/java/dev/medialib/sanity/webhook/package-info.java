@@ -1,0 +1,5 @@
+/** Receiver of Sanity webhooks. */
+@NullMarked
+package dev.medialib.sanity.webhook;
+
+import org.jspecify.annotations.NullMarked;
