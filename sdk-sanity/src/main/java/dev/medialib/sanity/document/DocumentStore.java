@@ -274,10 +274,23 @@ public class DocumentStore {
         return mutateAll(mutations, MutationOptions.DEFAULTS, result -> {});
     }
 
+    /** Same as {@link #mutateAll(Iterable, Consumer, Consumer)} without a listener. */
+    public MutationBatchResult mutateAll(Iterable<Mutation> mutations, Consumer<MutationOptions.Builder> options) {
+        return mutateAll(mutations, MutationOptions.of(options), result -> {});
+    }
+
+    /** Same as {@link #mutateAll(Iterable, Consumer, Consumer)} without a listener. */
+    public MutationBatchResult mutateAll(Iterable<Mutation> mutations, MutationOptions options) {
+        return mutateAll(mutations, options, result -> {});
+    }
+
     /**
      * Applies any number of mutations in order, in transactions of at most 500 mutations and 4,000,000 bytes each. The
      * mutations are read on demand, and only those of one transaction are kept in memory. A mutation is never split. Mutations
      * that belong together must be in one {@link #transaction()}.
+     *
+     * <p>A transaction that fails ends the call. To leave out the mutations that conflict with the state of their documents, use
+     * {@link MutationOptions.Builder#skipConflicts}.
      *
      * @param options must not set a transaction id; documents are returned only if {@code returnDocuments} is set
      * @param onTransaction receives the result of each transaction after it was applied

@@ -1,12 +1,22 @@
 package dev.medialib.sanity.document;
 
 import dev.medialib.core.call.MedialibException;
+import dev.medialib.core.error.ApiException;
+import dev.medialib.sanity.error.DocumentNotFoundException;
 import dev.medialib.sanity.error.IncompleteBatchException;
+import dev.medialib.sanity.error.MutationConflictException;
+import dev.medialib.sanity.error.MutationError;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out any number of mutations in transactions that the server accepts, one after the other. For one use. */
@@ -18,7 +28,8 @@ final class MutationBatches {
     private final MutationOptions options;
     private final Consumer<MutationResult> onDone;
     private final List<String> transactionIds = new ArrayList<>();
-    private long done;
+    private final List<MutationError> skipped = new ArrayList<>();
+    private long applied;
     private MutationBody body;
 
     MutationBatches(Mutations mutations, MutationOptions options, Consumer<MutationResult> onDone) {
@@ -28,7 +39,7 @@ final class MutationBatches {
         this.mutations = mutations;
         this.options = options;
         this.onDone = onDone;
-        this.body = new MutationBody(Mutations.idOf(options), done);
+        this.body = new MutationBody(Mutations.idOf(options), 0);
     }
 
     MutationBatchResult run(Iterable<Mutation> all) {
@@ -41,12 +52,12 @@ final class MutationBatches {
                 send();
             }
         } catch (RuntimeException e) {
-            if (done == 0 && !(e instanceof MedialibException)) {
+            if (body.first() == 0 && !(e instanceof MedialibException)) {
                 throw e;
             }
-            throw new IncompleteBatchException(done, done + body.size(), transactionIds, body.transactionId(), e);
+            throw incomplete(e);
         }
-        return new MutationBatchResult(done, transactionIds);
+        return new MutationBatchResult(applied, transactionIds, inOrder(Long.MAX_VALUE));
     }
 
     private void add(@Nullable Mutation mutation) {
@@ -56,16 +67,74 @@ final class MutationBatches {
             send();
         }
         if (body.bytesWith(written) > MutationBody.MAX_BYTES) {
-            throw Mutations.tooLarge(body.bytesWith(written), "mutation " + done + " alone is too large");
+            throw Mutations.tooLarge(body.bytesWith(written), "mutation " + body.next() + " alone is too large");
         }
         body.add(written);
     }
 
+    /** Sends the body: in one transaction, or in as many as it takes to leave out what conflicts. */
     private void send() {
-        MutationResult result = mutations.send(body, options);
-        done += body.size();
-        transactionIds.add(body.transactionId());
-        body = new MutationBody(Mutations.idOf(options), done);
-        onDone.accept(result);
+        long next = body.next();
+        Deque<MutationBody> parts = new ArrayDeque<>(List.of(body));
+        while (!parts.isEmpty()) {
+            body = parts.pop();
+            MutationResult result = null;
+            try {
+                result = mutations.send(body, options);
+                applied += body.size();
+                transactionIds.add(body.transactionId());
+            } catch (MutationConflictException | DocumentNotFoundException e) {
+                if (!options.skipsConflicts()) {
+                    throw e;
+                }
+                withoutConflicts(e, e.items()).forEach(parts::push);
+            }
+            body = parts.isEmpty() ? new MutationBody(Mutations.idOf(options), next) : parts.element();
+            if (result != null) {
+                onDone.accept(result);
+            }
+        }
+    }
+
+    /**
+     * What of the body to send instead, the last part first: all but the mutations that the server names. If it names none, the
+     * halves lead to them.
+     */
+    private List<MutationBody> withoutConflicts(ApiException conflict, List<MutationError> items) {
+        Map<Long, MutationError> named = new TreeMap<>();
+        items.stream().filter(item -> item.index() >= 0).forEach(item -> named.putIfAbsent(item.index(), item));
+        if (named.isEmpty() && body.size() > 1) {
+            long middle = body.middle();
+            return List.of(part(index -> index >= middle), part(index -> index < middle));
+        }
+        if (named.isEmpty()) {
+            named.put(body.first(), unnamed(body.first(), conflict, items));
+        }
+        skipped.addAll(named.values());
+        MutationBody rest = part(index -> !named.containsKey(index));
+        return rest.size() == 0 ? List.of() : List.of(rest);
+    }
+
+    private MutationBody part(LongPredicate accepted) {
+        return body.only(Mutations.idOf(options), accepted);
+    }
+
+    private static MutationError unnamed(long index, ApiException conflict, List<MutationError> items) {
+        MutationError item = items.isEmpty() ? null : items.get(0);
+        return item == null
+                ? new MutationError(index, conflict.error().code(), conflict.error().message(), null, "{}")
+                : new MutationError(index, item.type(), item.description(), item.documentId(), item.json());
+    }
+
+    private IncompleteBatchException incomplete(RuntimeException cause) {
+        return new IncompleteBatchException(
+                body.first(), body.next(), transactionIds, body.transactionId(), inOrder(body.first()), cause);
+    }
+
+    private List<MutationError> inOrder(long end) {
+        return skipped.stream()
+                .filter(item -> item.index() < end)
+                .sorted(Comparator.comparingLong(MutationError::index))
+                .toList();
     }
 }

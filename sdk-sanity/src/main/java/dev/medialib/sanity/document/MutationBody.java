@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.LongPredicate;
 
 /** The body of a transaction, which grows by one mutation after the other, so that its size is known at any time. */
 final class MutationBody {
@@ -18,9 +19,10 @@ final class MutationBody {
 
     private final String transactionId;
     private final long firstIndex;
-    private final ByteArrayOutputStream mutations = new ByteArrayOutputStream();
+    private final List<Entry> entries = new ArrayList<>();
     private final List<Integer> firstParts = new ArrayList<>();
     private final byte[] end;
+    private int bytes;
     private int parts;
 
     /**
@@ -31,7 +33,10 @@ final class MutationBody {
     @SuppressWarnings("ArrayRecordComponent")
     record Written(byte[] bytes, int parts) {}
 
-    /** A body without mutations. {@code firstIndex} is the caller's index of the first one that will be added. */
+    /** A mutation with the caller's index. */
+    private record Entry(long index, Written mutation) {}
+
+    /** A body without mutations. {@code firstIndex} is the caller's index of the first one that may be added. */
     MutationBody(String transactionId, long firstIndex) {
         this.transactionId = transactionId;
         this.firstIndex = firstIndex;
@@ -55,21 +60,46 @@ final class MutationBody {
 
     /** The number of mutations as the caller counts them. */
     int size() {
-        return firstParts.size();
+        return entries.size();
+    }
+
+    /** The caller's index of the first mutation, or of the first one that may be added. */
+    long first() {
+        return entries.isEmpty() ? firstIndex : entries.get(0).index();
+    }
+
+    /** The caller's index after the last mutation. */
+    long next() {
+        return entries.isEmpty() ? firstIndex : entries.get(entries.size() - 1).index() + 1;
     }
 
     /** The size in bytes that the body would have with one more mutation. */
     long bytesWith(Written mutation) {
-        return (long) START.length + mutations.size() + (parts == 0 ? 0 : 1) + mutation.bytes().length + end.length;
+        return (long) START.length + bytes + (entries.isEmpty() ? 0 : 1) + mutation.bytes().length + end.length;
     }
 
+    /** Adds the mutation that follows the last one. */
     void add(Written mutation) {
-        if (parts > 0) {
-            mutations.write(',');
-        }
+        add(new Entry(next(), mutation));
+    }
+
+    private void add(Entry entry) {
+        bytes += entry.mutation().bytes().length + (entries.isEmpty() ? 0 : 1);
+        entries.add(entry);
         firstParts.add(parts);
-        parts += mutation.parts();
-        mutations.writeBytes(mutation.bytes());
+        parts += entry.mutation().parts();
+    }
+
+    /** A body with another id and those of the mutations whose index is accepted. */
+    MutationBody only(String otherId, LongPredicate accepted) {
+        MutationBody some = new MutationBody(otherId, first());
+        entries.stream().filter(entry -> accepted.test(entry.index())).forEach(some::add);
+        return some;
+    }
+
+    /** The caller's index of the mutation that begins the second half; that of the only one if there is one. */
+    long middle() {
+        return entries.get(entries.size() / 2).index();
     }
 
     /** The caller's index of a mutation that the server names by its position in this body; -1 if there is none. */
@@ -78,14 +108,16 @@ final class MutationBody {
             return -1;
         }
         int found = Collections.binarySearch(firstParts, part);
-        return firstIndex + (found >= 0 ? found : -found - 2);
+        return entries.get(found >= 0 ? found : -found - 2).index();
     }
 
     byte[] toBytes() {
-        return ByteBuffer.allocate(START.length + mutations.size() + end.length)
-                .put(START)
-                .put(mutations.toByteArray())
-                .put(end)
-                .array();
+        ByteBuffer body = ByteBuffer.allocate(START.length + bytes + end.length).put(START);
+        String separator = "";
+        for (Entry entry : entries) {
+            body.put(separator.getBytes(StandardCharsets.UTF_8)).put(entry.mutation().bytes());
+            separator = ",";
+        }
+        return body.put(end).array();
     }
 }

@@ -20,6 +20,7 @@ public final class MutationOptions {
     private final @Nullable Boolean skipCrossDatasetReferenceValidation;
     private final @Nullable String tag;
     private final @Nullable String transactionId;
+    private final boolean skipsConflicts;
 
     private MutationOptions(Builder builder) {
         this.visibility = builder.visibility;
@@ -29,6 +30,7 @@ public final class MutationOptions {
         this.skipCrossDatasetReferenceValidation = builder.skipCrossDatasetReferenceValidation;
         this.tag = builder.tag;
         this.transactionId = builder.transactionId;
+        this.skipsConflicts = builder.skipsConflicts;
     }
 
     /** Returns a new builder. All options are optional. */
@@ -67,6 +69,10 @@ public final class MutationOptions {
         return transactionId;
     }
 
+    boolean skipsConflicts() {
+        return skipsConflicts;
+    }
+
     /** The parameters of the URL, except tag and transaction id. */
     Map<String, String> toParameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
@@ -99,6 +105,7 @@ public final class MutationOptions {
         private @Nullable Boolean skipCrossDatasetReferenceValidation;
         private @Nullable String tag;
         private @Nullable String transactionId;
+        private boolean skipsConflicts;
 
         private Builder() {}
 
@@ -110,6 +117,7 @@ public final class MutationOptions {
             this.skipCrossDatasetReferenceValidation = options.skipCrossDatasetReferenceValidation;
             this.tag = options.tag;
             this.transactionId = options.transactionId;
+            this.skipsConflicts = options.skipsConflicts;
         }
 
         /** Sets when queries see the change. The default is {@link Visibility#SYNC}. */
@@ -173,6 +181,20 @@ public final class MutationOptions {
                                 + " and dots and not begin with a dot, but is \"" + id + "\"");
             }
             transactionId = id;
+            return this;
+        }
+
+        /**
+         * Skips mutations that the state of their documents does not allow, only for {@code mutateAll}: creations of documents
+         * that exist, changes of documents that are missing or have another revision, and others that Sanity rejects with
+         * status 409. The other mutations of their transaction are sent again in a new one. The result names the skipped
+         * mutations. By default the first conflict ends {@code mutateAll}.
+         *
+         * <p>Each mutation is skipped by itself: later mutations of the same document are still applied. Each conflict costs
+         * one more request, or about twenty if Sanity does not name the mutation.
+         */
+        public Builder skipConflicts() {
+            skipsConflicts = true;
             return this;
         }
 

@@ -22,6 +22,9 @@ final class Mutations {
         if (mutations.isEmpty()) {
             throw new IllegalArgumentException("a transaction needs at least one mutation");
         }
+        if (options.skipsConflicts()) {
+            throw new IllegalArgumentException("skipConflicts is for mutateAll: one transaction is all or nothing");
+        }
         MutationOptions complete = options.withDefault(true);
         return store.caller().call(endpoint(complete), input(body(idOf(options), mutations), complete));
     }

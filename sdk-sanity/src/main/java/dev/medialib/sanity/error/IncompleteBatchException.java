@@ -14,6 +14,7 @@ public class IncompleteBatchException extends MedialibException {
     private final long endOfFailed;
     private final List<String> doneTransactionIds;
     private final String failedTransactionId;
+    private final List<MutationError> skipped;
 
     /**
      * Creates the exception.
@@ -22,6 +23,7 @@ public class IncompleteBatchException extends MedialibException {
      * @param endOfFailed the index after the last mutation of the failed transaction
      * @param doneTransactionIds the applied transactions, in order
      * @param failedTransactionId the id of the failed transaction
+     * @param skipped the skipped mutations before {@code firstNotDone}
      * @param cause the reason
      */
     public IncompleteBatchException(
@@ -29,10 +31,12 @@ public class IncompleteBatchException extends MedialibException {
             long endOfFailed,
             List<String> doneTransactionIds,
             String failedTransactionId,
+            List<MutationError> skipped,
             RuntimeException cause) {
         super(
-                "the first " + firstNotDone + " mutations are done, in " + doneTransactionIds.size()
-                        + " transactions; then something failed: "
+                "the first " + firstNotDone + " mutations are done, in " + doneTransactionIds.size() + " transactions"
+                        + (skipped.isEmpty() ? "" : ", except " + skipped.size() + " that were skipped")
+                        + "; then something failed: "
                         + cause.getClass().getSimpleName(),
                 cause instanceof MedialibException failure ? failure.call() : null,
                 cause);
@@ -40,9 +44,13 @@ public class IncompleteBatchException extends MedialibException {
         this.endOfFailed = endOfFailed;
         this.doneTransactionIds = List.copyOf(doneTransactionIds);
         this.failedTransactionId = failedTransactionId;
+        this.skipped = List.copyOf(skipped);
     }
 
-    /** Returns the index, from 0, of the first mutation that is not applied, which is also the number of applied mutations. */
+    /**
+     * Returns the index, from 0, of the first mutation that is not done. All mutations before it are applied, except the
+     * {@linkplain #skipped() skipped} ones.
+     */
     public long firstNotDone() {
         return firstNotDone;
     }
@@ -60,6 +68,14 @@ public class IncompleteBatchException extends MedialibException {
     /** Returns the id of the failed transaction, or of the one being collected when reading the mutations failed. */
     public String failedTransactionId() {
         return failedTransactionId;
+    }
+
+    /**
+     * Returns the mutations before {@link #firstNotDone()} that were skipped because of a conflict, with their indexes among all
+     * mutations; empty unless conflicts were to be skipped.
+     */
+    public List<MutationError> skipped() {
+        return skipped;
     }
 
     /** Returns whether continuing from {@link #firstNotDone()} may succeed and is safe. */

@@ -80,7 +80,7 @@ class MutationBatchesTest extends WithServer {
 
     @Test
     void noneAreNoTransaction() {
-        assertThat(server.library().mutateAll(List.of())).isEqualTo(new MutationBatchResult(0, List.of()));
+        assertThat(server.library().mutateAll(List.of())).isEqualTo(new MutationBatchResult(0, List.of(), List.of()));
         assertThat(server.requests()).isZero();
     }
 
