@@ -33,7 +33,8 @@ final class SanityCheck {
     private static final Endpoint<ApiContext, List<String>> LIBRARY_IDS = Endpoint.<ApiContext>get(
                     "sanity.check.mediaLibraries",
                     "media-libraries",
-                    (context, r) -> r.query("projectId", context.projectId()))
+                    (context, r) -> r.query("projectId", context.projectId())
+                            .query("tag", context.tags().of(null)))
             .returning(ResponseReader.jsonShape(SanityCheck::ids));
 
     private final ApiContext context;

@@ -68,6 +68,22 @@ public final class SanityClient extends MedialibClient<SanityClient> {
     }
 
     /**
+     * Returns a view of this client whose requests carry a tag, by which the project's request logs can be filtered. The tag
+     * follows the {@linkplain SanityClientBuilder#requestTagPrefix prefix} of the client. A tag in the options of a call
+     * replaces it. Requests of {@link #call} have no tag.
+     *
+     * <pre>{@code
+     * sanity.withRequestTag("checkout").mediaLibrary(id).get(assetId);
+     * }</pre>
+     *
+     * @param tag letters, digits, dots, dashes and underscores, at most 75 with the prefix
+     * @throws IllegalArgumentException if the tag is invalid
+     */
+    public SanityClient withRequestTag(String tag) {
+        return new SanityClient(context.tagged(Objects.requireNonNull(tag, "tag")), true);
+    }
+
+    /**
      * Returns a media library. Sends no request.
      *
      * @param libraryId such as {@code mlZxz9rvqf76}

@@ -91,7 +91,7 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
      * @throws IllegalArgumentException if it is not 1 to 75 letters, digits, dots, dashes and underscores
      */
     public SanityClientBuilder requestTagPrefix(String prefix) {
-        tags = new RequestTags(Objects.requireNonNull(prefix, "prefix"));
+        tags = tags.withPrefix(Objects.requireNonNull(prefix, "prefix"));
         return this;
     }
 

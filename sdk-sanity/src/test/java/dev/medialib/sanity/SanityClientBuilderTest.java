@@ -196,7 +196,7 @@ class SanityClientBuilderTest {
     void aTagIsAtMostSeventyFiveCharactersWithItsPrefix() {
         assertThat(RequestTags.NONE.of("a".repeat(75))).hasSize(75);
         assertThatIllegalArgumentException().isThrownBy(() -> RequestTags.NONE.of("a".repeat(76)));
-        RequestTags prefixed = new RequestTags("a".repeat(37));
+        RequestTags prefixed = new RequestTags("a".repeat(37), null);
         assertThat(prefixed.of("b".repeat(37))).hasSize(75);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> prefixed.of("b".repeat(38)))

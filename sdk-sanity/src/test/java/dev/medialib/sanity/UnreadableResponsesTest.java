@@ -117,7 +117,7 @@ class UnreadableResponsesTest extends WithServer {
         assertThatThrownBy(() -> library.videos().hasPlaybackInfo("video-a"))
                 .isInstanceOf(UnexpectedResponseException.class)
                 .hasMessageContaining("login page");
-        assertThatThrownBy(() -> library.videos().hasPlayback("video-a", PlaybackType.of("stream.m3u8")))
+        assertThatThrownBy(() -> library.videos().findPlayback("video-a", PlaybackType.of("stream.m3u8")))
                 .isInstanceOf(UnexpectedResponseException.class);
     }
 }

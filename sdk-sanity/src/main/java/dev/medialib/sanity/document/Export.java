@@ -121,7 +121,7 @@ public final class Export implements Iterable<JsonData>, AutoCloseable {
         ExportPart opened = store.caller()
                 .call(
                         store.kind().choose(DocumentEndpoints.LIBRARY_EXPORT, DocumentEndpoints.DATASET_EXPORT),
-                        new DocumentEndpoints.ExportInput(store.name(), parameters, maxLineLength));
+                        new DocumentEndpoints.ExportInput(store.name(), store.tags().addTo(parameters, null), maxLineLength));
         part = opened;
         if (closed) {
             opened.close();

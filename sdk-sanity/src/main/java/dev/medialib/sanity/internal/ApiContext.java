@@ -47,6 +47,26 @@ public record ApiContext(
         return new ApiContext(there, moved, version, referencesVersion, tags, projectId, hasToken, dataset);
     }
 
+    /**
+     * Tags the calls that have no tag of their own.
+     *
+     * @throws IllegalArgumentException if the tag, or the tag with the client's prefix, is not one
+     */
+    public ApiContext tagged(String tag) {
+        return new ApiContext(
+                caller, hosts, version, referencesVersion, tags.withTag(tag), projectId, hasToken, dataset);
+    }
+
+    /** A media library as requests name it. */
+    public LibraryAddress address(String libraryId) {
+        return address(libraryId, null);
+    }
+
+    /** The same with the tag of a single call; null for none. */
+    public LibraryAddress address(String libraryId, @Nullable String tag) {
+        return new LibraryAddress(libraryId, tags.of(tag));
+    }
+
     /** Calls the references to an asset. */
     public ApiCaller references() {
         return caller.at(at(hosts.libraries(), referencesVersion));

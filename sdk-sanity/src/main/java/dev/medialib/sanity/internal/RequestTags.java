@@ -9,14 +9,32 @@ import org.jspecify.annotations.Nullable;
  * The tags by which a project's request logs tell requests apart.
  *
  * @param prefix stands before every tag, and alone where a call has none; null for no prefix
+ * @param tag of the calls that have none of their own, without the prefix; null for none
  */
-public record RequestTags(@Nullable String prefix) {
-    public static final RequestTags NONE = new RequestTags(null);
+public record RequestTags(@Nullable String prefix, @Nullable String tag) {
+    public static final RequestTags NONE = new RequestTags(null, null);
 
     public RequestTags {
         if (prefix != null) {
             requirePrefix(prefix);
         }
+        if (tag != null) {
+            var unused = joined(prefix, tag);
+        }
+    }
+
+    /** The same tags behind another prefix. */
+    public RequestTags withPrefix(String other) {
+        return new RequestTags(other, tag);
+    }
+
+    /**
+     * The same prefix with another tag.
+     *
+     * @throws IllegalArgumentException if the tag, or the tag with its prefix, is not one
+     */
+    public RequestTags withTag(String other) {
+        return new RequestTags(prefix, other);
     }
 
     private static void requirePrefix(String prefix) {
@@ -32,18 +50,20 @@ public record RequestTags(@Nullable String prefix) {
      *
      * @throws IllegalArgumentException if the tag, or the tag with its prefix, is not one
      */
-    public @Nullable String of(@Nullable String tag) {
-        if (tag == null) {
-            return prefix;
-        }
-        String own = RequestTag.of(tag).value();
-        return prefix == null ? own : RequestTag.of(prefix + "." + own).value();
+    public @Nullable String of(@Nullable String own) {
+        String used = own == null ? tag : own;
+        return used == null ? prefix : joined(prefix, used);
+    }
+
+    private static String joined(@Nullable String prefix, String tag) {
+        String valid = RequestTag.of(tag).value();
+        return prefix == null ? valid : RequestTag.of(prefix + "." + valid).value();
     }
 
     /** The parameters of a URL, and the tag to send for a call if there is one. */
-    public Map<String, String> addTo(Map<String, String> parameters, @Nullable String tag) {
+    public Map<String, String> addTo(Map<String, String> parameters, @Nullable String own) {
         Map<String, String> all = new LinkedHashMap<>(parameters);
-        String sent = of(tag);
+        String sent = of(own);
         if (sent != null) {
             all.put("tag", sent);
         }

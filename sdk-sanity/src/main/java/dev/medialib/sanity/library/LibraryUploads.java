@@ -49,13 +49,13 @@ final class LibraryUploads {
         return context.caller()
                 .call(
                         UploadEndpoints.FROM_URL,
-                        new UrlInput(library, body, context.tags().of(upload.tag())));
+                        new UrlInput(context.address(library, upload.tag()), body));
     }
 
     private UploadEndpoints.Input input(Content content, LibraryUpload upload, boolean mayRepeat) {
         Sha1 sha1 = sha1(content, upload);
         return new UploadEndpoints.Input(
-                library, upload, context.tags().of(upload.parameters().tag()), content, sha1, mayRepeat);
+                context.address(library, upload.parameters().tag()), upload, content, sha1, mayRepeat);
     }
 
     private static Sha1 sha1(Content content, LibraryUpload upload) {

@@ -1,7 +1,6 @@
 package dev.medialib.sanity.library;
 
 import dev.medialib.core.internal.check.TextRules;
-import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.sanity.id.LibraryId;
 import dev.medialib.sanity.id.ProjectId;
 import dev.medialib.sanity.internal.ApiContext;
@@ -13,11 +12,11 @@ import java.util.List;
  * the vendor's command line tool and Studio.
  */
 public final class MediaLibraries {
-    private final ApiCaller caller;
+    private final ApiContext context;
 
     /** Creates the resource. Only the client calls this constructor. */
     public MediaLibraries(ApiContext context) {
-        this.caller = context.caller();
+        this.context = context;
     }
 
     /**
@@ -46,15 +45,17 @@ public final class MediaLibraries {
      * @throws IllegalArgumentException if the library id is invalid
      */
     public LibraryInfo get(String libraryId) {
-        return caller.call(LibraryEndpoints.GET, LibraryId.of(libraryId).value());
+        return context.caller()
+                .call(LibraryEndpoints.GET, context.address(LibraryId.of(libraryId).value()));
     }
 
     private List<LibraryInfo> list(String kind, String id) {
-        return caller.call(LibraryEndpoints.LIST, new Owner(kind, id));
+        return context.caller()
+                .call(LibraryEndpoints.LIST, new Owner(kind, id, context.tags().of(null)));
     }
 
     @Override
     public String toString() {
-        return "MediaLibraries[" + caller.root() + "]";
+        return "MediaLibraries[" + context.caller().root() + "]";
     }
 }

@@ -10,6 +10,7 @@ import dev.medialib.core.paging.Paged;
 import dev.medialib.core.paging.PagingStrategy;
 import dev.medialib.core.paging.ServerPage;
 import dev.medialib.sanity.internal.ErrorEnvelope;
+import dev.medialib.sanity.internal.LibraryAddress;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceEndpoints {
     static final Endpoint<Input, ServerPage<AssetReference>> LIST = Endpoint.<Input>get(
                     "sanity.mediaLibrary.references",
-                    "media-libraries/{libraryId}/references/documents/{assetId}/to",
-                    (input, r) -> r.path("libraryId", input.libraryId())
+                    LibraryAddress.PATH + "/references/documents/{assetId}/to",
+                    (input, r) -> input.library()
+                            .fill(r)
                             .path("assetId", input.assetId())
                             .query("cursor", input.position().pointer()))
             .returning(ResponseReader.jsonShape(ReferenceEndpoints::page));
@@ -30,13 +32,13 @@ final class ReferenceEndpoints {
     private static final PagingStrategy PAGING =
             PagingStrategy.cursor().untilEmptyPage().untilFirstPageHoldsAll();
 
-    record Input(String libraryId, String assetId, PagePosition position) {}
+    record Input(LibraryAddress library, String assetId, PagePosition position) {}
 
     private ReferenceEndpoints() {}
 
-    static Paged<AssetReference> list(ApiCaller caller, String libraryId, String assetId) {
+    static Paged<AssetReference> list(ApiCaller caller, LibraryAddress library, String assetId) {
         return caller.pages(
-                LIST, libraryId + " " + assetId, position -> new Input(libraryId, assetId, position), PAGING);
+                LIST, library.id() + " " + assetId, position -> new Input(library, assetId, position), PAGING);
     }
 
     private static ServerPage<AssetReference> page(JsonData json) {

@@ -188,7 +188,7 @@ public final class SanityMediaLibrary extends DocumentStore {
      */
     public Paged<AssetReference> references(String assetId) {
         return ReferenceEndpoints.list(
-                context.references(), id, DocumentId.of(assetId).value());
+                context.references(), context.address(id), DocumentId.of(assetId).value());
     }
 
     /**
@@ -201,7 +201,24 @@ public final class SanityMediaLibrary extends DocumentStore {
 
     /** Same as {@link #refSearch(Consumer)}. */
     public RefSearchResult refSearch(RefSearch search) {
-        return context.caller().call(LibraryEndpoints.REF_SEARCH, new RefSearchInput(id, search));
+        return context.caller()
+                .call(LibraryEndpoints.REF_SEARCH, new RefSearchInput(context.address(id), search.parameters()));
+    }
+
+    /**
+     * Lists the responses of a search, each of which is one page with any number of results: where they are in the response is
+     * not documented. The listing goes on with {@link RefSearchResult#nextCursor} until there is none, until the cursor is
+     * that of the request, or until the arrays of a response are all empty.
+     *
+     * @param search may set the cursor to begin with
+     */
+    public Paged<RefSearchResult> refSearchPages(Consumer<RefSearch.Builder> search) {
+        return refSearchPages(RefSearch.of(search));
+    }
+
+    /** Same as {@link #refSearchPages(Consumer)}. */
+    public Paged<RefSearchResult> refSearchPages(RefSearch search) {
+        return RefSearchPages.of(context.caller(), context.address(id), search);
     }
 
     /**

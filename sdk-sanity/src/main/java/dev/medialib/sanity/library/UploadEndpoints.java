@@ -17,6 +17,7 @@ import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.sanity.asset.AssetInstance;
 import dev.medialib.sanity.error.AssetAlreadyExistsException;
 import dev.medialib.sanity.internal.ErrorEnvelope;
+import dev.medialib.sanity.internal.LibraryAddress;
 import dev.medialib.sanity.internal.SanityErrors;
 import dev.medialib.sanity.internal.UploadParameters;
 import dev.medialib.sanity.internal.UploadRules;
@@ -30,7 +31,7 @@ final class UploadEndpoints {
     private static final ErrorMapper ERRORS = SanityErrors.with(UploadEndpoints::duplicate);
 
     static final Endpoint<Input, UploadedAsset> UPLOAD = Endpoint.<Input>of(
-                    Method.POST, "sanity.mediaLibrary.upload", "media-libraries/{library}/upload", Input::fill)
+                    Method.POST, "sanity.mediaLibrary.upload", LibraryAddress.PATH + "/upload", Input::fill)
             .errors(ERRORS)
             .idempotency(input ->
                     input.mayRepeat() && input.content().isReplayable() ? Idempotency.REPEATABLE : Idempotency.ONCE)
@@ -40,10 +41,8 @@ final class UploadEndpoints {
     static final Endpoint<UrlInput, UploadedAsset> FROM_URL = Endpoint.<UrlInput>of(
                     Method.POST,
                     "sanity.mediaLibrary.fromUrl",
-                    "media-libraries/{library}/from-url",
-                    (input, r) -> r.path("library", input.library())
-                            .query("tag", input.tag())
-                            .json(input.body()))
+                    LibraryAddress.PATH + "/from-url",
+                    (input, r) -> input.library().fill(r).json(input.body()))
             .errors(ERRORS)
             .expectSlow(UploadRules.FETCH_TIME)
             .returning(ResponseReader.json(UploadedAsset.class));
@@ -54,10 +53,10 @@ final class UploadEndpoints {
      * @param mayRepeat whether the caller takes the asset that an earlier attempt may have made
      */
     record Input(
-            String library, LibraryUpload upload, @Nullable String tag, Content content, Sha1 sha1, boolean mayRepeat) {
+            LibraryAddress library, LibraryUpload upload, Content content, Sha1 sha1, boolean mayRepeat) {
 
         private void fill(RequestDraft r) {
-            r.path("library", library).query("tag", tag).query("sha1", sha1.announced());
+            library.fill(r).query("sha1", sha1.announced());
             UploadParameters parameters = upload.parameters();
             parameters.values().forEach(r::query);
             String name = parameters.values().get("filename");
@@ -74,10 +73,7 @@ final class UploadEndpoints {
         }
     }
 
-    record UrlInput(
-            String library,
-            Map<String, Object> body,
-            @Nullable String tag) {}
+    record UrlInput(LibraryAddress library, Map<String, Object> body) {}
 
     private UploadEndpoints() {}
 

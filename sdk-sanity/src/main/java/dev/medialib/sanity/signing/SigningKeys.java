@@ -3,6 +3,7 @@ package dev.medialib.sanity.signing;
 import dev.medialib.core.internal.check.TextRules;
 import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.sanity.internal.ApiContext;
+import dev.medialib.sanity.internal.LibraryAddress;
 import dev.medialib.sanity.signing.SigningKeyEndpoints.KeyInput;
 import dev.medialib.sanity.signing.SigningKeyEndpoints.NewKey;
 import java.util.List;
@@ -13,12 +14,12 @@ import java.util.List;
  */
 public final class SigningKeys {
     private final ApiCaller caller;
-    private final String libraryId;
+    private final LibraryAddress library;
 
     /** Creates the resource. Only the client calls this constructor. */
     public SigningKeys(ApiContext context, String libraryId) {
         this.caller = context.caller();
-        this.libraryId = libraryId;
+        this.library = context.address(libraryId);
     }
 
     /**
@@ -29,12 +30,12 @@ public final class SigningKeys {
      * @throws IllegalArgumentException if {@code name} is blank
      */
     public SigningKey create(String name) {
-        return caller.call(SigningKeyEndpoints.CREATE, new NewKey(libraryId, TextRules.requireText("name", name)));
+        return caller.call(SigningKeyEndpoints.CREATE, new NewKey(library, TextRules.requireText("name", name)));
     }
 
     /** Returns all keys, without their private keys. */
     public List<SigningKey> list() {
-        return caller.call(SigningKeyEndpoints.LIST, libraryId);
+        return caller.call(SigningKeyEndpoints.LIST, library);
     }
 
     /**
@@ -43,7 +44,7 @@ public final class SigningKeys {
      * @throws dev.medialib.core.error.NotFoundException if there is no key with this id
      */
     public SigningKey get(String keyId) {
-        return caller.call(SigningKeyEndpoints.GET, new KeyInput(libraryId, keyId));
+        return caller.call(SigningKeyEndpoints.GET, new KeyInput(library, keyId));
     }
 
     /**
@@ -52,11 +53,11 @@ public final class SigningKeys {
      * @throws dev.medialib.core.error.NotFoundException if there is no key with this id
      */
     public void delete(String keyId) {
-        caller.run(SigningKeyEndpoints.DELETE, new KeyInput(libraryId, keyId));
+        caller.run(SigningKeyEndpoints.DELETE, new KeyInput(library, keyId));
     }
 
     @Override
     public String toString() {
-        return "SigningKeys[" + libraryId + "]";
+        return "SigningKeys[" + library.id() + "]";
     }
 }

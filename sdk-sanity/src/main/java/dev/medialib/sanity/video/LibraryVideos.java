@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -69,7 +70,22 @@ public final class LibraryVideos {
      * is still processed.
      */
     public boolean hasPlaybackInfo(String video) {
-        return found(VideoEndpoints.PLAYBACK_INFO_HEAD, new InfoInput(ref(video), Map.of()));
+        return hasPlaybackInfo(video, request -> {});
+    }
+
+    /** Same as {@link #hasPlaybackInfo(String)}, with the options of the request for the info. */
+    public boolean hasPlaybackInfo(String video, Consumer<PlaybackRequest.Builder> request) {
+        return hasPlaybackInfo(video, PlaybackRequest.of(request));
+    }
+
+    /** Same as {@link #hasPlaybackInfo(String)}, with the options of the request for the info. */
+    public boolean hasPlaybackInfo(String video, PlaybackRequest request) {
+        try {
+            caller.run(VideoEndpoints.PLAYBACK_INFO_HEAD, new InfoInput(ref(video), request.parameters()));
+            return true;
+        } catch (NotFoundException e) {
+            return false;
+        }
     }
 
     /**
@@ -81,9 +97,12 @@ public final class LibraryVideos {
         return caller.call(VideoEndpoints.PLAYBACK, new RedirectInput(ref(video), type.value(), null));
     }
 
-    /** Returns whether the server would redirect to the stream or image, with a {@code HEAD} request. */
-    public boolean hasPlayback(String video, PlaybackType type) {
-        return found(VideoEndpoints.PLAYBACK_HEAD, new RedirectInput(ref(video), type.value(), null));
+    /**
+     * Same as {@link #playback}, with a {@code HEAD} request, but returns an empty {@code Optional} if there is none. It is also
+     * empty for a video that is still processed.
+     */
+    public Optional<URI> findPlayback(String video, PlaybackType type) {
+        return target(VideoEndpoints.PLAYBACK_HEAD, new RedirectInput(ref(video), type.value(), null));
     }
 
     /**
@@ -102,14 +121,24 @@ public final class LibraryVideos {
      * @param fileName the name of the saved file
      */
     public URI rendition(String video, String name, String fileName) {
-        return caller.call(
-                VideoEndpoints.RENDITION,
-                new RedirectInput(ref(video), name, TextRules.requireText("fileName", fileName)));
+        return caller.call(VideoEndpoints.RENDITION, saved(video, name, fileName));
     }
 
-    /** Returns whether the server would redirect to the MP4 file, with a {@code HEAD} request. */
-    public boolean hasRendition(String video, String name) {
-        return found(VideoEndpoints.RENDITION_HEAD, new RedirectInput(ref(video), name, null));
+    /**
+     * Same as {@link #rendition(String, String)}, with a {@code HEAD} request, but returns an empty {@code Optional} if there is
+     * none. It is also empty for a video that is still processed.
+     */
+    public Optional<URI> findRendition(String video, String name) {
+        return target(VideoEndpoints.RENDITION_HEAD, new RedirectInput(ref(video), name, null));
+    }
+
+    /** Same as {@link #findRendition(String, String)}, for a file to save, see {@link #rendition(String, String, String)}. */
+    public Optional<URI> findRendition(String video, String name, String fileName) {
+        return target(VideoEndpoints.RENDITION_HEAD, saved(video, name, fileName));
+    }
+
+    private RedirectInput saved(String video, String name, String fileName) {
+        return new RedirectInput(ref(video), name, TextRules.requireText("fileName", fileName));
     }
 
     /**
@@ -185,15 +214,14 @@ public final class LibraryVideos {
     }
 
     private VideoRef ref(String video) {
-        return VideoRef.of(video, libraryId);
+        return VideoRef.of(video, context.address(libraryId));
     }
 
-    private <I> boolean found(Endpoint<I, ?> head, I input) {
+    private Optional<URI> target(Endpoint<RedirectInput, URI> head, RedirectInput input) {
         try {
-            caller.run(head, input);
-            return true;
+            return Optional.of(caller.call(head, input));
         } catch (NotFoundException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

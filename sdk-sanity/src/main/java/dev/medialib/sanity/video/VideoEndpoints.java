@@ -8,6 +8,7 @@ import dev.medialib.core.internal.endpoint.HttpResponse;
 import dev.medialib.core.internal.endpoint.RequestDraft;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.internal.LibraryAddress;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Endpoints of videos. */
 final class VideoEndpoints {
-    private static final String VIDEO = "media-libraries/{libraryId}/video/{videoId}/";
+    private static final String VIDEO = LibraryAddress.PATH + "/video/{videoId}/";
 
     static final Endpoint<InfoInput, PlaybackInfo> PLAYBACK_INFO = Endpoint.<InfoInput>get(
                     "sanity.videos.playbackInfo", VIDEO + "playback-info", InfoInput::fill)
@@ -110,6 +111,6 @@ final class VideoEndpoints {
     }
 
     private static RequestDraft fill(VideoRef video, RequestDraft r) {
-        return r.path("libraryId", video.libraryId()).path("videoId", video.id());
+        return video.fill(r);
     }
 }

@@ -48,7 +48,7 @@ final class VideoProcessing {
 
     private VideoRef version(String reference, JsonData asset) {
         try {
-            return VideoRef.of(reference, video.libraryId());
+            return VideoRef.of(reference, video.library());
         } catch (IllegalArgumentException e) {
             throw unavailable("its current version has no id: " + e.getMessage(), null, asset);
         }

@@ -2,25 +2,27 @@ package dev.medialib.sanity.video;
 
 import static dev.medialib.sanity.internal.ErrorEnvelope.text;
 
+import dev.medialib.core.internal.endpoint.RequestDraft;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.id.DocumentId;
 import dev.medialib.sanity.id.GlobalDocumentReference;
+import dev.medialib.sanity.internal.LibraryAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A video as callers name it: by the id of its instance, {@code video-…-mp4}, by that of the asset which holds it, or by a global
  * reference such as {@code media-library:mlZxz9rvqf76:30rh9U3GDEK3ToiId1Zje4uvalC}.
  *
- * @param libraryId the library that the reference names, or else the one that was asked
+ * @param library the one that the reference names, or else the one that was asked
  */
-record VideoRef(String libraryId, String id) {
+record VideoRef(LibraryAddress library, String id) {
 
     /**
      * Parses the id or global reference of a video.
      *
      * @param asked the library whose resource was called
      */
-    static VideoRef of(String video, String asked) {
+    static VideoRef of(String video, LibraryAddress asked) {
         if (video.indexOf(':') < 0) {
             return new VideoRef(asked, DocumentId.of(video).value());
         }
@@ -29,7 +31,15 @@ record VideoRef(String libraryId, String id) {
             throw new IllegalArgumentException(
                     "video must be in a media library, but \"" + video + "\" refers to a " + reference.resourceType());
         }
-        return new VideoRef(reference.resourceId(), reference.documentId().value());
+        return new VideoRef(new LibraryAddress(reference.resourceId(), asked.tag()), reference.documentId().value());
+    }
+
+    String libraryId() {
+        return library.id();
+    }
+
+    RequestDraft fill(RequestDraft r) {
+        return library.fill(r).path("videoId", id);
     }
 
     /** What an asset names as its current version; null if the document is no asset or names none. */

@@ -277,7 +277,7 @@ class SanityErrorsTest extends WithServer {
         server.answer(200, body);
         assertThatThrownBy(() -> library.refSearch(s -> {}))
                 .isInstanceOf(UnexpectedResponseException.class)
-                .hasMessageStartingWith("GET media-libraries/{libraryId}/refsearch: ");
+                .hasMessageStartingWith("GET media-libraries/{library}/refsearch: ");
     }
 
     @Test

@@ -82,4 +82,43 @@ class RefSearchTest extends WithServer {
         assertThat(one).isEqualTo(RefSearch.of(s -> s.term("a"))).isNotEqualTo(RefSearch.of(s -> s.term("b")));
         assertThat(one).hasSameHashCodeAs(RefSearch.of(s -> s.term("a"))).hasToString("RefSearch{term=a}");
     }
+
+    @Test
+    void eachPageIsAResponseAndTheCursorLeadsOn() {
+        server.answer(200, "{\"hits\":[1],\"nextCursor\":\"n\"}");
+        server.answer(200, "{\"hits\":[2]}");
+
+        List<RefSearchResult> pages =
+                library.refSearchPages(s -> s.term("a").limit(1)).toList();
+
+        assertThat(pages).extracting(page -> page.json().get("hits").toJson()).containsExactly("[1]", "[2]");
+        assertThat(server.asked()).isEqualTo("GET " + SanityServer.BASE + "refsearch?term=a&limit=1");
+        assertThat(server.asked()).isEqualTo("GET " + SanityServer.BASE + "refsearch?term=a&limit=1&cursor=n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "{\"hits\":[],\"nextCursor\":\"m\"}",
+                "{\"hits\":[2],\"cursor\":\"n\"}",
+                "{\"hits\":[2],\"nextCursor\":\"\"}"
+            })
+    void theListingEndsAtAnEmptyPageOrWithoutAFreshCursor(String last) {
+        server.answer(200, "{\"hits\":[1],\"nextCursor\":\"n\"}");
+        server.answer(200, last);
+
+        assertThat(library.refSearchPages(s -> {}).toList()).hasSize(2);
+    }
+
+    @Test
+    void aResponseWithoutAnyArrayDoesNotEndTheListing() {
+        server.answer(200, "{\"result\":{\"a\":1},\"nextCursor\":\"n\"}");
+        server.answer(200, "{}");
+
+        assertThat(library.refSearchPages(s -> s.cursor("c")).toList()).hasSize(2);
+        assertThat(server.asked()).endsWith("?cursor=c");
+        assertThat(server.asked()).endsWith("?cursor=n");
+    }
 }

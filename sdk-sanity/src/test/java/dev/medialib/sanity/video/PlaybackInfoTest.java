@@ -283,4 +283,13 @@ class PlaybackInfoTest extends WithServer {
         assertThat(one).isNotEqualTo(PlaybackRequest.of(r -> r.thumbnailWidth(2)));
         assertThat(one).hasToString("PlaybackRequest{thumbnailWidth=1}");
     }
+
+    @Test
+    void theHeadTwinTakesTheOptionsOfTheInfo() {
+        server.answerWith(200, "");
+
+        assertThat(library.videos().hasPlaybackInfo("video-x-mp4", p -> p.thumbnailWidth(64)))
+                .isTrue();
+        assertThat(server.asked()).startsWith("HEAD ").endsWith("/video/video-x-mp4/playback-info?thumbnailWidth=64");
+    }
 }

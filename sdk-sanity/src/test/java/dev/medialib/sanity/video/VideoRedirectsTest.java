@@ -57,20 +57,37 @@ class VideoRedirectsTest extends WithServer {
     }
 
     @Test
-    void theHeadTwinsTellWhetherThereIsATarget() {
+    void theHeadTwinsHandOutTheTarget() {
         server.answerWith(302, "", "Location", "https://cdn.example.com/a");
-        assertThat(library.videos().hasPlayback("video-x-mp4", PlaybackType.of("thumbnail")))
-                .isTrue();
+        assertThat(library.videos().findPlayback("video-x-mp4", PlaybackType.of("thumbnail")))
+                .contains(URI.create("https://cdn.example.com/a"));
         assertThat(server.asked()).isEqualTo("HEAD " + PATH + "playback/thumbnail");
-        server.answerWith(404, "");
-        assertThat(library.videos().hasPlayback("video-x-mp4", PlaybackType.STORYBOARD))
-                .isFalse();
-        assertThat(server.asked()).isEqualTo("HEAD " + PATH + "playback/storyboard");
         server.answerWith(307, "", "Location", "/a");
-        assertThat(library.videos().hasRendition("video-x-mp4", "270p.mp4")).isTrue();
+        assertThat(library.videos().findRendition("video-x-mp4", "270p.mp4"))
+                .contains(URI.create(server.origin() + "/a"));
         assertThat(server.asked()).isEqualTo("HEAD " + PATH + "renditions/270p.mp4");
+    }
+
+    @Test
+    void theHeadTwinsAreEmptyWithoutATarget() {
         server.answerWith(404, "");
-        assertThat(library.videos().hasRendition("video-x-mp4", "270p.mp4")).isFalse();
+        assertThat(library.videos().findPlayback("video-x-mp4", PlaybackType.STORYBOARD))
+                .isEmpty();
+        assertThat(server.asked()).isEqualTo("HEAD " + PATH + "playback/storyboard");
+        server.answerWith(404, "");
+        assertThat(library.videos().findRendition("video-x-mp4", "270p.mp4")).isEmpty();
+    }
+
+    @Test
+    void theHeadTwinOfARenditionTakesTheNameToSaveItUnder() {
+        server.answerWith(302, "", "Location", "https://cdn.example.com/a?dl=film.mp4");
+
+        assertThat(library.videos().findRendition("video-x-mp4", "1080p.mp4", "film.mp4"))
+                .contains(URI.create("https://cdn.example.com/a?dl=film.mp4"));
+        assertThat(server.asked()).isEqualTo("HEAD " + PATH + "renditions/1080p.mp4?dl=film.mp4");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> library.videos().findRendition("video-x-mp4", "1080p.mp4", ""))
+                .withMessageContaining("fileName");
     }
 
     @Test
