@@ -10,6 +10,7 @@ module dev.medialib.sanity {
     exports dev.medialib.sanity.dataset;
     exports dev.medialib.sanity.document;
     exports dev.medialib.sanity.error;
+    exports dev.medialib.sanity.folder;
     exports dev.medialib.sanity.id;
     exports dev.medialib.sanity.library;
     exports dev.medialib.sanity.signing;

@@ -197,8 +197,14 @@ class SanitySnippetsTest {
     void aTransactionIsAllOrNothing() throws Exception {
         String assetId = upload().asset().id();
 
+        String root = library.folders().rootId();
         Transaction move = library.transaction()
-                .createIfNotExists(Map.of("_id", "space", "_type", "sanity.directory", "title", "Space"))
+                .createIfNotExists(Map.of("_id", root, "_type", "sanity.tree", "name", "folders"))
+                .createIfNotExists(Map.of(
+                        "_id", "space",
+                        "_type", "sanity.directory",
+                        "name", "Space",
+                        "parent", Map.of("_type", "reference", "_ref", root)))
                 .patch(assetId, p -> p.set("parent", Map.of("_type", "reference", "_ref", "space")));
         MutationResult moved = move.commit();
         System.out.println(moved.transactionId() + (moved.replayed() ? ", done by an earlier attempt" : ""));

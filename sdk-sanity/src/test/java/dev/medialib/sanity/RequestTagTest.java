@@ -31,11 +31,15 @@ class RequestTagTest {
                 Named.of("getAllVersions", c -> c.dataset().getAllVersions("a")),
                 Named.of("existing", c -> c.dataset().existing(List.of("a"))),
                 Named.of("query", c -> c.dataset().query(Groq.of("*"))),
-                Named.of("list", c -> c.mediaLibrary(ID).list(DocumentSelection.all()).first(1)),
+                Named.of(
+                        "list",
+                        c -> c.mediaLibrary(ID).list(DocumentSelection.all()).first(1)),
                 Named.of("export", c -> c.dataset().export().iterator().hasNext()),
                 Named.of("patch", c -> c.dataset().patch("a", p -> p.set("b", 1))),
                 Named.of("mutateAll", c -> c.dataset().mutateAll(List.of(Mutation.delete("a")))),
-                Named.of("transaction", c -> c.dataset().transaction().delete("a").commit()),
+                Named.of(
+                        "transaction",
+                        c -> c.dataset().transaction().delete("a").commit()),
                 Named.of("upload", c -> c.mediaLibrary(ID).upload(FILE)),
                 Named.of("fromUrl", c -> c.mediaLibrary(ID).fromUrl(URL)),
                 Named.of("references", c -> c.mediaLibrary(ID).references("a").first(1)),
@@ -48,18 +52,23 @@ class RequestTagTest {
                 Named.of("keys.get", c -> c.mediaLibrary(ID).signingKeys().get("a")),
                 Named.of("keys.delete", c -> c.mediaLibrary(ID).signingKeys().delete("a")),
                 Named.of("playbackInfo", c -> c.mediaLibrary(ID).videos().playbackInfo("video-a")),
-                Named.of("playbackInfo of another library", c -> c.mediaLibrary(ID)
-                        .videos()
-                        .playbackInfo("media-library:mlOther:video-a")),
+                Named.of(
+                        "playbackInfo of another library",
+                        c -> c.mediaLibrary(ID).videos().playbackInfo("media-library:mlOther:video-a")),
                 Named.of("hasPlaybackInfo", c -> c.mediaLibrary(ID).videos().hasPlaybackInfo("video-a")),
                 Named.of("playback", c -> c.mediaLibrary(ID).videos().playback("video-a", PlaybackType.STREAM)),
                 Named.of("findPlayback", c -> c.mediaLibrary(ID).videos().findPlayback("video-a", PlaybackType.STREAM)),
                 Named.of("rendition", c -> c.mediaLibrary(ID).videos().rendition("video-a", "1080p.mp4")),
                 Named.of("findRendition", c -> c.mediaLibrary(ID).videos().findRendition("video-a", "1080p.mp4")),
                 Named.of("createSubtitles", c -> c.mediaLibrary(ID).videos().createSubtitles("video-a", "en")),
-                Named.of("uploadSubtitles", c -> c.mediaLibrary(ID)
-                        .videos()
-                        .uploadSubtitles("video-a", FILE, s -> s.languageCode("en").format(SubtitleFormat.VTT))),
+                Named.of(
+                        "uploadSubtitles",
+                        c -> c.mediaLibrary(ID)
+                                .videos()
+                                .uploadSubtitles(
+                                        "video-a",
+                                        FILE,
+                                        s -> s.languageCode("en").format(SubtitleFormat.VTT))),
                 Named.of("deleteSubtitles", c -> c.mediaLibrary(ID).videos().deleteSubtitles("video-a", "b")),
                 Named.of("listOfProject", c -> c.mediaLibraries().listOfProject("p")),
                 Named.of("libraries.get", c -> c.mediaLibraries().get(ID)),

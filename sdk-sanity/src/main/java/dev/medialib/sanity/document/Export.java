@@ -121,7 +121,8 @@ public final class Export implements Iterable<JsonData>, AutoCloseable {
         ExportPart opened = store.caller()
                 .call(
                         store.kind().choose(DocumentEndpoints.LIBRARY_EXPORT, DocumentEndpoints.DATASET_EXPORT),
-                        new DocumentEndpoints.ExportInput(store.name(), store.tags().addTo(parameters, null), maxLineLength));
+                        new DocumentEndpoints.ExportInput(
+                                store.name(), store.tags().addTo(parameters, null), maxLineLength));
         part = opened;
         if (closed) {
             opened.close();

@@ -122,7 +122,8 @@ final class MutationBatches {
     private static MutationError unnamed(long index, ApiException conflict, List<MutationError> items) {
         MutationError item = items.isEmpty() ? null : items.get(0);
         return item == null
-                ? new MutationError(index, conflict.error().code(), conflict.error().message(), null, "{}")
+                ? new MutationError(
+                        index, conflict.error().code(), conflict.error().message(), null, "{}")
                 : new MutationError(index, item.type(), item.description(), item.documentId(), item.json());
     }
 

@@ -115,7 +115,8 @@ final class MutationBody {
         ByteBuffer body = ByteBuffer.allocate(START.length + bytes + end.length).put(START);
         String separator = "";
         for (Entry entry : entries) {
-            body.put(separator.getBytes(StandardCharsets.UTF_8)).put(entry.mutation().bytes());
+            body.put(separator.getBytes(StandardCharsets.UTF_8))
+                    .put(entry.mutation().bytes());
             separator = ",";
         }
         return body.put(end).array();

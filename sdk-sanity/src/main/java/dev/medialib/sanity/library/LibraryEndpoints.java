@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Endpoints that list media libraries, and that search one by references. */
 final class LibraryEndpoints {
     static final Endpoint<Owner, List<LibraryInfo>> LIST = Endpoint.<Owner>get(
-                    "sanity.mediaLibraries.list", "media-libraries", (owner, r) -> r.query(owner.kind(), owner.id()).query("tag", owner.tag()))
+                    "sanity.mediaLibraries.list",
+                    "media-libraries",
+                    (owner, r) -> r.query(owner.kind(), owner.id()).query("tag", owner.tag()))
             .returning(ResponseReader.jsonShape(response -> list(response).asListOf(LibraryInfo.class)));
 
     static final Endpoint<LibraryAddress, LibraryInfo> GET = Endpoint.<LibraryAddress>get(

@@ -2,6 +2,7 @@ package dev.medialib.sanity.library;
 
 import dev.medialib.core.content.ProgressListener;
 import dev.medialib.sanity.asset.CdnAccessPolicy;
+import dev.medialib.sanity.id.DocumentId;
 import dev.medialib.sanity.internal.UploadParameters;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -94,6 +95,17 @@ public final class LibraryUpload {
          */
         public Builder assetId(String id) {
             return put("assetId", id);
+        }
+
+        /**
+         * Sets the folder of the new asset. Folders are a public beta. That the value of the parameter {@code parent} is the
+         * id alone is a conclusion from the vendor's description.
+         *
+         * @param folderId the id of a folder, or {@link dev.medialib.sanity.folder.LibraryFolders#rootId}
+         * @throws IllegalArgumentException if the id is invalid
+         */
+        public Builder parent(String folderId) {
+            return put("parent", DocumentId.of(folderId).value());
         }
 
         /** Sets the id of the upload session, which groups uploads. */

@@ -47,9 +47,7 @@ final class LibraryUploads {
     UploadedAsset fromUrl(String url, UrlUpload upload) {
         Map<String, Object> body = UploadRules.urlBody(url, upload.filename(), upload.aspects());
         return context.caller()
-                .call(
-                        UploadEndpoints.FROM_URL,
-                        new UrlInput(context.address(library, upload.tag()), body));
+                .call(UploadEndpoints.FROM_URL, new UrlInput(context.address(library, upload.tag()), body));
     }
 
     private UploadEndpoints.Input input(Content content, LibraryUpload upload, boolean mayRepeat) {

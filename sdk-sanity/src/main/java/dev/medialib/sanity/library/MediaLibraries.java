@@ -46,7 +46,9 @@ public final class MediaLibraries {
      */
     public LibraryInfo get(String libraryId) {
         return context.caller()
-                .call(LibraryEndpoints.GET, context.address(LibraryId.of(libraryId).value()));
+                .call(
+                        LibraryEndpoints.GET,
+                        context.address(LibraryId.of(libraryId).value()));
     }
 
     private List<LibraryInfo> list(String kind, String id) {

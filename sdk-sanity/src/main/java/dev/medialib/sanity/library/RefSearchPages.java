@@ -23,8 +23,8 @@ final class RefSearchPages {
     static Paged<RefSearchResult> of(ApiCaller caller, LibraryAddress library, RefSearch search) {
         String query = caller.root() + " " + LibraryEndpoints.REF_SEARCH.id() + " " + library.id() + " "
                 + JsonData.of(search.parameters());
-        return Paged.of(PageSource.of(
-                query, position -> page(caller, library, at(search, position)), PagingStrategy.cursor()));
+        return Paged.of(
+                PageSource.of(query, position -> page(caller, library, at(search, position)), PagingStrategy.cursor()));
     }
 
     private static Map<String, String> at(RefSearch search, PagePosition position) {

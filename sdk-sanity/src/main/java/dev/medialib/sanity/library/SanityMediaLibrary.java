@@ -9,6 +9,7 @@ import dev.medialib.sanity.asset.CdnAccessPolicy;
 import dev.medialib.sanity.asset.UrlUpload;
 import dev.medialib.sanity.document.DocumentStore;
 import dev.medialib.sanity.document.MutationResult;
+import dev.medialib.sanity.folder.LibraryFolders;
 import dev.medialib.sanity.id.DocumentId;
 import dev.medialib.sanity.internal.ApiContext;
 import dev.medialib.sanity.internal.UploadRules;
@@ -172,6 +173,11 @@ public final class SanityMediaLibrary extends DocumentStore {
         return new Aspects(context, id);
     }
 
+    /** Returns the folders of this library, a public beta of the vendor. */
+    public LibraryFolders folders() {
+        return new LibraryFolders(context, id);
+    }
+
     /** Returns the keys that sign the URLs of private assets. */
     public SigningKeys signingKeys() {
         return new SigningKeys(context, id);
@@ -188,7 +194,9 @@ public final class SanityMediaLibrary extends DocumentStore {
      */
     public Paged<AssetReference> references(String assetId) {
         return ReferenceEndpoints.list(
-                context.references(), context.address(id), DocumentId.of(assetId).value());
+                context.references(),
+                context.address(id),
+                DocumentId.of(assetId).value());
     }
 
     /**

@@ -52,8 +52,7 @@ final class UploadEndpoints {
      *
      * @param mayRepeat whether the caller takes the asset that an earlier attempt may have made
      */
-    record Input(
-            LibraryAddress library, LibraryUpload upload, Content content, Sha1 sha1, boolean mayRepeat) {
+    record Input(LibraryAddress library, LibraryUpload upload, Content content, Sha1 sha1, boolean mayRepeat) {
 
         private void fill(RequestDraft r) {
             library.fill(r).query("sha1", sha1.announced());

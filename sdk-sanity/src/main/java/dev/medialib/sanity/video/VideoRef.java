@@ -31,7 +31,9 @@ record VideoRef(LibraryAddress library, String id) {
             throw new IllegalArgumentException(
                     "video must be in a media library, but \"" + video + "\" refers to a " + reference.resourceType());
         }
-        return new VideoRef(new LibraryAddress(reference.resourceId(), asked.tag()), reference.documentId().value());
+        return new VideoRef(
+                new LibraryAddress(reference.resourceId(), asked.tag()),
+                reference.documentId().value());
     }
 
     String libraryId() {

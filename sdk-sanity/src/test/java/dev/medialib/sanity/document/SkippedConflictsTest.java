@@ -46,12 +46,8 @@ class SkippedConflictsTest extends WithServer {
             MutationBatchResult result = createdBeside(fake, creations(1100), 3, 4, 499, 500, 1099);
 
             assertThat(result.mutations()).isEqualTo(1095);
-            assertThat(result.skipped())
-                    .extracting(MutationError::index)
-                    .containsExactly(3L, 4L, 499L, 500L, 1099L);
-            assertThat(result.skipped())
-                    .extracting(MutationError::type)
-                    .containsOnly("documentAlreadyExistsError");
+            assertThat(result.skipped()).extracting(MutationError::index).containsExactly(3L, 4L, 499L, 500L, 1099L);
+            assertThat(result.skipped()).extracting(MutationError::type).containsOnly("documentAlreadyExistsError");
             assertThat(fake.library().documentIds()).hasSize(1100);
             assertThat(fake.library().document("d499")).contains("\"old\":true");
         }
@@ -112,7 +108,8 @@ class SkippedConflictsTest extends WithServer {
 
         assertThat(result.mutations()).isEqualTo(3);
         assertThat(result.skipped()).containsExactly(new MutationError(2, "mutationError", "referenced", null, "{}"));
-        assertThat(IntStream.range(0, 5).map(i -> body(server.request()).get("mutations").size()))
+        assertThat(IntStream.range(0, 5)
+                        .map(i -> body(server.request()).get("mutations").size()))
                 .containsExactly(4, 2, 2, 1, 1);
     }
 

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * of the service are this one host, with one project, and so is the CDN for images and files, which does not transform them.
  *
  * <p><b>Queries.</b> The server does not evaluate GROQ. It knows some queries of the vendor's tools: by id, by type, by hash, by
- * instance. All others need {@link #setQueryResult} or {@link #evaluateQueriesWith}, including those of mutations.
+ * instance, by folder. All others need {@link #setQueryResult} or {@link #evaluateQueriesWith}, including those of mutations.
  *
  * <p><b>Mutations</b> are atomic and apply the operations of a patch in the order of the vendor's local mutator. JSONMatch paths
  * can have names, indices, ranges and one comparison. Recursive descent causes 400, and so does a name with other characters than
@@ -52,7 +52,8 @@ import org.jspecify.annotations.Nullable;
  * vendor's clients and from reports: the bodies of errors other than those of mutations and queries, the position of the existing
  * asset in the response to a duplicate upload, the shapes of signing keys, upload sessions, subtitles and {@code refsearch}, the
  * status of redirects, 404 for videos that are still processed, the result of {@code excludeContent}, the operation {@code none}
- * of a delete without effect, and that queries of mutations see drafts. The real service may differ; do not write a client that
+ * of a delete without effect, and that queries of mutations see drafts, and how rules of folders are
+ * reported. The real service may differ; do not write a client that
  * depends on these. {@link ServerSettings} changes some of them.
  *
  * <p>Thread-safe. Closing it ends all its threads.

@@ -37,6 +37,7 @@ public final class LibraryUploadEndpoints {
         checkHash(call.query("sha1"), draft);
         rejectDuplicate(library, draft);
         ObjectNode existing = existingAsset(library, call.query("assetId"));
+        ObjectNode parent = parent(library, call.query("parent"));
         String title = call.query("title");
         String sessionId = call.query("sessionId");
         ObjectNode session = session(library, sessionId);
@@ -44,6 +45,9 @@ public final class LibraryUploadEndpoints {
         ObjectNode asset = existing == null
                 ? asset(library, draft, title == null && generatesTitle ? draft.titleOfFilename() : title, policy)
                 : existing;
+        if (existing == null && parent != null) {
+            asset.set("parent", parent);
+        }
         addVersion(asset, instance, title == null ? draft.filename() : title);
         addTo(session, asset);
         if (sessionId != null) {
@@ -98,6 +102,17 @@ public final class LibraryUploadEndpoints {
             throw ErrorResponse.notFound("Asset \"" + assetId + "\" not found");
         }
         return asset;
+    }
+
+    /** A folder, or the tree. Which error tells that there is none is assumed. */
+    private static @Nullable ObjectNode parent(LibraryStore library, @Nullable String parentId) {
+        if (parentId == null) {
+            return null;
+        }
+        if (!library.isFolder(library.documents.get(parentId))) {
+            throw ErrorResponse.badRequest("\"parent\" must be the id of a folder: \"" + parentId + "\"");
+        }
+        return reference(parentId);
     }
 
     private void rejectDuplicate(LibraryStore library, AssetDraft draft) {

@@ -7,6 +7,7 @@ import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.sanity.internal.ApiVersion;
 import dev.medialib.testkit.sanity.internal.DocumentStore;
 import dev.medialib.testkit.sanity.internal.Ids;
+import dev.medialib.testkit.sanity.internal.LibraryStore;
 import dev.medialib.testkit.sanity.query.QueryResults;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -138,6 +139,9 @@ final class Transaction {
 
     /** What is not there needs no deletion: a documented no-op, whose {@code operation} is assumed. */
     private void delete(String documentId) {
+        if (store instanceof LibraryStore) {
+            FolderRules.checkDeletion(documentId, documents);
+        }
         boolean existed = documents.remove(documentId) != null;
         results.add(new Result(documentId, existed ? "delete" : "none", null));
     }
@@ -167,6 +171,7 @@ final class Transaction {
 
     private void put(ObjectNode document, String operation) {
         GlobalReferenceRules.check(document, version);
+        FolderRules.check(store, document, documents);
         document.put("_rev", id).put("_updatedAt", now);
         String documentId = document.path("_id").asText();
         documents.put(documentId, document);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /** What a media library has: its documents, and data outside of documents. */
 public final class LibraryStore extends DocumentStore {
@@ -40,6 +41,17 @@ public final class LibraryStore extends DocumentStore {
 
     public String id() {
         return id;
+    }
+
+    /** The id that the tree of the folders must have. */
+    public String treeId() {
+        return "tree." + id;
+    }
+
+    /** Whether a document can contain others: a directory or the tree. */
+    public boolean isFolder(@Nullable ObjectNode document) {
+        String type = document == null ? null : Json.text(document, "_type");
+        return "sanity.directory".equals(type) || "sanity.tree".equals(type);
     }
 
     /** Whether the document, or the asset of an instance, is private. */

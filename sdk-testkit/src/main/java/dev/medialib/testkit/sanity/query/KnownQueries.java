@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The queries of the SDK and of the vendor's own tools that the fake understands: by id, by type, by hash and by instance. Each
- * may end in {@code [0]}, {@code ._id} or {@code [0]._id}.
+ * The queries of the SDK and of the vendor's own tools that the fake understands: by id, by type, by hash, by instance and by
+ * folder. Each may end in {@code [0]}, {@code ._id} or {@code [0]._id}, or be one page of a listing by id.
  */
 final class KnownQueries {
 
@@ -25,23 +27,42 @@ final class KnownQueries {
     }
 
     private static final String CURRENT = "currentVersion";
-    private static final Map<String, Filter> FILTERS = Map.of(
-            "*",
-            (document, params, all) -> true,
-            "*[_id==$id]",
-            (document, params, all) -> has(document, "_id", params, "id"),
-            "*[_type==$type]",
-            (document, params, all) -> has(document, "_type", params, "type"),
-            "*[_type==$type&&_id==$id]",
-            (document, params, all) -> has(document, "_type", params, "type") && has(document, "_id", params, "id"),
-            "*[_type==$type&&sha1hash==$hash]",
-            KnownQueries::hasTheHash,
-            "*[_idin$ids]",
-            (document, params, all) -> in(document.path("_id"), params.get("ids")),
-            "*[_type==\"sanity.asset\"&&currentVersion._ref==*[_type==$type&&sha1hash==$hash][0]._id]",
-            KnownQueries::isCurrentlyTheHash,
-            "*[_type==\"sanity.asset\"&&(currentVersion._ref==$id||references($id))]",
-            (document, params, all) -> isAsset(document) && refersTo(document, params.get("id")));
+    private static final Map<String, Filter> FILTERS = Map.ofEntries(
+            Map.entry("*", (document, params, all) -> true),
+            Map.entry("*[true]", (document, params, all) -> true),
+            Map.entry("*[_id==$id]", (document, params, all) -> has(document, "_id", params, "id")),
+            Map.entry("*[_type==$type]", (document, params, all) -> has(document, "_type", params, "type")),
+            Map.entry(
+                    "*[_type==$type&&_id==$id]",
+                    (document, params, all) ->
+                            has(document, "_type", params, "type") && has(document, "_id", params, "id")),
+            Map.entry("*[_type==$type&&sha1hash==$hash]", KnownQueries::hasTheHash),
+            Map.entry("*[_idin$ids]", (document, params, all) -> in(document.path("_id"), params.get("ids"))),
+            Map.entry(
+                    "*[_type==\"sanity.asset\"&&currentVersion._ref==*[_type==$type&&sha1hash==$hash][0]._id]",
+                    KnownQueries::isCurrentlyTheHash),
+            Map.entry(
+                    "*[_type==\"sanity.asset\"&&(currentVersion._ref==$id||references($id))]",
+                    (document, params, all) -> isAsset(document) && refersTo(document, params.get("id"))),
+            Map.entry("*[parent._ref==$id]", (document, params, all) -> isIn(document, params.get("id"))),
+            Map.entry(
+                    "*[_type==\"sanity.directory\"&&parent._ref==$parent]",
+                    (document, params, all) -> "sanity.directory".equals(Json.text(document, "_type"))
+                            && isIn(document, params.get("parent"))),
+            Map.entry(
+                    "*[_type==\"sanity.asset\"&&parent._ref==$parent]",
+                    (document, params, all) -> isAsset(document) && isIn(document, params.get("parent"))),
+            Map.entry(
+                    "*[_type==\"sanity.asset\"&&(!defined(parent)||parent._ref==$parent)]",
+                    (document, params, all) -> isAsset(document)
+                            && (document.path("parent").isNull()
+                                    || document.path("parent").isMissingNode()
+                                    || isIn(document, params.get("parent")))));
+
+    /** A page of a listing by id. */
+    private static final Pattern PAGE =
+            Pattern.compile("\\*\\[\\((.*)\\)&&_id>\\$(lastId_*)]\\|order\\(_id\\)\\[0\\.\\.\\.(\\d{1,6})]");
+
     private static final Set<String> ENDS = new TreeSet<>(Set.of("[0]._id", "._id", "[0]"));
 
     private KnownQueries() {}
@@ -49,6 +70,10 @@ final class KnownQueries {
     /** The result, or null if the query is not one of them. */
     static @Nullable JsonNode evaluate(String groq, Map<String, JsonNode> params, List<ObjectNode> documents) {
         String compact = groq.replaceAll("\\s+", "").replace('\'', '"');
+        Matcher page = PAGE.matcher(compact);
+        if (page.matches()) {
+            return page(page, params, documents);
+        }
         Filter filter = FILTERS.get(compact);
         String end = "";
         for (String candidate : ENDS) {
@@ -74,6 +99,25 @@ final class KnownQueries {
         }
         ArrayNode array = Json.array();
         return array.addAll(selected);
+    }
+
+    private static @Nullable JsonNode page(Matcher page, Map<String, JsonNode> params, List<ObjectNode> documents) {
+        Filter filter = FILTERS.get("*[" + page.group(1) + "]");
+        JsonNode last = params.get(page.group(2));
+        if (filter == null || last == null) {
+            return null;
+        }
+        ArrayNode array = Json.array();
+        documents.stream()
+                .filter(document -> document.path("_id").asText().compareTo(last.asText()) > 0)
+                .filter(document -> filter.selects(document, params, documents))
+                .limit(Integer.parseInt(page.group(3)))
+                .forEach(array::add);
+        return array;
+    }
+
+    private static boolean isIn(ObjectNode document, @Nullable JsonNode folder) {
+        return folder != null && folder.equals(document.path("parent").path("_ref"));
     }
 
     private static boolean isAsset(ObjectNode document) {

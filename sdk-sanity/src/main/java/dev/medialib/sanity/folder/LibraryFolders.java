@@ -1,0 +1,251 @@
+package dev.medialib.sanity.folder;
+
+import dev.medialib.core.internal.check.TextRules;
+import dev.medialib.core.json.JsonData;
+import dev.medialib.core.paging.Paged;
+import dev.medialib.sanity.asset.Asset;
+import dev.medialib.sanity.asset.Directory;
+import dev.medialib.sanity.document.DocumentSelection;
+import dev.medialib.sanity.document.DocumentStore;
+import dev.medialib.sanity.document.Groq;
+import dev.medialib.sanity.document.Mutation;
+import dev.medialib.sanity.document.MutationResult;
+import dev.medialib.sanity.document.Reference;
+import dev.medialib.sanity.document.Transaction;
+import dev.medialib.sanity.id.DocumentId;
+import dev.medialib.sanity.internal.ApiContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Folders of a media library. A folder is a document of the type {@code sanity.directory}, whose {@code parent} is another folder
+ * or the library's one tree, see {@link #rootId}.
+ *
+ * <pre>{@code
+ * Directory campaigns = library.folders().create("Campaigns");
+ * Directory spring = library.folders().create("Spring", campaigns.id());
+ * library.folders().moveAsset(assetId, spring.id());
+ * }</pre>
+ *
+ * <p>Folders are a public beta: the vendor may change the shape of the documents and their rules. A document stores only its
+ * direct parent, and no folder lists what it contains. Therefore contents are found by queries.
+ */
+public final class LibraryFolders {
+    private static final String IN_PARENT = "parent._ref == $parent";
+    private static final Groq FOLDERS = Groq.of("_type == \"sanity.directory\" && " + IN_PARENT);
+    private static final Groq ASSETS = Groq.of("_type == \"sanity.asset\" && " + IN_PARENT);
+    private static final Groq TOP_ASSETS =
+            Groq.of("_type == \"sanity.asset\" && (!defined(parent) || " + IN_PARENT + ")");
+
+    private final DocumentStore documents;
+    private final String libraryId;
+
+    /** Creates the resource. Only the client calls this constructor. */
+    public LibraryFolders(ApiContext context, String libraryId) {
+        this.documents = new DocumentStore(context.library(libraryId));
+        this.libraryId = libraryId;
+    }
+
+    /**
+     * Returns the id of the library's tree, {@code tree.{libraryId}}, which is the parent of the top folders. All methods accept
+     * it as a parent. {@link #create(String)} creates the tree if it is missing.
+     */
+    public String rootId() {
+        return "tree." + libraryId;
+    }
+
+    /** Same as {@link #create(String, String)}, at the top of the library. */
+    public Directory create(String name) {
+        return create(name, rootId());
+    }
+
+    /**
+     * Creates a folder with a random id. Folders with equal names are not the same: the call does not look for an existing one.
+     *
+     * @param name the name for people
+     * @param parentId the folder to contain it, or {@link #rootId}
+     * @return the new folder; without the properties that the server sets, such as its revision, if the response was lost and a
+     *     retry found the folder created
+     * @throws IllegalArgumentException if the name is blank, or the id is invalid; no request is sent
+     * @throws dev.medialib.sanity.error.MutationConflictException if there is no such parent. The status is a conclusion from
+     *     reports about other documents
+     */
+    public Directory create(String name, String parentId) {
+        Map<String, Object> folder = new LinkedHashMap<>();
+        folder.put("_id", UUID.randomUUID().toString());
+        folder.put("_type", "sanity.directory");
+        folder.put("name", TextRules.requireText("name", name));
+        folder.put("parent", reference(parentId));
+        JsonData sent = JsonData.of(folder);
+        MutationResult result = into(parentId)
+                .create(sent)
+                .options(o -> o.returnDocuments(true))
+                .commit();
+        return result.results().stream()
+                .filter(one -> folder.get("_id").equals(one.id()))
+                .map(one -> Objects.requireNonNullElse(one.document(), JsonData.NULL))
+                .filter(JsonData::isObject)
+                .findFirst()
+                .orElse(sent)
+                .as(Directory.class);
+    }
+
+    /**
+     * Returns a folder.
+     *
+     * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such document
+     */
+    public Directory get(String folderId) {
+        return documents.get(folderId, Directory.class);
+    }
+
+    /** Same as {@link #get}, but returns an empty {@code Optional} if there is no such document, or the token may not read it. */
+    public Optional<Directory> find(String folderId) {
+        return documents.find(folderId, Directory.class);
+    }
+
+    /** Lists the folders at the top of the library, in the order of their ids. */
+    public Paged<Directory> list() {
+        return list(rootId());
+    }
+
+    /** Lists the folders in a folder, in the order of their ids. Folders within these are not included. */
+    public Paged<Directory> list(String parentId) {
+        return documents.list(in(parentId, FOLDERS), Directory.class);
+    }
+
+    /**
+     * Lists the assets in a folder, in the order of their ids. Assets in its subfolders, and assets that the folder only shows by
+     * a {@code sanity.symlink}, are not included.
+     *
+     * @param folderId with {@link #rootId}, assets that have no parent are included
+     */
+    public Paged<Asset> assets(String folderId) {
+        return documents.list(in(folderId, folderId.equals(rootId()) ? TOP_ASSETS : ASSETS), Asset.class);
+    }
+
+    /**
+     * Returns the folders that lead to a folder, from the top one to the folder itself. Sends one request for each level.
+     *
+     * @throws dev.medialib.sanity.error.DocumentNotFoundException if the folder, or one that should contain it, does not exist
+     */
+    public List<Directory> path(String folderId) {
+        Map<String, Directory> upwards = new LinkedHashMap<>();
+        String next = folderId;
+        while (next != null && !next.equals(rootId()) && !upwards.containsKey(next)) {
+            Directory folder = get(next);
+            upwards.put(next, folder);
+            Reference parent = folder.parent();
+            next = parent == null ? null : parent.ref();
+        }
+        List<Directory> path = new ArrayList<>(upwards.values());
+        Collections.reverse(path);
+        return List.copyOf(path);
+    }
+
+    /**
+     * Changes the name of a folder.
+     *
+     * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such folder
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public MutationResult rename(String folderId, String name) {
+        String text = TextRules.requireText("name", name);
+        return documents.patch(folderId, patch -> patch.set("name", text));
+    }
+
+    /**
+     * Moves a folder with everything in it. Reads the folders that lead to the new parent first, since a folder within itself
+     * could no longer be reached.
+     *
+     * @param parentId the folder to contain it, or {@link #rootId}
+     * @throws IllegalArgumentException if the new parent is the folder itself or lies in it
+     * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such folder or parent
+     */
+    public MutationResult move(String folderId, String parentId) {
+        if (path(parentId).stream().anyMatch(folder -> folder.id().equals(folderId))) {
+            throw new IllegalArgumentException(
+                    "parentId must not be the folder itself or lie in it, but is \"" + parentId + "\"");
+        }
+        return moveTo(parentId, Mutation.patch(folderId, patch -> patch.set("parent", reference(parentId))));
+    }
+
+    /**
+     * Moves an asset to a folder. New assets are created in a folder with
+     * {@link dev.medialib.sanity.library.LibraryUpload.Builder#parent}.
+     *
+     * @param assetId the id of the asset, not of one of its instances; that of a collection is possible too
+     * @param folderId the folder, or {@link #rootId}
+     * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such asset
+     */
+    public MutationResult moveAsset(String assetId, String folderId) {
+        return moveTo(folderId, Mutation.patch(assetId, patch -> patch.set("parent", reference(folderId))));
+    }
+
+    /**
+     * Moves several assets to a folder, all or none. Missing assets are skipped.
+     *
+     * @throws IllegalArgumentException if {@code assetIds} is empty
+     */
+    public MutationResult moveAssets(Collection<String> assetIds, String folderId) {
+        return moveTo(folderId, Mutation.patch(assetIds, patch -> patch.set("parent", reference(folderId))));
+    }
+
+    /**
+     * Deletes an empty folder. It is not an error if there is no such folder. Sanity probably rejects the deletion of a folder
+     * that something refers to: this is known for other documents, and was not tested with folders.
+     *
+     * @throws IllegalArgumentException if {@code folderId} is {@link #rootId}
+     * @throws dev.medialib.sanity.error.MutationConflictException if something is in the folder
+     */
+    public MutationResult delete(String folderId) {
+        if (folderId.equals(rootId())) {
+            throw new IllegalArgumentException("folderId must not be that of the library's tree, " + folderId);
+        }
+        return documents.delete(folderId);
+    }
+
+    private DocumentSelection in(String parentId, Groq filter) {
+        return DocumentSelection.where(
+                filter.param("parent", DocumentId.of(parentId).value()));
+    }
+
+    private MutationResult moveTo(String parentId, Mutation mutation) {
+        return into(parentId)
+                .add(List.of(mutation))
+                .options(o -> o.returnDocuments(true))
+                .commit();
+    }
+
+    /** The tree must be there before something is put into it. */
+    private Transaction into(String parentId) {
+        Transaction none = documents.transaction();
+        return parentId.equals(rootId()) ? none.createIfNotExists(tree()) : none;
+    }
+
+    private Map<String, String> tree() {
+        Map<String, String> tree = new LinkedHashMap<>();
+        tree.put("_id", rootId());
+        tree.put("_type", "sanity.tree");
+        tree.put("name", "folders");
+        return tree;
+    }
+
+    private static JsonData reference(String parentId) {
+        return JsonData.of(Map.of())
+                .with("_type", "reference")
+                .with("_ref", DocumentId.of(parentId).value());
+    }
+
+    @Override
+    public String toString() {
+        return "LibraryFolders[" + libraryId + "]";
+    }
+}

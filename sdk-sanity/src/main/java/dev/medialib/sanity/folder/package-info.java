@@ -1,0 +1,5 @@
+/** Folders of a media library, a public beta of the vendor. */
+@NullMarked
+package dev.medialib.sanity.folder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package dev.medialib.testkit.sanity.document;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.sanity.internal.DocumentStore;
+import dev.medialib.testkit.sanity.internal.LibraryStore;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must hold of the folders of a library. Documented are the id of the tree, and that a directory or a symlink has a parent. How the
+ * rules are reported is assumed; that references are checked is known of other documents.
+ */
+final class FolderRules {
+
+    private static final Set<String> WITH_PARENT = Set.of("sanity.directory", "sanity.symlink");
+
+    private FolderRules() {}
+
+    /** Of a document that is written. */
+    static void check(DocumentStore store, ObjectNode document, Map<String, ObjectNode> documents) {
+        if (!(store instanceof LibraryStore library)) {
+            return;
+        }
+        String id = document.path("_id").asText();
+        String type = document.path("_type").asText();
+        if (type.equals("sanity.tree") && !id.equals(library.treeId())) {
+            throw MutationFailure.invalid("The _id of the tree must be \"" + library.treeId() + "\"");
+        }
+        String parent = parent(document);
+        if (WITH_PARENT.contains(type) && parent == null) {
+            throw MutationFailure.invalid("\"parent\" is required");
+        }
+        if (parent != null && !library.isFolder(documents.get(parent))) {
+            throw MutationFailure.reference(
+                    "Document \"" + id + "\" references non-existent document \"" + parent + "\"");
+        }
+    }
+
+    /** Of a document that is deleted. */
+    static void checkDeletion(String id, Map<String, ObjectNode> documents) {
+        documents.forEach((other, document) -> {
+            if (id.equals(parent(document))) {
+                throw MutationFailure.reference("Document \"" + id
+                        + "\" cannot be deleted as there are references to it from \"" + other + "\"");
+            }
+        });
+    }
+
+    private static @Nullable String parent(ObjectNode document) {
+        return document.path("parent") instanceof ObjectNode parent ? Json.text(parent, "_ref") : null;
+    }
+}
