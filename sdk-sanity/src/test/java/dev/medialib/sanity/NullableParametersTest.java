@@ -21,6 +21,9 @@ class NullableParametersTest {
                         "AssetAlreadyExistsException.<init>[1]",
                         "MutationError.<init>[1, 3]",
                         "UploadCorruptedException.<init>[0, 1, 3]",
+                        // an asset may have had no version, and an upload may fail without another error
+                        "IncompleteReplacementException.<init>[2, 4]",
+                        "ReplacedFile.<init>[2]",
                         // a parameter of a query may be null, and closed captions may be left out
                         "Groq.param[1]",
                         "SubtitleUpload.<init>[2]",

@@ -24,6 +24,13 @@ public record UploadParameters(
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
+    /** The same with another parameter of the URL. */
+    public UploadParameters with(String name, String value) {
+        Map<String, String> all = new LinkedHashMap<>(values);
+        all.put(name, value);
+        return new UploadParameters(all, tag, progress);
+    }
+
     /** Collects the options, and checks each. */
     public static final class Builder {
         private final Map<String, String> values = new LinkedHashMap<>();

@@ -39,7 +39,8 @@ record Duplicate(AssetSearch search, Content content, Sha1 sha1) {
             throw explained(
                     error,
                     "no asset is found that holds these bytes: it may be deleted, with its bytes left behind, or not be visible"
-                            + " to this token"
+                            + " to this token. If it was deleted, delete the instance"
+                            + (instanceId == null ? "" : " " + instanceId) + " too, and upload anew"
                             + (UploadRules.isSvg(content)
                                     ? ", or be an SVG image, which Sanity rewrites, so that its hash is another"
                                     : ""));
@@ -51,15 +52,33 @@ record Duplicate(AssetSearch search, Content content, Sha1 sha1) {
                 .build();
     }
 
-    private @Nullable Asset byHash(AssetAlreadyExistsException error) {
-        String hash = sha1.announced() == null ? sha1.sent() : sha1.announced();
-        if (hash == null && !content.isReplayable()) {
-            throw explained(
-                    error,
-                    "the server does not say which, and the error came before the one-shot stream was read to its end, so"
-                            + " that its SHA-1 is not known");
+    /**
+     * Returns the version of an asset that has the bytes.
+     *
+     * @throws AssetAlreadyExistsException if it has none: the bytes belong to another asset
+     */
+    UploadedAsset versionOf(String assetId, AssetAlreadyExistsException error) {
+        Asset asset = search.documents().get(assetId, Asset.class);
+        String instanceId = error.existingInstanceId();
+        String hash = instanceId == null ? hash(error) : null;
+        for (AssetInstance version : AssetVersions.instances(search.documents(), asset)) {
+            if (version.id().equals(instanceId) || (hash != null && hash.equalsIgnoreCase(version.sha1hash()))) {
+                return UploadedAsset.builder()
+                        .asset(asset)
+                        .assetInstance(version)
+                        .duplicate(true)
+                        .build();
+            }
         }
-        String known = hash == null ? Sha1.of(content) : hash;
+        throw explained(
+                error,
+                "they are no version of the asset " + assetId
+                        + ", which was not changed: they belong to another asset, or"
+                        + " were left behind by a deleted one");
+    }
+
+    private @Nullable Asset byHash(AssetAlreadyExistsException error) {
+        String known = hash(error);
         boolean image = content.mediaType().startsWith("image/");
         // what Sanity takes for an image is for Sanity to say
         List<AssetType> types =
@@ -71,6 +90,17 @@ record Duplicate(AssetSearch search, Content content, Sha1 sha1) {
             }
         }
         return null;
+    }
+
+    private String hash(AssetAlreadyExistsException error) {
+        String hash = sha1.announced() == null ? sha1.sent() : sha1.announced();
+        if (hash == null && !content.isReplayable()) {
+            throw explained(
+                    error,
+                    "the server does not say which, and the error came before the one-shot stream was read to its end, so"
+                            + " that its SHA-1 is not known");
+        }
+        return hash == null ? Sha1.of(content) : hash;
     }
 
     private static AssetAlreadyExistsException explained(AssetAlreadyExistsException error, String why) {

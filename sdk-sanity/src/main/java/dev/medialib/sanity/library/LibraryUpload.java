@@ -1,5 +1,6 @@
 package dev.medialib.sanity.library;
 
+import dev.medialib.core.content.Content;
 import dev.medialib.core.content.ProgressListener;
 import dev.medialib.sanity.asset.CdnAccessPolicy;
 import dev.medialib.sanity.id.DocumentId;
@@ -17,9 +18,13 @@ public final class LibraryUpload {
     private final boolean multipart;
 
     private LibraryUpload(Builder builder) {
-        this.parameters = builder.parameters.build();
-        this.sendsSha1 = builder.sendsSha1;
-        this.multipart = builder.multipart;
+        this(builder.parameters.build(), builder.sendsSha1, builder.multipart);
+    }
+
+    private LibraryUpload(UploadParameters parameters, boolean sendsSha1, boolean multipart) {
+        this.parameters = parameters;
+        this.sendsSha1 = sendsSha1;
+        this.multipart = multipart;
     }
 
     /** Returns a new builder. All options are optional. */
@@ -32,6 +37,16 @@ public final class LibraryUpload {
         Builder builder = builder();
         upload.accept(builder);
         return builder.build();
+    }
+
+    /** The same for a version of an asset. */
+    LibraryUpload forAsset(String assetId) {
+        String given = parameters.values().get("assetId");
+        if (given != null && !given.equals(assetId)) {
+            throw new IllegalArgumentException(
+                    "assetId of the upload must be left out or be \"" + assetId + "\", but is \"" + given + "\"");
+        }
+        return new LibraryUpload(parameters.with("assetId", assetId), sendsSha1, multipart);
     }
 
     UploadParameters parameters() {
@@ -90,8 +105,8 @@ public final class LibraryUpload {
         }
 
         /**
-         * Adds a version to the asset with this id instead of creating an asset. Third parties report that the new version does
-         * not become the current one by itself.
+         * Adds a version to the asset with this id instead of creating an asset. The new version does not become the current
+         * one by itself, as the vendor documents; see {@link SanityMediaLibrary#replaceFile(String, Content, Consumer)}.
          */
         public Builder assetId(String id) {
             return put("assetId", id);

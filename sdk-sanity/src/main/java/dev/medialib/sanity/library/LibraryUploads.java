@@ -3,6 +3,7 @@ package dev.medialib.sanity.library;
 import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.internal.content.Sha1;
+import dev.medialib.sanity.asset.Asset;
 import dev.medialib.sanity.asset.UrlUpload;
 import dev.medialib.sanity.document.DocumentStore;
 import dev.medialib.sanity.error.AssetAlreadyExistsException;
@@ -33,6 +34,24 @@ final class LibraryUploads {
         } catch (AssetAlreadyExistsException error) {
             try {
                 return duplicate(content, input.sha1()).found(error);
+            } catch (MedialibException e) {
+                e.addSuppressed(error);
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * Adds a version to an asset, whose upload options name it. Bytes that are a version of it already are taken for an earlier
+     * attempt.
+     */
+    UploadedAsset uploadVersion(Asset asset, Content content, LibraryUpload upload) {
+        UploadEndpoints.Input input = input(content, upload, true);
+        try {
+            return context.caller().call(UploadEndpoints.UPLOAD, input);
+        } catch (AssetAlreadyExistsException error) {
+            try {
+                return duplicate(content, input.sha1()).versionOf(asset.id(), error);
             } catch (MedialibException e) {
                 e.addSuppressed(error);
                 throw e;

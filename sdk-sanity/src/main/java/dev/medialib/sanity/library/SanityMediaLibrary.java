@@ -4,6 +4,7 @@ import dev.medialib.core.content.Content;
 import dev.medialib.core.paging.Paged;
 import dev.medialib.sanity.aspect.Aspects;
 import dev.medialib.sanity.asset.Asset;
+import dev.medialib.sanity.asset.AssetInstance;
 import dev.medialib.sanity.asset.AssetType;
 import dev.medialib.sanity.asset.CdnAccessPolicy;
 import dev.medialib.sanity.asset.UrlUpload;
@@ -17,6 +18,7 @@ import dev.medialib.sanity.library.LibraryEndpoints.RefSearchInput;
 import dev.medialib.sanity.signing.SigningKeys;
 import dev.medialib.sanity.video.LibraryVideos;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -96,6 +98,65 @@ public final class SanityMediaLibrary extends DocumentStore {
     /** Same as {@link #uploadOrGet(Content, Consumer)}. */
     public UploadedAsset uploadOrGet(Content content, LibraryUpload upload) {
         return uploads().uploadOrGet(content, upload);
+    }
+
+    /** Same as {@link #replaceFile(String, Content, Consumer)} with default options. */
+    public ReplacedFile replaceFile(String assetId, Content file) {
+        return replaceFile(assetId, file, replacement -> {});
+    }
+
+    /**
+     * Replaces the file of an asset: reads the asset, uploads a version, waits until Sanity has processed it, and makes it the
+     * current version. The previous file stays a version of the asset, see {@link #versions}. If others replace the file at the
+     * same time, the last one wins.
+     *
+     * <p>Documents of datasets are not changed. They show the file that they were linked to;
+     * {@link ReplacedFile#documentsToUpdate} lists them.
+     *
+     * <p>Replayable content is retried as in {@link #uploadOrGet(Content, Consumer)}. If the asset already has these bytes as a
+     * version, that version is made current, so that a call can be made again after any error.
+     *
+     * @param assetId the id of the asset, not of one of its instances
+     * @throws dev.medialib.sanity.error.IncompleteReplacementException if the file was stored, but then something failed; the
+     *     exception has the ids of what is stored
+     * @throws dev.medialib.sanity.error.AssetAlreadyExistsException if another asset of the library has these bytes; nothing was
+     *     changed
+     * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such asset; nothing was uploaded
+     * @throws dev.medialib.sanity.error.UploadCorruptedException if Sanity stored other bytes than were sent; they are a version
+     *     of the asset that is not current
+     * @throws IllegalArgumentException if the id is not that of an asset; nothing was uploaded
+     */
+    public ReplacedFile replaceFile(String assetId, Content file, Consumer<FileReplacement.Builder> replacement) {
+        return replaceFile(assetId, file, FileReplacement.of(replacement));
+    }
+
+    /** Same as {@link #replaceFile(String, Content, Consumer)}. */
+    public ReplacedFile replaceFile(String assetId, Content file, FileReplacement replacement) {
+        return new AssetVersions(context, id).replace(assetId, file, replacement);
+    }
+
+    /**
+     * Returns the files of all versions of an asset, in the order of {@link Asset#versions}. The current one is
+     * {@link Asset#currentVersion}. Versions that the token may not read are skipped.
+     *
+     * @param assetId the id of the asset, not of one of its instances
+     * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such asset
+     */
+    public List<AssetInstance> versions(String assetId) {
+        return new AssetVersions(context, id).list(assetId);
+    }
+
+    /**
+     * Makes a version of an asset the current one. It must be processed, see {@link AssetInstance#state}. Documents of datasets
+     * still show the version that they were linked to.
+     *
+     * @param assetId the id of the asset
+     * @param instanceId the id of the version's instance, such as {@code image-…-4948x7422-jpg}
+     * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such asset
+     * @throws IllegalArgumentException if {@code instanceId} cannot be that of an instance; no request is sent
+     */
+    public MutationResult setCurrentVersion(String assetId, String instanceId) {
+        return new AssetVersions(context, id).setCurrent(assetId, instanceId);
     }
 
     /** Same as {@link #fromUrl(String, Consumer)} with default options. */
@@ -230,8 +291,11 @@ public final class SanityMediaLibrary extends DocumentStore {
     }
 
     /**
-     * Deletes an asset and its draft, in one transaction. Its bytes probably remain as a separate document, so that a new
-     * upload of them is rejected as a duplicate. This is a conclusion from the vendor's tools and was not tested.
+     * Deletes an asset and its draft, in one transaction. The instances with its bytes probably remain, so that a new upload of
+     * the bytes is rejected as a duplicate, also by {@link #uploadOrGet(Content, Consumer)}, which finds no asset for them. To
+     * be able to upload them again, delete the instances as well: those of {@link #versions} before this call, or {@link
+     * dev.medialib.sanity.error.AssetAlreadyExistsException#existingInstanceId} after it. This is a conclusion from the
+     * vendor's tools and was not tested.
      *
      * @param assetId the id of the asset, not of one of its instances
      */

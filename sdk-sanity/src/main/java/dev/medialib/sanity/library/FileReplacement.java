@@ -1,0 +1,76 @@
+package dev.medialib.sanity.library;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** Options of the replacement of an asset's file. */
+public final class FileReplacement {
+    private static final Duration DEFAULT_LIMIT = Duration.ofMinutes(5);
+
+    private final LibraryUpload upload;
+    private final Duration limit;
+
+    private FileReplacement(Builder builder) {
+        this.upload = builder.upload;
+        this.limit = builder.limit;
+    }
+
+    /** Returns a new builder. All options are optional. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Creates options with the values that {@code replacement} sets. */
+    public static FileReplacement of(Consumer<Builder> replacement) {
+        Builder builder = builder();
+        replacement.accept(builder);
+        return builder.build();
+    }
+
+    LibraryUpload upload() {
+        return upload;
+    }
+
+    Duration limit() {
+        return limit;
+    }
+
+    /** Builder of {@link FileReplacement}. */
+    public static final class Builder {
+        private LibraryUpload upload = LibraryUpload.builder().build();
+        private Duration limit = DEFAULT_LIMIT;
+
+        private Builder() {}
+
+        /** Sets the options of the upload, such as the file name. They must not set the id of another asset. */
+        public Builder upload(Consumer<LibraryUpload.Builder> options) {
+            return upload(LibraryUpload.of(options));
+        }
+
+        /** Same as {@link #upload(Consumer)}. */
+        public Builder upload(LibraryUpload options) {
+            upload = Objects.requireNonNull(options, "options");
+            return this;
+        }
+
+        /**
+         * Sets the maximum time to wait until Sanity has processed the file. The default is five minutes. Long videos need
+         * more. It does not limit the upload.
+         *
+         * @param time positive
+         */
+        public Builder limit(Duration time) {
+            if (time.isNegative() || time.isZero()) {
+                throw new IllegalArgumentException("limit must be positive, but is " + time);
+            }
+            limit = time;
+            return this;
+        }
+
+        /** Creates the options. */
+        public FileReplacement build() {
+            return new FileReplacement(this);
+        }
+    }
+}
