@@ -12,6 +12,7 @@ import dev.medialib.sanity.document.Mutation;
 import dev.medialib.sanity.document.MutationOptions;
 import dev.medialib.sanity.document.Patch;
 import dev.medialib.sanity.document.QueryOptions;
+import dev.medialib.sanity.library.FileReplacement;
 import dev.medialib.sanity.library.LibraryUpload;
 import dev.medialib.sanity.library.RefSearch;
 import dev.medialib.sanity.library.SanityMediaLibrary;
@@ -147,6 +148,24 @@ class RequestOptionsTest {
                                         PlaybackRequest.builder()
                                                 .thumbnailWidth(3)
                                                 .build())),
+                same(
+                        "hasPlaybackInfo",
+                        c -> library(c).videos().hasPlaybackInfo("v", r -> r.thumbnailWidth(3)),
+                        c -> library(c).videos().hasPlaybackInfo("v", PlaybackRequest.of(r -> r.thumbnailWidth(3)))),
+                same(
+                        "refSearchPages",
+                        c -> library(c).refSearchPages(s -> s.term("x")).first(1),
+                        c -> library(c)
+                                .refSearchPages(RefSearch.of(s -> s.term("x")))
+                                .first(1)),
+                same(
+                        "mutateAll",
+                        c -> library(c).mutateAll(List.of(Mutation.delete("a")), o -> o.tag("x")),
+                        c -> library(c).mutateAll(List.of(Mutation.delete("a")), MutationOptions.of(o -> o.tag("x")))),
+                same(
+                        "replaceFile",
+                        c -> library(c).replaceFile("a", FILE, r -> r.upload(u -> u.tag("x"))),
+                        c -> library(c).replaceFile("a", FILE, FileReplacement.of(r -> r.upload(u -> u.tag("x"))))),
                 same(
                         "subtitles",
                         c -> library(c)

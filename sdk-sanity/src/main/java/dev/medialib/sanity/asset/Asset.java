@@ -29,7 +29,7 @@ public interface Asset extends WithAsset, StoredDocument {
     /** Returns the reference to the current {@link AssetInstance}. */
     @Nullable Reference currentVersion();
 
-    /** Returns all versions. Third parties report that an added version does not become the current one by itself. */
+    /** Returns all versions. An added version does not become the current one by itself. */
     @Nullable List<AssetVersion> versions();
 
     /** Returns the organization's own metadata, by the name of the aspect; null when there is none. */

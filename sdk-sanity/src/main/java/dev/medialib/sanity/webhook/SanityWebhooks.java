@@ -158,7 +158,7 @@ public final class SanityWebhooks {
         if (at.isBefore(EARLIEST)) {
             return "'s signature has an impossible time, " + at;
         }
-        return maxAge != null && at.isBefore(clock.instant().minus(maxAge))
+        return maxAge != null && Duration.between(at, clock.instant()).compareTo(maxAge) > 0
                 ? "'s signature is of " + at + ", which is longer ago than " + maxAge
                 : null;
     }
