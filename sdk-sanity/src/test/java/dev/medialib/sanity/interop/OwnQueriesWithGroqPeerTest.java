@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medialib.core.content.Content;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.sanity.asset.Asset;
+import dev.medialib.sanity.asset.Directory;
 import dev.medialib.sanity.document.Groq;
 import dev.medialib.sanity.library.UploadedAsset;
 import dev.medialib.testkit.sanity.settings.DuplicateResponse;
@@ -88,6 +90,24 @@ class OwnQueriesWithGroqPeerTest extends WithGroqPeer {
         library.aspects().delete("a");
 
         assertThat(server.library().documentIds()).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void foldersListWhatIsDirectlyInThem() {
+        Directory outer = library.folders().create("Outer");
+        Directory inner = library.folders().create("Inner", outer.id());
+        String top = library.upload(text("top")).asset().id();
+        String inside =
+                library.upload(text("inside"), u -> u.parent(inner.id())).asset().id();
+
+        assertThat(library.folders().list()).extracting(Directory::id).containsExactly(outer.id());
+        assertThat(library.folders().list(outer.id()))
+                .extracting(Directory::id)
+                .containsExactly(inner.id());
+        assertThat(library.folders().assets(library.folders().rootId()))
+                .extracting(Asset::id)
+                .containsExactly(top);
+        assertThat(library.folders().assets(inner.id())).extracting(Asset::id).containsExactly(inside);
     }
 
     @Test
