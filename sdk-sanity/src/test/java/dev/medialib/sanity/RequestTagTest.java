@@ -85,7 +85,7 @@ class RequestTagTest {
         try (SanityServer server = new SanityServer()) {
             String url = server.client(b -> b.requestTagPrefix("acme"))
                     .withRequestTag("job.1")
-                    .preview(call::accept)
+                    .preview(call)
                     .url();
 
             assertThat(url).containsOnlyOnce("tag=acme.job.1");
