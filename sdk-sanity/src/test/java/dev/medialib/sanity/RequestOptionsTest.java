@@ -159,10 +159,6 @@ class RequestOptionsTest {
                                 .refSearchPages(RefSearch.of(s -> s.term("x")))
                                 .first(1)),
                 same(
-                        "mutateAll",
-                        c -> library(c).mutateAll(List.of(Mutation.delete("a")), o -> o.tag("x")),
-                        c -> library(c).mutateAll(List.of(Mutation.delete("a")), MutationOptions.of(o -> o.tag("x")))),
-                same(
                         "replaceFile",
                         c -> library(c).replaceFile("a", FILE, r -> r.upload(u -> u.tag("x"))),
                         c -> library(c).replaceFile("a", FILE, FileReplacement.of(r -> r.upload(u -> u.tag("x"))))),
