@@ -97,13 +97,12 @@ class OwnQueriesWithGroqPeerTest extends WithGroqPeer {
         Directory outer = library.folders().create("Outer");
         Directory inner = library.folders().create("Inner", outer.id());
         String top = library.upload(text("top")).asset().id();
-        String inside =
-                library.upload(text("inside"), u -> u.parent(inner.id())).asset().id();
+        String inside = library.upload(text("inside"), u -> u.parent(inner.id()))
+                .asset()
+                .id();
 
         assertThat(library.folders().list()).extracting(Directory::id).containsExactly(outer.id());
-        assertThat(library.folders().list(outer.id()))
-                .extracting(Directory::id)
-                .containsExactly(inner.id());
+        assertThat(library.folders().list(outer.id())).extracting(Directory::id).containsExactly(inner.id());
         assertThat(library.folders().assets(library.folders().rootId()))
                 .extracting(Asset::id)
                 .containsExactly(top);
