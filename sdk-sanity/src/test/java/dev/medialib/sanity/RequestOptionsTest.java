@@ -12,7 +12,7 @@ import dev.medialib.sanity.document.Mutation;
 import dev.medialib.sanity.document.MutationOptions;
 import dev.medialib.sanity.document.Patch;
 import dev.medialib.sanity.document.QueryOptions;
-import dev.medialib.sanity.library.FileReplacement;
+import dev.medialib.sanity.library.AssetFileReplacement;
 import dev.medialib.sanity.library.LibraryUpload;
 import dev.medialib.sanity.library.RefSearch;
 import dev.medialib.sanity.library.SanityMediaLibrary;
@@ -161,7 +161,8 @@ class RequestOptionsTest {
                 same(
                         "replaceFile",
                         c -> library(c).replaceFile("a", FILE, r -> r.upload(u -> u.tag("x"))),
-                        c -> library(c).replaceFile("a", FILE, FileReplacement.of(r -> r.upload(u -> u.tag("x"))))),
+                        c -> library(c)
+                                .replaceFile("a", FILE, AssetFileReplacement.of(r -> r.upload(u -> u.tag("x"))))),
                 same(
                         "subtitles",
                         c -> library(c)

@@ -71,7 +71,7 @@ final class AssetVersions {
         return documents.patch(assetId, patch -> patch.set("currentVersion", reference));
     }
 
-    ReplacedFile replace(String assetId, Content content, FileReplacement replacement) {
+    ReplacedFile replace(String assetId, Content content, AssetFileReplacement replacement) {
         LibraryUpload upload =
                 replacement.upload().forAsset(DocumentId.of(assetId).value());
         Asset before = asset(assetId);

@@ -126,12 +126,12 @@ public final class SanityMediaLibrary extends DocumentStore {
      *     of the asset that is not current
      * @throws IllegalArgumentException if the id is not that of an asset; nothing was uploaded
      */
-    public ReplacedFile replaceFile(String assetId, Content file, Consumer<FileReplacement.Builder> replacement) {
-        return replaceFile(assetId, file, FileReplacement.of(replacement));
+    public ReplacedFile replaceFile(String assetId, Content file, Consumer<AssetFileReplacement.Builder> replacement) {
+        return replaceFile(assetId, file, AssetFileReplacement.of(replacement));
     }
 
     /** Same as {@link #replaceFile(String, Content, Consumer)}. */
-    public ReplacedFile replaceFile(String assetId, Content file, FileReplacement replacement) {
+    public ReplacedFile replaceFile(String assetId, Content file, AssetFileReplacement replacement) {
         return new AssetVersions(context, id).replace(assetId, file, replacement);
     }
 

@@ -5,13 +5,13 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Options of the replacement of an asset's file. */
-public final class FileReplacement {
+public final class AssetFileReplacement {
     private static final Duration DEFAULT_LIMIT = Duration.ofMinutes(5);
 
     private final LibraryUpload upload;
     private final Duration limit;
 
-    private FileReplacement(Builder builder) {
+    private AssetFileReplacement(Builder builder) {
         this.upload = builder.upload;
         this.limit = builder.limit;
     }
@@ -22,7 +22,7 @@ public final class FileReplacement {
     }
 
     /** Creates options with the values that {@code replacement} sets. */
-    public static FileReplacement of(Consumer<Builder> replacement) {
+    public static AssetFileReplacement of(Consumer<Builder> replacement) {
         Builder builder = builder();
         replacement.accept(builder);
         return builder.build();
@@ -36,7 +36,7 @@ public final class FileReplacement {
         return limit;
     }
 
-    /** Builder of {@link FileReplacement}. */
+    /** Builder of {@link AssetFileReplacement}. */
     public static final class Builder {
         private LibraryUpload upload = LibraryUpload.builder().build();
         private Duration limit = DEFAULT_LIMIT;
@@ -69,8 +69,8 @@ public final class FileReplacement {
         }
 
         /** Creates the options. */
-        public FileReplacement build() {
-            return new FileReplacement(this);
+        public AssetFileReplacement build() {
+            return new AssetFileReplacement(this);
         }
     }
 }
