@@ -42,7 +42,10 @@ class SanityClientBuilderTest {
         assertThat(context.hosts().project()).isNull();
         assertThat(context.hosts().cdn()).isNull();
         assertThat(context.hasToken()).isTrue();
-        assertThat(context.hosts().all()).hasSize(1);
+        assertThat(context.hosts().all())
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder(
+                        "https://api.sanity.io/", "https://cdn.sanity.io/", "https://cdn.sanity.work/");
     }
 
     @Test
@@ -59,7 +62,14 @@ class SanityClientBuilderTest {
                 .hasToString("https://y856rro4.apicdn.sanity.io/v2025-03-25");
         assertThat(context.project().root()).hasToString("https://y856rro4.api.sanity.io/v2025-03-25");
         assertThat(context.caller().root()).hasToString("https://api.sanity.io/v2025-03-25");
-        assertThat(context.hosts().all()).hasSize(3);
+        assertThat(context.hosts().all())
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder(
+                        "https://api.sanity.io/",
+                        "https://cdn.sanity.io/",
+                        "https://cdn.sanity.work/",
+                        "https://y856rro4.api.sanity.io/",
+                        "https://y856rro4.apicdn.sanity.io/");
     }
 
     @Test

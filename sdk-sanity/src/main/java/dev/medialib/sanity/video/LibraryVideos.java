@@ -15,7 +15,6 @@ import dev.medialib.sanity.video.VideoEndpoints.SubtitleId;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
