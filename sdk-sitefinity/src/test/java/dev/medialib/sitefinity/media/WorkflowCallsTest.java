@@ -167,7 +167,7 @@ class WorkflowCallsTest extends AgainstFakeSitefinity {
         assertThat(SiteServer.decoded(lastRequest().path())).isEqualTo(path + "Title,Tags,Id" + end);
 
         assertThat(whole.mimeType()).isNotNull();
-        assertThat(withParent.unknownProperties()).containsKey("Parent");
+        assertThat(withParent.parent()).isNotNull();
         assertThat(part.tags()).isNotNull();
         assertThat(part.mimeType()).isNull();
     }
