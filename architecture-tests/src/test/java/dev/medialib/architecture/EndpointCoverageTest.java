@@ -39,7 +39,11 @@ class EndpointCoverageTest {
     @ValueSource(strings = {"livingdocs", "sanity", "sitefinity"})
     void everyEndpointHasARouteInItsFake(String vendor) {
         Set<String> routes = routes(vendor).stream().map(Endpoints::shape).collect(Collectors.toSet());
-        assertNoneMissing(vendor, "has no route in the fake", endpoint -> Endpoints.isIn(routes, endpoint));
+        // the addresses of files come from data, and not from a path of the API
+        assertNoneMissing(
+                vendor,
+                "has no route in the fake",
+                endpoint -> endpoint.anywhere() || Endpoints.isIn(routes, endpoint));
     }
 
     /** The tests of the vendor's module write down what they called; see {@code EndpointCallRecorder} in the tests of the core. */

@@ -38,7 +38,8 @@ class SanityTourTest {
                 .contains("the key is deleted again")
                 .contains("the server says 345; paging found 345")
                 .contains("globalDocumentReference")
-                .containsPattern("https://cdn\\.sanity\\.io/\\S+\\?w=300&keyid=\\S+&expiry=\\S+&signature=\\S+")
+                .containsPattern(
+                        "http://127\\.0\\.0\\.1:\\d+/media-libraries/\\S+\\?w=300&keyid=\\S+&expiry=\\S+&signature=\\S+")
                 .containsPattern("upload\\(\\) refuses: they are in the library as image-\\S+-jpg")
                 .containsPattern("uploadOrGet\\(\\) finds asset \\w+, duplicate: true");
         assertThat(print().lines().filter(line -> line.matches("\\d\\. .*"))).hasSize(7);
