@@ -236,6 +236,22 @@ class StaleConnectionTest {
     }
 
     @Test
+    void callsOfManyThreadsThatAllFailAreHardlyRepeated() throws Exception {
+        int threads = 16;
+        int each = 25;
+        try (RawServer server = RawServer.answering((connection, request) -> connection.answer(503, ""));
+                TestClient client = Clients.of(server)) {
+            Clients.together(threads, () -> {
+                for (int i = 0; i < each; i++) {
+                    assertThatThrownBy(() -> client.get("1")).isInstanceOf(MedialibException.class);
+                }
+                return true;
+            });
+            assertThat(server.requests).hasSizeBetween(threads * each, (int) (1.05 * threads * each) + 35);
+        }
+    }
+
+    @Test
     void otherConnectionsInAUsersPoolStayOpen() throws Exception {
         ConnectionPool pool = new ConnectionPool(BURST, 5, TimeUnit.MINUTES);
         OkHttpClient okHttp = new OkHttpClient.Builder().connectionPool(pool).build();

@@ -64,6 +64,19 @@ class LoginThreadsTest extends AgainstFakeSitefinity {
     }
 
     @Test
+    void oneConcurrentRequestIsEnoughForManyCallsAndTheirLogin() throws Exception {
+        SitefinityClient eve = client(b -> b.login(LOGIN).maxConcurrentRequests(1));
+        List<CompletableFuture<List<String>>> calls = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            calls.add(eve.async(SitefinityClient::entitySets));
+        }
+        for (CompletableFuture<List<String>> call : calls) {
+            assertThat(call.get(20, TimeUnit.SECONDS)).contains("images");
+        }
+        assertThat(logins()).isEqualTo(1);
+    }
+
+    @Test
     void aLoginNeedsNoThreadOfAnExecutor() {
         SitefinityClient eve = client(b -> b.login(LOGIN).executor(task -> {
             throw new AssertionError("no thread is needed");
