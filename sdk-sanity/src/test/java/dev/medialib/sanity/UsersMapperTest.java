@@ -20,11 +20,13 @@ import dev.medialib.sanity.video.Subtitles;
 import dev.medialib.testsupport.MappedModel;
 import dev.medialib.testsupport.UsersMapper;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Mappers that an application has made for itself read and write the models without loss. */
+@Tag("jackson3")
 class UsersMapperTest {
 
     static Stream<Arguments> models() {

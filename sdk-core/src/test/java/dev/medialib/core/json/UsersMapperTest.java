@@ -11,12 +11,14 @@ import dev.medialib.testsupport.MappedModel;
 import dev.medialib.testsupport.UsersMapper;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Mappers that an application has made for itself read and write models and {@link JsonData} without loss. */
+@Tag("jackson3")
 class UsersMapperTest {
 
     /** What an application keeps models in. */
