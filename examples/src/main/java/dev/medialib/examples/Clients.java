@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Clients for the examples: of the real service if its environment variables are set, of a fake server in this process otherwise. Your
@@ -86,9 +87,16 @@ final class Clients implements AutoCloseable {
     }
 
     private boolean isReal(String service, String... variables) {
-        boolean real = environment.keySet().containsAll(List.of(variables));
-        System.out.println(service + ": " + (real ? "the real service" : "a fake server in this process"));
-        return real;
+        List<String> missing = Stream.of(variables)
+                .filter(name -> !environment.containsKey(name))
+                .toList();
+        if (missing.isEmpty()) {
+            System.out.println(service + ": the real service");
+        } else {
+            System.out.println(service + ": a fake server in this process, since " + String.join(", ", missing) + " "
+                    + (missing.size() == 1 ? "is" : "are") + " not set");
+        }
+        return missing.isEmpty();
     }
 
     private <C extends MedialibClient<C>> C closed(C client) {

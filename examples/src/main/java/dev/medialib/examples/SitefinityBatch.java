@@ -7,6 +7,7 @@ import dev.medialib.sitefinity.batch.BatchResult;
 import dev.medialib.testkit.sitefinity.MediaSeed;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Changes and publishes several images of Sitefinity with one request. Arguments: the ids of images. */
 public final class SitefinityBatch {
@@ -15,7 +16,7 @@ public final class SitefinityBatch {
     /** Runs the example. */
     public static void main(String[] args) {
         List<UUID> ids = args.length > 0
-                ? List.of(args).stream().map(UUID::fromString).toList()
+                ? Stream.of(args).map(UUID::fromString).toList()
                 : List.of(UUID.randomUUID(), UUID.randomUUID());
 
         try (Clients clients = new Clients()) {

@@ -7,6 +7,7 @@ import dev.medialib.testkit.sitefinity.CustomField;
 import dev.medialib.testkit.sitefinity.MediaSeed;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Relates images to each other in Sitefinity, lists the related ones, and takes one away. Arguments: the ids of an image and of those to
@@ -20,7 +21,7 @@ public final class SitefinityRelations {
     /** Runs the example. */
     public static void main(String[] args) {
         List<UUID> ids = args.length > 1
-                ? List.of(args).stream().map(UUID::fromString).toList()
+                ? Stream.of(args).map(UUID::fromString).toList()
                 : List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
 
         try (Clients clients = new Clients()) {
