@@ -41,6 +41,11 @@ record Picture(String name, String mediaType, byte[] bytes, int width, int heigh
         return new Picture(name, Content.of(bytes).mediaType(), bytes, image.getWidth(), image.getHeight());
     }
 
+    /** What the libraries take as an upload. A program of your own says {@code Content.of(path)}. */
+    Content content() {
+        return Content.of(bytes).withFileName(name);
+    }
+
     /** A name for people: the file's, without its ending. */
     String title() {
         return name.replaceFirst("\\.[^.]*$", "").replace('-', ' ');

@@ -1,6 +1,5 @@
 package dev.medialib.examples;
 
-import dev.medialib.core.content.Content;
 import dev.medialib.sanity.SanityClient;
 import dev.medialib.sanity.asset.CdnAccessPolicy;
 import dev.medialib.sanity.library.SanityMediaLibrary;
@@ -11,7 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 
-/** Makes an image of Sanity's media library private, and signs addresses by which it can be seen for an hour. */
+/** Makes an image of Sanity's media library private, and signs URLs by which it can be seen for an hour. */
 public final class SanitySignedUrls {
     private SanitySignedUrls() {}
 
@@ -23,25 +22,26 @@ public final class SanitySignedUrls {
             SanityClient sanity = clients.sanity(fake -> {});
             SanityMediaLibrary library = sanity.mediaLibrary(clients.sanityLibrary());
 
-            UploadedAsset uploaded =
-                    library.uploadOrGet(Content.of(picture.bytes()).withFileName(picture.name()));
+            UploadedAsset uploaded = library.uploadOrGet(picture.content());
             library.setAccessPolicy(uploaded.asset().id(), CdnAccessPolicy.PRIVATE);
             System.out.println(uploaded.asset().id() + " is private");
 
-            // the private key is in this response only: a program stores it, and deletes the key at Sanity when it
-            // leaks
+            // only this response has the private key: a program stores it like a password
             SigningKey key = library.signingKeys().create("medialib-examples");
+            String keyId = Objects.requireNonNull(key.id());
             try {
-                UrlSigner signer = UrlSigner.of(
-                        Objects.requireNonNull(key.id()), Objects.requireNonNull(key.privateKey(), "no private key"));
-                String address = Objects.requireNonNull(uploaded.assetInstance().url());
+                UrlSigner signer = UrlSigner.of(keyId, Objects.requireNonNull(key.privateKey()));
+                String url = Objects.requireNonNull(uploaded.assetInstance().url());
                 // the signature covers the parameters: each size needs one of its own
-                for (int width : new int[] {200, 800}) {
-                    System.out.println(signer.sign(address + "?w=" + width, Duration.ofHours(1)));
-                }
+                System.out.println(signer.sign(url + "?w=200", Duration.ofHours(1)));
+                String original = signer.sign(url, Duration.ofHours(1));
+                System.out.println(original);
+                // a signed URL needs no token, and is sent none
+                byte[] bytes = sanity.downloadUrl(original).readAllBytes(20_000_000);
+                System.out.println(bytes.length + " bytes by the signed URL");
             } finally {
-                library.signingKeys().delete(Objects.requireNonNull(key.id()));
-                System.out.println("the key is deleted, and the addresses no longer work");
+                library.signingKeys().delete(keyId);
+                System.out.println("the key is deleted");
             }
         }
     }

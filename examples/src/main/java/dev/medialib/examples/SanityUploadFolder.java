@@ -32,8 +32,8 @@ public final class SanityUploadFolder {
         UploadedAsset uploaded = library.uploadOrGet(
                 Content.of(file),
                 u -> u.title(String.valueOf(file.getFileName()))
-                        .onProgress(p -> System.out.println(file.getFileName() + ": "
-                                + 100 * p.sent() / p.total().orElse(p.sent()) + "%")));
+                        .onProgress(p -> System.out.println(file.getFileName() + ": " + p.sent() + " of "
+                                + p.total().orElseThrow() + " bytes"))); // a file has a length
         System.out.println(file.getFileName() + ": asset " + uploaded.asset().id()
                 + (uploaded.duplicate() ? ", which was there already" : ""));
     }

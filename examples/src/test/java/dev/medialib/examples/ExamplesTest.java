@@ -32,14 +32,28 @@ class ExamplesTest {
                 shows(LivingdocsTwoWriters.class, "expected version 1, but it is 2", "version 3: {", "Cat, asleep"),
                 shows(LivingdocsUrlImport.class, "cat.jpg: imported, entry", "broken.jpg: failed, entry null"),
                 shows(LivingdocsWebhookReceiver.class, "mediaLibraryEntry.revoke: forget", "again", "rejected"),
+                shows(SanityAspects.class, "the aspect medialibRights", "Ada until 2030-01-01"),
+                shows(SanityDownload.class, "sailing-boat.jpg: ", "saved to"),
                 shows(SanityExport.class, "article/article-1.json", "person/person-1.json", "3 documents"),
+                shows(SanityFolders.class, "Spring: [sailing boat]", "Spring: []", "Archive: [sailing"),
                 shows(SanityMutateAll.class, "done: transaction", "12000 documents in 24", "Tag 11999"),
-                shows(SanitySignedUrls.class, "is private", "?w=200&keyid=", "?w=800&keyid=", "key is deleted"),
-                shows(SanityUploadFolder.class, "boat.jpg: 100%", "boat.jpg: asset", "which was there already"),
+                shows(SanitySignedUrls.class, "is private", "?w=200&keyid=", "bytes by the signed URL", "deleted"),
+                shows(SanitySubtitles.class, "is ready", "subtitles in en: ready", "a player plays http"),
+                shows(SanityUploadFolder.class, "boat.jpg: 0 of", "boat.jpg: asset", "which was there already"),
+                shows(
+                        SanityVersions.class,
+                        "a version of",
+                        "a version of",
+                        "medialib-article: mainImage.asset._ref is image-"),
+                shows(SanityWebhookReceiver.class, "update article-1: Boats", "again: delivery-1", "rejected"),
                 shows(SitefinityBatch.class, "status 204", "Changed in a batch"),
                 shows(SitefinityChunkedUpload.class, "bytes sent", "5242880 bytes sent", "cat has 5242880 bytes"),
                 shows(SitefinityCustomFields.class, "Sailing boat by Ada, rated 4.5"),
-                shows(SitefinityRelations.class, "related: [Image 1, Image 2]", "related: [Image 2]"));
+                shows(SitefinityDownload.class, "Sailing boat: ", "saved to", "there is no such image"),
+                shows(SitefinityFolders.class, "examples: []", "archive: [Boats]", "is in the archive"),
+                shows(SitefinityRelations.class, "related: [Image 1, Image 2]", "related: [Image 2]"),
+                shows(SitefinityTags.class, "has 2 tags", "Image 0 has the tag boats", "Image 1 has the tag boats"),
+                shows(SitefinityWebhookReceiver.class, "Image is published: Sailing boat", "rejected"));
     }
 
     private static Arguments shows(Class<?> example, CharSequence... printed) {
