@@ -57,12 +57,16 @@ public final class SanityVersions {
         }
         String documentId = source.documentId().value();
         for (String path : Objects.requireNonNull(reference.sourceFieldPaths())) {
-            // a field has two references: media to the library's asset, and asset to the dataset's link to it
-            String asset = path.replace(".media._ref", ".asset._ref");
-            sanity.dataset()
-                    .patch(documentId, p -> p.set(asset, linked.document().id()));
-            System.out.println(
-                    documentId + ": " + asset + " is " + linked.document().id());
+            // a field has two references: media to the library's asset, and asset to the dataset's link to that. The
+            // links
+            // themselves have a media at their top: they stay as they are
+            if (path.endsWith(".media._ref")) {
+                String asset = path.replace(".media._ref", ".asset._ref");
+                sanity.dataset()
+                        .patch(documentId, p -> p.set(asset, linked.document().id()));
+                System.out.println(
+                        documentId + ": " + asset + " is " + linked.document().id());
+            }
         }
     }
 }

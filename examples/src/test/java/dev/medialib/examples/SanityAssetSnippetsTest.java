@@ -110,15 +110,24 @@ class SanityAssetSnippetsTest {
         for (AssetReference reference : replaced.documentsToUpdate()) {
             String documentId = reference.source().documentId().value();
             for (String media : reference.sourceFieldPaths()) {
-                String asset = media.replace(".media._ref", ".asset._ref");
-                sanity.dataset()
-                        .patch(documentId, p -> p.set(asset, linked.document().id()));
+                if (media.endsWith(".media._ref")) { // not the media._ref of a link
+                    String asset = media.replace(".media._ref", ".asset._ref");
+                    sanity.dataset()
+                            .patch(
+                                    documentId,
+                                    p -> p.set(asset, linked.document().id()));
+                }
             }
         }
 
         assertThat(sanity.dataset().get("article-1").at("/mainImage/asset/_ref").asString())
                 .isEqualTo(linked.document().id())
                 .isNotEqualTo(uploaded.assetInstance().id());
+        assertThat(sanity.dataset()
+                        .get(linked.document().id())
+                        .at("/media/_ref")
+                        .asString())
+                .isEqualTo("media-library:" + library.id() + ":" + assetId);
     }
 
     @Test
