@@ -1,4 +1,4 @@
-/** Client for the OData media services of Sitefinity. */
+/** Client for the media library of Sitefinity. */
 module dev.medialib.sitefinity {
     requires transitive dev.medialib.core;
     requires com.fasterxml.jackson.databind;

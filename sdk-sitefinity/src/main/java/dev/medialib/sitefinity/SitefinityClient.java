@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Client for the images, videos, documents and libraries of a Sitefinity site.
  *
- * <p>This client follows the vendor's documentation and requests that were recorded from the vendor's own clients, and was tested
- * with third-party OData servers. It was never run against a real Sitefinity.
+ * <p>This client follows the vendor's documentation and recorded requests of the vendor's own clients. It was tested with
+ * OData servers of third parties, but never with a real Sitefinity.
  */
 public final class SitefinityClient extends MedialibClient<SitefinityClient> {
     final ApiContext context;
@@ -48,7 +48,7 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
         this.context = context;
     }
 
-    /** Returns a builder; a URL is required. */
+    /** Returns a builder. Its {@link SitefinityClientBuilder#baseUrl base URL} is required. */
     public static SitefinityClientBuilder builder() {
         return new SitefinityClientBuilder();
     }
@@ -59,12 +59,12 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
     }
 
     /**
-     * Returns a view of this client that reads and writes another language. Deleting is independent of the culture and removes
-     * all languages.
+     * Returns a view of this client that reads and writes another language. Deletions ignore the culture and remove all
+     * languages.
      *
-     * @param culture such as {@code en} or {@code bg-BG}; null for the server's default. The server treats an unknown culture as
-     *     the default culture
-     * @throws IllegalArgumentException if {@code culture} is not a culture
+     * @param culture the language, such as {@code en} or {@code bg-BG}; null for the server's default. The server treats an
+     *     unknown culture as the default culture
+     * @throws IllegalArgumentException if {@code culture} is not a language tag
      */
     public SitefinityClient withCulture(@Nullable String culture) {
         return with(context.parameters().withCulture(culture));
@@ -74,21 +74,25 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
      * Returns a view of this client that uses another provider.
      *
      * @param provider the name, such as {@code librariesProvider2}; null for the server's default
-     * @throws IllegalArgumentException if it is blank
+     * @throws IllegalArgumentException if {@code provider} is blank
      */
     public SitefinityClient withProvider(@Nullable String provider) {
         return with(context.parameters().withProvider(provider));
     }
 
-    /** Returns a view of this client that uses another site of a multisite installation; null for the server's default. */
+    /**
+     * Returns a view of this client that uses another site of a multisite installation.
+     *
+     * @param site the id of the site; null for the server's default
+     */
     public SitefinityClient withSite(@Nullable UUID site) {
         return with(context.parameters().withSite(site));
     }
 
     /**
-     * Returns a view of this client in which empty properties are filled from the default language.
+     * Returns a view of this client for which the server fills empty properties from the default language.
      *
-     * @param properties the names of the properties, or {@code *} for all; none to switch it off
+     * @param properties the names of the properties, or {@code *} for all; no names to switch it off
      * @throws IllegalArgumentException if a name is invalid
      */
     public SitefinityClient withFallbackProperties(String... properties) {
@@ -99,17 +103,17 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
         return new SitefinityClient(context.with(parameters), true);
     }
 
-    /** Returns the images. */
+    /** Returns the images of all albums and folders. */
     public Images images() {
         return new Images(context);
     }
 
-    /** Returns the videos. */
+    /** Returns the videos of all video libraries and folders. */
     public Videos videos() {
         return new Videos(context);
     }
 
-    /** Returns the documents. */
+    /** Returns the documents of all document libraries and folders. */
     public Documents documents() {
         return new Documents(context);
     }
@@ -139,12 +143,12 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
         return new Taxonomies(context);
     }
 
-    /** Returns the taxa of all flat taxonomies, such as tags. */
+    /** Returns the entries (taxa) of all flat taxonomies, such as tags. */
     public Taxa flatTaxa() {
         return new Taxa(context, EntitySets.Type.FLAT_TAXA);
     }
 
-    /** Returns the taxa of all hierarchical taxonomies, such as categories. */
+    /** Returns the entries (taxa) of all hierarchical taxonomies, such as categories. */
     public Taxa hierarchyTaxa() {
         return new Taxa(context, EntitySets.Type.HIERARCHY_TAXA);
     }
@@ -154,41 +158,48 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
         return new Sites(context);
     }
 
-    /** Returns the users. Only the current user can be read. */
+    /** Returns the users. Sitefinity can return only the current user. */
     public Users users() {
         return new Users(context);
     }
 
     /**
-     * Returns the URL of an item's file. An absolute URL is returned unchanged: it may lead to another host, which must not
-     * receive the credential. A relative URL is resolved against the site.
+     * Returns the URL of an item's file. A relative URL is resolved against the site. An absolute URL is returned unchanged:
+     * it may lead to another host, which must not receive the credential.
      *
-     * @throws IllegalArgumentException if the item has no URL, or an invalid one
+     * @throws IllegalArgumentException if the item has no URL or an invalid URL
      */
     public URI resolveUrl(MediaItem item) {
         String url = item.url();
         if (url == null) {
-            throw new IllegalArgumentException("the item came without Url: was it not selected?");
+            throw new IllegalArgumentException("item must have a Url; select Url when you read the item");
         }
         return resolveUrl(url);
     }
 
-    /** Same as {@link #resolveUrl(MediaItem)} for other URLs, such as those of thumbnails. */
+    /**
+     * Same as {@link #resolveUrl(MediaItem)} for any other URL, such as that of a thumbnail.
+     *
+     * @param url absolute, or relative to the site
+     * @throws IllegalArgumentException if {@code url} is invalid
+     */
     public URI resolveUrl(String url) {
         return context.resolve(url);
     }
 
     /**
      * Downloads the file of an image, video or document. The content is not read yet: save or close the download. If the
-     * connection breaks, the download goes on where it broke, if the server offers ranges.
+     * connection breaks and the server supports ranges, the download continues at the same position.
      *
-     * <p>A file on the site is requested with the credential. Whether a site honors an access key or a token for files is not
-     * documented. A file on another host, and one to which the site redirects, is requested without it.
+     * <p>A file on the site is requested with the credential. The vendor does not document whether a site checks access keys
+     * and tokens for files. A file on another host is requested without the credential, also after a redirect.
      *
-     * @param item an item that was read with {@code Url}; its {@code MimeType} and {@code TotalSize} are compared, if it has them
-     * @throws IllegalArgumentException if the item has no URL, an invalid one, or one without https on another host
-     * @throws dev.medialib.core.error.UnexpectedResponseException if the response is an HTML page although the file is none, as
-     *     from a login, or the size is not that of the item
+     * @param item an item that was read with its {@code Url}. If it also has {@code MimeType} and {@code TotalSize}, the
+     *     response is checked against them
+     * @throws IllegalArgumentException if the item has no URL or an invalid URL, or if its URL leads to another host without
+     *     https
+     * @throws dev.medialib.core.error.UnexpectedResponseException if the file has another size than the item, or if the
+     *     response is an HTML page, such as a login page, for a file of another type
      * @throws dev.medialib.core.error.NotFoundException if there is no published file
      */
     public Download download(MediaItem item) {
@@ -197,10 +208,10 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
     }
 
     /**
-     * Downloads from another URL of a file, such as that of a thumbnail. Same as {@link #download(MediaItem)}, but compares neither
-     * media type nor size.
+     * Downloads from any other URL of a file, such as that of a thumbnail. Same as {@link #download(MediaItem)}, but without
+     * checks of media type and size.
      *
-     * @param url absolute or relative to the site
+     * @param url absolute, or relative to the site
      */
     public Download downloadUrl(String url) {
         FileRequest file = new FileRequest(resolveUrl(url).toString(), null, null);
@@ -214,31 +225,32 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
 
     /**
      * Returns the relations of items of any type, such as {@code newsitems}. For media items, {@code images().relations()}
-     * returns them too.
+     * returns the same.
      *
-     * @param entitySet the name in paths
-     * @throws IllegalArgumentException if the name is invalid
+     * @param entitySet the name of the entity set in paths
+     * @throws IllegalArgumentException if {@code entitySet} is not a valid name
      */
     public Relations relations(String entitySet) {
         return new Relations(context, entitySet);
     }
 
-    /** Returns the names of the service's entity sets, as in paths. */
+    /** Returns the names of the service's entity sets, as used in paths. */
     public List<String> entitySets() {
         return new WebService(context).entitySets();
     }
 
     /**
-     * Returns the service's entity sets with their types and fields, from {@code sfmeta}. This document is not documented; the
-     * vendor's own clients read it. {@link #metadataDocument} returns nearly the same from OData's document.
+     * Returns the service's entity sets with their types and fields, from {@code sfmeta}. The vendor does not document
+     * {@code sfmeta}, but its own clients read it. {@link #metadataDocument} returns nearly the same from the
+     * {@code $metadata} of OData.
      */
     public ServiceMetadata metadata() {
         return new WebService(context).metadata();
     }
 
     /**
-     * Returns the service's entity sets with their types and fields, from OData's {@code $metadata}. It does not contain the
-     * taxonomies of fields.
+     * Returns the service's entity sets with their types and fields, from the {@code $metadata} of OData. Unlike
+     * {@link #metadata}, it does not contain the taxonomies of fields.
      */
     public ServiceMetadata metadataDocument() {
         return new WebService(context).metadataDocument();
@@ -247,8 +259,8 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
     /**
      * Returns the providers of a type (Sitefinity documentation, "Language and provider parameters").
      *
-     * @param entitySet the name in paths, such as {@code images}
-     * @throws IllegalArgumentException if the name is invalid
+     * @param entitySet the name of the entity set in paths, such as {@code images}
+     * @throws IllegalArgumentException if {@code entitySet} is not a valid name
      */
     public List<Provider> providers(String entitySet) {
         return new WebService(context).providers(entitySet);
@@ -256,7 +268,8 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
 
     /**
      * Sends several requests in one (Sitefinity documentation, "Batch requests"). The result contains the response to each
-     * request; errors among them are not thrown. The batch is never retried once it was sent.
+     * request. Errors of single requests are reported in the result, not thrown. The batch is never retried after it was
+     * sent.
      *
      * <pre>{@code
      * BatchResult result = client.batch(b -> b
@@ -267,16 +280,16 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
      *         }));
      * }</pre>
      *
-     * <p>The site must be configured for it: {@code aspnet:UseTaskFriendlySynchronizationContext} must be {@code true} in its
-     * {@code web.config}. The batch is kept in memory, so upload large files one by one.
+     * <p>The site must allow batches: {@code aspnet:UseTaskFriendlySynchronizationContext} must be {@code true} in its
+     * {@code web.config}. The whole batch is kept in memory. Therefore upload large files one by one.
      *
-     * @throws IllegalArgumentException if it contains no request
+     * @throws IllegalArgumentException if the batch contains no request
      */
     public BatchResult batch(Consumer<Batch<SitefinityClient>> requests) {
         return new Batches<>(this, context).send(requests);
     }
 
-    /** Returns a text with the base address and without credentials. */
+    /** Returns a text with the URL of the service, without credentials. */
     @Override
     public String toString() {
         return "SitefinityClient[" + caller().root() + "]";

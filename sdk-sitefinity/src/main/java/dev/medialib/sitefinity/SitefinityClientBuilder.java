@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Builder of {@link SitefinityClient}. */
 public final class SitefinityClientBuilder extends ClientBuilder<SitefinityClientBuilder> {
-    /** Without this header Sitefinity redirects to its login page instead of refusing. */
+    /** Makes Sitefinity respond with an error instead of a redirect to its login page. */
     private static final Map<String, String> HEADERS = Map.of("X-SF-Service-Request", "true");
 
     private static final ApiProfile PROFILE =
@@ -47,7 +47,8 @@ public final class SitefinityClientBuilder extends ClientBuilder<SitefinityClien
     }
 
     /**
-     * Sets the address of the site, such as {@code https://cms.example.com}, with its virtual directory if it has one. Required.
+     * Sets the URL of the site, such as {@code https://cms.example.com}, including its virtual directory if it has one.
+     * Required.
      */
     public SitefinityClientBuilder baseUrl(String url) {
         baseUrl = url;
@@ -55,8 +56,8 @@ public final class SitefinityClientBuilder extends ClientBuilder<SitefinityClien
     }
 
     /**
-     * Sets the path of the web service below the base URL. The default is {@code api/default}. The path of the back end is
-     * {@code sf/system}: there, users of the back end also see items that are not published.
+     * Sets the path of the web service below the base URL. The default is {@code api/default}. The service of the back end
+     * has the path {@code sf/system}; there, users of the back end also see unpublished items.
      */
     public SitefinityClientBuilder servicePath(String path) {
         servicePath = Objects.requireNonNull(path, "path");
@@ -66,8 +67,10 @@ public final class SitefinityClientBuilder extends ClientBuilder<SitefinityClien
     /**
      * Sets the name of an entity set that an administrator renamed: {@code entitySet("images", "pictures")}.
      *
-     * @param usual the usual name, such as {@code images} or {@code flat-taxa}
-     * @throws IllegalArgumentException if this client does not use such a set, or the name is invalid in a path
+     * @param usual the default name, such as {@code images} or {@code flat-taxa}
+     * @param name the new name in paths
+     * @throws IllegalArgumentException if this client does not use an entity set {@code usual}, or if {@code name} is not
+     *     valid in a path
      */
     public SitefinityClientBuilder entitySet(String usual, String name) {
         sets = sets.with(usual, name);
@@ -88,7 +91,7 @@ public final class SitefinityClientBuilder extends ClientBuilder<SitefinityClien
         return this;
     }
 
-    /** Sets the source of access tokens. */
+    /** Sets the provider of access tokens ({@code Authorization: Bearer}). */
     public SitefinityClientBuilder token(TokenProvider tokens) {
         login = null;
         credential = Credential.bearer(tokens);
@@ -96,8 +99,8 @@ public final class SitefinityClientBuilder extends ClientBuilder<SitefinityClien
     }
 
     /**
-     * Sets the login with which the client obtains access tokens from the site's OAuth2 server. These requests use the client's
-     * own connections.
+     * Sets the login with which the client requests access tokens from the site's OAuth2 server. Token requests use the same
+     * connections as other requests.
      */
     public SitefinityClientBuilder login(OAuthLogin oauth) {
         login = Objects.requireNonNull(oauth, "oauth");
@@ -105,25 +108,33 @@ public final class SitefinityClientBuilder extends ClientBuilder<SitefinityClien
         return this;
     }
 
-    /** Sets the key that a service can require in addition to the user's credential ({@code X-SF-APIKEY}). */
+    /** Sets the key of the service ({@code X-SF-APIKEY}). A service can require it in addition to the user's credential. */
     public SitefinityClientBuilder serviceKey(String key) {
         serviceKey = Objects.requireNonNull(key, "key");
         return this;
     }
 
-    /** Sets the language to read and write, such as {@code bg-BG}. By default the server chooses it. */
+    /**
+     * Sets the language to read and write, such as {@code bg-BG}. By default the server chooses the language.
+     *
+     * @throws IllegalArgumentException if {@code culture} is not a language tag
+     */
     public SitefinityClientBuilder culture(String culture) {
         parameters = parameters.withCulture(Objects.requireNonNull(culture, "culture"));
         return this;
     }
 
-    /** Sets the provider by its name. By default the server chooses it. */
+    /**
+     * Sets the provider by its name. By default the server chooses the provider.
+     *
+     * @throws IllegalArgumentException if {@code provider} is blank
+     */
     public SitefinityClientBuilder provider(String provider) {
         parameters = parameters.withProvider(Objects.requireNonNull(provider, "provider"));
         return this;
     }
 
-    /** Sets the site of a multisite installation. By default the server chooses it. */
+    /** Sets the site of a multisite installation by its id. By default the server chooses the site. */
     public SitefinityClientBuilder site(UUID site) {
         parameters = parameters.withSite(Objects.requireNonNull(site, "site"));
         return this;
@@ -135,9 +146,9 @@ public final class SitefinityClientBuilder extends ClientBuilder<SitefinityClien
     }
 
     /**
-     * Creates a client. The caller must close it.
+     * Creates a client. Close the client after use.
      *
-     * @throws IllegalArgumentException if the base URL is missing or invalid, or the service path is invalid
+     * @throws IllegalArgumentException if the base URL is missing or invalid, or if the service path is invalid
      */
     public SitefinityClient build() {
         ApiRoot site = root("baseUrl", baseUrl);
@@ -161,17 +172,25 @@ public final class SitefinityClientBuilder extends ClientBuilder<SitefinityClien
     }
 
     /**
-     * Reads the address and one credential from environment variables. Only this method reads the environment.
+     * Reads the URL and one credential from environment variables. Only this method reads the environment.
      *
-     * <p>The variable {@code SITEFINITY_URL} is required. {@code SITEFINITY_SERVICE_PATH}, {@code SITEFINITY_SERVICE_KEY},
+     * <p>{@code SITEFINITY_URL} is required. {@code SITEFINITY_SERVICE_PATH}, {@code SITEFINITY_SERVICE_KEY},
      * {@code SITEFINITY_CULTURE} and {@code SITEFINITY_PROVIDER} are optional.
      *
-     * <p>The credential is {@code SITEFINITY_ACCESS_KEY}, or {@code SITEFINITY_TOKEN}, or {@code SITEFINITY_USERNAME} and
-     * {@code SITEFINITY_PASSWORD} with the optional {@code SITEFINITY_CLIENT_ID}, {@code SITEFINITY_CLIENT_SECRET} and
-     * {@code SITEFINITY_SCOPE}, or {@code SITEFINITY_CLIENT_ID} and {@code SITEFINITY_CLIENT_SECRET} alone.
-     * {@code SITEFINITY_TOKEN_PATH} is the path of the token endpoint.
+     * <p>The credential is the first of these that is set:
      *
-     * @throws IllegalArgumentException if {@code SITEFINITY_URL} is not set, or a part of a credential is missing
+     * <ul>
+     *   <li>{@code SITEFINITY_ACCESS_KEY}
+     *   <li>{@code SITEFINITY_TOKEN}
+     *   <li>{@code SITEFINITY_USERNAME} and {@code SITEFINITY_PASSWORD}, with optional {@code SITEFINITY_CLIENT_ID} and
+     *       {@code SITEFINITY_CLIENT_SECRET}
+     *   <li>{@code SITEFINITY_CLIENT_ID} and {@code SITEFINITY_CLIENT_SECRET} alone
+     * </ul>
+     *
+     * <p>For a login with user name or client id, {@code SITEFINITY_SCOPE} and {@code SITEFINITY_TOKEN_PATH} are optional.
+     * The latter is the path of the token endpoint.
+     *
+     * @throws IllegalArgumentException if {@code SITEFINITY_URL} is not set, or if a part of a credential is missing
      */
     public SitefinityClientBuilder fromEnv() {
         return from(System.getenv());
@@ -187,7 +206,7 @@ public final class SitefinityClientBuilder extends ClientBuilder<SitefinityClien
         for (String segment : segments) {
             if (!PATH_SEGMENT.matcher(segment).matches() || segment.equals(".") || segment.equals("..")) {
                 throw new IllegalArgumentException(
-                        "servicePath must be segments with slashes between them, such as api/default, but is \"" + path
+                        "servicePath must be path segments separated by slashes, such as api/default, but is \"" + path
                                 + "\"");
             }
         }

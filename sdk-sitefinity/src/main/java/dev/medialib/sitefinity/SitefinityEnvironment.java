@@ -4,7 +4,7 @@ import dev.medialib.core.internal.check.Environment;
 import dev.medialib.sitefinity.auth.OAuthLogin;
 import java.util.Map;
 
-/** Sets a builder up as the environment says. */
+/** Configures a builder from environment variables. */
 final class SitefinityEnvironment {
     private static final String URL = "SITEFINITY_URL";
     private static final String CLIENT_ID = "SITEFINITY_CLIENT_ID";

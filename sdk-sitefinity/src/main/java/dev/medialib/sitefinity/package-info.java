@@ -1,4 +1,4 @@
-/** Client for Sitefinity's media: {@link dev.medialib.sitefinity.SitefinityClient}. */
+/** Client for the media library of Sitefinity: {@link dev.medialib.sitefinity.SitefinityClient}. */
 @NullMarked
 package dev.medialib.sitefinity;
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Login to Sitefinity's OAuth2 server, with which a client obtains access tokens (Sitefinity documentation, "Default
+ * Login to the OAuth2 server of a site, with which a client requests access tokens (Sitefinity documentation, "Default
  * authentication protocol"). Immutable. {@code toString()} shows no secret.
  *
  * <pre>{@code
@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  *         .client("dam-import", clientSecret).scope("offline_access"))
  * }</pre>
  *
- * <p>The client requests a token before the first request, a new one before it expires, and once when the server rejects it. With
- * the scope {@code offline_access} the server also returns a refresh token, which is then used instead of the password. If the
- * refresh token is rejected, the password is used again.
+ * <p>The client requests the first token before its first request. It requests a new token before the old one expires, and
+ * once when the server rejects the old one. With the scope {@code offline_access} the server also returns a refresh token,
+ * which replaces the password in later token requests. If the server rejects the refresh token, the client uses the password
+ * again.
  */
 public final class OAuthLogin {
     private static final String TOKEN_PATH = "sitefinity/oauth/token";
@@ -40,16 +41,16 @@ public final class OAuthLogin {
     }
 
     /**
-     * Creates a login with an existing refresh token ({@code grant_type=refresh_token}). When it is rejected, no more tokens can
-     * be obtained.
+     * Creates a login with an existing refresh token ({@code grant_type=refresh_token}). If the server rejects it, the client
+     * cannot obtain more tokens.
      */
     public static OAuthLogin refreshToken(String refreshToken) {
         return grant("refresh_token").with("refresh_token", refreshToken);
     }
 
     /**
-     * Creates a login with a client id and secret only ({@code grant_type=client_credentials}). Sitefinity's documentation does
-     * not contain this grant.
+     * Creates a login with client id and secret only ({@code grant_type=client_credentials}). Sitefinity does not document
+     * this grant.
      */
     public static OAuthLogin clientCredentials(String clientId, String clientSecret) {
         return grant("client_credentials").client(clientId, clientSecret);
@@ -59,31 +60,31 @@ public final class OAuthLogin {
         return new OAuthLogin(TOKEN_PATH, Map.of("grant_type", type));
     }
 
-    /** Sets the client that an administrator registered for this program. */
+    /** Sets the OAuth2 client that an administrator registered for this program. */
     public OAuthLogin client(String id, String secret) {
         return with("client_id", id).with("client_secret", secret);
     }
 
-    /** Sets a client without a secret. */
+    /** Sets an OAuth2 client without a secret. */
     public OAuthLogin client(String id) {
         return with("client_id", id);
     }
 
-    /** Sets the scopes of the token, separated by blanks, such as {@code offline_access}. By default none are sent. */
+    /** Sets the scopes of the token, separated by spaces, such as {@code offline_access}. By default no scope is sent. */
     public OAuthLogin scope(String scope) {
         return with("scope", scope);
     }
 
-    /** Sets the membership provider, such as {@code Default}. By default the server chooses it. */
+    /** Sets the membership provider, such as {@code Default}. By default the server chooses the provider. */
     public OAuthLogin membershipProvider(String name) {
         return with("membershipProvider", name);
     }
 
     /**
-     * Sets the path of the token endpoint below the base URL, because credentials are only sent to the site. The default is
-     * {@code sitefinity/oauth/token}.
+     * Sets the path of the token endpoint below the base URL. The default is {@code sitefinity/oauth/token}. The endpoint
+     * cannot be on another host, because the client sends credentials only to the site.
      *
-     * @throws IllegalArgumentException if it is a complete URL, or starts with a slash
+     * @throws IllegalArgumentException if {@code path} is a complete URL, is blank, or starts with a slash
      */
     public OAuthLogin tokenPath(String path) {
         if (path.isBlank() || path.startsWith("/") || path.contains(":") || path.contains("?")) {
@@ -94,8 +95,8 @@ public final class OAuthLogin {
     }
 
     /**
-     * Uses the older OpenID server of installations up to version 14 ({@code Sitefinity/Authenticate/OpenID/connect/token}). It
-     * requires the scope {@code openid}, which is added to the current {@link #scope}.
+     * Uses the OpenID server of older installations, up to version 14 ({@code Sitefinity/Authenticate/OpenID/connect/token}).
+     * It requires the scope {@code openid}, which this method adds to the current {@link #scope}.
      */
     public OAuthLogin openId() {
         String scope = form.get("scope");
@@ -115,17 +116,17 @@ public final class OAuthLogin {
         return tokenPath;
     }
 
-    /** The fields of the form, including the secrets, sorted by name. */
+    /** Returns the fields of the form, including the secrets, sorted by name. */
     Map<String, String> form() {
         return new TreeMap<>(form);
     }
 
-    /** The secrets, which must never be logged. */
+    /** Returns the secrets, which must never be logged. */
     Set<String> secrets() {
         return SECRETS.stream().map(form::get).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Returns the path and the fields, with masked secrets. */
+    /** Returns the path and the fields with masked secrets. */
     @Override
     public String toString() {
         Map<String, String> shown = form();

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Access tokens of a login, from the site's token endpoint, over the connections of the client itself. Used by one call at a time. */
+/** Provider of access tokens from the site's token endpoint. It uses the client's own connections, for one call at a time. */
 public final class OAuthTokens implements TokenProvider {
     private final OAuthLogin login;
     private final Supplier<ApiCaller> site;
@@ -24,7 +24,8 @@ public final class OAuthTokens implements TokenProvider {
     /**
      * Creates the provider. Only the client calls this constructor.
      *
-     * @param site calls at the URL of the site; known later than this, because the engine needs this as its credential's provider
+     * @param site returns the caller at the site's URL. It is set after this constructor, because the engine needs this
+     *     provider
      */
     public OAuthTokens(OAuthLogin login, Supplier<ApiCaller> site) {
         this.login = login;
@@ -59,8 +60,8 @@ public final class OAuthTokens implements TokenProvider {
     }
 
     /**
-     * On the thread of the call that needs the token: an executor of the user's may have no other. The deadline and the cancellation of
-     * that call arrive as an interrupt.
+     * Requests a token on the thread of the call that needs it, because the user's executor may have no other thread. The
+     * deadline and the cancellation of that call arrive as an interrupt.
      */
     private Granted request(Map<String, String> form) throws InterruptedException {
         Grant grant = new Grant(login.tokenPath(), form, secrets(form));
@@ -87,7 +88,7 @@ public final class OAuthTokens implements TokenProvider {
         return AccessToken.of(granted.accessToken(), now.plusSeconds(seconds));
     }
 
-    /** The secrets of the login, and the refresh token that the server gave. */
+    /** Returns the secrets of the login, and the refresh token from the server. */
     private Set<String> secrets(Map<String, String> form) {
         Set<String> secrets = new HashSet<>(login.secrets());
         String refresh = form.get("refresh_token");

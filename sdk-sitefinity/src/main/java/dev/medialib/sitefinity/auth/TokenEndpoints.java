@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The site's OAuth2 server. */
+/** Endpoint of the site's OAuth2 server. */
 final class TokenEndpoints {
     static final Endpoint<Grant, Granted> GRANT = Endpoint.<Grant>of(
                     Method.POST,
@@ -36,12 +36,12 @@ final class TokenEndpoints {
     /**
      * Request for a token.
      *
-     * @param secrets the texts of the form that no exception and no log may contain
+     * @param secrets the values in the form that must not appear in exceptions or logs
      */
     record Grant(String path, Map<String, String> form, Set<String> secrets) {
         private static final Pattern ESCAPE = Pattern.compile("%[0-9A-F]{2}");
 
-        /** The secrets in the forms in which a response can quote a field of a form. */
+        /** Returns the secrets in all encodings in which a response can quote a form field. */
         List<String> quotable() {
             return secrets.stream().flatMap(Grant::forms).toList();
         }
@@ -58,12 +58,15 @@ final class TokenEndpoints {
                     .flatMap(form -> Stream.of(form, lowerCased(form)));
         }
 
-        /** As .NET writes percent-encoding. */
+        /** Returns the text with lower-case percent-encoding, as .NET writes it. */
         private static String lowerCased(String form) {
             return ESCAPE.matcher(form).replaceAll(escape -> escape.group().toLowerCase(Locale.ROOT));
         }
 
-        /** A server may give a refresh token for each refresh token once; for a password it gives as many as are asked for. */
+        /**
+         * Returns whether the request can be retried. A server may accept each refresh token only once; it accepts a password
+         * any number of times.
+         */
         Idempotency idempotency() {
             return "refresh_token".equals(form.get("grant_type")) ? Idempotency.ONCE : Idempotency.REPEATABLE;
         }
@@ -78,29 +81,29 @@ final class TokenEndpoints {
             String accessToken,
             @Nullable Long expiresIn,
             @Nullable String refreshToken) {
-        /** RFC 6750: what may stand behind {@code Bearer}. */
+        /** Pattern of a token after {@code Bearer} (RFC 6750). */
         private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
 
-        /** A century is as good as no end, and stays within all dates. */
+        /** Limit of about a century, which keeps the expiry within the range of dates. */
         private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(3_000_000_000L);
 
         private static Granted of(HttpResponse response) {
             JsonData json = JsonData.tryParse(response.text());
             String token = json == null ? null : text(json, "access_token");
             if (json == null || token == null || !TOKEN.matcher(token).matches()) {
-                throw unusable(response, json == null ? "no JSON" : "no usable access_token");
+                throw unusable(response, json == null ? "is not JSON" : "has no usable access_token");
             }
             String type = text(json, "token_type");
             if (type != null && !type.equalsIgnoreCase("bearer")) {
-                throw unusable(response, "a token of another type than Bearer");
+                throw unusable(response, "has a token_type other than Bearer");
             }
             return new Granted(token, seconds(json), text(json, "refresh_token"));
         }
 
-        /** Without the body, which may hold a token. */
+        /** Creates the exception without the body, which may contain a token. */
         private static UnexpectedResponseException unusable(HttpResponse response, String found) {
             return new UnexpectedResponseException(
-                    "the token endpoint responded with " + found + "; is the token path right?",
+                    "the response of the token endpoint " + found + "; check tokenPath",
                     response.call(),
                     response.status(),
                     response.headers(),
@@ -108,7 +111,10 @@ final class TokenEndpoints {
                     null);
         }
 
-        /** RFC 6749 has a number; some servers send it as a text. A century is as good as no end, and stays within all dates. */
+        /**
+         * Returns the lifetime in seconds. RFC 6749 requires a number; some servers send a string. The value is capped at
+         * {@code MAX_SECONDS}.
+         */
         private static @Nullable Long seconds(JsonData json) {
             JsonData value = json.get("expires_in");
             if (value == null || !(value.isNumber() || value.isString())) {

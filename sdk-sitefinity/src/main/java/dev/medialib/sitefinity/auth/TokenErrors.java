@@ -8,8 +8,8 @@ import dev.medialib.sitefinity.internal.SitefinityErrors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the errors of the token endpoint, {@code {"error", "error_description"}}. A rejected login is not retried, also not when there
- * were too many: each attempt counts towards the lockout of the account.
+ * Reads the errors of the token endpoint, {@code {"error", "error_description"}}. A rejected login is never retried, not even
+ * with status 429, because each attempt counts towards the lockout of the account.
  */
 final class TokenErrors implements ErrorMapper {
     private static final SitefinityErrors SERVICE = new SitefinityErrors();

@@ -287,7 +287,7 @@ class LoginTest extends AgainstFakeSitefinity {
         SitefinityClient eve = client(b -> b.login(LOGIN));
         TokenUnavailableException e = catchThrowableOfType(TokenUnavailableException.class, eve::entitySets);
         assertThat(e).cause().isInstanceOfSatisfying(UnexpectedResponseException.class, cause -> {
-            assertThat(cause).hasMessageContaining("token endpoint").hasMessageContaining("token path");
+            assertThat(cause).hasMessageContaining("token endpoint").hasMessageContaining("check tokenPath");
             assertThat(cause.bodyStart()).isEmpty();
         });
         assertThat(text(e)).doesNotContain("t0ken-leak");

@@ -41,7 +41,7 @@ class MediaUrlsTest {
     void anItemWithoutAUrlIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> resolved("https://cms.example.com", null))
-                .withMessageContaining("without Url");
+                .withMessageContaining("item must have a Url");
     }
 
     @Test
