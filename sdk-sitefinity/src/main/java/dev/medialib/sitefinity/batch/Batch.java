@@ -13,13 +13,13 @@ import java.util.function.Consumer;
 /**
  * Builder of a batch, the argument of {@code SitefinityClient.batch}.
  *
- * @param <C> the client, whose calls a batch can hold. It is a parameter because this package must not know the client.
+ * @param <C> the type of the client whose calls are added
  */
 public final class Batch<C extends MedialibClient<C>> {
     /**
-     * A position in the batch.
+     * Position in the batch.
      *
-     * @param changeset whether its requests form a changeset
+     * @param changeset whether the requests form a changeset
      * @param requests the requests by their content ids; outside of a changeset the id is empty
      */
     record Slot(boolean changeset, Map<String, BatchRequest> requests) {}
@@ -36,8 +36,9 @@ public final class Batch<C extends MedialibClient<C>> {
     }
 
     /**
-     * Requests that the server goes on after a failed request or changeset ({@code Prefer: odata.continue-on-error} of OData). By
-     * default it stops there, and the result has fewer responses than requests. Sitefinity documents neither.
+     * Makes the server continue after a failed request or changeset ({@code Prefer: odata.continue-on-error} of OData). By
+     * default the server stops there, and the result has fewer responses than requests. Sitefinity documents neither
+     * behavior.
      */
     public Batch<C> continueOnError() {
         continueOnError = true;
@@ -45,36 +46,32 @@ public final class Batch<C extends MedialibClient<C>> {
     }
 
     /**
-     * Adds the request that the first call of a block would send: {@code cs.call(c -> c.albums().create(a ->
-     * a.title("Animals")))}.
+     * Adds a request: the one that the first call in a block would send. Example: {@code b.call(c -> c.images().get(id))}.
      *
-     * @throws IllegalArgumentException if the call only reads, or uploads a file
+     * @throws IllegalArgumentException if the call sends a file
+     * @throws IllegalStateException if the block makes no call
      */
     public Batch<C> call(Consumer<? super C> block) {
         return request(BatchRequest.of(client.preview(block)));
     }
 
-    /**
-     * Adds a request.
-     *
-     * @throws IllegalArgumentException if it only reads
-     */
+    /** Adds a request. */
     public Batch<C> request(BatchRequest request) {
         slots.add(new Slot(false, Map.of("", request)));
         return this;
     }
 
     /**
-     * Adds changes that belong together. In OData all or none of them are applied. Sitefinity does not document what happens to
-     * the first changes when a later one fails.
+     * Adds a changeset, a group of changes. In OData either all or none of them are applied. Sitefinity does not document
+     * what happens to the first changes if a later one fails.
      *
-     * @throws IllegalArgumentException if there is no request in it, or a request only reads
+     * @throws IllegalArgumentException if the changeset contains no request, or a request that only reads
      */
     public Batch<C> changeset(Consumer<Changeset> changes) {
         Changeset changeset = new Changeset();
         changes.accept(changeset);
         if (changeset.requests.isEmpty()) {
-            throw new IllegalArgumentException("a changeset must hold at least one request");
+            throw new IllegalArgumentException("changeset must contain at least one request; add one with call or request");
         }
         slots.add(new Slot(true, changeset.requests));
         return this;
@@ -111,17 +108,19 @@ public final class Batch<C extends MedialibClient<C>> {
                 MultipartMixed.write(boundary, parts));
     }
 
-    /** Builder of a changeset, in which later requests can refer to the results of earlier ones. */
+    /** Builder of a changeset. Later requests can refer to the results of earlier ones. */
     public final class Changeset {
         private final Map<String, BatchRequest> requests = new LinkedHashMap<>();
 
         private Changeset() {}
 
         /**
-         * Adds the request that the first call of a block would send: {@code cs.call(c -> c.albums().create(a ->
-         * a.title("Animals")))}.
+         * Adds a request: the one that the first call in a block would send. Example: {@code cs.call(c -> c.albums().create(a
+         * -> a.title("Animals")))}.
          *
-         * @throws IllegalArgumentException if the call only reads, or uploads a file
+         * @return a reference to the result, for later requests of this changeset
+         * @throws IllegalArgumentException if the call only reads, or sends a file
+         * @throws IllegalStateException if the block makes no call
          */
         public BatchReference call(Consumer<? super C> block) {
             return request(BatchRequest.of(client.preview(block)));
@@ -130,18 +129,25 @@ public final class Batch<C extends MedialibClient<C>> {
         /**
          * Adds a request.
          *
-         * @throws IllegalArgumentException if it only reads
+         * @return a reference to the result, for later requests of this changeset
+         * @throws IllegalArgumentException if the request only reads
          */
         public BatchReference request(BatchRequest request) {
             if (request.isRead()) {
-                throw new IllegalArgumentException("a changeset holds changes only, but not " + request);
+                throw new IllegalArgumentException("changeset must contain only changes, but " + request + " only reads; add it to the batch itself");
             }
             BatchReference reference = new BatchReference(contentIds++);
             requests.put(String.valueOf(reference.contentId()), request);
             return reference;
         }
 
-        /** Adds an operation, such as {@code Publish}, on the result of an earlier request, in the client's culture. */
+        /**
+         * Adds an operation on the result of an earlier request, in the client's culture.
+         *
+         * @param item the reference to the earlier request
+         * @param action the name of the operation, such as {@code Publish}
+         * @return a reference to the result, for later requests of this changeset
+         */
         public BatchReference operate(BatchReference item, String action) {
             BatchRequest request = BatchRequest.of(Method.POST, item + "/operation");
             for (Map.Entry<String, String> parameter :

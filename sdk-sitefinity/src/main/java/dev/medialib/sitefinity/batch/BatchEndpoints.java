@@ -5,9 +5,9 @@ import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.RequestDraft;
 import java.util.UUID;
 
-/** Several requests in one. */
+/** Endpoint of batches. */
 final class BatchEndpoints {
-    /** Never retried once it was written. */
+    /** Sends a batch. It is never retried after it was written. */
     static final Endpoint<Batch<?>, BatchResult> BATCH = Endpoint.<Batch<?>>of(
                     Method.POST, "sitefinity.batch", "$batch", BatchEndpoints::encode)
             .returning((batch, response) -> new BatchReader(batch.slots(), response).read());

@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the response to a batch as the responses to its slots. */
+/** Reads the response to a batch as one response for each request. */
 final class BatchReader {
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/\\S+ (\\d{3})(?: (.*))?");
     private static final SitefinityErrors ERRORS = new SitefinityErrors();
@@ -37,13 +37,13 @@ final class BatchReader {
         String boundary = MultipartMixed.boundary(type);
         if (boundary == null) {
             throw whole.unexpected(
-                    "not multipart/mixed, as the response to a batch is, but " + type + HtmlPage.hint(whole.text()));
+                    "the response to a batch must be multipart/mixed, but is " + type + HtmlPage.hint(whole.text()));
         }
         try {
             List<Message> parts = MultipartMixed.read(boundary, whole.bytes());
             if (parts.size() > slots.size()) {
                 throw new IllegalArgumentException(
-                        parts.size() + " parts for " + slots.size() + " requests and changesets");
+                        "it has " + parts.size() + " parts for " + slots.size() + " requests and changesets");
             }
             for (int i = 0; i < parts.size(); i++) {
                 read(i, parts.get(i));
@@ -55,7 +55,10 @@ final class BatchReader {
         }
     }
 
-    /** A server may stop at the first error. Without one, it has to respond to each request. */
+    /**
+     * Checks that no response is missing. A server may stop at the first error; without an error it must respond to each
+     * request.
+     */
     private void requireComplete() {
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < slots.size(); i++) {
@@ -74,7 +77,7 @@ final class BatchReader {
             }
         }
         if (!missing.isEmpty()) {
-            throw whole.unexpected("the batch has no response to " + String.join(", ", missing));
+            throw whole.unexpected("the response to the batch has no response to " + String.join(", ", missing));
         }
     }
 
@@ -91,7 +94,7 @@ final class BatchReader {
         List<String> ids = List.copyOf(slot.requests().keySet());
         String inner = MultipartMixed.boundary(part.headers().get("Content-Type"));
         if (inner == null) {
-            // the one response to a changeset that failed as a whole
+            // the single response to a changeset that failed as a whole
             boolean alone = ids.size() == 1;
             responses.add(response(number, slot, alone ? ids.get(0) : idOf(part, ids), part));
             return;
@@ -113,7 +116,7 @@ final class BatchReader {
         Message http = Message.parseHttp(part.body());
         Matcher line = STATUS_LINE.matcher(http.start());
         if (!line.matches()) {
-            throw new IllegalArgumentException("a part without a status line");
+            throw new IllegalArgumentException("a part has no status line");
         }
         Map<String, List<String>> values = new LinkedHashMap<>();
         http.headers().forEach((name, value) -> values.put(name, List.of(whole.withoutSecrets(value))));
@@ -130,12 +133,12 @@ final class BatchReader {
                 error(response, reason, read, request == null ? "" : request.action()));
     }
 
-    /** What the call would have thrown if it had not been in a batch. */
+    /** Returns the exception that the call would have thrown outside of a batch. */
     private static @Nullable MedialibException error(
             HttpResponse response, String reason, boolean read, String action) {
         int status = response.status();
         if (status < 200 || (status >= 300 && status < 400)) {
-            return response.unexpected("status " + status + " in a batch, which is neither a success nor an error");
+            return response.unexpected("the response in the batch has status " + status + ", which is neither success nor error");
         }
         if (status < 300) {
             return read ? null : ofChange(response, action);
@@ -149,7 +152,7 @@ final class BatchReader {
     private static @Nullable MedialibException ofChange(HttpResponse response, String action) {
         String text = response.text();
         if (action.isEmpty()) {
-            return HtmlPage.is(text) ? response.unexpected("not the response to a change" + HtmlPage.hint(text)) : null;
+            return HtmlPage.is(text) ? response.unexpected("the response in the batch is not the response to a change" + HtmlPage.hint(text)) : null;
         }
         try {
             var unused = OperationResponse.succeeded(response, action);

@@ -1,9 +1,10 @@
 package dev.medialib.sitefinity.batch;
 
 /**
- * Reference to the result of an earlier request in the same changeset. Its text is used in paths: {@code $0}.
+ * Reference to the result of an earlier request in the same changeset. {@code toString()} returns its form in paths:
+ * {@code $0}.
  *
- * @param contentId the number of that request
+ * @param contentId the number of the earlier request
  */
 public record BatchReference(int contentId) {
     @Override

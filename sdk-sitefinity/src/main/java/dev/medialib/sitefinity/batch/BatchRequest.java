@@ -13,14 +13,14 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * A request of a batch. Immutable.
+ * Request of a batch. Immutable.
  *
  * <pre>{@code
  * BatchRequest.of(Method.POST, created + "/operation").json(Map.of("action", "Publish"))
  * }</pre>
  */
 public final class BatchRequest {
-    /** A path below the service, or one that begins with a reference to an earlier request. */
+    /** Pattern of a path below the service, or of a path that starts with a reference to an earlier request. */
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9$_][A-Za-z0-9$_().,='@~/%-]*");
 
     private static final Pattern RELATIVE = Pattern.compile("(^|/)\\.{1,2}(/|$)");
@@ -41,19 +41,20 @@ public final class BatchRequest {
     /**
      * Creates a request without a body.
      *
-     * @param path a path below the service, encoded where necessary, such as {@code images(<id>)}; or a path that starts with a
-     *     {@link BatchReference}
-     * @throws IllegalArgumentException if it is a complete URL, has a query, or characters that must be encoded
+     * @param path a path below the service, with percent-encoding where necessary, such as {@code images(<id>)}; or a path
+     *     that starts with a {@link BatchReference}
+     * @throws IllegalArgumentException if {@code path} is a complete URL, contains a query, or contains characters that must
+     *     be encoded
      */
     public static BatchRequest of(Method method, String path) {
         if (!PATH.matcher(path).matches() || RELATIVE.matcher(path).find()) {
             throw new IllegalArgumentException(
-                    "path must be one below the service, such as images, without a query, but is \"" + path + "\"");
+                    "path must be a path below the service without a query, such as images, but is \"" + path + "\"");
         }
         return new BatchRequest(method, path, Map.of(), new byte[0]);
     }
 
-    /** Returns the request of a call without the parts that the batch has itself, above all the credential. */
+    /** Returns the request of a call without the headers that the batch itself sends, above all the credential. */
     static BatchRequest of(RequestPreview call) {
         Map<String, String> kept = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         call.headers().forEach((name, value) -> {
@@ -62,16 +63,16 @@ public final class BatchRequest {
             }
         });
         String type = kept.getOrDefault("Content-Type", "application/json");
-        // what a preview shows of a file is a description, also of a file of JSON
+        // a preview contains a description of a file instead of its bytes, also for a JSON file
         boolean file = !call.body().isEmpty() && JsonData.tryParse(call.body()) == null;
         if (file || !type.equals("application/json")) {
             throw new IllegalArgumentException(
-                    "a call that sends " + type + " cannot be in a batch; make a BatchRequest with its bytes");
+                    "a batch cannot contain a call that sends " + type + "; add a BatchRequest with the bytes instead");
         }
         return new BatchRequest(call.method(), call.url(), kept, call.body().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Adds a query parameter, which is encoded. */
+    /** Adds a query parameter. Name and value are encoded by this method. */
     public BatchRequest query(String name, Object value) {
         String parameter = encoded(name).replace("%24", "$") + "=" + encoded(value.toString());
         return new BatchRequest(method, target + (target.contains("?") ? "&" : "?") + parameter, headers, body);
@@ -80,7 +81,8 @@ public final class BatchRequest {
     /**
      * Adds a header.
      *
-     * @throws IllegalArgumentException if the header carries the credential or describes the body, or name or value are invalid
+     * @throws IllegalArgumentException if the header carries the credential or describes the body, or if name or value are
+     *     invalid
      */
     public BatchRequest header(String name, String value) {
         HeaderRules.requireFree(name);
@@ -91,7 +93,8 @@ public final class BatchRequest {
     /**
      * Sets a JSON body.
      *
-     * @param value see {@link JsonData#of}
+     * @param value a value that {@link JsonData#of} accepts
+     * @throws IllegalArgumentException if the method is GET
      */
     public BatchRequest json(Object value) {
         return bytes(JsonData.of(value).toJson().getBytes(StandardCharsets.UTF_8), "application/json");
@@ -100,7 +103,8 @@ public final class BatchRequest {
     /**
      * Sets a body of bytes, such as a small file. It is kept in memory.
      *
-     * @param mediaType such as {@code image/jpeg}
+     * @param mediaType the media type, such as {@code image/jpeg}
+     * @throws IllegalArgumentException if {@code mediaType} is invalid in a header, or the method is GET
      */
     public BatchRequest bytes(byte[] bytes, String mediaType) {
         HeaderRules.requireValid("Content-Type", mediaType);
@@ -109,7 +113,7 @@ public final class BatchRequest {
 
     private BatchRequest with(String name, String value, byte[] newBody) {
         if (method == Method.GET && newBody.length > 0) {
-            throw new IllegalArgumentException("a GET request carries no body");
+            throw new IllegalArgumentException("method must not be GET for a request with a body");
         }
         Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         more.putAll(headers);
@@ -121,7 +125,7 @@ public final class BatchRequest {
         return method == Method.GET || method == Method.HEAD;
     }
 
-    /** The action, if this is an operation on items; else empty. */
+    /** Returns the action if this is an operation on items; otherwise an empty text. */
     String action() {
         String path = target.replaceFirst("\\?.*", "");
         if (path.endsWith("/Default.Move()")) {
@@ -134,7 +138,7 @@ public final class BatchRequest {
     }
 
     /**
-     * Returns the part of this request in the batch.
+     * Returns this request as a part of the batch.
      *
      * @param contentId the id by which other requests refer to it; empty for none
      */
@@ -154,7 +158,7 @@ public final class BatchRequest {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** Returns the method and the target, without the values of the query. */
+    /** Returns the method and the target without the values of the query. */
     @Override
     public String toString() {
         return method + " " + target.replaceFirst("\\?.*", "?…");

@@ -6,16 +6,17 @@ import dev.medialib.core.json.JsonData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response to one request of a batch.
+ * Response to one request of a batch.
  *
  * @param slot the number of the request or changeset in the batch, from 0
- * @param contentId the number of the request in its changeset; null outside of any, and when a changeset failed as a whole
+ * @param contentId the number of the request in its changeset; null outside of a changeset, and if a changeset failed as a
+ *     whole
  * @param status the HTTP status
  * @param headers the headers of this response
- * @param body as text; may be empty
- * @param error null when the request was carried out; otherwise what the call would have thrown outside of a batch: an {@link
- *     dev.medialib.core.error.ApiException}, or an {@link dev.medialib.core.error.UnexpectedResponseException} for a redirect, a
- *     page or a result that cannot be read
+ * @param body the body as text; may be empty
+ * @param error null if the request succeeded; otherwise the exception that the call would have thrown outside of a batch: an
+ *     {@link dev.medialib.core.error.ApiException}, or an {@link dev.medialib.core.error.UnexpectedResponseException} for a
+ *     redirect, an HTML page or an unreadable result
  */
 public record BatchResponse(
         int slot,
@@ -30,7 +31,7 @@ public record BatchResponse(
         return error == null;
     }
 
-    /** Returns the body as JSON; a JSON null if it is not JSON. */
+    /** Returns the body as JSON, or a JSON null if the body is not JSON. */
     public JsonData json() {
         JsonData json = JsonData.tryParse(body);
         return json == null ? JsonData.NULL : json;

@@ -5,9 +5,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Responses to a batch, in the order of its requests. A server may stop at the first error, and then there are fewer responses
- * than requests; see {@link Batch#continueOnError}. If responses are missing without an error, sending the batch throws an {@link
- * dev.medialib.core.error.UnexpectedResponseException} that names the requests. For a rejected changeset there is a single response. Both are rules of OData that Sitefinity does not document.
+ * Responses to a batch, in the order of its requests.
+ *
+ * <p>If a request fails, the server may stop there, and then there are fewer responses than requests; see
+ * {@link Batch#continueOnError}. A rejected changeset has a single response. Both are rules of OData that Sitefinity does not
+ * document. If responses are missing although no request failed, sending the batch throws an
+ * {@link dev.medialib.core.error.UnexpectedResponseException} that names the requests.
  *
  * @param responses the responses, including those of changesets
  */
@@ -17,14 +20,18 @@ public record BatchResult(List<BatchResponse> responses) {
         responses = List.copyOf(responses);
     }
 
-    /** Returns the response to a request of a changeset; empty when there is none. */
+    /** Returns the response to a request of a changeset; empty if there is none. */
     public Optional<BatchResponse> response(BatchReference request) {
         return responses.stream()
                 .filter(response -> Objects.equals(response.contentId(), request.contentId()))
                 .findFirst();
     }
 
-    /** Returns the responses to the request or changeset with this number, from 0; empty if the server stopped before it. */
+    /**
+     * Returns the responses to one request or changeset; empty if the server stopped before it.
+     *
+     * @param number the number of the request or changeset in the batch, from 0
+     */
     public List<BatchResponse> slot(int number) {
         return responses.stream().filter(response -> response.slot() == number).toList();
     }
@@ -35,9 +42,9 @@ public record BatchResult(List<BatchResponse> responses) {
     }
 
     /**
-     * Returns this result if all responses are successful.
+     * Returns this result if all responses are successful; otherwise throws the first error.
      *
-     * @throws dev.medialib.core.call.MedialibException the first error
+     * @throws dev.medialib.core.call.MedialibException if a request failed
      */
     public BatchResult orThrow() {
         for (BatchResponse response : responses) {

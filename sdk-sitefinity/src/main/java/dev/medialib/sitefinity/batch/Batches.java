@@ -5,9 +5,9 @@ import dev.medialib.sitefinity.internal.ApiContext;
 import java.util.function.Consumer;
 
 /**
- * Batches of a client. {@code SitefinityClient.batch} does the same.
+ * Sender of the batches of a client. {@code SitefinityClient.batch} does the same.
  *
- * @param <C> the client
+ * @param <C> the type of the client
  */
 public final class Batches<C extends MedialibClient<C>> {
     private final C client;
@@ -22,15 +22,15 @@ public final class Batches<C extends MedialibClient<C>> {
     /**
      * Sends several requests in one.
      *
-     * @throws IllegalArgumentException if there is no request
-     * @throws dev.medialib.core.error.UnexpectedResponseException if the response cannot be read, or has no response to a request
-     *     although no request failed; the outcome of the changes is unknown
+     * @throws IllegalArgumentException if the batch contains no request
+     * @throws dev.medialib.core.error.UnexpectedResponseException if the response is unreadable, or if it has no response to
+     *     a request although no request failed. It is then unknown which changes were applied
      */
     public BatchResult send(Consumer<Batch<C>> requests) {
         Batch<C> batch = new Batch<>(client, context);
         requests.accept(batch);
         if (batch.slots().isEmpty()) {
-            throw new IllegalArgumentException("a batch must hold at least one request");
+            throw new IllegalArgumentException("batch must contain at least one request; add one with call or request");
         }
         return context.caller().call(BatchEndpoints.BATCH, batch);
     }

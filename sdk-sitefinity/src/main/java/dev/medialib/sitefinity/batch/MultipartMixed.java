@@ -11,7 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Bodies of type {@code multipart/mixed} (RFC 2046), whose parts may be binary. Bytes are held as Latin-1, which keeps each. */
+/**
+ * Bodies of type {@code multipart/mixed} (RFC 2046). Parts may be binary: bytes are kept as Latin-1 characters, which loses
+ * none.
+ */
 final class MultipartMixed {
     private static final Pattern BOUNDARY = Pattern.compile(
             "multipart/mixed\\b.*?;\\s*boundary=(?:\"([^\"]+)\"|([^\\s;\"]+)).*",
@@ -20,15 +23,15 @@ final class MultipartMixed {
     private MultipartMixed() {}
 
     /**
-     * A head and what follows its blank line.
+     * Headers and body of a message.
      *
      * @param start the first line of an HTTP message; empty for a part
-     * @param headers by their names without case
+     * @param headers the headers by their names, ignoring case
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Message(String start, Map<String, String> headers, byte[] body) {
 
-        /** This message as bytes. */
+        /** Returns this message as bytes. */
         byte[] toBytes() {
             StringBuilder head = new StringBuilder();
             if (!start.isEmpty()) {
@@ -39,7 +42,7 @@ final class MultipartMixed {
             return joined(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8), body);
         }
 
-        /** An HTTP message, with its first line. */
+        /** Parses an HTTP message, including its first line. */
         static Message parseHttp(byte[] bytes) {
             return parse(bytes, true);
         }
@@ -62,7 +65,7 @@ final class MultipartMixed {
                 } else {
                     int colon = line.indexOf(':');
                     if (colon < 1) {
-                        throw new IllegalArgumentException("a header without a colon");
+                        throw new IllegalArgumentException("a header has no colon");
                     }
                     headers.put(
                             line.substring(0, colon).strip(),
@@ -73,7 +76,7 @@ final class MultipartMixed {
         }
     }
 
-    /** The boundary that a content type names; null when it is not {@code multipart/mixed}, or names none. */
+    /** Returns the boundary in a content type; null if the type is not {@code multipart/mixed} or has no boundary. */
     static @Nullable String boundary(@Nullable String contentType) {
         Matcher matcher = BOUNDARY.matcher(contentType == null ? "" : contentType.strip());
         if (!matcher.matches()) {
@@ -82,7 +85,7 @@ final class MultipartMixed {
         return matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
     }
 
-    /** A body of these parts. */
+    /** Returns a body with these parts. */
     static byte[] write(String boundary, List<Message> parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (Message part : parts) {
@@ -97,7 +100,8 @@ final class MultipartMixed {
     /**
      * Returns the parts of a body. Text before the first and after the last part is skipped.
      *
-     * @throws IllegalArgumentException if the body does not end as it must, as one that was cut off, or a part is malformed
+     * @throws IllegalArgumentException if the body does not end with its boundary, for example because it was cut off, or if
+     *     a part is malformed
      */
     static List<Message> read(String boundary, byte[] body) {
         String text = new String(body, StandardCharsets.ISO_8859_1);
@@ -119,7 +123,7 @@ final class MultipartMixed {
         throw new IllegalArgumentException("the multipart body does not end with its boundary");
     }
 
-    /** Where a line begins that is the delimiter, with blanks behind it at most; -1 for nowhere. */
+    /** Returns the start of the next delimiter line, after which only spaces may follow; -1 if there is none. */
     private static int delimiter(String text, String delimiter, int from) {
         for (int at = text.indexOf(delimiter, from); at >= 0; at = text.indexOf(delimiter, at + 1)) {
             int behind = at + delimiter.length();
@@ -136,7 +140,7 @@ final class MultipartMixed {
         return end < 0 ? text.length() : end + 1;
     }
 
-    /** The line end before a delimiter belongs to the delimiter. */
+    /** Returns the end of a part without its last line break, which belongs to the delimiter. */
     private static int withoutLineEnd(String text, int start, int end) {
         if (end - 2 >= start && text.startsWith("\r\n", end - 2)) {
             return end - 2;

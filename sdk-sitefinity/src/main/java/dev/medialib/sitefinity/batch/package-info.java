@@ -1,4 +1,4 @@
-/** Several requests in one, which {@code SitefinityClient.batch} sends. */
+/** Batches: several requests in one, sent by {@code SitefinityClient.batch}. */
 @NullMarked
 package dev.medialib.sitefinity.batch;
 

@@ -4,7 +4,7 @@ import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.ApiException;
 import java.util.List;
 
-/** Thrown when a replacement lacks fields that the server requires, possibly custom ones. Nothing was changed. */
+/** Thrown when a replacement lacks fields that the server requires, possibly custom fields. Nothing was changed. */
 public class MissingPropertiesException extends ApiException {
     private static final long serialVersionUID = 1;
 

@@ -5,9 +5,9 @@ import dev.medialib.core.error.ApiException;
 import java.util.UUID;
 
 /**
- * Thrown when an item was created or changed, or its file replaced, but publishing it failed. The draft has what was sent, and the
- * message says what was done. The cause tells the reason, and {@link #outcomeUnknown()} whether it may have been published after
- * all. Publish the item instead of making the same call again.
+ * Thrown when an item was created, changed or got a new file, but could not be published. The changes are in the draft. The
+ * message tells what was done, and the cause why publishing failed. {@link #outcomeUnknown()} is true if the item may be
+ * published nevertheless. Publish the item; do not repeat the original call.
  */
 public class NotPublishedException extends MedialibException {
     private static final long serialVersionUID = 1;
@@ -17,8 +17,8 @@ public class NotPublishedException extends MedialibException {
     /**
      * Creates the exception.
      *
-     * @param itemId the item
-     * @param done what was done before, such as {@code the file was replaced}
+     * @param itemId the id of the item
+     * @param done the completed step, such as {@code the file was replaced}
      * @param cause the error of publishing
      */
     public NotPublishedException(UUID itemId, String done, MedialibException cause) {
@@ -26,12 +26,12 @@ public class NotPublishedException extends MedialibException {
         this.itemId = itemId;
     }
 
-    /** Other causes name in their messages the call, which this one names too. */
+    /** Returns the vendor's message. Other causes are left out, because they repeat the call. */
     private static String reason(MedialibException cause) {
         return cause instanceof ApiException error ? ": " + error.vendorMessage() : "";
     }
 
-    /** Returns the id of the item, whose draft has what was sent. */
+    /** Returns the id of the item whose draft contains the changes. */
     public final UUID itemId() {
         return itemId;
     }

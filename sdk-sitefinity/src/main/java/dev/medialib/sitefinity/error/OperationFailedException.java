@@ -5,9 +5,10 @@ import dev.medialib.core.error.ApiException;
 import java.util.List;
 
 /**
- * Thrown when the server did not apply an operation such as publishing. The server reports this in a response with status 200 and
- * a {@code Success} of false (Sitefinity documentation, "Workflow operations"), so {@link #status()} is 200. {@link #code()} is
- * the {@code ErrorCode} of the response, {@link #vendorMessage()} its {@code Message}, or its {@code Title} if it has no message.
+ * Thrown when the server did not apply an operation such as publishing. The server reports this with status 200 and
+ * {@code Success: false} (Sitefinity documentation, "Workflow operations"). Therefore {@link #status()} is 200.
+ * {@link #code()} is the {@code ErrorCode} of the response. {@link #vendorMessage()} is its {@code Message}, or its
+ * {@code Title} if it has no message.
  */
 public class OperationFailedException extends ApiException {
     private static final long serialVersionUID = 1;
@@ -21,7 +22,7 @@ public class OperationFailedException extends ApiException {
      * Creates the exception for an error response.
      *
      * @param action the operation, such as {@code Publish}
-     * @param availableActions the names of the actions that are possible instead
+     * @param availableActions the names of the actions that the user can apply instead
      */
     public OperationFailedException(ApiError error, String action, List<String> availableActions) {
         super(error);
@@ -35,8 +36,8 @@ public class OperationFailedException extends ApiException {
     }
 
     /**
-     * Returns the names of the actions that the user can apply instead; empty if the response has none. Their form is not
-     * documented: {@link #body()} contains them as the server sent them.
+     * Returns the names of the actions that the user can apply instead; empty if the response contains none. Their form is
+     * not documented. {@link #body()} contains them as the server sent them.
      */
     public List<String> availableActions() {
         return availableActions;

@@ -4,8 +4,8 @@ import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.ConflictException;
 
 /**
- * Thrown when a library or folder cannot be deleted because it is not empty. The server's code identifies this error; its status
- * is not documented and may be different from 409.
+ * Thrown when a library or folder cannot be deleted because it is not empty. The code {@code ParentHasChildren} of the
+ * response identifies this error. Its status is not documented and may differ from 409.
  */
 public class ParentHasChildrenException extends ConflictException {
     private static final long serialVersionUID = 1;

@@ -1,4 +1,4 @@
-/** Errors that only Sitefinity has. */
+/** Errors that only Sitefinity reports. */
 @NullMarked
 package dev.medialib.sitefinity.error;
 

@@ -272,11 +272,11 @@ class BatchCallsTest extends AgainstFakeSitefinity {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> client.batch(b ->
                         b.changeset(changes -> changes.call(c -> c.images().get(UUID.randomUUID())))))
-                .withMessageContaining("holds changes only");
+                .withMessageContaining("changeset must contain only changes");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> client.batch(b ->
                         b.call(c -> c.call(Method.POST, "images", r -> r.content(Content.of(new byte[3]))))))
-                .withMessageContaining("make a BatchRequest with its bytes");
+                .withMessageContaining("add a BatchRequest with the bytes");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> client.batch(b -> b.call(c -> c.documents()
                         .upload(
@@ -284,7 +284,7 @@ class BatchCallsTest extends AgainstFakeSitefinity {
                                         .withFileName("data.json")
                                         .withMediaType("application/json"),
                                 u -> u.parentId(UUID.randomUUID())))))
-                .withMessageContaining("make a BatchRequest with its bytes");
+                .withMessageContaining("add a BatchRequest with the bytes");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BatchRequest.of(Method.GET, "images").json(Map.of()));
         assertThatIllegalArgumentException()
