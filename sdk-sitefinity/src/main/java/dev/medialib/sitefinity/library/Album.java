@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @ModelStyle
 public interface Album extends WithAlbum, Library {
-    /** Returns whether the server resizes images when they are uploaded. */
+    /** Returns whether the server resizes images on upload. */
     @JsonProperty("ResizeOnUpload")
     @Nullable Boolean resizeOnUpload();
 

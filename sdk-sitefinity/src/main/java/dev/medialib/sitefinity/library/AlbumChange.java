@@ -2,7 +2,7 @@ package dev.medialib.sitefinity.library;
 
 import java.util.function.Consumer;
 
-/** A change of a library of images, or the fields of a new one. */
+/** Change of a library of images, or the fields of a new library. */
 public final class AlbumChange extends LibraryChange {
     private AlbumChange(Builder builder) {
         super(builder);
@@ -29,7 +29,7 @@ public final class AlbumChange extends LibraryChange {
             return this;
         }
 
-        /** Sets whether the server resizes images when they are uploaded. */
+        /** Sets whether the server resizes images on upload. */
         public Builder resizeOnUpload(boolean resize) {
             return put("ResizeOnUpload", resize);
         }

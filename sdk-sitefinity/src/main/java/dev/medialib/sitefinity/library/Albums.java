@@ -16,23 +16,23 @@ public final class Albums extends Libraries<Album, AlbumChange.Builder> {
     }
 
     /**
-     * Starts to regenerate the thumbnails of a library (Sitefinity documentation, "Long running operations"). The server goes on
-     * with it in the background: pass the id of the task to {@code backgroundTasks().await}. The documentation shows a GET with a
-     * body, and the vendor's back end sends the same body by POST, as this method does.
+     * Starts to regenerate the thumbnails of a library (Sitefinity documentation, "Long running operations"). The server does
+     * this in the background; to wait for it, pass the id of the task to {@code backgroundTasks().await}. The documentation
+     * shows a GET request with a body. This method sends the same body by POST, as the vendor's back end does.
      *
-     * @return the started tasks, one in the vendor's sample
-     * @throws dev.medialib.core.error.NotFoundException if there is no such library, as far as known
+     * @return the tasks that were started; the vendor's sample contains one
+     * @throws dev.medialib.core.error.NotFoundException if there is no such library. This is not documented
      */
     public List<BackgroundTask> regenerateThumbnails(UUID album) {
         return backgroundTasks().regenerateThumbnails(album);
     }
 
-    /** Same as {@link #create(Consumer)} with a change that was built before. */
+    /** Same as {@link #create(Consumer)} with an existing change. */
     public Album create(AlbumChange fields) {
         return editor.create(fields.fields());
     }
 
-    /** Same as {@link #update(UUID, Consumer)} with a change that was built before. */
+    /** Same as {@link #update(UUID, Consumer)} with an existing change. */
     public void update(UUID id, AlbumChange change) {
         editor.update(id, change.fields());
     }

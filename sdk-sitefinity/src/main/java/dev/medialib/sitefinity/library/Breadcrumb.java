@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** An element of the path to a folder. */
+/** Element of the path to a folder. */
 @Value.Immutable
 @ModelStyle
 public interface Breadcrumb extends WithBreadcrumb, JsonModel {
@@ -17,7 +17,7 @@ public interface Breadcrumb extends WithBreadcrumb, JsonModel {
     @JsonProperty("Title")
     @Nullable String title();
 
-    /** Returns the id of a folder, or of the library for the first element. */
+    /** Returns the id of the folder; for the first element, the id of the library. */
     @JsonProperty("FolderId")
     @Nullable UUID folderId();
 

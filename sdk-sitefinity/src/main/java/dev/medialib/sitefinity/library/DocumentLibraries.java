@@ -13,12 +13,12 @@ public final class DocumentLibraries extends Libraries<DocumentLibrary, Document
         super(SetContext.of(api, EntitySets.Type.DOCUMENT_LIBRARIES, DocumentLibrary.class), DocumentLibraryChange::of);
     }
 
-    /** Same as {@link #create(Consumer)} with a change that was built before. */
+    /** Same as {@link #create(Consumer)} with an existing change. */
     public DocumentLibrary create(DocumentLibraryChange fields) {
         return editor.create(fields.fields());
     }
 
-    /** Same as {@link #update(UUID, Consumer)} with a change that was built before. */
+    /** Same as {@link #update(UUID, Consumer)} with an existing change. */
     public void update(UUID id, DocumentLibraryChange change) {
         editor.update(id, change.fields());
     }

@@ -12,31 +12,31 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder in a library or in another folder. Searches such as {@link Libraries#allFolders} return libraries in this form too, and
- * details about the contents, which {@link Folders} does not return.
+ * Folder in a library or in another folder. Searches such as {@link Libraries#allFolders} also return libraries in this form.
+ * Their results contain details about the contents, which {@link Folders} does not return.
  */
 @Value.Immutable
 @ModelStyle
 public interface Folder extends WithFolder, Item {
     /**
-     * Returns the library that contains the folder. For a library in the result of a search it is null or {@code
-     * 00000000-0000-0000-0000-000000000000}.
+     * Returns the id of the library that contains the folder. For a library in a search result, it is null or
+     * {@code 00000000-0000-0000-0000-000000000000}.
      */
     @JsonProperty("RootId")
     @Nullable UUID rootId();
 
     /**
-     * Returns the folder that contains this one. For a folder directly in a library it is null, and in the result of a search the
-     * library, as in the vendor's sample. For a library it is null.
+     * Returns the id of the parent folder; null for a folder directly in a library, and for a library. In a search result, a
+     * folder directly in a library can have the id of the library instead, as in the vendor's sample.
      */
     @JsonProperty("ParentId")
     @Nullable UUID parentId();
 
-    /** Returns the cover image; null when there is none. */
+    /** Returns the id of the cover image; null if there is none. */
     @JsonProperty("CoverId")
     @Nullable UUID coverId();
 
-    /** Returns the number of children. It is read-only, and the documentation does not tell which children are counted. */
+    /** Returns the number of children. It is read-only. The vendor does not document which children are counted. */
     @JsonProperty("ChildrenCount")
     @Nullable Integer childrenCount();
 
@@ -44,37 +44,39 @@ public interface Folder extends WithFolder, Item {
     @JsonProperty("Breadcrumb")
     @Nullable List<Breadcrumb> breadcrumb();
 
-    /** Returns the number of folders; null when the server did not send it, as everywhere but in the result of a search. */
+    /** Returns the number of folders; null unless the folder is from a search result. */
     @JsonProperty("FoldersCount")
     @Nullable Integer foldersCount();
 
-    /** Returns the time of the last upload; null when there is none, or outside the result of a search. */
+    /** Returns the time of the last upload; null if there is none, or unless the folder is from a search result. */
     @JsonProperty("LastUploaded")
     @Nullable Timestamp lastUploaded();
 
-    /** Returns the user of the last upload; null when there is none, or outside the result of a search. */
+    /** Returns the user of the last upload; null if there is none, or unless the folder is from a search result. */
     @JsonProperty("LastUploadedBy")
     @Nullable String lastUploadedBy();
 
-    /** Returns the maximum size of the library in units of 1024 bytes; null outside the result of a search. */
+    /** Returns the maximum size of the library in units of 1024 bytes; null unless the folder is from a search result. */
     @JsonProperty("MaxLibrarySizeInKb")
     @Nullable Long maxLibrarySizeInKb();
 
-    /** Returns the current size of the library in units of 1024 bytes; null outside the result of a search. */
+    /** Returns the current size of the library in units of 1024 bytes; null unless the folder is from a search result. */
     @JsonProperty("TotalLibrarySizeInKb")
     @Nullable Long totalLibrarySizeInKb();
 
-    /** Returns the storage of the library's files, such as {@code Database}; null outside the result of a search. */
+    /**
+     * Returns the storage of the library's files, such as {@code Database}; null unless the folder is from a search result.
+     */
     @JsonProperty("Storage")
     @Nullable String storage();
 
-    /** Returns items for a preview, in an undocumented form; null outside the result of a search. */
+    /** Returns items for a preview, in an undocumented form; null unless the folder is from a search result. */
     @JsonProperty("PreviewItems")
     @Nullable List<JsonData> previewItems();
 
     /**
-     * Returns the background task that is running on the library; null outside the result of a search. {@code
-     * 00000000-0000-0000-0000-000000000000} can mean none.
+     * Returns the id of the background task that processes the library; null unless the folder is from a search result.
+     * {@code 00000000-0000-0000-0000-000000000000} can mean that there is none.
      */
     @JsonProperty("RunningTask")
     @Nullable UUID runningTask();

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A change of a folder, or the fields of a new one. */
+/** Change of a folder, or the fields of a new folder. */
 public final class FolderChange extends Change {
     private FolderChange(Builder builder) {
         super(builder);
@@ -51,7 +51,7 @@ public final class FolderChange extends Change {
         }
 
         /**
-         * Sets the library that contains the folder, and the folder in it that contains this one.
+         * Sets the library, and the parent folder in that library.
          *
          * @param parent a folder of the library; null for a folder directly in the library
          */

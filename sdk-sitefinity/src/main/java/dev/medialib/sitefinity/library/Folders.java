@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folders of all libraries, for all types of media. Libraries are not included. To move folders with all that is in them in the
+ * Folders of all libraries, for all types of media. Libraries are not included. To move folders with their contents in the
  * background, see {@link Libraries#moveAll}.
  */
 public final class Folders implements EntitySet<Folder> {
@@ -80,7 +80,7 @@ public final class Folders implements EntitySet<Folder> {
         return items.searchCount(text, fields);
     }
 
-    /** Same as {@link #atRootOf(UUID, ListQuery)} for all of them, in the order of their ids. */
+    /** Same as {@link #atRootOf(UUID, ListQuery)} for all folders, ordered by id. */
     public Paged<Folder> atRootOf(UUID library) {
         return atLocation(library, null, ListQuery.ALL);
     }
@@ -93,13 +93,14 @@ public final class Folders implements EntitySet<Folder> {
     /**
      * Returns the folders directly in a library.
      *
+     * @param library the id of the library
      * @param query further filters, the order, properties to return and paging
      */
     public Paged<Folder> atRootOf(UUID library, ListQuery query) {
         return atLocation(library, null, query);
     }
 
-    /** Same as {@link #atLocation(UUID, UUID, ListQuery)} for all of them, in the order of their ids. */
+    /** Same as {@link #atLocation(UUID, UUID, ListQuery)} for all folders, ordered by id. */
     public Paged<Folder> atLocation(UUID library, @Nullable UUID parent) {
         return atLocation(library, parent, ListQuery.ALL);
     }
@@ -112,6 +113,7 @@ public final class Folders implements EntitySet<Folder> {
     /**
      * Returns the folders at one level of a library.
      *
+     * @param library the id of the library
      * @param parent a folder of the library; null for the folders directly in the library
      * @param query further filters, the order, properties to return and paging
      */
@@ -119,7 +121,7 @@ public final class Folders implements EntitySet<Folder> {
         return items.list(query.withFilter(FolderFields.atLocation(library, parent)));
     }
 
-    /** Same as {@link #children(UUID, ListQuery)} for all of them, in the order of their ids. */
+    /** Same as {@link #children(UUID, ListQuery)} for all folders, ordered by id. */
     public Paged<Folder> children(UUID folder) {
         return children(folder, ListQuery.ALL);
     }
@@ -132,6 +134,7 @@ public final class Folders implements EntitySet<Folder> {
     /**
      * Returns the folders directly in a folder.
      *
+     * @param folder the id of the parent folder
      * @param query further filters, the order, properties to return and paging
      */
     public Paged<Folder> children(UUID folder, ListQuery query) {
@@ -139,48 +142,52 @@ public final class Folders implements EntitySet<Folder> {
     }
 
     /**
-     * Creates a folder. Never retried once the request was written, since that could create two: if the response is lost, the exception
-     * says so with {@link dev.medialib.core.call.MedialibException#outcomeUnknown()}.
+     * Creates a folder. The request is never retried after it was sent, because a retry could create a second folder. If the
+     * response is lost, {@link dev.medialib.core.call.MedialibException#outcomeUnknown()} of the exception is true.
      *
-     * @param fields with a title, and the library that it is in
-     * @return what was created, with its id
-     * @throws IllegalArgumentException if a required field is not set; nothing is sent
+     * @param fields sets the title, the library, and other fields
+     * @return the new folder, with its id
+     * @throws IllegalArgumentException if title or library is missing; no request is sent
      */
     public Folder create(Consumer<FolderChange.Builder> fields) {
         return editor.create(FolderChange.of(fields).fields());
     }
 
-    /** Same as {@link #create(Consumer)} with a change that was built before. */
+    /** Same as {@link #create(Consumer)} with an existing change. */
     public Folder create(FolderChange fields) {
         return editor.create(fields.fields());
     }
 
     /**
-     * Sets and clears the fields that the lambda names; the others stay as they are. Carries the client's culture, and so changes that
-     * language alone. The response holds nothing of use; see {@link #updateAndGet}.
+     * Sets and clears fields of a folder, in the client's culture. Other fields stay unchanged. To get the changed folder,
+     * use {@link #updateAndGet}.
      *
+     * @param change sets and clears the fields
      * @throws dev.medialib.core.error.NotFoundException if there is no such folder
      */
     public void update(UUID id, Consumer<FolderChange.Builder> change) {
         editor.update(id, FolderChange.of(change).fields());
     }
 
-    /** Same as {@link #update(UUID, Consumer)} with a change that was built before. */
+    /** Same as {@link #update(UUID, Consumer)} with an existing change. */
     public void update(UUID id, FolderChange change) {
         editor.update(id, change.fields());
     }
 
-    /** Updates a folder as {@link #update(UUID, Consumer)} does, and then gets it. In between, someone else may change it once more. */
+    /**
+     * Same as {@link #update(UUID, Consumer)}, followed by {@link #get(UUID)}. Another user may change the folder between the
+     * two requests.
+     */
     public Folder updateAndGet(UUID id, Consumer<FolderChange.Builder> change) {
         editor.update(id, FolderChange.of(change).fields());
         return items.get(id, Projection.DEFAULT);
     }
 
     /**
-     * Replaces the server's folder by the given one: sends all its fields that can be written, custom ones among them. The server does
-     * not compare versions: changes that others made since this one was read are overwritten.
+     * Replaces all writable fields of a folder, including custom fields. The server does not compare versions: changes that
+     * others made after this folder was read are overwritten.
      *
-     * @throws dev.medialib.sitefinity.error.MissingPropertiesException if the server misses fields
+     * @throws dev.medialib.sitefinity.error.MissingPropertiesException if the server requires other fields
      * @throws dev.medialib.core.error.NotFoundException if there is no such folder
      */
     public void replace(Folder folder) {
@@ -188,11 +195,11 @@ public final class Folders implements EntitySet<Folder> {
     }
 
     /**
-     * Gets a folder, changes it and {@linkplain #replace(Folder) replaces} the server's. It is read without fallbacks to the default
-     * language, which would otherwise be written into the client's.
+     * Reads a folder, changes it and {@linkplain #replace(Folder) replaces} it. The folder is read without fallbacks to the
+     * default language, because they would be written into the client's language.
      *
-     * @param change such as {@code folder -> folder.withTitle("Cats")}
-     * @return the folder as it was sent
+     * @param change returns the changed folder, such as {@code folder -> folder.withTitle("Cats")}
+     * @return the folder that was sent
      * @throws IllegalArgumentException if the changed folder has another id; it is not sent
      */
     public Folder replace(UUID id, UnaryOperator<Folder> change) {
@@ -200,22 +207,22 @@ public final class Folders implements EntitySet<Folder> {
     }
 
     /**
-     * Deletes an item with all its translations, regardless of the client's culture. If the site has a recycle bin, the item goes
-     * there; otherwise it is deleted permanently (Sitefinity documentation, "Media CRUD operations").
+     * Deletes a folder with all its translations, regardless of the client's culture. If the site has a recycle bin, the
+     * folder is moved there. Otherwise it is deleted permanently (Sitefinity documentation, "Media CRUD operations").
      *
-     * @throws dev.medialib.core.error.NotFoundException if there is no such item
-     * @throws dev.medialib.sitefinity.error.ParentHasChildrenException if it is a library or folder that is not empty
+     * @throws dev.medialib.core.error.NotFoundException if there is no such folder
+     * @throws dev.medialib.sitefinity.error.ParentHasChildrenException if the folder is not empty
      */
     public void delete(UUID id) {
         editor.delete(id);
     }
 
     /**
-     * Deletes one translation of an item. The server treats an unknown culture as the default culture, and then deletes that
-     * translation.
+     * Deletes one translation of a folder. The server treats an unknown culture as the default culture, and deletes that
+     * translation instead.
      *
-     * @param culture such as {@code bg-BG}
-     * @throws IllegalArgumentException if {@code culture} is not a culture; no request is sent
+     * @param culture the language, such as {@code bg-BG}
+     * @throws IllegalArgumentException if {@code culture} is not a language tag; no request is sent
      */
     public void deleteTranslation(UUID id, String culture) {
         editor.deleteTranslation(id, culture);

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the builder of a change
  */
 public abstract class Libraries<T extends Library, B extends LibraryChange.Builder<B>> implements EntitySet<T> {
-    /** The properties by which found folders can be sorted are not documented. */
+    /** Query without an order, because the properties by which a search can be sorted are not documented. */
     private static final ListQuery AS_THEY_COME =
             ListQuery.builder().withoutTieBreak().build();
 
@@ -91,19 +91,32 @@ public abstract class Libraries<T extends Library, B extends LibraryChange.Build
         return items.searchCount(text, fields);
     }
 
-    /** Same as {@link #create(Change)} with the fields that {@code fields} sets. */
+    /**
+     * Creates a library. The request is never retried after it was sent, because a retry could create a second library. If
+     * the response is lost, {@link dev.medialib.core.call.MedialibException#outcomeUnknown()} of the exception is true.
+     *
+     * @param fields sets the title and other fields
+     * @return the new library, with its id
+     * @throws IllegalArgumentException if the title is missing; no request is sent
+     */
     public T create(Consumer<B> fields) {
         return editor.create(changes.apply(fields).fields());
     }
 
-    /** Same as {@link #update(UUID, Change)} with the fields that {@code change} sets or clears. */
+    /**
+     * Sets and clears fields of a library, in the client's culture. Other fields stay unchanged. To get the changed library,
+     * use {@link #updateAndGet}.
+     *
+     * @param change sets and clears the fields
+     * @throws dev.medialib.core.error.NotFoundException if there is no such library
+     */
     public void update(UUID id, Consumer<B> change) {
         editor.update(id, changes.apply(change).fields());
     }
 
     /**
-     * Same as {@link #update(UUID, Consumer)}, followed by {@link #get(UUID)}. Someone else may change the item between the two
-     * requests. A service of published items may return the former version.
+     * Same as {@link #update(UUID, Consumer)}, followed by {@link #get(UUID)}. Another user may change the library between
+     * the two requests. A service of published items may return the previous version.
      */
     public T updateAndGet(UUID id, Consumer<B> change) {
         editor.update(id, changes.apply(change).fields());
@@ -111,74 +124,72 @@ public abstract class Libraries<T extends Library, B extends LibraryChange.Build
     }
 
     /**
-     * Replaces all writable fields of an item, including custom fields. In OData an item that was read with related items cannot
-     * be used for a replacement; read it without them.
+     * Replaces all writable fields of a library, including custom fields. In OData a replacement must not contain related
+     * items: read the library without them.
      *
-     * <p>The server has no versions of items: changes that others made since this item was read are overwritten. The
-     * documentation does not tell what happens to fields that the item lacks.
+     * <p>The server has no versions of items: changes that others made after this library was read are overwritten. The
+     * vendor does not document what happens to fields that the library lacks.
      *
-     * @throws IllegalArgumentException if the item lacks fields that a replacement must have, like an item of a list; no request
-     *     is sent
      * @throws dev.medialib.sitefinity.error.MissingPropertiesException if the server requires other fields
-     * @throws dev.medialib.core.error.NotFoundException if there is no such item
+     * @throws dev.medialib.core.error.NotFoundException if there is no such library
      */
     public void replace(T library) {
         editor.replace(library);
     }
 
     /**
-     * Reads an item, changes it and {@linkplain #replace(Item) replaces} it. The item is read without fallbacks to the default
-     * language, which would otherwise be written into the client's language. A service of published items returns the published
-     * version: later changes that are not published yet are overwritten.
+     * Reads a library, changes it and {@linkplain #replace(Item) replaces} it. The library is read without fallbacks to the
+     * default language, because they would be written into the client's language. A service of published items returns the
+     * published version, so that later unpublished changes are overwritten.
      *
-     * @param change such as {@code image -> image.withTitle("Cat")}
-     * @return the item that was sent
-     * @throws IllegalArgumentException if the changed item has another id or lacks fields; it is not sent
+     * @param change returns the changed library, such as {@code album -> album.withTitle("Cats")}
+     * @return the library that was sent
+     * @throws IllegalArgumentException if the changed library has another id; it is not sent
      */
     public T replace(UUID id, UnaryOperator<T> change) {
         return editor.replace(id, change);
     }
 
     /**
-     * Starts to move libraries and folders, with all that is in them, to another library or folder (Sitefinity documentation,
-     * "Long running operations", since 14.1). The server goes on with it in the background after this method has returned. See
-     * {@link #backgroundTasks()} to wait for the end.
+     * Starts to move libraries and folders with their contents to another library or folder (Sitefinity documentation, "Long
+     * running operations", since 14.1). The server moves them in the background, after this method has returned. To wait for
+     * the end, see {@link #backgroundTasks()}.
      *
-     * <p>A library cannot be moved to the root, but only to an existing library or folder. There it becomes a folder, which has
-     * its id and inherits all properties of the new library, such as the maximum size. It is no longer in {@link #list()}.
+     * <p>The target must be an existing library or folder. A moved library becomes a folder there and is no longer in
+     * {@link #list()}. The folder keeps its id and inherits all properties of the new library, such as the maximum size.
      *
      * @param librariesAndFolders ids of libraries of this set, and of folders in any of them
      * @param target the id of a library or folder
      * @throws IllegalArgumentException if {@code librariesAndFolders} is empty or contains null
-     * @throws dev.medialib.sitefinity.error.OperationFailedException if the server reports that nothing is moved. This is not
+     * @throws dev.medialib.sitefinity.error.OperationFailedException if the server reports that it moves nothing. This is not
      *     documented
      */
     public void moveAll(Collection<UUID> librariesAndFolders, UUID target) {
         editor.moveAll(librariesAndFolders, target);
     }
 
-    /** Returns the tasks that the server runs in the background, such as those of {@link #moveAll}. */
+    /** Returns the background tasks of the server, such as those of {@link #moveAll}. */
     public BackgroundTasks backgroundTasks() {
         return new BackgroundTasks(set);
     }
 
     /**
-     * Deletes an item with all its translations, regardless of the client's culture. If the site has a recycle bin, the item goes
-     * there; otherwise it is deleted permanently (Sitefinity documentation, "Media CRUD operations").
+     * Deletes a library with all its translations, regardless of the client's culture. If the site has a recycle bin, the
+     * library is moved there. Otherwise it is deleted permanently (Sitefinity documentation, "Media CRUD operations").
      *
-     * @throws dev.medialib.core.error.NotFoundException if there is no such item
-     * @throws dev.medialib.sitefinity.error.ParentHasChildrenException if it is a library or folder that is not empty
+     * @throws dev.medialib.core.error.NotFoundException if there is no such library
+     * @throws dev.medialib.sitefinity.error.ParentHasChildrenException if the library is not empty
      */
     public void delete(UUID id) {
         editor.delete(id);
     }
 
     /**
-     * Deletes one translation of an item. The server treats an unknown culture as the default culture, and then deletes that
-     * translation.
+     * Deletes one translation of a library. The server treats an unknown culture as the default culture, and deletes that
+     * translation instead.
      *
-     * @param culture such as {@code bg-BG}
-     * @throws IllegalArgumentException if {@code culture} is not a culture; no request is sent
+     * @param culture the language, such as {@code bg-BG}
+     * @throws IllegalArgumentException if {@code culture} is not a language tag; no request is sent
      */
     public void deleteTranslation(UUID id, String culture) {
         editor.deleteTranslation(id, culture);
@@ -203,10 +214,11 @@ public abstract class Libraries<T extends Library, B extends LibraryChange.Build
     }
 
     /**
-     * Searches the folders of all levels below a library or folder by words. The matching of words and the parameter
-     * {@code $search} are not documented here; the vendor's back end uses it.
+     * Searches the folders of all levels below a library or folder by words. The vendor's documentation of this request does
+     * not contain {@code $search}, but the vendor's back end sends it. How words match is not documented.
      *
      * @param parent the id of a library or folder; null for everything
+     * @param text the words to search for
      * @throws IllegalArgumentException if {@code text} is blank
      */
     public Paged<Folder> searchFolders(@Nullable UUID parent, String text) {
@@ -220,8 +232,8 @@ public abstract class Libraries<T extends Library, B extends LibraryChange.Build
     }
 
     /**
-     * Returns a library or folder with the details of a search result. This request is not documented; it is known from the
-     * vendor's own code.
+     * Returns a library or folder with the details of a search result. The vendor does not document this request, but its own
+     * code sends it.
      *
      * @throws dev.medialib.core.error.NotFoundException if there is no such library or folder
      */

@@ -7,7 +7,7 @@ import dev.medialib.sitefinity.item.Item;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A library of images, videos or documents, which can contain {@link Folder}s. */
+/** Library of images, videos or documents. It can contain {@link Folder}s. */
 public interface Library extends Item {
     /** Returns the time of publication. */
     @JsonProperty("PublicationDate")
@@ -21,7 +21,10 @@ public interface Library extends Item {
     @JsonProperty("IncludeInSitemap")
     @Nullable Boolean includeInSitemap();
 
-    /** Returns the maximum size of the library. The documentation explains neither the unit nor the value 0 in its samples. */
+    /**
+     * Returns the maximum size of the library. The vendor documents neither the unit nor the meaning of the value 0 in its
+     * samples.
+     */
     @JsonProperty("MaxSize")
     @Nullable Long maxSize();
 
@@ -33,30 +36,27 @@ public interface Library extends Item {
     @JsonProperty("BlobStorageProvider")
     @Nullable String blobStorageProvider();
 
-    /** Returns the name of the output cache profile; null when there is none. */
+    /** Returns the name of the output cache profile; null if there is none. */
     @JsonProperty("OutputCacheProfile")
     @Nullable String outputCacheProfile();
 
-    /** Returns the name of the client cache profile; null when there is none. */
+    /** Returns the name of the client cache profile; null if there is none. */
     @JsonProperty("ClientCacheProfile")
     @Nullable String clientCacheProfile();
 
-    /** Returns the cover image; null when there is none. */
+    /** Returns the id of the cover image; null if there is none. */
     @JsonProperty("CoverId")
     @Nullable UUID coverId();
 
-    /** Returns the number of children. It is read-only, and the documentation does not tell which children are counted. */
+    /** Returns the number of children. It is read-only. The vendor does not document which children are counted. */
     @JsonProperty("ChildrenCount")
     @Nullable Integer childrenCount();
 
-    /** Returns the id of the parent; null when the server did not send it, which is usual unless it is selected. */
+    /** Returns the id of the parent; usually null unless the property is selected. */
     @JsonProperty("ParentId")
     @Nullable UUID parentId();
 
-    /**
-     * Returns the thumbnail profiles in an undocumented form; null when the server did not send them, which is usual unless they
-     * are selected.
-     */
+    /** Returns the thumbnail profiles in an undocumented form; usually null unless the property is selected. */
     @JsonProperty("ThumbnailProfiles")
     @Nullable JsonData thumbnailProfiles();
 }

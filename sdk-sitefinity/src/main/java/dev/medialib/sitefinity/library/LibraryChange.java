@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A change of a library, or the fields of a new one. */
+/** Change of a library, or the fields of a new library. */
 public abstract class LibraryChange extends Change {
     LibraryChange(Builder<?> builder) {
         super(builder);
@@ -16,7 +16,7 @@ public abstract class LibraryChange extends Change {
     /**
      * Builder of a change of a library.
      *
-     * @param <B> the builder itself
+     * @param <B> the type of this builder
      */
     public abstract static class Builder<B extends Builder<B>> extends Change.Builder<B> {
         private final FieldValues fields;
@@ -50,7 +50,7 @@ public abstract class LibraryChange extends Change {
         @Override
         public abstract LibraryChange build();
 
-        /** Sets the time of publication. It is sent in steps of 100 nanoseconds, the precision of the server. */
+        /** Sets the time of publication. It is truncated to 100 nanoseconds, the precision of the server. */
         public final B publicationDate(Instant date) {
             return put("PublicationDate", date);
         }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Folders as libraries know them. */
+/** Endpoints for the folders of libraries. */
 final class LibraryEndpoints {
     static final Endpoint<ItemList.Call<?>, ServerPage<?>> FOLDERS = ItemList.endpoint(
             "sitefinity.libraries.folders", "{set}/Default.FoldersRecursiveSearch(parentId={parent})");
@@ -27,10 +27,10 @@ final class LibraryEndpoints {
     record FolderInput(SetContext<?> set, UUID id) {}
 
     /**
-     * Search for folders.
+     * Returns the parameters of a search for folders.
      *
-     * @param parent a library or folder; null for everything
-     * @param text words that the folders have in them; null for any
+     * @param parent the id of a library or folder; null for everything
+     * @param text the words to search for; null for all folders
      */
     static ItemList.Options below(@Nullable UUID parent, boolean recursive, @Nullable String text) {
         Map<String, String> query = new HashMap<>();
@@ -41,7 +41,7 @@ final class LibraryEndpoints {
         return new ItemList.Options(Map.of("parent", String.valueOf(parent)), query);
     }
 
-    /** OData wraps what is no entity of a set in {@code value}. */
+    /** Returns the single folder of a response. OData wraps it in {@code value} if it is not an entity of a set. */
     private static Folder one(JsonData response) {
         JsonData value = response.get("value");
         JsonData first = value == null ? null : value.get(0);

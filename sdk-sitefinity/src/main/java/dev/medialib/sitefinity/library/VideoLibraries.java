@@ -13,12 +13,12 @@ public final class VideoLibraries extends Libraries<VideoLibrary, VideoLibraryCh
         super(SetContext.of(api, EntitySets.Type.VIDEO_LIBRARIES, VideoLibrary.class), VideoLibraryChange::of);
     }
 
-    /** Same as {@link #create(Consumer)} with a change that was built before. */
+    /** Same as {@link #create(Consumer)} with an existing change. */
     public VideoLibrary create(VideoLibraryChange fields) {
         return editor.create(fields.fields());
     }
 
-    /** Same as {@link #update(UUID, Consumer)} with a change that was built before. */
+    /** Same as {@link #update(UUID, Consumer)} with an existing change. */
     public void update(UUID id, VideoLibraryChange change) {
         editor.update(id, change.fields());
     }

@@ -2,7 +2,7 @@ package dev.medialib.sitefinity.library;
 
 import java.util.function.Consumer;
 
-/** A change of a library of videos, or the fields of a new one. */
+/** Change of a library of videos, or the fields of a new library. */
 public final class VideoLibraryChange extends LibraryChange {
     private VideoLibraryChange(Builder builder) {
         super(builder);
