@@ -46,7 +46,7 @@ public final class Batch<C extends MedialibClient<C>> {
     }
 
     /**
-     * Adds a request: the one that the first call in a block would send. Example: {@code b.call(c -> c.images().get(id))}.
+     * Adds the request that the first call of the block would send. Example: {@code b.call(c -> c.images().get(id))}.
      *
      * @throws IllegalArgumentException if the call sends a file
      * @throws IllegalStateException if the block makes no call
@@ -71,7 +71,8 @@ public final class Batch<C extends MedialibClient<C>> {
         Changeset changeset = new Changeset();
         changes.accept(changeset);
         if (changeset.requests.isEmpty()) {
-            throw new IllegalArgumentException("changeset must contain at least one request; add one with call or request");
+            throw new IllegalArgumentException(
+                    "changeset must contain at least one request; add one with call or request");
         }
         slots.add(new Slot(true, changeset.requests));
         return this;
@@ -115,7 +116,7 @@ public final class Batch<C extends MedialibClient<C>> {
         private Changeset() {}
 
         /**
-         * Adds a request: the one that the first call in a block would send. Example: {@code cs.call(c -> c.albums().create(a
+         * Adds the request that the first call of the block would send. Example: {@code cs.call(c -> c.albums().create(a
          * -> a.title("Animals")))}.
          *
          * @return a reference to the result, for later requests of this changeset
@@ -134,7 +135,8 @@ public final class Batch<C extends MedialibClient<C>> {
          */
         public BatchReference request(BatchRequest request) {
             if (request.isRead()) {
-                throw new IllegalArgumentException("changeset must contain only changes, but " + request + " only reads; add it to the batch itself");
+                throw new IllegalArgumentException("changeset must contain only changes, but " + request
+                        + " only reads; add it to the batch itself");
             }
             BatchReference reference = new BatchReference(contentIds++);
             requests.put(String.valueOf(reference.contentId()), request);

@@ -77,7 +77,7 @@ final class BatchReader {
             }
         }
         if (!missing.isEmpty()) {
-            throw whole.unexpected("the response to the batch has no response to " + String.join(", ", missing));
+            throw whole.unexpected("the server sent no response to " + String.join(", ", missing) + " of the batch");
         }
     }
 
@@ -138,7 +138,8 @@ final class BatchReader {
             HttpResponse response, String reason, boolean read, String action) {
         int status = response.status();
         if (status < 200 || (status >= 300 && status < 400)) {
-            return response.unexpected("the response in the batch has status " + status + ", which is neither success nor error");
+            return response.unexpected(
+                    "the response in the batch has status " + status + ", which is neither success nor error");
         }
         if (status < 300) {
             return read ? null : ofChange(response, action);
@@ -152,7 +153,10 @@ final class BatchReader {
     private static @Nullable MedialibException ofChange(HttpResponse response, String action) {
         String text = response.text();
         if (action.isEmpty()) {
-            return HtmlPage.is(text) ? response.unexpected("the response in the batch is not the response to a change" + HtmlPage.hint(text)) : null;
+            return HtmlPage.is(text)
+                    ? response.unexpected(
+                            "the response in the batch is not the response to a change" + HtmlPage.hint(text))
+                    : null;
         }
         try {
             var unused = OperationResponse.succeeded(response, action);

@@ -26,7 +26,7 @@ public class NotPublishedException extends MedialibException {
         this.itemId = itemId;
     }
 
-    /** Returns the vendor's message. Other causes are left out, because they repeat the call. */
+    /** Returns the vendor's message. The messages of other causes are omitted, because they repeat the call. */
     private static String reason(MedialibException cause) {
         return cause instanceof ApiException error ? ": " + error.vendorMessage() : "";
     }

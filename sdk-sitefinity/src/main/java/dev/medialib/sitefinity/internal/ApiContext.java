@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What all resources of a client share. */
+/** Context that all resources of a client share. */
 public final class ApiContext {
     private static final Pattern AUTHORITY = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*");
     private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
@@ -28,9 +28,9 @@ public final class ApiContext {
     private final Parameters parameters;
 
     /**
-     * Makes a context.
+     * Creates a context.
      *
-     * @param site the URL of the installation, above the service; URLs of media are relative to it
+     * @param site the URL of the site, above the service; URLs of media are relative to it
      */
     public ApiContext(ApiCaller caller, ApiRoot site, EntitySets sets, Parameters parameters) {
         this.caller = caller;
@@ -59,7 +59,10 @@ public final class ApiContext {
         return new ApiContext(caller, site, sets, other);
     }
 
-    /** Sitefinity writes spaces, brackets and other letters as they are. In an authority, brackets enclose an IPv6 address. */
+    /**
+     * Resolves a URL from the server, which can contain unescaped spaces, brackets and letters outside ASCII. Brackets are
+     * kept only in the authority, where they enclose an IPv6 address.
+     */
     public URI resolve(String url) {
         try {
             String stripped = url.strip();
@@ -69,7 +72,7 @@ public final class ApiContext {
             String escaped = escaped(stripped.substring(0, end), "") + escaped(path, "[]");
             return URI.create(site.toString().replaceFirst("/*$", "/")).resolve(new URI(escaped));
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("not a URL: \"" + url + "\"", e);
+            throw new IllegalArgumentException("url must be a valid URL, but is \"" + url + "\"", e);
         }
     }
 
@@ -87,11 +90,12 @@ public final class ApiContext {
     }
 
     /**
-     * The query parameters of all requests. Null stands for the server's default.
+     * Query parameters of all requests. Null means the server's default.
      *
-     * @param culture such as {@code en} or {@code bg-BG}
-     * @param provider by its name, such as {@code OpenAccessDataProvider}
-     * @param fallbackProperties properties that come in the default language where they are empty; {@code *} for all
+     * @param culture the language, such as {@code en} or {@code bg-BG}
+     * @param provider the name of the provider, such as {@code OpenAccessDataProvider}
+     * @param fallbackProperties the properties that the server fills from the default language if they are empty; {@code *}
+     *     for all
      */
     public record Parameters(
             @Nullable String culture,
@@ -112,16 +116,19 @@ public final class ApiContext {
             for (String name : fallbackProperties) {
                 if (!name.equals("*") && !PropertyNames.isPath(name.replace('.', '/'))) {
                     throw new IllegalArgumentException(
-                            "properties must be names, paths such as Parent.Title, or *, but one is \"" + name + "\"");
+                            "properties must be names, paths such as Parent.Title, or *, but contain \"" + name + "\"");
                 }
             }
         }
 
-        /** What the server does not know it takes for the default language, which would then be read, changed or deleted. */
+        /**
+         * Checks a culture, because the server treats an unknown culture as the default one and would read, change or delete
+         * that instead.
+         */
         public static String requireCulture(String culture) {
             if (!CULTURE.matcher(culture).matches()) {
                 throw new IllegalArgumentException(
-                        "culture must be a language such as en or bg-BG, but is \"" + culture + "\"");
+                        "culture must be a language tag such as en or bg-BG, but is \"" + culture + "\"");
             }
             return culture;
         }
@@ -142,7 +149,7 @@ public final class ApiContext {
             return new Parameters(culture, provider, site, List.copyOf(properties));
         }
 
-        /** Culture, provider and site by the names of their query parameters. */
+        /** Returns culture, provider and site by the names of their query parameters. */
         public Map<String, String> address() {
             Map<String, String> parameters = new LinkedHashMap<>();
             if (culture != null) {
@@ -157,7 +164,7 @@ public final class ApiContext {
             return parameters;
         }
 
-        /** For reading, creating and changing. */
+        /** Adds all parameters, for reading, creating and changing. */
         public void addTo(RequestDraft request) {
             request.query("sf_culture", culture);
             addWithoutCulture(request);
@@ -166,7 +173,7 @@ public final class ApiContext {
             }
         }
 
-        /** For deleting, which with a culture means: only this translation. */
+        /** Adds the parameters without the culture, for deletions: with a culture, only that translation would be deleted. */
         public void addWithoutCulture(RequestDraft request) {
             request.query("sf_provider", provider).query("sf_site", site);
         }

@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creating, changing and deleting items of any entity set. Responses to changes are JSON or nothing: a login page is neither, and must
- * not pass for success.
+ * Endpoints that create, change and delete items of any entity set. The response to a change must be JSON or empty, so that a
+ * login page does not count as success.
  */
 final class EditEndpoints {
     static final Endpoint<Create, Object> CREATE = Endpoint.<Create>of(
@@ -26,7 +26,7 @@ final class EditEndpoints {
                     (create, r) -> create.set().address(r).json(create.fields()))
             .returning((create, response) -> response.json(create.set().itemClass()));
 
-    /** Setting the same fields to the same values twice does no more than once. */
+    /** Updates fields. It can be retried, because setting the same values twice has the same effect as once. */
     static final Endpoint<Write, JsonData> UPDATE = Endpoint.<Write>of(
                     Method.PATCH, "sitefinity.items.update", "{set}({id})", Write::encode)
             .idempotency(Idempotency.REPEATABLE)
@@ -40,7 +40,7 @@ final class EditEndpoints {
                     Method.DELETE, "sitefinity.items.delete", "{set}({id})", Delete::encode)
             .returning(ResponseReader.jsonOrNothing());
 
-    /** The server goes on with the move after its response. */
+    /** Starts a move. The server continues it after its response. */
     static final Endpoint<Move, JsonData> MOVE_ALL = Endpoint.<Move>of(
                     Method.POST, "sitefinity.items.moveAll", "{set}/Default.Move()", Move::encode)
             .returning((move, response) -> OperationResponse.succeeded(response, "Move"));
@@ -63,7 +63,7 @@ final class EditEndpoints {
         private static List<UUID> required(Collection<UUID> items) {
             List<UUID> ids = new ArrayList<>();
             for (UUID id : items) {
-                ids.add(required(id, "items must not hold null"));
+                ids.add(required(id, "items must not contain null"));
             }
             if (ids.isEmpty()) {
                 throw new IllegalArgumentException("items must not be empty");
@@ -89,7 +89,7 @@ final class EditEndpoints {
     /**
      * Item or translation to delete.
      *
-     * @param culture of the one translation to delete; null for the item with all its translations
+     * @param culture the only translation to delete; null for the item with all its translations
      */
     record Delete(SetContext<?> set, UUID id, @Nullable String culture) {
         private void encode(RequestDraft request) {

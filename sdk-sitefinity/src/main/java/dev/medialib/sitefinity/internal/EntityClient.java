@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads the items of one entity set. */
+/** Reader of the items of one entity set. */
 public final class EntityClient<T> {
     private final SetContext<T> set;
 
@@ -35,7 +35,7 @@ public final class EntityClient<T> {
         return set.caller().call(ItemEndpoints.COUNT, new ItemEndpoints.Count(set, filter));
     }
 
-    /** The cultures in which the server counts at least one item. */
+    /** Returns the cultures in which the server counts at least one matching item. */
     public List<String> culturesWith(Filter filter, Collection<String> candidates) {
         List<SetContext<T>> sets = candidates.stream()
                 .distinct()
@@ -58,7 +58,7 @@ public final class EntityClient<T> {
         try {
             return Optional.of(get(id, projection));
         } catch (NotFoundException e) {
-            // a page of the site or of IIS: the service is not there, which says nothing of its items
+            // an HTML page of the site or of IIS: the service itself is missing, so the item may still exist
             if (HtmlPage.is(e.rawBody())) {
                 throw e;
             }

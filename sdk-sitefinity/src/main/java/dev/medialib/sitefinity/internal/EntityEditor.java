@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Creates, changes and deletes the items of one entity set. */
+/** Editor that creates, changes and deletes the items of one entity set. */
 public final class EntityEditor<T extends Item> {
     private final SetContext<T> set;
     private final FieldRules rules;
@@ -35,21 +35,21 @@ public final class EntityEditor<T extends Item> {
     }
 
     /**
-     * Reads an item, changes it and {@linkplain #replace(Item) replaces} it. The item is read without fallbacks to the default
-     * language, which would otherwise be written into the client's language. A service of published items returns the published
-     * version: later changes that are not published yet are overwritten.
+     * Reads an item, changes it and {@linkplain #replace(Item) replaces} it. The item is read without fallbacks to the
+     * default language, because they would be written into the client's language. A service of published items returns the
+     * published version, so that later unpublished changes are overwritten.
      *
-     * @param change such as {@code image -> image.withTitle("Cat")}
+     * @param change returns the changed item, such as {@code image -> image.withTitle("Cat")}
      * @return the item that was sent
      * @throws IllegalArgumentException if the changed item has another id or lacks fields; it is not sent
      */
     public T replace(UUID id, UnaryOperator<T> change) {
         ItemEndpoints.Get get = new ItemEndpoints.Get(set.withoutFallback(), id, Projection.DEFAULT);
         T item = set.itemClass().cast(set.caller().call(ItemEndpoints.GET, get));
-        T changed = Objects.requireNonNull(change.apply(item), "change gave null");
+        T changed = Objects.requireNonNull(change.apply(item), "change must not return null");
         if (!changed.id().equals(id)) {
             throw new IllegalArgumentException(
-                    "the changed item has another Id: " + changed.id() + " instead of " + id);
+                    "change must keep the Id " + id + ", but returned an item with the Id " + changed.id());
         }
         set.caller().run(EditEndpoints.REPLACE, new EditEndpoints.Write(set, id, rules.replacement(changed)));
         return changed;

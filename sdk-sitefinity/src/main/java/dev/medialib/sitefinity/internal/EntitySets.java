@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Under what names a service serves its types; an administrator can rename each. */
+/** Names of the entity sets of a service. An administrator can rename each set. */
 public final class EntitySets {
     public static final EntitySets DEFAULT = new EntitySets(Map.of());
 
@@ -13,7 +13,7 @@ public final class EntitySets {
 
     private final Map<Type, String> renamed;
 
-    /** What a service serves. */
+    /** Types that a service can serve. */
     public enum Type {
         IMAGES("images"),
         VIDEOS("videos"),
@@ -34,7 +34,7 @@ public final class EntitySets {
             this.defaultName = defaultName;
         }
 
-        /** The name of its entity set unless an administrator renamed it. */
+        /** Returns the default name of the entity set. */
         public String usualName() {
             return defaultName;
         }
@@ -44,27 +44,26 @@ public final class EntitySets {
         this.renamed = renamed;
     }
 
-    /** The name of a type's entity set, as it stands in paths. */
+    /** Returns the name of a type's entity set in paths. */
     public String name(Type type) {
         return renamed.getOrDefault(type, type.defaultName);
     }
 
-    /** Whether a set can be called so. */
+    /** Returns whether the text is a valid name of an entity set. */
     public static boolean isName(String name) {
         return NAME.matcher(name).matches();
     }
 
     /**
-     * These with one renamed.
+     * Returns a copy with one renamed set.
      *
-     * @param set its usual name, such as {@code images}
-     * @throws IllegalArgumentException if there is no such set, or the new name cannot stand in a path
+     * @param set the default name of the set, such as {@code images}
+     * @throws IllegalArgumentException if there is no such set, or the new name is not valid in a path
      */
     public EntitySets with(String set, String name) {
         if (!isName(name)) {
             throw new IllegalArgumentException(
-                    "the name of an entity set must have letters, digits, dashes and underscores" + " only, but is \""
-                            + name + "\"");
+                    "name must consist of letters, digits, dashes and underscores, but is \"" + name + "\"");
         }
         Map<Type, String> more = new HashMap<>(renamed);
         more.put(byDefaultName(set), name);
@@ -77,6 +76,7 @@ public final class EntitySets {
                 return type;
             }
         }
-        throw new IllegalArgumentException("this client uses no entity set \"" + set + "\"");
+        throw new IllegalArgumentException(
+                "usual must be the default name of an entity set, such as images, but is \"" + set + "\"");
     }
 }

@@ -7,30 +7,33 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** How OData wraps a list, a number or an object. */
+/** Reader of the forms in which OData wraps a list, a number or an object. */
 public final class Envelope {
     private Envelope() {}
 
-    /** An object, which OData wraps in {@code value} if a function returns it; the response itself if nothing is wrapped. */
+    /**
+     * Returns the object of a response. OData wraps it in {@code value} if a function returns it; otherwise it is the
+     * response itself.
+     */
     public static JsonData object(JsonData response) {
         JsonData value = response.get("value");
         return value != null && value.isObject() ? value : response;
     }
 
-    /** How many items there are on all pages, where it was requested. */
+    /** Returns the number of items on all pages, if it was requested. */
     static OptionalLong total(Map<String, JsonData> response) {
         JsonData count = response.get("@odata.count");
         JsonData number = count == null ? null : numberOf(count);
         return number == null || number.asLong() < 0 ? OptionalLong.empty() : OptionalLong.of(number.asLong());
     }
 
-    /** Where the server says that the next page is; null when it does not. */
+    /** Returns the server's link to the next page; null if there is none. */
     static @Nullable String nextLink(Map<String, JsonData> response) {
         JsonData link = response.get("@odata.nextLink");
         return link == null || !link.isString() || link.asString().isBlank() ? null : link.asString();
     }
 
-    /** A number, as {@code /$count} gives it bare and a function wrapped. */
+    /** Returns a number. {@code /$count} returns it alone, a function in an object. */
     static Long number(JsonData response) {
         JsonData value = response.isObject() ? value(response, "a number") : response;
         JsonData found = numberOf(value);
@@ -46,7 +49,10 @@ public final class Envelope {
         return number.isNumber() ? number : null;
     }
 
-    /** A number or boolean, which OData also writes as a text (IEEE754Compatible); any other value as it is. */
+    /**
+     * Returns the number or boolean in a value, which OData can also write as a string (IEEE754Compatible). Other values are
+     * returned unchanged.
+     */
     public static JsonData scalar(JsonData value) {
         Object scalar = value.isString() ? TextScalars.read(value.asString()) : null;
         return scalar == null ? value : JsonData.of(scalar);

@@ -4,9 +4,10 @@ import dev.medialib.core.json.JsonData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an error's body says, in whichever shape it came: OData's with and without details, ASP.NET's, that of OAuth2.
+ * Code and message in the body of an error, in any of its forms: OData with and without details, ASP.NET, and OAuth2.
  *
- * @param message null when it has none
+ * @param code null if the body has none
+ * @param message null if the body has none
  */
 record ErrorEnvelope(@Nullable String code, @Nullable String message) {
     private static final ErrorEnvelope NOTHING = new ErrorEnvelope(null, null);
@@ -22,7 +23,7 @@ record ErrorEnvelope(@Nullable String code, @Nullable String message) {
         return body == null ? NOTHING : new ErrorEnvelope(text(body, "ErrorCode"), aspNet(body));
     }
 
-    /** A server that gives details says little in the message itself, and what happened in the inner error. */
+    /** Returns the message with its details. A server that sends details puts the actual cause into the inner error. */
     private static @Nullable String detailed(JsonData error) {
         JsonData inner = error.get("innererror");
         String message = text(error, "message");

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** An HTML page in place of an error of the service: from IIS, a firewall, a proxy, or the site itself. */
+/** HTML page that replaces an error of the service: from IIS, a firewall, a proxy, or the site itself. */
 public final class ErrorPage {
     private static final Pattern TITLE =
             Pattern.compile("<title[^>]*>([^<]{1,200})", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -18,12 +18,12 @@ public final class ErrorPage {
 
     private ErrorPage() {}
 
-    /** What came, and what the reader can do about it. */
+    /** Describes the page and the remedy. */
     public static String describe(String page, int status) {
         String title = title(page);
         String advice = advice(page, status);
-        return "an HTML page" + (title == null ? "" : " titled \"" + title + "\"") + ", which is not from the service"
-                + (advice.isEmpty() ? "" : "; " + advice);
+        return "the response is not from the service but an HTML page"
+                + (title == null ? "" : " titled \"" + title + "\"") + (advice.isEmpty() ? "" : "; " + advice);
     }
 
     private static @Nullable String title(String page) {
@@ -33,7 +33,7 @@ public final class ErrorPage {
         return line.isEmpty() ? null : line;
     }
 
-    /** The character that an entity stands for; the entity itself if it is an unknown one. */
+    /** Returns the character of an entity, or the entity itself if it is unknown. */
     private static String decoded(MatchResult entity) {
         String number = entity.group(1);
         String name = entity.group(2);
@@ -50,11 +50,12 @@ public final class ErrorPage {
 
     private static String advice(String page, int status) {
         if (page.toLowerCase(Locale.ROOT).contains("404.13") || status == 413) {
-            return "the file is larger than the web server accepts: upload it in chunks, or raise its limits";
+            return "the file is larger than the web server accepts: upload it in chunks, or raise the limit of the web server";
         }
         return switch (status) {
-            case 401, 403 -> "a firewall, a proxy or the web server refuses: is the credential for this site?";
-            case 404 -> "are base URL and service path right, and is the web service active?";
+            case 401, 403 ->
+                "a firewall, a proxy or the web server rejects the request: check that the credential is for this site";
+            case 404 -> "check base URL and service path, and that the web service is active";
             case 502, 503, 504 -> "the site may be starting up, which can take minutes";
             default -> "";
         };

@@ -7,7 +7,7 @@ import dev.medialib.core.internal.endpoint.ResponseReader;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Files, which the site serves and not the service. */
+/** Endpoint for files, which the site serves outside of the service. */
 public final class FileEndpoints {
     private static final ResponseReader<FileRequest, Download> FILE = ResponseReader.file(FileRequest::mayBeHtml);
 

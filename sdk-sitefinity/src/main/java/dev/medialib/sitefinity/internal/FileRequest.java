@@ -6,10 +6,10 @@ import dev.medialib.core.internal.content.BodyCheck;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request for a file, which is at an ordinary address of the site or of another host.
+ * Request for a file at an ordinary URL of the site or of another host.
  *
- * @param mimeType of the file; null when it is not known
- * @param totalSize in bytes; null when it is not known
+ * @param mimeType the media type of the file; null if unknown
+ * @param totalSize the size of the file in bytes; null if unknown
  */
 public record FileRequest(
         String url, @Nullable String mimeType, @Nullable Long totalSize) {
@@ -20,10 +20,13 @@ public record FileRequest(
 
     String sizeProblem(long length) {
         return "the file has " + length + " bytes, but TotalSize of the item is " + totalSize
-                + ": has the file been replaced since the item was read?";
+                + "; read the item again, because its file may have been replaced";
     }
 
-    /** Counts what came without a length; null when there is nothing to compare it with. */
+    /**
+     * Returns a check that counts the bytes of a response without a length; null if the expected size is unknown or already
+     * checked.
+     */
     public @Nullable BodyCheck check(Download download) {
         return totalSize == null || download.length().isPresent() || download.status() != 200
                 ? null

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reading the items of any entity set. */
+/** Endpoints that read the items of any entity set. */
 final class ItemEndpoints {
     static final Endpoint<ItemList.Call<?>, ServerPage<?>> LIST = ItemList.endpoint("sitefinity.items.list", "{set}");
 
@@ -55,7 +55,7 @@ final class ItemEndpoints {
     /**
      * Search for words in fields.
      *
-     * @param fields their names, with commas between them
+     * @param fields the names of the fields, separated by commas
      */
     record Search(SetContext<?> set, String text, String fields) {
         Search(SetContext<?> set, String text, List<StringField> fields) {

@@ -19,29 +19,31 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that a service serves in pages. Where it names the next page, that link is followed. Where it does not, {@code $skip} goes on
- * behind the items that came, because the server cuts each page down to its own size. The same happens where the link leads out of the
- * service: a server behind a proxy makes such links when it does not know that it is called over TLS.
+ * List that a service serves in pages. If the server links to the next page, that link is followed. Otherwise, the next
+ * request skips the items read so far ({@code $skip}), because the server limits each page to its own size. The same happens
+ * if the link leads out of the service: a server behind a proxy sends such links if it does not know that it is called over
+ * TLS.
  */
 public final class ItemList {
     private static final List<String> ENVELOPE = List.of("value");
 
     private ItemList() {}
 
-    /** Parameters in the path and the query, the same for each page. */
+    /** Parameters in path and query that are the same for all pages. */
     public record Options(Map<String, String> path, Map<String, String> query) {
         public static final Options NONE = new Options(Map.of(), Map.of());
     }
 
-    /** A request for one page. */
+    /** Request for one page. */
     public record Call<T>(SetContext<T> set, Options options, ListQuery query, PagePosition position) {
         public Call {
             if (left(query, position) <= 0) {
-                throw new IllegalArgumentException("the page token points behind the limit of the list");
+                throw new IllegalArgumentException("the page token must not be behind the limit of the list;"
+                        + " increase the limit, or start with the first page");
             }
         }
 
-        /** The page, cut where the limit is: a server may send more than was requested. */
+        /** Returns the page, cut at the limit, because a server may send more items than requested. */
         private ServerPage<T> read(HttpResponse response) throws IOException {
             JsonList<T> list = response.jsonList(JsonType.of(set.itemClass()), ENVELOPE);
             if (list.bare()) {
@@ -78,9 +80,9 @@ public final class ItemList {
     }
 
     /**
-     * Makes the endpoint of a list.
+     * Creates the endpoint of a list.
      *
-     * @param path the template, in which {@code {set}} is the entity set
+     * @param path the path template, in which {@code {set}} is the entity set
      */
     public static Endpoint<Call<?>, ServerPage<?>> endpoint(String id, String path) {
         return Endpoint.<Call<?>>get(id, path, Call::encode).returning(Call::read);
@@ -99,7 +101,7 @@ public final class ItemList {
                         query.limit().isPresent() ? all.untilTaken(query.limit().getAsLong()) : all);
     }
 
-    /** Without the page size and the count, which do not change what is listed. */
+    /** Returns a text that identifies the list, without page size and count, which do not change its items. */
     private static String identity(SetContext<?> set, ListQuery query, Options options) {
         return set.name() + " " + set.api().parameters() + " " + query.options() + " " + query.skip() + " "
                 + query.limit() + " " + new TreeMap<>(options.path()) + new TreeMap<>(options.query());

@@ -9,23 +9,26 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads responses to operations, whose status is 200 also when the operation failed. */
+/** Reader of responses to operations. Their status is 200 even if the operation failed. */
 public final class OperationResponse {
     private OperationResponse() {}
 
-    /** The available actions in a list, or in the property {@code value}; empty for anything else. The form is not documented. */
+    /**
+     * Returns the available actions from a list or from the property {@code value}; otherwise an empty list. The form is not
+     * documented.
+     */
     public static List<JsonData> actions(@Nullable JsonData json) {
         JsonData list = json != null && json.isObject() ? json.get("value") : json;
         return list == null || !list.isArray() ? List.of() : list.asList();
     }
 
-    /** The name of an action, for {@code operate}; null if it came in an unknown form. */
+    /** Returns the name of an action, for {@code operate}; null if the action has an unknown form. */
     public static @Nullable String nameOf(JsonData action) {
         JsonData name = action.isObject() ? action.get("Name") : action;
         return name != null && name.isString() ? name.asString() : null;
     }
 
-    /** The response to an operation that was carried out; a JSON null when it is empty. */
+    /** Returns the response to a successful operation; a JSON null if it is empty. */
     public static JsonData succeeded(HttpResponse response, String action) {
         String text = response.text();
         if (text.isBlank()) {
@@ -33,8 +36,9 @@ public final class OperationResponse {
         }
         JsonData json = JsonData.tryParse(text);
         if (json == null || !json.isObject()) {
-            // a page that asks for a login would otherwise pass for success
-            throw response.unexpected("not a JSON object, as the response to an operation is" + HtmlPage.hint(text));
+            // a login page must not count as success
+            throw response.unexpected(
+                    "the response to an operation must be a JSON object, but is not" + HtmlPage.hint(text));
         }
         JsonData result = result(json);
         JsonData success = result.get("Success");
@@ -43,8 +47,9 @@ public final class OperationResponse {
         }
         JsonData flag = Envelope.scalar(success);
         if (!flag.isBoolean()) {
-            // the model would keep it raw, and the operation would pass for carried out
-            throw response.unexpected("not the result of an operation: Success is not a boolean");
+            // the model would keep the raw value, and the operation would count as successful
+            throw response.unexpected(
+                    "the response to an operation must have a boolean Success, but has another value");
         }
         if (!flag.asBoolean()) {
             throw failure(response, action);
@@ -58,11 +63,11 @@ public final class OperationResponse {
 
     private static OperationFailedException failure(HttpResponse response, String action) {
         String text = response.withoutSecrets(response.text());
-        JsonData said = result(Objects.requireNonNullElse(JsonData.tryParse(text), JsonData.NULL));
-        String message = text(said, "Message", text(said, "Title", action + " failed, the server gave no reason"));
-        String code = text(said, "ErrorCode", "");
+        JsonData failed = result(Objects.requireNonNullElse(JsonData.tryParse(text), JsonData.NULL));
+        String message = text(failed, "Message", text(failed, "Title", action + " failed; the server sent no reason"));
+        String code = text(failed, "ErrorCode", "");
         List<String> names = new ArrayList<>();
-        for (JsonData available : actions(said.get("AvailableActions"))) {
+        for (JsonData available : actions(failed.get("AvailableActions"))) {
             String name = nameOf(available);
             if (name != null) {
                 names.add(name);

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * One entity set of a client: what a request needs to address it, and a response to be read. Input of most endpoints.
+ * One entity set of a client, with everything that a request needs to address it and a response needs to be read. It is the
+ * input of most endpoints.
  *
- * @param name as it stands in paths
- * @param itemClass what its items become
+ * @param name the name in paths
+ * @param itemClass the model of the items
  */
 public record SetContext<T>(ApiContext api, String name, Class<T> itemClass) {
 
@@ -17,12 +18,12 @@ public record SetContext<T>(ApiContext api, String name, Class<T> itemClass) {
         return new SetContext<>(api, api.sets().name(type), itemClass);
     }
 
-    /** The same items in their own language alone. */
+    /** Returns a copy without fallbacks to the default language. */
     public SetContext<T> withoutFallback() {
         return new SetContext<>(api.with(api.parameters().withFallbackProperties(List.of())), name, itemClass);
     }
 
-    /** The same items in another language. */
+    /** Returns a copy for another language. */
     public SetContext<T> withCulture(String culture) {
         return new SetContext<>(api.with(api.parameters().withCulture(culture)), name, itemClass);
     }
@@ -31,13 +32,13 @@ public record SetContext<T>(ApiContext api, String name, Class<T> itemClass) {
         return api.caller();
     }
 
-    /** Fills the variable {@code {set}} of a path and adds culture, provider and site. */
+    /** Fills the variable {@code {set}} of a path and adds the query parameters of the client. */
     public RequestDraft address(RequestDraft request) {
         api.parameters().addTo(request);
         return request.path("set", name);
     }
 
-    /** The same, and the variable {@code {id}}. */
+    /** Same as {@link #address}, and also fills the variable {@code {id}}. */
     public RequestDraft addressItem(RequestDraft request, UUID id) {
         return address(request).path("id", id);
     }

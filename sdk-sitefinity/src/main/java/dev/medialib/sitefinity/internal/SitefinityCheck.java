@@ -14,13 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Tries address, service, credential and the entity sets of media, in this order. */
+/** Check of URL, service, credential and the entity sets of media, in this order. */
 public final class SitefinityCheck {
     private final Supplier<List<String>> served;
     private final EntitySets sets;
 
     /**
-     * Makes a check.
+     * Creates a check.
      *
      * @param served requests the names of the service's entity sets
      * @param sets the names that the client uses
@@ -34,9 +34,9 @@ public final class SitefinityCheck {
         List<Finding> findings = new ArrayList<>();
         try {
             List<String> names = served.get();
-            findings.add(Finding.success("address", "the server answers"));
+            findings.add(Finding.success("address", "the server responds"));
             findings.add(Finding.success("service", "serves " + names.size() + " entity sets"));
-            findings.add(Finding.success("credential", "the service lets this client in"));
+            findings.add(Finding.success("credential", "the service accepts this client's requests"));
             findings.add(media(names));
         } catch (MedialibException e) {
             addFailure(findings, e);
@@ -58,17 +58,17 @@ public final class SitefinityCheck {
         return Finding.failure(
                 "media",
                 "the service does not serve " + String.join(", ", missing),
-                "add the types to the web service in Sitefinity's administration, or name them with entitySet(…) as they"
-                        + " are named there; it serves " + String.join(", ", names));
+                "add the types to the web service in Sitefinity's administration, or pass their new names to entitySet(…);"
+                        + " the service serves " + String.join(", ", names));
     }
 
     private static void addFailure(List<Finding> findings, MedialibException e) {
         String subject = subject(e);
         if (!subject.equals("address")) {
-            findings.add(Finding.success("address", "the server answers"));
+            findings.add(Finding.success("address", "the server responds"));
         }
         if (subject.equals("credential")) {
-            findings.add(Finding.success("service", "there is something at its path"));
+            findings.add(Finding.success("service", "the server responds at the service path"));
         }
         findings.add(Finding.failure(subject, String.valueOf(e.getMessage()), advice(e)));
     }
@@ -90,15 +90,16 @@ public final class SitefinityCheck {
     private static String advice(MedialibException e) {
         if (e instanceof TokenUnavailableException) {
             return e.getCause() instanceof LoginRefusedException refused
-                    ? "the token endpoint says: " + refused.getMessage() + "; check user, password, client and scope"
-                    : "the credential could not be had; see the cause: " + e.getCause();
+                    ? "the token endpoint rejected the login: " + refused.getMessage()
+                            + "; check user, password, client and scope"
+                    : "the client could not obtain a token; see the cause: " + e.getCause();
         }
         if (e instanceof AuthenticationException) {
-            return "give the client an access key, a token or a login, or make a new one; should the service ask for a key of"
-                    + " its own, give that with serviceKey(…)";
+            return "set an access key, a token or a login, or create a new one; if the service requires its own key, set it with"
+                    + " serviceKey(…)";
         }
         if (e instanceof PermissionDeniedException) {
-            return "the user may not call this service: give the user the permission, or set the service's access to a lower"
+            return "the user may not call this service: give the user the permission, or lower the access level of the service"
                     + " one";
         }
         if (e instanceof NotFoundException) {

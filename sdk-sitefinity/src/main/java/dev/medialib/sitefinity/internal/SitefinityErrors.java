@@ -17,7 +17,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the errors of the services, and those of what stands before them. Codes are the server's texts; new ones may come. */
+/**
+ * Reader of errors of the services, and of proxies and web servers in front of them. Codes are texts of the server; servers
+ * may add codes.
+ */
 public final class SitefinityErrors implements ErrorMapper {
     private static final Pattern MISSING_PROPERTIES = Pattern.compile("Missing properties: *([^\\r\\n]*)");
     private static final Pattern COMMA = Pattern.compile(",");
@@ -53,7 +56,7 @@ public final class SitefinityErrors implements ErrorMapper {
     private static ValidationException validation(ApiError error) {
         Map<String, String> fields = ValidationErrors.read(error.message());
         return new ValidationException(
-                fields.isEmpty() ? error : error.withDetails(error.code(), "fields are not valid", fields));
+                fields.isEmpty() ? error : error.withDetails(error.code(), "fields are invalid", fields));
     }
 
     private static List<String> names(String list) {

@@ -4,11 +4,11 @@ import dev.medialib.core.json.JsonData;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What is wrong with which field, from a message that is a JSON document in a text. */
+/** Reader of the invalid fields in a message that contains a JSON document. */
 final class ValidationErrors {
     private ValidationErrors() {}
 
-    /** By the path of the field, whose parts have dots between them; empty when the message is something else. */
+    /** Returns the codes by the paths of the fields, with dots between names; empty if the message has another form. */
     static Map<String, String> read(String message) {
         Map<String, String> errors = new LinkedHashMap<>();
         JsonData json = JsonData.tryParse(message);

@@ -1,4 +1,4 @@
-/** What the resources of several features share: context, lists, editing, errors. */
+/** Shared parts of all resources: context, lists, editing and errors. */
 @NullMarked
 package dev.medialib.sitefinity.internal;
 

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields of an item to set or clear. All other fields stay unchanged. Immutable.
+ * Fields of an item to set or clear. Other fields stay unchanged. Immutable.
  *
- * <p>A null value is never accepted, because a null from an empty form would clear the field by accident. Fields are cleared by
- * their own methods.
+ * <p>Null values are rejected, because a null from an empty form would clear the field by accident. Use the {@code clear}
+ * methods to clear fields.
  */
 public abstract class Change {
     private final Map<String, JsonData> fields;
@@ -18,7 +18,7 @@ public abstract class Change {
     protected Change(Builder<?> builder) {
         fields = builder.fields.copy();
         if (fields.isEmpty()) {
-            throw new IllegalArgumentException("nothing was set or cleared: name at least one field");
+            throw new IllegalArgumentException("a change must set or clear at least one field");
         }
     }
 
@@ -27,9 +27,9 @@ public abstract class Change {
         return fields;
     }
 
-    /** Compares type and fields of the changes. */
+    /** Returns whether the other change has the same type and the same fields. */
     @Override
-    @SuppressWarnings("EqualsGetClass") // changes of an image are none of a video
+    @SuppressWarnings("EqualsGetClass") // a change of an image never equals one of a video
     public final boolean equals(@Nullable Object other) {
         return other != null && other.getClass() == getClass() && ((Change) other).fields.equals(fields);
     }
@@ -48,7 +48,7 @@ public abstract class Change {
     /**
      * Builder of a change.
      *
-     * @param <B> the builder itself
+     * @param <B> the type of this builder
      */
     public abstract static class Builder<B extends Builder<B>> {
         private final FieldValues fields;
@@ -67,9 +67,9 @@ public abstract class Change {
          * Sets a field by its name, such as a custom field.
          *
          * @param name the name in JSON, such as {@code Photographer}
-         * @param value a text, number, boolean, {@code Instant}, {@code UUID}, list, map or {@link JsonData}
-         * @throws IllegalArgumentException if the name is invalid, the field is read-only, or the value is null; use
-         *     {@link #clearField} to clear a field
+         * @param value a string, number, boolean, {@code Instant}, {@code UUID}, list, map or {@link JsonData}
+         * @throws IllegalArgumentException if {@code name} is invalid, the field is read-only, or {@code value} is null. To
+         *     clear a field, use {@link #clearField}
          */
         public final B field(String name, Object value) {
             fields.putWritable(name, value);
@@ -77,9 +77,10 @@ public abstract class Change {
         }
 
         /**
-         * Clears a field by its name. In OData a list field cannot be null: set it to an empty list.
+         * Clears a field by its name. In OData a list cannot be null: set it to an empty list instead.
          *
-         * @throws IllegalArgumentException if the name is invalid, or the field is read-only
+         * @param name the name in JSON, such as {@code Photographer}
+         * @throws IllegalArgumentException if {@code name} is invalid, or the field is read-only
          */
         public final B clearField(String name) {
             fields.clearWritable(name);
@@ -110,7 +111,7 @@ public abstract class Change {
             return itself();
         }
 
-        /** Returns whether no field was set or cleared yet. */
+        /** Returns whether no field was set or cleared. */
         public final boolean isEmpty() {
             return fields.isEmpty();
         }

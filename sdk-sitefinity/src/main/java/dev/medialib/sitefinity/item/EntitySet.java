@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Items of one type. A service serves published items, unless an administrator configured drafts: an item that was just uploaded
- * may not be found.
+ * Items of one type. A service returns only published items, unless an administrator configured drafts. Therefore a new
+ * upload may not be found.
  *
  * @param <T> the model of an item
  */
@@ -29,11 +29,12 @@ public interface EntitySet<T> {
     }
 
     /**
-     * Returns the items that a query matches. The first request is sent when the first item is read. Items in lists lack
-     * properties of single items unless they are selected, see {@link Projection}.
+     * Returns the items that match a query. The first request is sent when the first item is read. Items in lists lack some
+     * properties of single items unless these are selected, see {@link Projection}.
      *
-     * <p>If the server names the next page, its link is followed, but only within the URL of the service. Otherwise the next page
-     * is requested by the number of items read so far. Items that are added or deleted meanwhile shift the following pages.
+     * <p>If the server links to the next page, that link is followed, but only below the URL of the service. Otherwise the
+     * next page starts after the number of items read so far. If items are added or deleted meanwhile, the following pages
+     * shift.
      */
     Paged<T> list(ListQuery query);
 
@@ -46,8 +47,8 @@ public interface EntitySet<T> {
     /**
      * Returns one item.
      *
-     * @throws dev.medialib.core.error.NotFoundException if there is no item with this id, or if it is not published and the service serves published
-     *     items
+     * @throws dev.medialib.core.error.NotFoundException if there is no item with this id, or if the service returns only
+     *     published items and the item is not published
      */
     T get(UUID id);
 
@@ -57,8 +58,8 @@ public interface EntitySet<T> {
     /**
      * Returns one item with the selected properties and related items.
      *
-     * @throws dev.medialib.core.error.NotFoundException if there is no item with this id, or if it is not published and the service serves published
-     *     items
+     * @throws dev.medialib.core.error.NotFoundException if there is no item with this id, or if the service returns only
+     *     published items and the item is not published
      */
     T get(UUID id, Projection projection);
 
@@ -86,11 +87,12 @@ public interface EntitySet<T> {
     }
 
     /**
-     * Searches items by words in their fields. Sitefinity does not document this request; it is known from the client of its back
-     * end. The server decides how words match.
+     * Searches items by words in their fields. Sitefinity does not document this request; its back end sends it. The server
+     * decides how words match.
      *
-     * @param text the words, without escaping; the effect of quotes, {@code AND}, {@code OR} and {@code NOT} is not documented
-     * @param fields the fields to search, such as {@code ImageFields.TITLE}; several fields are not documented
+     * @param text the words, without escaping. The effect of quotes, {@code AND}, {@code OR} and {@code NOT} is not
+     *     documented
+     * @param fields the fields to search, such as {@code ImageFields.TITLE}. A search in several fields is not documented
      * @throws IllegalArgumentException if {@code text} is blank, or {@code fields} is empty
      */
     Paged<T> search(String text, List<StringField> fields, ListQuery query);

@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Properties that media items, libraries, folders and taxa have in common.
+ * Common properties of media items, libraries, folders and taxa.
  *
- * <p>A property is null when the server sent null or did not send it. Lists and projections omit properties.
- * {@link #explicitNulls()} tells the two cases apart.
+ * <p>A property is null if the server sent null, or did not send it, as in lists and projections. {@link #explicitNulls()}
+ * contains the properties for which the server sent null.
  */
 public interface Item extends JsonModel {
     /** Returns the id. */
@@ -26,7 +26,7 @@ public interface Item extends JsonModel {
     @JsonProperty("Title")
     @Nullable String title();
 
-    /** Returns the description. Both null and an empty text can mean that there is none. */
+    /** Returns the description. Null and an empty text both mean that there is none. */
     @JsonProperty("Description")
     @Nullable String description();
 
@@ -35,10 +35,10 @@ public interface Item extends JsonModel {
     @Nullable String urlName();
 
     /**
-     * Returns a custom field, or any other property without its own accessor.
+     * Returns a custom field, or any other property without its own method.
      *
      * @param name the name in JSON, such as {@code Photographer}
-     * @return null if the server did not send it; {@link JsonData#NULL} if the server sent null
+     * @return the value; null if the server did not send it, and {@link JsonData#NULL} if the server sent null
      */
     default @Nullable JsonData customField(String name) {
         return unknownProperties().get(name);

@@ -1,4 +1,4 @@
-/** Common types for the items of all entity sets: reading, fields, changes. */
+/** Types that all entity sets share: reading, fields and changes. */
 @NullMarked
 package dev.medialib.sitefinity.item;
 

@@ -8,10 +8,10 @@ import dev.medialib.sitefinity.internal.Envelope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response to a chunk, whose status is 200 also when the server did not take it.
+ * Response to a chunk. Its status is 200 even if the server rejected the chunk.
  *
- * @param taken whether it says that the chunk was uploaded
- * @param failedOrdinal the chunk that failed; null when it names none
+ * @param taken whether the server reports that the chunk was uploaded
+ * @param failedOrdinal the number of the chunk that failed; null if the response has none
  * @param error the response, for an exception
  */
 record ChunkResponse(boolean taken, @Nullable Long failedOrdinal, ApiError error) {
@@ -20,13 +20,13 @@ record ChunkResponse(boolean taken, @Nullable Long failedOrdinal, ApiError error
         String text = response.text();
         JsonData json = text.isBlank() ? JsonData.NULL : JsonData.tryParse(text);
         if (json == null) {
-            throw response.unexpected("not JSON, as the response to a chunk is" + HtmlPage.hint(text));
+            throw response.unexpected("the response to a chunk must be JSON, but is not" + HtmlPage.hint(text));
         }
         JsonData failed = scalar(json, "FailedChunkOrdinal");
         return new ChunkResponse(
                 JsonData.of(true).equals(scalar(json, "SuccessfullyUploaded")),
                 failed.isNumber() ? (Long) failed.asDecimal().longValue() : null,
-                response.error(response.status(), null, "the server did not take the chunk", text));
+                response.error(response.status(), null, "the server rejected the chunk", text));
     }
 
     private static JsonData scalar(JsonData json, String name) {

@@ -6,18 +6,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What the server says about an upload in chunks before it begins.
+ * Server's parameters of an upload in chunks, requested before the upload.
  *
  * @param storage the name of the blob storage provider
- * @param chunkSize in bytes
- * @param retries how often a chunk may be sent again
- * @param parallel how many chunks may be on their way at a time
+ * @param chunkSize the size of a chunk in bytes
+ * @param retries the maximum number of retries of a chunk
+ * @param parallel the maximum number of chunks that are sent in parallel
  */
 record ChunkSession(String id, String storage, long chunkSize, int retries, int parallel) {
     private static final int MAX_RETRIES = 100;
     private static final int MAX_PARALLEL = 64;
 
-    /** Empty when the storage takes no chunks, or the server does not say in a usable way how they should be. */
+    /** Returns the parameters; empty if the storage does not support chunks, or the parameters are unusable. */
     static Optional<ChunkSession> of(JsonData response) {
         JsonData supported = response.get("ProviderSupportsChunkUpload");
         String id = headerText(response, "ChunkedFileUploadSessionId");
@@ -37,7 +37,7 @@ record ChunkSession(String id, String storage, long chunkSize, int retries, int 
                 (int) bounded(number(response, "MaxSimultaneousChunkUploadRequestsPerSession", 1), 1, MAX_PARALLEL)));
     }
 
-    /** Empty when it is absent, or could not be sent back in a header. */
+    /** Returns a text that is sent back in a header; empty if it is absent or invalid in a header. */
     private static String headerText(JsonData response, String name) {
         JsonData value = response.get(name);
         String text = value != null && value.isString() ? value.asString() : "";

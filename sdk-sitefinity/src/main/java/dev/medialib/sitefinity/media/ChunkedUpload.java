@@ -19,14 +19,14 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * Sends a file in chunks, as the client of the vendor's back end does; nothing of it is documented.
+ * Upload of a file in chunks, as the client of the vendor's back end sends it. The vendor documents none of these requests.
  *
- * @param <T> what an item is
+ * @param <T> the model of an item
  */
 final class ChunkedUpload<T extends MediaItem> {
     private static final Duration CLEAN_UP_LIMIT = Duration.ofSeconds(10);
 
-    /** For copies of chunks of what is not a file, in temporary files. */
+    /** Limit of the copied chunks in temporary files, for contents that are not files. */
     private static final long MAX_COPIES = 64L * 1024 * 1024;
 
     private final SetContext<T> set;
@@ -35,14 +35,14 @@ final class ChunkedUpload<T extends MediaItem> {
         this.set = set;
     }
 
-    /** Empty when a content like this cannot go in chunks into this library. */
+    /** Returns the server's parameters; empty if the content cannot be sent to this library in chunks. */
     Optional<ChunkSession> begin(Content content, UUID library) {
         try {
             return set.caller()
                     .call(UploadEndpoints.CHUNK_UPLOAD_INFO, new UploadEndpoints.ChunkInfo(set, library))
                     .filter(session -> content.path() != null || session.chunkSize() <= ContentChunks.MAX_COPY);
         } catch (NotFoundException e) {
-            // older versions have no such function; should it be the library that is missing, uploading to it says so
+            // older versions have no such function; if the library is missing, the upload reports it
             return Optional.empty();
         }
     }
@@ -55,7 +55,7 @@ final class ChunkedUpload<T extends MediaItem> {
             UploadEndpoints.Commit commit = new UploadEndpoints.Commit(transfer, options.types());
             return set.itemClass().cast(caller.call(UploadEndpoints.COMMIT_CHUNKS, commit));
         } catch (MedialibException e) {
-            // chunks of which an item may have been made must stay
+            // the chunks must not be deleted if the server may have created an item from them
             if (!e.outcomeUnknown()) {
                 cleanUp(session, e);
             }
@@ -96,7 +96,7 @@ final class ChunkedUpload<T extends MediaItem> {
             }
             failures += response.error().call().attempts();
             long failed = Objects.requireNonNullElse(response.failedOrdinal(), ordinal);
-            // of another one the server had said that it was taken; that it has failed now cannot be mended
+            // the server had already accepted the other chunk, so it cannot be sent again
             if (failures >= allowed || failed != ordinal) {
                 throw new ChunkRefusedException(response.error(), failed);
             }
@@ -109,7 +109,10 @@ final class ChunkedUpload<T extends MediaItem> {
                 .call(UploadEndpoints.UPLOAD_CHUNK, input);
     }
 
-    /** Also when the block or the thread was ended, which would end this as well. */
+    /**
+     * Requests the deletion of the chunks, even after a cancellation or an interrupt, which would otherwise end this request
+     * too.
+     */
     private void cleanUp(ChunkSession session, Throwable failure) {
         boolean interrupted = Thread.interrupted();
         try {
@@ -118,7 +121,7 @@ final class ChunkedUpload<T extends MediaItem> {
             try {
                 after.run(UploadEndpoints.CLEAN_UP_CHUNKS, input);
             } catch (CallInterruptedException e) {
-                // an interrupt that belongs to what failed, and came late
+                // a late interrupt of the failed upload
                 interrupted = true;
                 Thread.interrupted();
                 after.run(UploadEndpoints.CLEAN_UP_CHUNKS, input);

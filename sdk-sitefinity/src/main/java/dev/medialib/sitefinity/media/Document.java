@@ -8,17 +8,20 @@ import dev.medialib.sitefinity.library.DocumentLibrary;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A document: a file that is neither an image nor a video. */
+/** Document: a file that is neither an image nor a video. */
 @Value.Immutable
 @ModelStyle
 public interface Document extends WithDocument, MediaItem {
-    /** Returns the property {@code Parts}, whose meaning is not documented; null when the server did not send it, as in lists. */
+    /**
+     * Returns the property {@code Parts}, whose meaning is not documented; null if the server did not send it, as in lists.
+     */
     @JsonProperty("Parts")
     @Nullable String parts();
 
     /**
-     * Returns the library with its properties, also for an item in one of its folders; null unless it was expanded: {@code
-     * documents().get(id, p -> p.expand("Parent"))}. It is read-only: {@link #parentId()} is the field to change.
+     * Returns the library with its properties, also for an item in a folder of the library. It is null unless it was
+     * expanded: {@code documents().get(id, p -> p.expand("Parent"))}. It is read-only; to change the library, set
+     * {@link #parentId()}.
      */
     @JsonProperty("Parent")
     @Nullable DocumentLibrary parent();

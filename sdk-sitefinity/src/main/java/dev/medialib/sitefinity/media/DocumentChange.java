@@ -3,7 +3,7 @@ package dev.medialib.sitefinity.media;
 import dev.medialib.sitefinity.internal.field.FieldRules;
 import java.util.function.Consumer;
 
-/** A change of a document. */
+/** Change of a document. */
 public final class DocumentChange extends MediaItemChange {
     private DocumentChange(Builder builder) {
         super(builder);

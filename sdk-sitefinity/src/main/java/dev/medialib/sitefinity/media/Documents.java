@@ -17,12 +17,12 @@ public final class Documents extends MediaItems<Document, DocumentChange.Builder
                 DocumentChange::builder);
     }
 
-    /** Same as {@link #update(UUID, Consumer)} with a change that was built before. */
+    /** Same as {@link #update(UUID, Consumer)} with an existing change. */
     public void update(UUID id, DocumentChange change) {
         editor.update(id, change.fields());
     }
 
-    /** Same as {@link #updateAndPublish(UUID, Consumer)} with a change that was built before. */
+    /** Same as {@link #updateAndPublish(UUID, Consumer)} with an existing change. */
     public void updateAndPublish(UUID id, DocumentChange change) {
         editor.update(id, change.fields());
         workflow.publishAfter(id, CHANGED);

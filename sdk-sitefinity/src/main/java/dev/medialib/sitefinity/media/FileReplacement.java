@@ -3,11 +3,11 @@ package dev.medialib.sitefinity.media;
 import java.util.function.Consumer;
 
 /**
- * Options of replacing the file of an existing item. The item keeps its id, its fields and its title. The {@code sfvrsn} of its
- * URL changes.
+ * Options of the replacement of an item's file. The item keeps its id, its fields and its title. The parameter {@code sfvrsn}
+ * of its URL changes.
  *
- * <p>The vendor's documentation does not describe this request; it is known from the client of the vendor's back end. The
- * documentation does not tell what happens to the old file name in the item's URL.
+ * <p>The vendor does not document this request, but its back end sends it. It is also not documented whether the item's URL
+ * keeps the old file name.
  */
 public final class FileReplacement extends FileSending {
     private FileReplacement(Builder builder) {
@@ -19,7 +19,7 @@ public final class FileReplacement extends FileSending {
         return new Builder();
     }
 
-    /** Creates options with what {@code options} sets. */
+    /** Creates options with the settings of {@code options}. */
     public static FileReplacement of(Consumer<Builder> options) {
         Builder builder = new Builder();
         options.accept(builder);

@@ -4,7 +4,7 @@ import dev.medialib.core.content.ProgressListener;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Options of sending a file. Immutable. */
+/** Options of a request that sends a file. Immutable. */
 public abstract class FileSending {
     private final @Nullable String fileName;
     private final BodyForm form;
@@ -18,7 +18,7 @@ public abstract class FileSending {
         this.progress = builder.progress;
     }
 
-    /** The file name that was set; null for the file name of the content. */
+    /** Returns the file name that was set; null to use the file name of the content. */
     final @Nullable String fileName() {
         return fileName;
     }
@@ -35,7 +35,7 @@ public abstract class FileSending {
         return progress;
     }
 
-    /** Form of a file in the body, with the {@code Content-Encoding} that names it. */
+    /** Form of a file in the body, with its {@code Content-Encoding}. */
     enum BodyForm {
         RAW("identity"),
         BASE64("base64"),
@@ -49,9 +49,9 @@ public abstract class FileSending {
     }
 
     /**
-     * Builder of the options of sending a file.
+     * Builder of the options of a request that sends a file.
      *
-     * @param <B> the builder itself
+     * @param <B> the type of this builder
      */
     public abstract static class Builder<B extends Builder<B>> {
         private @Nullable String fileName;
@@ -64,9 +64,9 @@ public abstract class FileSending {
         abstract B self();
 
         /**
-         * Sets the file name with its extension, by which the server detects the type. The default is the file name of the
-         * content. It may have any letters, and only the last element of a path is used. If it has control characters such as
-         * line ends, or there is no file name, the upload throws an {@link IllegalArgumentException}.
+         * Sets the file name with its extension, from which the server detects the type. The default is the file name of the
+         * content. All letters are allowed. Only the last element of a path is used. If there is no file name, or if it
+         * contains control characters such as line ends, the upload throws an {@link IllegalArgumentException}.
          */
         public final B fileName(String name) {
             this.fileName = Objects.requireNonNull(name, "name");
@@ -74,11 +74,13 @@ public abstract class FileSending {
         }
 
         /**
-         * Sends the file as base64 text with {@code Content-Encoding: base64}, which is a third larger, in one request. The
-         * default is raw bytes with {@code Content-Encoding: identity}, as the vendor's own back end sends them.
+         * Sends the file as base64 text with {@code Content-Encoding: base64}, in one request. The body is a third larger
+         * than the file. The default is raw bytes with {@code Content-Encoding: identity}, as the vendor's back end sends
+         * them.
          *
-         * <p>The vendor's documentation ("Media CRUD operations") requires base64 but does not tell how the server detects it.
-         * The vendor's client for Next.js sends it with this header. It is not documented that the header decides.
+         * <p>The vendor's documentation ("Media CRUD operations") requires base64, but does not describe how the server
+         * detects it. The vendor's client for Next.js sends base64 with this header. It is not documented that the server
+         * reads the header.
          */
         public final B base64() {
             this.form = BodyForm.BASE64;
@@ -86,12 +88,12 @@ public abstract class FileSending {
         }
 
         /**
-         * Sends the file as base64 text without {@code Content-Encoding}, in one request. This is what the vendor's documentation
-         * ("Media CRUD operations") says literally.
+         * Sends the file as base64 text without {@code Content-Encoding}, in one request. This is the literal form in the
+         * vendor's documentation ("Media CRUD operations").
          *
-         * <p><b>The stored file may be broken.</b> No known client sends files in this form. By what other clients send, a server
-         * takes a body without the header for the file itself, stores the base64 text and responds with 201. Use it only for a
-         * server that was seen to decode it.
+         * <p><b>The stored file may be broken.</b> No known client sends files in this form. Judging by other clients, a
+         * server treats a body without the header as the file itself: it stores the base64 text and responds with 201. Use
+         * this form only for a server that was observed to decode it.
          */
         public final B base64WithoutHeader() {
             this.form = BodyForm.BASE64_WITHOUT_HEADER;
@@ -99,8 +101,8 @@ public abstract class FileSending {
         }
 
         /**
-         * Sets whether the item is published at once. The default is false: the item is a draft, and a service of published items
-         * does not show it.
+         * Sets whether the item is published at once. The default is false: the item is a draft, and a service of published
+         * items does not return it.
          */
         public final B publish(boolean published) {
             this.publish = published;
@@ -108,8 +110,8 @@ public abstract class FileSending {
         }
 
         /**
-         * Sets a listener that reports the progress in bytes of the file. If chunks are sent in parallel, several threads call
-         * the listener, one after the other. When a chunk is retried, the number decreases by the bytes of that chunk.
+         * Sets a listener for the progress in bytes of the file. If chunks are sent in parallel, several threads call the
+         * listener, but never at the same time. If a chunk is retried, the number decreases by the bytes of that chunk.
          */
         public final B onProgress(ProgressListener listener) {
             this.progress = Objects.requireNonNull(listener, "listener");

@@ -4,13 +4,13 @@ import dev.medialib.core.json.JsonData;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Any text as what a header can carry, which is printable ASCII. */
+/** Encodings of any text as printable ASCII, for headers. */
 final class HeaderText {
     private static final String UNRESERVED = "-_.!~*'()";
 
     private HeaderText() {}
 
-    /** Compact JSON in which everything outside printable ASCII is escaped, as any JSON parser reads it. */
+    /** Returns compact JSON with escapes for all characters outside printable ASCII, which every JSON parser reads. */
     static String json(JsonData value) {
         StringBuilder ascii = new StringBuilder();
         for (char c : value.toJson().toCharArray()) {
@@ -23,7 +23,10 @@ final class HeaderText {
         return ascii.toString();
     }
 
-    /** As {@code encodeURIComponent} of JavaScript does, by which the vendor's clients write file names. */
+    /**
+     * Returns the text as {@code encodeURIComponent} of JavaScript encodes it. The vendor's clients encode file names in this
+     * way.
+     */
     static String component(String text) {
         StringBuilder encoded = new StringBuilder();
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {

@@ -9,11 +9,11 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** An image. */
+/** Image in the media library. */
 @Value.Immutable
 @ModelStyle
 public interface Image extends WithImage, MediaItem {
-    /** Returns the alternative text; null when there is none. */
+    /** Returns the alternative text; null if there is none. */
     @JsonProperty("AlternativeText")
     @Nullable String alternativeText();
 
@@ -25,13 +25,14 @@ public interface Image extends WithImage, MediaItem {
     @JsonProperty("Height")
     @Nullable Integer height();
 
-    /** Returns the thumbnails; null when the server did not send them, as in lists. They are read-only. */
+    /** Returns the thumbnails; null if the server did not send them, as in lists. They are read-only. */
     @JsonProperty("Thumbnails")
     @Nullable List<Thumbnail> thumbnails();
 
     /**
-     * Returns the library with its properties, also for an item in one of its folders; null unless it was expanded: {@code
-     * images().get(id, p -> p.expand("Parent"))}. It is read-only: {@link #parentId()} is the field to change.
+     * Returns the library with its properties, also for an item in a folder of the library. It is null unless it was
+     * expanded: {@code images().get(id, p -> p.expand("Parent"))}. It is read-only; to change the library, set
+     * {@link #parentId()}.
      */
     @JsonProperty("Parent")
     @Nullable Album parent();

@@ -3,7 +3,7 @@ package dev.medialib.sitefinity.media;
 import dev.medialib.sitefinity.internal.field.FieldRules;
 import java.util.function.Consumer;
 
-/** A change of an image. */
+/** Change of an image. */
 public final class ImageChange extends MediaItemChange {
     private ImageChange(Builder builder) {
         super(builder);

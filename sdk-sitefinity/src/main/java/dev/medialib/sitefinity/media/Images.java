@@ -14,12 +14,12 @@ public final class Images extends MediaItems<Image, ImageChange.Builder> {
         super(SetContext.of(api, EntitySets.Type.IMAGES, Image.class), FieldRules.IMAGE, ImageChange::builder);
     }
 
-    /** Same as {@link #update(UUID, Consumer)} with a change that was built before. */
+    /** Same as {@link #update(UUID, Consumer)} with an existing change. */
     public void update(UUID id, ImageChange change) {
         editor.update(id, change.fields());
     }
 
-    /** Same as {@link #updateAndPublish(UUID, Consumer)} with a change that was built before. */
+    /** Same as {@link #updateAndPublish(UUID, Consumer)} with an existing change. */
     public void updateAndPublish(UUID id, ImageChange change) {
         editor.update(id, change.fields());
         workflow.publishAfter(id, CHANGED);

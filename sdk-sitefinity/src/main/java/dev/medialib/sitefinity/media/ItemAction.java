@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An action that the user can currently apply to an item, such as {@code Publish}. The form of the response is not documented.
+ * Action that the user can currently apply to an item, such as {@code Publish}. The form of the response is not documented.
  *
- * @param name the action, for {@code operate}; null if the server sent it in an unknown form
+ * @param name the name of the action, for {@code operate}; null if the server sent an unknown form
  * @param json the action as the server sent it
  */
 public record ItemAction(@Nullable String name, JsonData json) {

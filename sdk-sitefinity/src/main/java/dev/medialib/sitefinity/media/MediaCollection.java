@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reading of images, videos or documents: single ones, and those of a library or folder.
+ * Images, videos or documents for reading: single items, and the items of a library or folder.
  *
  * @param <T> the model of an item
  */
@@ -76,7 +76,7 @@ public abstract class MediaCollection<T extends MediaItem> implements EntitySet<
         return items.searchCount(text, fields);
     }
 
-    /** Same as {@link #inLibrary(UUID, ListQuery)} for all of them, in the order of their ids. */
+    /** Same as {@link #inLibrary(UUID, ListQuery)} for all items, ordered by id. */
     public Paged<T> inLibrary(UUID library) {
         return items.list(ListQuery.ALL.withFilter(MediaFields.anywhereIn(library)));
     }
@@ -89,13 +89,14 @@ public abstract class MediaCollection<T extends MediaItem> implements EntitySet<
     /**
      * Returns the items of a library, at its root level and in its folders.
      *
+     * @param library the id of the library
      * @param query further filters, the order, properties to return and paging
      */
     public Paged<T> inLibrary(UUID library, ListQuery query) {
         return items.list(query.withFilter(MediaFields.anywhereIn(library)));
     }
 
-    /** Same as {@link #atRootOf(UUID, ListQuery)} for all of them, in the order of their ids. */
+    /** Same as {@link #atRootOf(UUID, ListQuery)} for all items, ordered by id. */
     public Paged<T> atRootOf(UUID library) {
         return items.list(ListQuery.ALL.withFilter(MediaFields.atLocation(library, null)));
     }
@@ -106,15 +107,16 @@ public abstract class MediaCollection<T extends MediaItem> implements EntitySet<
     }
 
     /**
-     * Returns the items at the root level of a library, without those in its folders.
+     * Returns the items at the root level of a library, without the items in its folders.
      *
+     * @param library the id of the library
      * @param query further filters, the order, properties to return and paging
      */
     public Paged<T> atRootOf(UUID library, ListQuery query) {
         return items.list(query.withFilter(MediaFields.atLocation(library, null)));
     }
 
-    /** Same as {@link #inFolder(UUID, ListQuery)} for all of them, in the order of their ids. */
+    /** Same as {@link #inFolder(UUID, ListQuery)} for all items, ordered by id. */
     public Paged<T> inFolder(UUID folder) {
         return items.list(ListQuery.ALL.withFilter(MediaFields.FOLDER_ID.eq(folder)));
     }
@@ -125,15 +127,16 @@ public abstract class MediaCollection<T extends MediaItem> implements EntitySet<
     }
 
     /**
-     * Returns the items in a folder, without those in its subfolders.
+     * Returns the items in a folder, without the items in its subfolders.
      *
+     * @param folder the id of the folder
      * @param query further filters, the order, properties to return and paging
      */
     public Paged<T> inFolder(UUID folder, ListQuery query) {
         return items.list(query.withFilter(MediaFields.FOLDER_ID.eq(folder)));
     }
 
-    /** Same as {@link #atLocation(UUID, UUID, ListQuery)} for all of them, in the order of their ids. */
+    /** Same as {@link #atLocation(UUID, UUID, ListQuery)} for all items, ordered by id. */
     public Paged<T> atLocation(UUID library, @Nullable UUID folder) {
         return items.list(ListQuery.ALL.withFilter(MediaFields.atLocation(library, folder)));
     }
@@ -144,8 +147,9 @@ public abstract class MediaCollection<T extends MediaItem> implements EntitySet<
     }
 
     /**
-     * Returns the items at one level of a library, without those in the folders below.
+     * Returns the items at one level of a library, without the items in the folders below.
      *
+     * @param library the id of the library
      * @param folder a folder of the library; null for the root level of the library
      * @param query further filters, the order, properties to return and paging
      */
@@ -153,7 +157,7 @@ public abstract class MediaCollection<T extends MediaItem> implements EntitySet<
         return items.list(query.withFilter(MediaFields.atLocation(library, folder)));
     }
 
-    /** Same as {@link #directlyIn(UUID, ListQuery)} for all of them, in the order of their ids. */
+    /** Same as {@link #directlyIn(UUID, ListQuery)} for all items, ordered by id. */
     public Paged<T> directlyIn(UUID libraryOrFolder) {
         return items.list(ListQuery.ALL.withFilter(MediaFields.directlyIn(libraryOrFolder)));
     }
@@ -166,13 +170,14 @@ public abstract class MediaCollection<T extends MediaItem> implements EntitySet<
     /**
      * Returns the items directly in a library or folder. The vendor's back end sends the same filter.
      *
+     * @param libraryOrFolder the id of the library or folder
      * @param query further filters, the order, properties to return and paging
      */
     public Paged<T> directlyIn(UUID libraryOrFolder, ListQuery query) {
         return items.list(query.withFilter(MediaFields.directlyIn(libraryOrFolder)));
     }
 
-    /** Same as {@link #anywhereInFolder(UUID, ListQuery)} for all of them, in the order of their ids. */
+    /** Same as {@link #anywhereInFolder(UUID, ListQuery)} for all items, ordered by id. */
     public Paged<T> anywhereInFolder(UUID folder) {
         return ItemList.list(set, MediaEndpoints.BELOW, ListQuery.ALL, MediaEndpoints.below(folder));
     }
@@ -183,25 +188,27 @@ public abstract class MediaCollection<T extends MediaItem> implements EntitySet<
     }
 
     /**
-     * Returns the items in a folder and all its subfolders. This request is not documented; it is known from the vendor's own
-     * code, and a server without it causes a {@link dev.medialib.core.error.NotFoundException}. The documented way needs more
-     * requests: {@code albums().allFolders}, then {@link MediaFields#FOLDER_ID}{@code .in(…)} with the found ids.
+     * Returns the items in a folder and all its subfolders. The vendor does not document this request, but its own code sends
+     * it. The documented way needs more requests: {@code albums().allFolders}, then
+     * {@link MediaFields#FOLDER_ID}{@code .in(…)} with the found ids.
      *
+     * @param folder the id of the folder
      * @param query filters, the order, properties to return and paging
+     * @throws dev.medialib.core.error.NotFoundException if the server does not support this request
      */
     public Paged<T> anywhereInFolder(UUID folder, ListQuery query) {
         return ItemList.list(set, MediaEndpoints.BELOW, query, MediaEndpoints.below(folder));
     }
 
     /**
-     * Returns the cultures in which an item is published, of the given ones. Each culture takes one request. The server lists
-     * published items only in cultures into which they are translated (Sitefinity documentation, "Sample
-     * queries"). A service of drafts lists them in every culture, so that this method returns all candidates there.
+     * Returns the cultures in which an item is published, among some candidates. The client sends one request for each
+     * candidate. A service of published items returns an item only in cultures with a translation (Sitefinity documentation,
+     * "Sample queries"). A service of drafts returns it in every culture, and there the result contains all candidates.
      *
-     * @param candidates the cultures of the site, such as {@code en} and {@code bg-BG}. The server treats an unknown culture as
-     *     its default culture
+     * @param candidates the cultures of the site, such as {@code en} and {@code bg-BG}. The server treats an unknown culture
+     *     as its default culture
      * @return the cultures in the order of {@code candidates}; empty if there is no such item
-     * @throws IllegalArgumentException if a candidate is not a culture; no request is sent
+     * @throws IllegalArgumentException if a candidate is not a language tag; no request is sent
      */
     public List<String> publishedCultures(UUID id, Collection<String> candidates) {
         return items.culturesWith(MediaFields.ID.eq(id), candidates);

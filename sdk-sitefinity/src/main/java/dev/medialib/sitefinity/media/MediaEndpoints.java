@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What only images, videos and documents have. */
+/** Endpoints that only images, videos and documents have. */
 final class MediaEndpoints {
     static final Endpoint<ItemList.Call<?>, ServerPage<?>> BELOW =
             ItemList.endpoint("sitefinity.items.below", "{set}/Default.mediaItemsRecursiveSearch(parentId={parent})");
@@ -20,7 +20,7 @@ final class MediaEndpoints {
         return new ItemList.Options(Map.of("parent", folder.toString()), Map.of());
     }
 
-    /** The fields that say where an item is. */
+    /** Returns the fields for library and folder of an item. */
     static Map<String, @Nullable Object> place(UUID library, @Nullable UUID folder) {
         Map<String, @Nullable Object> place = new LinkedHashMap<>();
         place.put("ParentId", require(library, "library must not be null"));

@@ -9,10 +9,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An image, a video or a document.
+ * Image, video or document.
  *
- * <p>Lists omit {@code Category}, {@code Tags}, {@code Provider} and, for images, {@code Thumbnails}, unless they are selected
- * (Sitefinity documentation, "Media CRUD operations"). Therefore null does not mean that an item has no tags; an empty list does.
+ * <p>Lists omit {@code Category}, {@code Tags}, {@code Provider} and, for images, {@code Thumbnails}, unless they are
+ * selected (Sitefinity documentation, "Media CRUD operations"). Therefore tags of null are unknown; an item without tags has
+ * an empty list.
  */
 public interface MediaItem extends Item {
     /** Returns the time of publication. */
@@ -27,11 +28,11 @@ public interface MediaItem extends Item {
     @JsonProperty("IncludeInSitemap")
     @Nullable Boolean includeInSitemap();
 
-    /** Returns the position among siblings, a number that may be negative or have a fraction. */
+    /** Returns the position among siblings. The number can be negative and can have a fraction. */
     @JsonProperty("Ordinal")
     @Nullable BigDecimal ordinal();
 
-    /** Returns the author. Both null and an empty text can mean that there is none. */
+    /** Returns the author. Null and an empty text both mean that there is none. */
     @JsonProperty("Author")
     @Nullable String author();
 
@@ -47,30 +48,33 @@ public interface MediaItem extends Item {
     @JsonProperty("TotalSize")
     @Nullable Long totalSize();
 
-    /** Returns the ids of hierarchical taxa; null when the server did not send them, as in lists. */
+    /**
+     * Returns the ids of the item's categories and other hierarchical taxa; null if the server did not send them, as in
+     * lists.
+     */
     @JsonProperty("Category")
     @Nullable List<UUID> category();
 
-    /** Returns the ids of flat taxa; null when the server did not send them, as in lists. */
+    /** Returns the ids of the item's tags and other flat taxa; null if the server did not send them, as in lists. */
     @JsonProperty("Tags")
     @Nullable List<UUID> tags();
 
-    /** Returns the folder in the library; null for an item at the root level of the library. */
+    /** Returns the id of the folder in the library; null for an item at the root level of the library. */
     @JsonProperty("FolderId")
     @Nullable UUID folderId();
 
-    /** Returns the library, also for an item in one of its folders. */
+    /** Returns the id of the library, also for an item in a folder of the library. */
     @JsonProperty("ParentId")
     @Nullable UUID parentId();
 
-    /** Returns the name of the provider; null when the server did not send it, as in most lists. It is read-only. */
+    /** Returns the name of the provider; null if the server did not send it, as in most lists. It is read-only. */
     @JsonProperty("Provider")
     @Nullable String provider();
 
     /**
-     * Returns the URL of the file, absolute or relative to the site, see {@link
-     * dev.medialib.sitefinity.SitefinityClient#resolveUrl(MediaItem)}. Its parameter {@code sfvrsn} changes with the file. It is
-     * read-only.
+     * Returns the URL of the file, absolute or relative to the site; see {@link
+     * dev.medialib.sitefinity.SitefinityClient#resolveUrl(MediaItem)}. If the file changes, the parameter {@code sfvrsn} of
+     * the URL changes too. It is read-only.
      */
     @JsonProperty("Url")
     @Nullable String url();

@@ -13,13 +13,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A change of an image, a video or a document. */
+/** Change of an image, a video or a document. */
 public abstract class MediaItemChange extends Change {
     MediaItemChange(Builder<?> builder) {
         super(builder);
     }
 
-    /** The fields that {@code change} sets or clears. */
+    /** Returns the fields that {@code change} sets or clears. */
     static <B extends Builder<B>> Map<String, JsonData> fields(Supplier<B> builders, Consumer<B> change) {
         B builder = builders.get();
         change.accept(builder);
@@ -29,7 +29,7 @@ public abstract class MediaItemChange extends Change {
     /**
      * Builder of a change of a media item.
      *
-     * @param <B> the builder itself
+     * @param <B> the type of this builder
      */
     public abstract static class Builder<B extends Builder<B>> extends Change.Builder<B> {
         private final FieldValues fields;
@@ -45,7 +45,7 @@ public abstract class MediaItemChange extends Change {
 
         abstract B self();
 
-        /** OData's types of the fields that were set, where they are known. */
+        /** Returns the OData types of the fields, where they are known. */
         final Map<String, String> types() {
             return fields.types();
         }
@@ -73,7 +73,7 @@ public abstract class MediaItemChange extends Change {
             return clear("Author");
         }
 
-        /** Sets the time of publication. It is sent in steps of 100 nanoseconds, the precision of the server. */
+        /** Sets the time of publication. It is truncated to 100 nanoseconds, the precision of the server. */
         public final B publicationDate(Instant date) {
             return put("PublicationDate", date);
         }
@@ -105,14 +105,15 @@ public abstract class MediaItemChange extends Change {
             return self();
         }
 
-        /** Sets the library. To change library and folder together, use {@code move}. */
+        /** Sets the library. To change library and folder together, use {@link #location}. */
         public final B parentId(UUID library) {
             return put("ParentId", library);
         }
 
         /**
-         * Sets the library and the folder in it, which {@code move} does alone.
+         * Sets the library and the folder in it, as {@code move} does.
          *
+         * @param library the id of the library
          * @param folder a folder of the library; null for the root level of the library
          */
         public final B location(UUID library, @Nullable UUID folder) {

@@ -16,14 +16,14 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Images, videos or documents.
+ * Images, videos or documents, for reading and changing.
  *
  * @param <T> the model of an item
  * @param <B> the builder of a change
  */
 public abstract class MediaItems<T extends MediaItem, B extends MediaItemChange.Builder<B>>
         extends MediaWorkflow<T, B> {
-    /** Begins the message of the exception when publishing fails. */
+    /** Start of the message of the exception if publishing fails. */
     static final String CHANGED = "the item was changed";
 
     private static final String REPLACED = "the item was replaced";
@@ -38,14 +38,20 @@ public abstract class MediaItems<T extends MediaItem, B extends MediaItemChange.
         this.uploads = new Uploads<>(set, workflow);
     }
 
-    /** Same as {@link #update(UUID, Change)} with the fields that {@code change} sets or clears. */
+    /**
+     * Sets and clears fields of an item, in the client's culture. Other fields stay unchanged. The changed fields are in the
+     * draft; see {@link #updateAndPublish}. To get the changed item, use {@link #updateAndGet(UUID, Consumer)}.
+     *
+     * @param change sets and clears the fields
+     * @throws dev.medialib.core.error.NotFoundException if there is no such item
+     */
     public void update(UUID id, Consumer<B> change) {
         editor.update(id, MediaItemChange.fields(changes, change));
     }
 
     /**
-     * Same as {@link #update(UUID, Consumer)}, followed by {@link #get(UUID)}. Someone else may change the item between the two
-     * requests. A service of published items may return the former version.
+     * Same as {@link #update(UUID, Consumer)}, followed by {@link #get(UUID)}. Another user may change the item between the
+     * two requests. A service of published items may return the previous version.
      */
     public T updateAndGet(UUID id, Consumer<B> change) {
         editor.update(id, MediaItemChange.fields(changes, change));
@@ -64,8 +70,8 @@ public abstract class MediaItems<T extends MediaItem, B extends MediaItemChange.
     }
 
     /**
-     * Same as {@link #update(UUID, Consumer)}, followed by {@link #publish}. If publishing fails, the change is in the draft: call
-     * {@code publish} again.
+     * Same as {@link #update(UUID, Consumer)}, followed by {@link #publish}. If publishing fails, the change is in the draft:
+     * call {@code publish} again.
      *
      * @throws dev.medialib.sitefinity.error.NotPublishedException if the item was changed but could not be published
      */
@@ -75,14 +81,14 @@ public abstract class MediaItems<T extends MediaItem, B extends MediaItemChange.
     }
 
     /**
-     * Replaces all writable fields of an item, including custom fields. In OData an item that was read with related items cannot
-     * be used for a replacement; read it without them.
+     * Replaces all writable fields of an item, including custom fields. In OData a replacement must not contain related
+     * items: read the item without them.
      *
-     * <p>The server has no versions of items: changes that others made since this item was read are overwritten. The
-     * documentation does not tell what happens to fields that the item lacks.
+     * <p>The server has no versions of items: changes that others made after this item was read are overwritten. The vendor
+     * does not document what happens to fields that the item lacks.
      *
-     * @throws IllegalArgumentException if the item lacks fields that a replacement must have, like an item of a list; no request
-     *     is sent
+     * @throws IllegalArgumentException if the item lacks fields that a replacement requires, like an item of a list; no
+     *     request is sent
      * @throws dev.medialib.sitefinity.error.MissingPropertiesException if the server requires other fields
      * @throws dev.medialib.core.error.NotFoundException if there is no such item
      */
@@ -91,11 +97,11 @@ public abstract class MediaItems<T extends MediaItem, B extends MediaItemChange.
     }
 
     /**
-     * Reads an item, changes it and {@linkplain #replace(Item) replaces} it. The item is read without fallbacks to the default
-     * language, which would otherwise be written into the client's language. A service of published items returns the published
-     * version: later changes that are not published yet are overwritten.
+     * Reads an item, changes it and {@linkplain #replace(Item) replaces} it. The item is read without fallbacks to the
+     * default language, because they would be written into the client's language. A service of published items returns the
+     * published version, so that later unpublished changes are overwritten.
      *
-     * @param change such as {@code image -> image.withTitle("Cat")}
+     * @param change returns the changed item, such as {@code image -> image.withTitle("Cat")}
      * @return the item that was sent
      * @throws IllegalArgumentException if the changed item has another id or lacks fields; it is not sent
      */
@@ -104,8 +110,8 @@ public abstract class MediaItems<T extends MediaItem, B extends MediaItemChange.
     }
 
     /**
-     * Same as {@link #replace(MediaItem)}, followed by {@link #publish}. If publishing fails, the change is in the draft: call
-     * {@code publish} again.
+     * Same as {@link #replace(MediaItem)}, followed by {@link #publish}. If publishing fails, the change is in the draft:
+     * call {@code publish} again.
      *
      * @throws dev.medialib.sitefinity.error.NotPublishedException if the item was replaced but could not be published
      */
@@ -115,8 +121,8 @@ public abstract class MediaItems<T extends MediaItem, B extends MediaItemChange.
     }
 
     /**
-     * Same as {@link #replace(UUID, UnaryOperator)}, followed by {@link #publish}. If publishing fails, the change is in the draft:
-     * call {@code publish} again.
+     * Same as {@link #replace(UUID, UnaryOperator)}, followed by {@link #publish}. If publishing fails, the change is in the
+     * draft: call {@code publish} again.
      *
      * @throws dev.medialib.sitefinity.error.NotPublishedException if the item was replaced but could not be published
      */
@@ -127,53 +133,55 @@ public abstract class MediaItems<T extends MediaItem, B extends MediaItemChange.
     }
 
     /**
-     * Deletes an item with all its translations, regardless of the client's culture. If the site has a recycle bin, the item goes
-     * there; otherwise it is deleted permanently (Sitefinity documentation, "Media CRUD operations").
+     * Deletes an item with all its translations, regardless of the client's culture. If the site has a recycle bin, the item
+     * is moved there. Otherwise it is deleted permanently (Sitefinity documentation, "Media CRUD operations").
      *
      * @throws dev.medialib.core.error.NotFoundException if there is no such item
-     * @throws dev.medialib.sitefinity.error.ParentHasChildrenException if it is a library or folder that is not empty
      */
     public void delete(UUID id) {
         editor.delete(id);
     }
 
     /**
-     * Deletes one translation of an item. The server treats an unknown culture as the default culture, and then deletes that
-     * translation.
+     * Deletes one translation of an item. The server treats an unknown culture as the default culture, and deletes that
+     * translation instead.
      *
-     * @param culture such as {@code bg-BG}
-     * @throws IllegalArgumentException if {@code culture} is not a culture; no request is sent
+     * @param culture the language, such as {@code bg-BG}
+     * @throws IllegalArgumentException if {@code culture} is not a language tag; no request is sent
      */
     public void deleteTranslation(UUID id, String culture) {
         editor.deleteTranslation(id, culture);
     }
 
     /**
-     * Moves an item to a library, by changing its {@code ParentId} and {@code FolderId}. For many items, see {@link #moveAll}.
+     * Moves an item to a library: changes its {@code ParentId} and {@code FolderId}. To move many items, use
+     * {@link #moveAll}.
      *
+     * @param library the id of the library
      * @param folder a folder of that library; null for the root level of the library
+     * @throws IllegalArgumentException if {@code library} is null
      */
     public void move(UUID id, UUID library, @Nullable UUID folder) {
         editor.update(id, MediaEndpoints.place(library, folder));
     }
 
     /**
-     * Starts to move items, and folders with all that is in them, to a library or folder (Sitefinity documentation, "Long running
-     * operations", since 14.1). The server goes on with it in the background after this method has returned: {@code parentId()},
-     * {@code folderId()} and the URLs of the items change later. See {@link #backgroundTasks()} to wait for the end, and {@link
-     * #move} to move an item at once.
+     * Starts to move items, and folders with their contents, to a library or folder (Sitefinity documentation, "Long running
+     * operations", since 14.1). The server moves them in the background, after this method has returned. {@code parentId()},
+     * {@code folderId()} and the URLs of the items change later. To wait for the end, see {@link #backgroundTasks()}. To move
+     * one item at once, use {@link #move}.
      *
      * @param items ids of items of this set, and of folders
      * @param target the id of a library or folder
      * @throws IllegalArgumentException if {@code items} is empty or contains null
-     * @throws dev.medialib.sitefinity.error.OperationFailedException if the server reports that the items are not moved. This is
-     *     not documented
+     * @throws dev.medialib.sitefinity.error.OperationFailedException if the server reports that it does not move the items.
+     *     This is not documented
      */
     public void moveAll(Collection<UUID> items, UUID target) {
         editor.moveAll(items, target);
     }
 
-    /** Returns the tasks that the server runs in the background, such as those of {@link #moveAll}. */
+    /** Returns the background tasks of the server, such as those of {@link #moveAll}. */
     public BackgroundTasks backgroundTasks() {
         return new BackgroundTasks(set);
     }
@@ -184,11 +192,12 @@ public abstract class MediaItems<T extends MediaItem, B extends MediaItemChange.
     }
 
     /**
-     * Uploads a file as a new item; see {@link MediaUpload} for how it is sent. A request with a whole file is never retried once it
-     * was sent. If the response is lost, the exception's {@link dev.medialib.core.call.MedialibException#outcomeUnknown()} is true.
+     * Uploads a file as a new item. {@link MediaUpload} describes how the file is sent. A request with a whole file is never
+     * retried after it was sent. If the response is lost, {@link dev.medialib.core.call.MedialibException#outcomeUnknown()}
+     * of the exception is true.
      *
      * @param options the library, and a file name unless the content has one
-     * @return the new item; after an upload in chunks in its state before publishing
+     * @return the new item. After an upload in chunks, it has the state before publishing
      * @throws IllegalArgumentException if the library or the file name is missing; no request is sent
      * @throws dev.medialib.sitefinity.error.ChunkRefusedException if the server rejects a chunk after all retries
      * @throws dev.medialib.sitefinity.error.NotPublishedException if the item was created but could not be published
@@ -208,17 +217,18 @@ public abstract class MediaItems<T extends MediaItem, B extends MediaItemChange.
     }
 
     /**
-     * Replaces the file of an item, in one request with the client's culture. The request is never retried once it was sent.
+     * Replaces the file of an item, in one request with the client's culture. The request is never retried after it was sent.
      *
-     * @throws IllegalArgumentException if there is no file name, or it has control characters; no request is sent
+     * @throws IllegalArgumentException if there is no file name, or if it contains control characters; no request is sent
      * @throws dev.medialib.core.error.NotFoundException if there is no such item
-     * @throws dev.medialib.sitefinity.error.NotPublishedException if the file was replaced but the item could not be published
+     * @throws dev.medialib.sitefinity.error.NotPublishedException if the file was replaced but the item could not be
+     *     published
      */
     public void replaceFile(UUID id, Content file, FileReplacement options) {
         uploads.replaceFile(id, file, options);
     }
 
-    /** Returns the relations of these items to others. */
+    /** Returns the relations of these items to other items. */
     public Relations relations() {
         return new Relations(set.api(), set.name());
     }

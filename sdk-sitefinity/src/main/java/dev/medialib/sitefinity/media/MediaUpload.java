@@ -9,20 +9,23 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new image, video or document: its fields and the options of its upload. Immutable.
+ * Fields and upload options of a new image, video or document. Immutable.
  *
- * <p><b>One request.</b> The file is streamed and never kept in memory as a whole. The fields are sent in a header, as ASCII with
- * escapes, so that a letter outside ASCII needs six bytes. Servers limit headers (IIS to 16 KB in total by default): set long
- * texts with {@code update} afterwards.
+ * <p><b>One request.</b> The file is streamed; the client never keeps all of it in memory. The fields are sent in a header as
+ * ASCII with escapes, so that a letter outside ASCII needs six bytes. Servers limit headers (IIS to 16 KB in total by
+ * default). Therefore set long texts with {@code update} after the upload.
  *
- * <p><b>Chunks.</b> A file whose length is known and at least {@link Builder#chunksFrom} is sent in chunks, several in parallel,
- * and assembled by a last request. The server chooses the size of the chunks. The vendor's back end sends files in this way; it
- * is not documented, and not all storage providers support it. If the server does not support chunks, the file is sent in one
- * request. Parts of a {@code Path} are read while they are sent. Any other content is read once, and each chunk is copied before it
- * is sent: up to 256 KiB to memory, a larger one to a file in the directory {@code java.io.tmpdir}, which is deleted when the
- * chunk was sent. The copies have at most 64 MiB in total, unless a single chunk is larger. A chunk that fails is retried as often as the server
- * allows. If the upload fails or is cancelled, the client requests the deletion of the chunks, for at most ten seconds. An error
- * of this request is a suppressed exception.
+ * <p><b>Chunks.</b> A file with a known length of at least {@link Builder#chunksFrom} is sent in chunks, several in parallel.
+ * A last request assembles them. The server chooses the size of the chunks. The vendor does not document chunks, but its back
+ * end uses them. Not all storage providers support them. If the server does not support chunks, the file is sent in one
+ * request.
+ *
+ * <p>A {@code Path} is read in parts while it is sent. Any other content is read once, and each chunk is copied before it is
+ * sent. Copies of up to 256 KiB are in memory. Larger copies are files in the directory {@code java.io.tmpdir}, deleted after
+ * the chunk was sent. All copies together have at most 64 MiB, unless a single chunk is larger.
+ *
+ * <p>A failed chunk is retried as often as the server allows. If the upload fails or is cancelled, the client requests the
+ * deletion of the chunks, for at most ten seconds. An error of this request is added as a suppressed exception.
  *
  * @param <B> the builder of the fields, such as {@code ImageChange.Builder}
  */
@@ -42,13 +45,13 @@ public final class MediaUpload<B extends MediaItemChange.Builder<B>> extends Fil
         super(builder);
         UUID library = builder.parentId;
         if (library == null) {
-            throw new IllegalArgumentException("parentId is required: the id of the library that the file goes to");
+            throw new IllegalArgumentException("parentId is required; set the id of the library for the file");
         }
         this.parentId = library;
         this.fields = builder.fields.parentId(library).build().fields();
         this.types = builder.fields.types();
         if (fields.containsKey("DirectUpload")) {
-            throw new IllegalArgumentException("DirectUpload is set by publish");
+            throw new IllegalArgumentException("DirectUpload must not be set as a field; use publish");
         }
         this.chunksFrom = builder.chunksFrom;
         this.parallelChunks = builder.parallelChunks;
@@ -57,7 +60,7 @@ public final class MediaUpload<B extends MediaItemChange.Builder<B>> extends Fil
     /**
      * Returns a builder without any field set.
      *
-     * @param fields makes the builder of the fields: {@code ImageChange::builder} for an image
+     * @param fields creates the builder of the fields: {@code ImageChange::builder} for an image
      */
     public static <B extends MediaItemChange.Builder<B>> Builder<B> builder(Supplier<B> fields) {
         return new Builder<>(fields.get());
@@ -66,7 +69,7 @@ public final class MediaUpload<B extends MediaItemChange.Builder<B>> extends Fil
     /**
      * Creates an upload with the fields and options that {@code options} sets.
      *
-     * @param fields makes the builder of the fields: {@code ImageChange::builder} for an image
+     * @param fields creates the builder of the fields: {@code ImageChange::builder} for an image
      * @throws IllegalArgumentException if the library is missing
      */
     public static <B extends MediaItemChange.Builder<B>> MediaUpload<B> of(
@@ -80,12 +83,12 @@ public final class MediaUpload<B extends MediaItemChange.Builder<B>> extends Fil
         return parentId;
     }
 
-    /** The fields by their names in JSON, including the library. */
+    /** Returns the fields by their names in JSON, including the library. */
     Map<String, JsonData> fields() {
         return fields;
     }
 
-    /** OData's types of the fields, where they are known. */
+    /** Returns the OData types of the fields, where they are known. */
     Map<String, String> types() {
         return types;
     }
@@ -119,8 +122,8 @@ public final class MediaUpload<B extends MediaItemChange.Builder<B>> extends Fil
         }
 
         /**
-         * Sets fields by the methods of their type: {@code fields(f -> f.alternativeText("A cat"))}. The library is the one of
-         * {@link #parentId}, whatever {@code setter} sets.
+         * Sets fields with the methods of their type: {@code fields(f -> f.alternativeText("A cat"))}. The library is always
+         * that of {@link #parentId}, even if {@code setter} sets another one.
          */
         public Builder<B> fields(Consumer<B> setter) {
             setter.accept(fields);
@@ -128,7 +131,7 @@ public final class MediaUpload<B extends MediaItemChange.Builder<B>> extends Fil
         }
 
         /**
-         * Sets the library, also for an item in one of its folders. Required.
+         * Sets the library by its id, also for an item in a folder of the library. Required.
          *
          * @throws IllegalArgumentException if {@code library} is null
          */
@@ -140,15 +143,17 @@ public final class MediaUpload<B extends MediaItemChange.Builder<B>> extends Fil
             return this;
         }
 
-        /** Sets the folder in the library. By default the item is at the root level of the library. */
+        /** Sets the folder in the library by its id. By default the item is at the root level of the library. */
         public Builder<B> folderId(UUID folder) {
             fields.folderId(folder);
             return this;
         }
 
         /**
-         * Sets the library and the folder in it. Same as {@link #parentId} and, unless the folder is null, {@link #folderId}.
+         * Sets the library and the folder in it. Same as {@link #parentId}, followed by {@link #folderId} unless the folder
+         * is null.
          *
+         * @param library the id of the library
          * @param folder a folder of the library; null for the root level of the library
          */
         public Builder<B> location(UUID library, @Nullable UUID folder) {
@@ -195,27 +200,28 @@ public final class MediaUpload<B extends MediaItemChange.Builder<B>> extends Fil
         /**
          * Sets a field by its name, such as a custom field.
          *
-         * @param value see {@link dev.medialib.sitefinity.item.Change.Builder#field}
-         * @throws IllegalArgumentException if the name is invalid, the field is read-only, or {@code parentId} or {@code publish}
-         *     sets it
+         * @param name the name in JSON, such as {@code Photographer}
+         * @param value a value that {@link dev.medialib.sitefinity.item.Change.Builder#field} accepts
+         * @throws IllegalArgumentException if {@code name} is invalid, if the field is read-only, or if {@code parentId} or
+         *     {@code publish} sets it
          */
         public Builder<B> field(String name, Object value) {
             if ("ParentId".equals(name) || "DirectUpload".equals(name)) {
-                throw new IllegalArgumentException(
-                        name + " is set by " + (name.equals("ParentId") ? "parentId" : "publish"));
+                throw new IllegalArgumentException(name + " must not be set as a field; use "
+                        + (name.equals("ParentId") ? "parentId" : "publish"));
             }
             fields.field(name, value);
             return this;
         }
 
         /**
-         * Sets the length from which a file is sent in chunks. The default is 25 MiB, because IIS rejects requests of more than
-         * 30 million bytes by default. With {@code Long.MAX_VALUE} every file is sent in one request.
+         * Sets the length from which a file is sent in chunks. The default is 25 MiB, because IIS rejects requests of more
+         * than 30 million bytes by default. With {@code Long.MAX_VALUE} every file is sent in one request.
          *
-         * <p>At the end the server assembles the chunks, in one request that is never retried. For very large files, increase the
-         * client's time limits ({@code attemptTimeout}, {@code idleTimeout}).
+         * <p>At the end, the server assembles the chunks in one request that is never retried. For very large files, increase
+         * the client's time limits ({@code attemptTimeout}, {@code idleTimeout}).
          *
-         * @param bytes at least 1
+         * @param bytes the length in bytes, at least 1
          */
         public Builder<B> chunksFrom(long bytes) {
             if (bytes < 1) {
@@ -226,9 +232,9 @@ public final class MediaUpload<B extends MediaItemChange.Builder<B>> extends Fil
         }
 
         /**
-         * Sets the maximum number of chunks that are sent in parallel. The server has a limit too. The default is 4.
+         * Sets the maximum number of chunks that are sent in parallel. The default is 4. The server can set a lower limit.
          *
-         * @param most at least 1
+         * @param most the number of chunks, at least 1
          */
         public Builder<B> parallelChunks(int most) {
             if (most < 1) {
@@ -241,7 +247,7 @@ public final class MediaUpload<B extends MediaItemChange.Builder<B>> extends Fil
         /**
          * Creates the upload.
          *
-         * @throws IllegalArgumentException if the library is missing, or {@link #fields} set {@code DirectUpload}
+         * @throws IllegalArgumentException if the library is missing, or if {@link #fields} sets {@code DirectUpload}
          */
         public MediaUpload<B> build() {
             return new MediaUpload<>(this);

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Workflow of images, videos or documents: publishing, drafts, schedules and locks. {@link MediaItems} has all these methods.
+ * Images, videos or documents with their workflow: publishing, drafts, schedules and locks. {@link MediaItems} has all these
+ * methods.
  *
  * @param <T> the model of an item
  * @param <B> the builder of a change
@@ -28,65 +29,72 @@ public abstract class MediaWorkflow<T extends MediaItem, B extends MediaItemChan
     }
 
     /**
-     * Publishes the draft. A service of published items does not find a new item before.
+     * Publishes the draft. A service of published items does not find a new item before it is published.
      *
-     * @throws dev.medialib.sitefinity.error.OperationFailedException if the server reports that it was not published
+     * @throws dev.medialib.sitefinity.error.OperationFailedException if the server reports that the item was not published
      */
     public void publish(UUID id) {
         workflow.operate(id, "Publish", Map.of());
     }
 
-    /** Unpublishes the item, so that it is a draft and visitors do not see it. Errors are those of {@link #publish}. */
+    /**
+     * Unpublishes the item: it becomes a draft that visitors do not see. The errors are the same as those of
+     * {@link #publish}.
+     */
     public void unpublish(UUID id) {
         workflow.operate(id, "Unpublish", Map.of());
     }
 
-    /** Saves the user's own version, which {@link #saveTemp} changes, as the draft. Errors are those of {@link #publish}. */
+    /**
+     * Saves the user's own version as the draft; {@link #saveTemp} changes that version. The errors are the same as those of
+     * {@link #publish}.
+     */
     public void saveDraft(UUID id) {
         workflow.operate(id, "SaveDraft", Map.of());
     }
 
     /**
-     * Schedules publishing and unpublishing. Errors are those of {@link #publish}.
+     * Schedules publishing and unpublishing. The errors are the same as those of {@link #publish}. Fractions of milliseconds
+     * are cut off.
      *
-     * @param publication the time of publishing; null for none
+     * @param publication the time of publishing; null for no scheduled publishing
      * @param expiration the time of unpublishing; null for never
-     * @throws IllegalArgumentException if both are null, or the expiration is not after the publication
+     * @throws IllegalArgumentException if both times are null, or the expiration is not after the publication
      */
     public void schedule(UUID id, @Nullable Instant publication, @Nullable Instant expiration) {
         workflow.operate(id, "Schedule", WorkflowClient.dates(publication, expiration));
     }
 
-    /** Cancels the times set by {@link #schedule}. Errors are those of {@link #publish}. */
+    /** Cancels the times set by {@link #schedule}. The errors are the same as those of {@link #publish}. */
     public void stopSchedule(UUID id) {
         workflow.operate(id, "StopSchedule", Map.of());
     }
 
-    /** Sends the item to the users who approve it. Errors are those of {@link #publish}. */
+    /** Sends the item to the users who approve it. The errors are the same as those of {@link #publish}. */
     public void sendForApproval(UUID id) {
         workflow.operate(id, "SendForApproval", Map.of());
     }
 
-    /** Sends the item to the users who publish it. Errors are those of {@link #publish}. */
+    /** Sends the item to the users who publish it. The errors are the same as those of {@link #publish}. */
     public void sendForPublishing(UUID id) {
         workflow.operate(id, "SendForPublishing", Map.of());
     }
 
-    /** Sends the item to the users who review it. Errors are those of {@link #publish}. */
+    /** Sends the item to the users who review it. The errors are the same as those of {@link #publish}. */
     public void sendForReview(UUID id) {
         workflow.operate(id, "SendForReview", Map.of());
     }
 
-    /** Sends the item back to its author. Errors are those of {@link #publish}. */
+    /** Sends the item back to its author. The errors are the same as those of {@link #publish}. */
     public void reject(UUID id) {
         workflow.operate(id, "Reject", Map.of());
     }
 
     /**
-     * Removes the lock of any user who is editing the item. Unsaved changes of that user are lost. Errors are those of
-     * {@link #publish}.
+     * Removes the lock of any user who is editing the item. That user's unsaved changes are lost. The other errors are the
+     * same as those of {@link #publish}.
      *
-     * @throws dev.medialib.core.error.PermissionDeniedException if the client's user is not allowed to do so
+     * @throws dev.medialib.core.error.PermissionDeniedException if the client's user may not remove locks
      */
     public void unlock(UUID id) {
         workflow.operate(id, "Unlock", Map.of("checkIfOwnerIsCurrentUser", false));
@@ -95,7 +103,7 @@ public abstract class MediaWorkflow<T extends MediaItem, B extends MediaItemChan
     /**
      * Removes the lock of the client's own user.
      *
-     * @throws dev.medialib.sitefinity.error.LockedItemException if another user is editing the item, as far as known
+     * @throws dev.medialib.sitefinity.error.LockedItemException if another user is editing the item. This is not documented
      */
     public void unlockOwn(UUID id) {
         workflow.operate(id, "Unlock", Map.of("checkIfOwnerIsCurrentUser", true));
@@ -107,11 +115,13 @@ public abstract class MediaWorkflow<T extends MediaItem, B extends MediaItemChan
     }
 
     /**
-     * Applies any operation, such as one of {@link #operations}.
+     * Applies any operation, such as one that {@link #operations} returns.
      *
-     * @param action such as {@code Publish}
-     * @param parameters the parameters of the action; values as for {@code JsonData.of}, but not null
-     * @throws dev.medialib.sitefinity.error.OperationFailedException if the server reports that the operation was not applied
+     * @param action the name of the operation, such as {@code Publish}
+     * @param parameters the parameters of the operation; values that {@code JsonData.of} accepts, except null
+     * @throws IllegalArgumentException if {@code action} is blank, or a parameter is null
+     * @throws dev.medialib.sitefinity.error.OperationFailedException if the server reports that it did not apply the
+     *     operation
      */
     public OperationResult operate(UUID id, String action, Map<String, ?> parameters) {
         return workflow.operate(id, action, parameters);
@@ -124,7 +134,7 @@ public abstract class MediaWorkflow<T extends MediaItem, B extends MediaItemChan
 
     /**
      * Locks the item for other users, and creates a version that only the client's user sees. {@link #saveDraft} or
-     * {@link #publish} save this version, {@link #unlockOwn} discards it. The duration of the lock is not documented.
+     * {@link #publish} save this version; {@link #unlockOwn} discards it. The duration of the lock is not documented.
      *
      * @throws dev.medialib.sitefinity.error.LockedItemException if another user is editing the item
      */
@@ -132,7 +142,7 @@ public abstract class MediaWorkflow<T extends MediaItem, B extends MediaItemChan
         workflow.saveTemp(id, Map.of());
     }
 
-    /** Same as {@link #lock}, and sets and clears fields in the user's own version. */
+    /** Same as {@link #lock}, but also sets and clears fields in the user's own version. */
     public void saveTemp(UUID id, Consumer<B> change) {
         workflow.saveTemp(id, MediaItemChange.fields(changes, change));
     }
@@ -148,10 +158,10 @@ public abstract class MediaWorkflow<T extends MediaItem, B extends MediaItemChan
     }
 
     /**
-     * Returns the published item. Properties that are empty in the client's culture are filled from the default language: those
-     * that the client names, or all.
+     * Returns the published item. Properties that are empty in the client's culture are filled from the default language. The
+     * properties to fill are those of {@code SitefinityClient.withFallbackProperties}, or all if there are none.
      *
-     * <p>This request is not documented; it is known from the vendor's client for its renderer. Older versions support it only
+     * <p>The vendor does not document this request, but its client for the renderer sends it. Older versions support it only
      * for images, and always use the default provider.
      *
      * @param projection the properties and related items to return; all properties if it selects none
@@ -172,8 +182,8 @@ public abstract class MediaWorkflow<T extends MediaItem, B extends MediaItemChan
     }
 
     /**
-     * Returns the item with its lifecycle status, which is in {@code unknownProperties()}. This request is not documented; it is
-     * known from the vendor's back end and its client for Next.js.
+     * Returns the item with its lifecycle status, which is in {@code unknownProperties()}. The vendor does not document this
+     * request, but its back end and its client for Next.js send it.
      *
      * @param projection the properties and related items to return; all properties if it selects none
      * @throws dev.medialib.core.error.NotFoundException if there is no such item

@@ -10,37 +10,40 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Result of an operation on an item (Sitefinity documentation, "Workflow operations"). All properties are null if the response
- * was empty, as it can be for {@code Unlock}.
+ * Result of an operation on an item (Sitefinity documentation, "Workflow operations"). If the response is empty, as is
+ * possible for {@code Unlock}, all properties are null.
  */
 @Value.Immutable
 @ModelStyle
 public interface OperationResult extends WithOperationResult, JsonModel {
-    /** Returns true or null. False causes a {@link dev.medialib.sitefinity.error.OperationFailedException} instead. */
+    /**
+     * Returns true or null. If the server sends false, the operation throws an {@link
+     * dev.medialib.sitefinity.error.OperationFailedException}.
+     */
     @JsonProperty("Success")
     @Nullable Boolean success();
 
-    /** Returns a message for people; null when there is none. */
+    /** Returns a message for users; null if there is none. */
     @JsonProperty("Message")
     @Nullable String message();
 
-    /** Returns a title for people; null when there is none. */
+    /** Returns a title for users; null if there is none. */
     @JsonProperty("Title")
     @Nullable String title();
 
-    /** Returns the property {@code Link}, whose meaning is not documented; null when there is none. */
+    /** Returns the property {@code Link}, whose meaning is not documented; null if there is none. */
     @JsonProperty("Link")
     @Nullable String link();
 
-    /** Returns the error code; null when there is none. */
+    /** Returns the error code; null if there is none. */
     @JsonProperty("ErrorCode")
     @Nullable String errorCode();
 
-    /** Returns the available actions as the server sent them, see {@link #actions()}. */
+    /** Returns the available actions as the server sent them; see {@link #actions()}. */
     @JsonProperty("AvailableActions")
     @Nullable JsonData availableActions();
 
-    /** Returns the actions that the user can now apply to the item; empty if the response has none. */
+    /** Returns the actions that the user can now apply to the item; empty if the response contains none. */
     default List<ItemAction> actions() {
         return ItemAction.listOf(availableActions());
     }

@@ -5,7 +5,7 @@ import dev.medialib.core.content.ProgressListener;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up how far the chunks of one upload are, for a listener that one thread after the other calls. */
+/** Sum of the progress of all chunks of an upload, for a listener that is called by one thread at a time. */
 final class OverallProgress {
     private final @Nullable ProgressListener listener;
     private final OptionalLong total;
@@ -17,7 +17,7 @@ final class OverallProgress {
         this.total = total;
     }
 
-    /** For one chunk, also when it is sent again; null when nobody listens. */
+    /** Returns a listener for one chunk, including its retries; null if no listener is set. */
     @Nullable ProgressListener ofChunk() {
         ProgressListener whole = listener;
         return whole == null ? null : new OfChunk(whole);

@@ -13,15 +13,15 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the chunks of one content, several at a time. The thread that asks sends along with others: an executor of the user's may have
- * no thread to spare, and may run the very block that asks.
+ * Sends the chunks of one content, several in parallel. The calling thread sends chunks too, because the user's executor may
+ * have no free thread, or may run the call itself.
  */
 final class ParallelChunks {
     private final ContentChunks chunks;
     private final BiConsumer<ApiCaller, Chunk> sender;
     private final List<CompletableFuture<Boolean>> others = new CopyOnWriteArrayList<>();
 
-    /** Held by whoever reads the content; a read may last, so no state that others look at is under it. */
+    /** Held while the content is read. A read can take long, so this lock guards no state that other threads need. */
     private final ReentrantLock reading = new ReentrantLock();
 
     private int underWay;
@@ -33,7 +33,10 @@ final class ParallelChunks {
         this.sender = sender;
     }
 
-    /** Returns when all are sent. When one fails, what is under way is cancelled, and nothing is any more when that is thrown. */
+    /**
+     * Returns after all chunks are sent. If one fails, the others are cancelled, and the error is thrown after all of them
+     * have ended.
+     */
     void send(ApiCaller caller, int parallel) {
         long helpers = Math.min(parallel, chunks.count()) - 1;
         for (long i = 0; i < helpers; i++) {
@@ -56,7 +59,7 @@ final class ParallelChunks {
             }));
             return true;
         } catch (RejectedExecutionException e) {
-            // an executor that is full makes it slower, and no failure
+            // a full executor makes the upload slower, but is no failure
             return false;
         }
     }
@@ -127,7 +130,10 @@ final class ParallelChunks {
         others.forEach(other -> other.cancel(true));
     }
 
-    /** Not cut short by an interrupt, which makes it fail: a chunk must not arrive after the others were cleaned up. */
+    /**
+     * Waits for the running chunks. An interrupt fails the upload but does not end this wait: no chunk may arrive after the
+     * clean-up.
+     */
     private void awaitIdle() {
         boolean interrupted = false;
         while (true) {
@@ -148,7 +154,7 @@ final class ParallelChunks {
         }
     }
 
-    /** Helpers that have nothing left to send are cancelled now: their interrupt is no failure of what was sent. */
+    /** Marks the end: helpers without work are cancelled now, and their interrupt must not count as a failure. */
     private synchronized void end() {
         ended = true;
     }

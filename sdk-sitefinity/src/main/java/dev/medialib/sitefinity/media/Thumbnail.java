@@ -8,7 +8,7 @@ import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A thumbnail of an image. */
+/** Thumbnail of an image. */
 @Value.Immutable
 @ModelStyle
 public interface Thumbnail extends WithThumbnail, JsonModel {

@@ -18,7 +18,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Sending files in one request or in chunks. Nothing about chunks is documented; the client of the vendor's back end sends them. */
+/**
+ * Endpoints that send files in one request or in chunks. The vendor documents nothing about chunks; its back end sends them.
+ */
 final class UploadEndpoints {
     static final Endpoint<Sent, Object> UPLOAD = Endpoint.<Sent>of(
                     Method.POST,
@@ -40,7 +42,7 @@ final class UploadEndpoints {
                     (input, r) -> input.set().address(r).path("library", input.library()))
             .returning(ResponseReader.jsonShape(ChunkSession::of));
 
-    /** The ordinal tells the server which chunk of the session it is. */
+    /** Sends a chunk. It can be retried, because the ordinal identifies the chunk in its session. */
     static final Endpoint<Chunk, ChunkResponse> UPLOAD_CHUNK = Endpoint.<Chunk>of(
                     Method.POST, "sitefinity.items.uploadChunk", "{set}", Chunk::encode)
             .idempotency(Idempotency.REPEATABLE)
@@ -58,13 +60,13 @@ final class UploadEndpoints {
 
     private UploadEndpoints() {}
 
-    /** A file with what goes along. */
+    /** File with its properties and options. */
     record Sent(SetContext<?> set, Content content, Map<String, JsonData> properties, FileSending options) {
         String fileName() {
             return Objects.requireNonNull(content.fileName());
         }
 
-        /** The same, to be published at once. */
+        /** Returns a copy that is published at once. */
         Sent published() {
             Map<String, JsonData> more = new LinkedHashMap<>(properties);
             more.put("DirectUpload", JsonData.of(true));
@@ -91,21 +93,21 @@ final class UploadEndpoints {
     }
 
     /**
-     * File that replaces the one of an item.
+     * File that replaces the file of an item.
      *
-     * @param item whose file it shall be
+     * @param item the id of the item
      */
     record Replacement(UUID item, Sent sent) {}
 
     record ChunkInfo(SetContext<?> set, UUID library) {}
 
-    /** What belongs to one upload in chunks. */
+    /** Parts of one upload in chunks. */
     record Transfer(ChunkSession session, Sent sent, ContentChunks chunks) {}
 
     /**
-     * Request to make an item of the chunks.
+     * Request that creates an item from the chunks.
      *
-     * @param types OData's types of the properties, where they are known
+     * @param types the OData types of the properties, where they are known
      */
     record Commit(Transfer transfer, Map<String, String> types) {
         private void encode(RequestDraft request) {
@@ -124,12 +126,12 @@ final class UploadEndpoints {
             sent.set().address(request).json(JsonData.of(Map.of("commitChunksDto", JsonData.of(dto))));
         }
 
-        /** The vendor's back end names the type of each property, since the body declares none. */
+        /** Adds the type of each property, as the vendor's back end does, because the body declares no types. */
         private Map<String, JsonData> typed(Map<String, JsonData> properties) {
             Map<String, JsonData> typed = new LinkedHashMap<>();
             properties.forEach((name, value) -> {
                 typed.put(name, value);
-                // a title that was not given is the file's name
+                // the default title is the file name
                 String type = name.equals("Title") ? EdmTypes.STRING : types.get(name);
                 if (type != null && !value.isNull()) {
                     typed.put(name + "@odata.type", JsonData.of("#" + type));

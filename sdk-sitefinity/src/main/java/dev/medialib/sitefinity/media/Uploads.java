@@ -13,9 +13,9 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * Sends files, of new items and of those that there are.
+ * Sender of files, for new and existing items.
  *
- * @param <T> what an item is
+ * @param <T> the model of an item
  */
 final class Uploads<T extends MediaItem> {
     private final SetContext<T> set;
@@ -64,13 +64,14 @@ final class Uploads<T extends MediaItem> {
         Content named = given == null ? content : content.withFileName(given);
         String name = named.fileName();
         if (name == null || name.isBlank()) {
-            throw new IllegalArgumentException("fileName is required, since the content has none");
+            throw new IllegalArgumentException(
+                    "fileName is required, because the content has no file name; set it in the options");
         }
         TextRules.requireUnicode("fileName", name);
         return named;
     }
 
-    /** The file's name without its extension, unless nothing would be left. */
+    /** Returns the file name without its extension, or the whole name if nothing else remains. */
     private static String titleOf(Content content) {
         String name = Objects.requireNonNull(content.fileName()).strip();
         String title = name.substring(0, Math.max(name.lastIndexOf('.'), 0)).strip();

@@ -8,21 +8,22 @@ import dev.medialib.sitefinity.library.VideoLibrary;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A video. */
+/** Video in the media library. */
 @Value.Immutable
 @ModelStyle
 public interface Video extends WithVideo, MediaItem {
-    /** Returns the width in pixels; null when the server does not know it. It is read-only. */
+    /** Returns the width in pixels; null if the server does not know it. It is read-only. */
     @JsonProperty("Width")
     @Nullable Integer width();
 
-    /** Returns the height in pixels; null when the server does not know it. It is read-only. */
+    /** Returns the height in pixels; null if the server does not know it. It is read-only. */
     @JsonProperty("Height")
     @Nullable Integer height();
 
     /**
-     * Returns the library with its properties, also for an item in one of its folders; null unless it was expanded: {@code
-     * videos().get(id, p -> p.expand("Parent"))}. It is read-only: {@link #parentId()} is the field to change.
+     * Returns the library with its properties, also for an item in a folder of the library. It is null unless it was
+     * expanded: {@code videos().get(id, p -> p.expand("Parent"))}. It is read-only; to change the library, set
+     * {@link #parentId()}.
      */
     @JsonProperty("Parent")
     @Nullable VideoLibrary parent();

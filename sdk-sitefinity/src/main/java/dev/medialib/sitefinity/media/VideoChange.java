@@ -3,7 +3,7 @@ package dev.medialib.sitefinity.media;
 import dev.medialib.sitefinity.internal.field.FieldRules;
 import java.util.function.Consumer;
 
-/** A change of a video. */
+/** Change of a video. */
 public final class VideoChange extends MediaItemChange {
     private VideoChange(Builder builder) {
         super(builder);

@@ -14,12 +14,12 @@ public final class Videos extends MediaItems<Video, VideoChange.Builder> {
         super(SetContext.of(api, EntitySets.Type.VIDEOS, Video.class), FieldRules.VIDEO, VideoChange::builder);
     }
 
-    /** Same as {@link #update(UUID, Consumer)} with a change that was built before. */
+    /** Same as {@link #update(UUID, Consumer)} with an existing change. */
     public void update(UUID id, VideoChange change) {
         editor.update(id, change.fields());
     }
 
-    /** Same as {@link #updateAndPublish(UUID, Consumer)} with a change that was built before. */
+    /** Same as {@link #updateAndPublish(UUID, Consumer)} with an existing change. */
     public void updateAndPublish(UUID id, VideoChange change) {
         editor.update(id, change.fields());
         workflow.publishAfter(id, CHANGED);

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Carries out operations on the items of one entity set. */
+/** Sender of operations on the items of one entity set. */
 final class WorkflowClient<T> {
     private final SetContext<T> set;
 
@@ -28,10 +28,10 @@ final class WorkflowClient<T> {
                         new WorkflowEndpoints.Operation(set, id, action, JsonData.of(parameters)));
     }
 
-    /** The parameters of {@code Schedule}. */
+    /** Returns the parameters of {@code Schedule}. */
     static Map<String, Instant> dates(@Nullable Instant publication, @Nullable Instant expiration) {
         if (publication == null && expiration == null) {
-            throw new IllegalArgumentException("publication and expiration must not both be null");
+            throw new IllegalArgumentException("publication and expiration must not both be null; set at least one");
         }
         if (publication != null && expiration != null && !expiration.isAfter(publication)) {
             throw new IllegalArgumentException("expiration must be after publication");
@@ -47,9 +47,9 @@ final class WorkflowClient<T> {
     }
 
     /**
-     * Publishes an item after something else was done to it.
+     * Publishes an item after a previous step.
      *
-     * @param done what was done, for the exception
+     * @param done the previous step, for the exception
      */
     void publishAfter(UUID id, String done) {
         try {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The workflow of items. The server promises of no operation that it may be done twice. */
+/** Endpoints of the workflow of items. The server does not document that any of these operations can be repeated. */
 final class WorkflowEndpoints {
     static final Endpoint<Item, List<ItemAction>> OPERATIONS = Endpoint.<Item>get(
                     "sitefinity.items.operations", "{set}({id})/operations", Item::address)
@@ -58,7 +58,7 @@ final class WorkflowEndpoints {
         return ItemAction.listOf(response);
     }
 
-    /** What was done; everything in it is null when the response is empty. */
+    /** Returns the result of an operation; all its properties are null if the response is empty. */
     static OperationResult result(HttpResponse response, String action) {
         JsonData json = OperationResponse.succeeded(response, action);
         return json.isNull() ? OperationResult.builder().build() : json.as(OperationResult.class);
@@ -70,7 +70,7 @@ final class WorkflowEndpoints {
         }
     }
 
-    /** A reading function, which the vendor's clients ask for all properties unless some are selected. */
+    /** Request of a reading function. Like the vendor's clients, it selects all properties unless some are selected. */
     record Get(Item item, Projection projection) {
         private void encode(RequestDraft request) {
             item.address(request);
@@ -85,7 +85,7 @@ final class WorkflowEndpoints {
             TextRules.requireText("action", action);
             parameters.asMap().forEach((name, value) -> {
                 if (value.isNull()) {
-                    throw new IllegalArgumentException("the parameter " + name + " of " + action + " must not be null");
+                    throw new IllegalArgumentException("parameter " + name + " of " + action + " must not be null");
                 }
             });
         }

@@ -1,4 +1,4 @@
-/** Images, videos and documents: reading, changing, uploading, workflow. */
+/** Images, videos and documents: reading, changes, uploads and workflow. */
 @NullMarked
 @TextScalars.Accepted
 package dev.medialib.sitefinity.media;

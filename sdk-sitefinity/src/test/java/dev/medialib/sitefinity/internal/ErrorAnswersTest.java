@@ -88,17 +88,17 @@ class ErrorAnswersTest extends AgainstFakeSitefinity {
 
     @ParameterizedTest
     @CsvSource({
-        "401,is the credential for this site",
-        "403,is the credential for this site",
-        "404,is the web service active",
+        "401,check that the credential is for this site",
+        "403,check that the credential is for this site",
+        "404,check base URL and service path",
         "413,upload it in chunks",
         "503,may be starting up",
-        "400,which is not from the service"
+        "400,not from the service"
     })
     void anHtmlPageSaysWhatToDo(int status, String advice) {
         ApiException e = refusal(FakeResponse.html(status));
         assertThat(e.vendorMessage())
-                .startsWith("an HTML page titled \"" + status + "\", which is not from the service")
+                .startsWith("the response is not from the service but an HTML page titled \"" + status + "\"")
                 .contains(advice)
                 .doesNotContain("<");
         assertThat(e.rawBody()).contains("Sorry");
@@ -110,10 +110,10 @@ class ErrorAnswersTest extends AgainstFakeSitefinity {
         ApiException e = refusal(FakeResponse.of(404, "<html><head><title> IIS 10.0\n 404.13 </title></head>")
                 .withHeader("Content-Type", "text/html"));
         assertThat(e.vendorMessage())
-                .startsWith("an HTML page titled \"IIS 10.0 404.13\"")
+                .startsWith("the response is not from the service but an HTML page titled \"IIS 10.0 404.13\"")
                 .contains("in chunks");
         assertThat(refusal(FakeResponse.of(500, "<html>")).vendorMessage())
-                .isEqualTo("an HTML page, which is not from the service");
+                .isEqualTo("the response is not from the service but an HTML page");
     }
 
     @ParameterizedTest
@@ -128,7 +128,7 @@ class ErrorAnswersTest extends AgainstFakeSitefinity {
     void entitiesInTheTitleOfAPageAreDecoded(String title, String text) {
         assertThat(refusal(FakeResponse.of(500, "<html><head><title>" + title + "</title></head>"))
                         .vendorMessage())
-                .startsWith("an HTML page titled \"" + text + "\", which");
+                .startsWith("the response is not from the service but an HTML page titled \"" + text + "\"");
     }
 
     @Test
@@ -182,7 +182,7 @@ class ErrorAnswersTest extends AgainstFakeSitefinity {
         assertThat(e).isInstanceOf(ValidationException.class);
         assertThat(e.code()).isEqualTo("Validation");
         assertThat(e.fieldErrors()).isEqualTo(Map.of("UrlName", "UrlExists"));
-        assertThat(e).hasMessage("PATCH {set}({id}): 400 Validation: fields are not valid; UrlName: UrlExists");
+        assertThat(e).hasMessage("PATCH {set}({id}): 400 Validation: fields are invalid; UrlName: UrlExists");
     }
 
     @Test

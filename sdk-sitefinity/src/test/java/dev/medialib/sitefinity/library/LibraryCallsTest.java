@@ -60,7 +60,7 @@ class LibraryCallsTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> albums.create(a -> a.maxSize(1)))
-                .withMessage("Title is required to create one of albums");
+                .withMessage("Title is required for a new item of albums");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> albums.create(a -> a.description("d").clearField("Title")));
         assertThat(server.requests()).isZero();
@@ -194,7 +194,7 @@ class LibraryCallsTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> folders.create(f -> f.title("Cats")))
-                .withMessage("RootId is required to create one of folders");
+                .withMessage("RootId is required for a new item of folders");
         assertThat(server.requests()).isZero();
     }
 

@@ -178,7 +178,7 @@ class ChangesTest {
     void whatCannotBeAFieldsNameIsRefused(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> image(c -> c.field(name, 1)))
-                .withMessageContaining("the name of a field");
+                .withMessageContaining("name must be the name of a field");
     }
 
     static Stream<Consumer<ImageChange.Builder>> nulls() {
@@ -203,27 +203,27 @@ class ChangesTest {
     void aNullIsRefusedSinceItWouldErase(Consumer<ImageChange.Builder> change) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> image(change))
-                .withMessageMatching("[A-Z]\\w+ must not be null: leave it out(, or .+)?");
+                .withMessageMatching("[A-Z]\\w+ must not be null; omit it(, or .+)?");
     }
 
     @Test
     void theMessageAboutANullSaysHowToClearTheField() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> image(c -> c.folderId(null)))
-                .withMessage("FolderId must not be null: leave it out, or clear it with clearField(\"FolderId\")");
+                .withMessage("FolderId must not be null; omit it, or clear it with clearField(\"FolderId\")");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> image(c -> c.tags(null)))
-                .withMessage("Tags must not be null: leave it out, or remove all ids with an empty collection");
+                .withMessage("Tags must not be null; omit it, or remove all ids with an empty collection");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> image(c -> c.title(null)))
-                .withMessage("Title must not be null: leave it out");
+                .withMessage("Title must not be null; omit it");
     }
 
     @Test
     void aNullAmongIdsIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> image(c -> c.tags(Arrays.asList(ONE, null))))
-                .withMessage("Tags must not hold null");
+                .withMessage("Tags must not contain null");
     }
 
     @Test
@@ -240,7 +240,7 @@ class ChangesTest {
     void aChangeOfNothingIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> image(c -> assertThat(c.isEmpty()).isTrue()))
-                .withMessageContaining("nothing was set or cleared");
+                .withMessageContaining("a change must set or clear at least one field");
     }
 
     @Test

@@ -267,7 +267,7 @@ class ItemChangeCallsTest {
                 .withMessage("items must not be empty");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> images.moveAll(Arrays.asList(CAT, null), CATS))
-                .withMessage("items must not hold null");
+                .withMessage("items must not contain null");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> images.moveAll(List.of(CAT), null))
                 .withMessage("target must not be null");

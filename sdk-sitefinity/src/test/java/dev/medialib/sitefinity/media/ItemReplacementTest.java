@@ -157,7 +157,7 @@ class ItemReplacementTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> images.replace(image))
-                .withMessageStartingWith("the item lacks " + name + ", which");
+                .withMessageStartingWith("item lacks " + name + ", which");
         assertThat(server.requests()).isZero();
     }
 
@@ -217,7 +217,7 @@ class ItemReplacementTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> images.replace(CAT, other))
-                .withMessageContaining("another Id");
+                .withMessageContaining("change must keep the Id");
         assertThat(server.requests()).isEqualTo(1);
     }
 

@@ -48,6 +48,6 @@ class MediaUrlsTest {
     void whatIsNoUrlIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> resolved("https://cms.example.com", "https://%zz"))
-                .withMessageContaining("not a URL");
+                .withMessageContaining("url must be a valid URL");
     }
 }

@@ -182,9 +182,11 @@ class UploadCallsTest {
         assertThatThrownBy(() -> upload.parentId(null)).hasMessage("parentId must not be null");
         assertThatThrownBy(() -> upload.title(" ")).hasMessageContaining("Title");
         assertThatThrownBy(() -> upload.field("Width", 1)).hasMessageContaining("set by the server");
-        assertThatThrownBy(() -> upload.field("a b", 1)).hasMessageContaining("name of a field");
-        assertThatThrownBy(() -> upload.field("ParentId", LIBRARY)).hasMessage("ParentId is set by parentId");
-        assertThatThrownBy(() -> upload.field("DirectUpload", true)).hasMessage("DirectUpload is set by publish");
+        assertThatThrownBy(() -> upload.field("a b", 1)).hasMessageContaining("name must be the name of a field");
+        assertThatThrownBy(() -> upload.field("ParentId", LIBRARY))
+                .hasMessage("ParentId must not be set as a field; use parentId");
+        assertThatThrownBy(() -> upload.field("DirectUpload", true))
+                .hasMessage("DirectUpload must not be set as a field; use publish");
         assertThatThrownBy(() -> upload.chunksFrom(0)).hasMessageContaining("chunksFrom");
         assertThatThrownBy(() -> upload.parallelChunks(0)).hasMessageContaining("parallelChunks");
     }
@@ -194,7 +196,7 @@ class UploadCallsTest {
         assertThatThrownBy(() -> MediaUpload.of(
                         ImageChange::builder, u -> u.parentId(LIBRARY).fields(f -> f.field("DirectUpload", true))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("DirectUpload is set by publish");
+                .hasMessage("DirectUpload must not be set as a field; use publish");
     }
 
     @ParameterizedTest

@@ -286,7 +286,7 @@ class WorkflowCallsTest extends AgainstFakeSitefinity {
         server.nextResponses(FakeResponse.of(200, answer));
         assertThatExceptionOfType(OperationFailedException.class)
                 .isThrownBy(() -> client.images().publish(UUID.randomUUID()))
-                .withMessageContaining("Publish failed, the server gave no reason")
+                .withMessageContaining("Publish failed; the server sent no reason")
                 .satisfies(e -> assertThat(e.availableActions()).isEmpty());
     }
 

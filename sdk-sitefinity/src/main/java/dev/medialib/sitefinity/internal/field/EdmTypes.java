@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OData's types of fields, for requests whose properties are declared nowhere: there a JSON string could be a text, an id or a date. Those
- * of custom fields are those of the values that the caller gave.
+ * OData types of fields, for requests that do not declare their properties: there a JSON string could be a text, an id or a
+ * date. The types of custom fields are derived from the values.
  */
 public final class EdmTypes {
     public static final String STRING = "Edm.String";
@@ -42,7 +42,7 @@ public final class EdmTypes {
         return Map.copyOf(known);
     }
 
-    /** The type of a field; null if it is not known, as of a text in a custom field, which may be the name of a choice. */
+    /** Returns the type of a field; null if unknown, as for a text in a custom field, which may be the name of a choice. */
     static @Nullable String of(String field, Object value) {
         String known = KNOWN.get(field);
         return known == null ? ofValue(value) : known;
@@ -57,7 +57,7 @@ public final class EdmTypes {
         return json.isArray() ? ofItems(json.asList()) : STRING.equals(simple) ? null : simple;
     }
 
-    /** Null if there are none, or of several types. */
+    /** Returns the type of a collection; null if it is empty or has items of several types. */
     private static @Nullable String ofItems(Iterable<?> items) {
         Set<@Nullable String> types = new HashSet<>();
         items.forEach(item -> types.add(item == null ? null : simple(item)));
@@ -74,7 +74,7 @@ public final class EdmTypes {
         }
         JsonData json = JsonData.of(value);
         if (json.isNumber()) {
-            // that of custom fields with numbers, whatever number Java has
+            // the type of custom number fields, for every number type of Java
             return "Edm.Decimal";
         }
         return json.isBoolean() ? BOOLEAN : json.isString() ? STRING : null;

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which fields of a type can be written, and which must be.
+ * Rules of a type: writable and required fields.
  *
  * @param serverOwned the fields that only the server sets
  * @param requiredToReplace the fields without which the server rejects a PUT
- * @param requiredToCreate the fields that a new item needs; empty for types whose items are made of files
+ * @param requiredToCreate the fields that a new item needs; empty for types whose items are created from files
  */
 public record FieldRules(Set<String> serverOwned, List<String> requiredToReplace, List<String> requiredToCreate) {
     private static final Set<String> OF_EVERY_FILE = Set.of(
@@ -30,11 +30,11 @@ public record FieldRules(Set<String> serverOwned, List<String> requiredToReplace
             "ThumbnailUrl",
             "Parent");
 
-    /** What the error of a PUT without them names, in its order. */
+    /** Fields in the server's error about an incomplete PUT, in its order. */
     private static final List<String> REQUIRED_OF_MEDIA = List.of(
             "Title", "Description", "IncludeInSitemap", "Ordinal", "UrlName", "Author", "Category", "Tags", "ParentId");
 
-    /** The documented error leaves AlternativeText out only because the sample request has it. */
+    /** Rules of images. The documented error lacks AlternativeText only because the sample request contains it. */
     public static final FieldRules IMAGE = new FieldRules(
             with(OF_EVERY_FILE, "Width", "Height", "Thumbnails"),
             Stream.concat(REQUIRED_OF_MEDIA.stream(), Stream.of("AlternativeText"))
@@ -45,7 +45,7 @@ public record FieldRules(Set<String> serverOwned, List<String> requiredToReplace
             new FieldRules(with(OF_EVERY_FILE, "Width", "Height"), REQUIRED_OF_MEDIA, List.of());
     public static final FieldRules DOCUMENT = new FieldRules(OF_EVERY_FILE, REQUIRED_OF_MEDIA, List.of());
 
-    /** What a PUT demands of libraries and folders is not documented. */
+    /** Rules of libraries. The fields that a PUT of libraries and folders requires are not documented. */
     public static final FieldRules LIBRARY =
             new FieldRules(Set.of("Id", "LastModified", "DateCreated", "ChildrenCount"), List.of(), List.of("Title"));
 
@@ -79,14 +79,14 @@ public record FieldRules(Set<String> serverOwned, List<String> requiredToReplace
     }
 
     /**
-     * The name, if it is one of a field that can be written.
+     * Returns the name if it is the name of a writable field.
      *
-     * @throws IllegalArgumentException if no field can be called so, or only the server sets it
+     * @throws IllegalArgumentException if the name is invalid, or only the server sets the field
      */
     public String requireWritable(@Nullable String name) {
         if (name == null || !PropertyNames.isName(name)) {
             throw new IllegalArgumentException(
-                    "the name of a field must be letters, digits and underscores, with no digit in front, but is "
+                    "name must be the name of a field (letters, digits and underscores, not starting with a digit), but is "
                             + (name == null ? "null" : "\"" + name + "\""));
         }
         if (serverOwned.contains(name)) {
@@ -96,38 +96,37 @@ public record FieldRules(Set<String> serverOwned, List<String> requiredToReplace
     }
 
     /**
-     * The body of a POST that creates an item.
+     * Returns the body of a POST that creates an item.
      *
-     * @param set the name of its entity set, for messages
+     * @param set the name of the entity set, for messages
      * @throws IllegalArgumentException if a required field is missing or null
      */
     public JsonData creation(String set, Map<String, JsonData> fields) {
         for (String name : requiredToCreate) {
             JsonData value = fields.get(name);
             if (value == null || value.isNull()) {
-                throw new IllegalArgumentException(name + " is required to create one of " + set);
+                throw new IllegalArgumentException(name + " is required for a new item of " + set);
             }
         }
         return JsonData.of(fields);
     }
 
     /**
-     * The body of a PUT that makes the server's item the given one: all that came and can be written, custom fields among it.
+     * Returns the body of a PUT that replaces the server's item: all writable fields of the item, including custom fields.
      *
-     * @throws IllegalArgumentException if the item lacks fields that the server demands
+     * @throws IllegalArgumentException if the item lacks fields that the server requires
      */
     public JsonData replacement(JsonModel item) {
         Map<String, JsonData> fields = new LinkedHashMap<>(JsonData.of(item).asMap());
-        // annotations such as @odata.context and Tags@odata.type are about a response
+        // annotations such as @odata.context and Tags@odata.type describe a response
         fields.keySet().removeIf(name -> serverOwned.contains(name) || name.contains("@"));
         List<String> missing = requiredToReplace.stream()
                 .filter(name -> !fields.containsKey(name))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("the item lacks " + String.join(", ", missing)
-                    + ", which a replacement must have: an item of a list"
-                    + " lacks what the list leaves out, so get it by its id, or update single fields; to"
-                    + " empty a field, give it an empty text or list");
+            throw new IllegalArgumentException("item lacks " + String.join(", ", missing)
+                    + ", which a replacement requires; read the item by its id, because lists"
+                    + " omit fields, or update single fields, or set an empty text or list");
         }
         return JsonData.of(fields);
     }

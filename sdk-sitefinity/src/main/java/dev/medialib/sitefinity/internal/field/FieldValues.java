@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Fields of an item to set or clear, as the builder of a change collects them. Rejects null, which would erase a field by accident. */
+/**
+ * Fields of an item to set or clear, as collected by the builder of a change. Null is rejected, because it would erase a
+ * field by accident.
+ */
 public final class FieldValues {
     private final FieldRules rules;
     private final Map<String, JsonData> fields = new LinkedHashMap<>();
@@ -24,40 +27,40 @@ public final class FieldValues {
         this.rules = rules;
     }
 
-    /** Sets a field of any name, if it is one that can be written. */
+    /** Sets a field by its name if it is writable. */
     public void putWritable(String name, @Nullable Object value) {
         put(rules.requireWritable(name), value);
     }
 
-    /** Clears a field of any name, if it is one that can be written. */
+    /** Clears a field by its name if it is writable. */
     public void clearWritable(String name) {
         clear(rules.requireWritable(name));
     }
 
     public void put(String name, @Nullable Object value) {
-        put(name, value, "leave it out, or clear it with clearField(\"" + name + "\")");
+        put(name, value, "omit it, or clear it with clearField(\"" + name + "\")");
     }
 
     public void putText(String name, @Nullable String value) {
         if (value != null && value.isBlank()) {
             throw new IllegalArgumentException(name + " must not be blank");
         }
-        put(name, value, "leave it out");
+        put(name, value, "omit it");
     }
 
     public void putIds(String name, @Nullable Collection<UUID> ids) {
         List<@Nullable UUID> all = ids == null ? null : new ArrayList<>(ids);
         if (all != null && all.contains(null)) {
-            throw new IllegalArgumentException(name + " must not hold null");
+            throw new IllegalArgumentException(name + " must not contain null");
         }
-        put(name, all, "leave it out, or remove all ids with an empty collection");
+        put(name, all, "omit it, or remove all ids with an empty collection");
     }
 
     private void put(String name, @Nullable Object value, String remedy) {
         Object stored = value instanceof Instant instant ? inTicks(instant) : asList(value);
         JsonData json = JsonData.of(stored);
         if (stored == null || json.isNull()) {
-            throw new IllegalArgumentException(name + " must not be null: " + remedy);
+            throw new IllegalArgumentException(name + " must not be null; " + remedy);
         }
         fields.put(name, json);
         String type = EdmTypes.of(name, stored);
@@ -68,7 +71,10 @@ public final class FieldValues {
         }
     }
 
-    /** An iterable may be read only once, and an array does not tell the types of its items as JSON. */
+    /**
+     * Returns the value as a list if it has several items. An iterable may be readable only once, and an array loses the
+     * types of its items.
+     */
     private static @Nullable Object asList(@Nullable Object value) {
         if (value instanceof Object[] items) {
             return Arrays.asList(items);
@@ -90,17 +96,17 @@ public final class FieldValues {
         return fields.isEmpty();
     }
 
-    /** An unmodifiable copy, in the order of the calls. */
+    /** Returns an unmodifiable copy, in the order of the calls. */
     public Map<String, JsonData> copy() {
         return Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
-    /** OData's types of the fields that were set, where they are known. */
+    /** Returns the OData types of the fields, where they are known. */
     public Map<String, String> types() {
         return Map.copyOf(types);
     }
 
-    /** The server stores time in steps of 100 ns, and rejects a time with more digits. */
+    /** Truncates a time to the server's steps of 100 ns, because the server rejects a time with more digits. */
     private static Instant inTicks(Instant instant) {
         return Instant.ofEpochSecond(instant.getEpochSecond(), instant.getNano() / 100 * 100L);
     }

@@ -1,4 +1,4 @@
-/** Names and rules of fields, and values to write into them. */
+/** Names, rules and values of fields. */
 @NullMarked
 package dev.medialib.sitefinity.internal.field;
 
