@@ -17,8 +17,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code $metadata}: CSDL in XML (OData 4.0). A short response can unpack to millions of elements, so that only what is needed is
- * kept, and not too much of it.
+ * Reader of {@code $metadata}, CSDL in XML (OData 4.0). A short compressed response can contain millions of elements.
+ * Therefore the reader keeps only what is needed and limits the number of elements.
  */
 final class CsdlReader {
     static final int MAX_ELEMENTS = 200_000;
@@ -33,7 +33,7 @@ final class CsdlReader {
     private final Map<String, String> namespaces = new HashMap<>();
     private final FieldLimit limit = new FieldLimit();
 
-    /** The local names of the elements that are open, the root first. */
+    /** Local names of the open elements, starting with the root. */
     private final List<String> open = new ArrayList<>();
 
     private int elements;
@@ -56,15 +56,15 @@ final class CsdlReader {
     /**
      * Reads the entity sets of a CSDL document.
      *
-     * @throws IllegalArgumentException if it is not XML, is another document, is too large or too deep, or has a document type,
-     *     through which XML can read other files
+     * @throws IllegalArgumentException if the document is not XML, is not CSDL, is too large or too deep, or has a document
+     *     type, which could make XML read other files
      */
     static ServiceMetadata read(byte[] xml) {
         CsdlReader reader = new CsdlReader();
         try {
             reader.readAll(factory().createXMLStreamReader(new ByteArrayInputStream(xml)));
         } catch (XMLStreamException e) {
-            throw new IllegalArgumentException("no XML that can be read: " + e.getMessage(), e);
+            throw new IllegalArgumentException("malformed XML: " + e.getMessage(), e);
         }
         return new ServiceMetadata(reader.sets.stream().map(reader::set).toList());
     }
@@ -80,7 +80,8 @@ final class CsdlReader {
     private void readAll(XMLStreamReader xml) throws XMLStreamException {
         while (xml.hasNext()) {
             switch (xml.next()) {
-                case XMLStreamConstants.DTD -> throw new IllegalArgumentException("no CSDL: it has a DOCTYPE");
+                case XMLStreamConstants.DTD ->
+                    throw new IllegalArgumentException("not CSDL: the document has a DOCTYPE");
                 case XMLStreamConstants.START_ELEMENT -> start(xml);
                 case XMLStreamConstants.END_ELEMENT -> open.remove(open.size() - 1);
                 default -> {
@@ -93,13 +94,13 @@ final class CsdlReader {
     private void start(XMLStreamReader xml) {
         String name = xml.getLocalName();
         if (open.isEmpty() && !name.equals("Edmx")) {
-            throw new IllegalArgumentException("another document than CSDL: its root is " + name);
+            throw new IllegalArgumentException("not CSDL: the root element is " + name);
         }
         if (++elements > MAX_ELEMENTS) {
-            throw new IllegalArgumentException("larger than " + MAX_ELEMENTS + " elements");
+            throw new IllegalArgumentException("too large: the document has more than " + MAX_ELEMENTS + " elements");
         }
         if (open.size() == MAX_DEPTH) {
-            throw new IllegalArgumentException("deeper than " + MAX_DEPTH + " elements");
+            throw new IllegalArgumentException("too deep: the document has more than " + MAX_DEPTH + " levels");
         }
         if (name.equals("Schema")) {
             namespace = attribute(xml, "Namespace");
@@ -114,7 +115,7 @@ final class CsdlReader {
         open.add(name);
     }
 
-    /** Whether the element that starts is so many levels below one with this name. */
+    /** Returns whether the current element is the given number of levels below an element with this name. */
     private boolean isIn(String name, int levels) {
         return open.size() >= levels && open.get(open.size() - levels).equals(name);
     }
@@ -164,7 +165,7 @@ final class CsdlReader {
         return new EntitySetInfo(set.name(), name, fields);
     }
 
-    /** A type behind its base types. */
+    /** Returns the base types of a type, followed by the type itself. */
     private Deque<Type> hierarchy(String name) {
         Deque<Type> hierarchy = new ArrayDeque<>();
         Set<String> seen = new HashSet<>();
@@ -176,7 +177,7 @@ final class CsdlReader {
             }
             if (hierarchy.size() > MAX_BASE_TYPES) {
                 throw new IllegalArgumentException(
-                        "unusable: the type " + name + " has more than " + MAX_BASE_TYPES + " base types");
+                        "too large: the type " + name + " has more than " + MAX_BASE_TYPES + " base types");
             }
             hierarchy.addFirst(found);
             next = found.base() == null ? null : qualified(found.base());
@@ -188,7 +189,7 @@ final class CsdlReader {
         String declared = property.type();
         boolean collection = declared.startsWith(COLLECTION) && declared.endsWith(")");
         String name = qualified(collection ? declared.substring(COLLECTION.length(), declared.length() - 1) : declared);
-        // in CSDL 4.0 what does not say can be null; of related items, there may be none
+        // in CSDL 4.0 the default is nullable; a collection of related items has no such attribute
         Boolean nullable = (related && collection) ? null : Boolean.valueOf(property.nullable());
         List<String> options = enumerations.getOrDefault(name, List.of());
         limit.add(options.size());

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An entity set and the type of its items.
+ * Entity set with the type of its items.
  *
  * @param name the name in paths, such as {@code images}
  * @param type the full name of the type, such as {@code Telerik.Sitefinity.Libraries.Model.Image}
- * @param fields the fields in the server's order, including custom ones
+ * @param fields the fields in the server's order, including custom fields
  */
 public record EntitySetInfo(String name, String type, List<FieldInfo> fields) {
 
@@ -16,7 +16,7 @@ public record EntitySetInfo(String name, String type, List<FieldInfo> fields) {
         fields = List.copyOf(fields);
     }
 
-    /** Returns the field with this name, or empty if there is none. */
+    /** Returns the field with this name; empty if there is none. */
     public Optional<FieldInfo> field(String fieldName) {
         return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
     }

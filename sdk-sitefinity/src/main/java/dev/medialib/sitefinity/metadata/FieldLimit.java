@@ -1,8 +1,8 @@
 package dev.medialib.sitefinity.metadata;
 
 /**
- * Counts the fields of all entity sets and their options. Sets share types, and types share base types, so that a short document can
- * describe more fields than memory holds.
+ * Limit for the fields and options of all entity sets. Sets share types, and types share base types, so that a short document
+ * can describe more fields than fit into memory.
  */
 final class FieldLimit {
     static final int MAX_FIELDS = 500_000;
@@ -10,14 +10,14 @@ final class FieldLimit {
     private long fields;
 
     /**
-     * Counts more fields.
+     * Adds to the number of fields.
      *
      * @throws IllegalArgumentException if there are too many
      */
     void add(int more) {
         fields += more;
         if (fields > MAX_FIELDS) {
-            throw new IllegalArgumentException("unusable: the entity sets have more than " + MAX_FIELDS + " fields");
+            throw new IllegalArgumentException("too large: the entity sets have more than " + MAX_FIELDS + " fields");
         }
     }
 }

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a service says of itself. */
+/** Endpoints for the metadata of a service. */
 final class MetadataEndpoints {
     static final Endpoint<NoInput, List<String>> ENTITY_SETS = Endpoint.<NoInput>get(
                     "sitefinity.service.entitySets", "", (none, r) -> {})

@@ -9,8 +9,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A provider, which stores items of a type. Its name is the argument of {@link
- * dev.medialib.sitefinity.SitefinityClient#withProvider}.
+ * Provider, a store for the items of a type. Pass its name to {@link dev.medialib.sitefinity.SitefinityClient#withProvider}.
  */
 @Value.Immutable
 @ModelStyle
@@ -19,7 +18,7 @@ public interface Provider extends WithProvider, JsonModel {
     @JsonProperty("Name")
     String name();
 
-    /** Returns the title for people. */
+    /** Returns the title for users. */
     @JsonProperty("Title")
     @Nullable String title();
 

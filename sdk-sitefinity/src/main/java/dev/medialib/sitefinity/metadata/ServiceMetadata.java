@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The entity sets of a web service of this installation.
+ * Entity sets of a web service.
  *
  * @param entitySets the entity sets in the server's order
  */
@@ -14,7 +14,7 @@ public record ServiceMetadata(List<EntitySetInfo> entitySets) {
         entitySets = List.copyOf(entitySets);
     }
 
-    /** Returns the entity set with this name, such as {@code images}, or empty if there is none. */
+    /** Returns the entity set with this name, such as {@code images}; empty if there is none. */
     public Optional<EntitySetInfo> entitySet(String name) {
         return entitySets.stream().filter(set -> set.name().equals(name)).findFirst();
     }

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code sfmeta}: JSON Schema with annotations of the vendor's own, in which a type is a text or a list of texts, and a value that
- * can be null may be one of several alternatives.
+ * Reader of {@code sfmeta}, JSON Schema with annotations of the vendor. A type is a string or a list of strings. A nullable
+ * value can have several alternatives.
  */
 final class SfmetaReader {
     private static final String ANNOTATION = "Telerik.Sitefinity.V1.";
@@ -50,7 +50,7 @@ final class SfmetaReader {
         if (properties != null && properties.isObject()) {
             limit.add(properties.names().size());
             properties.asMap().forEach((field, schema) -> {
-                // annotations of the type itself stand among its properties
+                // the properties include annotations of the type itself
                 if (schema.isObject() && !field.startsWith(ANNOTATION)) {
                     fields.add(field(field, schema));
                 }
@@ -77,7 +77,7 @@ final class SfmetaReader {
                 options(one, related ? null : definition(reference)));
     }
 
-    /** What stands in {@code anyOf} beside null; the schema itself if it has no alternatives. */
+    /** Returns the alternative in {@code anyOf} that is not null; the schema itself if it has no alternatives. */
     private static JsonData alternative(JsonData schema) {
         JsonData found = schema;
         for (JsonData each : alternatives(schema)) {
@@ -102,7 +102,7 @@ final class SfmetaReader {
         return types.isEmpty() ? null : types.contains("null");
     }
 
-    /** The names of choices, which are those of an enumeration or stand at the field itself. */
+    /** Returns the names of choices, from an enumeration or from the field itself. */
     private List<String> options(JsonData one, @Nullable JsonData definition) {
         List<String> own = texts(one.get("enum"));
         List<String> options = definition == null || !own.isEmpty() ? own : texts(definition.get("enum"));

@@ -5,7 +5,7 @@ import dev.medialib.sitefinity.internal.ApiContext;
 import dev.medialib.sitefinity.internal.EntitySets;
 import java.util.List;
 
-/** Description of a web service by itself. {@code SitefinityClient} has the same methods. */
+/** Metadata of a web service. {@code SitefinityClient} has the same methods. */
 public final class WebService {
     private final ApiContext api;
 
@@ -14,7 +14,7 @@ public final class WebService {
         this.api = api;
     }
 
-    /** Returns the names of the service's entity sets, as in paths. */
+    /** Returns the names of the service's entity sets, as used in paths. */
     public List<String> entitySets() {
         return api.caller().call(MetadataEndpoints.ENTITY_SETS, NoInput.NO_INPUT);
     }
@@ -24,7 +24,7 @@ public final class WebService {
         return api.caller().call(MetadataEndpoints.SFMETA, api.parameters());
     }
 
-    /** Returns the entity sets with their types and fields, from OData's {@code $metadata}. */
+    /** Returns the entity sets with their types and fields, from the {@code $metadata} of OData. */
     public ServiceMetadata metadataDocument() {
         return api.caller().call(MetadataEndpoints.CSDL, NoInput.NO_INPUT);
     }
@@ -32,8 +32,8 @@ public final class WebService {
     /**
      * Returns the providers of a type.
      *
-     * @param entitySet the name in paths, such as {@code images}
-     * @throws IllegalArgumentException if the name is invalid
+     * @param entitySet the name of the entity set in paths, such as {@code images}
+     * @throws IllegalArgumentException if {@code entitySet} is not a valid name
      */
     public List<Provider> providers(String entitySet) {
         if (!EntitySets.isName(entitySet)) {

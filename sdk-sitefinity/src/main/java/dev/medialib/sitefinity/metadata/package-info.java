@@ -1,4 +1,4 @@
-/** Description of a web service by itself: its entity sets, their types and fields, and providers. */
+/** Metadata of a web service: entity sets, types, fields and providers. */
 @NullMarked
 @TextScalars.Accepted
 package dev.medialib.sitefinity.metadata;

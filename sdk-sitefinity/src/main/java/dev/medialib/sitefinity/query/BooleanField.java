@@ -1,6 +1,6 @@
 package dev.medialib.sitefinity.query;
 
-/** A field with a boolean value. */
+/** Field with a boolean value. */
 public final class BooleanField extends SingleField<Boolean> {
 
     BooleanField(String name) {
@@ -11,7 +11,7 @@ public final class BooleanField extends SingleField<Boolean> {
      * Returns the field with this name.
      *
      * @param name the name of a property, or a path to a property of a related item, such as {@code Parent/IncludeInSitemap}
-     * @throws IllegalArgumentException if {@code name} is neither
+     * @throws IllegalArgumentException if {@code name} is neither a name nor a path
      */
     public static BooleanField named(String name) {
         return new BooleanField(Names.path(name));

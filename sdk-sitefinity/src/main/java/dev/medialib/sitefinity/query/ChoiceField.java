@@ -3,9 +3,9 @@ package dev.medialib.sitefinity.query;
 import java.util.Collection;
 
 /**
- * A custom field with choices. The filter compares the value of a choice as text, in Sitefinity's own dialect
- * {@code cast(Mood,'Edm.String') eq '1'}, which other OData servers do not support. The vendor's client for Next.js sends it too.
- * The documentation does not describe comparisons of fields with several choices.
+ * Custom field with a choice. Filters compare the value of the choice as text: {@code cast(Mood,'Edm.String') eq '1'}. Only
+ * Sitefinity supports this form; the vendor's client for Next.js sends it too. The vendor does not document comparisons of
+ * fields with several choices.
  */
 public final class ChoiceField extends SingleField<String> {
 
@@ -17,13 +17,13 @@ public final class ChoiceField extends SingleField<String> {
      * Returns the field with this name.
      *
      * @param name the name of a property, or a path to a property of a related item, such as {@code Parent/Mood}
-     * @throws IllegalArgumentException if {@code name} is neither
+     * @throws IllegalArgumentException if {@code name} is neither a name nor a path
      */
     public static ChoiceField named(String name) {
         return new ChoiceField(Names.path(name));
     }
 
-    /** Matches items with one of these choices, with one comparison for each choice. */
+    /** Matches items with one of these choices. The filter contains one comparison for each choice. */
     @Override
     public Filter in(Collection<? extends String> values) {
         return Filter.anyOf(

@@ -7,7 +7,9 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 
-/** A field with a point in time. Sitefinity stores ticks of 100 nanoseconds, so finer parts of a value are cut off. */
+/**
+ * Field with a point in time. Sitefinity stores times in units of 100 nanoseconds; smaller fractions of a value are cut off.
+ */
 public final class DateField extends OrderedField<Instant> {
     private static final int TICK_DIGITS = 7;
     private static final long TICK = 100;
@@ -28,7 +30,7 @@ public final class DateField extends OrderedField<Instant> {
      * Returns the field with this name.
      *
      * @param name the name of a property, or a path to a property of a related item, such as {@code Parent/LastModified}
-     * @throws IllegalArgumentException if {@code name} is neither
+     * @throws IllegalArgumentException if {@code name} is neither a name nor a path
      */
     public static DateField named(String name) {
         return new DateField(Names.path(name));
@@ -37,7 +39,7 @@ public final class DateField extends OrderedField<Instant> {
     @Override
     String literal(Instant value) {
         if (value.isBefore(FIRST) || !value.isBefore(END)) {
-            throw new IllegalArgumentException("value must be in the years 1 to 9999, which are all that .NET knows");
+            throw new IllegalArgumentException("value must be in the years 1 to 9999, but is " + value);
         }
         Instant ticks = Instant.ofEpochSecond(value.getEpochSecond(), value.getNano() / TICK * TICK);
         return FORMAT.format(ticks.atOffset(ZoneOffset.UTC));

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Related items to return with an item: {@code Expand.of("RelatedImages").select(ImageFields.ID, ImageFields.TITLE)}. Immutable;
- * each method returns a new object.
+ * Related items to return with an item: {@code Expand.of("RelatedImages").select(ImageFields.ID,
+ * ImageFields.TITLE)}. Immutable; each method returns a new object.
  *
- * <p>The server limits the depth of nested expansions: two levels in recent versions, one in old ones.
+ * <p>The server limits the depth of nested expansions: to two levels in recent versions, to one level in old versions.
  */
 public final class Expand {
     private final String name;
@@ -28,7 +28,8 @@ public final class Expand {
     /**
      * Returns an expansion of the related items in one field.
      *
-     * @throws IllegalArgumentException if {@code name} is not an identifier
+     * @param name the name of the field, such as {@code RelatedImages}
+     * @throws IllegalArgumentException if {@code name} is not the name of a property
      */
     public static Expand of(String name) {
         return new Expand(Names.name(name), Set.of(), List.of());
@@ -37,7 +38,7 @@ public final class Expand {
     /**
      * Returns an expansion of the related items in one field.
      *
-     * @throws IllegalArgumentException if the field is a path
+     * @throws IllegalArgumentException if {@code field} is a path
      */
     public static Expand of(RelatedField field) {
         return of(field.name());
@@ -49,8 +50,8 @@ public final class Expand {
     }
 
     /**
-     * Adds properties of the related items to return. {@code Id} is always added. Without selected properties, the server's
-     * defaults are returned.
+     * Adds properties of the related items to return. {@code Id} is always added. If no properties are selected, the server
+     * returns its default properties.
      *
      * @throws IllegalArgumentException if a field is a path, or this is {@link #all}
      */
@@ -61,7 +62,7 @@ public final class Expand {
     /**
      * Adds properties of the related items to return, by their names. {@code Id} is always added.
      *
-     * @throws IllegalArgumentException if a name is not an identifier, or this is {@link #all}
+     * @throws IllegalArgumentException if a name is not the name of a property, or this is {@link #all}
      */
     public Expand select(String... names) {
         requireOne();
@@ -73,7 +74,7 @@ public final class Expand {
     }
 
     /**
-     * Adds the related items of the related items.
+     * Adds related items of the related items.
      *
      * @throws IllegalArgumentException if a field is expanded twice, or this is {@link #all}
      */
@@ -82,7 +83,7 @@ public final class Expand {
         return new Expand(name, selected, together(nested, related));
     }
 
-    /** Returns one list. Servers reject a field that is in it twice. */
+    /** Returns both lists as one. Servers reject a list that contains a field twice. */
     static List<Expand> together(List<Expand> some, Expand... others) {
         List<Expand> both = new ArrayList<>(some);
         for (Expand other : others) {
@@ -96,7 +97,8 @@ public final class Expand {
 
     private void requireOne() {
         if (name.equals("*")) {
-            throw new IllegalArgumentException("what is expanded with * has no options: name the field");
+            throw new IllegalArgumentException(
+                    "the expansion of all fields (*) must not have options; use Expand.of with the name of the field");
         }
     }
 

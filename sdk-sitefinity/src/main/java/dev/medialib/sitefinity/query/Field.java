@@ -3,11 +3,11 @@ package dev.medialib.sitefinity.query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A property of an item, by its name in OData. A field of exactly this type can only be selected. Fields of the other types can
- * also be used in filters, and most of them for ordering. Two fields are equal if they have the same type and name.
+ * Property of an item, with its name in OData. A field of exactly this type can only be selected. Fields of subtypes can also
+ * be used in filters, and most of them in orders. Two fields are equal if they have the same type and name.
  *
- * <p>The fields of Sitefinity's own types are constants, such as {@link ImageFields#TITLE}. For a custom field, use {@code named}
- * of its type: {@code StringField.named("Photographer")}.
+ * <p>The fields of Sitefinity's own types are constants, such as {@link ImageFields#TITLE}. For a custom field, use the
+ * method {@code named} of its type: {@code StringField.named("Photographer")}.
  */
 public sealed class Field permits SingleField, GuidsField, RelatedField {
     private final String name;
@@ -19,13 +19,13 @@ public sealed class Field permits SingleField, GuidsField, RelatedField {
     /**
      * Returns a field that cannot be used in filters, such as {@code Thumbnails}.
      *
-     * @throws IllegalArgumentException if {@code name} is not an identifier
+     * @throws IllegalArgumentException if {@code name} is not the name of a property
      */
     public static Field named(String name) {
         return new Field(Names.name(name));
     }
 
-    /** Returns the name, with slashes if it is a path. */
+    /** Returns the name, or the path with slashes. */
     public final String name() {
         return name;
     }

@@ -9,13 +9,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Filter of a list: an OData {@code $filter}. Conditions are created by fields and combined here:
+ * Filter of a list, an OData {@code $filter}. Fields create conditions, and this class combines them:
  *
  * <pre>{@code
  * ImageFields.TITLE.contains("O'Reilly & Sons").and(ImageFields.PARENT_ID.eq(library))
  * }</pre>
  *
- * <p>Values are escaped, and every part is enclosed in parentheses. If a property is not configured for filtering, the server
+ * <p>Values are escaped, and every part is enclosed in parentheses. If a property is not configured for filters, the server
  * responds with status 400.
  *
  * <p>Two filters are equal if they have the same text. Immutable.
@@ -32,34 +32,34 @@ public final class Filter {
     }
 
     /**
-     * Returns a condition from OData text, for conditions that fields cannot express. It is URL-encoded but otherwise sent
-     * unchanged: never insert untrusted input.
+     * Returns a condition in OData syntax, for conditions that fields cannot express. The text is sent unchanged except for
+     * URL encoding. Therefore never insert untrusted input.
      *
-     * @param odata such as {@code tolower(Title) eq 'cat'}; a quote inside a string is doubled
-     * @throws IllegalArgumentException if it is blank
+     * @param odata the condition, such as {@code tolower(Title) eq 'cat'}. A quote inside a string must be doubled
+     * @throws IllegalArgumentException if {@code odata} is blank, or is not valid Unicode
      */
     public static Filter raw(String odata) {
         TextRules.requireText("odata", odata);
         return new Filter(new Node.Raw(TextRules.requireUnicode("odata", odata)));
     }
 
-    /** Returns a filter that matches items matched by both filters. */
+    /** Returns a filter that matches the items that both filters match. */
     public Filter and(Filter other) {
         return allOf(this, other);
     }
 
-    /** Returns a filter that matches items matched by at least one of both filters. */
+    /** Returns a filter that matches the items that at least one of both filters matches. */
     public Filter or(Filter other) {
         return anyOf(this, other);
     }
 
-    /** Returns a filter that matches items not matched by this filter. */
+    /** Returns a filter that matches the items that this filter does not match. */
     public Filter not() {
         return new Filter(range -> "not (" + node.text(range) + ")");
     }
 
     /**
-     * Returns a filter that matches items matched by all filters.
+     * Returns a filter that matches the items that all filters match.
      *
      * @throws IllegalArgumentException if there are no filters
      */
@@ -68,16 +68,16 @@ public final class Filter {
     }
 
     /**
-     * Returns a filter that matches items matched by all filters.
+     * Returns a filter that matches the items that all filters match.
      *
-     * @throws IllegalArgumentException if there are no filters
+     * @throws IllegalArgumentException if {@code filters} is empty
      */
     public static Filter allOf(Collection<Filter> filters) {
         return joined("and", filters);
     }
 
     /**
-     * Returns a filter that matches items matched by at least one filter.
+     * Returns a filter that matches the items that at least one filter matches.
      *
      * @throws IllegalArgumentException if there are no filters
      */
@@ -86,9 +86,9 @@ public final class Filter {
     }
 
     /**
-     * Returns a filter that matches items matched by at least one filter.
+     * Returns a filter that matches the items that at least one filter matches.
      *
-     * @throws IllegalArgumentException if there are no filters
+     * @throws IllegalArgumentException if {@code filters} is empty
      */
     public static Filter anyOf(Collection<Filter> filters) {
         return joined("or", filters);
@@ -106,9 +106,9 @@ public final class Filter {
     }
 
     /**
-     * Returns the number of characters in a URL, after encoding. IIS, on which Sitefinity runs, rejects a query of more than 2048
-     * characters by default, and this SDK rejects a URL of more than 16,384. The other parts of a query count too: split long
-     * lists of ids into several queries.
+     * Returns the number of characters of this filter in a URL, after encoding. By default, IIS (on which Sitefinity runs)
+     * rejects a query of more than 2048 characters. This SDK rejects a URL of more than 16,384 characters. The other parts of
+     * the query count too. Therefore split a long list of ids into several queries.
      */
     public int length() {
         // URLs have %20 where forms have a plus
@@ -117,7 +117,7 @@ public final class Filter {
                 .length();
     }
 
-    /** Returns the OData text, not encoded. */
+    /** Returns the filter in OData syntax, without URL encoding. */
     @Override
     public String toString() {
         return node.text(Node.Range.ITEM);

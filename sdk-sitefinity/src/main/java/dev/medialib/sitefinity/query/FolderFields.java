@@ -3,27 +3,27 @@ package dev.medialib.sitefinity.query;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of folders. */
+/** Fields of folders. */
 public final class FolderFields {
-    /** {@code Id}. */
+    /** Field {@code Id}. */
     public static final GuidField ID = new GuidField("Id");
-    /** {@code LastModified}. */
+    /** Field {@code LastModified}. */
     public static final DateField LAST_MODIFIED = new DateField("LastModified");
-    /** {@code Title}. */
+    /** Field {@code Title}. */
     public static final StringField TITLE = new StringField("Title");
-    /** {@code Description}. */
+    /** Field {@code Description}. */
     public static final StringField DESCRIPTION = new StringField("Description");
-    /** {@code UrlName}. */
+    /** Field {@code UrlName}. */
     public static final StringField URL_NAME = new StringField("UrlName");
-    /** {@code RootId}: the library. */
+    /** Field {@code RootId}, the id of the library. */
     public static final GuidField ROOT_ID = new GuidField("RootId");
-    /** {@code ParentId}: the parent folder; null directly in the library. */
+    /** Field {@code ParentId}, the id of the parent folder; null for a folder directly in the library. */
     public static final GuidField PARENT_ID = new GuidField("ParentId");
-    /** {@code CoverId}. */
+    /** Field {@code CoverId}. */
     public static final GuidField COVER_ID = new GuidField("CoverId");
-    /** {@code ChildrenCount}. */
+    /** Field {@code ChildrenCount}. */
     public static final NumberField CHILDREN_COUNT = new NumberField("ChildrenCount");
-    /** {@code Breadcrumb}: the path to the folder, with titles; calculated by the server. */
+    /** Field {@code Breadcrumb}, the path to the folder. The server calculates it. */
     public static final Field BREADCRUMB = new Field("Breadcrumb");
 
     private FolderFields() {}
@@ -36,6 +36,7 @@ public final class FolderFields {
     /**
      * Returns a filter for the folders at one level of a library.
      *
+     * @param library the id of the library
      * @param parent a folder of the library; null for the folders directly in the library
      */
     public static Filter atLocation(UUID library, @Nullable UUID parent) {

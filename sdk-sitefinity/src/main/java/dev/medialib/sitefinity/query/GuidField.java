@@ -2,7 +2,7 @@ package dev.medialib.sitefinity.query;
 
 import java.util.UUID;
 
-/** A field with an id. */
+/** Field with an id. */
 public final class GuidField extends SingleField<UUID> {
     /** The variable of {@code any} and {@code all}. */
     static final GuidField VARIABLE = new GuidField("");
@@ -15,7 +15,7 @@ public final class GuidField extends SingleField<UUID> {
      * Returns the field with this name.
      *
      * @param name the name of a property, or a path to a property of a related item, such as {@code Parent/Id}
-     * @throws IllegalArgumentException if {@code name} is neither
+     * @throws IllegalArgumentException if {@code name} is neither a name nor a path
      */
     public static GuidField named(String name) {
         return new GuidField(Names.path(name));

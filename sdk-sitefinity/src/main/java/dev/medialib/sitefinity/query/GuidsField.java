@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** A field with a set of ids: tags, categories and other taxa. */
+/** Field with a set of ids: tags, categories and other taxa. */
 public final class GuidsField extends Field {
 
     GuidsField(String name) {
@@ -16,7 +16,7 @@ public final class GuidsField extends Field {
      * Returns the field with this name.
      *
      * @param name the name of a property, or a path to a property of a related item, such as {@code Parent/Tags}
-     * @throws IllegalArgumentException if {@code name} is neither
+     * @throws IllegalArgumentException if {@code name} is neither a name nor a path
      */
     public static GuidsField named(String name) {
         return new GuidsField(Names.path(name));
@@ -55,21 +55,21 @@ public final class GuidsField extends Field {
     }
 
     /**
-     * Matches items whose field contains no other ids than these, including items with an empty field. This is the {@code all} of
-     * OData, which Sitefinity does not document and some servers do not support.
+     * Matches items whose field contains only ids from this collection, including items with an empty field. Sitefinity does
+     * not document this function ({@code all} of OData), and some servers do not support it.
      *
-     * @throws IllegalArgumentException if {@code ids} is empty; use {@link #isEmpty} for this case
+     * @throws IllegalArgumentException if {@code ids} is empty; use {@link #isEmpty} instead
      */
     public Filter containsOnly(Collection<UUID> ids) {
         return quantified("all", Filter.anyOf(each(ids, GuidField.VARIABLE::eq)));
     }
 
-    /** Matches items whose field contains no id. Like {@link #isNotEmpty}, this is OData that Sitefinity does not document. */
+    /** Matches items whose field contains no ids. Sitefinity does not document this use of OData. */
     public Filter isEmpty() {
         return isNotEmpty().not();
     }
 
-    /** Matches items whose field contains at least one id. */
+    /** Matches items whose field contains at least one id. Sitefinity does not document this use of OData. */
     public Filter isNotEmpty() {
         return new Filter(new Node.Quantifier(name(), "any", null));
     }

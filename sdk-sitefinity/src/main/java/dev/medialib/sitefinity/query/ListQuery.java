@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  *         .limit(200));
  * }</pre>
  *
- * <p>Immutable. Culture, provider and site are set on the client, see {@code SitefinityClient.withCulture}.
+ * <p>Culture, provider and site are settings of the client; see {@code SitefinityClient.withCulture}. Immutable.
  */
 public final class ListQuery {
-    /** A query for all items, ordered by id. */
+    /** Query for all items, ordered by id. */
     public static final ListQuery ALL = builder().build();
 
     private static final String ID = "Id";
@@ -95,13 +95,13 @@ public final class ListQuery {
         return skip;
     }
 
-    /** Returns whether the server counts all items. */
+    /** Returns whether the server counts all matching items. */
     public boolean isCounted() {
         return count;
     }
 
     /**
-     * Returns the OData query options that are the same for each page: {@code $filter}, {@code $orderby}, {@code $select},
+     * Returns the OData query options that are the same for all pages: {@code $filter}, {@code $orderby}, {@code $select} and
      * {@code $expand}.
      */
     public Map<String, String> options() {
@@ -154,23 +154,23 @@ public final class ListQuery {
 
         Builder() {}
 
-        /** Sets a filter. If it is called several times, items must match all filters. */
+        /** Adds a filter. Items must match all added filters. */
         public Builder filter(Filter condition) {
             filters.add(Objects.requireNonNull(condition, "condition"));
             return this;
         }
 
         /**
-         * Sets the order of the items. Each further order applies to items that are equal in the previous ones. {@code Id} is
-         * added at the end unless it is already there: without it, equal items could change their order between two pages, and be
-         * listed twice or not at all.
+         * Adds to the order of the items. Each further order applies to items that are equal in the previous ones. {@code Id}
+         * is always added at the end. Otherwise equal items could change their order between two pages, and be listed twice
+         * or not at all.
          *
          * @throws IllegalArgumentException if the same field is used twice
          */
         public Builder orderBy(Order... orders) {
             for (Order each : orders) {
                 if (order.stream().anyMatch(o -> o.field().equals(each.field()))) {
-                    throw new IllegalArgumentException(each.field() + " must not be ordered by twice");
+                    throw new IllegalArgumentException(each.field() + " must not be in the order twice");
                 }
                 order.add(each);
             }
@@ -178,8 +178,8 @@ public final class ListQuery {
         }
 
         /**
-         * Omits {@code Id} from the order, for servers that cannot sort by it and for lists of one page. Without any order the
-         * server's own order applies, which is not documented.
+         * Omits {@code Id} from the order, for servers that cannot sort by it and for lists of one page. If no order is set,
+         * the server uses its own order, which is not documented.
          */
         public Builder withoutTieBreak() {
             tieBreak = false;
@@ -187,7 +187,8 @@ public final class ListQuery {
         }
 
         /**
-         * Adds properties to return. {@code Id} is always added. Without selected properties, the server's defaults are returned.
+         * Adds properties to return. {@code Id} is always added. If no properties are selected, the server returns its
+         * default properties.
          *
          * @throws IllegalArgumentException if a field is a path
          */
@@ -199,14 +200,14 @@ public final class ListQuery {
         /**
          * Adds properties to return, by their names. {@code Id} is always added.
          *
-         * @throws IllegalArgumentException if a name is not an identifier
+         * @throws IllegalArgumentException if a name is not the name of a property
          */
         public Builder select(String... names) {
             projection.select(names);
             return this;
         }
 
-        /** Returns all properties ({@code *}), including those that lists omit by default. */
+        /** Selects all properties ({@code *}), including those that lists omit by default. */
         public Builder selectAll() {
             projection.selectAll();
             return this;
@@ -225,7 +226,7 @@ public final class ListQuery {
         /**
          * Adds related items to return with each item, by the names of the fields.
          *
-         * @throws IllegalArgumentException if a name is not an identifier, or a field is expanded twice
+         * @throws IllegalArgumentException if a name is not the name of a property, or a field is expanded twice
          */
         public Builder expand(String... names) {
             projection.expand(names);
@@ -233,10 +234,10 @@ public final class ListQuery {
         }
 
         /**
-         * Sets the number of items per request ({@code $top}). The server silently limits it to its own page size, 50 by default.
-         * It does not limit the number of listed items, see {@link #limit}.
+         * Sets the number of items per request ({@code $top}). The server reduces it to its own maximum without an error, 50
+         * by default. To limit the number of listed items, use {@link #limit}.
          *
-         * @param items at least 1
+         * @param items the number of items, at least 1
          */
         public Builder pageSize(int items) {
             pageSize = (int) atLeast("pageSize", 1, items);
@@ -244,9 +245,10 @@ public final class ListQuery {
         }
 
         /**
-         * Sets the maximum number of listed items over all pages. The client applies the limit; the server may send more.
+         * Sets the maximum number of listed items over all pages. The client applies this limit, even if the server sends
+         * more.
          *
-         * @param items at least 1
+         * @param items the number of items, at least 1
          */
         public Builder limit(long items) {
             limit = atLeast("limit", 1, items);
@@ -256,7 +258,7 @@ public final class ListQuery {
         /**
          * Sets the number of items to skip at the start ({@code $skip}).
          *
-         * @param items at least 0
+         * @param items the number of items, at least 0
          */
         public Builder skip(long items) {
             skip = atLeast("skip", 0, items);
@@ -264,9 +266,9 @@ public final class ListQuery {
         }
 
         /**
-         * Requests the number of all matching items ({@code $count}), the {@code total} of each page, regardless of skip and
-         * limit. The server needs a second database query for it, and the client saves the request that otherwise detects the end
-         * of the list.
+         * Requests the number of all matching items ({@code $count}), regardless of skip and limit. It is the {@code total}
+         * of each page. The server needs a second database query for it. The client then needs no extra request to detect the
+         * end of the list.
          */
         public Builder count() {
             count = true;

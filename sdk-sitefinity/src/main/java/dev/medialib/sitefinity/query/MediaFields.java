@@ -3,52 +3,52 @@ package dev.medialib.sitefinity.query;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The common fields of images, videos and documents. */
+/** Common fields of images, videos and documents. */
 public abstract sealed class MediaFields permits ImageFields, VideoFields, DocumentFields {
-    /** {@code Id}. */
+    /** Field {@code Id}. */
     public static final GuidField ID = new GuidField("Id");
-    /** {@code LastModified}. */
+    /** Field {@code LastModified}. */
     public static final DateField LAST_MODIFIED = new DateField("LastModified");
-    /** {@code PublicationDate}. */
+    /** Field {@code PublicationDate}. */
     public static final DateField PUBLICATION_DATE = new DateField("PublicationDate");
-    /** {@code DateCreated}. */
+    /** Field {@code DateCreated}. */
     public static final DateField DATE_CREATED = new DateField("DateCreated");
-    /** {@code Title}. */
+    /** Field {@code Title}. */
     public static final StringField TITLE = new StringField("Title");
-    /** {@code Description}. */
+    /** Field {@code Description}. */
     public static final StringField DESCRIPTION = new StringField("Description");
-    /** {@code UrlName}. */
+    /** Field {@code UrlName}. */
     public static final StringField URL_NAME = new StringField("UrlName");
-    /** {@code Author}. */
+    /** Field {@code Author}. */
     public static final StringField AUTHOR = new StringField("Author");
-    /** {@code IncludeInSitemap}. Cannot be used for filtering or sorting unless an administrator allows it. */
+    /** Field {@code IncludeInSitemap}. It cannot be used in filters and orders unless an administrator allows it. */
     public static final BooleanField INCLUDE_IN_SITEMAP = new BooleanField("IncludeInSitemap");
-    /** {@code Ordinal}, a floating-point number. */
+    /** Field {@code Ordinal}, a floating-point number. */
     public static final NumberField ORDINAL = new NumberField("Ordinal");
-    /** {@code Extension} with the dot, such as {@code .jpg}. */
+    /** Field {@code Extension}, with the dot: {@code .jpg}. */
     public static final StringField EXTENSION = new StringField("Extension");
-    /** {@code MimeType}. */
+    /** Field {@code MimeType}. */
     public static final StringField MIME_TYPE = new StringField("MimeType");
-    /** {@code TotalSize}, in bytes. */
+    /** Field {@code TotalSize}, in bytes. */
     public static final NumberField TOTAL_SIZE = new NumberField("TotalSize");
-    /** {@code Category}, ids of taxa. Lists omit it unless it is selected. */
+    /** Field {@code Category}, the ids of taxa. Lists omit it unless it is selected. */
     public static final GuidsField CATEGORY = new GuidsField("Category");
-    /** {@code Tags}, ids of taxa. Lists omit it unless it is selected. */
+    /** Field {@code Tags}, the ids of taxa. Lists omit it unless it is selected. */
     public static final GuidsField TAGS = new GuidsField("Tags");
-    /** {@code FolderId}: the folder in the library; null at the root level of the library. */
+    /** Field {@code FolderId}, the id of the folder in the library; null at the root level of the library. */
     public static final GuidField FOLDER_ID = new GuidField("FolderId");
-    /** {@code ParentId}: the library, also for items in one of its folders. */
+    /** Field {@code ParentId}, the id of the library, also for items in a folder of the library. */
     public static final GuidField PARENT_ID = new GuidField("ParentId");
-    /** {@code Provider}. Older versions omit it in lists unless it is selected. */
+    /** Field {@code Provider}. Older versions omit it in lists unless it is selected. */
     public static final StringField PROVIDER = new StringField("Provider");
-    /** {@code Url}. */
+    /** Field {@code Url}. */
     public static final StringField URL = new StringField("Url");
-    /** {@code ThumbnailUrl}. */
+    /** Field {@code ThumbnailUrl}. */
     public static final StringField THUMBNAIL_URL = new StringField("ThumbnailUrl");
 
     MediaFields() {}
 
-    /** Returns a filter for the items directly in a library or folder, and not in its subfolders. */
+    /** Returns a filter for the items directly in a library or folder, without the items in subfolders. */
     public static Filter directlyIn(UUID libraryOrFolder) {
         return PARENT_ID.eq(libraryOrFolder).and(FOLDER_ID.isNull()).or(FOLDER_ID.eq(libraryOrFolder));
     }
@@ -56,13 +56,14 @@ public abstract sealed class MediaFields permits ImageFields, VideoFields, Docum
     /**
      * Returns a filter for the items at one level of a library.
      *
+     * @param library the id of the library
      * @param folder a folder of the library; null for the root level of the library
      */
     public static Filter atLocation(UUID library, @Nullable UUID folder) {
         return PARENT_ID.eq(library).and(folder == null ? FOLDER_ID.isNull() : FOLDER_ID.eq(folder));
     }
 
-    /** Returns a filter for the items of a library, at its root level or in any of its folders. */
+    /** Returns a filter for the items of a library, at its root level and in its folders. */
     public static Filter anywhereIn(UUID library) {
         return PARENT_ID.eq(library);
     }

@@ -5,42 +5,42 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What may stand in a query: a name that is no name could smuggle in a condition of its own. */
+/** Checks of names and values in a query, because an invalid name could add a condition of its own. */
 final class Names {
     private Names() {}
 
-    /** A property of the item itself. */
+    /** Returns the name if it is a property of the item itself. */
     static String name(@Nullable String name) {
         if (name == null || !PropertyNames.isName(name)) {
             throw new IllegalArgumentException(
-                    "name must be the name of a property: a letter or underscore, then letters, digits and underscores;"
+                    "name must be the name of a property (letters, digits and underscores, not starting with a digit),"
                             + " but is " + quoted(name));
         }
         return name;
     }
 
-    /** A property of the item, or of what its single-valued properties lead to: {@code Parent/Title}. */
+    /** Returns the path if it is a property of the item, or leads to a property of a related item: {@code Parent/Title}. */
     static String path(@Nullable String path) {
         if (path == null || !PropertyNames.isPath(path)) {
             throw new IllegalArgumentException(
-                    "name must be the name of a property, or several with slashes between them: each a letter or"
-                            + " underscore, then letters, digits and underscores; but is " + quoted(path));
+                    "name must be the name of a property, or a path such as Parent/Title (letters, digits and underscores,"
+                            + " not starting with a digit), but is " + quoted(path));
         }
         return path;
     }
 
-    /** The same value, which must not be null: null from a form would ask for something else. */
+    /** Returns the value if it is not null, because a null from a form would match other items. */
     static <V> V value(@Nullable V value) {
         if (value == null) {
-            throw new IllegalArgumentException("value must not be null; isNull() asks for items without one");
+            throw new IllegalArgumentException("value must not be null; use isNull() to match items without a value");
         }
         return value;
     }
 
-    /** A copy, which is not empty: what holds for one of no values holds never, and must not become what holds always. */
+    /** Returns a copy if it is not empty, because no item can match an empty list, and omitting it would match all items. */
     static <V> List<V> values(@Nullable Collection<? extends V> values) {
         if (values == null || values.isEmpty()) {
-            throw new IllegalArgumentException("values must not be empty: no item could match");
+            throw new IllegalArgumentException("values must not be empty, because no item could match");
         }
         values.forEach(Names::value);
         return List.copyOf(values);

@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a filter. What it reads like depends on where it stands: inside {@code any} and {@code all}, names follow a variable. */
+/** Part of a filter. Its text depends on the position: inside {@code any} and {@code all}, names follow a variable. */
 interface Node {
 
-    /** As OData. */
+    /** Returns the OData text. */
     String text(Range range);
 
     /**
-     * Whose properties are meant.
+     * Item whose properties are named.
      *
-     * @param variable that of the innermost {@code any} or {@code all}; null for the item itself
+     * @param variable the variable of the innermost {@code any} or {@code all}; null for the item itself
      */
     record Range(@Nullable String variable, int depth) {
         static final Range ITEM = new Range(null, 0);
 
         /**
-         * Returns the path of a property, seen from this range.
+         * Returns the path of a property in this range.
          *
-         * @param name empty for the variable itself
+         * @param name the name of the property; empty for the variable itself
          */
         String path(String name) {
             return variable == null ? name : name.isEmpty() ? variable : variable + "/" + name;
@@ -33,10 +33,10 @@ interface Node {
         }
     }
 
-    /** Several parts, each in parentheses, with the same word between them. */
+    /** Several parts in parentheses, joined by the same word. */
     record Junction(String word, List<Node> parts) implements Node {
 
-        /** Junctions of the same word become one: servers limit how deep a filter may nest. */
+        /** Creates a junction. Nested junctions of the same word become one, because servers limit the depth of a filter. */
         static Node of(String word, List<Node> parts) {
             List<Node> flat = new ArrayList<>();
             for (Node part : parts) {
@@ -57,7 +57,10 @@ interface Node {
         }
     }
 
-    /** Whether some or all of a collection meet a condition; strict parsers take no space after the colon. */
+    /**
+     * Condition for some or all elements of a collection. There is no space after the colon, because strict parsers reject
+     * it.
+     */
     record Quantifier(String path, String word, @Nullable Node condition) implements Node {
         @Override
         public String text(Range range) {
@@ -67,13 +70,14 @@ interface Node {
         }
     }
 
-    /** What the caller wrote. */
+    /** Filter in the syntax of the caller. */
     record Raw(String odata) implements Node {
         @Override
         public String text(Range range) {
             if (range.variable() != null) {
                 throw new IllegalArgumentException(
-                        "a raw filter cannot stand inside any or all, whose variable it does not know: write the whole raw");
+                        "condition must not contain a raw filter, which cannot use the variable of any or all;"
+                                + " write the whole filter with Filter.raw");
             }
             return odata;
         }

@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * A field with a number: integer, decimal or floating-point. Values are {@code byte}, {@code short}, {@code int}, {@code long},
- * {@code float}, {@code double}, {@link BigInteger} and {@link BigDecimal}. They are written in plain digits, which every parser
- * accepts. A floating-point value is written as Java prints it: {@code 7.1f} is 7.1.
+ * Field with a number: integer, decimal or floating-point. Values can be {@code byte}, {@code short}, {@code int},
+ * {@code long}, {@code float}, {@code double}, {@link BigInteger} and {@link BigDecimal}. Filters contain them without
+ * exponents, in a form that every parser accepts. Floating-point values are written as Java prints them: {@code 7.1f} becomes
+ * 7.1.
  */
 public final class NumberField extends OrderedField<Number> {
-    /** Enough for every double; {@code 1e999999999} has a billion. */
+    /** Limit that allows every double; {@code 1e999999999} would have a billion digits. */
     private static final int MAX_DIGITS = 400;
 
     NumberField(String name) {
@@ -20,7 +21,7 @@ public final class NumberField extends OrderedField<Number> {
      * Returns the field with this name.
      *
      * @param name the name of a property, or a path to a property of a related item, such as {@code Parent/Ordinal}
-     * @throws IllegalArgumentException if {@code name} is neither
+     * @throws IllegalArgumentException if {@code name} is neither a name nor a path
      */
     public static NumberField named(String name) {
         return new NumberField(Names.path(name));
@@ -52,8 +53,7 @@ public final class NumberField extends OrderedField<Number> {
         if (value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte) {
             return BigDecimal.valueOf(value.longValue());
         }
-        throw new IllegalArgumentException(
-                "value must be a number of the Java language, a BigInteger or a BigDecimal, but is a "
-                        + value.getClass().getName());
+        throw new IllegalArgumentException("value must be a primitive number, a BigInteger or a BigDecimal, but is a "
+                + value.getClass().getName());
     }
 }

@@ -1,18 +1,18 @@
 package dev.medialib.sitefinity.query;
 
 /**
- * Order of a list by one field, created by the field: {@code ImageFields.TITLE.ascending()}. If a property is not configured for
+ * Order of a list by one field. Fields create it: {@code ImageFields.TITLE.ascending()}. If a property is not configured for
  * sorting, the server responds with status 400.
  *
- * @param field the name of the field
- * @param isDescending whether the largest value comes first
+ * @param field the name of the field, or its path
+ * @param isDescending whether the largest value is first
  */
 public record Order(String field, boolean isDescending) {
 
     /**
      * Checks the name.
      *
-     * @throws IllegalArgumentException if {@code field} is neither a name nor names separated by slashes
+     * @throws IllegalArgumentException if {@code field} is neither a name nor a path
      */
     public Order {
         field = Names.path(field);

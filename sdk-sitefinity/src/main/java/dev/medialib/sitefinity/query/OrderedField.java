@@ -1,9 +1,9 @@
 package dev.medialib.sitefinity.query;
 
 /**
- * A field whose values can be compared by size.
+ * Field whose values have an order.
  *
- * @param <V> the type of its values
+ * @param <V> the type of the value
  */
 public abstract sealed class OrderedField<V> extends SingleField<V> permits StringField, DateField, NumberField {
 
@@ -11,22 +11,22 @@ public abstract sealed class OrderedField<V> extends SingleField<V> permits Stri
         super(name);
     }
 
-    /** Matches items whose field is greater or later than this value. */
+    /** Matches items whose field is greater than this value, or later. */
     public final Filter gt(V value) {
         return compared("gt", value);
     }
 
-    /** Matches items whose field is greater than, later than or equal to this value. */
+    /** Matches items whose field is greater than or equal to this value, or later. */
     public final Filter ge(V value) {
         return compared("ge", value);
     }
 
-    /** Matches items whose field is less or earlier than this value. */
+    /** Matches items whose field is less than this value, or earlier. */
     public final Filter lt(V value) {
         return compared("lt", value);
     }
 
-    /** Matches items whose field is less than, earlier than or equal to this value. */
+    /** Matches items whose field is less than or equal to this value, or earlier. */
     public final Filter le(V value) {
         return compared("le", value);
     }

@@ -10,15 +10,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The properties to return for an item. By default the server returns the properties that are selected by default and no related
- * items. Lists then omit more properties than single items do, such as {@code Category}, {@code Tags}, {@code Provider} and
- * {@code Thumbnails}. Immutable.
+ * Selection of properties and related items to return for an item. By default the server returns its default properties and
+ * no related items. Lists have fewer default properties than single items: they lack properties such as {@code Category},
+ * {@code Tags}, {@code Provider} and {@code Thumbnails}. Immutable.
  */
 public final class Projection {
     private static final String ID = "Id";
     private static final String ALL = "*";
 
-    /** The properties that the server selects by default. */
+    /** Projection with the default properties of the server. */
     public static final Projection DEFAULT = new Builder().build();
 
     private final Set<String> selected;
@@ -29,7 +29,7 @@ public final class Projection {
         this.expanded = List.copyOf(builder.expanded);
     }
 
-    /** A copy with the id, if any are selected: an item without one could not be told from others, nor read as a model. */
+    /** Returns a copy with the id if any properties are selected, because a model without an id cannot be read. */
     static Set<String> identified(Set<String> names) {
         Set<String> all = new LinkedHashSet<>(names);
         if (!all.isEmpty() && !all.contains(ALL)) {
@@ -50,7 +50,7 @@ public final class Projection {
         return builder.build();
     }
 
-    /** Returns the OData query options {@code $select} and {@code $expand}; may be empty. */
+    /** Returns the OData query options {@code $select} and {@code $expand}; empty if nothing is selected or expanded. */
     public Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>();
         if (!selected.isEmpty()) {
@@ -86,7 +86,8 @@ public final class Projection {
         Builder() {}
 
         /**
-         * Adds properties to return. {@code Id} is always added. Without selected properties, the server's defaults are returned.
+         * Adds properties to return. {@code Id} is always added. If no properties are selected, the server returns its
+         * default properties.
          *
          * @throws IllegalArgumentException if a field is a path
          */
@@ -100,7 +101,7 @@ public final class Projection {
         /**
          * Adds properties to return, by their names. {@code Id} is always added.
          *
-         * @throws IllegalArgumentException if a name is not an identifier
+         * @throws IllegalArgumentException if a name is not the name of a property
          */
         public Builder select(String... names) {
             for (String name : names) {
@@ -109,7 +110,7 @@ public final class Projection {
             return this;
         }
 
-        /** Returns all properties ({@code *}). */
+        /** Selects all properties ({@code *}). */
         public Builder selectAll() {
             selected.add(ALL);
             return this;
@@ -128,7 +129,7 @@ public final class Projection {
         /**
          * Adds related items to return, by the names of the fields.
          *
-         * @throws IllegalArgumentException if a name is not an identifier, or a field is expanded twice
+         * @throws IllegalArgumentException if a name is not the name of a property, or a field is expanded twice
          */
         public Builder expand(String... names) {
             return expand(Arrays.stream(names).map(Expand::of).toArray(Expand[]::new));

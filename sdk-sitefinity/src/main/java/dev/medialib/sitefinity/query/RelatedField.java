@@ -1,7 +1,7 @@
 package dev.medialib.sitefinity.query;
 
 /**
- * A field with several related items. Responses omit it unless it is {@linkplain Expand expanded}.
+ * Field with several related items. Responses omit them unless they are {@linkplain Expand expanded}.
  *
  * <pre>{@code
  * RelatedField.named("RelatedImages").any(ImageFields.TITLE.eq("cat"))
@@ -17,7 +17,7 @@ public final class RelatedField extends Field {
      * Returns the field with this name.
      *
      * @param name the name of a property, or a path to a property of a related item, such as {@code Parent/RelatedImages}
-     * @throws IllegalArgumentException if {@code name} is neither
+     * @throws IllegalArgumentException if {@code name} is neither a name nor a path
      */
     public static RelatedField named(String name) {
         return new RelatedField(Names.path(name));
@@ -31,8 +31,8 @@ public final class RelatedField extends Field {
     /**
      * Matches items with at least one related item that matches the condition.
      *
-     * @param condition a filter by fields of the related item
-     * @throws IllegalArgumentException if it is or contains a {@linkplain Filter#raw raw} filter
+     * @param condition a filter on fields of the related item
+     * @throws IllegalArgumentException if {@code condition} contains a {@linkplain Filter#raw raw} filter
      */
     public Filter any(Filter condition) {
         return quantified("any", condition);
@@ -41,8 +41,8 @@ public final class RelatedField extends Field {
     /**
      * Matches items whose related items all match the condition, including items without related items.
      *
-     * @param condition a filter by fields of the related item
-     * @throws IllegalArgumentException if it is or contains a {@linkplain Filter#raw raw} filter
+     * @param condition a filter on fields of the related item
+     * @throws IllegalArgumentException if {@code condition} contains a {@linkplain Filter#raw raw} filter
      */
     public Filter all(Filter condition) {
         return quantified("all", condition);
@@ -50,7 +50,7 @@ public final class RelatedField extends Field {
 
     private Filter quantified(String word, Filter condition) {
         Node node = new Node.Quantifier(name(), word, condition.node());
-        // here rather than when it is sent, so that the stack trace shows who wrote it
+        // checked here and not before sending, so that the stack trace leads to the caller's filter
         String unused = node.text(Node.Range.ITEM);
         return new Filter(node);
     }

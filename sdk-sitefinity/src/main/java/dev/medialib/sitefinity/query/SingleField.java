@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A field with at most one value.
+ * Field with at most one value.
  *
- * @param <V> the type of its value
+ * @param <V> the type of the value
  */
 public abstract sealed class SingleField<V> extends Field permits OrderedField, GuidField, BooleanField, ChoiceField {
 
@@ -29,12 +29,12 @@ public abstract sealed class SingleField<V> extends Field permits OrderedField, 
         return compared("eq", value);
     }
 
-    /** Matches items whose field has another value. */
+    /** Matches items whose field does not have this value. */
     public final Filter ne(V value) {
         return compared("ne", value);
     }
 
-    /** Same as {@link #in(Collection)} with single values. */
+    /** Same as {@link #in(Collection)} for a few values. */
     @SafeVarargs
     public final Filter in(V... values) {
         List<V> list = new ArrayList<>();
@@ -45,8 +45,9 @@ public abstract sealed class SingleField<V> extends Field permits OrderedField, 
     }
 
     /**
-     * Matches items whose field has one of these values. A long list makes a long URL, see {@link Filter#length}. This is OData
-     * 4.01, which Sitefinity does not document. Its clients use {@link Filter#anyOf} of {@link #eq} instead.
+     * Matches items whose field has one of these values. A long list makes a long URL, see {@link Filter#length}. Sitefinity
+     * does not document this operator ({@code in} of OData 4.01). Its own clients send {@link Filter#anyOf} of {@link #eq}
+     * instead.
      *
      * @throws IllegalArgumentException if {@code values} is empty, because no item could match
      */
@@ -58,12 +59,14 @@ public abstract sealed class SingleField<V> extends Field permits OrderedField, 
         return new Filter(range -> operand(range.path(name())) + " in " + list);
     }
 
-    /** Matches items whose field has no value. A text field may also have an empty text, see {@link StringField#isEmpty}. */
+    /**
+     * Matches items whose field is null. If a text field has no text, it can also be empty, see {@link StringField#isEmpty}.
+     */
     public final Filter isNull() {
         return new Filter(range -> range.path(name()) + " eq null");
     }
 
-    /** Matches items whose field has a value, including an empty text. */
+    /** Matches items whose field is not null, including empty texts. */
     public final Filter isNotNull() {
         return new Filter(range -> range.path(name()) + " ne null");
     }

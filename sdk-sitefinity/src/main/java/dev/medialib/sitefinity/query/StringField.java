@@ -2,7 +2,7 @@ package dev.medialib.sitefinity.query;
 
 import dev.medialib.core.internal.check.TextRules;
 
-/** A text field. Case sensitivity and sort order depend on the server's database. */
+/** Text field. Case sensitivity and sort order depend on the server's database. */
 public final class StringField extends OrderedField<String> {
 
     StringField(String name) {
@@ -13,13 +13,13 @@ public final class StringField extends OrderedField<String> {
      * Returns the field with this name.
      *
      * @param name the name of a property, or a path to a property of a related item, such as {@code Parent/Title}
-     * @throws IllegalArgumentException if {@code name} is neither
+     * @throws IllegalArgumentException if {@code name} is neither a name nor a path
      */
     public static StringField named(String name) {
         return new StringField(Names.path(name));
     }
 
-    /** Matches items whose field contains this text. Every text contains the empty text. */
+    /** Matches items whose field contains this text. An empty {@code text} matches every text. */
     public Filter contains(String text) {
         return function("contains", text);
     }
@@ -34,12 +34,12 @@ public final class StringField extends OrderedField<String> {
         return function("endswith", text);
     }
 
-    /** Matches items whose field has no value or an empty text. Servers send either when there is none, see {@link #isNull}. */
+    /** Matches items whose field is null or an empty text. Servers use both for a missing text, see {@link #isNull}. */
     public Filter isEmpty() {
         return isNull().or(eq(""));
     }
 
-    /** Matches items whose field has a text that is not empty. */
+    /** Matches items whose field is a text that is not empty. */
     public Filter isNotEmpty() {
         return isNotNull().and(ne(""));
     }
@@ -54,7 +54,7 @@ public final class StringField extends OrderedField<String> {
         return quoted(value);
     }
 
-    /** A quote inside is doubled. */
+    /** Returns the text in quotes, with doubled quotes inside. */
     static String quoted(String text) {
         return "'" + TextRules.requireUnicode("value", text).replace("'", "''") + "'";
     }

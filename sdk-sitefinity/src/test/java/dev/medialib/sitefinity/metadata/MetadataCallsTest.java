@@ -227,7 +227,7 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
         server.nextResponses(xml(body));
         assertThatExceptionOfType(UnexpectedResponseException.class)
                 .isThrownBy(client::metadataDocument)
-                .withMessageContaining("no XML");
+                .withMessageContaining("malformed XML");
     }
 
     @Test
@@ -251,7 +251,7 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
                 .withHeader("Content-Type", "text/html"));
         assertThatExceptionOfType(UnexpectedResponseException.class)
                 .isThrownBy(client::metadataDocument)
-                .withMessageContaining("root is html");
+                .withMessageContaining("not CSDL: the root element is html");
     }
 
     @ParameterizedTest

@@ -93,13 +93,13 @@ class MetadataLimitsTest {
     @Test
     void manyElementsAreAnError() throws Exception {
         respond(BEFORE + "<a/>".repeat(2_000_000) + AFTER);
-        assertUnusable(SitefinityClient::metadataDocument, "larger than 200000 elements");
+        assertUnusable(SitefinityClient::metadataDocument, "more than 200000 elements");
     }
 
     @Test
     void deepElementsAreAnError() throws Exception {
         respond("<Edmx>" + "<a>".repeat(1_000_000));
-        assertUnusable(SitefinityClient::metadataDocument, "deeper than 100 elements");
+        assertUnusable(SitefinityClient::metadataDocument, "more than 100 levels");
     }
 
     @Test

@@ -259,7 +259,7 @@ class FilterTest {
     void oneOfNoneIsRefusedRatherThanMatchingNothingOrEverything() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ImageFields.ID.in(List.of()))
-                .withMessage("values must not be empty: no item could match");
+                .withMessage("values must not be empty, because no item could match");
         assertThatIllegalArgumentException().isThrownBy(() -> ImageFields.TITLE.in());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ChoiceField.named("Mood").in());
@@ -275,7 +275,7 @@ class FilterTest {
     void nullIsAskedForByName() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ImageFields.TITLE.eq(null))
-                .withMessage("value must not be null; isNull() asks for items without one");
+                .withMessage("value must not be null; use isNull() to match items without a value");
         assertThatIllegalArgumentException().isThrownBy(() -> ImageFields.TITLE.contains(null));
         assertThatIllegalArgumentException().isThrownBy(() -> ImageFields.TAGS.contains(null));
         assertThatIllegalArgumentException().isThrownBy(() -> ImageFields.ID.in(Arrays.asList(A, null)));
