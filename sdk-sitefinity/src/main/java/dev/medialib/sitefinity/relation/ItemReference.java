@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reference to a related item.
  *
- * @param set the name of its entity set, such as {@code images}
+ * @param set the name of the entity set, such as {@code images}
  * @param id the id of the item
- * @param provider the name of its provider; null for the server's default
+ * @param provider the name of the provider; null for the server's default
  */
 public record ItemReference(String set, UUID id, @Nullable String provider) {
     private static final Pattern SET = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]*");

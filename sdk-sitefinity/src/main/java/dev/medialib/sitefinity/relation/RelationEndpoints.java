@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The relations of items to others. */
+/** Endpoints for the relations of items. */
 final class RelationEndpoints {
     private static final UUID NO_ID = new UUID(0, 0);
 
@@ -25,7 +25,7 @@ final class RelationEndpoints {
                     "sitefinity.relations.get", "{set}({id})/{field}", Get::encode)
             .returning(ResponseReader.jsonOrNothing());
 
-    /** The server does not promise that it adds a relation once only. */
+    /** Adds a relation. It is not retried, because the server does not document that it adds the same relation only once. */
     static final Endpoint<Addition, JsonData> ADD = Endpoint.<Addition>of(
                     Method.POST,
                     "sitefinity.relations.add",
@@ -40,7 +40,7 @@ final class RelationEndpoints {
                     (removal, r) -> removal.relation().address(r).path("related", removal.related()))
             .returning(ResponseReader.jsonOrNothing());
 
-    /** A 404 is about the item: that it has no relations left is no error. */
+    /** Removes all relations. A 404 concerns the item itself; an item without relations causes no error. */
     static final Endpoint<Relation, JsonData> REMOVE_ALL = Endpoint.<Relation>of(
                     Method.DELETE, "sitefinity.relations.removeAll", "{set}({id})/{field}/$ref", Relation::address)
             .returning(ResponseReader.jsonOrNothing(), (relation, error) -> null);
@@ -80,7 +80,7 @@ final class RelationEndpoints {
         }
     }
 
-    /** The empty id would address all items. */
+    /** Returns the id if it is not null or empty, because the empty id would address all items. */
     static UUID requireId(String name, @Nullable UUID id) {
         if (id == null || id.equals(NO_ID)) {
             throw new IllegalArgumentException(name + " must be the id of an item, but is " + id);

@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Relations of items of one type to other items, by fields of related data or related media (Sitefinity documentation, "CRUD
+ * Relations of items to other items, in fields of related data or related media (Sitefinity documentation, "CRUD
  * operations").
  *
- * <p>On a service of published items, relations are changed in a draft: {@code lock} the item first, and {@code publish} it
+ * <p>A service of published items changes the relations of a draft: {@code lock} the item before, and {@code publish} it
  * afterwards.
  */
 public final class Relations {
@@ -34,7 +34,7 @@ public final class Relations {
         this.set = new SetContext<>(api, set, JsonData.class);
     }
 
-    /** Same as {@link #list(UUID, String, Class, ListQuery)} for all items, in the order of their ids. */
+    /** Same as {@link #list(UUID, String, Class, ListQuery)} for all related items, ordered by id. */
     public <R> Paged<R> list(UUID id, String field, Class<R> type) {
         return list(id, field, type, ListQuery.ALL);
     }
@@ -42,22 +42,28 @@ public final class Relations {
     /**
      * Returns the related items of a field that can contain several.
      *
-     * @param type the model, such as {@code Image.class}, or {@code JsonData.class} for items without a model in this SDK
+     * @param id the id of the item
+     * @param field the name of the field, such as {@code RelatedImages}
+     * @param type the model of the related items, such as {@code Image.class}; {@code JsonData.class} if this SDK has no
+     *     model
+     * @param query filters, the order, properties to return and paging
      */
     public <R> Paged<R> list(UUID id, String field, Class<R> type, ListQuery query) {
         SetContext<R> related = new SetContext<>(set.api(), set.name(), type);
         return ItemList.list(related, RelationEndpoints.LIST, query, new Relation(set, id, field).options());
     }
 
-    /** Same as {@link #find(UUID, String, Class, Projection)} with the properties that the server selects by default. */
+    /** Same as {@link #find(UUID, String, Class, Projection)} with the default properties of the server. */
     public <R> Optional<R> find(UUID id, String field, Class<R> type) {
         return find(id, field, type, Projection.DEFAULT);
     }
 
     /**
-     * Returns the related item of a field that contains at most one, or empty if there is none.
+     * Returns the related item of a field that contains at most one; empty if there is none.
      *
-     * @param type the model, such as {@code Image.class}
+     * @param id the id of the item
+     * @param field the name of the field
+     * @param type the model of the related item, such as {@code Image.class}; {@code JsonData.class} if this SDK has no model
      * @param projection the properties and related items to return
      */
     public <R> Optional<R> find(UUID id, String field, Class<R> type, Projection projection) {
@@ -69,8 +75,9 @@ public final class Relations {
     /**
      * Adds a relation to another item.
      *
-     * @param field the field of related data, such as {@code RelatedImages}
-     * @param related such as {@code client.images().reference(imageId)}
+     * @param id the id of the item
+     * @param field the name of the field, such as {@code RelatedImages}
+     * @param related the other item, such as {@code client.images().reference(imageId)}
      */
     public void add(UUID id, String field, ItemReference related) {
         RelationEndpoints.requireId("related", related.id());
@@ -88,9 +95,11 @@ public final class Relations {
     /**
      * Removes the relation to one other item.
      *
+     * @param id the id of the item
+     * @param field the name of the field
      * @param related the id of the other item
-     * @throws IllegalArgumentException if {@code related} is null or the empty id, which would address all relations; no request
-     *     is sent
+     * @throws IllegalArgumentException if {@code related} is null or the empty id, which would address all relations; no
+     *     request is sent
      */
     public void remove(UUID id, String field, UUID related) {
         set.caller()

@@ -1,4 +1,4 @@
-/** Relations of items to other items, by fields of related data. */
+/** Relations between items in fields of related data. */
 @NullMarked
 package dev.medialib.sitefinity.relation;
 

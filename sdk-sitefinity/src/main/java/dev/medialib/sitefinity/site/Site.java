@@ -10,7 +10,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A site of a multisite installation. The documentation does not describe its other properties; they are in
+ * Site of a multisite installation. The vendor does not document its other properties; they are in
  * {@link #unknownProperties()}.
  */
 @Value.Immutable

@@ -5,7 +5,7 @@ import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.sitefinity.internal.Envelope;
 import dev.medialib.sitefinity.internal.SetContext;
 
-/** What only sites have. */
+/** Endpoint that only sites have. */
 final class SiteEndpoints {
     static final Endpoint<SetContext<Site>, Site> CURRENT = Endpoint.<SetContext<Site>>get(
                     "sitefinity.sites.current", "{set}/current", SetContext::address)

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Sites of a multisite installation. Their ids are arguments of {@link dev.medialib.sitefinity.SitefinityClient#withSite}. */
+/** Sites of a multisite installation. Pass their ids to {@link dev.medialib.sitefinity.SitefinityClient#withSite}. */
 public final class Sites implements EntitySet<Site> {
     private final SetContext<Site> set;
     private final EntityClient<Site> items;
@@ -72,7 +72,8 @@ public final class Sites implements EntitySet<Site> {
     }
 
     /**
-     * Returns the site of this client's requests. This request is not documented; the vendor's own clients send it.
+     * Returns the site that this client's requests use. The vendor does not document this request, but its own clients send
+     * it.
      */
     public Site current() {
         return set.caller().call(SiteEndpoints.CURRENT, set);

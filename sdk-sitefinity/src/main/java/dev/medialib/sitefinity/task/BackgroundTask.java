@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A task that the server runs in the background (Sitefinity documentation, "Long running operations"). */
+/** Task that the server runs in the background (Sitefinity documentation, "Long running operations"). */
 @Value.Immutable
 @ModelStyle
 public interface BackgroundTask extends WithBackgroundTask, JsonModel {
@@ -18,23 +18,23 @@ public interface BackgroundTask extends WithBackgroundTask, JsonModel {
     @JsonProperty("Id")
     UUID id();
 
-    /** Returns the title, such as that of the library; null when there is none. */
+    /** Returns the title, such as the title of the library; null if there is none. */
     @JsonProperty("Title")
     @Nullable String title();
 
-    /** Returns a text for people, such as {@code Regenerating thumbnails}; null when there is none. */
+    /** Returns a description for users, such as {@code Regenerating thumbnails}; null if there is none. */
     @JsonProperty("Description")
     @Nullable String description();
 
-    /** Returns the name of the server's class that does the work. It ends with {@code LibraryMoveTask} for a move. */
+    /** Returns the name of the server's class for the task. For a move, it ends with {@code LibraryMoveTask}. */
     @JsonProperty("TaskName")
     @Nullable String taskName();
 
-    /** Returns the status; null when the server did not send it. */
+    /** Returns the status; null if the server did not send it. */
     @JsonProperty("Status")
     @Nullable BackgroundTaskStatus status();
 
-    /** Returns a message about the status, such as the reason of a failure; null when there is none. */
+    /** Returns a message about the status, such as the reason of a failure; null if there is none. */
     @JsonProperty("StatusMessage")
     @Nullable String statusMessage();
 
@@ -42,11 +42,14 @@ public interface BackgroundTask extends WithBackgroundTask, JsonModel {
     @JsonProperty("ProgressStatus")
     @Nullable JsonData progressStatus();
 
-    /** Returns the data of the task, in an undocumented form; null when there is none. */
+    /** Returns the data of the task, in an undocumented form; null if there is none. */
     @JsonProperty("TaskData")
     @Nullable String taskData();
 
-    /** Returns the key of which the server runs one task at a time, such as the id of the library; null when there is none. */
+    /**
+     * Returns the concurrency key, such as the id of the library; null if there is none. The server runs one task at a time
+     * for each key.
+     */
     @JsonProperty("ConcurrentTaskKey")
     @Nullable String concurrentTaskKey();
 
@@ -54,14 +57,14 @@ public interface BackgroundTask extends WithBackgroundTask, JsonModel {
     @JsonProperty("IsManageable")
     @Nullable Boolean isManageable();
 
-    /** Returns the progress in percent, from 0 to 100; null when the server did not send a number. */
+    /** Returns the progress in percent, from 0 to 100; null if the server did not send a number. */
     default @Nullable Integer progress() {
         JsonData progress = progressStatus();
         JsonData number = progress != null && progress.isString() ? JsonData.tryParse(progress.asString()) : progress;
         return number == null || !number.isNumber() ? null : (int) number.asDouble();
     }
 
-    /** Returns whether the task has failed, was stopped or is done. */
+    /** Returns whether the task is done, has failed or was stopped. */
     default boolean isEnded() {
         BackgroundTaskStatus status = status();
         return status != null

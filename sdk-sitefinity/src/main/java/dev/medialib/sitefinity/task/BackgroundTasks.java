@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Background tasks of the server, such as moves of libraries and the regeneration of thumbnails. The list of tasks is not
- * documented; it is known from the vendor's back end. A task that is no longer listed is done or was removed.
+ * Background tasks of the server, such as moves of libraries and the regeneration of thumbnails. The vendor does not document
+ * the list of tasks, but its back end requests it. If a task is no longer listed, it is done or was removed.
  */
 public final class BackgroundTasks {
     private final SetContext<?> set;
@@ -24,13 +24,16 @@ public final class BackgroundTasks {
         this.set = set;
     }
 
-    /** Starts to regenerate the thumbnails of a library of images. {@code albums().regenerateThumbnails} does the same. */
+    /** Starts to regenerate the thumbnails of a library of images. Same as {@code albums().regenerateThumbnails}. */
     public List<BackgroundTask> regenerateThumbnails(UUID album) {
         return set.caller()
                 .call(TaskEndpoints.START, new TaskEndpoints.Start(set.api(), "RegenerateThumbnails", album));
     }
 
-    /** Returns the tasks that are waiting, running, or have failed. Whether the server lists other tasks too is not known. */
+    /**
+     * Returns the tasks that are waiting, are running, or have failed. It is not known whether the server lists other tasks
+     * too.
+     */
     public List<BackgroundTask> list() {
         return set.caller().call(TaskEndpoints.LIST, new TaskEndpoints.TasksOf(set, ""));
     }
@@ -38,27 +41,30 @@ public final class BackgroundTasks {
     /**
      * Returns the tasks of one type.
      *
-     * @param taskType such as {@code MoveLibrary} or {@code RegenerateThumbnails}
-     * @throws IllegalArgumentException if it is blank
+     * @param taskType the type, such as {@code MoveLibrary} or {@code RegenerateThumbnails}
+     * @throws IllegalArgumentException if {@code taskType} is blank
      */
     public List<BackgroundTask> list(String taskType) {
         TextRules.requireText("taskType", taskType);
         return set.caller().call(TaskEndpoints.LIST, new TaskEndpoints.TasksOf(set, taskType));
     }
 
-    /** Returns a task; empty when it is not listed, which means that it is done or was removed. */
+    /** Returns a task; empty if it is not listed, because it is done or was removed. */
     public Optional<BackgroundTask> find(UUID id) {
         List<BackgroundTask> tasks = set.caller().call(TaskEndpoints.LIST, new TaskEndpoints.TasksOf(set, ""));
         return tasks.stream().filter(task -> task.id().equals(id)).findFirst();
     }
 
     /**
-     * Polls until a task has ended or is no longer listed: at first after half a second, then less often, at most every ten
-     * seconds.
+     * Polls until a task has ended or is no longer listed. The first poll is after half a second. The intervals then grow to
+     * ten seconds.
      *
-     * @return the task that failed, was stopped or is done; empty when it is no longer listed, as when it is done
-     * @throws DeadlineExceededException if the task has not ended within {@code limit}; the message contains its last status, and
-     *     this method can be called again
+     * @param id the id of the task
+     * @param limit the maximum time to wait
+     * @return the task if it has failed, was stopped or is listed as done; empty if it is no longer listed, as when it is
+     *     done
+     * @throws DeadlineExceededException if the task has not ended within {@code limit}. The message contains its last status,
+     *     and this method can be called again
      * @throws IllegalArgumentException if {@code limit} is not positive
      */
     public Optional<BackgroundTask> await(UUID id, Duration limit) {
@@ -72,12 +78,13 @@ public final class BackgroundTasks {
     }
 
     /**
-     * Polls until no listed task is waiting or running, those of other users included. {@code moveAll} does not return the id of
-     * its task, so that this is the way to wait for it. A task that the server has not listed yet is not waited for.
+     * Polls until no listed task is waiting or running, including the tasks of other users. Use this method to wait for
+     * {@code moveAll}, which does not return the id of its task. A task that the server does not list yet is not included.
      *
-     * @return the tasks that are still listed, such as those that failed
-     * @throws DeadlineExceededException if tasks are left after {@code limit}; the message contains their last status, and this
-     *     method can be called again
+     * @param limit the maximum time to wait
+     * @return the tasks that are still listed, such as failed ones
+     * @throws DeadlineExceededException if tasks have not ended within {@code limit}. The message contains their last status,
+     *     and this method can be called again
      * @throws IllegalArgumentException if {@code limit} is not positive
      */
     public List<BackgroundTask> awaitAll(Duration limit) {

@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Starting background tasks, and watching them. */
+/** Endpoints that start and list background tasks. */
 final class TaskEndpoints {
-    /** The documentation shows a GET with a body, which proxies drop; the back end sends a POST. */
+    /**
+     * Starts a task. The documentation shows a GET request with a body, which proxies drop; the vendor's back end sends a
+     * POST request.
+     */
     static final Endpoint<Start, List<BackgroundTask>> START = Endpoint.<Start>of(
                     Method.POST, "sitefinity.tasks.start", "Default.ManageBackgroundTasks", Start::encode)
             .returning(ResponseReader.jsonShape(TaskEndpoints::tasks));
@@ -48,7 +51,7 @@ final class TaskEndpoints {
     /**
      * Tasks of one type.
      *
-     * @param type empty for all types
+     * @param type the type; empty for all types
      */
     record TasksOf(SetContext<?> set, String type) {
         private void encode(RequestDraft request) {

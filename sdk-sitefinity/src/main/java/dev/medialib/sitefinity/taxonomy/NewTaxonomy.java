@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The fields of a new taxonomy, flat unless {@link Builder#hierarchical} is set. The vendor's sample sets title, name and the name
- * of a single entry. Immutable.
+ * Fields of a new taxonomy. It is flat unless {@link Builder#hierarchical} is set. The vendor's sample sets the title, the
+ * name and the name of a single entry. Immutable.
  */
 public final class NewTaxonomy {
     private final Map<String, JsonData> fields;
@@ -17,16 +17,20 @@ public final class NewTaxonomy {
         fields = builder.fields.copy();
         JsonData title = fields.get("Title");
         if (title == null) {
-            throw new IllegalArgumentException("Title is required to create a taxonomy");
+            throw new IllegalArgumentException("Title is required for a new taxonomy");
         }
     }
 
-    /** Returns a builder of a flat taxonomy without any other field set. */
+    /** Returns a builder of a flat taxonomy, without any other field set. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Creates the fields that {@code building} sets. */
+    /**
+     * Creates a new taxonomy with the fields that {@code building} sets.
+     *
+     * @throws IllegalArgumentException if the title is missing
+     */
     public static NewTaxonomy of(Consumer<Builder> building) {
         Builder builder = new Builder();
         building.accept(builder);
@@ -76,15 +80,18 @@ public final class NewTaxonomy {
             return this;
         }
 
-        /** Sets whether entries can have child entries. The default is false. It cannot be changed later, as far as known. */
+        /**
+         * Sets whether entries can have child entries. The default is false. It is not documented that this can be changed
+         * later.
+         */
         public Builder hierarchical(boolean hierarchical) {
-            // the documented sample has a text
+            // the documented sample contains a string
             fields.put("Type", hierarchical ? "1" : "0");
             return this;
         }
 
         /**
-         * Creates the fields.
+         * Creates the new taxonomy.
          *
          * @throws IllegalArgumentException if the title is missing
          */

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Taxa of all flat or of all hierarchical taxonomies. */
+/** Entries (taxa) of all flat or of all hierarchical taxonomies. */
 public final class Taxa implements EntitySet<Taxon> {
     private final EntityClient<Taxon> items;
     private final EntityEditor<Taxon> editor;
@@ -79,7 +79,7 @@ public final class Taxa implements EntitySet<Taxon> {
         return items.searchCount(text, fields);
     }
 
-    /** Same as {@link #inTaxonomy(UUID, ListQuery)} for all of them, in the order of their ids. */
+    /** Same as {@link #inTaxonomy(UUID, ListQuery)} for all taxa, ordered by id. */
     public Paged<Taxon> inTaxonomy(UUID taxonomy) {
         return inTaxonomy(taxonomy, ListQuery.ALL);
     }
@@ -90,15 +90,16 @@ public final class Taxa implements EntitySet<Taxon> {
     }
 
     /**
-     * Returns the taxa of one taxonomy, of all levels.
+     * Returns the taxa of all levels of one taxonomy.
      *
+     * @param taxonomy the id of the taxonomy
      * @param query further filters, the order, properties to return and paging
      */
     public Paged<Taxon> inTaxonomy(UUID taxonomy, ListQuery query) {
         return items.list(query.withFilter(TaxonFields.TAXONOMY_ID.eq(taxonomy)));
     }
 
-    /** Same as {@link #children(UUID, ListQuery)} for all of them, in the order of their ids. */
+    /** Same as {@link #children(UUID, ListQuery)} for all children, ordered by id. */
     public Paged<Taxon> children(UUID taxon) {
         return children(taxon, ListQuery.ALL);
     }
@@ -111,6 +112,7 @@ public final class Taxa implements EntitySet<Taxon> {
     /**
      * Returns the direct children of a taxon. Only hierarchical taxa have children.
      *
+     * @param taxon the id of the parent
      * @param query further filters, the order, properties to return and paging
      */
     public Paged<Taxon> children(UUID taxon, ListQuery query) {
@@ -123,14 +125,15 @@ public final class Taxa implements EntitySet<Taxon> {
     }
 
     /**
-     * Creates a taxon (Sitefinity documentation, "Taxonomies operations"). The request is never retried once it was sent, since
-     * that could create two. Media items can refer to the new taxon at once, as far as known.
+     * Creates a taxon (Sitefinity documentation, "Taxonomies operations"). The request is never retried after it was sent,
+     * because a retry could create a second taxon. Media items can probably use the new taxon at once; this is not
+     * documented.
      *
-     * <p>A title that exists in the taxonomy is rejected with a {@link dev.medialib.sitefinity.error.ValidationException}, as the
-     * vendor's back end expects. To use an existing taxon, look first: {@code inTaxonomy(id, q ->
-     * q.filter(TaxonFields.TITLE.eq(title)))}.
+     * <p>The vendor's back end expects that the server rejects a title that exists in the taxonomy. The SDK then throws a
+     * {@link dev.medialib.sitefinity.error.ValidationException}. To use an existing taxon, search for it first: {@code
+     * inTaxonomy(id, q -> q.filter(TaxonFields.TITLE.eq(title)))}.
      *
-     * @param fields the title and the taxonomy, and other fields
+     * @param fields the title, the taxonomy, and other fields
      * @return the new taxon, with its id
      * @throws IllegalArgumentException if title or taxonomy is missing; no request is sent
      */
@@ -159,7 +162,7 @@ public final class Taxa implements EntitySet<Taxon> {
     }
 
     /**
-     * Deletes a taxon with all its translations. What becomes of the references of media items is not documented.
+     * Deletes a taxon with all its translations. The vendor does not document what happens to media items that use it.
      *
      * @throws dev.medialib.core.error.NotFoundException if there is no such taxon in this set
      */

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A tag, a category, or another entry of a {@link Taxonomy}. Media items refer to taxa by their ids. */
+/** Tag, category, or another entry of a {@link Taxonomy}. Media items contain the ids of their taxa. */
 @Value.Immutable
 @ModelStyle
 public interface Taxon extends WithTaxon, Item {
@@ -22,15 +22,15 @@ public interface Taxon extends WithTaxon, Item {
     @JsonProperty("Synonyms")
     @Nullable String synonyms();
 
-    /** Returns the taxonomy that contains the taxon. */
+    /** Returns the id of the taxonomy that contains the taxon. */
     @JsonProperty("TaxonomyId")
     @Nullable UUID taxonomyId();
 
-    /** Returns the parent taxon; null at the top of a hierarchy and in flat taxonomies. */
+    /** Returns the id of the parent taxon; null at the top of a hierarchy and in flat taxonomies. */
     @JsonProperty("ParentId")
     @Nullable UUID parentId();
 
-    /** Returns the position among siblings, a number that may be negative or have a fraction. */
+    /** Returns the position among siblings. The number can be negative and can have a fraction. */
     @JsonProperty("Ordinal")
     @Nullable BigDecimal ordinal();
 

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** A change of a taxon, or the fields of a new one. */
+/** Change of a taxon, or the fields of a new taxon. */
 public final class TaxonChange extends Change {
     private TaxonChange(Builder builder) {
         super(builder);
@@ -38,13 +38,15 @@ public final class TaxonChange extends Change {
             this.fields = fields;
         }
 
-        /** Sets the taxonomy that contains the taxon. Required for a new taxon. */
+        /** Sets the taxonomy that contains the taxon, by its id. Required for a new taxon. */
         public Builder taxonomyId(UUID taxonomy) {
             fields.put("TaxonomyId", taxonomy);
             return this;
         }
 
-        /** Sets the parent taxon, only for hierarchical taxa. By default a new taxon is at the top of the hierarchy. */
+        /**
+         * Sets the parent taxon by its id, only for hierarchical taxa. By default a new taxon is at the top of the hierarchy.
+         */
         public Builder parentId(UUID taxon) {
             fields.put("ParentId", taxon);
             return this;

@@ -17,12 +17,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Classifications, flat and hierarchical. */
+/** Taxonomies, flat and hierarchical. */
 public final class Taxonomies implements EntitySet<Taxonomy> {
-    /** The built-in taxonomy of tags, which the {@code Tags} of media items refer to. */
+    /** Id of the built-in taxonomy of tags. The {@code Tags} of media items belong to it. */
     public static final UUID TAGS = UUID.fromString("cb0f3a19-a211-48a7-88ec-77495c0f5374");
 
-    /** The built-in taxonomy of categories, which the {@code Category} of media items refers to. Its id is not documented. */
+    /**
+     * Id of the built-in taxonomy of categories. The {@code Category} of media items belongs to it. The vendor does not
+     * document this id.
+     */
     public static final UUID CATEGORIES = UUID.fromString("e5cd6d69-1543-427b-ad62-688a99f5e7d4");
 
     private final ApiContext api;
@@ -82,22 +85,23 @@ public final class Taxonomies implements EntitySet<Taxonomy> {
         return items.searchCount(text, fields);
     }
 
-    /** Same as {@link #taxa(Taxonomy, Consumer)} for all of them, in the order of their ids. */
+    /** Same as {@link #taxa(Taxonomy, Consumer)} for all taxa, ordered by id. */
     public Paged<Taxon> taxa(Taxonomy taxonomy) {
         return taxa(taxonomy, q -> {});
     }
 
     /**
-     * Returns the taxa of a taxonomy, of all levels.
+     * Returns the taxa of all levels of a taxonomy.
      *
+     * @param taxonomy a taxonomy that was read with its {@code Type}, which determines the entity set of its taxa
      * @param query further filters, the order, properties to return and paging
-     * @throws IllegalArgumentException if {@code taxonomy} has no {@code Type}, which determines where its taxa are
+     * @throws IllegalArgumentException if {@code taxonomy} has no {@code Type}
      */
     public Paged<Taxon> taxa(Taxonomy taxonomy, Consumer<ListQuery.Builder> query) {
         return setOf(taxonomy).inTaxonomy(taxonomy.id(), query);
     }
 
-    /** Same as {@link #tags(Consumer)} for all of them, in the order of their ids. */
+    /** Same as {@link #tags(Consumer)} for all tags, ordered by id. */
     public Paged<Taxon> tags() {
         return tags(q -> {});
     }
@@ -111,7 +115,7 @@ public final class Taxonomies implements EntitySet<Taxonomy> {
         return new Taxa(api, EntitySets.Type.FLAT_TAXA).inTaxonomy(TAGS, query);
     }
 
-    /** Same as {@link #categories(Consumer)} for all of them, in the order of their ids. */
+    /** Same as {@link #categories(Consumer)} for all categories, ordered by id. */
     public Paged<Taxon> categories() {
         return categories(q -> {});
     }
@@ -131,9 +135,9 @@ public final class Taxonomies implements EntitySet<Taxonomy> {
     }
 
     /**
-     * Creates a taxonomy (Sitefinity documentation, "Taxonomies operations"). Its taxa can be read and created at once. Media
-     * items have them only after an administrator has added a field of this classification to their type. The request is never
-     * retried once it was sent, since that could create two.
+     * Creates a taxonomy (Sitefinity documentation, "Taxonomies operations"). Its taxa can be read and created at once.
+     * Before media items can use them, an administrator must add a field for this taxonomy to the type of the items. The
+     * request is never retried after it was sent, because a retry could create a second taxonomy.
      *
      * @return the new taxonomy, with its id
      */
@@ -142,19 +146,19 @@ public final class Taxonomies implements EntitySet<Taxonomy> {
     }
 
     /**
-     * Creates a taxon in a taxonomy of either type; see {@link Taxa#create(TaxonChange)}.
+     * Creates a taxon in a flat or hierarchical taxonomy; see {@link Taxa#create(TaxonChange)}.
      *
-     * @param fields the title and other fields; the taxonomy is set by this method
+     * @param taxonomy a taxonomy that was read with its {@code Type}, which determines the entity set of its taxa
+     * @param fields sets the title and other fields; this method sets the taxonomy
      * @return the new taxon, with its id
-     * @throws IllegalArgumentException if the title is missing, or {@code taxonomy} has no {@code Type}, which determines where its
-     *     taxa are; no request is sent
+     * @throws IllegalArgumentException if the title is missing, or {@code taxonomy} has no {@code Type}; no request is sent
      */
     public Taxon createTaxon(Taxonomy taxonomy, Consumer<TaxonChange.Builder> fields) {
         TaxonChange change = TaxonChange.of(fields.andThen(f -> f.taxonomyId(taxonomy.id())));
         return setOf(taxonomy).editor().create(change.fields());
     }
 
-    /** Creates a tag, a taxon of {@link #TAGS}; see {@link Taxa#create(TaxonChange)}. */
+    /** Creates a tag, a taxon of the taxonomy {@link #TAGS}; see {@link Taxa#create(TaxonChange)}. */
     public Taxon createTag(String title) {
         TaxonChange change = TaxonChange.of(t -> t.taxonomyId(TAGS).title(title));
         return new Taxa(api, EntitySets.Type.FLAT_TAXA).editor().create(change.fields());
@@ -162,7 +166,7 @@ public final class Taxonomies implements EntitySet<Taxonomy> {
 
     private Taxa setOf(Taxonomy taxonomy) {
         if (taxonomy.type() == null) {
-            throw new IllegalArgumentException("the taxonomy came without Type: was it not selected?");
+            throw new IllegalArgumentException("taxonomy must have a Type; select Type when you read the taxonomy");
         }
         return new Taxa(api, taxonomy.isHierarchical() ? EntitySets.Type.HIERARCHY_TAXA : EntitySets.Type.FLAT_TAXA);
     }

@@ -11,7 +11,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A classification, such as tags (flat) or categories (hierarchical). Its entries are {@link Taxon}s. It has no {@link #urlName()}.
+ * Taxonomy (classification), such as tags (flat) or categories (hierarchical). Its entries are {@link Taxon}s. It has no
+ * {@link #urlName()}.
  */
 @Value.Immutable
 @ModelStyle
@@ -24,15 +25,18 @@ public interface Taxonomy extends WithTaxonomy, Item {
     @JsonProperty("TaxonName")
     @Nullable String taxonName();
 
-    /** Returns the entity set of the entries: {@code flat-taxa} or {@code hierarchy-taxa}. */
+    /** Returns the name of the entity set that contains the entries: {@code flat-taxa} or {@code hierarchy-taxa}. */
     @JsonProperty("TaxaUrl")
     @Nullable String taxaUrl();
 
-    /** Returns the root taxonomy; null when there is none. Its meaning is not documented. */
+    /** Returns the id of the root taxonomy; null if there is none. Its meaning is not documented. */
     @JsonProperty("RootTaxonomyId")
     @Nullable UUID rootTaxonomyId();
 
-    /** Returns the type: 0 for flat, 1 for hierarchical, as a number or a text; or a name, as far as known. */
+    /**
+     * Returns the type as a number or a string: 0 for flat, 1 for hierarchical. It can probably also be a name; this is not
+     * documented.
+     */
     @JsonProperty("Type")
     @Nullable JsonData type();
 

@@ -1,4 +1,4 @@
-/** Classifications of media, such as tags and categories. */
+/** Taxonomies of media, such as tags and categories, and their entries. */
 @NullMarked
 @TextScalars.Accepted
 package dev.medialib.sitefinity.taxonomy;

@@ -12,8 +12,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user whose credential a client sends. The properties are known from the types of the vendor's client for Next.js; the
- * documentation does not describe them. All of them can be null. Others are in {@link #unknownProperties()}.
+ * User whose credential a client sends. All properties can be null. The vendor does not document them; they are from the
+ * types of its client for Next.js. Further properties are in {@link #unknownProperties()}.
  */
 @Value.Immutable
 @ModelStyle
@@ -23,13 +23,13 @@ public interface CurrentUser extends WithCurrentUser, JsonModel {
     @Nullable UUID id();
 
     /**
-     * Returns whether the server accepted the credential. It is not documented that the value is false for a request without a
-     * credential.
+     * Returns whether the server accepted the credential. It is not documented that requests without a credential return
+     * false.
      */
     @JsonProperty("IsAuthenticated")
     @Nullable Boolean isAuthenticated();
 
-    /** Returns the name with which the user logs in. */
+    /** Returns the user name of the login. */
     @JsonProperty("Username")
     @Nullable String username();
 
@@ -45,19 +45,19 @@ public interface CurrentUser extends WithCurrentUser, JsonModel {
     @JsonProperty("LastName")
     @Nullable String lastName();
 
-    /** Returns the name that the site shows to others. */
+    /** Returns the name that the site shows to other users. */
     @JsonProperty("Nickname")
     @Nullable String nickname();
 
-    /** Returns the URL of the picture of the user, absolute or relative to the site. */
+    /** Returns the URL of the user's picture, absolute or relative to the site. */
     @JsonProperty("Avatar")
     @Nullable String avatar();
 
-    /** Returns the text in which the user describes himself or herself. */
+    /** Returns the description that the user wrote in the profile. */
     @JsonProperty("About")
     @Nullable String about();
 
-    /** Returns the names of the roles. */
+    /** Returns the names of the user's roles. */
     @JsonProperty("Roles")
     @Nullable List<String> roles();
 
@@ -69,11 +69,11 @@ public interface CurrentUser extends WithCurrentUser, JsonModel {
     @JsonProperty("AuthenticationProtocol")
     @Nullable String authenticationProtocol();
 
-    /** Returns the name of the identity provider of a user from outside. */
+    /** Returns the name of the identity provider of an external user. */
     @JsonProperty("ExternalProviderName")
     @Nullable String externalProviderName();
 
-    /** Returns the custom fields of the user profile by name. */
+    /** Returns the custom fields of the user profile by their names. */
     @JsonProperty("CustomFields")
     @Nullable Map<String, JsonData> customFields();
 

@@ -8,7 +8,10 @@ import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A claim about a user, as in a token. Its properties are known from the types of the vendor's client for Next.js. */
+/**
+ * Claim about a user, as in a token. The vendor does not document its properties; they are from the types of its client for
+ * Next.js.
+ */
 @Value.Immutable
 @ModelStyle
 public interface UserClaim extends WithUserClaim, JsonModel {
@@ -28,7 +31,7 @@ public interface UserClaim extends WithUserClaim, JsonModel {
     @JsonProperty("Issuer")
     @Nullable String issuer();
 
-    /** Returns the first issuer, if another one passed the claim on. */
+    /** Returns the original issuer of a claim that another issuer forwarded. */
     @JsonProperty("OriginalIssuer")
     @Nullable String originalIssuer();
 

@@ -5,7 +5,7 @@ import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.sitefinity.internal.Envelope;
 import dev.medialib.sitefinity.internal.SetContext;
 
-/** What is known of users. */
+/** Endpoint for the current user. */
 final class UserEndpoints {
     static final Endpoint<SetContext<CurrentUser>, CurrentUser> CURRENT = Endpoint.<SetContext<CurrentUser>>get(
                     "sitefinity.users.current", "{set}/current", SetContext::address)

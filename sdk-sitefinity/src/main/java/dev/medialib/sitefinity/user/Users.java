@@ -14,12 +14,12 @@ public final class Users {
     }
 
     /**
-     * Returns the user of the client's credential. This is a cheap check of a credential: {@link CurrentUser#isAuthenticated()}
-     * tells whether the server accepted it.
+     * Returns the user of the client's credential. This is a cheap check of a credential:
+     * {@link CurrentUser#isAuthenticated()} returns whether the server accepted it.
      *
-     * <p>This request is not documented; the vendor's own clients send it.
+     * <p>The vendor does not document this request, but its own clients send it.
      *
-     * @throws dev.medialib.core.error.AuthenticationException if the server rejects the credential, or the service rejects
+     * @throws dev.medialib.core.error.AuthenticationException if the server rejects the credential, or if the service rejects
      *     anonymous requests
      * @throws dev.medialib.core.error.NotFoundException if the service does not contain users
      */

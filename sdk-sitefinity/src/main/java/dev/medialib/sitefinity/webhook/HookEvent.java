@@ -10,34 +10,34 @@ import java.util.UUID;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** An event that a service hook delivers (Sitefinity documentation, "Media content triggers and payload"). */
+/** Event from a service hook (Sitefinity documentation, "Media content triggers and payload"). */
 @Value.Immutable
 @ModelStyle
 public interface HookEvent extends WithHookEvent, JsonModel {
-    /** Returns the name of the event for people, such as {@code Image is published}; null in payloads that a site has replaced. */
+    /** Returns the name of the event for users, such as {@code Image is published}; null in custom payloads of a site. */
     @JsonProperty("Name")
     @Nullable String name();
 
     /**
-     * Returns the item as JSON, with the properties of a single item; null when the server did not send it, which is possible
-     * after a deletion. See {@link #item(Class)}.
+     * Returns the item as JSON, with the properties of a single item; null if the server did not send it, as can happen after
+     * a deletion. See {@link #item(Class)}.
      */
     @JsonProperty("Item")
     @Nullable JsonData itemJson();
 
-    /** Returns the event of the server; null when the server did not send it. */
+    /** Returns the event of the server; null if the server did not send it. */
     @JsonProperty("OriginalEvent")
     @Nullable OriginalEvent originalEvent();
 
-    /** Returns the .NET type of the original event, on which its properties depend; null when the server did not send it. */
+    /** Returns the .NET type of the original event, which determines its properties; null if the server did not send it. */
     @JsonProperty("OriginalEventType")
     @Nullable String originalEventType();
 
     /**
      * Returns the item as a model.
      *
-     * @param type such as {@code Image.class}; see {@link OriginalEvent#itemType()}
-     * @return null when the server did not send it
+     * @param type the model, such as {@code Image.class}; see {@link OriginalEvent#itemType()}
+     * @return null if the server did not send the item
      * @throws dev.medialib.core.json.JsonMismatchException if the item has another shape
      */
     default <T extends JsonModel> @Nullable T item(Class<T> type) {
@@ -46,9 +46,10 @@ public interface HookEvent extends WithHookEvent, JsonModel {
     }
 
     /**
-     * Returns the id by which clients read the item: {@link OriginalEvent#originalContentId()}, otherwise the id of the item.
+     * Returns the id by which clients read the item: {@link OriginalEvent#originalContentId()}, or the id of the item if that
+     * is missing.
      *
-     * @return null when the server sent neither
+     * @return null if the server sent neither
      * @throws dev.medialib.core.json.JsonMismatchException if the id is not a UUID
      */
     default @Nullable UUID itemId() {
@@ -59,7 +60,7 @@ public interface HookEvent extends WithHookEvent, JsonModel {
         return original != null || id == null || id.isNull() ? original : id.as(UUID.class);
     }
 
-    /** Returns the time of the last change of the item, with an offset; null when the server did not send it. */
+    /** Returns the time of the item's last change, with an offset; null if the server did not send it. */
     default @Nullable Timestamp itemLastModified() {
         JsonData item = itemJson();
         JsonData date = item == null ? null : item.get("LastModified");

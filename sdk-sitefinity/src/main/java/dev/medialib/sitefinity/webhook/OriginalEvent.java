@@ -11,17 +11,20 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The event of the server behind a {@link HookEvent}. Its properties depend on {@link HookEvent#originalEventType()}: each is null
- * when the server did not send it, and further ones are in {@code unknownProperties()}.
+ * Event of the server in a {@link HookEvent}. Its properties depend on {@link HookEvent#originalEventType()}. A property is
+ * null if the server did not send it. Further properties are in {@code unknownProperties()}.
  */
 @Value.Immutable
 @ModelStyle
 public interface OriginalEvent extends WithOriginalEvent, JsonModel {
-    /** Returns the CLR type of the item, such as {@code Telerik.Sitefinity.Libraries.Model.Image}. */
+    /** Returns the .NET type of the item, such as {@code Telerik.Sitefinity.Libraries.Model.Image}. */
     @JsonProperty("ItemType")
     @Nullable String itemType();
 
-    /** Returns the id of the version of the item, such as the published one. Clients read items by {@link #originalContentId()}. */
+    /**
+     * Returns the id of one version of the item, such as the published version. Clients read items by
+     * {@link #originalContentId()}.
+     */
     @JsonProperty("ItemId")
     @Nullable UUID itemId();
 
@@ -29,7 +32,7 @@ public interface OriginalEvent extends WithOriginalEvent, JsonModel {
     @JsonProperty("OriginalContentId")
     @Nullable UUID originalContentId();
 
-    /** Returns what was done, such as {@code New}. Other values are possible. */
+    /** Returns the action of the event, such as {@code New}. Other values are possible. */
     @JsonProperty("Action")
     @Nullable String action();
 
@@ -57,7 +60,7 @@ public interface OriginalEvent extends WithOriginalEvent, JsonModel {
     @JsonProperty("ChangedProperties")
     @Nullable JsonData changedProperties();
 
-    /** Returns a number for what happened to the item in the recycle bin. Its values are not documented; 0 is in the sample. */
+    /** Returns a number for the event in the recycle bin. Its values are not documented; the vendor's sample contains 0. */
     @JsonProperty("RecycleBinAction")
     @Nullable Integer recycleBinAction();
 
@@ -69,7 +72,7 @@ public interface OriginalEvent extends WithOriginalEvent, JsonModel {
     @JsonProperty("ProviderName")
     @Nullable String providerName();
 
-    /** Returns the user who caused the event. */
+    /** Returns the id of the user who caused the event. */
     @JsonProperty("UserId")
     @Nullable UUID userId();
 

@@ -10,14 +10,14 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receiver of service hooks, which checks their sender and reads them (Sitefinity documentation, "Create service hooks").
+ * Receiver of service hooks: checks the sender and reads the event (Sitefinity documentation, "Create service hooks").
  *
- * <p>A service hook identifies itself by Basic authentication, by a custom header or by an HMAC. This class checks the first two.
- * It does not check an HMAC, because neither the header, the hash nor the encoding is documented. The body is protected by TLS
- * alone: receive service hooks by HTTPS only.
+ * <p>A service hook identifies itself by Basic authentication, by a custom header or by an HMAC. This class checks the first
+ * two. It does not check an HMAC, because its header, hash and encoding are not documented. Therefore only TLS protects the
+ * body: receive service hooks only by HTTPS.
  *
- * <p>No id of a delivery and no rule for retries is documented. To detect repeated deliveries, compare {@link HookEvent#name()}
- * with the {@code Id} and {@code LastModified} of the item.
+ * <p>The vendor documents neither ids of deliveries nor rules for retries. To detect repeated deliveries, compare
+ * {@link HookEvent#name()} together with {@code Id} and {@code LastModified} of the item.
  */
 public final class ServiceHooks {
     private static final String BASIC = "Basic ";
@@ -35,7 +35,7 @@ public final class ServiceHooks {
     /**
      * Creates a receiver for service hooks with Basic authentication.
      *
-     * @throws IllegalArgumentException if the user name is blank or contains a colon, or the password is empty
+     * @throws IllegalArgumentException if {@code userName} is blank or contains a colon, or {@code password} is empty
      */
     public static ServiceHooks withBasicAuthentication(String userName, String password) {
         TextRules.requireText("userName", userName);
@@ -52,7 +52,7 @@ public final class ServiceHooks {
      *
      * @param name the name of the header, such as {@code X-Hook-Secret}
      * @param secret the value of the header
-     * @throws IllegalArgumentException if the name is not one of a header, or the secret is empty
+     * @throws IllegalArgumentException if {@code name} is invalid as the name of a header, or {@code secret} is empty
      */
     public static ServiceHooks withHeader(String name, String secret) {
         HeaderRules.requireValid(name, requireSecret("secret", secret));
@@ -66,15 +66,16 @@ public final class ServiceHooks {
         return secret;
     }
 
-    /** Returns the name of the header to pass to the other methods: {@code Authorization}, or the custom header. */
+    /** Returns the name of the header whose value the other methods need: {@code Authorization}, or the custom header. */
     public String headerName() {
         return headerName;
     }
 
     /**
-     * Returns whether {@code header} is the expected one. Every wrong value of the right length takes the same time.
+     * Returns whether a header has the expected value. The comparison takes the same time for all wrong values of the right
+     * length.
      *
-     * @param header the value of the header {@link #headerName()}; null when the request has none
+     * @param header the value of the header {@link #headerName()}; null if the request has none
      */
     public boolean isAuthentic(@Nullable String header) {
         if (header == null) {
@@ -89,11 +90,11 @@ public final class ServiceHooks {
     }
 
     /**
-     * Checks and reads a service hook. A site can replace the payload by another one, whose properties are then in {@code
-     * unknownProperties()}.
+     * Checks a service hook and reads its event. A site can replace the payload by its own, whose properties are then in
+     * {@code unknownProperties()}.
      *
      * @param body the bytes as received
-     * @param header the value of the header {@link #headerName()}; null when the request has none
+     * @param header the value of the header {@link #headerName()}; null if the request has none
      * @throws InvalidWebhookException if the header is missing or wrong, or the body is not a JSON object
      */
     public HookEvent parse(byte[] body, @Nullable String header) {
@@ -101,7 +102,7 @@ public final class ServiceHooks {
             throw new InvalidWebhookException(
                     header == null
                             ? "the service hook has no " + headerName + " header"
-                            : "the service hook's " + headerName + " header is not the expected one",
+                            : "the service hook has a wrong value in its " + headerName + " header",
                     null);
         }
         return WebhookBody.event(body, HookEvent.class);

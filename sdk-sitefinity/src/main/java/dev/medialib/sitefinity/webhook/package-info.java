@@ -1,4 +1,4 @@
-/** Receiver of Sitefinity's service hooks. */
+/** Receiver of the service hooks of Sitefinity. */
 @NullMarked
 @TextScalars.Accepted
 package dev.medialib.sitefinity.webhook;

@@ -40,7 +40,7 @@ class ClassificationTest extends AgainstFakeSitefinity {
         Taxonomy unknown = Taxonomy.builder().id(Taxonomies.CATEGORIES).build();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> client.taxonomies().taxa(unknown))
-                .withMessageContaining("without Type");
+                .withMessageContaining("taxonomy must have a Type");
         assertThat(server.requests()).isEmpty();
     }
 
