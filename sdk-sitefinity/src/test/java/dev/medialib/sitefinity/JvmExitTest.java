@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 class JvmExitTest extends AgainstFakeSitefinity {
 
     @Test
-    void aProgramThatLogsInAsItsEnvironmentSaysEndsSoonAfterMainWithoutClose() throws Exception {
+    void aProgramWithAnUnclosedClientEndsSoonAfterMain() throws Exception {
         server.addUser("eve", "pass-word", Role.BACKEND);
         server.addOAuthClient("sdk", "client-secret");
         Map<String, String> environment = Map.of(

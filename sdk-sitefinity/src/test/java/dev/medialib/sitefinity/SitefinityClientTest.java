@@ -40,7 +40,7 @@ class SitefinityClientTest extends AgainstFakeSitefinity {
     }
 
     @Test
-    void aSetThatIsNotKnownOrCannotStandInAPathIsRefused() {
+    void unknownOrInvalidNamesOfEntitySetsAreRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SitefinityClient.builder().entitySet("imags", "x"))
                 .withMessageContaining("\"imags\"");
@@ -66,7 +66,7 @@ class SitefinityClientTest extends AgainstFakeSitefinity {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "e", "en_US", "en,bg", "en&sf_provider=x", "en'"})
-    void whatIsNoCultureIsRefusedSinceTheServerTakesItForItsDefault(String culture) {
+    void anInvalidCultureOfTheClientIsRejected(String culture) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SitefinityClient.builder().culture(culture))
                 .withMessageContaining("culture must be a language");

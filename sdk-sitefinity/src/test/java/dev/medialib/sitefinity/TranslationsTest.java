@@ -48,7 +48,7 @@ class TranslationsTest extends AgainstFakeSitefinity {
     }
 
     @Test
-    void thePublishedLanguagesOfAnItemAreFoundAmongThoseOfTheSite() {
+    void publishedCulturesAreFoundAmongTheCulturesOfTheSite() {
         server.addCulture("de");
         UUID cat = translated();
 
@@ -68,7 +68,7 @@ class TranslationsTest extends AgainstFakeSitefinity {
     }
 
     @Test
-    void whatIsEmptyInACultureComesInTheDefaultOneWhenThatIsAskedFor() {
+    void emptyPropertiesAreFilledFromTheDefaultCultureOnRequest() {
         UUID cat = translated();
         SitefinityClient bulgarian = client.withCulture("bg");
 

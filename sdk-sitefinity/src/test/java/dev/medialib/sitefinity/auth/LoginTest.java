@@ -310,7 +310,7 @@ class LoginTest extends AgainstFakeSitefinity {
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "\"soon\"", "{}", "1e300", "9223372036854775807"})
-    void aTokenOfUnknownOrEndlessLifeIsUsedUntilItIsRefused(String seconds) {
+    void aTokenWithoutExpiryIsUsedUntilItIsRejected(String seconds) {
         String answer = "{\"access_token\":\"" + server.issueToken() + "\",\"expires_in\":" + seconds + "}";
         server.nextResponses(FakeResponse.of(200, answer));
         SitefinityClient eve = client(b -> b.login(LOGIN));
@@ -321,7 +321,7 @@ class LoginTest extends AgainstFakeSitefinity {
     }
 
     @Test
-    void aLoginBehindTheSameConnectionsEndsWithTheDeadlineOfTheCall() {
+    void aLoginEndsWithTheDeadlineOfTheCall() {
         server.nextResponses(FakeResponse.normal().after(Duration.ofSeconds(30)));
         SitefinityClient eve = SitefinityClient.builder()
                 .baseUrl(server.url().toString())

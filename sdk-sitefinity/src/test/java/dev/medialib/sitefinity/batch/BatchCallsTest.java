@@ -73,7 +73,7 @@ class BatchCallsTest extends AgainstFakeSitefinity {
     }
 
     @Test
-    void whatIsMadeCanBePublishedInTheLanguageAndProviderOfTheClient() {
+    void aCreatedItemIsPublishedInTheClientsCultureAndProvider() {
         UUID kitten = draft();
         client.withCulture("en")
                 .batch(b -> b.changeset(changes -> {

@@ -176,7 +176,7 @@ class BatchOutcomeTest {
     }
 
     @Test
-    void aPageInPlaceOfAResponseToAChangeIsNoSuccess() {
+    void anHtmlPageInsteadOfAResponseIsNoSuccess() {
         BatchResult result = send(part("200 OK", "<html>Log in</html>") + END, BatchOutcomeTest::creation);
         assertThat(result.responses().get(0).error())
                 .isInstanceOf(UnexpectedResponseException.class)

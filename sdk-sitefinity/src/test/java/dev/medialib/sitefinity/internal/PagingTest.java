@@ -68,7 +68,7 @@ class PagingTest {
     }
 
     @Test
-    void withoutNextLinksSkipGoesOnBehindWhatCameUntilAPageIsEmpty() {
+    void withoutNextLinksPagesAreSkippedUntilOneIsEmpty() {
         server.answerItems(1, 50);
         server.answerItems(51, 73);
         server.answerItems(74, 80);
@@ -148,7 +148,7 @@ class PagingTest {
     }
 
     @Test
-    void aPageThatALinkLedToAndThatHasNoneIsTheLast() {
+    void aLinkedPageWithoutANextLinkIsTheLast() {
         server.answerItems(1, 50, "\"@odata.nextLink\":\"images?$skiptoken=50\",");
         server.answerItems(51, 60);
 
@@ -166,7 +166,7 @@ class PagingTest {
     }
 
     @Test
-    void whereTheLinksEndSkipGoesOnSinceTopMayHaveCappedThemAll() {
+    void afterTheLastLinkSkippingContinuesWithAPageSize() {
         server.answerItems(1, 50, "\"@odata.nextLink\":\"images?$top=100&$skiptoken=50\",");
         server.answerItems(51, 100);
         server.answerItems(101, 120);
@@ -196,7 +196,7 @@ class PagingTest {
                 "../../Sitefinity",
                 "images/../../../admin"
             })
-    void aNextLinkThatLeadsOutOfTheServiceIsNotFollowedAndNoItemIsLost(String link) {
+    void aNextLinkOutOfTheServiceIsReplacedBySkipping(String link) {
         server.answerItems(1, 1, "\"@odata.nextLink\":\"" + link + "\",");
         server.answerItems(2, 3, "\"@odata.nextLink\":\"" + link + "\",");
         server.answerItems(1, 0);
@@ -211,7 +211,7 @@ class PagingTest {
     }
 
     @Test
-    void aLinkThatIsTooLongForAnyServerIsNotFollowedEither() {
+    void aTooLongNextLinkIsNotFollowed() {
         server.answerItems(1, 1, "\"@odata.nextLink\":\"images?x=" + "y".repeat(20_000) + "\",");
         server.answerItems(2, 2, "\"@odata.count\":2,");
         assertThat(ids(items.list())).containsExactly(1, 2);
@@ -239,7 +239,7 @@ class PagingTest {
     }
 
     @Test
-    void theLimitIsKeptOverPagesAndAsksForNoMoreThanIsLeft() {
+    void theLimitSpansPagesAndReducesTheLastRequest() {
         server.answerItems(1, 50);
         server.answerItems(51, 100);
         assertListed(q -> q.limit(70)).isEqualTo(range(1, 70));
@@ -249,7 +249,7 @@ class PagingTest {
     }
 
     @Test
-    void theLimitIsKeptOverNextLinksAndSaysTheTotalOfTheWholeQuery() {
+    void theLimitSpansNextLinksAndKeepsTheTotal() {
         server.answerItems(1, 3, "\"@odata.count\":9,\"@odata.nextLink\":\"images?page=2\",");
         server.answerItems(4, 6, "\"@odata.count\":9,\"@odata.nextLink\":\"images?page=3\",");
         List<Page<JsonData>> pages =
@@ -387,7 +387,7 @@ class PagingTest {
                 "{\"value\":[{}",
                 "{\"value\":[],\"@odata.count\":1.5}"
             })
-    void anAnswerThatIsNoListIsNotTakenForAnEmptyOne(String answer) {
+    void aResponseWithoutAListIsNotAnEmptyList(String answer) {
         server.answer(200, answer);
         Paged<JsonData> list = items.list();
         assertThatThrownBy(list::firstPage).isInstanceOf(UnexpectedResponseException.class);

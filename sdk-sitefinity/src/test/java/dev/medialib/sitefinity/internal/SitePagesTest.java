@@ -90,7 +90,7 @@ class SitePagesTest extends AgainstFakeSitefinity {
     }
 
     @Test
-    void whatIsPublishedWhileAListIsReadIsNeitherListedTwiceNorTakenForAnother() {
+    void itemsPublishedDuringAListAreNotListedTwice() {
         Page<Image> first = client.images()
                 .list(q -> q.orderBy(ImageFields.ORDINAL.ascending()))
                 .firstPage();

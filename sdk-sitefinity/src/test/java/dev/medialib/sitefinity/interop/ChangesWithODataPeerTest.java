@@ -152,7 +152,7 @@ class ChangesWithODataPeerTest {
     }
 
     @Test
-    void anItemIsMovedToAFolderAndToTheRootOfAnotherLibrary() {
+    void anItemMovesToAFolderAndToAnotherLibrary() {
         Video made = video();
 
         client.videos().move(made.id(), PeerSite.CARS, null);
@@ -168,7 +168,7 @@ class ChangesWithODataPeerTest {
     }
 
     @Test
-    void aDeletionWithAndWithoutACultureIsOneAndTheSameToAServerThatHasNone() {
+    void aServerWithoutCulturesDeletesTheItemWithOrWithoutACulture() {
         SitefinityClient bulgarian = client.withCulture("bg");
         Video first = video();
         Video second = video();

@@ -111,7 +111,7 @@ class FiltersWithODataPeerTest {
     }
 
     @Test
-    void aListOfFractionsIsTakenByTheOneAndRefusedByTheParserOfTheOther() {
+    void onlyOneOfTwoParsersAcceptsAListOfFractions() {
         FilterCases.Case fractions = FilterCases.ofFractions();
 
         assertFinds(site.client(), fractions);

@@ -97,7 +97,7 @@ class ReadingTest {
     }
 
     @Test
-    void aServiceThatIsNotThereIsNotAnItemThatIsNot() {
+    void aMissingServiceIsNotAMissingItem() {
         server.answer(new MockResponse.Builder()
                 .code(404)
                 .addHeader("Content-Type", "text/html")
@@ -134,7 +134,7 @@ class ReadingTest {
     }
 
     @Test
-    void aSearchNamesItsFieldsInThePathAndItsWordsInTheQuery() {
+    void aSearchHasFieldsInThePathAndWordsInTheQuery() {
         server.answerItems(1, 2);
         server.answerItems(1, 0);
         assertThat(items.search(

@@ -141,7 +141,7 @@ class LibraryCallsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 409, 500})
-    void aLibraryThatIsNotEmptyIsKnownByTheCodeWhateverTheStatus(int status) {
+    void aNonEmptyLibraryIsRecognizedByTheErrorCode(int status) {
         server.answer(status, text("errors/parent-has-children.json"));
         Albums albums = server.client().albums();
 

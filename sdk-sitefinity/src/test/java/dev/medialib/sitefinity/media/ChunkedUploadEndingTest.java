@@ -42,7 +42,7 @@ class ChunkedUploadEndingTest extends WithChunkServer {
     }
 
     @Test
-    void anInterruptEndsItAfterTheChunkThatIsOnItsWayAndIsKeptForTheCaller() throws Exception {
+    void anInterruptEndsTheUploadAfterTheCurrentChunkAndIsKept() throws Exception {
         server.info = ChunkServer.info(10, 3, 1);
         CountDownLatch underWay = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);

@@ -119,7 +119,7 @@ class ChunkedUploadTest extends WithChunkServer {
     }
 
     @Test
-    void aChunkThatIsLostOnTheWayIsSentAgainByItself() {
+    void aLostChunkIsRetriedWithoutTheOthers() {
         server.chunks = (connection, chunk, ordinal) -> {
             if (ordinal == 2 && server.timesSent(2) < 3) {
                 connection.reset();
@@ -182,7 +182,7 @@ class ChunkedUploadTest extends WithChunkServer {
     }
 
     @Test
-    void whenOneChunkFailsTheOthersAreStoppedBeforeTheServerIsAskedToForgetThem() throws Exception {
+    void afterAFailedChunkTheOthersStopBeforeTheCleanUp() throws Exception {
         CountDownLatch failed = new CountDownLatch(1);
         server.info = ChunkServer.info(10, 0, 2);
         server.chunks = (connection, chunk, ordinal) -> {
@@ -276,7 +276,7 @@ class ChunkedUploadTest extends WithChunkServer {
 
     @ParameterizedTest
     @ValueSource(ints = {29, 31})
-    void aStreamThatIsNotAsLongAsItSaidBecomesNoItem(int announced) {
+    void aStreamOfAnotherLengthThanDeclaredCreatesNoItem(int announced) {
         Content wrong = Content.of(() -> new ByteArrayInputStream(new byte[30]), announced)
                 .withFileName("a.jpg");
         assertThatThrownBy(() -> upload(wrong)).isInstanceOf(ContentSourceException.class);
@@ -293,7 +293,7 @@ class ChunkedUploadTest extends WithChunkServer {
                 "{\"ProviderSupportsChunkUpload\":true,\"ChunkSize\":9,\"ChunkedFileUploadSessionId\":\"ж\",\"BlobStorageProviderName\":\"D\"}",
                 "{\"ProviderSupportsChunkUpload\":true,\"ChunkSize\":9999999999,\"ChunkedFileUploadSessionId\":\"s\",\"BlobStorageProviderName\":\"D\"}"
             })
-    void aServerThatDoesNotSayHowGetsTheFileInOneRequest(String info) {
+    void withoutChunkParametersTheFileIsSentInOneRequest(String info) {
         server.info = info;
         upload(file(100));
         assertThat(server.sizes).isEmpty();

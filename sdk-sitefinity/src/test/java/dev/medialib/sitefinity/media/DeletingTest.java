@@ -19,7 +19,7 @@ class DeletingTest extends AgainstFakeSitefinity {
     }
 
     @Test
-    void aDeletedImageIsInTheRecycleBinWhenTheSiteHasOne() {
+    void aDeletedImageIsInTheRecycleBinOfTheSite() {
         UUID cat = cat();
         UUID dog = server.addMedia(MediaSeed.image().title("dog"));
 

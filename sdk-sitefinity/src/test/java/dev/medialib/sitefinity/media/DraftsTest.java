@@ -52,7 +52,7 @@ class DraftsTest extends AgainstFakeSitefinity {
     }
 
     @Test
-    void anUpdateOfWhatIsPublishedIsSeenOnlyWhenItIsPublishedAgain() {
+    void anUpdateOfAPublishedItemIsVisibleAfterPublishing() {
         UUID cat = cat();
 
         Image seen = client.images().updateAndGet(cat, i -> i.title("tiger"));

@@ -106,7 +106,7 @@ class ItemChangeCallsTest {
     }
 
     @Test
-    void anUpdateThatFailsForAMomentIsMadeAgainSinceItSetsTheSameTwice() {
+    void anUpdateIsRetriedAfterATemporaryError() {
         server.answer(503, "{}");
         server.noContent();
 
@@ -176,7 +176,7 @@ class ItemChangeCallsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "bg_BG", "*", "b", "bg-", "bg&sf_site=1"})
-    void aCultureThatTheServerWouldTakeForTheDefaultOneIsRefused(String culture) {
+    void anInvalidCultureToDeleteIsRejected(String culture) {
         Images images = server.client().images();
 
         assertThatIllegalArgumentException()

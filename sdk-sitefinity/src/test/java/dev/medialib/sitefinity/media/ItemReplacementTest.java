@@ -64,7 +64,7 @@ class ItemReplacementTest {
     }
 
     @Test
-    void customAndUnknownFieldsAreWrittenBackAndAnnotationsAndTheServersOwnAreNot() {
+    void aReplacementContainsCustomFieldsButNoAnnotationsAndReadOnlyFields() {
         JsonData sample = JsonData.parse(text("media/image-with-custom-fields.json"));
         server.noContent();
 
@@ -103,7 +103,7 @@ class ItemReplacementTest {
     }
 
     @Test
-    void theVendorsSampleCanBeSentSaveThatABooleanIsABoolean() {
+    void theVendorsSampleCanBeSentWithARealBoolean() {
         Image image = Image.builder()
                 .id(CAT)
                 .alternativeText("Meaningful alternative text")
@@ -127,7 +127,7 @@ class ItemReplacementTest {
     }
 
     @Test
-    void anItemOfAListLacksWhatTheListLeavesOutAndIsRefusedBeforeItIsSent() {
+    void anIncompleteItemOfAListIsRejectedBeforeItIsSent() {
         Image listed = JsonData.parse(text("media/images.json")).at("/value/0").as(Image.class);
         Images images = server.client().images();
 
@@ -195,7 +195,7 @@ class ItemReplacementTest {
     }
 
     @Test
-    void anItemIsReadWithoutFallbacksSinceTheyWouldBeWrittenIntoTheTranslation() {
+    void anItemToReplaceIsReadWithoutFallbacks() {
         server.answer(200, text("media/image.json"));
         server.noContent();
 

@@ -154,7 +154,7 @@ class UploadCallsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a\r\nX-Evil: 1.jpg", "a\n.jpg", "a\u0000.jpg", "", "..", "half\uD83D.jpg"})
-    void aFileNameThatCannotBeOneIsRefusedBeforeAnythingIsSent(String name) {
+    void anInvalidFileNameIsRejectedBeforeTheRequest(String name) {
         SitefinityClient client = server.client();
         assertThatThrownBy(() ->
                         client.images().upload(PICTURE, u -> u.parentId(LIBRARY).fileName(name)))
@@ -257,7 +257,7 @@ class UploadCallsTest {
     }
 
     @Test
-    void anExpiredTokenIsRenewedOnlyWhenTheFileCanBeReadAgain() {
+    void anExpiredTokenIsRenewedOnlyForReplayableFiles() {
         List<String> tokens = new ArrayList<>(List.of("token-3333333", "token-2222222", "token-1111111"));
         SitefinityClient client = server.client(
                 b -> b.token(() -> dev.medialib.core.auth.AccessToken.of(tokens.remove(tokens.size() - 1))));

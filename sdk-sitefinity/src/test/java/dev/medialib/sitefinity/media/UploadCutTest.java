@@ -31,7 +31,7 @@ class UploadCutTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"raw", "base64", "replaced"})
-    void aFileThatIsCutOffIsNotSentAgainAndItsOutcomeIsUnknown(String way) throws Exception {
+    void anUploadThatIsCutOffHasAnUnknownOutcome(String way) throws Exception {
         List<String> begun = new CopyOnWriteArrayList<>();
         try (RawServer server = RawServer.of(connection -> {
                     begun.add(connection.readHead().line());

@@ -96,7 +96,7 @@ class UploadMemoryTest {
     }
 
     @Test
-    void chunksOfAStreamAreCopiedOnlyAsFarAsTheyAreOnTheirWay() throws Exception {
+    void onlyChunksInProgressOfAStreamAreCopied() throws Exception {
         AtomicLong opened = new AtomicLong();
         try (ChunkServer server = new ChunkServer()) {
             // one copy may be as large as all memory that is meant for copies, and no second one is made beside it

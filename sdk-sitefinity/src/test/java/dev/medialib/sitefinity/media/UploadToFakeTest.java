@@ -250,7 +250,7 @@ class UploadToFakeTest {
     }
 
     @Test
-    void aRefusedChunkIsSentAgainByItselfAsOftenAsTheServerAllows() {
+    void aRejectedChunkIsRetriedAsOftenAsTheServerAllows() {
         ServerSettings settings = fake.settings().chunkSize(100).failChunk(4, 3);
         Image image = client.images().upload(FILE, u -> u.parentId(album).chunksFrom(1));
         assertThat(fake.file(image.id())).isEqualTo(BYTES);
@@ -280,7 +280,7 @@ class UploadToFakeTest {
     }
 
     @Test
-    void aServerThatTakesNoLargeRequestsSaysSoInItsOwnWay() {
+    void aTooLargeUploadFailsWithAKnownOutcome() {
         fake.settings().maxUploadBytes(10);
         PayloadTooLargeException failure = catchThrowableOfType(
                 PayloadTooLargeException.class, () -> client.images().upload(FILE, u -> u.parentId(album)));

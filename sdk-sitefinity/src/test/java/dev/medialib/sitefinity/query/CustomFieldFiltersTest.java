@@ -112,7 +112,7 @@ class CustomFieldFiltersTest extends AgainstFakeSitefinity {
     }
 
     @Test
-    void aFieldThatIsNotSetUpForItIsRefusedByTheServer() {
+    void theServerRejectsFiltersOnUnconfiguredFields() {
         assertThatThrownBy(() -> found(StringField.named("Secret").eq("a")))
                 .isInstanceOfSatisfying(ApiException.class, e -> {
                     assertThat(e.status()).isEqualTo(400);

@@ -111,7 +111,7 @@ class FilterTest {
 
     @ParameterizedTest
     @MethodSource("operators")
-    void anOperatorReadsAsTheVendorWritesItAndIsUnderstoodByOthers(Filter filter, String odata) {
+    void anOperatorHasTheVendorsFormAndIsValidOData(Filter filter, String odata) {
         assertThat(filter).hasToString(odata);
         assertThat(ODataGrammar.parse("/images?$filter=" + ODataGrammar.encoded(odata)))
                 .isNotNull();
@@ -186,7 +186,7 @@ class FilterTest {
 
     @ParameterizedTest
     @MethodSource("dates")
-    void aDateIsWrittenInUtcWithNoMoreDigitsThanTicksHave(String value, String odata) {
+    void aDateIsWrittenInUtcWithAtMostSevenDigits(String value, String odata) {
         Filter filter = ImageFields.LAST_MODIFIED.gt(Instant.parse(value));
         assertThat(filter).hasToString("LastModified gt " + odata);
         assertThat(ODataGrammar.parse("/images?$filter=" + ODataGrammar.encoded(filter.toString())))

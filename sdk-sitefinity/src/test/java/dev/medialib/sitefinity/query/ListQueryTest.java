@@ -82,7 +82,7 @@ class ListQueryTest {
 
     @ParameterizedTest
     @MethodSource("queries")
-    void aQueryReadsAsTheVendorWritesItAndIsUnderstoodByOthers(Consumer<ListQuery.Builder> query, Map<String, String> expected) {
+    void aQueryHasTheVendorsFormAndValidOData(Consumer<ListQuery.Builder> query, Map<String, String> expected) {
         assertThat(options(query)).isEqualTo(expected);
         assertThat(parsed("images", expected)).isNotNull();
     }

@@ -167,7 +167,7 @@ class RelationCallsTest extends AgainstFakeSitefinity {
     }
 
     @Test
-    void removingAllOfAnItemThatIsNotThereFailsEvenWhenRepeated() {
+    void removingAllRelationsOfAMissingItemFailsEvenAfterARetry() {
         server.nextResponses(FakeResponse.disconnected());
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> relations.removeAll(UUID.randomUUID(), "RelatedImages"));

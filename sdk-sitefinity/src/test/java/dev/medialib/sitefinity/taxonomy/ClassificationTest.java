@@ -36,7 +36,7 @@ class ClassificationTest extends AgainstFakeSitefinity {
     }
 
     @Test
-    void aTaxonomyThatCameWithoutItsTypeIsNotTakenForAFlatOne() {
+    void aTaxonomyWithoutItsTypeIsNotTreatedAsFlat() {
         Taxonomy unknown = Taxonomy.builder().id(Taxonomies.CATEGORIES).build();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> client.taxonomies().taxa(unknown))
@@ -127,7 +127,7 @@ class ClassificationTest extends AgainstFakeSitefinity {
 
     @ParameterizedTest
     @CsvSource({"0, false", "1, true", "\"0\", false", "\"1\", true", "\"Flat\", false", "\"Hierarchical\", true"})
-    void theTypeOfATaxonomyIsANumberATextOrAName(String type, boolean hierarchical) {
+    void theTypeOfATaxonomyCanBeNumberTextOrName(String type, boolean hierarchical) {
         String json = "{\"Id\":\"" + Taxonomies.TAGS + "\",\"Type\":" + type + "}";
 
         assertThat(Taxonomy.fromJson(JsonData.parse(json)).isHierarchical()).isEqualTo(hierarchical);
@@ -142,7 +142,7 @@ class ClassificationTest extends AgainstFakeSitefinity {
     }
 
     @Test
-    void taggedImagesAreFoundByTheirTagsUntilTheTagsAreTakenAway() {
+    void imagesAreFoundByTheirTagsUntilTheTagsAreRemoved() {
         UUID tag = server.addTag("Cats");
         UUID other = server.addTag("Dogs");
         UUID cat = cat();
@@ -165,7 +165,7 @@ class ClassificationTest extends AgainstFakeSitefinity {
     }
 
     @Test
-    void theItemsOfAFolderAndOfThoseBelowItAreListedAndNoOthers() {
+    void itemsOfAFolderAndItsSubfoldersAreListed() {
         UUID library = server.addLibrary("albums", "Animals");
         UUID cats = server.addFolder(library, null, "Cats");
         UUID kittens = server.addFolder(library, cats, "Kittens");
