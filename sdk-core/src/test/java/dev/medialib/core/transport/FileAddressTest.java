@@ -9,7 +9,9 @@ import dev.medialib.core.call.RequestPreview;
 import dev.medialib.core.client.TestClient;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.testsupport.RawServer;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.tls.HandshakeCertificates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -115,7 +117,14 @@ class FileAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://cdn.example.com/a.png", "ftp://cdn.example.com/a.png", "http://[", "/again"})
+    @ValueSource(
+            strings = {
+                "http://cdn.example.com/a.png",
+                "ftp://cdn.example.com/a.png",
+                "https://user:pw@cdn.example.com/a.png",
+                "http://[",
+                "/again"
+            })
     void aRedirectThatIsNotSafeIsNotFollowed(String location) throws Exception {
         try (RawServer server = serving(redirectTo(location));
                 TestClient client = clientOf(server)) {
@@ -123,6 +132,39 @@ class FileAddressTest {
                     .isInstanceOf(UnexpectedResponseException.class)
                     .hasMessageContaining("redirect");
             assertThat(server.requests).hasSize(location.equals("/again") ? 6 : 1);
+        }
+    }
+
+    @Test
+    void aRedirectBackFromAnotherHostGetsNothingMore() throws Exception {
+        List<String> home = new CopyOnWriteArrayList<>();
+        try (RawServer other = RawServer.answering(
+                        Tls.serverContext().getServerSocketFactory(),
+                        (connection, request) -> connection.write(redirectTo(home.get(0))));
+                RawServer server = RawServer.answering((connection, request) -> connection.write(
+                        request.line().contains("/private") ? FILE : redirectTo(urlOf(other) + "/a.png")));
+                TestClient client = clientOf(server)) {
+            home.add(server.url() + "/private");
+
+            assertThat(client.file("a.png").readAllBytes(10)).hasSize(3);
+            assertThat(client.file(urlOf(other) + "/b.png").readAllBytes(10)).hasSize(3);
+            assertThat(server.requests)
+                    .filteredOn(request -> request.line().contains("/private"))
+                    .hasSize(2)
+                    .allSatisfy(request -> assertHarmless(request.headers()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Location: /b.png\r\n"})
+    void thatAFileIsUnchangedIsNoRedirectToFollow(String location) throws Exception {
+        try (RawServer server = serving("HTTP/1.1 304 Not Modified\r\n" + location + "\r\n");
+                TestClient client = clientOf(server)) {
+            assertThatThrownBy(() -> client.withOptions(o -> o.header("If-None-Match", "\"v1\""))
+                            .file("a.png"))
+                    .isInstanceOf(UnexpectedResponseException.class)
+                    .hasMessageContaining("(304)");
+            assertThat(server.requests).hasSize(1);
         }
     }
 }

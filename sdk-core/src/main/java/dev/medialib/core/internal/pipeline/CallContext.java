@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt the number of the attempt, from 1; 0 outside of any
  * @param mayHaveArrived whether an earlier attempt may have been carried out
+ * @param strayed whether a redirect came from another host than those that may have the credential: what it leads to gets none,
+ *     wherever that is
  * @param token what to authorize the attempt with; null for nothing
  * @param secrets all that no text may show, the token included
  */
@@ -25,6 +27,7 @@ record CallContext<O>(
         Deadline deadline,
         int attempt,
         boolean mayHaveArrived,
+        boolean strayed,
         @Nullable AccessToken token,
         Secrets secrets) {
 
@@ -75,24 +78,25 @@ record CallContext<O>(
         }
     }
 
-    /** The same request at another address. */
-    CallContext<O> withUrl(HttpUrl url) {
+    /** The same request at the address that a redirect names; see {@link #strayed}. */
+    CallContext<O> redirected(HttpUrl url, boolean fromStranger) {
         OutgoingRequest request = call.request();
         OutgoingRequest there = new OutgoingRequest(request.method(), url, request.headers(), request.body());
-        return new CallContext<>(call.with(there), deadline, attempt, mayHaveArrived, token, secrets);
+        return new CallContext<>(
+                call.with(there), deadline, attempt, mayHaveArrived, strayed || fromStranger, token, secrets);
     }
 
     CallContext<O> withDeadline(Deadline changed) {
-        return new CallContext<>(call, changed, attempt, mayHaveArrived, token, secrets);
+        return new CallContext<>(call, changed, attempt, mayHaveArrived, strayed, token, secrets);
     }
 
     CallContext<O> withAttempt(int number, boolean earlierMayHaveArrived) {
-        return new CallContext<>(call, deadline, number, earlierMayHaveArrived, token, secrets);
+        return new CallContext<>(call, deadline, number, earlierMayHaveArrived, strayed, token, secrets);
     }
 
     CallContext<O> withToken(AccessToken changed) {
         return new CallContext<>(
-                call, deadline, attempt, mayHaveArrived, changed, secrets.andCredential(changed.value()));
+                call, deadline, attempt, mayHaveArrived, strayed, changed, secrets.andCredential(changed.value()));
     }
 
     /** The facts for an exception. {@code arrived}: whether this attempt may have been carried out. */

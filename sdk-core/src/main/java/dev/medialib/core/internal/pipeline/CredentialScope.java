@@ -23,7 +23,7 @@ record CredentialScope(Credential credential, Set<Origin> origins) {
     /** Whether the request goes to one of the origins. Most endpoints cannot leave them. */
     boolean isBound(CallContext<?> context) {
         return !context.call().endpoint().anywhere()
-                || knows(context.call().request().url());
+                || (!context.strayed() && knows(context.call().request().url()));
     }
 
     boolean knows(HttpUrl url) {

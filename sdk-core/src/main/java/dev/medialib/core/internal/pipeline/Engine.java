@@ -86,7 +86,7 @@ public final class Engine implements AutoCloseable {
                 upload(request),
                 sentRequestIdHeader == null ? null : request.headers().get(sentRequestIdHeader));
         Outcome<O> outcome = pipeline.run(
-                new CallContext<>(call, scope.deadline(), 0, false, null, keys.and(endpoint.secrets(input))));
+                new CallContext<>(call, scope.deadline(), 0, false, false, null, keys.and(endpoint.secrets(input))));
         if (outcome instanceof Outcome.Success<O> answered) {
             scope.captured(answered);
             return answered.value();

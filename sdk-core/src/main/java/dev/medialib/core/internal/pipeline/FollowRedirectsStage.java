@@ -25,13 +25,17 @@ final class FollowRedirectsStage implements Stage {
             if (++hops > MAX) {
                 return unusable(hop, redirected, "more than " + MAX + " redirects");
             }
-            if (target == null || !scope.reaches(target)) {
-                return unusable(hop, redirected, "a redirect whose Location is not an https URL");
+            if (target == null || !scope.reaches(target) || hasUser(target)) {
+                return unusable(hop, redirected, "a redirect whose Location is not an https URL without a user name");
             }
-            hop = hop.withUrl(target);
+            hop = hop.redirected(target, !scope.isBound(hop));
             outcome = next.run(hop);
         }
         return outcome;
+    }
+
+    private static boolean hasUser(HttpUrl url) {
+        return !url.username().isEmpty() || !url.password().isEmpty();
     }
 
     private static <O> Outcome<O> unusable(CallContext<O> context, Outcome.Redirected<O> redirected, String message) {

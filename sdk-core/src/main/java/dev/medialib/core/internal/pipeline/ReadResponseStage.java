@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the response: a value, or which error? */
 final class ReadResponseStage implements Stage {
+    private static final int NOT_MODIFIED = 304;
+
     private final Stage next;
     private final ApiProfile profile;
     private final ErrorResponses errors;
@@ -63,7 +65,7 @@ final class ReadResponseStage implements Stage {
         if (raw.status() >= 400) {
             return errors.map(context, raw, requestId);
         }
-        if (redirect && endpoint.anywhere()) {
+        if (redirect && endpoint.anywhere() && raw.status() != NOT_MODIFIED) {
             String location = raw.headers().first("Location");
             HttpUrl target =
                     location == null ? null : context.call().request().url().resolve(location);
