@@ -5,6 +5,7 @@ import dev.medialib.core.internal.json.JsonType;
 import dev.medialib.core.json.JsonData;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 @FunctionalInterface
 public interface ResponseReader<I, O> {
+    /** The statuses that come with a file: others of success, such as 202 and 204, come with none. */
+    Set<Integer> FILE_STATUSES = Set.of(200, 203, 206);
 
     /**
      * Reads a response with a status of success.
@@ -92,6 +95,9 @@ public interface ResponseReader<I, O> {
      */
     static <I> ResponseReader<I, Download> file(Predicate<? super I> mayBeHtml) {
         return handingOver((input, response) -> {
+            if (!FILE_STATUSES.contains(response.status())) {
+                throw response.unexpected("status " + response.status() + " where a file was due");
+            }
             if (HtmlPage.isAnnounced(response.headers()) && !mayBeHtml.test(input)) {
                 throw response.unexpected("not the file" + HtmlPage.hint("<"));
             }
