@@ -3,15 +3,23 @@ package dev.medialib.core.transport;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.medialib.core.client.TestClient;
 import dev.medialib.core.content.Download;
+import dev.medialib.core.error.CallCancelledException;
+import dev.medialib.core.error.CallInterruptedException;
+import dev.medialib.core.error.DeadlineExceededException;
 import dev.medialib.core.error.TransportException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.internal.content.BodyCheck;
 import dev.medialib.testsupport.RawServer;
 import dev.medialib.testsupport.RawServer.Request;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,7 +125,12 @@ class ResumedDownloadTest {
                 "200 OK\r\nContent-Length: 10",
                 "206 Partial Content\r\nContent-Range: bytes 5-9/10\r\nContent-Length: 6",
                 "206 Partial Content\r\nContent-Range: bytes 4-9/11\r\nContent-Length: 6",
-                "206 Partial Content\r\nContent-Length: 6"
+                "206 Partial Content\r\nContent-Length: 6",
+                "206 Partial Content\r\nETag: \"v2\"\r\nContent-Range: bytes 4-9/10\r\nContent-Length: 6",
+                "206 Partial Content\r\nETag: W/\"v1\"\r\nContent-Range: bytes 4-9/10\r\nContent-Length: 6",
+                "206 Partial Content\r\nContent-Range: bytes 4-9/10\r\nContent-Length: 6",
+                "206 Partial Content\r\nETag: \"v1\"\r\nContent-Encoding: gzip\r\n"
+                        + "Content-Range: bytes 4-9/10\r\nContent-Length: 6"
             })
     void anotherFileIsNotAddedToTheFirst(String second, @TempDir Path folder) throws Exception {
         try (RawServer server = RawServer.of(connection -> {
@@ -198,6 +211,92 @@ class ResumedDownloadTest {
                     .isInstanceOf(UnexpectedResponseException.class)
                     .hasMessageContaining("HTML");
             assertThat(client.file("a.html").readAllBytes(100)).asString(UTF_8).isEqualTo("<html>");
+        }
+    }
+
+    /** Sends the first bytes and does not respond to the request for the rest, which {@code asked} is told of. */
+    private static RawServer silentAboutTheRest(CountDownLatch asked) throws Exception {
+        return RawServer.of(connection -> {
+            if (connection.read().headers().containsKey("Range")) {
+                asked.countDown();
+                connection.stall();
+            }
+            connection.write("HTTP/1.1 200 OK\r\n" + OFFER + "Content-Length: 10\r\n\r\n0123");
+        });
+    }
+
+    @Test
+    void closingTheDownloadEndsTheRequestForTheRest() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        try (RawServer server = silentAboutTheRest(asked);
+                TestClient client = Clients.of(server)) {
+            Download download = client.download("a");
+            CompletableFuture<Void> read = CompletableFuture.runAsync(() -> download.readAllBytes(100));
+            asked.await();
+            download.close();
+
+            assertThatThrownBy(() -> read.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(CallCancelledException.class);
+        }
+    }
+
+    @Test
+    void closingTheClientCancelsTheRequestForTheRest() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        try (RawServer server = silentAboutTheRest(asked);
+                TestClient client = Clients.of(server)) {
+            Download download = client.download("a");
+            CompletableFuture<Void> read = CompletableFuture.runAsync(() -> download.readAllBytes(100));
+            asked.await();
+            client.close();
+
+            assertThatThrownBy(() -> read.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(CallCancelledException.class);
+        }
+    }
+
+    @Test
+    void theDeadlineEndsTheRequestForTheRest() throws Exception {
+        try (RawServer server = silentAboutTheRest(new CountDownLatch(1));
+                TestClient client = TestClient.builder().baseUrl(server.url()).build()) {
+            CompletableFuture<byte[]> read = client.withOptions(o -> o.deadline(Duration.ofMillis(800)))
+                    .async(c -> c.download("a").readAllBytes(100));
+
+            assertThatThrownBy(() -> read.get(10, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(DeadlineExceededException.class);
+        }
+    }
+
+    @Test
+    void anInterruptEndsTheRequestForTheRest() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CompletableFuture<Throwable> end = new CompletableFuture<>();
+        try (RawServer server = silentAboutTheRest(asked);
+                TestClient client = Clients.of(server)) {
+            Download download = client.download("a");
+            Thread reader = new Thread(() -> end.complete(catchThrowable(() -> download.readAllBytes(100))));
+            reader.start();
+            asked.await();
+            reader.interrupt();
+
+            assertThat(end.get(10, TimeUnit.SECONDS)).isInstanceOf(CallInterruptedException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc",
+                "202 Accepted\r\nContent-Length: 0\r\n\r\n",
+                "204 No Content\r\n\r\n"
+            })
+    void aResponseWithoutTheStoredBytesIsNoFile(String response, @TempDir Path folder) throws Exception {
+        try (RawServer server = RawServer.of(connection -> {
+                    connection.read();
+                    connection.write("HTTP/1.1 " + response);
+                });
+                TestClient client = Clients.of(server)) {
+            assertThatThrownBy(() -> client.download("a").saveTo(folder.resolve("a")))
+                    .isInstanceOf(UnexpectedResponseException.class);
+            assertThat(folder).isEmptyDirectory();
         }
     }
 }

@@ -69,12 +69,15 @@ public final class ApiCaller {
         Download download = call(endpoint, input);
         BodyCheck whole = check.apply(download);
         int retries = scope.options().retryPolicy().maxAttempts() - 1;
+        Cancellation resuming = new Cancellation(scope.cancellation());
+        ApiCaller again = new ApiCaller(engine, root, scope.withCancellation(resuming, scope.deadline()));
         return download.through(first -> {
             InputStream body = ResumingBody.of(
                     download,
                     first,
                     retries,
-                    (offset, validator) -> withOptions(o ->
+                    resuming,
+                    (offset, validator) -> again.withOptions(o ->
                                     o.header("Range", "bytes=" + offset + "-").header("If-Range", validator))
                             .call(endpoint, input));
             return whole == null ? body : whole.over(body);

@@ -2,6 +2,9 @@ package dev.medialib.core.internal.pipeline;
 
 import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.content.Download;
+import dev.medialib.core.error.CallCancelledException;
+import dev.medialib.core.error.CallInterruptedException;
+import dev.medialib.core.error.DeadlineExceededException;
 import dev.medialib.core.error.TransportException;
 import dev.medialib.core.http.Headers;
 import java.io.EOFException;
@@ -28,6 +31,7 @@ final class ResumingBody extends InputStream {
     private static final Duration DATE_PRECISION = Duration.ofSeconds(1);
 
     private final BiFunction<Long, String, Download> rest;
+    private final Cancellation resuming;
     private final String validator;
     private final long length;
     private final int maxRetries;
@@ -44,12 +48,14 @@ final class ResumingBody extends InputStream {
             InputStream first,
             String validator,
             int maxRetries,
+            Cancellation resuming,
             BiFunction<Long, String, Download> rest) {
         this.first = first;
         this.in = first;
         this.length = download.length().orElseThrow();
         this.validator = validator;
         this.maxRetries = maxRetries;
+        this.resuming = resuming;
         this.rest = rest;
     }
 
@@ -57,10 +63,15 @@ final class ResumingBody extends InputStream {
      * The body of a download, which is resumed if its server offers that.
      *
      * @param first the body that the download came with
+     * @param resuming is cancelled when the body is closed
      * @param rest requests the file from a byte on, if it has not changed since it had this validator
      */
     static InputStream of(
-            Download download, InputStream first, int maxRetries, BiFunction<Long, String, Download> rest) {
+            Download download,
+            InputStream first,
+            int maxRetries,
+            Cancellation resuming,
+            BiFunction<Long, String, Download> rest) {
         String validator = validator(download.headers());
         boolean offered = download.status() == 200
                 && download.length().isPresent()
@@ -68,7 +79,7 @@ final class ResumingBody extends InputStream {
                         .equalsIgnoreCase(String.valueOf(download.headers().first("Accept-Ranges"))
                                 .strip());
         return offered && validator != null && maxRetries > 0
-                ? new ResumingBody(download, first, validator, maxRetries, rest)
+                ? new ResumingBody(download, first, validator, maxRetries, resuming, rest)
                 : first;
     }
 
@@ -129,6 +140,9 @@ final class ResumingBody extends InputStream {
         Download next;
         try {
             next = rest.apply(offset, validator);
+        } catch (CallCancelledException | CallInterruptedException | DeadlineExceededException e) {
+            e.addSuppressed(problem);
+            throw new IOException(e.getMessage(), e);
         } catch (MedialibException | IllegalStateException e) {
             problem.addSuppressed(e);
             throw problem;
@@ -153,7 +167,17 @@ final class ResumingBody extends InputStream {
     /** Another status than 206 means that the file has changed, or that the server ignores ranges after all. */
     private boolean isRest(Download next) {
         String expected = "bytes " + offset + "-" + (length - 1) + "/" + length;
-        return next.status() == 206 && expected.equals(next.headers().first("Content-Range"));
+        return next.status() == 206
+                && expected.equals(next.headers().first("Content-Range"))
+                && hasValidator(next.headers());
+    }
+
+    /** A server that does not know {@code If-Range} sends a part of whatever file it has: RFC 9110, 15.3.7.3. */
+    private boolean hasValidator(Headers headers) {
+        String name = validator.startsWith("\"") ? "ETag" : "Last-Modified";
+        String now = headers.first(name);
+        // an entity tag is due in each 206, a date is not
+        return now == null ? name.equals("Last-Modified") : now.equals(validator);
     }
 
     @Override
@@ -169,5 +193,6 @@ final class ResumingBody extends InputStream {
         if (later != null) {
             later.close();
         }
+        resuming.cancel();
     }
 }
