@@ -3,6 +3,8 @@ package dev.medialib.core.internal.webhook;
 import dev.medialib.core.error.InvalidWebhookException;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonMismatchException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Reads the body of a webhook whose sender was checked. */
@@ -15,11 +17,24 @@ public final class WebhookBody {
      * @throws InvalidWebhookException if the body is not JSON
      */
     public static JsonData json(byte[] body) {
-        JsonData json = JsonData.tryParse(new String(body, StandardCharsets.UTF_8));
+        JsonData json = JsonData.tryParse(text(body));
         if (json == null) {
             throw new InvalidWebhookException("the webhook's body is not JSON", null);
         }
         return json;
+    }
+
+    /** Without the byte order mark that some servers send and parsers refuse. What is no UTF-8 would be read as other text. */
+    private static String text(byte[] body) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new InvalidWebhookException("the webhook's body is not JSON in UTF-8", e);
+        }
     }
 
     /**
