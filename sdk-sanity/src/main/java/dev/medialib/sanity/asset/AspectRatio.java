@@ -33,12 +33,13 @@ public final class AspectRatio {
     }
 
     /**
-     * Returns the width divided by the height; NaN if the value is neither a number nor a text like {@code 16:9}, or the height
-     * is 0.
+     * Returns the width divided by the height; NaN if the value is neither a number within the range of {@code double} nor a
+     * text like {@code 16:9}, or the height is 0.
      */
     public double value() {
         if (json.isNumber()) {
-            return json.asDouble();
+            double number = json.asDecimal().doubleValue();
+            return Double.isFinite(number) ? number : Double.NaN;
         }
         Matcher parts = TEXT.matcher(json.isString() ? json.asString() : "");
         double height = parts.matches() ? Double.parseDouble(parts.group(2)) : 0;

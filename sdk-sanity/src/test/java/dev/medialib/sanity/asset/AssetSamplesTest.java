@@ -196,7 +196,8 @@ class AssetSamplesTest {
                 "\"2.39:1\"|2.39",
                 "\"16:0\"|NaN",
                 "\"wide\"|NaN",
-                "true|NaN"
+                "true|NaN",
+                "1E+400|NaN"
             })
     void anAspectRatioIsAValueHoweverItIsWritten(String json, Double expected) {
         AssetMetadata metadata =
