@@ -1,5 +1,6 @@
 package dev.medialib.sitefinity.internal;
 
+import dev.medialib.core.internal.json.JsonNumbers;
 import dev.medialib.core.internal.json.TextScalars;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonMismatchException;
@@ -20,11 +21,12 @@ public final class Envelope {
         return value != null && value.isObject() ? value : response;
     }
 
-    /** Returns the number of items on all pages, if it was requested. */
+    /** Returns the number of items on all pages, if it was requested and is a whole number. */
     static OptionalLong total(Map<String, JsonData> response) {
         JsonData count = response.get("@odata.count");
         JsonData number = count == null ? null : numberOf(count);
-        return number == null || number.asLong() < 0 ? OptionalLong.empty() : OptionalLong.of(number.asLong());
+        Long total = number == null ? null : JsonNumbers.exactLong(number.asDecimal());
+        return total == null || total < 0 ? OptionalLong.empty() : OptionalLong.of(total);
     }
 
     /** Returns the server's link to the next page; null if there is none. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.medialib.core.internal.json.ModelStyle;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
+import java.math.BigDecimal;
 import java.util.Set;
 import java.util.UUID;
 import org.immutables.value.Value;
@@ -57,11 +58,15 @@ public interface BackgroundTask extends WithBackgroundTask, JsonModel {
     @JsonProperty("IsManageable")
     @Nullable Boolean isManageable();
 
-    /** Returns the progress in percent, from 0 to 100; null if the server did not send a number. */
+    /** Returns the progress in percent, from 0 to 100; null if the server did not send a number of this range. */
     default @Nullable Integer progress() {
         JsonData progress = progressStatus();
         JsonData number = progress != null && progress.isString() ? JsonData.tryParse(progress.asString()) : progress;
-        return number == null || !number.isNumber() ? null : (int) number.asDouble();
+        if (number == null || !number.isNumber()) {
+            return null;
+        }
+        BigDecimal percent = number.asDecimal();
+        return percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0 ? null : percent.intValue();
     }
 
     /** Returns whether the task is done, has failed or was stopped. */

@@ -52,10 +52,14 @@ public final class ServiceHooks {
      *
      * @param name the name of the header, such as {@code X-Hook-Secret}
      * @param secret the value of the header
-     * @throws IllegalArgumentException if {@code name} is invalid as the name of a header, or {@code secret} is empty
+     * @throws IllegalArgumentException if {@code name} is invalid as the name of a header, or {@code secret} is empty, or begins or
+     *     ends with a blank, because HTTP does not keep these blanks
      */
     public static ServiceHooks withHeader(String name, String secret) {
         HeaderRules.requireValid(name, requireSecret("secret", secret));
+        if (!secret.equals(secret.strip())) {
+            throw new IllegalArgumentException("secret must not begin or end with a blank");
+        }
         return new ServiceHooks(name, secret, false);
     }
 
@@ -82,7 +86,7 @@ public final class ServiceHooks {
             return false;
         }
         if (!basic) {
-            return HmacSha256.sameText(expected, header);
+            return HmacSha256.sameText(expected, header.strip());
         }
         return header.regionMatches(true, 0, BASIC, 0, BASIC.length())
                 && HmacSha256.sameText(

@@ -8,6 +8,7 @@ import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.core.paging.Page;
 import dev.medialib.sitefinity.ListServer;
 import dev.medialib.sitefinity.SitefinityClient;
 import dev.medialib.sitefinity.query.Filter;
@@ -222,6 +223,18 @@ class ReadingTest {
     void aTotalMayBeAText() {
         server.answer(200, "{\"@odata.count\":\"7\",\"value\":[]}");
         assertThat(items.list(ListQuery.Builder::count).firstPage().total()).hasValue(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1.5", "1e400", "\"1e400\"", "99999999999999999999", "-1", "\" 5\"", "\"NaN\"", "null", "{}"})
+    void aTotalThatIsNoCountDoesNotHideTheItems(String total) {
+        server.answerItems(1, 1, "\"@odata.count\":" + total + ",");
+
+        Page<?> page = items.list(ListQuery.Builder::count).firstPage();
+
+        assertThat(page.total()).isEmpty();
+        assertThat(page.items()).hasSize(1);
     }
 
     @ParameterizedTest

@@ -55,7 +55,21 @@ class BackgroundTaskSamplesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"50, 50", "\"50\", 50", "99.9, 99", "\"half\",", "null,", "[],"})
+    @CsvSource({
+        "50, 50",
+        "\"50\", 50",
+        "99.9, 99",
+        "\"half\",",
+        "null,",
+        "[],",
+        "1e400,",
+        "\"1e400\",",
+        "-1,",
+        "101,",
+        "\"NaN\",",
+        "\"+5\",",
+        "1e-999999999, 0"
+    })
     void theProgressIsANumberOrAText(String progress, Integer expected) {
         String json = "{\"Id\":\"" + ALBUM + "\",\"ProgressStatus\":" + progress + "}";
 

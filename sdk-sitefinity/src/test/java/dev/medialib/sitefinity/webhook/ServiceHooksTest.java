@@ -182,4 +182,18 @@ class ServiceHooksTest {
         assertThat(basic.toString()).isEqualTo("ServiceHooks[Authorization: ████]");
         assertThat(header.toString()).isEqualTo("ServiceHooks[X-Hook-Secret: ████]");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", " secret", "secret ", "secret\t"})
+    void aSecretThatAHeaderDoesNotKeepIsRefused(String secret) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ServiceHooks.withHeader("X-Hook", secret))
+                .withMessageContaining("blank");
+    }
+
+    @Test
+    void blanksAroundAHeaderDoNotCount() {
+        assertThat(ServiceHooks.withHeader("X-Hook", "secret").isAuthentic(" secret\t"))
+                .isTrue();
+    }
 }
