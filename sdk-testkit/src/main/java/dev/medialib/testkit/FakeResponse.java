@@ -41,12 +41,17 @@ public record FakeResponse(Kind kind, int status, String body, Map<String, Strin
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 
-    /** Returns the normal response, for a request between others, or for {@link #after} and {@link #withHeader}. */
+    /**
+     * Returns a normal response. Use it as a placeholder between other responses, or as a base for {@link #after} and
+     * {@link #withHeader}.
+     */
     public static FakeResponse normal() {
         return new FakeResponse(Kind.NORMAL, 0, "", Map.of(), Duration.ZERO);
     }
 
-    /** Returns a response with this status and body. It is JSON unless there is a {@code Content-Type} header. */
+    /**
+     * Returns a response with this status and body. Its content type is JSON unless you set the header {@code Content-Type}.
+     */
     public static FakeResponse of(int status, String body) {
         return new FakeResponse(Kind.FIXED, status, body, Map.of(), Duration.ZERO);
     }
@@ -57,29 +62,29 @@ public record FakeResponse(Kind kind, int status, String body, Map<String, Strin
                 .withHeader("Content-Type", "text/html; charset=utf-8");
     }
 
-    /** Closes the connection after the request was read, without handling it. */
+    /** Returns a fault: the server reads the request, does not handle it, and closes the connection. */
     public static FakeResponse disconnected() {
         return new FakeResponse(Kind.DISCONNECTED, 0, "", Map.of(), Duration.ZERO);
     }
 
-    /** Handles the request and closes the connection before the response. */
+    /** Returns a fault: the server handles the request and closes the connection before it sends the response. */
     public static FakeResponse lost() {
         return new FakeResponse(Kind.LOST, 0, "", Map.of(), Duration.ZERO);
     }
 
-    /** Handles the request and closes the connection in the middle of the response's body. */
+    /** Returns a fault: the server handles the request and closes the connection in the middle of the response's body. */
     public static FakeResponse truncated() {
         return new FakeResponse(Kind.TRUNCATED, 0, "", Map.of(), Duration.ZERO);
     }
 
-    /** Returns a copy with an additional header. */
+    /** Returns a copy with an additional header of the response. */
     public FakeResponse withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new FakeResponse(kind, status, body, more, delay);
     }
 
-    /** Returns a copy with a delay. Closing the server ends the delay. */
+    /** Returns a copy with a delay before the request is handled. Closing the server ends the delay. */
     public FakeResponse after(Duration wait) {
         return new FakeResponse(kind, status, body, headers, wait);
     }

@@ -29,7 +29,7 @@ public record RecordedRequest(
         return headers.get(name);
     }
 
-    /** Returns method, path and size only, because headers contain tokens and many people read test reports. */
+    /** Returns only the method, the path and the size. Headers contain tokens, and many people read test reports. */
     @Override
     public String toString() {
         return method + " " + path + " (" + bodySize + " bytes)";

@@ -1,6 +1,6 @@
 package dev.medialib.testkit.internal;
 
-/** Checks of what a test gives; each names the parameter and the rule. */
+/** Checks of arguments that tests pass. Each message names the parameter and the rule. */
 public final class Checks {
 
     private Checks() {}

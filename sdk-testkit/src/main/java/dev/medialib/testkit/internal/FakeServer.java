@@ -27,10 +27,13 @@ import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** An HTTP server on the loopback interface that records requests, makes faults on demand and leaves the rest to a handler. */
+/**
+ * HTTP server on the loopback interface. It records requests, produces faults on demand, and leaves everything else to a
+ * handler.
+ */
 public final class FakeServer implements AutoCloseable {
 
-    // a strong reference: the log manager forgets levels of loggers that nobody holds
+    // strong reference: the log manager drops loggers, and their levels, that nothing else references
     private static final Logger LOG = Logger.getLogger(MockWebServer.class.getName());
 
     private final MockWebServer server = new MockWebServer();
@@ -41,7 +44,7 @@ public final class FakeServer implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean closesConnections;
 
-    /** Makes the responses; a body need not be text, so its bytes are handed over too. */
+    /** Creates the responses. The bytes of the body are passed separately, because a body may be binary. */
     @FunctionalInterface
     public interface Handler {
         ServerResponse handle(RecordedRequest request, ByteString body);
@@ -97,7 +100,7 @@ public final class FakeServer implements AutoCloseable {
         }
     }
 
-    /** The next requests are not handled and get this status, body and headers. */
+    /** Sets the status, body and headers of the next {@code times} responses. These requests are not handled. */
     public void failNext(int times, int status, String body, Map<String, String> headers) {
         FakeResponse response = FakeResponse.of(status, body);
         for (Map.Entry<String, String> header : headers.entrySet()) {
@@ -112,7 +115,7 @@ public final class FakeServer implements AutoCloseable {
         closesConnections = closes;
     }
 
-    /** Ends waiting responses first: the server gives its threads half a second, then throws. */
+    /** Ends delayed responses first, because the server waits only half a second for its threads and then throws. */
     @Override
     public void close() {
         closing.countDown();
@@ -140,7 +143,7 @@ public final class FakeServer implements AutoCloseable {
 
     private MockResponse respond(RecordedRequest request, ByteString body) throws InterruptedException {
         FakeResponse response = nextResponse();
-        // also without a delay: clients that repeat a request by themselves would get a response from a closed server
+        // also without a delay: a client that retries would otherwise get a response from a closed server
         if (closing.await(response.delay().toNanos(), TimeUnit.NANOSECONDS)) {
             return disconnect();
         }

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Strict JSON: one document, no name twice. */
+/** Strict JSON: one document, without duplicate names. */
 public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -34,7 +34,7 @@ public final class Json {
         return MAPPER.readTree(json);
     }
 
-    /** The JSON that a test gives; what is wrong with it is the test's mistake. */
+    /** Parses JSON that a test passes. Invalid JSON is a mistake in the test and throws IllegalArgumentException. */
     public static JsonNode given(String json) {
         try {
             return parse(json);
@@ -43,7 +43,7 @@ public final class Json {
         }
     }
 
-    /** The object that a test gives; what is wrong with it is the test's mistake. */
+    /** Parses a JSON object that a test passes. Anything else is a mistake in the test and throws IllegalArgumentException. */
     public static ObjectNode seed(String json) {
         if (given(json) instanceof ObjectNode object) {
             return object;
@@ -55,14 +55,14 @@ public final class Json {
         return MAPPER.valueToTree(value);
     }
 
-    /** The fields of an object, the last given one of a name. */
+    /** Creates an object from fields. If a name occurs twice, the last value is used. */
     public static ObjectNode of(Map<String, ?> fields) {
         ObjectNode object = object();
         fields.forEach((name, value) -> object.set(name, of((Object) value)));
         return object;
     }
 
-    /** The text of a field, or null where it is absent, null or no text. */
+    /** Returns the text of a field; null if the field is absent, null or not a string. */
     public static @Nullable String text(JsonNode object, String field) {
         return object.path(field).textValue();
     }

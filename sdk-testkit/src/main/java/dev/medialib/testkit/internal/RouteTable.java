@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A routing table: method and path template lead to a route.
+ * Routing table: maps a method and a path template to a route.
  *
- * @param <R> what a vendor's fake knows of a route
+ * @param <R> the data that a fake stores per route
  */
 public final class RouteTable<R> {
 
@@ -20,19 +20,22 @@ public final class RouteTable<R> {
 
     private final List<Line<R>> lines = new ArrayList<>();
 
-    /** Adds a line; in the template {@code {name}} is a variable, and a last segment {@code {name+}} takes the whole rest. */
+    /**
+     * Adds a route. In the template, {@code {name}} is a variable, and {@code {name+}} as the last segment matches the rest of
+     * the path.
+     */
     public void add(String method, String template, R route) {
         lines.add(new Line<>(method, List.of(template.split("/")), route));
     }
 
-    /** Returns the lines, each as {@code GET path/{variable}}. */
+    /** Returns all routes, each as {@code GET path/{variable}}. */
     public List<String> list() {
         return lines.stream()
                 .map(line -> line.method() + " " + String.join("/", line.template()))
                 .toList();
     }
 
-    /** The first line that fits, or null. */
+    /** Returns the first route that matches; null if there is none. */
     public @Nullable Match<R> find(String method, List<String> rawSegments) {
         for (Line<R> line : lines) {
             Map<String, String> path = line.method().equals(method) ? match(line.template(), rawSegments) : null;
@@ -63,7 +66,10 @@ public final class RouteTable<R> {
         return template.size() == segments.size() ? path : null;
     }
 
-    /** Slashes of a key are separators; one that was encoded stays encoded, and so leads to no key. */
+    /**
+     * Returns the rest of a path as a key. Plain slashes are separators. An encoded slash stays encoded and therefore matches
+     * no key.
+     */
     private static String rest(List<String> segments) {
         return String.join(
                 "/",

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Percent-decoding of what a request line has. */
+/** Percent-decoding of paths and queries. */
 public final class UrlText {
 
-    /** A URL whose percent-encoding is broken. */
+    /** Thrown for a URL with invalid percent-encoding. */
     public static final class Malformed extends RuntimeException {
 
         private static final long serialVersionUID = 1;
@@ -23,23 +23,23 @@ public final class UrlText {
 
     private UrlText() {}
 
-    /** The path of a request target, still percent-encoded. */
+    /** Returns the path of a request target, still percent-encoded. */
     public static String path(String target) {
         return target.split("\\?", 2)[0];
     }
 
-    /** The query of a request target, still percent-encoded, or null without one. */
+    /** Returns the query of a request target, still percent-encoded; null if there is none. */
     public static @Nullable String rawQuery(String target) {
         int question = target.indexOf('?');
         return question < 0 ? null : target.substring(question + 1);
     }
 
-    /** A segment of a path; a plus sign stands for itself. */
+    /** Decodes a segment of a path. A plus sign stays a plus sign. */
     public static String segment(String raw) {
         return form(raw.replace("+", "%2B"));
     }
 
-    /** The parameters of a query in their order, with all values of a name. */
+    /** Decodes the parameters of a query, in order, with all values of each name. */
     public static Map<String, List<String>> query(@Nullable String rawQuery) {
         Map<String, List<String>> query = new LinkedHashMap<>();
         for (String pair : rawQuery == null || rawQuery.isEmpty() ? new String[0] : rawQuery.split("&", -1)) {

@@ -36,7 +36,11 @@ public final class EntrySeed {
         return of("file");
     }
 
-    /** Returns an entry of the media type with this handle. */
+    /**
+     * Returns an entry of a media type.
+     *
+     * @param mediaType the handle of the media type
+     */
     public static EntrySeed of(String mediaType) {
         return new EntrySeed(mediaType);
     }
@@ -53,7 +57,7 @@ public final class EntrySeed {
         return this;
     }
 
-    /** Sets the system that the entry comes from. */
+    /** Sets the external system of the entry. */
     public EntrySeed systemName(String systemName) {
         draft.field("systemName", systemName);
         return this;
@@ -90,7 +94,7 @@ public final class EntrySeed {
         return this;
     }
 
-    /** Sets width and height in pixels. */
+    /** Sets the width and height in pixels. */
     public EntrySeed pixels(int width, int height) {
         draft.assetField("width", width);
         draft.assetField("height", height);
@@ -98,7 +102,8 @@ public final class EntrySeed {
     }
 
     /**
-     * Sets the bytes of the asset, which are added to the storage under its key. Without them {@code serve-image} finds no image.
+     * Sets the bytes of the asset and adds them to the storage under its key. Without bytes, {@code serve-image} finds no
+     * image.
      */
     public EntrySeed bytes(byte[] content) {
         draft.bytes(content);
@@ -115,13 +120,22 @@ public final class EntrySeed {
         return this;
     }
 
-    /** Adds a translation without its own asset. */
+    /**
+     * Adds a translation without an asset.
+     *
+     * @param translated the metadata properties by name
+     */
     public EntrySeed translation(String locale, Map<String, ?> translated) {
         draft.translation(locale, translated, null);
         return this;
     }
 
-    /** Adds a translation with its own asset under this key. */
+    /**
+     * Adds a translation with its own asset.
+     *
+     * @param translated the metadata properties by name
+     * @param assetKey the key of the asset in the storage
+     */
     public EntrySeed translation(String locale, Map<String, ?> translated, String assetKey) {
         draft.translation(locale, translated, assetKey);
         return this;

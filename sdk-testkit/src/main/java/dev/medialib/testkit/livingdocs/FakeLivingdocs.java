@@ -24,35 +24,26 @@ import java.util.Set;
 import okio.ByteString;
 
 /**
- * In-memory server of the Livingdocs Public API, on a port of the loopback interface. It has state: patched and imported entries
- * are visible in the next request.
+ * In-memory server of the Livingdocs Public API, on a port of the loopback interface. It has state: patches and imports are visible
+ * to the next request.
  *
  * <pre>{@code
  * try (FakeLivingdocs livingdocs = FakeLivingdocs.start()) {
  *     String id = livingdocs.addEntry(EntrySeed.image().metadata("title", "An Image"));
- *     … // a client with livingdocs.url() and livingdocs.token()
+ *     … // a client with livingdocs.url() and livingdocs.token() changes the entry
  *     assertThat(livingdocs.entry(id).version()).isEqualTo(2);
  * }
  * }</pre>
  *
- * <p><b>Endpoints.</b> The media library's endpoints of the documentation as of release 2026-05, in every API version from
- * {@code v1} to {@code 2026-05}: reading entries, patches with all nine operations, incoming references, latest publications,
- * searches for publications and their events, {@code serve-image}, usage log, keys, imports of entries and by URL, health and the
- * project's configuration. {@link dev.medialib.testkit.livingdocs.settings.VersionedOperation} is the table of features × versions.
- * {@link ServerSettings} changes it and all other behavior in which servers differ.
+ * <p><b>Endpoints.</b> The fake serves the media library's endpoints of the documentation as of release 2026-05, in every API
+ * version from {@code v1} to {@code 2026-05}: reading entries, patches with all nine operations, incoming references, latest
+ * publications, searches for publications and their events, {@code serve-image}, usage log, keys, imports of entries and by URL,
+ * health and the project's configuration. {@link dev.medialib.testkit.livingdocs.settings.VersionedOperation} is the table of
+ * features × versions. {@link ServerSettings} changes this table, and all other behavior in which servers differ.
  *
- * <p><b>Documented behavior.</b> Paths, scopes, shapes of requests and responses in both families of versions, the error envelope
- * with its bodies for 400, 401 (expired), 403, 404, 409 (version) and 429, the limits of 100 items per page, 200 characters per
- * note and 500 kB per request, 410 for removed versions.
+ * <p>The documentation of this package lists the documented behavior, the assumed behavior and the limits of the fake.
  *
- * <p><b>Assumed behavior</b>, which the documentation does not describe: patches are atomic and an empty list is rejected; a page
- * size out of range, an invalid cursor and a parameter that the version lacks cause status 400; lists omit missing ids; revoked
- * and archived entries can still be read; the bodies of 401 without a valid token, 409 for a second revocation or an outdated
- * usage log entry, 410 and 413; the 404 for what is not published; an unknown version causes 404 with its path; {@code oldValue}
- * is compared only by its own keys. Do not write a client that depends on these. References are added by tests, on their own or
- * with a publication, and not derived from metadata. Imports by URL download nothing. Webhooks are not called.
- *
- * <p>Thread-safe. Closing it ends all its threads.
+ * <p>Thread-safe. Closing the fake ends all its threads.
  */
 public final class FakeLivingdocs implements AutoCloseable {
 
@@ -107,24 +98,24 @@ public final class FakeLivingdocs implements AutoCloseable {
 
     // tokens
 
-    /** Accepts another token, with exactly these scopes. */
+    /** Adds a token with exactly these scopes. */
     public void addToken(String token, Scope... scopes) {
         tokens.add(token, Set.of(scopes));
     }
 
-    /** Marks a token as expired. It does not need to be known. */
+    /** Marks a token as expired. Unknown tokens can also be expired. */
     public void expireToken(String token) {
         tokens.expire(token);
     }
 
     // requests and faults
 
-    /** Returns the routes that this fake knows, each as {@code GET path/{variable}}, relative to {@code /api/{version}/}. */
+    /** Returns the routes of this fake, each as {@code GET path/{variable}}, relative to {@code /api/{version}/}. */
     public List<String> routes() {
         return api.routes();
     }
 
-    /** Returns the received requests in order, including rejected ones. */
+    /** Returns all received requests in order, including rejected ones. */
     public List<RecordedRequest> requests() {
         return server.requests();
     }
@@ -144,7 +135,7 @@ public final class FakeLivingdocs implements AutoCloseable {
         server.failNext(times, status, body, headers);
     }
 
-    /** Sets whether connections are closed without notice after each response, as servers do with idle connections. */
+    /** Sets whether the server closes each connection without notice after a response, as servers do with idle connections. */
     public void closeConnectionsAfterResponses(boolean close) {
         server.closesConnections(close);
     }
@@ -152,10 +143,10 @@ public final class FakeLivingdocs implements AutoCloseable {
     // seeds
 
     /**
-     * Adds an entry in the API's JSON form. Id, version, media type, metadata and dates are added if they are absent.
+     * Adds an entry in the API's JSON form. If id, version, media type, metadata or dates are absent, the server sets them.
      *
-     * @return its id
-     * @throws IllegalArgumentException if {@code json} is not a JSON object, or an entry with its id exists
+     * @return the id of the entry
+     * @throws IllegalArgumentException if {@code json} is not a JSON object, or if an entry with its id exists
      */
     public String addEntry(String json) {
         ObjectNode given = Json.seed(json);
@@ -176,7 +167,7 @@ public final class FakeLivingdocs implements AutoCloseable {
     /**
      * Adds an entry.
      *
-     * @return its id
+     * @return the id of the entry
      * @throws IllegalArgumentException if an entry with its id exists
      */
     public String addEntry(EntrySeed seed) {
@@ -188,34 +179,36 @@ public final class FakeLivingdocs implements AutoCloseable {
     /**
      * Adds an image with its bytes.
      *
-     * @return its id
+     * @param key the key of the asset in the storage
+     * @param mimeType such as {@code image/png}
+     * @return the id of the entry
      */
     public String addImage(byte[] bytes, String key, String mimeType) {
         return addEntry(EntrySeed.image().bytes(bytes).key(key).mimeType(mimeType));
     }
 
-    /** Adds a key of a variant, which should start with {@code v/}. */
+    /** Adds the key of a variant. Such keys should start with {@code v/}. */
     public void addVariantKey(String mediaId, String key) {
         synchronized (store) {
             stored(mediaId).variantKeys.add(key);
         }
     }
 
-    /** Adds a file to the storage, for variants and for replaced assets. */
+    /** Adds a file to the storage, such as a variant or a replacement of an asset. */
     public void addFile(String key, String mimeType, byte[] bytes) {
         synchronized (store) {
             store.files.put(key, new Store.StoredFile(mimeType, ByteString.of(bytes)));
         }
     }
 
-    /** Marks the asset as invalid, as an expired validity period or an editor would. */
+    /** Marks the asset as invalid, as an editor or the end of its validity period would. */
     public void markInvalid(String mediaId) {
         synchronized (store) {
             stored(mediaId).invalid = true;
         }
     }
 
-    /** Adds references from {@code count} published documents, with one in an image and one in the metadata of each. */
+    /** Adds two references from each of {@code count} published documents: in an image and in the document's metadata. */
     public void addDocumentReferences(String mediaId, int count) {
         for (int i = 0; i < count; i++) {
             synchronized (store) {
@@ -229,7 +222,11 @@ public final class FakeLivingdocs implements AutoCloseable {
         }
     }
 
-    /** Adds a published document that refers to the entry, with its references as JSON objects. */
+    /**
+     * Adds a published document that refers to the entry.
+     *
+     * @param references the references as JSON objects
+     */
     public void addDocumentReference(String mediaId, int documentId, String... references) {
         synchronized (store) {
             addReference(
@@ -239,7 +236,7 @@ public final class FakeLivingdocs implements AutoCloseable {
         }
     }
 
-    /** Adds references from {@code count} entries, in a metadata property {@code imageLink}. */
+    /** Adds references from {@code count} entries in the metadata property {@code imageLink}. */
     public void addMediaReferences(String mediaId, int count) {
         for (int i = 0; i < count; i++) {
             addMediaReference(mediaId, newId(), "imageLink");
@@ -277,10 +274,11 @@ public final class FakeLivingdocs implements AutoCloseable {
     }
 
     /**
-     * Publishes a document in the API's JSON form, with its {@code systemdata.documentId} and, if it has them, {@code metadata},
-     * {@code references} and {@code content}. A former publication of the document is replaced. Its images, videos and files refer
-     * to their entries from now on. A reference with {@code "hidden": true} is in a component that is hidden now.
+     * Publishes a document in the API's JSON form and replaces its former publication. The fields {@code metadata},
+     * {@code references} and {@code content} are optional. From now on, the entries of its images, videos and files are
+     * referenced by it. A reference with {@code "hidden": true} is in a component that is hidden now.
      *
+     * @param json the document with its {@code systemdata.documentId}
      * @throws IllegalArgumentException if {@code json} has no document id
      */
     public void publish(String json) {
@@ -289,7 +287,11 @@ public final class FakeLivingdocs implements AutoCloseable {
         }
     }
 
-    /** Unpublishes a document. */
+    /**
+     * Unpublishes a document.
+     *
+     * @throws IllegalArgumentException if the document is not published
+     */
     public void unpublish(int documentId) {
         synchronized (store) {
             publications.unpublish(documentId);
@@ -297,9 +299,9 @@ public final class FakeLivingdocs implements AutoCloseable {
     }
 
     /**
-     * Adds an entry to the usage log in JSON form. An id, a state and a {@code reportingDate} are added if they are absent.
+     * Adds an entry to the usage log, in JSON form. If id, state or {@code reportingDate} is absent, the server sets them.
      *
-     * @return its id
+     * @return the id of the usage log entry
      */
     public String addUsageLogEntry(String mediaId, String json) {
         ObjectNode given = Json.seed(json);
@@ -314,7 +316,11 @@ public final class FakeLivingdocs implements AutoCloseable {
         }
     }
 
-    /** Adds a usage purpose with the handles of its parameters. */
+    /**
+     * Adds a usage purpose.
+     *
+     * @param params the handles of its parameters
+     */
     public void addUsagePurpose(String handle, String label, String... params) {
         ObjectNode purpose = Json.object().put("handle", handle).put("label", label);
         ArrayNode schema = purpose.putArray("paramsSchema");
@@ -326,7 +332,11 @@ public final class FakeLivingdocs implements AutoCloseable {
         }
     }
 
-    /** Adds or replaces a media type of the project's configuration, with its {@code handle}. */
+    /**
+     * Adds or replaces a media type of the project's configuration, in JSON form.
+     *
+     * @throws IllegalArgumentException if {@code json} has no {@code handle}
+     */
     public void addMediaType(String json) {
         ObjectNode type = Json.seed(json);
         String handle = Json.text(type, "handle");
@@ -351,7 +361,7 @@ public final class FakeLivingdocs implements AutoCloseable {
         }
     }
 
-    /** Returns all entries, in the order in which they were added. */
+    /** Returns all entries in the order of their addition. */
     public List<StoredEntry> entries() {
         synchronized (store) {
             return store.entries().stream().map(StoredEntry::of).toList();
@@ -369,7 +379,7 @@ public final class FakeLivingdocs implements AutoCloseable {
     private Entry stored(String id) {
         Entry entry = store.find(id);
         if (entry == null) {
-            throw new IllegalArgumentException("there is no entry with the id " + id);
+            throw new IllegalArgumentException("id must be the id of an entry: " + id);
         }
         return entry;
     }

@@ -25,8 +25,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of a request: version, route, token, size, endpoint. The order is assumed: a path that no version has answers
- * 404 before the token is looked at.
+ * Steps of a request: version, route, token, size, endpoint. The order is assumed. A path that no version has causes 404 before
+ * the token is checked.
  */
 public final class PublicApi {
 
@@ -109,7 +109,7 @@ public final class PublicApi {
         UrlImportEndpoints imports = new UrlImportEndpoints(store, settings);
         for (ImportJob.Kind kind : ImportJob.Kind.values()) {
             String path = "import/" + kind.plural();
-            // documented: the status needs the scope for writing too
+            // documented: the status also needs the scope for writing
             routes.add("POST", path, VersionedOperation.IMPORT_BY_URL, Scope.WRITE, call -> imports.begin(call, kind))
                     .add(
                             "GET",

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The routing table: method, path template, the feature that a version must have, the scope that the token must have. */
+/** Routing table: method, path template, required feature of the version, required scope of the token. */
 final class Routes {
 
-    /** A line of the table; without a scope it needs no token. */
+    /** Route. If the scope is null, the route needs no token. */
     record Route(VersionedOperation feature, @Nullable Scope scope, Function<Call, ServerResponse> endpoint) {}
 
     private final RouteTable<Route> table = new RouteTable<>();

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The access tokens that are known, and what they may do. An expired one may do nothing and is known as such. */
+/** Known access tokens with their scopes. Expired tokens stay known but have no permissions. */
 public final class Tokens {
 
     private record Grant(Set<Scope> scopes, boolean expired) {}
@@ -24,7 +24,10 @@ public final class Tokens {
         grants.put(Checks.notBlank("token", token), new Grant(EnumSet.noneOf(Scope.class), true));
     }
 
-    /** The bodies for expired tokens and missing scopes are documented, those for missing and unknown tokens assumed. */
+    /**
+     * Checks the token and its scope. The bodies for expired tokens and missing scopes are documented. Those for missing and
+     * unknown tokens are assumed.
+     */
     void check(@Nullable String authorization, Scope needed) {
         if (authorization == null || !authorization.startsWith("Bearer ")) {
             throw ErrorResponse.unauthorized("The access token is missing.");

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What an asset must have, by media type. The keys of the problems are paths within the asset, {@code ""} or {@code ".url"}. */
+/** Rules for assets, by media type. The keys of the problems are paths within the asset: {@code ""} or {@code ".url"}. */
 public final class AssetRules {
 
     private static final Pattern IMAGE_URL =
@@ -17,7 +17,7 @@ public final class AssetRules {
 
     private AssetRules() {}
 
-    /** Without a media type only what all assets have is required. */
+    /** Checks an asset. If the media type is null, only the fields that all assets have are required. */
     public static Map<String, String> check(JsonNode asset, @Nullable String mediaType) {
         if (!asset.isObject()) {
             return Map.of("", "must be an object");

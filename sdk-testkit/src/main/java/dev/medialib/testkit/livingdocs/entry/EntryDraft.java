@@ -10,7 +10,7 @@ import java.util.Map;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** An entry that a seed or an import makes. What is not given gets a plausible default. */
+/** New entry from a seed or an import. Absent properties get plausible defaults. */
 public final class EntryDraft {
 
     private static final Map<String, String> SUFFIXES = Map.of(
@@ -33,7 +33,7 @@ public final class EntryDraft {
     private String mimeType;
     private @Nullable ByteString bytes;
 
-    /** A draft of the media type with this handle. */
+    /** Creates a draft for the handle of a media type. */
     public EntryDraft(String mediaType) {
         this.mediaType = mediaType;
         mimeType = switch (mediaType) {
@@ -64,7 +64,7 @@ public final class EntryDraft {
         asset.put("size", content.length);
     }
 
-    /** A translation, with an asset of its own if there is a key. */
+    /** Adds a translation. It has its own asset if the key is not null. */
     public void translation(String locale, Map<String, ?> translated, @Nullable String assetKey) {
         translations.add(
                 assetKey == null
@@ -72,7 +72,7 @@ public final class EntryDraft {
                         : Map.of("locale", locale, "metadata", translated, "asset", asset(assetKey)));
     }
 
-    /** The entry as the API shows it; its bytes are added to the storage. */
+    /** Returns the entry in the API's form and adds its bytes to the storage. */
     public ObjectNode json(Store store, String now) {
         ObjectNode json = Json.object().put("id", store.newId()).put("version", 1);
         json.setAll(Json.of(fields));

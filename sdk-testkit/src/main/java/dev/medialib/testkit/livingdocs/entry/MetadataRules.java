@@ -7,12 +7,17 @@ import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.livingdocs.internal.Store;
 import org.jspecify.annotations.Nullable;
 
-/** Metadata against the media type's schema; properties that it does not name are accepted as they are (assumed). */
+/**
+ * Rules for metadata, from the media type's schema. Properties that the schema does not name are accepted unchecked (assumed).
+ */
 public final class MetadataRules {
 
     private MetadataRules() {}
 
-    /** The documented details {@code {"message", "errors": [{"metadataProperty", "message"}]}}, or null when all is well. */
+    /**
+     * Returns the documented error details {@code {"message", "errors": [{"metadataProperty", "message"}]}}; null if the
+     * metadata is valid.
+     */
     public static @Nullable ObjectNode check(Store store, String mediaType, JsonNode metadata) {
         ArrayNode errors = Json.array();
         ObjectNode type = store.mediaTypes.get(mediaType);

@@ -11,7 +11,7 @@ import dev.medialib.testkit.livingdocs.internal.Store;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reading entries, their keys, their usage log and their images. */
+/** Endpoints that read entries, their keys, their usage log and their images. */
 public final class ReadEndpoints {
 
     private final Store store;
@@ -20,12 +20,12 @@ public final class ReadEndpoints {
         this.store = store;
     }
 
-    /** Revoked and archived entries are shown like others (assumed). */
+    /** Returns an entry. Revoked and archived entries can be read like others (assumed). */
     public ServerResponse get(Call call) {
         return Call.ok(store.get(call.path("id")).json);
     }
 
-    /** Ids that do not exist are left out, and the rest is in the order of the request (both assumed). */
+    /** Returns several entries, in the order of the request. Missing ids are omitted (both assumed). */
     public ServerResponse getSeveral(Call call) {
         String ids = call.query("ids");
         String externalId = call.query("externalId");
@@ -52,7 +52,7 @@ public final class ReadEndpoints {
         return results(store.get(call.path("id")).usageLogJson());
     }
 
-    /** Files that are no images are not found (assumed). */
+    /** Serves an image. Files of other types cause 404 (assumed). */
     public ServerResponse serveImage(Call call) {
         String key = call.path("key");
         Entry entry = store.findByKey(key);

@@ -1,4 +1,4 @@
-/** Reading entries, their keys, usage logs and images; the rules of entries and their defaults. */
+/** Endpoints that read entries, and the rules and defaults of entries. */
 @NullMarked
 package dev.medialib.testkit.livingdocs.entry;
 

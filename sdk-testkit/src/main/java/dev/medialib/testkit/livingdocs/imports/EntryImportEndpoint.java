@@ -17,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code POST import/mediaLibrary}: 200 with a result for each entry, in the order of the request (assumed). Messages and
- * {@code correlation} are the documented ones; what stands in it for an entry without id is assumed.
+ * {@code POST import/mediaLibrary}: responds with 200 and a result for each entry, in the order of the request (assumed).
+ * Messages and {@code correlation} are documented. The {@code correlation} of an entry without an id is assumed.
  */
 public final class EntryImportEndpoint {
 

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** An import by URL that was begun. It does its work when its status is asked for often enough. */
+/** Import by URL. The job finishes after a number of polls of its status. */
 public final class ImportJob {
 
-    /** What can be imported: the last segment of the path, which is the key of the items too. */
+    /** Kind of an import: the last segment of the path and the key of the items. */
     public enum Kind {
         IMAGES,
         VIDEOS,
@@ -19,7 +19,7 @@ public final class ImportJob {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** {@code image}, {@code video} or {@code file}: the media type, and the key of what an item became. */
+        /** Returns {@code image}, {@code video} or {@code file}: the media type and the key of a result. */
         String singular() {
             return plural().substring(0, plural().length() - 1);
         }

@@ -23,12 +23,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code import/images}, {@code import/videos}, {@code import/files} and their status. Nothing is downloaded and no webhook
- * is called. What is already there is skipped, not updated.
+ * {@code import/images}, {@code import/videos}, {@code import/files} and their status. The fake downloads nothing and calls no
+ * webhook. Existing items are skipped, not updated.
  */
 public final class UrlImportEndpoints {
 
-    // "2020-01-01 13:45:12": the documentation's, and the only date that is not ISO 8601
+    // "2020-01-01 13:45:12", as in the documentation: the only date that is not ISO 8601
     private static final DateTimeFormatter STARTED_AT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
     private static final int MAX_CONTEXT_BYTES = 8192;
@@ -63,7 +63,7 @@ public final class UrlImportEndpoints {
         return Call.ok(Json.object().put("id", job.id));
     }
 
-    /** That a job which does not exist causes 404 is assumed. */
+    /** Returns the status of a job. A missing job causes 404 (assumed). */
     public ServerResponse status(Call call, Kind kind) {
         String id = call.query("id");
         ImportJob job = id == null ? null : jobs.get(id);
@@ -93,7 +93,10 @@ public final class UrlImportEndpoints {
         return Call.ok(status);
     }
 
-    /** Required are the OpenAPI description's keys, which the prose contradicts in part: a client had better send them. */
+    /**
+     * Checks the request. The OpenAPI description decides which keys are required. The prose contradicts it in part, so clients
+     * should send all of these keys.
+     */
     private static Map<String, String> problems(ObjectNode body, JsonNode items, Kind kind) {
         Map<String, String> problems = new LinkedHashMap<>();
         if (Json.text(body, "systemName") == null) {
@@ -158,7 +161,7 @@ public final class UrlImportEndpoints {
         return result;
     }
 
-    /** Each kind tells in its own way what became of an item. */
+    /** Adds the result of an item, in the form of its kind. */
     private static void describe(ObjectNode result, Kind kind, Entry entry, String originalUrl) {
         JsonNode asset = entry.json.path("asset");
         ObjectNode media = kind == Kind.FILES ? result : result.putObject(kind.singular());

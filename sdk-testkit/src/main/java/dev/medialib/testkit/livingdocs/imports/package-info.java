@@ -1,4 +1,4 @@
-/** Imports of entries, and of images, videos and files by URL. */
+/** Endpoints that import entries, and images, videos and files by URL. */
 @NullMarked
 package dev.medialib.testkit.livingdocs.imports;
 

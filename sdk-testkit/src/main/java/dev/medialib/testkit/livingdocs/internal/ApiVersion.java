@@ -2,7 +2,7 @@ package dev.medialib.testkit.livingdocs.internal;
 
 import java.util.regex.Pattern;
 
-/** The version segment of a path; {@code v1} is older than every dated one. */
+/** Version segment of a path. {@code v1} is older than all dated versions. */
 public record ApiVersion(String name) implements Comparable<ApiVersion> {
 
     private static final Pattern NAME = Pattern.compile("v1|20\\d\\d-(01|03|05|07|09|11)");

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request that found its route: version, decoded path variables and query, and the body on demand. */
+/** Request with its route: version, decoded path variables, decoded query, and the body, which is parsed on demand. */
 public record Call(
         RecordedRequest request,
         ApiVersion version,
@@ -37,7 +37,9 @@ public record Call(
         return values == null ? null : values.get(0);
     }
 
-    /** The body as a JSON object; a body that is not declared as JSON is not read, as by usual body parsers (assumed). */
+    /**
+     * Returns the body as a JSON object. A body is only read if its content type is JSON, as common body parsers do (assumed).
+     */
     public ObjectNode body() {
         String type = request.header("Content-Type");
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
@@ -55,7 +57,7 @@ public record Call(
         throw ErrorResponse.badRequest("message", "The body must be a JSON object");
     }
 
-    /** The unpaged envelope: {@code results} from 2026-01 on, {@code mediaLibraryEntries} before. */
+    /** Returns the envelope without paging: {@code results} since 2026-01, {@code mediaLibraryEntries} before. */
     public ServerResponse envelope(JsonNode items) {
         ObjectNode body = Json.object();
         body.set(supports(VersionedOperation.RESULTS_ENVELOPE) ? "results" : "mediaLibraryEntries", items);

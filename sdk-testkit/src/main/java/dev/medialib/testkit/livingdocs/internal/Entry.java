@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An entry: what the API shows of it, and what it does not show. A patch changes a copy. */
+/** Entry with its public JSON and its hidden state. A patch changes a copy. */
 public final class Entry {
 
     public final ObjectNode json;
@@ -61,7 +61,7 @@ public final class Entry {
                 && systemName.equals(Json.text(json, "systemName"));
     }
 
-    /** In the order of the documentation's example: current, replaced, translated and variant keys. */
+    /** Returns all keys in the order of the documentation's example: current, replaced, translated and variant keys. */
     public Set<String> keys() {
         Set<String> keys = new LinkedHashSet<>();
         addKey(keys, json.path("asset"));
@@ -89,7 +89,7 @@ public final class Entry {
         return null;
     }
 
-    /** The usage log as the API shows it. */
+    /** Returns the usage log in the API's form. */
     public ArrayNode usageLogJson() {
         return Json.array().addAll(usageLog);
     }

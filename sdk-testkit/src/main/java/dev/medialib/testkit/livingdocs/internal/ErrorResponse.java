@@ -5,7 +5,7 @@ import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.ServerResponse;
 import java.util.Map;
 
-/** An error response in the documented envelope {@code {"status", "error", "error_details"}}. */
+/** Error response in the documented envelope {@code {"status", "error", "error_details"}}. */
 public final class ErrorResponse extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -27,7 +27,7 @@ public final class ErrorResponse extends RuntimeException {
         return ServerResponse.json(status, error, body.toString());
     }
 
-    /** Documented: paths in the request's JSON as keys, messages as values. */
+    /** Returns the documented form of status 400: keys are paths in the request's JSON, values are messages. */
     public static ErrorResponse badRequest(Map<String, String> problems) {
         return new ErrorResponse(400, "Bad Request", Json.of(problems));
     }

@@ -15,7 +15,8 @@ import okio.Buffer;
 import okio.ByteString;
 
 /**
- * Pages of lists from the search index: a bare array up to 2025-11, {@code total}, {@code cursor} and {@code results} since.
+ * Pages of lists from the search index. Up to 2025-11 a page is a bare array. Since then it is an object with {@code total},
+ * {@code cursor} and {@code results}.
  */
 public final class IndexPaging {
 
@@ -24,7 +25,8 @@ public final class IndexPaging {
     // documented for searches; references use the same index
     private static final int MAX_OFFSET = 10_000;
 
-    // its Base64 is +/+/: a cursor that was not percent-encoded arrives broken, as with a real one now and then
+    // its Base64 form is +/+/, so a cursor without percent-encoding arrives damaged, as it sometimes does on a real
+    // server
     private static final ByteString CURSOR_PREFIX = ByteString.decodeHex("fbffbf");
 
     private IndexPaging() {}
@@ -32,8 +34,8 @@ public final class IndexPaging {
     /**
      * Serves a page of a list.
      *
-     * @param list the name of the list, which its cursors are bound to
-     * @param defaultLimit the number of items on a page where the request has no limit
+     * @param list the name of the list; a cursor is only valid for its own list
+     * @param defaultLimit the number of items per page if the request has no limit
      */
     public static ServerResponse page(Call call, String list, List<ObjectNode> all, int defaultLimit) {
         Map<String, String> problems = new TreeMap<>();
@@ -92,7 +94,7 @@ public final class IndexPaging {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    /** A cursor that was changed on its way, or belongs to another list, causes 400 (assumed). */
+    /** Returns the position in a cursor. A damaged cursor, or a cursor of another list, causes 400 (assumed). */
     private static int position(String cursor, String list) {
         try {
             ByteString bytes = ByteString.of(Base64.getDecoder().decode(cursor));
@@ -109,7 +111,7 @@ public final class IndexPaging {
         throw ErrorResponse.badRequest("after", "Invalid cursor");
     }
 
-    /** Numbers out of range cause 400; the documentation gives the range and not what happens outside (assumed). */
+    /** Returns an integer parameter. Numbers out of range cause 400 (assumed: the documentation only has the range). */
     public static int integer(Call call, String name, int min, int max, int absent, Map<String, String> problems) {
         String value = call.query(name);
         if (value == null) {

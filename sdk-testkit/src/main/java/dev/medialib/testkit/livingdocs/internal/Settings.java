@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The settings as the fake reads them. */
+/** Settings as the fake reads them. */
 public final class Settings implements ServerSettings {
 
     private static final DateTimeFormatter TIMESTAMP =

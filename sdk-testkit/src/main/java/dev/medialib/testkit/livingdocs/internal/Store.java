@@ -13,18 +13,18 @@ import java.util.Random;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that the server remembers. Requests and seeds hold its monitor, so that each is seen as a whole. */
+/** State of the server. Requests and seeds hold its monitor, so each of them takes effect as a whole. */
 public final class Store {
 
     private static final String ID_LETTERS = "useandom-26T198340PX75pxJACKVERYMINDBUSHWOLF_GQZbfghjklqvwyzrict";
 
-    /** A file in the storage. */
+    /** File in the storage. */
     public record StoredFile(String mimeType, ByteString bytes) {}
 
     /**
-     * An event of publishing.
+     * Event of a publication.
      *
-     * @param contentType which the served event does not show
+     * @param contentType the content type, which the API does not show in events
      */
     public record PublicationEvent(ObjectNode json, String contentType) {}
 
@@ -33,7 +33,7 @@ public final class Store {
     private final Random random = new Random(42);
     private int sequence;
 
-    /** By document id; the latest publication is the last one. */
+    /** Publications by document id. The latest publication is the last one. */
     public final Map<Integer, ObjectNode> publications = new LinkedHashMap<>();
 
     public final List<PublicationEvent> events = new ArrayList<>();
@@ -49,7 +49,7 @@ public final class Store {
         return entries.get(id);
     }
 
-    /** The entry, or a 404. */
+    /** Returns the entry. A missing entry causes 404. */
     public Entry get(String id) {
         Entry entry = entries.get(id);
         if (entry == null) {
@@ -80,17 +80,21 @@ public final class Store {
         return null;
     }
 
-    /** The list of references with that name, see {@link dev.medialib.testkit.livingdocs.reference.ReferenceEndpoints}. */
+    /**
+     * Returns the list of references with this name.
+     *
+     * @see dev.medialib.testkit.livingdocs.reference.ReferenceEndpoints
+     */
     public List<ObjectNode> references(String list) {
         return references.computeIfAbsent(list, name -> new ArrayList<>());
     }
 
-    /** The next of the numbers that document ids, keys and names of seeds are made of. */
+    /** Returns the next number for document ids, keys and names of seeds. */
     public int next() {
         return ++sequence;
     }
 
-    /** Ids look like the server's: twelve of {@code A-Za-z0-9_-}. They are the same in every run. */
+    /** Returns a new id in the server's form: twelve characters of {@code A-Za-z0-9_-}. The ids are the same in every run. */
     public String newId() {
         StringBuilder id = new StringBuilder();
         for (int i = 0; i < 12; i++) {
@@ -107,7 +111,7 @@ public final class Store {
         usagePurposes.values().forEach(purposes::add);
         ObjectNode mediaCenter = config.putObject("mediaCenter");
         mediaCenter.set("usagePurposes", purposes);
-        // releases 2026-03 to 2026-05 had it here
+        // releases 2026-03 to 2026-05 had the field here
         mediaCenter.putObject("usageLog").set("purposes", purposes.deepCopy());
         return config;
     }

@@ -1,4 +1,4 @@
-/** What all features of the fake share: calls, errors, settings, and the store with its entries. */
+/** Calls, errors, settings and the store with its entries, which all features of the fake use. */
 @NullMarked
 package dev.medialib.testkit.livingdocs.internal;
 

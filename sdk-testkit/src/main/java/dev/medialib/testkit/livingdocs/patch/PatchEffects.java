@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the operations do to an entry. Conflicts with its state are found here. */
+/** Effects of the operations on an entry. Conflicts with the entry's state are detected here. */
 final class PatchEffects {
 
     private PatchEffects() {}
 
-    /** Documented: a value of null, or none, removes the property. */
+    /** Sets a metadata property. Documented: an absent or null value removes the property. */
     static void setMetadataProperty(Step step) {
         Entry entry = step.entry();
         String name = step.patch().path("propertyName").asText();
@@ -41,7 +41,7 @@ final class PatchEffects {
         Entry entry = step.entry();
         entry.rememberKey(entry.json.path("asset"));
         entry.json.set("asset", step.patch().path("value"));
-        // a key that comes back is the current one again
+        // a former key that is used again becomes the current key
         entry.oldKeys.remove(step.patch().path("value").path("key").asText());
     }
 
@@ -83,7 +83,7 @@ final class PatchEffects {
         step.entry().usageLog.add(line);
     }
 
-    /** The value replaces the old one; what the server set stays (assumed). */
+    /** Replaces the value. Fields that the server sets are kept (assumed). */
     static void updateUsageLogEntry(Step step) {
         ObjectNode line = usage(step);
         for (Map.Entry<String, JsonNode> old : step.patch().path("oldValue").properties()) {

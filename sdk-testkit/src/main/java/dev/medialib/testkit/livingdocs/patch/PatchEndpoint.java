@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * {@code PATCH mediaLibrary/{id}}: first the request is checked as a whole, then the version, then the operations are
- * applied in their order to a copy that takes the entry's place. That a failing operation undoes the ones before it is an
- * assumption; so is that an empty list of operations is rejected.
+ * {@code PATCH mediaLibrary/{id}}: checks the request as a whole, then the version, then applies the operations in order to a
+ * copy that replaces the entry. Assumed: a failed operation undoes the ones before it, and an empty list of operations is
+ * rejected.
  */
 public final class PatchEndpoint {
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An operation of a patch: what a version must have for it, the keys that it takes, its rules and what it does. */
+/** Operation of a patch: the feature that the version needs, the allowed keys, the rules and the effect. */
 record PatchOperation(
         String name, VersionedOperation feature, Set<String> keys, Consumer<Check> rules, Consumer<Step> effect) {
 
@@ -70,7 +70,7 @@ record PatchOperation(
                             PatchEffects::removeUsageLogEntry))
             .collect(Collectors.toUnmodifiableMap(PatchOperation::name, operation -> operation));
 
-    /** Where an operation stands in the request, and what is wrong with it so far. */
+    /** Position of an operation in the request, and the problems found so far. */
     record Check(JsonNode patch, String at, Store store, Map<String, String> problems) {
 
         void problem(String key, String rule) {
@@ -78,10 +78,10 @@ record PatchOperation(
         }
     }
 
-    /** An operation that passed its rules, and the entry to change. */
+    /** Valid operation, and the entry to change. */
     record Step(JsonNode patch, String at, Entry entry, Store store, Settings settings) {}
 
-    /** The operation of a patch, or null where the version has none of that name. */
+    /** Returns the operation of a patch; null if the version has no operation of that name. */
     static @Nullable PatchOperation of(JsonNode patch, Call call) {
         PatchOperation operation = TABLE.get(patch.path("operation").asText());
         return operation != null && call.supports(operation.feature) ? operation : null;

@@ -5,7 +5,7 @@ import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.livingdocs.entry.AssetRules;
 import dev.medialib.testkit.livingdocs.patch.PatchOperation.Check;
 
-/** What must hold of the operations on an entry, whatever the entry is. */
+/** Rules for operations on an entry that do not depend on the entry's state. */
 final class PatchRules {
 
     private static final String PROPERTY_NAME = "[a-zA-Z][a-zA-Z0-9-_]{2,49}";

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
 
-/** What must hold of the operations on the usage log. */
+/** Rules for operations on the usage log. */
 final class UsageRules {
 
     private static final Set<String> STATES = Set.of("pending", "confirmed");

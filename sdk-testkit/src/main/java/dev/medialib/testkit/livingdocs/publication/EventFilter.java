@@ -9,7 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The conditions on events; an absent one holds. */
+/** Conditions on events. An absent condition matches every event. */
 record EventFilter(Call call) {
 
     boolean matches(Store.PublicationEvent event) {
@@ -27,7 +27,7 @@ record EventFilter(Call call) {
                 && holds(name + ".lte", value, -1, 0);
     }
 
-    /** Whether the value compared with the parameter is in a range of -1 to 1. */
+    /** Returns whether the comparison of the value with the parameter is from {@code min} to {@code max} (-1, 0 or 1). */
     private boolean holds(String parameter, String value, int min, int max) {
         String limit = call.query(parameter);
         if (limit == null) {

@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reading what is published. */
+/** Endpoints that read publications. */
 public final class PublicationEndpoints {
 
-    /** Marks a reference in a component that is hidden now. Never served. */
+    /** Mark of a reference in a component that is hidden now. It is never served. */
     private static final String HIDDEN = "hidden";
 
     private static final List<String> FIELDS = List.of("systemdata", "metadata", "references", "content");
@@ -35,7 +35,7 @@ public final class PublicationEndpoints {
         this.store = store;
     }
 
-    /** What is not published is not found (assumed). */
+    /** Returns the latest publication. Unpublished documents cause 404 (assumed). */
     public ServerResponse latest(Call call) {
         String documentId = call.path("documentId");
         ObjectNode publication =
@@ -46,7 +46,7 @@ public final class PublicationEndpoints {
         return Call.ok(projected(call, publication, String.join(",", FIELDS)));
     }
 
-    /** The latest publication comes first; the documentation orders by {@code sortDate}. */
+    /** Searches publications, the latest first. The documentation orders by {@code sortDate}. */
     public ServerResponse search(Call call) {
         String filters = call.query("filters");
         JsonNode filter = filters == null ? Json.array() : parsed(filters);

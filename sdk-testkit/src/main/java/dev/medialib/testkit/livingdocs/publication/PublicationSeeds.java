@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Publishing as an editor does it: the publication, its event, and what the index knows of its media. */
+/** Publishes documents as an editor does: adds the publication, its event, and the references to its media. */
 public final class PublicationSeeds {
 
     private static final Set<String> MEDIA = Set.of("image", "video", "file");
@@ -52,7 +52,7 @@ public final class PublicationSeeds {
     public void unpublish(int documentId) {
         ObjectNode publication = store.publications.get(documentId);
         if (publication == null) {
-            throw new IllegalArgumentException("there is no publication of the document " + documentId);
+            throw new IllegalArgumentException("documentId must be a published document: " + documentId);
         }
         forget(documentId);
         addEvent(publication.path("systemdata"), "unpublish");

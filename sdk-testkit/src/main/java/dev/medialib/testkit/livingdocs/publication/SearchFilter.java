@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * The filters of a search: {@code term}, {@code exists}, {@code or}, {@code and}, {@code not}; a list means "and". Ranges are not
+ * Filters of a search: {@code term}, {@code exists}, {@code or}, {@code and}, {@code not}. A list means "and". Ranges are not
  * supported. Only values at the end of a path are indexed, as documented.
  */
 final class SearchFilter {

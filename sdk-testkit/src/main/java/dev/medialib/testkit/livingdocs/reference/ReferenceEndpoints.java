@@ -6,7 +6,7 @@ import dev.medialib.testkit.livingdocs.internal.ErrorResponse;
 import dev.medialib.testkit.livingdocs.internal.IndexPaging;
 import dev.medialib.testkit.livingdocs.internal.Store;
 
-/** Lists of references. */
+/** Endpoints that list references. */
 public final class ReferenceEndpoints {
 
     public static final String DOCUMENTS_OF_ENTRY = "documentsOfEntry:";
@@ -27,7 +27,10 @@ public final class ReferenceEndpoints {
         return page(call, ENTRIES_OF_ENTRY + store.get(call.path("id")).id());
     }
 
-    /** Documents are not kept: one without references has an empty list (assumed). */
+    /**
+     * Lists the entries that a document uses. The fake does not store documents, so a document without references has an empty
+     * list (assumed).
+     */
     public ServerResponse entriesOfDocument(Call call) {
         String documentId = call.path("documentId");
         if (!documentId.matches("\\d{1,9}")) {

@@ -9,10 +9,10 @@ public enum LastCursor {
     AFTER_LAST_ITEM,
     /** The cursor of the request, so that following it returns the same page forever. */
     REPEATED,
-    /** {@code ""}. */
+    /** The empty string. */
     BLANK,
-    /** {@code null}. */
+    /** JSON {@code null}. */
     NULL,
-    /** No property {@code cursor}. */
+    /** None: the response has no property {@code cursor}. */
     ABSENT
 }

@@ -9,7 +9,7 @@ import java.util.Map;
  */
 public interface ServerSettings {
 
-    /** The newest API version that the documentation proves to exist. */
+    /** Newest API version in the documentation. */
     String NEWEST_DOCUMENTED = "2026-05";
 
     /**
@@ -19,8 +19,8 @@ public interface ServerSettings {
     ServerSettings clock(Clock newClock);
 
     /**
-     * Sets the newest API version of the server, {@value #NEWEST_DOCUMENTED} by default. Newer versions cause 404 with the path,
-     * which is an assumption.
+     * Sets the newest API version of the server. The default is {@value #NEWEST_DOCUMENTED}. Newer versions cause 404 with the
+     * path (assumed).
      */
     ServerSettings newestApiVersion(String version);
 
@@ -28,43 +28,53 @@ public interface ServerSettings {
     ServerSettings removeApiVersion(String version);
 
     /**
-     * Adds headers to every response of a version. The documentation does not tell the name of the header that announces a
-     * removal.
+     * Adds headers to every response of a version. The documentation does not name the header that announces the removal of a
+     * version.
      */
     ServerSettings deprecateApiVersion(String version, Map<String, String> headers);
 
-    /** Sets the first version of a feature. */
+    /** Sets the first API version that has a feature. */
     ServerSettings featureSince(VersionedOperation feature, String version);
 
     /** Sets the value of {@code cursor} on last pages. */
     ServerSettings lastCursor(LastCursor behaviour);
 
     /**
-     * Sets the largest number of references on a page from version 2026-01 on, whatever {@code limit} is. Such pages are short
-     * and have a cursor, like the documentation's sample with {@code total: 5} and two results. The default is no limit. It also
-     * holds for searches.
+     * Sets the maximum number of references per page from version 2026-01 on, even if {@code limit} is larger. Such pages are
+     * short and have a cursor, like the documentation's sample with {@code total: 5} and two results. The default is no limit.
+     * The setting also applies to searches.
      */
     ServerSettings maxReferencesPerPage(int references);
 
-    /** Sets the locale whose asset cannot be removed, {@code de} by default. */
+    /** Sets the locale whose asset cannot be removed. The default is {@code de}. */
     ServerSettings defaultLocale(String locale);
 
-    /** Sets the maximum size of a request body in bytes, 500 kB (512 000) by default as documented. Larger bodies cause 413. */
+    /**
+     * Sets the maximum size of a request body in bytes. The default is 500 kB (512 000), as documented. Larger bodies cause
+     * 413.
+     */
     ServerSettings maxBodyBytes(int bytes);
 
-    /** Sets the number of times that an import has the status {@code started} before it is finished, 1 by default. */
+    /** Sets the number of polls for which an import has the status {@code started} before it is finished. The default is 1. */
     ServerSettings importPolls(int polls);
 
     /**
-     * Sets the number of images, videos and files that can be imported by URL in 24 hours. The default is no limit. More imports
-     * cause 429.
+     * Sets the maximum number of images, videos and files that can be imported by URL in 24 hours. The default is no limit.
+     * More imports cause 429.
      */
     ServerSettings importsPerDay(int items);
 
-    /** Sets whether items of an import have {@code status: success} as on older servers instead of {@code state: imported}. */
+    /**
+     * Sets whether import results contain {@code status: success}, as on older servers, instead of {@code state: imported}. The
+     * default is false.
+     */
     ServerSettings olderImportSpelling(boolean older);
 
-    /** Lets imports of a URL fail with the given reason. */
+    /**
+     * Lets every import of this URL fail.
+     *
+     * @param reason the reason in the result of the item
+     */
     ServerSettings failImportOf(String url, String reason);
 
     /** Lets the next import jobs fail as a whole. */

@@ -7,7 +7,7 @@ package dev.medialib.testkit.livingdocs.settings;
  * versions, this table contains the later version. {@link ServerSettings#featureSince} changes a line.
  */
 public enum VersionedOperation {
-    /** Reading one entry, and several by ids or external id. Documented. */
+    /** Reading one entry, or several entries by ids or by external id. Documented. */
     READ_ENTRIES("v1"),
     /** The {@code PATCH} request. Documented. */
     PATCH_ENTRY("v1"),
@@ -21,13 +21,13 @@ public enum VersionedOperation {
     REMOVE_ASSET("v1"),
     /** Operation {@code revokeAsset}. Documented. */
     REVOKE_ASSET("v1"),
-    /** Operation {@code unrevokeAsset} and the {@code note} of a revocation: for all versions since release 2026-01. */
+    /** Operation {@code unrevokeAsset} and the {@code note} of a revocation. In all versions since release 2026-01. */
     UNREVOKE_ASSET("v1"),
     /** Incoming references of an entry and of a document. Documented. */
     REFERENCES("v1"),
     /** {@code latestPublication}, {@code publications/search} and {@code publicationEvents}. Documented. */
     PUBLICATIONS("v1"),
-    /** The field {@code references} of publications. Documented for 2025-03. Status 400 in older versions is an assumption. */
+    /** The field {@code references} of publications. Documented for 2025-03. Older versions respond with 400 (assumed). */
     PUBLICATION_REFERENCES("2025-03"),
     /** {@code POST import/mediaLibrary}. Documented. */
     IMPORT_ENTRIES("v1"),
@@ -41,11 +41,11 @@ public enum VersionedOperation {
     SERVE_IMAGE("2025-03"),
     /** The envelope {@code results}, with {@code total}, {@code cursor} and {@code after} for lists. Documented for 2026-01. */
     RESULTS_ENVELOPE("2026-01"),
-    /** {@code preserveUpdatedAt} of a patch. Documented for 2026-03. Status 400 in older versions is an assumption. */
+    /** {@code preserveUpdatedAt} of a patch. Documented for 2026-03. Older versions respond with 400 (assumed). */
     PRESERVE_UPDATED_AT("2026-03"),
     /** {@code keys} of an entry. Documented for 2026-03. */
     KEYS("2026-03"),
-    /** {@code usageLog} of an entry. The documentation names no first version. */
+    /** {@code usageLog} of an entry. The documentation does not name its first version. */
     USAGE_LOG("v1"),
     /** The three operations of a patch on the usage log. Documented for 2026-01. */
     USAGE_LOG_OPERATIONS("2026-01");
@@ -56,7 +56,7 @@ public enum VersionedOperation {
         this.since = since;
     }
 
-    /** Returns the first API version with the feature. */
+    /** Returns the first API version that has the feature. */
     public String since() {
         return since;
     }
