@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * In-memory server of Sanity's Media Library API, data API and Assets API, on a port of the loopback interface. It has state:
- * uploads and mutations are visible in the next request.
+ * uploads and mutations are visible to the next request.
  *
  * <pre>{@code
  * try (FakeSanity sanity = FakeSanity.start()) {
@@ -32,31 +32,26 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p><b>Endpoints.</b> Below {@code /v{1|X|YYYY-MM-DD}/}: of media libraries {@code query}, {@code doc}, {@code mutate},
- * {@code export}, {@code upload}, {@code from-url}, {@code references} ({@code vX} only), {@code refsearch},
- * {@code signing-keys}, {@code video} with playback info, redirects and subtitles, and the libraries themselves; {@code query},
- * {@code doc}, {@code mutate} and {@code export} of datasets; uploads, uploads from URLs and links of {@code assets}. All hosts
- * of the service are this one host, with one project, and so is the CDN for images and files, which does not transform them.
+ * <p><b>Endpoints.</b> All paths start with {@code /v{1|X|YYYY-MM-DD}/}. The fake serves:
  *
- * <p><b>Queries.</b> The server does not evaluate GROQ. It knows some queries of the vendor's tools: by id, by type, by hash, by
- * instance, by folder. All others need {@link #setQueryResult} or {@link #evaluateQueriesWith}, including those of mutations.
+ * <ul>
+ *   <li>of media libraries: {@code query}, {@code doc}, {@code mutate}, {@code export}, {@code upload}, {@code from-url}, {@code
+ *       references} ({@code vX} only), {@code refsearch}, {@code signing-keys}, {@code video} with playback info, redirects and
+ *       subtitles, and the libraries themselves;
+ *   <li>of datasets: {@code query}, {@code doc}, {@code mutate} and {@code export};
+ *   <li>of {@code assets}: uploads, uploads from URLs, and links.
+ * </ul>
  *
- * <p><b>Mutations</b> are atomic and apply the operations of a patch in the order of the vendor's local mutator. JSONMatch paths
- * can have names, indices, ranges and one comparison. Recursive descent causes 400, and so does a name with other characters than
- * ASCII letters, digits and underscores outside of {@code ['…']}.
+ * <p>This one server stands for all hosts of the service, with one project. It is also the CDN for images and files, but does not
+ * transform them.
  *
- * <p><b>Uploads</b> are distinguished by their bytes: PNG, JPEG and GIF are images, with their true size, MP4 is a video;
- * anything else is a file, unless its type is video. Only the SHA-1 hash is computed from the content.
+ * <p><b>Queries.</b> The fake does not evaluate GROQ. It knows some queries of the vendor's tools: by id, by type, by hash, by
+ * instance, by folder. Use {@link #setQueryResult} or {@link #evaluateQueriesWith} for all other queries, including those of
+ * mutations.
  *
- * <p><b>Documented behavior</b>: paths, parameters and the forms of documents. <b>Assumed behavior</b>, or known only from the
- * vendor's clients and from reports: the bodies of errors other than those of mutations and queries, the position of the existing
- * asset in the response to a duplicate upload, the shapes of signing keys, upload sessions, subtitles and {@code refsearch}, the
- * status of redirects, 404 for videos that are still processed, the result of {@code excludeContent}, the operation {@code none}
- * of a delete without effect, and that queries of mutations see drafts, and how rules of folders are
- * reported. The real service may differ; do not write a client that
- * depends on these. {@link ServerSettings} changes some of them.
+ * <p>The documentation of this package lists the documented behavior, the assumed behavior and the limits of the fake.
  *
- * <p>Thread-safe. Closing it ends all its threads.
+ * <p>Thread-safe. Closing the fake ends all its threads.
  */
 public final class FakeSanity implements AutoCloseable {
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * In-memory server of Sitefinity's OData media services, on a port of the loopback interface. It has state: uploads, changes and
- * publications are visible in the next request.
+ * publications are visible to the next request.
  *
  * <pre>{@code
  * try (FakeSitefinity sitefinity = FakeSitefinity.start()) {
@@ -38,25 +38,10 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p><b>Endpoints.</b> The service's document, {@code $metadata} and {@code sfmeta} with custom fields; lists of images, videos,
- * documents, their libraries, folders and taxa with {@code $filter}, {@code $orderby}, {@code $select}, {@code $expand},
- * {@code $top}, {@code $skip}, {@code $count} and pages of 50; single items; uploads raw, in base64 and in chunks; PATCH, PUT,
- * DELETE, replacing files; moves and thumbnails as background tasks; the operations of the lifecycle, drafts and locks; related
- * items; taxa; translations, providers and sites; {@code $batch}; access keys, OAuth2 tokens, the service key, the login page; the files themselves.
- * Expressions are parsed by Apache Olingo. {@link ServerSettings} changes all behavior in which servers differ.
+ * <p>{@link ServerSettings} changes all behavior in which servers differ. The documentation of this package lists the endpoints, the
+ * documented behavior and the assumed behavior. The fake was never compared with a real server.
  *
- * <p><b>Documented behavior</b>: routes, properties, the samples of media, libraries and folders, the properties that lists omit,
- * the error of PUT with its list of missing properties, the operations with {@code Success:false} in a response with status 200,
- * token endpoints, the body of 401. <b>Known from the vendor's clients</b>: the headers of uploads, chunks, {@code $batch},
- * {@code Default.} functions, the codes of errors.
- *
- * <p><b>Assumed behavior</b>, which no source describes: status and body of nearly every error except 401 and that of PUT; PATCH
- * changes the draft; unknown properties are rejected and read-only ones ignored; the form of next links; the place of choices
- * in {@code sfmeta}; a changeset is undone as
- * a whole; comparisons of text are case-sensitive; users without a back-end role can only read. Do not write a client that
- * depends on these. The fake was never compared with a real server.
- *
- * <p>Thread-safe. Closing it ends all its threads.
+ * <p>Thread-safe. Closing the fake ends all its threads.
  */
 public final class FakeSitefinity implements AutoCloseable {
 
