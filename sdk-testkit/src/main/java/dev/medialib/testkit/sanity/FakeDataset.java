@@ -3,7 +3,7 @@ package dev.medialib.testkit.sanity;
 import dev.medialib.testkit.sanity.internal.DatasetStore;
 import dev.medialib.testkit.sanity.internal.State;
 
-/** A dataset of the project: documents that clients read and write, including uploaded images and files. */
+/** Dataset of the project: documents that clients read and write, including uploaded images and files. */
 public final class FakeDataset extends FakeDocuments {
 
     private final DatasetStore store;

@@ -8,7 +8,7 @@ import dev.medialib.testkit.sanity.internal.State;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The documents of a library or a dataset. */
+/** Documents of a media library or a dataset. */
 public abstract sealed class FakeDocuments permits FakeMediaLibrary, FakeDataset {
 
     final State state;
@@ -20,9 +20,9 @@ public abstract sealed class FakeDocuments permits FakeMediaLibrary, FakeDataset
     }
 
     /**
-     * Adds or replaces a document. {@code _id}, {@code _rev} and dates are added if they are absent.
+     * Adds or replaces a document. If {@code _id}, {@code _rev} or dates are absent, the server sets them.
      *
-     * @return its id
+     * @return the id of the document
      * @throws IllegalArgumentException if {@code json} is not a JSON object, its id is invalid, or it has no {@code _type}
      */
     public String addDocument(String json) {
@@ -47,21 +47,26 @@ public abstract sealed class FakeDocuments permits FakeMediaLibrary, FakeDataset
         }
     }
 
-    /** Returns the ids of all documents in order, including drafts and versions. */
+    /** Returns the ids of all documents, including drafts and versions, in the order of the ids. */
     public List<String> documentIds() {
         synchronized (state) {
             return List.copyOf(store.documents.keySet());
         }
     }
 
-    /** Hides a document from all clients: {@code doc} omits it with the reason {@code permission}. */
+    /** Hides a document from all clients. {@code doc} then omits it with the reason {@code permission}. */
     public void hideDocument(String id) {
         synchronized (state) {
             store.hidden.add(id);
         }
     }
 
-    /** Lets the next export end after {@code afterDocuments} documents with an error line. */
+    /**
+     * Lets the next export fail: after {@code afterDocuments} documents it ends with an error line.
+     *
+     * @param status the status in the error line
+     * @param message the message in the error line
+     */
     public void failNextExport(int afterDocuments, int status, String message) {
         synchronized (state) {
             store.exportFault = new DocumentStore.ExportFault(afterDocuments, status, message);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import okio.ByteString;
 
-/** A media library: its documents, and data outside of documents. */
+/** Media library: its documents, and its data outside of documents. */
 public final class FakeMediaLibrary extends FakeDocuments {
 
     private final LibraryStore store;
@@ -35,10 +35,10 @@ public final class FakeMediaLibrary extends FakeDocuments {
     }
 
     /**
-     * Adds a reference to an asset, in addition to those in the fake's datasets.
+     * Adds a reference to an asset, in addition to the references in the fake's datasets.
      *
-     * @param assetId the id of the {@code sanity.asset}, which need not exist
-     * @param sourceDocumentRef the global id of the document that refers to it
+     * @param assetId the id of the {@code sanity.asset}; the asset does not need to exist
+     * @param sourceDocumentRef the global id of the document that refers to the asset
      * @param sourceFieldPaths the paths of the references in that document, at least one
      */
     public void addReference(String assetId, String sourceDocumentRef, String... sourceFieldPaths) {
@@ -59,7 +59,10 @@ public final class FakeMediaLibrary extends FakeDocuments {
         }
     }
 
-    /** Sets the response of {@code refsearch}, {@code {}} by default. The form of its responses is not documented. */
+    /**
+     * Sets the response of {@code refsearch} as JSON. The default is {@code {}}, because the form of the responses is not
+     * documented.
+     */
     public void setRefsearchResponse(String json) {
         JsonNode result = Json.given(json);
         synchronized (state) {
@@ -67,14 +70,14 @@ public final class FakeMediaLibrary extends FakeDocuments {
         }
     }
 
-    /** Returns the decoded parameters of the {@code refsearch} requests, in order. */
+    /** Returns the decoded query parameters of all {@code refsearch} requests, in order. */
     public List<Map<String, String>> refsearches() {
         synchronized (state) {
             return List.copyOf(store.refsearches);
         }
     }
 
-    /** Sends a wrong hash in the response to the next upload, as if the bytes had been damaged in transit. */
+    /** Lets the response to the next upload contain a wrong hash, as if the bytes had been damaged in transit. */
     public void corruptNextUploadHash() {
         synchronized (state) {
             store.corruptsNextHash = true;
@@ -84,24 +87,36 @@ public final class FakeMediaLibrary extends FakeDocuments {
     /**
      * Returns the uploaded bytes of an asset instance.
      *
-     * @throws IllegalArgumentException if there was no such upload
+     * @throws IllegalArgumentException if no bytes were uploaded for this instance
      */
     public byte[] content(String assetInstanceId) {
         synchronized (state) {
             ByteString content = store.contents.get(assetInstanceId);
             if (content == null) {
-                throw new IllegalArgumentException("nothing was uploaded for " + assetInstanceId);
+                throw new IllegalArgumentException(
+                        "assetInstanceId must be the id of an uploaded instance: " + assetInstanceId);
             }
             return content.toByteArray();
         }
     }
 
-    /** Marks a video as ready, by the id of its instance or asset. */
+    /**
+     * Marks a video as ready.
+     *
+     * @param videoId the id of its instance or asset
+     * @throws IllegalArgumentException if there is no such video
+     */
     public void finishVideo(String videoId) {
         endProcessing(videoId, Json.object().put("state", "ready"));
     }
 
-    /** Marks a video as failed, by the id of its instance or asset. The name of the state is assumed. */
+    /**
+     * Marks a video as failed. The name of the state is assumed.
+     *
+     * @param videoId the id of its instance or asset
+     * @param error the error message
+     * @throws IllegalArgumentException if there is no such video
+     */
     public void failVideo(String videoId, String error) {
         endProcessing(videoId, Json.object().put("state", "errored").put("error", error));
     }
@@ -110,7 +125,7 @@ public final class FakeMediaLibrary extends FakeDocuments {
         synchronized (state) {
             ObjectNode video = VideoEndpoints.find(store, videoId);
             if (video == null) {
-                throw new IllegalArgumentException("there is no video with the id " + videoId);
+                throw new IllegalArgumentException("videoId must be the id of a video or its asset: " + videoId);
             }
             store.processing.remove(video.path("_id").asText());
             video.setAll(outcome);

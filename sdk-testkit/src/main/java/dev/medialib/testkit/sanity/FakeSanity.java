@@ -96,7 +96,7 @@ public final class FakeSanity implements AutoCloseable {
         return PROJECT;
     }
 
-    /** Returns the organization of the initial library. */
+    /** Returns the id of the organization of the initial library. */
     public String organizationId() {
         return ORGANIZATION;
     }
@@ -114,29 +114,32 @@ public final class FakeSanity implements AutoCloseable {
 
     // tokens
 
-    /** Accepts a token for everything. From then on unknown tokens are rejected. {@link #token()} is always known. */
+    /**
+     * Adds a token with read and write permission. After the first call, unknown tokens are rejected. {@link #token()} stays
+     * valid.
+     */
     public void addToken(String token) {
         tokens.add(token);
     }
 
-    /** Accepts a token for reading. Writing with it causes 403. */
+    /** Adds a token with read permission. Writing with it causes 403. */
     public void addReadOnlyToken(String token) {
         tokens.addReadOnly(token);
     }
 
-    /** Marks a token as expired. It does not need to be known. */
+    /** Marks a token as expired. Unknown tokens can also be expired. */
     public void expireToken(String token) {
         tokens.expire(token);
     }
 
     // requests and faults
 
-    /** Returns the routes that this fake knows, each as {@code GET path/{variable}}, relative to {@code /v{version}/}. */
+    /** Returns the routes of this fake, each as {@code GET path/{variable}}, relative to {@code /v{version}/}. */
     public List<String> routes() {
         return api.routes();
     }
 
-    /** Returns the received requests in order, including rejected ones. */
+    /** Returns all received requests in order, including rejected ones. */
     public List<RecordedRequest> requests() {
         return server.requests();
     }
@@ -156,7 +159,11 @@ public final class FakeSanity implements AutoCloseable {
         server.failNext(times, status, body, headers);
     }
 
-    /** Responds to the next {@code times} requests with 429 and {@code retry-after} in whole seconds. */
+    /**
+     * Sets the next {@code times} responses to status 429.
+     *
+     * @param retryAfter the value of the header {@code retry-after}, which is sent in whole seconds
+     */
     public void rateLimitNext(int times, Duration retryAfter) {
         failNext(
                 times,
@@ -165,7 +172,7 @@ public final class FakeSanity implements AutoCloseable {
                 Map.of("retry-after", Long.toString(retryAfter.toSeconds())));
     }
 
-    /** Sets whether connections are closed without notice after each response, as servers do with idle connections. */
+    /** Sets whether the server closes each connection without notice after a response, as servers do with idle connections. */
     public void closeConnectionsAfterResponses(boolean close) {
         server.closesConnections(close);
     }
@@ -184,14 +191,14 @@ public final class FakeSanity implements AutoCloseable {
      */
     public FakeMediaLibrary library(String id) {
         synchronized (state) {
-            return new FakeMediaLibrary(state, found(state.libraries.get(id), id));
+            return new FakeMediaLibrary(state, found(state.libraries.get(id), "id must be the id of a library: " + id));
         }
     }
 
     /**
      * Adds a library.
      *
-     * @param status {@code active}, {@code inactive} or {@code provisioning}; it has no other effect
+     * @param status {@code active}, {@code inactive} or {@code provisioning}; the status is only shown and has no other effect
      */
     public FakeMediaLibrary addLibrary(String id, String organizationId, String status) {
         synchronized (state) {
@@ -201,7 +208,7 @@ public final class FakeSanity implements AutoCloseable {
         }
     }
 
-    /** Returns the initial dataset, {@code production}. */
+    /** Returns the initial dataset, which is named {@code production}. */
     public FakeDataset dataset() {
         return dataset(DATASET);
     }
@@ -213,11 +220,12 @@ public final class FakeSanity implements AutoCloseable {
      */
     public FakeDataset dataset(String name) {
         synchronized (state) {
-            return new FakeDataset(state, found(state.datasets.get(name), name));
+            return new FakeDataset(
+                    state, found(state.datasets.get(name), "name must be the name of a dataset: " + name));
         }
     }
 
-    /** Adds a dataset. */
+    /** Adds a dataset to the project. */
     public FakeDataset addDataset(String name) {
         synchronized (state) {
             DatasetStore dataset = new DatasetStore(PROJECT, name);
@@ -226,14 +234,14 @@ public final class FakeSanity implements AutoCloseable {
         }
     }
 
-    private static <T extends DocumentStore> T found(@Nullable T store, String name) {
+    private static <T extends DocumentStore> T found(@Nullable T store, String rule) {
         if (store == null) {
-            throw new IllegalArgumentException("the server has no " + name);
+            throw new IllegalArgumentException(rule);
         }
         return store;
     }
 
-    /** Adds a URL that the server can download in uploads from URLs. All other URLs cause 502. */
+    /** Adds a file for uploads from URLs. All other URLs cause 502. */
     public void serve(String url, byte[] bytes) {
         synchronized (state) {
             state.sources.put(url, ByteString.of(bytes));
@@ -243,33 +251,52 @@ public final class FakeSanity implements AutoCloseable {
     // queries
 
     /**
-     * Sets the result of a query as JSON, for any parameters. White space in the query is ignored. The last result for a query
-     * applies.
+     * Sets the result of a query for all parameters. White space in the query is ignored. If a query has several results, the
+     * last one applies.
+     *
+     * @param groq the query
+     * @param resultJson the result as JSON
      */
     public void setQueryResult(String groq, String resultJson) {
         var unused = Json.given(resultJson);
         register(groq, null, params -> resultJson);
     }
 
-    /** Sets the result of a query with exactly these parameters, which are JSON texts, so strings have their quotes. */
+    /**
+     * Sets the result of a query for exactly these parameters.
+     *
+     * @param groq the query
+     * @param params the parameters without {@code $}; the values are JSON texts, so strings have their quotes
+     * @param resultJson the result as JSON
+     */
     public void setQueryResult(String groq, Map<String, String> params, String resultJson) {
         var unused = Json.given(resultJson);
         register(groq, params, given -> resultJson);
     }
 
-    /** Sets a function that computes the result of a query, as JSON, from its parameters, which are JSON texts. */
+    /**
+     * Sets a function that computes the result of a query.
+     *
+     * @param groq the query
+     * @param result computes the result as JSON from the parameters, whose values are JSON texts
+     */
     public void setQueryResult(String groq, Function<Map<String, String>, String> result) {
         register(groq, null, result);
     }
 
-    /** Lets a query fail with 400, {@code queryParseError}, and the position of the error. */
+    /**
+     * Lets a query fail with 400 and a {@code queryParseError}.
+     *
+     * @param start the position in the query where the error starts
+     * @param end the position in the query where the error ends
+     */
     public void failQuery(String groq, String description, int start, int end) {
         register(groq, null, params -> {
             throw QueryResults.parseError(description, start, end, groq);
         });
     }
 
-    /** Sets the evaluator of all other queries, including those of mutations. */
+    /** Sets the evaluator of all queries without a result of their own, including those of mutations. */
     public void evaluateQueriesWith(QueryEvaluator evaluator) {
         synchronized (state) {
             queries.evaluateWith(evaluator::evaluate);

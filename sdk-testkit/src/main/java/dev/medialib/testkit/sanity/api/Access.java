@@ -2,15 +2,15 @@ package dev.medialib.testkit.sanity.api;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a route needs of a token. */
+/** Permission that a route requires. */
 enum Access {
-    /** Public information can be had without a token. */
+    /** Reading public data, which the settings can allow without a token. */
     READ(null),
-    /** A token that may read. */
+    /** Reading with a token. */
     PRIVATE_READ(null),
-    /** A token that may write. */
+    /** Writing with a token. */
     WRITE("create"),
-    /** A token that may write; named otherwise when it is missing. */
+    /** Same as {@link #WRITE}, but the error names another permission. */
     DELETE("delete");
 
     private final @Nullable String permission;
@@ -19,7 +19,7 @@ enum Access {
         this.permission = permission;
     }
 
-    /** The permission that a token for reading lacks, or null. */
+    /** Returns the permission that a read-only token lacks; null if it lacks none. */
     @Nullable String permission() {
         return permission;
     }

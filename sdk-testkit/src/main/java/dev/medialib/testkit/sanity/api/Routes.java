@@ -8,7 +8,7 @@ import dev.medialib.testkit.sanity.internal.ErrorResponse;
 import java.util.List;
 import java.util.function.Function;
 
-/** The routing table: method, path template below the version, what the token must allow, and the endpoint. */
+/** Routing table: method, path template below the version, required permission, endpoint. */
 final class Routes {
 
     record Route(Access access, Function<Call, ServerResponse> endpoint, boolean experimental) {}
@@ -20,13 +20,13 @@ final class Routes {
         return this;
     }
 
-    /** A route that only {@code vX} has. */
+    /** Adds a route that only {@code vX} has. */
     Routes addExperimental(String method, String template, Access access, Function<Call, ServerResponse> endpoint) {
         table.add(method, template, new Route(access, endpoint, true));
         return this;
     }
 
-    /** A route for GET, and for HEAD with the same response without its body. */
+    /** Adds a route for GET, and for HEAD with the same response without its body. */
     Routes addReadable(String template, Access access, Function<Call, ServerResponse> endpoint) {
         return add("GET", template, access, endpoint).add("HEAD", template, access, endpoint);
     }

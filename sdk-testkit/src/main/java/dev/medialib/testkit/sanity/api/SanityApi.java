@@ -30,14 +30,14 @@ import java.util.Set;
 import java.util.function.Function;
 import okio.ByteString;
 
-/** The way of a request: version, route, token, request tag, endpoint. The order is assumed. */
+/** Steps of a request: version, route, token, request tag, endpoint. The order is assumed. */
 public final class SanityApi {
 
     private static final String LIBRARY = "media-libraries/{libraryId}/";
     private static final String VIDEO = LIBRARY + "video/{videoId}/";
     private static final String TAG = "[A-Za-z0-9._-]{1,75}";
 
-    /** The first segments of paths on the CDN, which has a host of its own. */
+    /** First segments of paths on the CDN, which has its own host in the real service. */
     private static final Set<String> FILES = Set.of("images", "files", "media-libraries");
 
     private final State state;
@@ -58,7 +58,10 @@ public final class SanityApi {
         addDocumentRoutes("data/", "/{dataset}", state::dataset);
     }
 
-    /** What libraries and datasets have both: {@code …/mutate} there, {@code data/mutate/{dataset}} here. */
+    /**
+     * Adds the routes that libraries and datasets have in common. Their paths differ: {@code …/mutate} and
+     * {@code data/mutate/{dataset}}.
+     */
     private void addDocumentRoutes(String prefix, String suffix, Function<Call, ? extends DocumentStore> store) {
         MutationEndpoint mutations = new MutationEndpoint(state, queries);
         QueryEndpoints endpoints = new QueryEndpoints(queries);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The tokens that are known, and what they may do. As long as none was added, every one may do everything. */
+/** Known tokens with their permissions. As long as no token was added, every token has all permissions. */
 public final class Tokens {
 
     private enum Grant {
@@ -35,7 +35,9 @@ public final class Tokens {
         grants.put(token, Grant.READ_WRITE);
     }
 
-    /** Whether the request has a token that may do what the route needs; without one it may read if that is public. */
+    /**
+     * Checks the token of a request. Returns true if the request has a token, and false if it reads public data without one.
+     */
     boolean check(@Nullable String authorization, Access needed, boolean publicReads) {
         if (authorization == null && needed == Access.READ && publicReads) {
             return false;

@@ -1,4 +1,4 @@
-/** The way of a request: version, route, token, endpoint. */
+/** Steps of a request: version, route, token, endpoint. */
 @NullMarked
 package dev.medialib.testkit.sanity.api;
 

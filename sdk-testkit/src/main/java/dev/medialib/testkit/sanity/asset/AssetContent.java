@@ -13,13 +13,13 @@ import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes that were uploaded or fetched, with what the sender said of them. */
+/** Uploaded or downloaded bytes, with the MIME type and the file name from the sender. */
 record AssetContent(
         ByteString bytes,
         @Nullable String mimeType,
         @Nullable String filename) {
 
-    /** What the bytes themselves say: a MIME type, its extension, and the size of an image. */
+    /** Type that the bytes themselves show: MIME type, extension, and the size of an image in pixels. */
     record Kind(String mimeType, String extension, int width, int height) {}
 
     private static final ByteString PNG = ByteString.decodeHex("89504e470d0a1a0a");
@@ -35,7 +35,7 @@ record AssetContent(
             "video/mp4", "mp4",
             "audio/mpeg", "mp3");
 
-    /** The raw body, or the part {@code file} of a {@code multipart/form-data} body. */
+    /** Reads the raw body, or the part {@code file} of a {@code multipart/form-data} body. */
     static AssetContent of(Call call) {
         String type = call.request().header("Content-Type");
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
@@ -68,7 +68,7 @@ record AssetContent(
         return mimeType != null && mimeType.toLowerCase(Locale.ROOT).startsWith("video/");
     }
 
-    /** The kind of an image or a video, or null for anything else, damaged images among it. */
+    /** Returns the kind of an image or a video; null for anything else, including damaged images. */
     @Nullable Kind sniff() {
         if (bytes.startsWith(PNG) && bytes.size() >= 24) {
             return new Kind("image/png", "png", int32(16), int32(20));
@@ -87,12 +87,12 @@ record AssetContent(
         return SvgImage.kind(bytes);
     }
 
-    /** What is stored of these bytes if they become an image. */
+    /** Returns the bytes that are stored if this content becomes an image. */
     AssetContent asImage(Kind kind) {
         return kind.extension().equals("svg") ? new AssetContent(SvgImage.rewritten(bytes), mimeType, filename) : this;
     }
 
-    /** The frame header has the size; it comes after any number of other segments. */
+    /** Reads the size from the frame header, which follows any number of other segments. */
     private @Nullable Kind jpeg() {
         int at = 2;
         while (at + 9 <= bytes.size() && uint8(at) == 0xff) {
@@ -106,7 +106,7 @@ record AssetContent(
         return null;
     }
 
-    /** The extension of a file that is no image: that of its name, else that of its type. */
+    /** Returns the extension of a file that is not an image: that of its name, otherwise that of its type. */
     String fileExtension(String name) {
         return Ids.extension(name, mimeType == null ? "bin" : EXTENSIONS.getOrDefault(mimeType, "bin"));
     }

@@ -7,9 +7,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes an asset instance or a dataset's asset.
+ * Future asset instance, or future asset of a dataset.
  *
- * @param kind what the bytes are, null for files
+ * @param kind the kind that the bytes show; null for files
  */
 record AssetDraft(
         AssetContent content,
@@ -18,7 +18,7 @@ record AssetDraft(
         boolean isVideo,
         @Nullable String filename) {
 
-    /** By the given type, else by the content type, else by the bytes: an image, a video or a file. */
+    /** Creates a draft of an image, a video or a file. The given type decides, then the content type, then the bytes. */
     static AssetDraft of(AssetContent content, @Nullable String type, @Nullable String filename) {
         AssetContent.Kind kind = content.sniff();
         boolean sniffedVideo = kind != null && kind.mimeType().startsWith("video/");
@@ -67,7 +67,7 @@ record AssetDraft(
         return given != null ? given : isVideo ? "video/mp4" : "application/octet-stream";
     }
 
-    /** The file's name without its extension, or null without a name. */
+    /** Returns the file name without its extension; null if there is no file name. */
     @Nullable String titleOfFilename() {
         return filename == null ? null : filename.replaceFirst("\\.[^.]+$", "");
     }
@@ -83,7 +83,7 @@ record AssetDraft(
         }
     }
 
-    /** Where the CDN has it: the id with the extension behind a dot. */
+    /** Returns the path on the CDN. It contains the id, with a dot before the extension. */
     String path(String owner) {
         String[] parts = id.split("-", 2);
         String name = parts[1].substring(0, parts[1].lastIndexOf('-')) + "." + extension();

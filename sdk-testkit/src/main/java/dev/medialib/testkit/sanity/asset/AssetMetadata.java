@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** {@code metadata} of an image. Dimensions are true; of the rest there are samples, as nothing is computed. */
+/** {@code metadata} of an image. The dimensions are true. All other values are samples, because the fake computes nothing. */
 final class AssetMetadata {
 
     static final List<String> DEFAULT = List.of("palette", "lqip", "blurhash");
@@ -26,7 +26,9 @@ final class AssetMetadata {
 
     private AssetMetadata() {}
 
-    /** What is asked for, by {@code meta=…} or {@code meta[]=…}; unknown words, comma-joined ones too, mean nothing. */
+    /**
+     * Returns the requested metadata, from {@code meta=…} or {@code meta[]=…}. Unknown and comma-separated values are ignored.
+     */
     static List<String> requested(Call call, List<String> absent) {
         List<String> words = new ArrayList<>(call.queries("meta"));
         words.addAll(call.queries("meta[]"));

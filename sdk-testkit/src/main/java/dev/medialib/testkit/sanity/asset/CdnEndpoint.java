@@ -23,8 +23,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files that {@code cdn.sanity.io} serves: originals, whatever transformation is requested. Private ones need a token, or a
- * signature by a key of the library.
+ * Endpoint of the files that {@code cdn.sanity.io} serves. It ignores transformations and serves the originals. Private files
+ * need a token, or a signature with a key of the library.
  */
 public final class CdnEndpoint {
     private static final String SIGNATURE = "&signature=";
@@ -38,7 +38,7 @@ public final class CdnEndpoint {
     /**
      * Serves a file.
      *
-     * @param hasToken whether a value of the header {@code Authorization} has a token that may read
+     * @param hasToken tests whether an {@code Authorization} header has a token with read permission
      */
     public ServerResponse serve(RecordedRequest request, Predicate<String> hasToken) {
         String path = UrlText.segment(UrlText.path(request.path())).substring(1);

@@ -15,7 +15,10 @@ import java.util.Locale;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** The Assets API: uploads to a dataset, which are the same document again for the same bytes, and links to a library. */
+/**
+ * Endpoints of the Assets API: uploads to a dataset, and links to assets of a library. The same bytes give the same document
+ * again.
+ */
 public final class DatasetAssetEndpoints {
 
     private final State state;
@@ -59,12 +62,12 @@ public final class DatasetAssetEndpoints {
         try {
             return AssetDraft.of(content, type, filename);
         } catch (ErrorResponse e) {
-            // here images of no size are treated like damaged ones
+            // the Assets API treats images without a size like damaged images
             throw AssetDraft.invalidImage();
         }
     }
 
-    /** The new document, or null if the same bytes are there already. */
+    /** Returns the new document; null if the dataset already has these bytes. */
     private @Nullable ObjectNode stored(DatasetStore dataset, AssetDraft draft, List<String> extras) {
         if (dataset.documents.containsKey(draft.id())) {
             return null;
@@ -79,7 +82,9 @@ public final class DatasetAssetEndpoints {
         return document;
     }
 
-    /** {@code path} and {@code url}: {@code image-{hash}-{size}-{ext}} is at {@code images/…/{hash}-{size}.{ext}}. */
+    /**
+     * Sets {@code path} and {@code url}: {@code image-{hash}-{size}-{ext}} is served as {@code images/…/{hash}-{size}.{ext}}.
+     */
     private void locate(ObjectNode document, DatasetStore dataset, String id, @Nullable ByteString bytes) {
         String folder = id.substring(0, id.indexOf('-')) + "s/" + state.projectId + "/" + dataset.name() + "/";
         int dot = id.lastIndexOf('-');
@@ -96,7 +101,7 @@ public final class DatasetAssetEndpoints {
         return Call.ok(body);
     }
 
-    /** Linking again gives the same document. That videos are rejected with 400 is assumed; the Studio does not link them. */
+    /** Links an asset. A second link returns the same document. Videos cause 400 (assumed: the Studio does not link them). */
     public ServerResponse link(Call call) {
         DatasetStore dataset = state.dataset(call);
         ObjectNode body = call.body();

@@ -13,10 +13,10 @@ import dev.medialib.testkit.sanity.video.VideoEndpoints;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code upload} and {@code from-url} of a library: one upload makes a {@code sanity.asset} and an instance. */
+/** {@code upload} and {@code from-url} of a library. Each upload creates a {@code sanity.asset} and an instance. */
 public final class LibraryUploadEndpoints {
 
-    // the last one is not in the library's schema, but in use
+    // the last type is not in the library's schema, but is in use
     private static final List<String> POLICIES = List.of("public", "private", "authenticated");
     private static final List<String> TYPES = List.of("image", "video", "file");
 
@@ -104,7 +104,7 @@ public final class LibraryUploadEndpoints {
         return asset;
     }
 
-    /** A folder, or the tree. Which error tells that there is none is assumed. */
+    /** Returns the folder or the tree with this id. The error for a missing folder is assumed. */
     private static @Nullable ObjectNode parent(LibraryStore library, @Nullable String parentId) {
         if (parentId == null) {
             return null;
@@ -168,7 +168,7 @@ public final class LibraryUploadEndpoints {
         return asset;
     }
 
-    /** The new version does not become the current one. */
+    /** Adds a new version, which does not become the current version. */
     private void addVersion(ObjectNode asset, ObjectNode instance, @Nullable String title) {
         ObjectNode version = asset.withArrayProperty("versions").addObject();
         version.put("_key", Ids.hex(12)).put("_type", "sanity.asset.version");
@@ -179,7 +179,7 @@ public final class LibraryUploadEndpoints {
         state.touch(asset);
     }
 
-    /** Its shape is not documented; this is the document type of the library's schema. */
+    /** Returns the upload session. Its shape is not documented. The fake uses the document type of the library's schema. */
     private ObjectNode session(LibraryStore library, @Nullable String sessionId) {
         String type = "sanity.asset.upload-session";
         if (sessionId == null) {

@@ -6,12 +6,12 @@ import dev.medialib.testkit.sanity.internal.ErrorResponse;
 import dev.medialib.testkit.sanity.internal.State;
 import okio.ByteString;
 
-/** The web that the server fetches from: what the test serves, and nothing else. */
+/** Files that the server can download: only those that the test serves. */
 final class SourceFiles {
 
     private SourceFiles() {}
 
-    /** The content of {@code url}, named by {@code filename} or the end of the URL. Unreachable sources cause 502. */
+    /** Downloads {@code url}. The file name is {@code filename}, or the end of the URL. Unreachable sources cause 502. */
     static AssetContent fetch(State state, ObjectNode body) {
         String url = Json.text(body, "url");
         if (url == null || !url.matches("https?://.+")) {

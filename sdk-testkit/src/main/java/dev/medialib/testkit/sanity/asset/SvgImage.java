@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** SVG images, which the service rewrites before it stores them: it drops comments and the prolog. Files stay as they are. */
+/**
+ * SVG images. The service rewrites them before it stores them: it removes comments and the prolog. SVG files are stored
+ * unchanged.
+ */
 final class SvgImage {
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Pattern PROLOG =
@@ -17,7 +20,7 @@ final class SvgImage {
 
     private SvgImage() {}
 
-    /** The kind of the image, or null if it is no SVG. */
+    /** Returns the kind of the image; null if it is not SVG. */
     static @Nullable Kind kind(ByteString bytes) {
         if (!bytes.utf8().stripLeading().startsWith("<")) {
             return null;
@@ -32,7 +35,7 @@ final class SvgImage {
                 : null;
     }
 
-    /** The bytes as they are stored. */
+    /** Returns the bytes as the service stores them. */
     static ByteString rewritten(ByteString bytes) {
         String withoutComments = COMMENT.matcher(bytes.utf8()).replaceAll("");
         return ByteString.encodeUtf8(PROLOG.matcher(withoutComments).replaceFirst(""));

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must hold of the folders of a library. Documented are the id of the tree, and that a directory or a symlink has a parent. How the
- * rules are reported is assumed; that references are checked is known of other documents.
+ * Rules for the folders of a library. Documented: the id of the tree, and that a directory or a symlink has a parent. Assumed:
+ * the errors. The check of references is known from other documents.
  */
 final class FolderRules {
 
@@ -18,7 +18,7 @@ final class FolderRules {
 
     private FolderRules() {}
 
-    /** Of a document that is written. */
+    /** Checks a document that is written. */
     static void check(DocumentStore store, ObjectNode document, Map<String, ObjectNode> documents) {
         if (!(store instanceof LibraryStore library)) {
             return;
@@ -38,7 +38,7 @@ final class FolderRules {
         }
     }
 
-    /** Of a document that is deleted. */
+    /** Checks the deletion of a document. */
     static void checkDeletion(String id, Map<String, ObjectNode> documents) {
         documents.forEach((other, document) -> {
             if (id.equals(parent(document))) {

@@ -5,7 +5,7 @@ import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.sanity.internal.ApiVersion;
 import dev.medialib.testkit.sanity.internal.GlobalReferences;
 
-/** What must hold of the references across resources in a document that is written. */
+/** Rules for references across resources in a document that is written. */
 final class GlobalReferenceRules {
 
     private static final String FIRST_VERSION = "2025-02-19";
@@ -13,8 +13,8 @@ final class GlobalReferenceRules {
     private GlobalReferenceRules() {}
 
     /**
-     * Strong ones are rejected, and all of them by old versions. From which version on they are allowed is not documented;
-     * {@value #FIRST_VERSION} is the oldest that is known to work.
+     * Checks the references. Strong references are rejected. Old versions of the API reject all of them. The first version that
+     * allows them is not documented; {@value #FIRST_VERSION} is the oldest version that is known to work.
      */
     static void check(JsonNode node, ApiVersion version) {
         String reference = Json.text(node, "_ref");

@@ -10,20 +10,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSONMatch path of a patch: dotted names, {@code ['name']}, {@code [n]}, {@code [-n]}, {@code [a:b]}, {@code [*]} and
- * {@code [name == literal]}. Names without brackets have ASCII letters, digits and underscores only. Recursive descent,
- * unions and other filters of the language are rejected.
+ * JSONMatch path of a patch: dotted names, {@code ['name']}, {@code [n]}, {@code [-n]}, {@code [a:b]}, {@code [*]} and
+ * {@code [name == literal]}. Names without brackets have only ASCII letters, digits and underscores. Recursive descent, unions
+ * and other filters of the language are rejected.
  */
 record MatchPath(String text, List<Segment> segments) {
 
-    /** A step from a node to some of its children. */
+    /** Step from a node to some of its children. */
     sealed interface Segment {}
 
     record Field(String name) implements Segment {}
 
     record Index(int index) implements Segment {}
 
-    /** Positions between items, the end open if null; negative ones count from the end, where -1 is behind the last item. */
+    /** Positions between items. A null end is open. Negative positions count from the end; -1 is behind the last item. */
     record Range(int from, @Nullable Integer to) implements Segment {}
 
     record Having(String field, JsonNode value) implements Segment {}
@@ -37,7 +37,7 @@ record MatchPath(String text, List<Segment> segments) {
     private static final Pattern HAVING =
             Pattern.compile("\\G\\[\\s*([A-Za-z_][A-Za-z0-9_]*)\\s*==\\s*(" + STRING + "|[^\\]\"']+?)\\s*]");
 
-    /** The path, or a failure of the mutation that says what is wrong with it. */
+    /** Parses a path. An invalid path fails the mutation with a description of the problem. */
     static MatchPath of(String text) {
         if (text.contains("..")) {
             throw MutationFailure.invalid("The fake server does not support recursive paths: \"" + text + "\"");
@@ -105,7 +105,7 @@ record MatchPath(String text, List<Segment> segments) {
         }
     }
 
-    /** The segments before the last one. */
+    /** Returns all segments except the last one. */
     List<Segment> parents() {
         return segments.subList(0, segments.size() - 1);
     }

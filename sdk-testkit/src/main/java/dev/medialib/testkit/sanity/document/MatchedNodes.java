@@ -12,13 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The places in a document that a path leads to. */
+/** Places in a document that match a path. */
 final class MatchedNodes {
 
-    /** A child of an object, by its name, or of an array, by its index; it need not exist in an object. */
+    /** Child of an object by its name, or of an array by its index. The child of an object does not need to exist. */
     record Place(JsonNode parent, @Nullable String name, int index) {
 
-        /** The value, or null without one. */
+        /** Returns the value; null if there is none. */
         @Nullable JsonNode value() {
             return name == null ? parent.get(index) : parent.get(name);
         }
@@ -43,9 +43,9 @@ final class MatchedNodes {
     private MatchedNodes() {}
 
     /**
-     * All places of a path.
+     * Returns all places that match a path.
      *
-     * @param creates whether objects that the path has names of, and the document lacks, are made on the way
+     * @param creates whether to create missing objects along the path
      */
     static List<Place> places(ObjectNode root, MatchPath path, boolean creates) {
         List<Place> places = new ArrayList<>();
@@ -55,7 +55,7 @@ final class MatchedNodes {
         return places;
     }
 
-    /** The nodes that hold what the last segment of the path speaks of. */
+    /** Returns the nodes to which the last segment of the path applies. */
     static List<JsonNode> parents(ObjectNode root, MatchPath path, boolean creates) {
         List<JsonNode> nodes = List.of(root);
         List<Segment> parents = path.parents();
@@ -91,7 +91,7 @@ final class MatchedNodes {
         return places;
     }
 
-    /** The indices of the items that a segment selects, ascending. */
+    /** Returns the indices of the items that a segment selects, in ascending order. */
     static List<Integer> indices(ArrayNode array, Segment segment) {
         List<Integer> indices = new ArrayList<>();
         if (segment instanceof Index at) {
@@ -122,7 +122,7 @@ final class MatchedNodes {
         return to == null ? array.size() : position(array, to);
     }
 
-    /** The official client counts backwards from the position behind the last item. */
+    /** Returns the position. As in the official client, negative positions count from the position behind the last item. */
     private static int position(ArrayNode array, int given) {
         int position = given < 0 ? array.size() + 1 + given : given;
         return Math.max(0, Math.min(position, array.size()));

@@ -48,7 +48,9 @@ public final class MutationEndpoint {
         }
         ObjectNode response = Json.object().put("transactionId", transactionId);
         ArrayNode list = response.putArray("results");
-        // the others response before the documents are there: best effort, and the fake makes no effort
+        // the other visibilities respond before the documents exist: they return documents at best effort, the fake
+        // returns
+        // none
         boolean isSync = visibility == null || visibility.equals("sync");
         for (Transaction.Result result : results) {
             ObjectNode item = list.addObject();

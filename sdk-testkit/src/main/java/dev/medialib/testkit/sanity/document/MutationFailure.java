@@ -5,10 +5,10 @@ import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.sanity.internal.ErrorResponse;
 import java.util.List;
 
-/** Why a mutation of a transaction failed, and the status of its transaction. */
+/** Failure of a mutation, with the status of its transaction. */
 record MutationFailure(int status, int index, String prefix, ObjectNode error) {
 
-    /** Ends the transaction. */
+    /** Thrown to end the transaction. */
     static final class Thrown extends RuntimeException {
 
         private static final long serialVersionUID = 1;
@@ -67,12 +67,15 @@ record MutationFailure(int status, int index, String prefix, ObjectNode error) {
                                         + expected + "\""));
     }
 
-    /** Known from reports; the type of the error was not shown there. */
+    /**
+     * Returns the error for a reference to a missing document. It is known from reports, which do not show the type of the
+     * error.
+     */
     static Thrown reference(String description) {
         return failed(409, Json.object().put("description", description));
     }
 
-    /** The status is documented as 400 or 409. */
+    /** Returns the error for a forbidden global reference. The documentation has both 400 and 409 as its status. */
     static Thrown globalReference(String resourceType, String resourceId, String description) {
         ObjectNode error = Json.object()
                 .put("type", "globalDocumentReferenceNotAllowedError")
@@ -83,7 +86,7 @@ record MutationFailure(int status, int index, String prefix, ObjectNode error) {
         return new Thrown(new MutationFailure(409, 0, "transaction failed: ", error));
     }
 
-    /** What is wrong with single mutations, in the order of the mutations. */
+    /** Returns the response with the errors of all mutations, in the order of the mutations. */
     static ErrorResponse response(List<MutationFailure> failures) {
         ObjectNode error = Json.object().put("type", "mutationError");
         MutationFailure first = failures.get(0);

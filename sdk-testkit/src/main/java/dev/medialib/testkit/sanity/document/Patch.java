@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * What a patch does to a document. Whatever the order of its keys, its operations are applied in the order of the official
- * local mutator: {@code setIfMissing, set, unset, diffMatchPatch, inc, dec, insert}.
+ * Effects of a patch on a document. The order of its keys does not matter. The operations are applied in the order of the
+ * official local mutator: {@code setIfMissing, set, unset, diffMatchPatch, inc, dec, insert}.
  */
 final class Patch {
 
@@ -96,7 +96,7 @@ final class Patch {
         }
     }
 
-    /** Items are removed from the last to the first, so that indices stay right. */
+    /** Removes values. Items are removed from the last to the first, so that the indices stay valid. */
     private static void unset(ObjectNode document, MatchPath path) {
         MatchedNodes.places(document, path, false).stream()
                 .sorted(Comparator.comparing(Place::index).reversed())
@@ -119,7 +119,7 @@ final class Patch {
             if (current == null || !current.isNumber() || !value.isNumber()) {
                 throw MutationFailure.invalid("inc and dec need a number at \"" + path.text() + "\"");
             }
-            // digits enough for any number, where 1e999999999 would fill the memory
+            // enough digits for any real number; 1e999999999 would fill the memory
             BigDecimal sum = current.decimalValue().add(value.decimalValue().multiply(sign), MathContext.DECIMAL128);
             if (Double.isInfinite(sum.doubleValue())) {
                 throw MutationFailure.invalid("inc and dec make too large a number at \"" + path.text() + "\"");
@@ -166,7 +166,10 @@ final class Patch {
         }
     }
 
-    /** Where the items go; an index beside the array means its nearer end, so that they can be added to an empty one. */
+    /**
+     * Returns the index of the insertion. An index outside of the array means its nearest end, so that items can be added to an
+     * empty array.
+     */
     private static int target(ArrayNode array, String position, MatchPath path, List<Integer> selected) {
         boolean isAfter = position.equals("after");
         if (!selected.isEmpty()) {

@@ -28,7 +28,7 @@ public final class ReadEndpoints {
         this.state = state;
     }
 
-    /** Documents come in the order of the store, not in that of the request, which is not promised either. */
+    /** Returns documents in the order of the store. The service does not promise the order of the request. */
     public ServerResponse documents(Call call, DocumentStore store) {
         boolean allVersions = call.flag("includeAllVersions", false);
         boolean excludesContent = call.flag("excludeContent", false);
@@ -62,12 +62,15 @@ public final class ReadEndpoints {
         return Call.ok(body);
     }
 
-    /** What is left of a document without its content is assumed. */
+    /** Returns a document without its content. The remaining fields are assumed. */
     private static ObjectNode head(ObjectNode document) {
         return document.deepCopy().retain("_id", "_type", "_rev");
     }
 
-    /** One JSON document a line; asked for with {@code nextCursor}, a page and a last line with the next page's cursor. */
+    /**
+     * Exports documents, one JSON document per line. With {@code nextCursor}, it exports a page and a last line with the cursor
+     * of the next page.
+     */
     public ServerResponse export(Call call, DocumentStore store) {
         Set<String> types = new LinkedHashSet<>();
         call.queries("types").forEach(value -> types.addAll(List.of(value.split(",", -1))));
@@ -91,7 +94,9 @@ public final class ReadEndpoints {
         return ServerResponse.bytes("application/x-ndjson", ByteString.encodeUtf8(lines.toString()));
     }
 
-    /** The error that ends the stream, or the cursor of the next page, or null. */
+    /**
+     * Returns the last line: the error that ends the stream, or the cursor of the next page. Returns null if there is neither.
+     */
     private static @Nullable ObjectNode lastLine(
             List<ObjectNode> documents, int size, DocumentStore.@Nullable ExportFault fault) {
         if (fault != null) {

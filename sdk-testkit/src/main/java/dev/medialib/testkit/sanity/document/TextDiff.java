@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A patch of a text in the format of diff-match-patch. Unlike there, the context must fit exactly; of several places where
- * it fits, the one nearest to the given position is taken.
+ * Patch of a text in the format of diff-match-patch. Unlike in the original, the context must match exactly. If it matches
+ * several times, the match nearest to the given position is used.
  */
 final class TextDiff {
 
@@ -48,7 +48,7 @@ final class TextDiff {
             }
             Matcher head = HEAD.matcher(line);
             if (head.matches()) {
-                // positions of the new text: what hunks before this one did is counted in
+                // positions refer to the new text, which includes the changes of earlier hunks
                 int start = Integer.parseInt(head.group(3));
                 boolean isEmpty = "0".equals(head.group(4));
                 hunks.add(new Hunk(isEmpty ? start : Math.max(0, start - 1), new StringBuilder(), new StringBuilder()));

@@ -17,13 +17,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Mutations on a copy of the documents, which takes their place if all of them succeed. */
+/** Mutations on a copy of the documents. The copy replaces the documents if all mutations succeed. */
 final class Transaction {
 
     private static final Set<String> MUTATIONS =
             Set.of("create", "createOrReplace", "createIfNotExists", "delete", "patch");
 
-    /** What became of a document; without one when it is deleted or was not there. */
+    /** Result of a mutation. The document is null if it was deleted or did not exist. */
     record Result(String id, String operation, @Nullable ObjectNode document) {}
 
     private final DocumentStore store;
@@ -51,7 +51,10 @@ final class Transaction {
         documents = new TreeMap<>(store.documents);
     }
 
-    /** All malformed mutations are told at once; of the others the first failure ends the transaction (assumed). */
+    /**
+     * Runs the mutations. All malformed mutations are reported together. Otherwise the first failure ends the transaction
+     * (assumed).
+     */
     List<Result> run(JsonNode mutations) {
         List<MutationFailure> failures = new ArrayList<>();
         for (int i = 0; i < mutations.size(); i++) {
@@ -137,7 +140,10 @@ final class Transaction {
         put(document, existing == null ? "create" : "update");
     }
 
-    /** What is not there needs no deletion: a documented no-op, whose {@code operation} is assumed. */
+    /**
+     * Deletes a document. The deletion of a missing document is a documented no-op. The {@code operation} of its result is
+     * assumed.
+     */
     private void delete(String documentId) {
         if (store instanceof LibraryStore) {
             FolderRules.checkDeletion(documentId, documents);
@@ -178,7 +184,7 @@ final class Transaction {
         results.add(new Result(documentId, operation, document));
     }
 
-    /** Queries of mutations see everything, drafts too (assumed). */
+    /** Returns the ids of the documents to change. Queries of mutations find all documents, including drafts (assumed). */
     private List<String> targets(ObjectNode body) {
         String documentId = Json.text(body, "id");
         if (documentId != null) {

@@ -3,10 +3,10 @@ package dev.medialib.testkit.sanity.internal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** The version in a path: {@code v1}, {@code vX} or a date. */
+/** Version in a path: {@code v1}, {@code vX} or a date. */
 public record ApiVersion(String name) {
 
-    /** The version of a path segment. */
+    /** Parses the version in a path segment. */
     public static ApiVersion of(String segment) {
         String name = segment.substring(1);
         if (!name.equals("1") && !name.equals("X")) {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** A request that found its route: version, decoded path variables and query, and the body. */
+/** Request with its route: version, decoded path variables, decoded query, and the body. */
 public record Call(
         RecordedRequest request,
         ByteString bytes,
@@ -38,14 +38,14 @@ public record Call(
         return query.getOrDefault(name, List.of());
     }
 
-    /** The first value of every parameter. */
+    /** Returns the first value of every parameter. */
     public Map<String, String> parameters() {
         Map<String, String> first = new TreeMap<>();
         query.forEach((name, values) -> first.put(name, values.get(0)));
         return first;
     }
 
-    /** A parameter that is {@code true} or {@code false}. */
+    /** Returns a boolean parameter. */
     public boolean flag(String name, boolean absent) {
         String value = query(name);
         if (value == null) {
@@ -57,7 +57,7 @@ public record Call(
         return value.equals("true");
     }
 
-    /** A parameter that is one of several words, or null without it. */
+    /** Returns a parameter with one of these values; null if it is absent. */
     public @Nullable String oneOf(String name, List<String> words) {
         String value = query(name);
         if (value != null && !words.contains(value)) {
@@ -66,7 +66,7 @@ public record Call(
         return value;
     }
 
-    /** The body as a JSON object; the error's description is known from reports of users. */
+    /** Returns the body as a JSON object. The description of the error is known from reports of users. */
     public ObjectNode body() {
         try {
             if (Json.parse(bytes.utf8()) instanceof ObjectNode object) {

@@ -1,6 +1,6 @@
 package dev.medialib.testkit.sanity.internal;
 
-/** The documents of a dataset. */
+/** Documents of a dataset. */
 public final class DatasetStore extends DocumentStore {
 
     private final String projectId;
@@ -15,7 +15,7 @@ public final class DatasetStore extends DocumentStore {
         return name;
     }
 
-    /** The prefix of source documents in references: {@code dataset:{projectId}.{dataset}}. */
+    /** Returns the prefix of source documents in references: {@code dataset:{projectId}.{dataset}}. */
     public String resource() {
         return "dataset:" + projectId + "." + name;
     }

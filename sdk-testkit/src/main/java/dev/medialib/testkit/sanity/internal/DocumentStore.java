@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The documents of a library or a dataset. The monitor of {@link State} guards them. */
+/** Documents of a library or a dataset. The monitor of {@link State} guards them. */
 public abstract sealed class DocumentStore permits LibraryStore, DatasetStore {
 
     public final Map<String, ObjectNode> documents = new TreeMap<>();
@@ -17,10 +17,10 @@ public abstract sealed class DocumentStore permits LibraryStore, DatasetStore {
     public final Set<String> hidden = new HashSet<>();
     public @Nullable ExportFault exportFault;
 
-    /** An error line that replaces the rest of an export. */
+    /** Error line that replaces the rest of an export. */
     public record ExportFault(int afterDocuments, int status, String message) {}
 
-    /** Whether a document can be read. Private assets cannot be read without a token. */
+    /** Returns whether a document can be read. Private assets cannot be read without a token. */
     public boolean shows(ObjectNode document, boolean authorized) {
         return !hidden.contains(document.path("_id").asText()) && (authorized || !isPrivate(document));
     }
@@ -29,7 +29,7 @@ public abstract sealed class DocumentStore permits LibraryStore, DatasetStore {
         return "private".equals(Json.text(document, "cdnAccessPolicy"));
     }
 
-    /** The readable documents, in the order of their ids. */
+    /** Returns the readable documents in the order of their ids. */
     public List<ObjectNode> shown(boolean authorized) {
         return documents.values().stream()
                 .filter(document -> shows(document, authorized))

@@ -7,7 +7,7 @@ import java.util.Map;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** An error response, in one of the shapes that the service's parts use: Boom, Content Lake's, a bare string, plain text. */
+/** Error response in one of the service's shapes: Boom, Content Lake, a plain string, or plain text. */
 public final class ErrorResponse extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -37,7 +37,7 @@ public final class ErrorResponse extends RuntimeException {
         return new ErrorResponse(ServerResponse.json(status, reason(status), body.toString()));
     }
 
-    /** {@code {"statusCode", "error", "message"}}. */
+    /** Returns a Boom error: {@code {"statusCode", "error", "message"}}. */
     public static ErrorResponse boom(int status, String message) {
         return of(status, boomBody(status, message));
     }
@@ -69,7 +69,7 @@ public final class ErrorResponse extends RuntimeException {
         return contentLake(403, error);
     }
 
-    /** {@code {"error": {"type", "description", …}}}. */
+    /** Returns a Content Lake error: {@code {"error": {"type", "description", …}}}. */
     public static ErrorResponse contentLake(int status, ObjectNode error) {
         ObjectNode body = Json.object();
         body.set("error", error);
@@ -84,12 +84,12 @@ public final class ErrorResponse extends RuntimeException {
         return contentLake(status, error.put("description", description));
     }
 
-    /** {@code {"error": "…"}}, as a mock of the official client has it for videos. */
+    /** Returns {@code {"error": "…"}}, as in a mock of the official client for videos. */
     public static ErrorResponse bareNotFound(String message) {
         return of(404, Json.object().put("error", message));
     }
 
-    /** Plain text, as it comes from in front of the service. */
+    /** Returns plain text, as from a proxy in front of the service. */
     public static ErrorResponse bodyTooLarge(int limit) {
         return new ErrorResponse(new ServerResponse(
                 413,

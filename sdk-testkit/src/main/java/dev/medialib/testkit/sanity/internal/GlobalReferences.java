@@ -16,7 +16,7 @@ public final class GlobalReferences {
         return PREFIX + libraryId + ":" + documentId;
     }
 
-    /** The paths of all strings in a document that are the given text, as {@code body[4].media._ref}. */
+    /** Returns the paths of all strings in a document that equal the text, such as {@code body[4].media._ref}. */
     public static List<String> paths(JsonNode document, String text) {
         List<String> paths = new ArrayList<>();
         collect(document, "", text, paths);

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 
-/** Identifiers: their rules, and new ones. */
+/** Identifiers: their rules and their generation. */
 public final class Ids {
 
     private static final Pattern DOCUMENT = Pattern.compile("[a-z0-9_][a-z0-9_.-]{0,127}", Pattern.CASE_INSENSITIVE);
@@ -17,12 +17,12 @@ public final class Ids {
         return DOCUMENT.matcher(id).matches() && !id.contains("..");
     }
 
-    /** A new id in the form of a KSUID: 27 characters. */
+    /** Returns a new id in the form of a KSUID, with 27 characters. */
     public static String ksuid() {
         return random(27, BASE62);
     }
 
-    /** A new id of a transaction or revision: 22 characters. */
+    /** Returns a new id of a transaction or revision, with 22 characters. */
     public static String revision() {
         return random(22, BASE62);
     }
@@ -39,7 +39,7 @@ public final class Ids {
         return id.startsWith("versions.");
     }
 
-    /** The id without {@code drafts.} or {@code versions.{release}.}. */
+    /** Returns the id without {@code drafts.} or {@code versions.{release}.}. */
     public static String published(String id) {
         if (isDraft(id)) {
             return id.substring("drafts.".length());
@@ -47,7 +47,7 @@ public final class Ids {
         return isVersion(id) ? id.split("\\.", 3)[Math.min(2, id.split("\\.", 3).length - 1)] : id;
     }
 
-    /** An extension of a file name in lower case, or the given one. */
+    /** Returns the extension of a file name in lower case, or the given default. */
     public static String extension(String filename, String otherwise) {
         String extension = filename.substring(filename.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return filename.contains(".") && extension.matches("[a-z0-9]{1,10}") ? extension : otherwise;

@@ -13,10 +13,10 @@ import java.util.Set;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** What a media library has: its documents, and data outside of documents. */
+/** Data of a media library: its documents, and data outside of documents. */
 public final class LibraryStore extends DocumentStore {
 
-    /** A document that refers to an asset. */
+    /** Reference from a document to an asset. */
     public record Reference(String source, List<String> paths) {}
 
     private final String id;
@@ -43,18 +43,18 @@ public final class LibraryStore extends DocumentStore {
         return id;
     }
 
-    /** The id that the tree of the folders must have. */
+    /** Returns the required id of the tree of folders. */
     public String treeId() {
         return "tree." + id;
     }
 
-    /** Whether a document can contain others: a directory or the tree. */
+    /** Returns whether a document can contain others: a directory or the tree. */
     public boolean isFolder(@Nullable ObjectNode document) {
         String type = document == null ? null : Json.text(document, "_type");
         return "sanity.directory".equals(type) || "sanity.tree".equals(type);
     }
 
-    /** Whether the document, or the asset of an instance, is private. */
+    /** Returns whether the document, or the asset of an instance, is private. */
     @Override
     public boolean isPrivate(ObjectNode document) {
         String documentId = document.path("_id").asText();

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The settings as the fake reads them. */
+/** Settings as the fake reads them. */
 public final class Settings implements ServerSettings {
 
     private Clock clock = Clock.systemUTC();

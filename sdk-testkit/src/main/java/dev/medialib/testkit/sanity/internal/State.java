@@ -8,7 +8,7 @@ import java.util.Map;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that the server has. Its monitor guards it. */
+/** State of the server. Its monitor guards all of it. */
 public final class State {
 
     public final String projectId;
@@ -19,9 +19,9 @@ public final class State {
     public final Map<String, StoredFile> files = new HashMap<>();
 
     /**
-     * A file on the CDN.
+     * File on the CDN.
      *
-     * @param library whose asset it is; null for files of datasets, which are public
+     * @param library the library of the asset; null for files of datasets, which are public
      */
     public record StoredFile(
             ByteString bytes, ObjectNode document, @Nullable LibraryStore library) {}
@@ -50,7 +50,7 @@ public final class State {
         return dataset;
     }
 
-    /** The beginning of a document: id, new revision and dates. */
+    /** Creates a document with its id, a new revision and dates. */
     public ObjectNode stamp(String id, @Nullable String type) {
         ObjectNode document = Json.object().put("_id", id);
         if (type != null) {
@@ -60,7 +60,7 @@ public final class State {
         return document.put("_rev", Ids.revision()).put("_createdAt", now).put("_updatedAt", now);
     }
 
-    /** The server changes a document by itself. */
+    /** Changes the revision and the date of a document that the server itself changes. */
     public void touch(ObjectNode document) {
         document.put("_rev", Ids.revision()).put("_updatedAt", settings.timestamp());
     }

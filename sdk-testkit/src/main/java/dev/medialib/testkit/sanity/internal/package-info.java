@@ -1,4 +1,4 @@
-/** What all features of the fake share: calls, errors, ids, settings, and the state of libraries and datasets. */
+/** Calls, errors, ids, settings, and the state of libraries and datasets, which all features of the fake use. */
 @NullMarked
 package dev.medialib.testkit.sanity.internal;
 

@@ -9,7 +9,7 @@ import dev.medialib.testkit.sanity.internal.ErrorResponse;
 import dev.medialib.testkit.sanity.internal.LibraryStore;
 import dev.medialib.testkit.sanity.internal.State;
 
-/** {@code media-libraries}: those of a project or of an organization, and one. */
+/** {@code media-libraries}: one library, or the libraries of a project or an organization. */
 public final class LibraryEndpoints {
 
     private final State state;

@@ -19,7 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code references} and {@code refsearch} of a library. An asset that does not exist has no references (assumed). */
+/** {@code references} and {@code refsearch} of a library. A missing asset has no references (assumed). */
 public final class ReferenceEndpoints {
 
     private static final String CURSOR = "gdr1:";
@@ -51,7 +51,7 @@ public final class ReferenceEndpoints {
         return Call.ok(body);
     }
 
-    /** First those of the datasets, then those that the test added. */
+    /** Returns all references to an asset: first those in the datasets, then those that the test added. */
     private List<Reference> references(LibraryStore library, String assetId) {
         List<Reference> all = new ArrayList<>();
         String target = GlobalReferences.of(library.id(), assetId);
@@ -68,7 +68,7 @@ public final class ReferenceEndpoints {
         return all;
     }
 
-    /** In the form of the documentation's sample, with the position on top. */
+    /** Returns a cursor in the form of the documentation's sample. It also contains the position. */
     private static String cursor(Reference last, int position) {
         String[] parts = last.source().split(":", 3);
         ObjectNode json = Json.object()
@@ -97,7 +97,7 @@ public final class ReferenceEndpoints {
         return state.path("at").asInt();
     }
 
-    /** Responds what the test registered; the shape of responses is not documented. */
+    /** Returns the response that the test registered, because the shape of responses is not documented. */
     public ServerResponse search(Call call) {
         LibraryStore library = state.library(call);
         String limit = call.query("limit");

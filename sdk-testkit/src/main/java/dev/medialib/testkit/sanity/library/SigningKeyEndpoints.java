@@ -17,8 +17,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * {@code signing-keys} of a library: real Ed25519 keys. The documentation has lost the names of the fields; those here are
- * inferred from its descriptions.
+ * {@code signing-keys} of a library, with real Ed25519 keys. The field names are missing in the documentation. The names here
+ * are inferred from its descriptions.
  */
 public final class SigningKeyEndpoints {
 
@@ -28,7 +28,7 @@ public final class SigningKeyEndpoints {
         this.state = state;
     }
 
-    /** The private key is shown here and never again. */
+    /** Creates a key. Only this response contains the private key. */
     public ServerResponse create(Call call) {
         LibraryStore library = state.library(call);
         String name = Json.text(call.body(), "name");
@@ -79,7 +79,7 @@ public final class SigningKeyEndpoints {
         try {
             return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("the JDK has no Ed25519", e);
+            throw new IllegalStateException("the JDK does not support Ed25519", e);
         }
     }
 

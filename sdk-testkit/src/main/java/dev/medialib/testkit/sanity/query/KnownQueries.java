@@ -16,12 +16,12 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The queries of the SDK and of the vendor's own tools that the fake understands: by id, by type, by hash, by instance and by
- * folder. Each may end in {@code [0]}, {@code ._id} or {@code [0]._id}, or be one page of a listing by id.
+ * Queries of the SDK and of the vendor's own tools that the fake understands: by id, by type, by hash, by instance and by
+ * folder. Each can end in {@code [0]}, {@code ._id} or {@code [0]._id}, or be one page of a list by id.
  */
 final class KnownQueries {
 
-    /** Whether a document is selected. */
+    /** Tests whether a query selects a document. */
     private interface Filter {
         boolean selects(ObjectNode document, Map<String, JsonNode> params, List<ObjectNode> all);
     }
@@ -59,7 +59,7 @@ final class KnownQueries {
                                     || document.path("parent").isMissingNode()
                                     || isIn(document, params.get("parent")))));
 
-    /** A page of a listing by id. */
+    /** Page of a list by id. */
     private static final Pattern PAGE =
             Pattern.compile("\\*\\[\\((.*)\\)&&_id>\\$(lastId_*)]\\|order\\(_id\\)\\[0\\.\\.\\.(\\d{1,6})]");
 
@@ -67,7 +67,7 @@ final class KnownQueries {
 
     private KnownQueries() {}
 
-    /** The result, or null if the query is not one of them. */
+    /** Returns the result; null if the fake does not know the query. */
     static @Nullable JsonNode evaluate(String groq, Map<String, JsonNode> params, List<ObjectNode> documents) {
         String compact = groq.replaceAll("\\s+", "").replace('\'', '"');
         Matcher page = PAGE.matcher(compact);

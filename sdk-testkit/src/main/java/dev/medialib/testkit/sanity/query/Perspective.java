@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a query sees of drafts and versions. In {@code drafts} and in stacks of releases a draft or version stands in for
- * its published document, with the published id and its own in {@code _originalId}.
+ * Drafts and versions that a query sees. In {@code drafts} and in stacks of releases, a draft or version replaces its published
+ * document. It then has the published id, and its own id in {@code _originalId}.
  */
 record Perspective(List<String> layers) {
 
@@ -49,7 +49,7 @@ record Perspective(List<String> layers) {
     }
 
     private static void overlay(Map<String, ObjectNode> seen, List<ObjectNode> documents, String layer) {
-        // the old name of it
+        // previewDrafts is the old name of drafts
         boolean drafts = layer.equals("drafts") || layer.equals("previewDrafts");
         String prefix = drafts ? "drafts." : "versions." + layer + ".";
         for (ObjectNode document : documents) {

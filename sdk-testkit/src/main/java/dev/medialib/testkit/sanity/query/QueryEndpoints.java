@@ -62,7 +62,7 @@ public final class QueryEndpoints {
         return Call.ok(body);
     }
 
-    /** Only the documents: where each value comes from takes an evaluator. */
+    /** Returns a source map with the documents only. The sources of single values would need an evaluator. */
     private static ObjectNode sourceMap(JsonNode result) {
         ObjectNode map = Json.object();
         map.putArray("documents");

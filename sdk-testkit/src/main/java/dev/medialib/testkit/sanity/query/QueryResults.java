@@ -15,13 +15,19 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The results of queries: first those that the test registered, the last one first, then its evaluator, then the known ones. */
+/**
+ * Results of queries. The server uses the results that the test registered, the last one first. If there is none, it uses the
+ * test's evaluator, and without an evaluator the known queries.
+ */
 public final class QueryResults {
 
     private record Registered(
             String groq, Predicate<Map<String, JsonNode>> params, Function<Map<String, String>, String> result) {}
 
-    /** The evaluator of a test: query, parameters as JSON texts and documents as a JSON array give a result as JSON. */
+    /**
+     * Evaluator of a test: computes a result as JSON from the query, its parameters as JSON texts, and the documents as a JSON
+     * array.
+     */
     @FunctionalInterface
     public interface Evaluator {
         String evaluate(String groq, Map<String, String> params, String documents);
@@ -40,7 +46,7 @@ public final class QueryResults {
         evaluator = newEvaluator;
     }
 
-    /** The result of a query; what is wrong with it is rejected. */
+    /** Returns the result of a query. An invalid query causes a {@code queryParseError}. */
     public JsonNode evaluate(String groq, Map<String, JsonNode> params, List<ObjectNode> documents) {
         Map<String, String> texts = new TreeMap<>();
         params.forEach((name, value) -> texts.put(name, value.toString()));
@@ -87,7 +93,7 @@ public final class QueryResults {
             return Json.parse(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
-                    "the result registered for a query is no JSON: " + e.getOriginalMessage(), e);
+                    "the registered result of a query must be valid JSON: " + e.getOriginalMessage(), e);
         }
     }
 

@@ -2,9 +2,9 @@ package dev.medialib.testkit.sanity.settings;
 
 import org.jspecify.annotations.Nullable;
 
-/** Envelope of the list of signing keys. The documentation only tells that it is a list. */
+/** Envelope of the list of signing keys. The documentation does not describe it. */
 public enum KeyListEnvelope {
-    /** No envelope, but a bare array. */
+    /** None: the response is a bare array. */
     ARRAY(null),
     /** The property {@code data}. */
     DATA("data"),

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of playback info, checked by the rules that the official client's types have. */
+/** Parameters of playback info. They are checked by the rules in the official client's types. */
 record PlaybackOptions(String thumbnailFormat, String animatedFormat, Duration expiration) {
 
     private static final Map<String, Integer> WHOLE_NUMBERS = Map.of(
@@ -54,7 +54,7 @@ record PlaybackOptions(String thumbnailFormat, String animatedFormat, Duration e
         }
     }
 
-    /** Seconds, or a number with a unit; an hour without it (assumed). */
+    /** Parses a duration in seconds, or a number with a unit. The default is an hour (assumed). */
     private static Duration expiration(@Nullable String value) {
         if (value == null) {
             return Duration.ofHours(1);

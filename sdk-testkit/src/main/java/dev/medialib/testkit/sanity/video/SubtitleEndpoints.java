@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code subtitles} of a video. The vendor's reference does not have them; bodies and responses are known from third parties
- * and the library's schema only.
+ * {@code subtitles} of a video. The vendor's reference does not have them. Bodies and responses are only known from third
+ * parties and the library's schema.
  */
 public final class SubtitleEndpoints {
 
@@ -28,7 +28,7 @@ public final class SubtitleEndpoints {
         this.videos = videos;
     }
 
-    /** The documents of a video's subtitles. */
+    /** Returns the documents of a video's subtitles. */
     static List<ObjectNode> of(LibraryStore library, ObjectNode video) {
         List<ObjectNode> found = new ArrayList<>();
         for (JsonNode reference : video.path("metadata").path("subtitles")) {

@@ -20,8 +20,8 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code video} of a library, by the id of an instance, or of an asset for its current version. That a video that is not
- * ready causes 404 is inferred from how the Studio waits.
+ * {@code video} of a library, by the id of an instance, or of an asset for its current version. A video that is not ready
+ * causes 404. This is inferred from the way in which the Studio waits.
  */
 public final class VideoEndpoints {
 
@@ -49,7 +49,7 @@ public final class VideoEndpoints {
         return metadata;
     }
 
-    /** The video's instance, or null. */
+    /** Returns the instance of a video; null if there is none. */
     public static @Nullable ObjectNode find(LibraryStore library, String id) {
         ObjectNode document = library.documents.get(id);
         JsonNode current =
@@ -60,7 +60,7 @@ public final class VideoEndpoints {
         return document != null && "sanity.videoAsset".equals(Json.text(document, "_type")) ? document : null;
     }
 
-    /** Somebody looks whether a video is ready; after enough looks it is. */
+    /** Counts a poll of a video. The video is ready after enough polls. */
     public static void poll(State state, LibraryStore library, String instanceId) {
         Integer left = library.processing.get(instanceId);
         ObjectNode video = library.documents.get(instanceId);
@@ -122,7 +122,7 @@ public final class VideoEndpoints {
         return redirect(call, rendition(playbackKey(video), name), video);
     }
 
-    /** {@code dl} and {@code token} of the request go on with the redirect (assumed). */
+    /** Redirects to the video. The parameters {@code dl} and {@code token} of the request are kept (assumed). */
     private ServerResponse redirect(Call call, String url, ObjectNode video) {
         StringBuilder location = new StringBuilder(url);
         for (String name : state.library(call).isPrivate(video) ? List.of("dl", "token") : List.of("dl")) {
@@ -173,7 +173,7 @@ public final class VideoEndpoints {
         return url == null ? "https://" + host + ".m.sanity-cdn.com" : url.toString();
     }
 
-    /** Adds what a private video's URL needs. */
+    /** Adds the parameters that the URL of a private video needs. */
     private final class Expiry {
 
         private final boolean needed;
