@@ -38,64 +38,68 @@ public final class CustomField {
         this.options = options;
     }
 
-    /** Returns a text field, {@code Edm.String}, with a separate value in each culture. */
+    /** Returns a text field ({@code Edm.String}) with a separate value in each culture. */
     public static CustomField text(String name) {
         CustomField field = new CustomField(name, PropertyKind.TEXT, "", List.of());
         field.flags.add(Flag.LOCAL);
         return field;
     }
 
-    /** Returns a number field, {@code Edm.Decimal}. */
+    /** Returns a number field ({@code Edm.Decimal}). */
     public static CustomField number(String name) {
         return new CustomField(name, PropertyKind.DECIMAL, "", List.of());
     }
 
-    /** Returns a boolean field, {@code Edm.Boolean}. */
+    /** Returns a boolean field ({@code Edm.Boolean}). */
     public static CustomField yesNo(String name) {
         return new CustomField(name, PropertyKind.BOOLEAN, "", List.of());
     }
 
-    /** Returns a field with date and time, {@code Edm.DateTimeOffset}. */
+    /** Returns a field with date and time ({@code Edm.DateTimeOffset}). */
     public static CustomField dateTime(String name) {
         return new CustomField(name, PropertyKind.DATE, "", List.of());
     }
 
-    /** Returns a field with an id, {@code Edm.Guid}. */
+    /** Returns a field with an id ({@code Edm.Guid}). */
     public static CustomField guid(String name) {
         return new CustomField(name, PropertyKind.GUID, "", List.of());
     }
 
     /**
-     * Returns a choice field, an enumeration with these options. Its values in JSON are the names of the options, joined by
-     * commas; this is an assumption.
+     * Returns a choice field: an enumeration with these options. In JSON, its value is the names of the chosen options,
+     * separated by commas (assumed).
      */
     public static CustomField choice(String name, String... options) {
         return new CustomField(name, PropertyKind.CHOICE, "", List.of(options));
     }
 
-    /** Returns a field with taxa of a taxonomy, {@code Collection(Edm.Guid)}. */
+    /** Returns a field with taxa of a taxonomy ({@code Collection(Edm.Guid)}). */
     public static CustomField classification(String name, UUID taxonomyId) {
         return new CustomField(name, PropertyKind.GUIDS, taxonomyId.toString(), List.of());
     }
 
-    /** Returns a field with related items of a set, a navigation property. It is not shown unless it is expanded. */
+    /**
+     * Returns a field with related items, which is a navigation property. It is only shown if a request expands it.
+     *
+     * @param set the set of the related items
+     */
     public static CustomField related(String name, String set) {
         return new CustomField(name, PropertyKind.RELATED, set, List.of());
     }
 
-    /** Excludes the field from {@code $filter}. A filter with it causes 400. */
+    /** Excludes the field from {@code $filter}. Filters with this field then cause 400. */
     public CustomField notFilterable() {
         flags.add(Flag.NOFILTER);
         return this;
     }
 
-    /** Excludes the field from {@code $orderby}. An order with it causes 400. */
+    /** Excludes the field from {@code $orderby}. Orders with this field then cause 400. */
     public CustomField notSortable() {
         flags.add(Flag.NOSORT);
         return this;
     }
 
-    /** Excludes the field from lists unless it is selected. */
+    /** Excludes the field from lists, except if a request selects it. */
     public CustomField notInLists() {
         flags.add(Flag.EXTRA);
         return this;

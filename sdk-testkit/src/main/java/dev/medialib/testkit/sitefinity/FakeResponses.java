@@ -8,16 +8,16 @@ import dev.medialib.testkit.sitefinity.settings.ErrorForm;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Responses of Sitefinity for {@link FakeSitefinity#nextResponses}. {@link ErrorForm#response} makes all other errors. */
+/** Responses of Sitefinity for {@link FakeSitefinity#nextResponses}. For all other errors, use {@link ErrorForm#response}. */
 public final class FakeResponses {
 
     private FakeResponses() {}
 
     /**
-     * Returns a validation error: the code is {@code Validation}, and the message is a JSON document in a string. Status 400 is
-     * an assumption.
+     * Returns a validation error. Its code is {@code Validation}, and its message is a JSON document in a string. Status 400 is
+     * assumed.
      *
-     * @param problems the errors ({@code Required}, {@code UrlExists} …) by the names of the fields
+     * @param problems the codes of the errors, such as {@code Required} or {@code UrlExists}, by the names of the fields
      */
     public static FakeResponse validation(Map<String, String> problems) {
         return ErrorForm.ODATA.response(400, "Validation", Json.of(problems).toString());
@@ -28,7 +28,11 @@ public final class FakeResponses {
         return FakeResponse.of(200, LoginPage.HTML).withHeader("Content-Type", LoginPage.TYPE);
     }
 
-    /** Returns a failed operation: {@code Success} is false, in a response with status 200. */
+    /**
+     * Returns a failed operation: a response with status 200 in which {@code Success} is false.
+     *
+     * @param errorCode the error code; null for none
+     */
     public static FakeResponse failedOperation(String message, @Nullable String errorCode) {
         return FakeResponse.of(
                 200, OperationResult.of(false, message, errorCode).toString());

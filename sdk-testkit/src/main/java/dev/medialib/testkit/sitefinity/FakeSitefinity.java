@@ -110,22 +110,26 @@ public final class FakeSitefinity implements AutoCloseable {
 
     // users and tokens
 
-    /** Adds a user who can obtain tokens with this password. */
+    /** Adds a user, who can obtain tokens with this password. */
     public void addUser(String name, String password, Role role) {
         server.accounts().addUser(name, password, role);
     }
 
-    /** Adds an access key of a user. */
+    /**
+     * Adds an access key.
+     *
+     * @param user the name of the user; the user does not need to exist
+     */
     public void addAccessKey(String key, String user, Role role) {
         server.accounts().addAccessKey(key, user, role);
     }
 
-    /** Revokes an access key, which is unknown from then on. */
+    /** Revokes an access key. Requests with it are then rejected. */
     public void revokeAccessKey(String key) {
         server.accounts().revokeAccessKey(key);
     }
 
-    /** Adds a client of the token endpoints. With the grant {@code client_credentials} it is an administrator. */
+    /** Adds a client of the token endpoints. With the grant {@code client_credentials}, the client is an administrator. */
     public void addOAuthClient(String id, String secret) {
         server.accounts().addClient(id, secret);
     }
@@ -147,12 +151,15 @@ public final class FakeSitefinity implements AutoCloseable {
 
     // requests and faults
 
-    /** Returns the routes that this fake knows, each as {@code GET path/{variable}}, relative to the service, those of tokens to the site. */
+    /**
+     * Returns the routes of this fake, each as {@code GET path/{variable}}. They are relative to the service. Those of tokens
+     * are relative to the site.
+     */
     public List<String> routes() {
         return service.routes();
     }
 
-    /** Returns the received requests in order, including rejected ones. */
+    /** Returns all received requests in order, including rejected ones. */
     public List<RecordedRequest> requests() {
         return http.requests();
     }
@@ -162,7 +169,10 @@ public final class FakeSitefinity implements AutoCloseable {
         http.clearRequests();
     }
 
-    /** Sets the responses to the next requests of any kind, in order. See {@link dev.medialib.testkit.sitefinity.settings.ErrorForm} for errors. */
+    /**
+     * Sets the responses to the next requests of any kind, in order. For errors, use
+     * {@link dev.medialib.testkit.sitefinity.settings.ErrorForm}.
+     */
     public void nextResponses(FakeResponse... responses) {
         http.nextResponses(responses);
     }
@@ -172,7 +182,7 @@ public final class FakeSitefinity implements AutoCloseable {
         http.failNext(times, status, body, headers);
     }
 
-    /** Sets whether connections are closed without notice after each response, as servers do with idle connections. */
+    /** Sets whether the server closes each connection without notice after a response, as servers do with idle connections. */
     public void closeConnectionsAfterResponses(boolean close) {
         http.closesConnections(close);
     }
@@ -190,9 +200,9 @@ public final class FakeSitefinity implements AutoCloseable {
     }
 
     /**
-     * Adds a site. Its libraries come from this provider unless a request names another one.
+     * Adds a site. Requests to the site use the libraries of this provider, unless they name another provider.
      *
-     * @return its id
+     * @return the id of the site
      */
     public UUID addSite(String name, String provider) {
         UUID id = add("sites", Json.object().put("Name", name).toString());
@@ -212,8 +222,8 @@ public final class FakeSitefinity implements AutoCloseable {
     /**
      * Adds a media item.
      *
-     * @return its id
-     * @throws IllegalArgumentException if an item with its id exists, or it has a property that its type lacks
+     * @return the id of the item
+     * @throws IllegalArgumentException if an item with its id exists, or if its type does not have one of its properties
      */
     public UUID addMedia(MediaSeed seed) {
         synchronized (server.store()) {
@@ -222,11 +232,12 @@ public final class FakeSitefinity implements AutoCloseable {
     }
 
     /**
-     * Adds an item to a set, with its properties as JSON. Absent properties get plausible values.
+     * Adds an item to a set. Absent properties get plausible values.
      *
-     * @return its id
-     * @throws IllegalArgumentException if there is no such set, an item with its id exists, or it has a property that its type
-     *     lacks
+     * @param json the properties as a JSON object
+     * @return the id of the item
+     * @throws IllegalArgumentException if there is no such set, if an item with its id exists, or if its type does not have one of its
+     *     properties
      */
     public UUID add(String set, String json) {
         return add(set, Json.seed(json), null);
@@ -239,9 +250,10 @@ public final class FakeSitefinity implements AutoCloseable {
     }
 
     /**
-     * Adds a library: {@code albums}, {@code videolibraries} or {@code documentlibraries}.
+     * Adds a library of the default provider.
      *
-     * @return its id
+     * @param set {@code albums}, {@code videolibraries} or {@code documentlibraries}
+     * @return the id of the library
      */
     public UUID addLibrary(String set, String title) {
         return add(set, Json.object().put("Title", title), null);
@@ -250,7 +262,8 @@ public final class FakeSitefinity implements AutoCloseable {
     /**
      * Adds a library of a provider.
      *
-     * @return its id
+     * @param set {@code albums}, {@code videolibraries} or {@code documentlibraries}
+     * @return the id of the library
      */
     public UUID addLibrary(String set, String title, String provider) {
         return add(set, Json.object().put("Title", title), provider);
@@ -260,7 +273,7 @@ public final class FakeSitefinity implements AutoCloseable {
      * Adds a folder to a library, or to another folder of it.
      *
      * @param parentFolder the parent folder; null for a folder directly in the library
-     * @return its id
+     * @return the id of the folder
      */
     public UUID addFolder(UUID library, @Nullable UUID parentFolder, String title) {
         ObjectNode folder = Json.object().put("Title", title).put("RootId", library.toString());
@@ -275,7 +288,7 @@ public final class FakeSitefinity implements AutoCloseable {
         return FreshSite.TAGS;
     }
 
-    /** Returns the id of the taxonomy Categories, which is different from that of a real server. */
+    /** Returns the id of the taxonomy Categories. On a real server it is different. */
     public UUID categories() {
         return FreshSite.CATEGORIES;
     }
@@ -283,7 +296,7 @@ public final class FakeSitefinity implements AutoCloseable {
     /**
      * Adds a tag.
      *
-     * @return its id
+     * @return the id of the tag
      */
     public UUID addTag(String title) {
         return add(Schema.FLAT_TAXA, taxon(FreshSite.TAGS, title), null);
@@ -292,7 +305,7 @@ public final class FakeSitefinity implements AutoCloseable {
     /**
      * Adds a category.
      *
-     * @return its id
+     * @return the id of the category
      */
     public UUID addCategory(String title) {
         return add(Schema.HIERARCHY_TAXA, taxon(FreshSite.CATEGORIES, title), null);
@@ -302,14 +315,14 @@ public final class FakeSitefinity implements AutoCloseable {
         return Json.object().put("Title", title).put("Name", title).put("TaxonomyId", taxonomy.toString());
     }
 
-    /** Adds relations of an item to others in a custom field, both in the draft and in the published version. */
+    /** Relates an item to others in a custom field, both in the draft and in the published version. */
     public void relate(UUID id, String field, UUID... related) {
         synchronized (server.store()) {
             seeds.relate(id, field, related);
         }
     }
 
-    /** Locks an item, as a user who edits it does. Changes by other users cause the error {@code LockedItem}. */
+    /** Locks an item for a user, as if the user edited it. Changes by other users then cause the error {@code LockedItem}. */
     public void lock(UUID id, String user) {
         synchronized (server.store()) {
             seeds.get(id).lockedBy = user;
@@ -329,7 +342,7 @@ public final class FakeSitefinity implements AutoCloseable {
         }
     }
 
-    /** Returns all items of a set and all providers, the oldest first. */
+    /** Returns the items of a set, from all providers, the oldest first. */
     public List<StoredItem> items(String set) {
         EntityType type = server.schema().get(set);
         synchronized (server.store()) {
@@ -349,7 +362,7 @@ public final class FakeSitefinity implements AutoCloseable {
         synchronized (server.store()) {
             MediaFile file = seeds.get(id).master.file;
             if (file == null) {
-                throw new IllegalArgumentException("the item has no file: " + id);
+                throw new IllegalArgumentException("id must be the id of an item with a file: " + id);
             }
             return file.bytes().toByteArray();
         }
@@ -364,14 +377,14 @@ public final class FakeSitefinity implements AutoCloseable {
         }
     }
 
-    /** Restores an item from the recycle bin. The documentation does not describe this for the API. */
+    /** Restores an item from the recycle bin. The documentation of the API does not describe this. */
     public void restore(UUID id) {
         synchronized (server.store()) {
             server.store().restore(id.toString());
         }
     }
 
-    /** Returns the number of uploads in chunks that were started and neither committed nor cleaned up. */
+    /** Returns the number of open uploads in chunks. An upload is open until it is committed or cleaned up. */
     public int openUploadSessions() {
         synchronized (server.store()) {
             return server.store().chunkSessions.size();

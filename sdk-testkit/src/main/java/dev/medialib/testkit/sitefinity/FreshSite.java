@@ -5,10 +5,10 @@ import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.sitefinity.schema.Schema;
 import java.util.UUID;
 
-/** What a new installation has: one site, and the taxonomies Tags and Categories. */
+/** Content of a new installation: one site, and the taxonomies Tags and Categories. */
 final class FreshSite {
 
-    /** The id that real installations have, too. */
+    /** Id of the taxonomy Tags, which is the same in real installations. */
     static final UUID TAGS = UUID.fromString("cb0f3a19-a211-48a7-88ec-77495c0f5374");
 
     static final UUID CATEGORIES = UUID.fromString("c0000000-0000-4000-8000-000000000001");

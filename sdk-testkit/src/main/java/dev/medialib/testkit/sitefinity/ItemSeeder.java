@@ -23,7 +23,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Puts items into the store as tests describe them, and describes the stored ones. */
+/** Converts between the seeds of tests, stored items, and their descriptions. */
 final class ItemSeeder {
 
     private final ServerContext server;
@@ -70,7 +70,7 @@ final class ItemSeeder {
     private Item item(EntityType type, ObjectNode fields, @Nullable String provider) {
         String name = provider == null ? fields.path("Provider").asText(Directory.DEFAULT_PROVIDER) : provider;
         if (!server.directory().hasProvider(name)) {
-            throw new IllegalArgumentException("there is no provider " + name);
+            throw new IllegalArgumentException("provider must be the name of a provider: " + name);
         }
         String given = Json.text(fields, "Id");
         String id = given == null ? server.store().newId() : given.toLowerCase(Locale.ROOT);
@@ -100,9 +100,9 @@ final class ItemSeeder {
         fields.properties().forEach(field -> {
             Property property = item.type.find(field.getKey());
             if (property == null) {
-                throw new IllegalArgumentException(item.type.set() + " have no property " + field.getKey());
+                throw new IllegalArgumentException(item.type.set() + " do not have the property " + field.getKey());
             }
-            // the item itself has these
+            // these properties are stored in the item itself
             if (!List.of("Id", "Provider", "DateCreated", "LastModified").contains(property.name())) {
                 item.master.set(property, culture, field.getValue());
             }
@@ -114,7 +114,7 @@ final class ItemSeeder {
         Item item = get(id);
         Property property = item.type.find(field);
         if (property == null || property.kind() != PropertyKind.RELATED) {
-            throw new IllegalArgumentException("there is no related field " + field);
+            throw new IllegalArgumentException("field must be a related field of the item: " + field);
         }
         ArrayNode ids = Json.array();
         for (UUID other : related) {
@@ -127,18 +127,18 @@ final class ItemSeeder {
         }
     }
 
-    /** All items, after what is due. */
+    /** Returns all items, after all due work is done. */
     List<Item> all() {
         server.store().tick(server.settings().now());
         return server.store().items();
     }
 
-    /** The item that a test names, after what is due. */
+    /** Returns the item with this id, after all due work is done. */
     Item get(UUID id) {
         server.store().tick(server.settings().now());
         Item item = server.store().find(id.toString());
         if (item == null) {
-            throw new IllegalArgumentException("there is no item with the id " + id);
+            throw new IllegalArgumentException("id must be the id of an item: " + id);
         }
         return item;
     }

@@ -34,17 +34,17 @@ public final class MediaSeed {
         this.file = file;
     }
 
-    /** Returns an image, {@code .jpg} by default. */
+    /** Returns an image. Its default extension is {@code .jpg}. */
     public static MediaSeed image() {
         return new MediaSeed("images", MediaFile.of("image.jpg", "image/jpeg", NO_PICTURE, 1));
     }
 
-    /** Returns a video, {@code .mp4} by default. */
+    /** Returns a video. Its default extension is {@code .mp4}. */
     public static MediaSeed video() {
         return new MediaSeed("videos", MediaFile.of("video.mp4", "video/mp4", NO_PICTURE, 1));
     }
 
-    /** Returns a document, {@code .pdf} by default. */
+    /** Returns a document. Its default extension is {@code .pdf}. */
     public static MediaSeed document() {
         return new MediaSeed("documents", MediaFile.of("document.pdf", "application/pdf", NO_PICTURE, 1));
     }
@@ -59,7 +59,7 @@ public final class MediaSeed {
         return property("Title", title);
     }
 
-    /** Sets the library. By default the item is added to a new library with the title {@code Default library}. */
+    /** Sets the library. The default is a library with the title {@code Default library}, which the server creates if needed. */
     public MediaSeed library(UUID library) {
         return property("ParentId", library.toString());
     }
@@ -69,19 +69,27 @@ public final class MediaSeed {
         return property("FolderId", folder.toString());
     }
 
-    /** Sets the tags by their ids. */
+    /**
+     * Sets the tags.
+     *
+     * @param tags the ids of the tags
+     */
     public MediaSeed tags(UUID... tags) {
         return property("Tags", tags);
     }
 
-    /** Sets a property, including read-only and custom ones. The value can be anything that JSON can represent. */
+    /**
+     * Sets a property, including read-only and custom properties.
+     *
+     * @param value any value that JSON can represent
+     */
     public MediaSeed property(String name, @Nullable Object value) {
         fields.set(name, Json.of(value));
         return this;
     }
 
     /**
-     * Sets the properties in the API's JSON form, such as a sample of the documentation. Annotations are skipped.
+     * Sets properties in the API's JSON form. Annotations are skipped, so samples of the documentation can be used.
      *
      * @throws IllegalArgumentException if {@code json} is not a JSON object
      */
@@ -99,25 +107,33 @@ public final class MediaSeed {
         return property("DateCreated", instant.toString()).property("LastModified", instant.toString());
     }
 
-    /** Sets the file. Width and height are read from PNG and JPEG files. */
+    /**
+     * Sets the file. The width and height are read from PNG and JPEG files.
+     *
+     * @param mimeType such as {@code image/png}
+     */
     public MediaSeed file(byte[] bytes, String fileName, String mimeType) {
         file = MediaFile.of(fileName, mimeType, ByteString.of(bytes), 1);
         return this;
     }
 
-    /** Sets the provider by its name. The default is the server's default provider. */
+    /** Sets the name of the provider. The default is the server's default provider. */
     public MediaSeed provider(String name) {
         provider = name;
         return this;
     }
 
-    /** Adds a translation with the values of its properties by name. */
+    /**
+     * Adds a translation.
+     *
+     * @param properties the values of the properties by name
+     */
     public MediaSeed translation(String culture, Map<String, ?> properties) {
         translations.put(culture, Json.of(properties));
         return this;
     }
 
-    /** Makes the item a draft, which a live service does not show. */
+    /** Makes the item a draft. A service that shows published items does not show it. */
     public MediaSeed draft() {
         published = false;
         return this;

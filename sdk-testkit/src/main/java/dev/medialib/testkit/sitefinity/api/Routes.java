@@ -12,13 +12,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The routing table: method, path template, endpoint. A segment is {@code name} or {@code name(arguments)}; functions and
- * actions are known with and without {@code Default.} and with and without empty parentheses, as the vendor's clients call
- * them.
+ * Routing table: method, path template, endpoint. A segment is {@code name} or {@code name(arguments)}. Functions and actions
+ * can be called with or without {@code Default.}, and with or without empty parentheses, as in the vendor's clients.
  */
 final class Routes {
 
-    /** A segment of a path or template; without parentheses the arguments are null. */
+    /** Segment of a path or template. The arguments are null if it has no parentheses. */
     record Segment(String name, @Nullable String arguments) {
 
         static Segment parse(String text) {
@@ -41,7 +40,7 @@ final class Routes {
 
     private record Route(String method, String path, List<Segment> template, Function<Call, ServerResponse> endpoint) {}
 
-    /** An endpoint with the path variables of a request. */
+    /** Endpoint with the path variables of a request. */
     record Match(Function<Call, ServerResponse> endpoint, Map<String, String> path) {}
 
     private final List<Route> routes = new ArrayList<>();
@@ -91,7 +90,7 @@ final class Routes {
     }
 
     private static void addArguments(@Nullable String arguments, Map<String, String> path) {
-        // commas within a literal do not separate
+        // commas within a literal do not separate arguments
         for (String pair : arguments == null ? new String[0] : arguments.split(",(?=[A-Za-z]+=)", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
@@ -104,7 +103,7 @@ final class Routes {
         return braced.substring(1, braced.length() - 1);
     }
 
-    /** The segments of a path that is still percent-encoded; a slash within parentheses does not separate. */
+    /** Returns the segments of a path that is still percent-encoded. A slash within parentheses does not separate segments. */
     static List<Segment> segments(String path) {
         List<Segment> segments = new ArrayList<>();
         if (path.isEmpty()) {

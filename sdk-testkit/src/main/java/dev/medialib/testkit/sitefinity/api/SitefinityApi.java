@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** The way of a request: tokens, login page, service or file; then who calls, route, endpoint. */
+/** Steps of a request. First: token endpoint, login page, service or file. Then, for the service: user, route, endpoint. */
 public final class SitefinityApi {
 
     private static final String ITEM = "{set}({id})";
@@ -211,7 +211,7 @@ public final class SitefinityApi {
         return null;
     }
 
-    /** What follows a root in a path, or null elsewhere. */
+    /** Returns the part of a path after a root; null if the path does not start with the root. */
     private static @Nullable String rest(String path, String root) {
         if (path.equals("/" + root) || path.equals("/" + root + "/")) {
             return "";

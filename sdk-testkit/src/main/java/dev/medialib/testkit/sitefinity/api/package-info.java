@@ -1,4 +1,4 @@
-/** The way of a request: tokens, login page, service or file; then access, route, endpoint. */
+/** Steps of a request: token endpoint, login page, service or file; then access, route, endpoint. */
 @NullMarked
 package dev.medialib.testkit.sitefinity.api;
 

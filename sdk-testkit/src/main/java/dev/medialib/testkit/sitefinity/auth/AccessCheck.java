@@ -11,7 +11,7 @@ import java.net.URI;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Who may come in: service key, user, {@code X-SF-Service-Request}, role. */
+/** Access to the service: service key, user, {@code X-SF-Service-Request}, role. */
 public final class AccessCheck {
 
     private final Accounts accounts;
@@ -24,7 +24,9 @@ public final class AccessCheck {
         this.base = base;
     }
 
-    /** The user of the request, null if it is anonymous and may be; or a error. */
+    /**
+     * Returns the user of the request; null if the request is anonymous and allowed. Requests without access cause an error.
+     */
     public @Nullable User admit(RecordedRequest request, @Nullable EntityType type, boolean backend) {
         String serviceKey = settings.serviceKey;
         if (serviceKey != null && !serviceKey.equals(request.header("X-SF-APIKEY"))) {
@@ -47,7 +49,7 @@ public final class AccessCheck {
             case BACKEND -> Role.BACKEND;
             case ADMIN -> Role.ADMIN;
         };
-        // a user of the site reads only
+        // a user of the site can only read
         boolean writes = !request.method().equals("GET");
         if (user.role().compareTo(needed) < 0 || (writes && user.role() == Role.USER)) {
             throw ErrorResponse.forbidden();

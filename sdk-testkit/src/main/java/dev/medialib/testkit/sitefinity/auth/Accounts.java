@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The users with their passwords, access keys and tokens, and the OAuth clients. */
+/** Users with their passwords, access keys and tokens, and the OAuth clients. */
 public final class Accounts {
 
-    /** Who calls. */
+    /** User of a request. */
     public record User(String name, Role role) {}
 
     private record Token(User user, Instant expires) {}
@@ -78,7 +78,7 @@ public final class Accounts {
         refreshTokens.clear();
     }
 
-    /** The user of a request's headers, null if it has no credentials at all; invalid ones are rejected. */
+    /** Returns the user of a request's headers; null if it has no credentials. Invalid credentials are rejected. */
     synchronized @Nullable User user(@Nullable String accessKey, @Nullable String authorization) {
         User user = accessKey == null ? null : accessKeys.get(accessKey);
         if (user == null && authorization != null && authorization.startsWith("Bearer ")) {

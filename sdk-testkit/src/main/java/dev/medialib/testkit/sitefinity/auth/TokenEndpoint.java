@@ -14,14 +14,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The OAuth2 token endpoints: that of the default protocol, and that of OpenID, which older versions have. Errors follow
- * RFC 6749; Sitefinity's documentation has none.
+ * OAuth2 token endpoints: one of the default protocol, and one of OpenID for older versions. Errors follow RFC 6749, because
+ * Sitefinity's documentation has none.
  */
 public final class TokenEndpoint {
 
     private static final String OAUTH = "/sitefinity/oauth/token";
     private static final String OPEN_ID = "/sitefinity/authenticate/openid/connect/token";
-    /** Relative to the site, and not to the service. */
+    /** Routes relative to the site, not to the service. */
     public static final List<String> ROUTES = List.of("POST " + OAUTH.substring(1), "POST " + OPEN_ID.substring(1));
 
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -46,7 +46,7 @@ public final class TokenEndpoint {
         if (!method.equals("POST")) {
             return error("invalid_request");
         }
-        // documented trap: the vendor's page prints the body like JSON
+        // the vendor's page shows the body in a form that looks like JSON; a client that copies it gets this error
         if (contentType == null || !contentType.toLowerCase(Locale.ROOT).startsWith(FORM)) {
             return error("invalid_request");
         }

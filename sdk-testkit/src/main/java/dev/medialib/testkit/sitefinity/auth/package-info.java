@@ -1,4 +1,4 @@
-/** Users, tokens and the access to the service. */
+/** Users, tokens, and access to the service. */
 @NullMarked
 package dev.medialib.testkit.sitefinity.auth;
 

@@ -21,9 +21,9 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code $batch}. As OData has it and Sitefinity's documentation does not say: a changeset is done as a whole or not at all,
- * and has its first error as its only response; after an error no more parts are done, unless the request prefers
- * {@code odata.continue-on-error}.
+ * {@code $batch}. It follows OData, because Sitefinity's documentation does not describe these rules. A changeset is executed
+ * as a whole or not at all. If it fails, its only response is its first error. After an error, the remaining parts are skipped,
+ * unless the request prefers {@code odata.continue-on-error}.
  */
 public final class BatchEndpoint {
 
@@ -115,7 +115,7 @@ public final class BatchEndpoint {
                 call.request().connection());
     }
 
-    /** The path of an absolute URL, of one relative to the service, or of a reference to an earlier part. */
+    /** Returns the path of an absolute URL, of a URL relative to the service, or of a reference to an earlier part. */
     private static String path(Call call, String url, Map<String, String> references) {
         Matcher reference = REFERENCE.matcher(url);
         if (reference.matches() && references.containsKey(reference.group(1))) {
@@ -125,7 +125,7 @@ public final class BatchEndpoint {
         return path.startsWith("/") ? path : call.root().getRawPath() + "/" + path;
     }
 
-    /** What was created, or else what was changed. */
+    /** Returns the path of the created item, or otherwise of the changed item. */
     private static String reference(RecordedRequest request, ServerResponse response) {
         String path = UrlText.path(request.path());
         String id = response.status() == 201 ? id(response) : null;

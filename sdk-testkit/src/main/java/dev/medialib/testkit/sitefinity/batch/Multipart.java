@@ -12,7 +12,7 @@ import okio.Buffer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** Bodies of several parts. Parts may be binary; lines end with CR LF. */
+/** Multipart bodies. Parts can be binary. Lines end with CR LF. */
 final class Multipart {
 
     private static final ByteString CRLF = ByteString.encodeUtf8("\r\n");
@@ -21,16 +21,16 @@ final class Multipart {
             Pattern.compile("multipart/mixed\\s*;.*boundary=\"?([^\";]+)\"?.*", Pattern.CASE_INSENSITIVE);
 
     /**
-     * Lines of a head, and what follows the blank line.
+     * Header lines, and the body after the blank line.
      *
-     * @param start the first line of an HTTP message, {@code ""} of a part
+     * @param start the first line of an HTTP message; {@code ""} for a part
      */
     record Part(String start, Map<String, String> headers, ByteString body) {
 
-        /** Reads headers and body; of an HTTP message a start line before them. */
+        /** Reads headers and body. An HTTP message also has a start line. */
         static Part read(ByteString bytes, boolean message) {
             int blank = bytes.indexOf(BLANK_LINE);
-            // a head without headers is followed by the line end only
+            // without headers, only the line end follows
             int end = blank < 0 ? bytes.size() : blank;
             String head = bytes.substring(0, end).utf8();
             ByteString body = blank < 0 ? ByteString.EMPTY : bytes.substring(blank + BLANK_LINE.size());
@@ -67,7 +67,7 @@ final class Multipart {
             if (body.rangeEquals(start, ByteString.encodeUtf8("--"), 0, 2)) {
                 return parts;
             }
-            // from its line end on: a part without headers begins with the blank line
+            // includes the line end, because a part without headers begins with the blank line
             int end = body.indexOf(next, start);
             if (end < 0 || !body.rangeEquals(start, CRLF, 0, 2)) {
                 break;

@@ -24,12 +24,12 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that found its route.
+ * Request with its route.
  *
  * @param root the URL of the service
  * @param path the decoded variables of the path, and the arguments of a function
- * @param anyType the type of the path's set; of routes without a set any
- * @param backend whether it came by the back-end route
+ * @param anyType the type of the path's set; any type for routes without a set
+ * @param backend whether the request used the back-end route
  */
 public record Call(
         ServerContext server,
@@ -69,7 +69,9 @@ public record Call(
         return value;
     }
 
-    /** An argument of a function without its quotes, or null; an alias stands for a parameter of the query. */
+    /**
+     * Returns an argument of a function without its quotes; null if it is absent. An alias refers to a parameter of the query.
+     */
     public @Nullable String argument(String name) {
         String value = path.get(name);
         String given = value != null && value.startsWith("@") ? query.get(value) : value;
@@ -101,7 +103,7 @@ public record Call(
         return new View(culture(), backend, Fallback.of(query.get("sf_fallback_prop_names")));
     }
 
-    /** The draft of an item, also on a service that shows what is live. */
+    /** Returns the draft of an item, also on a service that shows published items. */
     public Row draft(Item item) {
         View view = view();
         Row row = server.views().row(item, new View(view.culture(), true, view.fallback()));
@@ -111,7 +113,7 @@ public record Call(
         return row;
     }
 
-    /** The item of the path in any state, or a 404; one of another provider is not there. */
+    /** Returns the item of the path in any state. A missing item, or an item of another provider, causes 404. */
     public Item item() {
         Item item = store().find(path("id").toLowerCase(Locale.ROOT));
         if (item == null || item.type != type() || (item.type.hasProviders() && !item.provider.equals(provider()))) {
@@ -120,7 +122,7 @@ public record Call(
         return item;
     }
 
-    /** The item of the path, to be changed; one that another user has locked cannot. */
+    /** Returns the item of the path for a change. An item that another user has locked causes an error. */
     public Item itemToChange() {
         Item item = item();
         String owner = item.lockedBy;
@@ -130,7 +132,7 @@ public record Call(
         return item;
     }
 
-    /** The body as a JSON object. */
+    /** Returns the body as a JSON object. */
     public ObjectNode json() {
         try {
             JsonNode json = Json.parse(body.utf8());
@@ -138,7 +140,7 @@ public record Call(
                 return object;
             }
         } catch (JsonProcessingException e) {
-            throw ErrorResponse.badRequest("The body is no JSON: " + e.getOriginalMessage());
+            throw ErrorResponse.badRequest("The body is not valid JSON: " + e.getOriginalMessage());
         }
         throw ErrorResponse.badRequest("The body must be a JSON object.");
     }
@@ -148,7 +150,7 @@ public record Call(
                 shown, query.get("$select"), query.get("$expand"), list, server.schema(), server.settings());
     }
 
-    /** A single item in its envelope. */
+    /** Returns a response with a single item in its envelope. */
     public ServerResponse entity(int status, Row row) {
         Projection projection = projection(row.type(), false);
         String set = settings().urlName(row.type().set());

@@ -9,7 +9,7 @@ import dev.medialib.testkit.sitefinity.item.Views;
 import dev.medialib.testkit.sitefinity.query.Expressions;
 import dev.medialib.testkit.sitefinity.schema.Schema;
 
-/** What the endpoints work with. */
+/** Parts of the server that endpoints use. */
 public record ServerContext(
         Store store,
         Settings settings,

@@ -1,4 +1,4 @@
-/** A call, and what it works with. */
+/** Calls, and the parts of the server that they use. */
 @NullMarked
 package dev.medialib.testkit.sitefinity.call;
 

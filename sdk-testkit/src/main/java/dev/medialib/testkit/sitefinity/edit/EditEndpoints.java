@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Creating, changing and deleting items by JSON. */
+/** Endpoints that create, change and delete items by JSON. */
 public final class EditEndpoints {
 
     private static final List<String> PUT_MEDIA = List.of(
@@ -42,7 +42,7 @@ public final class EditEndpoints {
         return new Item(call.store().newId(), type, provider, call.settings().now());
     }
 
-    /** The response shows the new item even where a list does not because it is a draft. */
+    /** Returns the new item. The response shows it even if it is a draft, which lists omit. */
     public static ServerResponse created(Call call, Item item) {
         return call.entity(201, call.draft(item));
     }
@@ -68,7 +68,10 @@ public final class EditEndpoints {
         return Call.noContent();
     }
 
-    /** Documented of images; of videos and documents inferred, of libraries and folders assumed. */
+    /**
+     * Returns whether PUT requires the property. This is documented for images, inferred for videos and documents, and assumed
+     * for libraries and folders.
+     */
     private static boolean isDemanded(Call call, EntityType type, Property property) {
         if (property.is(Property.Flag.CUSTOM)) {
             return call.settings().putDemandsCustomFields && property.isWritable();
@@ -79,7 +82,7 @@ public final class EditEndpoints {
         return PUT_MEDIA.contains(property.name()) || property.name().equals("AlternativeText");
     }
 
-    /** Writes to the draft, and to the version that the user has checked out. */
+    /** Changes the draft, and the version that the user has checked out. */
     public static void change(Call call, Item item, ObjectNode body) {
         PropertyValues given = PropertyValues.read(item.type, body);
         ValueRules.check(call, item, given, false);
@@ -103,7 +106,10 @@ public final class EditEndpoints {
         }
     }
 
-    /** With {@code sf_culture} only that translation goes, and the item with its last one. */
+    /**
+     * Deletes an item. With {@code sf_culture}, it deletes only that translation, and the item together with its last
+     * translation.
+     */
     public static ServerResponse delete(Call call) {
         Item item = call.itemToChange();
         boolean parent = item.type.isLibrary() || item.type.isFolder();

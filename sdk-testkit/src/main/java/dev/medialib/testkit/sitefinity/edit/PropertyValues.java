@@ -23,12 +23,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that a request gives for properties, in the form in which they are stored. That unknown properties and wrong
- * types cause 400, and that those which only the server sets are ignored, is assumed.
+ * Values of properties in a request, in their stored form. Assumed: unknown properties and wrong types cause 400, and
+ * properties that only the server sets are ignored.
  */
 public final class PropertyValues {
 
-    /** What uploads say besides properties. */
+    /** Instructions of uploads, which are not properties. */
     private static final Set<String> INSTRUCTIONS = Set.of("DirectUpload", "PreserveFileName", "ThumbnailSource");
 
     private final Map<Property, JsonNode> values = new LinkedHashMap<>();
@@ -57,7 +57,7 @@ public final class PropertyValues {
         return values.keySet().stream().anyMatch(property -> property.name().equals(name));
     }
 
-    /** The text of a property, or null where it is absent or null. */
+    /** Returns the text of a property; null if it is absent or null. */
     @Nullable String text(String name) {
         for (Map.Entry<Property, JsonNode> value : values.entrySet()) {
             if (value.getKey().name().equals(name)) {
@@ -85,7 +85,7 @@ public final class PropertyValues {
     private static JsonNode stored(Property property, JsonNode value) {
         if (value.isNull()) {
             boolean empty = property.kind() == PropertyKind.GUIDS;
-            // a title that is null is a matter of validation
+            // the validation rejects a title that is null
             if (property.is(Property.Flag.REQUIRED) && property.kind() != PropertyKind.TEXT) {
                 throw wrong(property, value);
             }
@@ -141,7 +141,7 @@ public final class PropertyValues {
         return ids;
     }
 
-    /** The documentation's own sample has the text "False". */
+    /** Converts a boolean. The documentation's own sample has the text "False". */
     private static JsonNode bool(Property property, JsonNode value) {
         String text = value.asText().toLowerCase(Locale.ROOT);
         if (!value.isBoolean() && !text.equals("true") && !text.equals("false")) {
@@ -159,7 +159,7 @@ public final class PropertyValues {
         }
     }
 
-    /** Documented: 0 or 1, as a text. */
+    /** Converts the type of a taxonomy. Documented: 0 or 1, as text. */
     private static JsonNode taxonomyType(Property property, JsonNode value) {
         if (!value.asText().equals("0") && !value.asText().equals("1")) {
             throw wrong(property, value);

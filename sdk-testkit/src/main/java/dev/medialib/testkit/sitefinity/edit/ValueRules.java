@@ -14,12 +14,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What values must hold: a title, a name for URLs that is free, and a place that exists. */
+/** Rules for values: the title exists, the name for URLs is free, and the place exists. */
 public final class ValueRules {
 
     private ValueRules() {}
 
-    /** Checks the values for an item; adds what follows from them. */
+    /** Checks the values for an item and adds derived values. */
     public static void check(Call call, Item item, PropertyValues given, boolean isNew) {
         checkPlace(call, item, given, isNew);
         checkTaxon(call, item, given);
@@ -50,14 +50,14 @@ public final class ValueRules {
         return text == null || text.isBlank();
     }
 
-    /** The name for URLs that a title gives: {@code test's} gives {@code test-s}. */
+    /** Returns the name for URLs of a title: {@code test's} becomes {@code test-s}. */
     public static String urlName(String title) {
         String name = title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
         return name.replaceAll("^-|-$", "");
     }
 
     private static String freeName(Call call, Item item, PropertyValues given) {
-        // documented: folders get an id
+        // documented: the name of a folder is an id
         if (item.type.isFolder()) {
             return UUID.fromString(call.store().newId()).toString();
         }
@@ -82,7 +82,9 @@ public final class ValueRules {
         return false;
     }
 
-    /** The code of a title that exists is known from the back end; that it stands at the title is assumed. */
+    /**
+     * Checks a taxon. The error code for an existing title is known from the back end. Its position at the title is assumed.
+     */
     private static void checkTaxon(Call call, Item item, PropertyValues given) {
         if (!List.of(Schema.FLAT_TAXA, Schema.HIERARCHY_TAXA).contains(item.type.set())) {
             return;
@@ -107,7 +109,7 @@ public final class ValueRules {
         }
     }
 
-    /** That places which do not exist cause 400 is assumed. */
+    /** Checks the library and the folder. Missing ones cause 400 (assumed). */
     private static void checkPlace(Call call, Item item, PropertyValues given, boolean isNew) {
         EntityType type = item.type;
         if (!type.isMedia() && !type.isFolder()) {
@@ -133,7 +135,7 @@ public final class ValueRules {
                 && (inner == null || !inner.type.isFolder() || !parent.id.equals(inner.reference("RootId")))) {
             throw ErrorResponse.badRequest("The folder '" + folder + "' is not in the library: " + below);
         }
-        // in another library the folder is another one
+        // a move to another library removes the item from its folder
         if (!given.has(folder) && !Objects.equals(library, item.reference(root))) {
             given.put(type, folder, Json.array().nullNode());
         }

@@ -1,4 +1,4 @@
-/** Creating, changing, moving and deleting items. */
+/** Endpoints that create, change, move and delete items. */
 @NullMarked
 package dev.medialib.testkit.sitefinity.edit;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The cultures, the providers of libraries, and the sites. Of each the first is the default. */
+/** Cultures, providers of libraries, and sites. The first of each is the default. */
 public final class Directory {
 
     public static final String DEFAULT_PROVIDER = "OpenAccessDataProvider";
@@ -39,7 +39,7 @@ public final class Directory {
         return cultures.iterator().next();
     }
 
-    /** Unknown cultures become the default one, silently. */
+    /** Returns a known culture. The server silently treats an unknown culture as the default culture. */
     public synchronized String culture(@Nullable String asked) {
         return asked != null && cultures.contains(asked) ? asked : defaultCulture();
     }
@@ -48,7 +48,7 @@ public final class Directory {
         return providers.containsKey(name);
     }
 
-    /** That a name which is no provider's causes 400 is an assumption. */
+    /** Returns a known provider. An unknown name causes 400 (assumed). */
     public synchronized String provider(@Nullable String asked, @Nullable String site) {
         if (asked == null) {
             String ofSite = site == null ? null : providersOfSites.get(site.toLowerCase(Locale.ROOT));

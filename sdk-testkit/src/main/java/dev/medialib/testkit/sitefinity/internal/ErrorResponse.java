@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An error response. Its envelope is the server's, unless the documentation has this error in one of its own. */
+/** Error response in the server's envelope. Some errors have their own envelope in the documentation. */
 public final class ErrorResponse extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -18,7 +18,7 @@ public final class ErrorResponse extends RuntimeException {
     private final String text;
     private final @Nullable ErrorForm own;
 
-    /** With an envelope of its own it has that one where the server's is the documented one. */
+    /** Creates an error. Its own envelope is used if the server's envelope is the documented one. */
     private ErrorResponse(int status, String code, String text, @Nullable ErrorForm own) {
         super(status + " " + code + " " + text, null, false, false);
         this.status = status;
@@ -44,28 +44,28 @@ public final class ErrorResponse extends RuntimeException {
         return new ErrorResponse(400, "Validation", Json.of(problems).toString(), null);
     }
 
-    /** Documented in the envelope of ASP.NET. */
+    /** Returns status 401, which is documented in the envelope of ASP.NET. */
     public static ErrorResponse unauthorized() {
         return new ErrorResponse(
                 401, "Unauthorized", "Authorization has been denied for this request.", ErrorForm.MESSAGE);
     }
 
-    /** The status is documented, the body is not. */
+    /** Returns status 403. The status is documented, the body is not. */
     public static ErrorResponse forbidden() {
         return new ErrorResponse(403, "Authorization", "You are not authorized to perform this operation.", null);
     }
 
-    /** Sends the caller to the login page. */
+    /** Returns a redirect to the login page. */
     public static ErrorResponse toLogin(URI base, String path) {
         return new ErrorResponse(302, "", LoginPage.url(base, path), null);
     }
 
-    /** What no route leads to gets the response of IIS, with a page. */
+    /** Returns the HTML page of IIS for paths without a route. */
     public static ErrorResponse noRoute() {
         return new ErrorResponse(404, "Not Found", "The resource cannot be found.", ErrorForm.HTML);
     }
 
-    /** IIS rejects what is too large before the service sees it. */
+    /** Returns the HTML page of IIS for large requests, which IIS rejects before the service reads them. */
     public static ErrorResponse tooLarge() {
         return new ErrorResponse(413, "TooLarge", "The request is too large.", ErrorForm.HTML);
     }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import okio.ByteString;
 
-/** Where calls without {@code X-SF-Service-Request} that need a user are sent. */
+/** Login page. The server redirects calls that need a user and lack {@code X-SF-Service-Request}. */
 public final class LoginPage {
 
     public static final String PATH = "/Sitefinity/Login";

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The settings as the fake reads them. */
+/** Settings as the fake reads them. */
 public final class Settings implements ServerSettings {
 
     private final Map<String, Access> accessOf = new HashMap<>();
@@ -64,7 +64,7 @@ public final class Settings implements ServerSettings {
 
     public Settings() {}
 
-    // where the service is, and what it has
+    // location and content of the service
 
     @Override
     public synchronized ServerSettings serviceRoot(String path) {
@@ -96,7 +96,7 @@ public final class Settings implements ServerSettings {
         return this;
     }
 
-    // who may call it
+    // access
 
     @Override
     public synchronized ServerSettings access(Access who) {
@@ -134,7 +134,7 @@ public final class Settings implements ServerSettings {
         return this;
     }
 
-    // what it shows
+    // reading
 
     @Override
     public synchronized ServerSettings lifecycle(Lifecycle shown) {
@@ -208,7 +208,7 @@ public final class Settings implements ServerSettings {
         return this;
     }
 
-    // how it writes
+    // writing
 
     @Override
     public synchronized ServerSettings recycleBin(boolean enabled) {
@@ -345,7 +345,8 @@ public final class Settings implements ServerSettings {
     private static String path(String path) {
         List<String> segments = List.of(path.split("/", -1));
         if (segments.contains("")) {
-            throw new IllegalArgumentException("path must have no slash at its ends and no empty segment: " + path);
+            throw new IllegalArgumentException(
+                    "path must not start or end with a slash or have an empty segment: " + path);
         }
         return path;
     }

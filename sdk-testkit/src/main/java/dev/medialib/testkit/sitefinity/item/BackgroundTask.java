@@ -7,10 +7,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that goes on after the response to its request.
+ * Work that continues after the response to its request.
  *
- * @param key the id of the library or folder that it is about
- * @param failure the message of the failure that it ends with; null to do the work
+ * @param key the id of the library or folder that the task changes
+ * @param failure the message of the failure; null if the task succeeds
  */
 public record BackgroundTask(
         String id,
@@ -22,7 +22,7 @@ public record BackgroundTask(
         @Nullable String failure,
         Runnable work) {
 
-    /** What a task does. */
+    /** Kind of a task. */
     public enum Kind {
         MOVE("MoveLibrary", "LibraryMoveTask", "Moving"),
         THUMBNAILS("RegenerateThumbnails", "LibraryThumbnailsRegenerateTask", "Regenerating thumbnails");
@@ -37,7 +37,7 @@ public record BackgroundTask(
             this.description = description;
         }
 
-        /** Whether a request means it by this type; an empty one means all. */
+        /** Returns whether a request asks for this kind. An empty type means all kinds. */
         public boolean is(@Nullable String asked) {
             return asked == null || asked.isEmpty() || asked.equals(type);
         }
@@ -47,7 +47,7 @@ public record BackgroundTask(
         return !end.isAfter(now);
     }
 
-    /** As the documented sample shows it; {@code TaskData} is opaque. */
+    /** Returns the task in the form of the documented sample. {@code TaskData} is opaque. */
     public ObjectNode json(Instant now) {
         boolean failed = failure != null && isOver(now);
         long done = Duration.between(start, now).toMillis();

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import okio.ByteString;
 
-/** An upload in chunks that was begun for a library. */
+/** Open upload in chunks to a library. */
 public record ChunkSession(String set, String libraryId, Map<Integer, ByteString> chunks) {
 
     public ChunkSession(String set, String libraryId) {

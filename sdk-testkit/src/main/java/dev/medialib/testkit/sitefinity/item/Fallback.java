@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The properties that take the default culture's value when they are empty, {@code *} for all; paths lead to expanded items. */
+/** Properties that get the default culture's value if they are empty; {@code *} for all. Paths lead to expanded items. */
 public record Fallback(List<String> names) {
 
     public static final Fallback NONE = new Fallback(List.of());

@@ -2,7 +2,7 @@ package dev.medialib.testkit.sitefinity.item;
 
 import okio.ByteString;
 
-/** Width and height in pixels, read from the headers of PNG and JPEG; 0 of anything else. */
+/** Width and height in pixels, read from the headers of PNG and JPEG files. Both are 0 for other files. */
 public record ImageSize(int width, int height) {
 
     private static final ImageSize UNKNOWN = new ImageSize(0, 0);
@@ -17,7 +17,7 @@ public record ImageSize(int width, int height) {
         return bytes.startsWith(JPEG) ? jpeg(bytes) : UNKNOWN;
     }
 
-    /** Goes from segment to segment until a frame header, which all but three of the markers C0 to CF begin. */
+    /** Reads the size. It skips segments until a frame header. All markers from C0 to CF except three begin one. */
     private static ImageSize jpeg(ByteString bytes) {
         int at = 2;
         while (at + 9 <= bytes.size() && (bytes.getByte(at) & 0xff) == 0xff) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An item in its versions. Items of types without a lifecycle have a master only. */
+/** Item with its versions. Items of types without a lifecycle only have a master. */
 public final class Item {
 
     public final String id;
@@ -51,7 +51,7 @@ public final class Item {
         return copy;
     }
 
-    /** The version that a service shows, or null when it is not published. */
+    /** Returns the version that a service shows; null if the item is not published. */
     @Nullable ItemVersion shown(Lifecycle lifecycle) {
         return type.isMedia() && lifecycle == Lifecycle.LIVE ? live : master;
     }
@@ -61,7 +61,7 @@ public final class Item {
         return published != null && published.cultures.containsKey(culture);
     }
 
-    /** Publishes one culture; what all share is published with it. */
+    /** Publishes one culture, together with the values that all cultures share. */
     public void publish(String culture) {
         ItemVersion published = master.copy();
         ItemVersion before = live;
@@ -84,7 +84,7 @@ public final class Item {
         workflow = "Unpublished";
     }
 
-    /** The version that only its user sees; the item is locked for others. */
+    /** Checks out a version that only this user sees. The item is then locked for other users. */
     public ItemVersion checkOut(String user) {
         ItemVersion checkedOut = temp;
         if (checkedOut == null) {
@@ -95,7 +95,7 @@ public final class Item {
         return checkedOut;
     }
 
-    /** What was edited in the version that was checked out becomes the draft. */
+    /** Makes the checked-out version the draft. */
     public void checkIn() {
         ItemVersion checkedOut = temp;
         if (checkedOut != null) {
@@ -105,7 +105,7 @@ public final class Item {
         lockedBy = null;
     }
 
-    /** The draft, and the version that the user has checked out. */
+    /** Returns the draft, and the version that the user has checked out. */
     public List<ItemVersion> drafts() {
         ItemVersion checkedOut = temp;
         return checkedOut == null ? List.of(master) : List.of(master, checkedOut);
@@ -115,7 +115,7 @@ public final class Item {
         return master.shared.path(property).textValue();
     }
 
-    /** Where an item is takes effect at once, published or not. */
+    /** Sets the place of an item in all versions, because a move takes effect at once. */
     public void place(String property, @Nullable String id) {
         master.shared.put(property, id);
         ItemVersion published = live;

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One version of an item: what all cultures share, and what each has of its own. */
+/** Version of an item: the values that all cultures share, and the values of each culture. */
 public final class ItemVersion {
 
     public final ObjectNode shared;
@@ -31,13 +31,13 @@ public final class ItemVersion {
         return copy;
     }
 
-    /** A text of one culture, or null. */
+    /** Returns a text in a culture; null if there is none. */
     public @Nullable String text(String property, String culture) {
         ObjectNode fields = cultures.get(culture);
         return fields == null ? null : fields.path(property).textValue();
     }
 
-    /** The fields of a culture, to write; from then on the item is translated into it. */
+    /** Returns the fields of a culture for changes. The item then has a translation into this culture. */
     public ObjectNode culture(String culture) {
         return cultures.computeIfAbsent(culture, name -> Json.object());
     }

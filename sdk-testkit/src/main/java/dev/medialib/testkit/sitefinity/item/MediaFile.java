@@ -4,10 +4,10 @@ import java.util.Locale;
 import okio.ByteString;
 
 /**
- * The file of an item.
+ * File of an item.
  *
- * @param extension with its dot, or {@code ""}
- * @param version counts the replacements, from 1
+ * @param extension the extension with its dot, or {@code ""}
+ * @param version the number of the file, from 1; each replacement adds 1
  */
 public record MediaFile(String extension, String mimeType, ByteString bytes, int version, ImageSize size) {
 
@@ -17,7 +17,7 @@ public record MediaFile(String extension, String mimeType, ByteString bytes, int
         return new MediaFile(extension, mimeType, bytes, version, ImageSize.of(bytes));
     }
 
-    /** What follows the URL's {@code sfvrsn}: it changes with each replacement. */
+    /** Returns the value after {@code sfvrsn} in the URL. It changes with each replacement. */
     String stamp() {
         return Integer.toHexString(bytes.hashCode()) + "_" + version;
     }

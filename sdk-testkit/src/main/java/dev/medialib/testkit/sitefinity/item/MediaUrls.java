@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The URLs of files: kind, provider, library, folders, name and extension; not derivable from the title. */
+/**
+ * URLs of files. They consist of kind, provider, library, folders, name and extension, and cannot be derived from the title.
+ */
 public final class MediaUrls {
 
     private static final Map<String, String> ROOTS =
@@ -29,7 +31,7 @@ public final class MediaUrls {
         this.base = base;
     }
 
-    /** The URL of the file, or of one of its thumbnails, or null without a file. */
+    /** Returns the URL of the file, or of one of its thumbnails; null if there is no file. */
     @Nullable String url(Item item, ItemVersion content, String culture, String suffix) {
         MediaFile file = content.file;
         if (file == null) {
@@ -43,7 +45,7 @@ public final class MediaUrls {
         return (host == null ? base.get() : host) + relative;
     }
 
-    /** The live file at a path of a request, whose thumbnails are the file itself. */
+    /** Returns the published file at a path. For a thumbnail, it returns the file itself. */
     public @Nullable MediaFile find(String path) {
         for (Item item : store.items()) {
             ItemVersion live = item.live;
@@ -79,7 +81,7 @@ public final class MediaUrls {
                 .toString();
     }
 
-    /** The library and the folders above an item or folder, the library first. */
+    /** Returns the library and the folders above an item or folder, the library first. */
     List<Item> path(Item item) {
         List<Item> path = new ArrayList<>();
         String folder = item.reference(item.type.isFolder() ? "ParentId" : "FolderId");
@@ -98,7 +100,7 @@ public final class MediaUrls {
         return path;
     }
 
-    /** A text of a library or folder, which has the default culture's where it has none of its own. */
+    /** Returns a text of a library or folder. If the culture has none, it returns the text of the default culture. */
     public String text(Item item, String property, String culture) {
         String own = item.master.text(property, culture);
         String other = own == null ? item.master.text(property, directory.defaultCulture()) : own;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Moves an item, a folder or a library, with all that is in it, to a library or to a folder of one. */
+/** Move of an item, a folder or a library, with all its content, to a library or a folder. */
 public final class Relocation {
     private static final Set<String> TEXTS = Set.of("Title", "UrlName", "Description");
 
@@ -15,9 +15,9 @@ public final class Relocation {
     private final @Nullable String folder;
 
     /**
-     * A move to a target.
+     * Creates a move to a target.
      *
-     * @param folders the type that a moved library gets
+     * @param folders the type of a moved library after the move
      */
     public Relocation(Store store, EntityType folders, Item target) {
         this.store = store;
@@ -47,7 +47,9 @@ public final class Relocation {
         moved.place("ParentId", folder);
     }
 
-    /** Documented: a library that is moved into another one becomes a folder, under the same id. */
+    /**
+     * Converts a library to a folder. Documented: a library that is moved into another one becomes a folder with the same id.
+     */
     private Item asFolder(Item library) {
         Item made = new Item(library.id, folders, library.provider, library.created);
         library.master.cultures.forEach(

@@ -12,19 +12,19 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that the server remembers. Requests and seeds hold its monitor, so that each is seen as a whole. */
+/** State of the server. Requests and seeds hold its monitor, so each of them takes effect as a whole. */
 public final class Store {
 
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final Map<String, Item> recycled = new LinkedHashMap<>();
     private final Random random = new Random(42);
 
-    /** Those that are not done, and those that failed. */
+    /** Unfinished tasks and failed tasks. */
     public final List<BackgroundTask> tasks = new ArrayList<>();
 
     public final Map<String, ChunkSession> chunkSessions = new HashMap<>();
 
-    /** Ids are the same in every run. */
+    /** Returns a new id. The ids are the same in every run. */
     public String newId() {
         return new UUID((random.nextLong() & ~0xf000L) | 0x4000L, (random.nextLong() >>> 2) | Long.MIN_VALUE)
                 .toString();
@@ -38,7 +38,7 @@ public final class Store {
         items.put(item.id, item);
     }
 
-    /** The items of a set and provider, the oldest first. */
+    /** Returns the items of a set and provider, the oldest first. */
     public List<Item> items(EntityType type, String provider) {
         return items.values().stream()
                 .filter(item -> item.type == type && item.provider.equals(provider))
@@ -63,12 +63,12 @@ public final class Store {
     public void restore(String id) {
         Item item = recycled.remove(id);
         if (item == null) {
-            throw new IllegalArgumentException("the recycle bin has no item " + id);
+            throw new IllegalArgumentException("id must be the id of an item in the recycle bin: " + id);
         }
         items.put(id, item);
     }
 
-    /** What stands directly in a library or folder: items, and folders. */
+    /** Returns the items and folders that are directly in a library or folder. */
     public List<Item> children(Item parent) {
         return items.values().stream().filter(item -> isChild(item, parent)).toList();
     }
@@ -89,7 +89,7 @@ public final class Store {
                 : folder == null && parent.id.equals(item.reference("ParentId"));
     }
 
-    /** How many items have a taxon. */
+    /** Returns the number of items with a taxon. */
     long applied(Item taxon) {
         return items.values().stream()
                 .filter(item -> item.type.isMedia())
@@ -108,7 +108,7 @@ public final class Store {
         return false;
     }
 
-    /** What stands in a library or folder at any depth. */
+    /** Returns the items and folders in a library or folder, at any depth. */
     public List<Item> descendants(Item parent) {
         List<Item> all = new ArrayList<>();
         for (Item child : children(parent)) {
@@ -120,7 +120,7 @@ public final class Store {
         return all;
     }
 
-    /** Does what was scheduled for a time that has come, and what tasks have to do by then. */
+    /** Executes all scheduled operations and background tasks that are due. */
     public void tick(Instant now) {
         for (BackgroundTask task : List.copyOf(tasks)) {
             if (task.isOver(now) && task.failure() == null) {
@@ -142,12 +142,12 @@ public final class Store {
         }
     }
 
-    /** The items as they are now, for {@link #reset}. */
+    /** Returns the current items, for {@link #reset}. */
     public List<Item> snapshot() {
         return items.values().stream().map(Item::copy).toList();
     }
 
-    /** Undoes everything since the snapshot; deleted items come back. */
+    /** Undoes all changes since the snapshot. Deleted items are restored. */
     public void reset(List<Item> snapshot) {
         items.clear();
         for (Item item : snapshot) {

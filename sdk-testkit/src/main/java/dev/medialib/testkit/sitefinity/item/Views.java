@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How items look to a call. */
+/** Items as a call sees them. */
 public final class Views {
 
-    /** What a call asked for. The back-end route shows drafts whatever the type's setting is. */
+    /** Parameters of a call that decide its view. The back-end route shows drafts, whatever the setting of the type is. */
     public record View(String culture, boolean drafts, Fallback fallback) {}
 
     private final Store store;
@@ -45,7 +45,7 @@ public final class Views {
         return rows;
     }
 
-    /** The row, or null when the call does not see the item: not published, or not in that culture. */
+    /** Returns the row; null if the call does not see the item, because it is not published or not in that culture. */
     public @Nullable Row row(Item item, View view) {
         Lifecycle lifecycle = view.drafts() ? Lifecycle.MASTER : settings.lifecycle(item.type);
         ItemVersion content = item.shown(lifecycle);
@@ -59,7 +59,7 @@ public final class Views {
         return new ItemRow(item, content, view);
     }
 
-    /** All structural properties of one version. */
+    /** Returns all structural properties of a version. */
     public ObjectNode fields(Item item, ItemVersion content, View view) {
         ObjectNode fields = Json.object();
         for (Property property : item.type.structural()) {

@@ -1,4 +1,4 @@
-/** Items with their versions and files, and how a call sees them. */
+/** Items with their versions and files, and their views. */
 @NullMarked
 package dev.medialib.testkit.sitefinity.item;
 

@@ -20,8 +20,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operations of the lifecycle. The response of one that fails is documented: {@code Success:false} with status 200. The
- * shape of the available actions is not.
+ * Operations of the lifecycle. Documented: a failed operation has {@code Success:false} and status 200. The shape of the
+ * available actions is not documented.
  */
 public final class OperationEndpoints {
 

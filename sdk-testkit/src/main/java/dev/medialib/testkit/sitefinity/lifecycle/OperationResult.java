@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.Json;
 import org.jspecify.annotations.Nullable;
 
-/** The response of an operation. */
+/** Response of an operation. */
 public final class OperationResult {
 
     private OperationResult() {}

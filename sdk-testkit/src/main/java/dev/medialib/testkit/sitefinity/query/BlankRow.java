@@ -7,7 +7,7 @@ import dev.medialib.testkit.sitefinity.schema.Property;
 import dev.medialib.testkit.sitefinity.schema.Schema;
 import java.util.List;
 
-/** A row without values that has one item in each relation: on it an expression is checked before there are items. */
+/** Row without values and with one item in each relation. Expressions are checked on it, even if there are no items. */
 record BlankRow(EntityType type, Schema schema) implements Row {
 
     @Override

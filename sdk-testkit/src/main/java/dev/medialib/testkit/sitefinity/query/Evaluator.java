@@ -26,8 +26,8 @@ import org.apache.olingo.server.api.uri.queryoption.expression.UnaryOperatorKind
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of an expression for a row, by OData's rules for null: a comparison with it is false, but for {@code eq} and
- * {@code ne}; text functions of it are null. Text is compared by its characters; servers may follow their database's
+ * Evaluator of expressions for a row. It follows OData's rules for null: comparisons with null are false, except {@code eq} and
+ * {@code ne}, and text functions of null are null. Text is compared by its characters. Real servers may use their database's
  * collation, which is not documented.
  */
 final class Evaluator implements ExpressionVisitor<@Nullable Object> {
@@ -118,7 +118,7 @@ final class Evaluator implements ExpressionVisitor<@Nullable Object> {
             case TRIM -> text.strip();
             case LENGTH -> BigDecimal.valueOf(text.length());
             case CONTAINS, STARTSWITH, ENDSWITH -> find(method, text, parameters.get(1));
-            // of older versions of OData
+            // from older versions of OData
             case SUBSTRINGOF ->
                 throw ErrorResponse.badRequest("An unknown function with name 'substringof' was found.");
             default -> throw ErrorResponse.notImplemented("The function " + method);

@@ -21,10 +21,10 @@ import org.apache.olingo.server.core.uri.parser.UriTokenizer;
 import org.apache.olingo.server.core.uri.parser.UriTokenizer.TokenKind;
 import org.apache.olingo.server.core.uri.validator.UriValidationException;
 
-/** {@code $filter} and {@code $orderby}, parsed by Apache Olingo. What it refuses causes 400. */
+/** {@code $filter} and {@code $orderby}. Apache Olingo parses them. Invalid expressions cause 400. */
 public final class Expressions {
 
-    // literals in quotes, or the blanks after a colon or comma
+    // literals in quotes, or the spaces after a colon or comma
     private static final Pattern QUOTED_OR_BLANK = Pattern.compile("('[^']*')|(?<=[:,])\\s+");
     private static final Pattern QUOTED_TYPE = Pattern.compile("(cast\\([A-Za-z0-9_/]+,)'(Edm\\.[A-Za-z]+)'\\)");
 
@@ -71,10 +71,13 @@ public final class Expressions {
             Comparator<Row> next = order.isDescending() ? one.reversed() : one;
             all = all == null ? next : all.thenComparing(next);
         }
-        return Objects.requireNonNull(all, "the parser refuses an empty order");
+        return Objects.requireNonNull(all, "the parser rejects an empty order");
     }
 
-    /** The vendor's own clients write a blank after a colon or comma, and the type of a cast in quotes. */
+    /**
+     * Normalizes an expression. The vendor's own clients write a space after a colon or comma, and the type of a cast in
+     * quotes.
+     */
     private static String normal(String text) {
         Matcher matcher = QUOTED_OR_BLANK.matcher(text);
         String dense =

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code $select} and {@code $expand}: which properties an item shows, and the same of what is expanded. */
+/** {@code $select} and {@code $expand}: the properties that an item shows, and those of expanded items. */
 public final class Projection {
 
     private final List<String> names;
@@ -29,7 +29,7 @@ public final class Projection {
         this.expanded = expanded;
     }
 
-    /** What a list shows when nothing is selected lacks some properties that a single item has. */
+    /** Creates a projection. If nothing is selected, a list omits some properties that a single item has. */
     public static Projection of(
             EntityType type,
             @Nullable String select,
@@ -61,7 +61,7 @@ public final class Projection {
         return items.isEmpty() ? items.nullNode() : items.get(0);
     }
 
-    /** The names as they stand in {@code @odata.context}. */
+    /** Returns the names in the form of {@code @odata.context}. */
     public String context() {
         List<String> parts = new ArrayList<>(names);
         expanded.forEach(
@@ -69,7 +69,7 @@ public final class Projection {
         return String.join(",", parts);
     }
 
-    /** Whether {@code @odata.context} of a single item names its properties. */
+    /** Returns whether {@code @odata.context} of a single item names its properties. */
     public boolean isNamed() {
         return chosen || !expanded.isEmpty();
     }
@@ -150,7 +150,7 @@ public final class Projection {
             return names;
         }
 
-        /** Splits outside of parentheses; the vendor's own clients write blanks after the commas. */
+        /** Splits text outside of parentheses. The vendor's own clients write spaces after the commas. */
         private static List<String> split(String text, char separator) {
             List<String> parts = new ArrayList<>();
             int depth = 0;

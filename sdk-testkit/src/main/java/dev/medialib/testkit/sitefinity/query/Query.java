@@ -10,10 +10,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a query or form; of a name that is there twice the first counts. A plus sign is a space, as for ASP.NET.
+ * Parameters of a query or form. If a name occurs twice, the first value is used. A plus sign is a space, as in ASP.NET.
  *
  * @param values the decoded parameters
- * @param raw the parameters as they came
+ * @param raw the parameters in their original form
  */
 public record Query(Map<String, String> values, List<String> raw) {
 
@@ -34,7 +34,7 @@ public record Query(Map<String, String> values, List<String> raw) {
         return value == null ? otherwise : value.equalsIgnoreCase("true");
     }
 
-    /** The number, or null without the parameter. */
+    /** Returns a number; null if the parameter is absent. */
     public @Nullable Integer number(String name) {
         String value = values.get(name);
         if (value == null) {
@@ -46,12 +46,12 @@ public record Query(Map<String, String> values, List<String> raw) {
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw ErrorResponse.badRequest("The value of '" + name + "' is no number: " + value);
+            throw ErrorResponse.badRequest("The value of '" + name + "' is not a number: " + value);
         }
         throw ErrorResponse.badRequest("The value of '" + name + "' is negative: " + value);
     }
 
-    /** The query as it came, without these parameters. */
+    /** Returns the query in its original form, without these parameters. */
     public String without(Set<String> names) {
         return String.join(
                 "&", raw.stream().filter(pair -> !names.contains(name(pair))).toList());

@@ -6,16 +6,16 @@ import dev.medialib.testkit.sitefinity.schema.Property;
 import java.util.List;
 
 /**
- * An item as a call sees it: version, culture and fallback are decided. An interface, because {@code item}, whose {@code Views}
- * implement it, is above this package.
+ * Item as a call sees it: version, culture and fallback are decided. It is an interface because {@code Views}, which implements
+ * it, is in the package {@code item}, which depends on this package.
  */
 public interface Row {
 
     EntityType type();
 
-    /** All structural properties. */
+    /** Returns all structural properties. */
     ObjectNode fields();
 
-    /** What a navigation property leads to, as far as the call sees it. */
+    /** Returns the items of a navigation property that the call sees. */
     List<Row> related(Property property);
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.apache.olingo.server.api.uri.queryoption.expression.Literal;
 import org.jspecify.annotations.Nullable;
 
-/** The values that expressions compute with: text, ids and choices as String, numbers as BigDecimal, Boolean, Instant, List. */
+/** Values in expressions: String for text, ids and choices, BigDecimal for numbers, Boolean, Instant, List. */
 final class Values {
 
     private Values() {}
@@ -59,7 +59,7 @@ final class Values {
         return (left == null || right == null) ? left == right : compare(left, right) == 0;
     }
 
-    /** Negative, zero or positive; of the types that the parser lets meet. */
+    /** Compares two values. The result is negative, zero or positive. The parser only allows comparable types. */
     static int compare(Object left, Object right) {
         if (left instanceof BigDecimal a && right instanceof BigDecimal b) {
             return a.compareTo(b);
@@ -76,7 +76,7 @@ final class Values {
         throw ErrorResponse.badRequest("The types cannot be compared.");
     }
 
-    /** The order of a list: what is null comes first. */
+    /** Compares two values for the order of a list. Null is the first value. */
     static int order(@Nullable Object left, @Nullable Object right) {
         if (left == null || right == null) {
             return Boolean.compare(left != null, right != null);

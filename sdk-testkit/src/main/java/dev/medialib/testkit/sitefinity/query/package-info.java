@@ -1,4 +1,4 @@
-/** The parameters of a query: filter, order and projection of rows. */
+/** Parameters of a query: filter, order and projection of rows. */
 @NullMarked
 package dev.medialib.testkit.sitefinity.query;
 

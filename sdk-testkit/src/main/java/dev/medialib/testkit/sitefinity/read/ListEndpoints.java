@@ -17,7 +17,7 @@ import java.util.Set;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** Lists: filter, order, count, page. Without an order the oldest item is the first. */
+/** Endpoints of lists: filter, order, count, page. Without an order, the oldest item is the first. */
 public final class ListEndpoints {
 
     private static final Set<String> OF_LINKS = Set.of("$skip", "$top");
@@ -37,11 +37,11 @@ public final class ListEndpoints {
         return ServerResponse.bytes("text/plain; charset=utf-8", ByteString.encodeUtf8(mark + count));
     }
 
-    /** The items of the path's set that the call sees. */
+    /** Returns the items of the path's set that the call sees. */
     static List<Row> rows(Call call) {
         EntityType type = call.type();
         List<Item> items = call.store().items(type, type.hasProviders() ? call.provider() : "");
-        // read by the back end's client only
+        // only the back end's client reads this
         String root = call.query().get("recursiveLibraryId");
         Item parent = root == null ? null : call.store().find(root);
         if (root != null) {
@@ -61,7 +61,7 @@ public final class ListEndpoints {
                 .toList();
     }
 
-    /** A page of these rows, as the call asks for it. */
+    /** Returns a page of these rows, with the options of the call. */
     public static ServerResponse of(Call call, EntityType type, List<Row> rows) {
         List<Row> all = new ArrayList<>(matching(call, type, rows));
         String order = call.query().get("$orderby");
@@ -90,7 +90,7 @@ public final class ListEndpoints {
         return Call.response(200, body);
     }
 
-    /** A page: from, to (exclusive) and the link to the next one. */
+    /** Page: start, end (exclusive), and the link to the next page. */
     record Page(int from, int to, @Nullable String next) {
 
         static Page of(Call call, int total, int pageSize) {

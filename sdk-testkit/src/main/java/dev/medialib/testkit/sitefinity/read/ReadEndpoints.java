@@ -15,12 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import okio.ByteString;
 
-/** Single items, and what describes the service. */
+/** Endpoints of single items and of the service's description. */
 public final class ReadEndpoints {
 
     private ReadEndpoints() {}
 
-    /** A draft on a live service is not found, as one that does not exist. */
+    /** Returns an item. On a service that shows published items, a draft causes the same 404 as a missing item. */
     public static ServerResponse item(Call call) {
         return call.entity(200, seen(call, call.view()));
     }
@@ -32,7 +32,7 @@ public final class ReadEndpoints {
         return item(call);
     }
 
-    /** What the status looks like is not documented. */
+    /** Returns an item with its status. The form of the status is not documented. */
     public static ServerResponse itemWithStatus(Call call) {
         View view = call.view();
         Row row = seen(call, new View(view.culture(), true, view.fallback()));
@@ -63,7 +63,7 @@ public final class ReadEndpoints {
         return Call.response(200, body);
     }
 
-    /** Only sites and users have a current one. */
+    /** Returns the current site or user. Other sets have no current item. */
     public static ServerResponse current(Call call) {
         return switch (call.type().set()) {
             case "sites" -> currentSite(call);
@@ -72,7 +72,10 @@ public final class ReadEndpoints {
         };
     }
 
-    /** The site of the call, the first one without {@code sf_site}, in {@code value} as the vendor's client reads it. */
+    /**
+     * Returns the site of the call in {@code value}, as the vendor's client reads it. Without {@code sf_site} it is the first
+     * site.
+     */
     private static ServerResponse currentSite(Call call) {
         String asked = call.query().get("sf_site");
         EntityType sites = call.type();
@@ -87,8 +90,8 @@ public final class ReadEndpoints {
     }
 
     /**
-     * The user of the call in {@code value}, with properties that the vendor's client names. That a service which is open to
-     * all responds to an anonymous call is an assumption, and so are the names of the roles.
+     * Returns the user of the call in {@code value}, with the properties that the vendor's client names. Assumed: the response
+     * to an anonymous call on a service that is open to all, and the names of the roles.
      */
     private static ServerResponse currentUser(Call call) {
         User user = call.user();

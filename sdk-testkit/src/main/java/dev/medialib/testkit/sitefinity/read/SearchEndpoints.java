@@ -21,7 +21,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Functions that find items, folders and taxa. How words are matched is not documented: here each is found in a field. */
+/**
+ * Functions that find items, folders and taxa. The documentation does not describe how words are matched. In this fake, each
+ * word must occur in a field.
+ */
 public final class SearchEndpoints {
 
     private SearchEndpoints() {}
@@ -60,7 +63,7 @@ public final class SearchEndpoints {
                 .toList();
     }
 
-    /** All media below a library or folder. */
+    /** Returns all media below a library or folder. */
     public static ServerResponse mediaItems(Call call) {
         String id = call.argument("parentId") == null ? call.argument("rootLibraryId") : call.argument("parentId");
         Item parent = id == null ? null : call.store().find(id);
@@ -83,7 +86,7 @@ public final class SearchEndpoints {
         return Call.response(200, body);
     }
 
-    /** Libraries and folders; without a parent the libraries, and with {@code recursive} all below too. */
+    /** Returns the libraries, or the folders of a parent. With {@code recursive}, it also returns all folders below them. */
     public static ServerResponse folders(Call call) {
         EntityType set = call.type();
         String parentId = call.argument("parentId");
@@ -166,7 +169,7 @@ public final class SearchEndpoints {
         return bytes / 1024;
     }
 
-    /** The taxa of a taxonomy; unless empty ones are asked for, those that published media have. */
+    /** Returns the taxa of a taxonomy that published media have. Empty taxa are only returned if the request asks for them. */
     public static ServerResponse taxa(Call call) {
         String taxonomy = call.argument("taxonomyId");
         List<Row> rows = new ArrayList<>(ListEndpoints.rows(call));
@@ -193,7 +196,7 @@ public final class SearchEndpoints {
         try {
             return Json.parse(list == null ? "[]" : list);
         } catch (JsonProcessingException e) {
-            throw ErrorResponse.badRequest("selectedTaxaIds is no JSON array: " + list);
+            throw ErrorResponse.badRequest("selectedTaxaIds is not a JSON array: " + list);
         }
     }
 

@@ -12,16 +12,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The document {@code sfmeta}, as the vendor's clients read it: JSON Schema in which a single value of another type that can be null is
- * in {@code anyOf}, with annotations at fields and, among the fields, at types. That the options of a choice field are those of an
- * enumeration among the definitions is an assumption.
+ * Document {@code sfmeta}, as the vendor's clients read it. It is JSON Schema. A nullable value of another type is in
+ * {@code anyOf}. Annotations of fields are in the fields, and those of types are among the fields. Assumed: the options of a
+ * choice field are those of an enumeration among the definitions.
  */
 final class ServiceSchema {
 
     private static final String ANNOTATION = "Telerik.Sitefinity.V1.";
     private static final String DEFINITIONS = "#/definitions/";
 
-    /** The kinds of fields that the vendor's clients name; of others no name is known. */
+    /** Kinds of fields that the vendor's clients name. The names of other kinds are not known. */
     private static final Map<PropertyKind, String> FIELD_TYPES = Map.of(
             PropertyKind.TEXT, "ShortText",
             PropertyKind.CHOICE, "Choices",
@@ -56,7 +56,7 @@ final class ServiceSchema {
         return body;
     }
 
-    /** They stand among the properties. */
+    /** Adds the annotations of a type among its properties. */
     private void annotate(EntityType type, ObjectNode properties) {
         properties.put(ANNOTATION + "DisplayName", type.simpleName()).put(ANNOTATION + "DefaultField", "Title");
         ArrayNode children = Json.array();
@@ -105,7 +105,7 @@ final class ServiceSchema {
         }
     }
 
-    /** A property whose value is of another type among the definitions. */
+    /** Returns a property whose value has another type of the definitions. */
     private ObjectNode other(EntityType type, Property property) {
         ObjectNode json = Json.object();
         if (property.kind() == PropertyKind.RELATED) {

@@ -1,4 +1,4 @@
-/** Single items, lists and searches, and what describes the service. */
+/** Endpoints of single items, lists, searches, and the service's description. */
 @NullMarked
 package dev.medialib.testkit.sitefinity.read;
 

@@ -19,7 +19,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Related items. Changes go to the draft. Removing without an id, or with an empty one, removes all of a field. */
+/**
+ * Endpoints of related items. Changes affect the draft. Removing without an id, or with an empty id, removes all related items
+ * of a field.
+ */
 public final class RelationEndpoints {
 
     private static final Pattern REFERENCE = Pattern.compile(".*/([^/(]+)\\(([0-9A-Fa-f-]{36})\\)(?:\\?.*)?");
@@ -65,7 +68,7 @@ public final class RelationEndpoints {
     private static Item target(Call call, Property property, String reference) {
         Matcher matcher = REFERENCE.matcher(reference);
         if (!matcher.matches()) {
-            throw ErrorResponse.badRequest("@odata.id is no URL of an item: " + reference);
+            throw ErrorResponse.badRequest("@odata.id is not the URL of an item: " + reference);
         }
         String set = call.settings().urlName(property.target());
         Item target = call.store().find(matcher.group(2).toLowerCase(Locale.ROOT));

@@ -28,7 +28,7 @@ import org.apache.olingo.server.core.ServiceMetadataImpl;
 import org.apache.olingo.server.core.serializer.xml.MetadataDocumentXmlSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** The schema as Olingo's entity data model, for its parsers and for {@code $metadata}. */
+/** Schema as Olingo's entity data model, for its parsers and for {@code $metadata}. */
 public final class EdmModel {
 
     private static final String DEFAULT = "Default";
@@ -52,7 +52,7 @@ public final class EdmModel {
         return edm.getEntityType(new FullQualifiedName(type.clrName()));
     }
 
-    /** The real document was not obtainable; this one has the documented shape. */
+    /** Returns the metadata document. No real document was available; this one has the documented shape. */
     public String document() {
         try {
             StringWriter text = new StringWriter();

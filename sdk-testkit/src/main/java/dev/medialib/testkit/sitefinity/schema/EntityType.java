@@ -11,14 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A type of the service: its set, its CLR name and its properties in the order in which they are shown. */
+/** Type of the service: its set, its CLR name, and its properties in the order of responses. */
 public final class EntityType {
 
     private final String set;
     private final String clrName;
     private final Map<String, Property> properties = new LinkedHashMap<>();
 
-    /** The properties are lines of name, kind, flags, and {@code >set} for the target of a navigation property. */
+    /**
+     * Creates a type. Each line of the table has name, kind, flags, and {@code >set} for the target of a navigation property.
+     */
     EntityType(String set, String clrName, String table) {
         this.set = set;
         this.clrName = clrName;
@@ -65,7 +67,7 @@ public final class EntityType {
         return set.equals(Schema.FOLDERS);
     }
 
-    /** Whether its items belong to a provider of libraries. */
+    /** Returns whether the items belong to a provider of libraries. */
     public boolean hasProviders() {
         return isMedia() || isLibrary() || isFolder();
     }

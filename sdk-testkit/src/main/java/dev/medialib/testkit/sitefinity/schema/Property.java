@@ -4,25 +4,25 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A property of an entity type.
+ * Property of an entity type.
  *
- * @param target the set of a navigation property's items, or the id of a taxonomy, else {@code ""}
+ * @param target the set of a navigation property's items, or the id of a taxonomy; otherwise {@code ""}
  * @param options the names of a choice field's options
  */
 public record Property(String name, PropertyKind kind, Set<Flag> flags, String target, List<String> options) {
 
     public enum Flag {
-        /** Only the server sets it. */
+        /** Set by the server only. */
         RO,
-        /** Not in lists unless it is selected. */
+        /** Omitted in lists, except if a request selects it. */
         EXTRA,
-        /** Has a value of its own in each culture. */
+        /** Has a separate value in each culture. */
         LOCAL,
         /** Never null. */
         REQUIRED,
         NOFILTER,
         NOSORT,
-        /** Registered by the test. */
+        /** Added by the test. */
         CUSTOM
     }
 

@@ -2,7 +2,7 @@ package dev.medialib.testkit.sitefinity.schema;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a property holds, with its names in CSDL and in the JSON schema of {@code sfmeta}. */
+/** Kind of a property's value, with its names in CSDL and in the JSON schema of {@code sfmeta}. */
 public enum PropertyKind {
     GUID("Edm.Guid", "string", "uuid"),
     TEXT("Edm.String", "string", null),
@@ -14,7 +14,7 @@ public enum PropertyKind {
     DATE("Edm.DateTimeOffset", "string", "date-time"),
     GUIDS("Edm.Guid", "string", "uuid"),
     CHOICE("", "string", null),
-    /** A number that requests send as a text. */
+    /** A number that requests send as text. */
     TAXONOMY_TYPE("Edm.Int32", "integer", "int32"),
     THUMBNAILS("ThumbnailModel", "object", null),
     BREADCRUMB("BreadcrumbModel", "object", null),

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The types of the service. Those of media are documented by Sitefinity's samples and generated help pages; of taxa, sites
- * and users only what clients read is known.
+ * Types of the service. The types of media are documented by Sitefinity's samples and generated help pages. Of taxa, sites and
+ * users, only the properties that clients read are known.
  */
 public final class Schema {
 
@@ -16,7 +16,7 @@ public final class Schema {
     public static final String FLAT_TAXA = "flat-taxa";
     public static final String HIERARCHY_TAXA = "hierarchy-taxa";
 
-    /** The libraries that each kind of media is in. */
+    /** Set of the libraries for each kind of media. */
     public static final Map<String, String> LIBRARIES =
             Map.of("images", "albums", "videos", "videolibraries", "documents", "documentlibraries");
 
@@ -141,7 +141,7 @@ public final class Schema {
         return types.values();
     }
 
-    /** The type of a set that a test names. */
+    /** Returns the type of a set that a test names. */
     public EntityType get(String set) {
         EntityType type = types.get(set);
         if (type == null) {
@@ -153,7 +153,7 @@ public final class Schema {
     public synchronized void addField(String set, Property field) {
         EntityType type = get(set);
         if (type.find(field.name()) != null) {
-            throw new IllegalArgumentException("the field exists: " + field.name());
+            throw new IllegalArgumentException("field must be new; the type already has " + field.name());
         }
         if (field.kind() == PropertyKind.RELATED) {
             get(field.target());

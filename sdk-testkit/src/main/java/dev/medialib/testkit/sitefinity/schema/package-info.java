@@ -1,4 +1,4 @@
-/** The types of the service with their properties, and the entity data model. */
+/** Types of the service with their properties, and the entity data model. */
 @NullMarked
 package dev.medialib.testkit.sitefinity.schema;
 

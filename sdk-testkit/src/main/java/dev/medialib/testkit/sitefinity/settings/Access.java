@@ -1,12 +1,12 @@
 package dev.medialib.testkit.sitefinity.settings;
 
-/** Users who may call a service or a type of it: the setting <i>Access</i> of a Sitefinity web service. */
+/** Users who can call a service or one of its types: the setting <i>Access</i> of a Sitefinity web service. */
 public enum Access {
-    /** Everyone can read; writing needs a user. */
+    /** Everyone can read. Writing needs a user. */
     ANONYMOUS,
-    /** All users, the default of Sitefinity. */
+    /** All users. This is the default of Sitefinity. */
     AUTHENTICATED,
-    /** Users of the back end, and administrators. */
+    /** Users of the back end and administrators. */
     BACKEND,
     /** Administrators only. */
     ADMIN

@@ -1,7 +1,7 @@
 package dev.medialib.testkit.sitefinity.settings;
 
 /**
- * Form in which an upload requests immediate publishing. The documentation does not tell which form a version of Sitefinity
+ * Form in which an upload requests immediate publishing. The documentation does not tell which form each version of Sitefinity
  * reads.
  */
 public enum DirectUpload {

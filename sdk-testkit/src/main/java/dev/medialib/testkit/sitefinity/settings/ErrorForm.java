@@ -23,7 +23,12 @@ public enum ErrorForm {
 
     private static final String TARGET = "Telerik.Sitefinity.Web.Api";
 
-    /** Returns a response in this form, for {@link dev.medialib.testkit.sitefinity.FakeSitefinity#nextResponses}. The code is omitted if the form has none. */
+    /**
+     * Returns a response in this form, for {@link dev.medialib.testkit.sitefinity.FakeSitefinity#nextResponses}.
+     *
+     * @param code the error code; omitted if the form has no code
+     * @param message the error message
+     */
     public FakeResponse response(int status, String code, String message) {
         return switch (this) {
             case ODATA -> FakeResponse.of(status, odata(code, message).toString());
@@ -41,7 +46,7 @@ public enum ErrorForm {
                 FakeResponse.of(status, Json.object().put("Message", message).toString());
             case HTML -> FakeResponse.html(status);
             case TEXT -> FakeResponse.of(status, message).withHeader("Content-Type", "text/plain; charset=utf-8");
-            // a response is JSON unless it says otherwise
+            // a response is JSON unless its headers have another content type
             case EMPTY -> FakeResponse.of(status, "").withHeader("Content-Type", "");
         };
     }

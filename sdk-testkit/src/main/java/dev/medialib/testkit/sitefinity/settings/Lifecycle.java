@@ -1,6 +1,6 @@
 package dev.medialib.testkit.sitefinity.settings;
 
-/** Version of its items that a type of the service shows. */
+/** Version of items that a type of the service shows. */
 public enum Lifecycle {
     /** The published version. Items that are not published are not found. This is the default of Sitefinity. */
     LIVE,

@@ -11,145 +11,165 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ServerSettings {
 
-    // where the service is, and what it has
+    // location and content of the service
 
-    /** Sets the path of the service, {@code api/default} by default. */
+    /** Sets the path of the service. The default is {@code api/default}. */
     ServerSettings serviceRoot(String path);
 
     /**
-     * Sets the path of the back-end route, {@code sf/system} by default. Newer installations have {@code sf/cms/api/v1/system}.
+     * Sets the path of the back-end route. The default is {@code sf/system}. Newer installations have
+     * {@code sf/cms/api/v1/system}.
      */
     ServerSettings backendRoot(String path);
 
-    /** Sets the name of a set in URLs, which is the set's own name by default. */
+    /** Sets the name of a set in URLs. The default is the set's own name. */
     ServerSettings urlName(String set, String name);
 
-    /** Sets whether the service is active, true by default. An inactive service causes 404. */
+    /** Sets whether the service is active. The default is true. An inactive service responds with 404. */
     ServerSettings active(boolean isActive);
 
-    /** Removes a type from the service. Its set then causes 404. */
+    /** Removes a type from the service. Requests to its set then cause 404. */
     ServerSettings remove(String set);
 
-    // who may call it
+    // access
 
-    /** Sets the users who may call the service, {@link Access#AUTHENTICATED} by default. */
+    /** Sets the users who can call the service. The default is {@link Access#AUTHENTICATED}. */
     ServerSettings access(Access who);
 
-    /** Sets the users who may call this type. */
+    /** Sets the users who can call this type, instead of those of the service. */
     ServerSettings access(String set, Access who);
 
     /**
-     * Sets whether a request that needs a user is rejected with 401 if it lacks {@code X-SF-Service-Request: true}, true by
-     * default. The documentation requires the header; one of the vendor's clients does not send it.
+     * Sets whether requests that need a user must have {@code X-SF-Service-Request: true}. The default is true: requests
+     * without it cause 401. The documentation requires the header, but one of the vendor's clients does not send it.
      */
     ServerSettings needsServiceHeader(boolean needs);
 
     /**
-     * Sets whether an anonymous request without {@code X-SF-Service-Request} that needs a user is redirected to the login page
-     * with status 302, true by default. Otherwise it is rejected with 401. The login page has status 200 and HTML.
+     * Sets whether anonymous requests that need a user, and lack {@code X-SF-Service-Request}, are redirected to the login page
+     * with 302. The default is true. If false, they cause 401. The login page is HTML with status 200.
      */
     ServerSettings loginPages(boolean pages);
 
     /**
-     * Sets the {@code X-SF-APIKEY} that all requests need; null for none, the default. Requests without it cause 401, which is an
-     * assumption.
+     * Sets the {@code X-SF-APIKEY} that all requests need. The default is null: requests need no key. Requests without it cause
+     * 401 (assumed).
      */
     ServerSettings serviceKey(@Nullable String key);
 
-    /** Sets the lifetime of new access tokens, ten hours by default. Responses contain it in whole seconds. */
+    /** Sets the lifetime of new access tokens. The default is ten hours. Responses contain it in whole seconds. */
     ServerSettings tokenLifetime(Duration lifetime);
 
-    // what it shows
+    // reading
 
-    /** Sets the version of media items that is shown, {@link Lifecycle#LIVE} by default. */
+    /** Sets which version of media items is shown. The default is {@link Lifecycle#LIVE}. */
     ServerSettings lifecycle(Lifecycle shown);
 
-    /** Sets the version of this type's items that is shown. */
+    /** Sets which version of this type's items is shown. */
     ServerSettings lifecycle(String set, Lifecycle shown);
 
-    /** Sets the maximum number of items per page, 50 by default. A larger {@code $top} is limited to it. */
+    /** Sets the maximum number of items per page. The default is 50. A larger {@code $top} is reduced to it. */
     ServerSettings pageSize(int items);
 
     /** Sets the maximum number of this type's items per page. */
     ServerSettings pageSize(String set, int items);
 
-    /** Sets the form of {@code @odata.nextLink}. */
+    /** Sets the form of {@code @odata.nextLink}. The default is {@link NextLinks#ABSOLUTE}. */
     ServerSettings nextLinks(NextLinks form);
 
-    /** Sets whether the text of {@code /$count} starts with a byte order mark, true by default. Both occur on servers. */
+    /**
+     * Sets whether the text of {@code /$count} starts with a byte order mark. The default is true. Both forms occur on servers.
+     */
     ServerSettings countWithBom(boolean bom);
 
-    /** Sets the maximum depth of {@code $expand}, 2 by default. */
+    /** Sets the maximum depth of {@code $expand}. The default is 2. */
     ServerSettings expandDepth(int levels);
 
-    /** Sets whether lists contain {@code Provider}, as in newer versions, false by default as in the documentation. */
+    /** Sets whether lists contain {@code Provider}, as in newer versions. The default is false, as in the documentation. */
     ServerSettings providerInLists(boolean shown);
 
-    /** Sets whether {@code Url} and {@code ThumbnailUrl} are relative, as on some sites, false by default. */
+    /** Sets whether {@code Url} and {@code ThumbnailUrl} are relative, as on some sites. The default is false. */
     ServerSettings relativeUrls(boolean relative);
 
-    /** Sets another host for the URLs of files, as on sites with a content delivery network; null for the server itself. */
+    /**
+     * Sets another host for the URLs of files, as on sites with a content delivery network. The default is null: the server
+     * itself.
+     */
     ServerSettings fileHost(@Nullable URI host);
 
-    /** Sets whether files need a user, as in private libraries, false by default. */
+    /** Sets whether files need a user, as in private libraries. The default is false. */
     ServerSettings protectedFiles(boolean needUser);
 
     /**
-     * Sets the form of the errors, {@link ErrorForm#ODATA} by default. In this form 401 is {@link ErrorForm#MESSAGE}, as
-     * documented.
+     * Sets the form of errors. The default is {@link ErrorForm#ODATA}. In this form, 401 has the form
+     * {@link ErrorForm#MESSAGE}, as documented.
      */
     ServerSettings errors(ErrorForm shape);
 
-    // how it writes
+    // writing
 
-    /** Sets whether deleted media items are moved to the recycle bin, true by default, or deleted permanently. */
+    /**
+     * Sets whether deleted media items are moved to the recycle bin. The default is true. If false, they are deleted
+     * permanently.
+     */
     ServerSettings recycleBin(boolean enabled);
 
     /**
-     * Sets whether PATCH and PUT of a published item publish the change, false by default: they change the draft, and a live
-     * service shows the change after the operation {@code Publish}. The behavior of real servers is not documented.
+     * Sets whether PATCH and PUT of a published item publish the change. The default is false: they change the draft, and the
+     * operation {@code Publish} publishes it. The behavior of real servers is not documented.
      */
     ServerSettings updatesPublish(boolean publish);
 
-    /** Sets whether PUT also requires the custom fields, which is not documented, false by default. */
+    /** Sets whether PUT also requires the custom fields, which is not documented. The default is false. */
     ServerSettings putDemandsCustomFields(boolean demands);
 
-    /** Sets the form in which an upload requests immediate publishing. */
+    /** Sets the form in which an upload requests immediate publishing. The default is {@link DirectUpload#EITHER}. */
     ServerSettings directUpload(DirectUpload form);
 
-    /** Sets the extensions that can be uploaded, such as {@code .jpg}; none to allow all. Others are rejected with 400. */
+    /**
+     * Sets the extensions that can be uploaded, such as {@code .jpg}. Other extensions cause 400. Call it without arguments to
+     * allow all extensions.
+     */
     ServerSettings allowedExtensions(String... extensions);
 
     /**
-     * Sets the maximum size of a request body in bytes, without limit by default. Larger bodies cause 413 with an HTML page, as
+     * Sets the maximum size of a request body in bytes. The default is no limit. Larger bodies cause 413 with an HTML page, as
      * in IIS.
      */
     ServerSettings maxUploadBytes(long bytes);
 
-    /** Sets the status of the error {@code LockedItem}, which is not documented, 423 by default. */
+    /** Sets the status of the error {@code LockedItem}, which is not documented. The default is 423. */
     ServerSettings lockedStatus(int status);
 
-    /** Sets whether the storage supports uploads in chunks, true by default. */
+    /** Sets whether the storage supports uploads in chunks. The default is true. */
     ServerSettings chunkedUploads(boolean supported);
 
-    /** Sets the size of a chunk in bytes, 4 MiB by default. Larger chunks are rejected. */
+    /** Sets the maximum size of a chunk in bytes. The default is 4 MiB. Larger chunks are rejected. */
     ServerSettings chunkSize(int bytes);
 
-    /** Rejects the chunk with this number, from 0, the next {@code times} times. */
+    /**
+     * Rejects a chunk the next {@code times} times.
+     *
+     * @param ordinal the number of the chunk, from 0
+     */
     ServerSettings failChunk(int ordinal, int times);
 
-    /** Rejects the next operation with this action: {@code Success:false} in a response with status 200. */
+    /**
+     * Rejects the next operation with this action: the response has {@code Success:false} and status 200.
+     *
+     * @param action the action of the operation, such as {@code Publish}
+     */
     ServerSettings failNextOperation(String action, String message);
 
     /**
-     * Sets how long a background task takes, such as a move of libraries. The default is zero: the task is done before the next
-     * request is handled.
+     * Sets the duration of background tasks, such as a move of libraries. The default is zero: tasks are done before the next
+     * request.
      */
     ServerSettings backgroundTaskTime(Duration time);
 
-    /** Lets the next background task fail with this message. It does nothing, and is listed as failed from then on. */
+    /** Lets the next background task fail with this message. The task changes nothing, and is listed as failed. */
     ServerSettings failNextBackgroundTask(String message);
 
-    /** Sets the clock of all dates and of the validity of tokens. The default is the system clock. */
+    /** Sets the clock for all dates and for the validity of tokens. The default is the system clock. */
     ServerSettings clock(Clock newClock);
 }

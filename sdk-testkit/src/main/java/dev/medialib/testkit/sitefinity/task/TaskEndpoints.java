@@ -20,9 +20,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tasks that go on after the response. Documented are the move of libraries, folders and items with an empty response, and the
- * response to a regeneration of thumbnails. The list of tasks is known from the vendor's back end. The errors are assumed, and
- * that a task which is done is no longer listed.
+ * Tasks that continue after the response. Documented: moves of libraries, folders and items with an empty response, and the
+ * response to the regeneration of thumbnails. The list of tasks is known from the vendor's back end. Assumed: the errors, and
+ * that finished tasks are no longer listed.
  */
 public final class TaskEndpoints {
 
@@ -63,7 +63,7 @@ public final class TaskEndpoints {
         return Call.noContent();
     }
 
-    /** The libraries that an item belongs to by its type, and a folder by its root; empty for all others. */
+    /** Returns the set of libraries for an item, by its type, or for a folder, by its root; empty for other types. */
     private static String libraries(Call call, Item item) {
         if (item.type.isFolder()) {
             String root = item.reference("RootId");
@@ -77,7 +77,7 @@ public final class TaskEndpoints {
         return call.store().find(id.asText().toLowerCase(Locale.ROOT));
     }
 
-    /** An empty action starts a task; those of running tasks are not known here. */
+    /** Starts a task if the action is empty. The actions on running tasks are not known. */
     public static ServerResponse manage(Call call) {
         ObjectNode body = call.json();
         EntityType albums = call.server().schema().get("albums");

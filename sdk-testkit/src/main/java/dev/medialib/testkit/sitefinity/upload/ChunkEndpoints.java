@@ -15,8 +15,8 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Uploads in chunks, as the back end's client does them; the vendor has no page on it. The body of a chunk that is not taken
- * has {@code FailedChunkOrdinal}, with status 200; that a commit which does not fit its chunks causes 400 is assumed.
+ * Uploads in chunks, as the back end's client sends them. The vendor does not document them. The response to a rejected chunk
+ * has {@code FailedChunkOrdinal} and status 200. Assumed: a commit that does not match its chunks causes 400.
  */
 public final class ChunkEndpoints {
 
@@ -28,7 +28,7 @@ public final class ChunkEndpoints {
     public static ServerResponse info(Call call) {
         String libraryId = call.argument("libraryId");
         Item library = libraryId == null ? null : call.store().find(libraryId);
-        // the library, not a folder of it
+        // the library, not one of its folders
         if (library == null
                 || !library.type.set().equals(Schema.LIBRARIES.get(call.type().set()))) {
             throw ErrorResponse.notFound("The library " + libraryId);
@@ -77,7 +77,7 @@ public final class ChunkEndpoints {
         try {
             return Integer.parseInt(header == null ? "" : header);
         } catch (NumberFormatException e) {
-            throw ErrorResponse.badRequest("X-SF-Chunk-Ordinal is no number: " + header);
+            throw ErrorResponse.badRequest("X-SF-Chunk-Ordinal is not a number: " + header);
         }
     }
 
@@ -101,8 +101,8 @@ public final class ChunkEndpoints {
     }
 
     /**
-     * The back end's client writes the type of each property beside it, another client of the vendor writes none. That a type which
-     * is not the property's causes 400 is assumed.
+     * Checks the types. The back end's client writes the type of each property next to it. Another client of the vendor writes
+     * no types. A wrong type causes 400 (assumed).
      */
     private static void checkTypes(Call call, ObjectNode properties) {
         properties.properties().forEach(annotation -> {

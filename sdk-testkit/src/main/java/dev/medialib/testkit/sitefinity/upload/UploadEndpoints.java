@@ -23,13 +23,13 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Uploads in one request. The body is decoded as {@code Content-Encoding} says: raw bytes if it is absent or {@code
- * identity}, base64 text if it is {@code base64}. That rule is inferred from what the vendor's clients send; by it a base64
- * text without the header is stored as it came, and the status is 201 all the same.
+ * Uploads in one request. {@code Content-Encoding} decides how the body is decoded. If it is absent or {@code identity}, the
+ * body is raw bytes. If it is {@code base64}, the body is base64 text. This rule is inferred from the vendor's clients.
+ * According to it, base64 text without the header is stored unchanged, with status 201.
  */
 public final class UploadEndpoints {
 
-    /** The vendor's own tests send names of properties without quotes. */
+    /** Lenient parser: the vendor's own tests send property names without quotes. */
     private static final JsonMapper LENIENT = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
             .build();
@@ -57,7 +57,7 @@ public final class UploadEndpoints {
         return EditEndpoints.created(call, item);
     }
 
-    /** Makes an item of a file; nothing is kept when a value is rejected. */
+    /** Creates an item with a file. If a value is rejected, nothing is stored. */
     static Item store(Call call, ObjectNode properties, MediaFile file) {
         checkExtension(call, file);
         PropertyValues given = PropertyValues.read(call.type(), properties);
@@ -70,7 +70,7 @@ public final class UploadEndpoints {
         return item;
     }
 
-    /** Another file for the same item, in its draft; the URL's {@code sfvrsn} changes. */
+    /** Replaces the file in the draft of an item. The {@code sfvrsn} of the URL changes. */
     public static ServerResponse replace(Call call) {
         Item item = call.itemToChange();
         ObjectNode properties = properties(call.header("X-Sf-Properties"));
@@ -92,7 +92,7 @@ public final class UploadEndpoints {
         EditEndpoints.changed(call, item);
     }
 
-    /** Clients measure what the server cannot, such as videos. */
+    /** Keeps the dimensions that the client sends if the server cannot measure them, as for videos. */
     private static void keepDimensions(Item item, ObjectNode properties) {
         MediaFile file = item.master.file;
         for (String name : DIMENSIONS) {
@@ -120,7 +120,7 @@ public final class UploadEndpoints {
                 return properties;
             }
         } catch (JsonProcessingException e) {
-            throw ErrorResponse.badRequest("X-Sf-Properties is no JSON: " + e.getOriginalMessage());
+            throw ErrorResponse.badRequest("X-Sf-Properties is not valid JSON: " + e.getOriginalMessage());
         }
         throw ErrorResponse.badRequest("X-Sf-Properties must be a JSON object.");
     }
@@ -147,7 +147,7 @@ public final class UploadEndpoints {
             case "base64" -> {
                 ByteString bytes = ByteString.decodeBase64(call.body().utf8());
                 if (bytes == null) {
-                    throw ErrorResponse.badRequest("The body is no base64.");
+                    throw ErrorResponse.badRequest("The body is not base64.");
                 }
                 return bytes;
             }

@@ -1,4 +1,4 @@
-/** Uploads of files, in one request and in chunks. */
+/** Endpoints that upload files, in one request and in chunks. */
 @NullMarked
 package dev.medialib.testkit.sitefinity.upload;
 
