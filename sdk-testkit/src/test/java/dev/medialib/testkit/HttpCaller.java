@@ -20,7 +20,7 @@ public class HttpCaller {
     private final URI url;
     private final String token;
 
-    /** With an empty token, calls have none. */
+    /** Creates a caller. An empty token means that requests have no token. */
     protected HttpCaller(URI url, String token) {
         this.url = url;
         this.token = token;

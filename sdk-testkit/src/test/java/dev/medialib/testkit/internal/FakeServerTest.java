@@ -28,7 +28,7 @@ class FakeServerTest {
 
     @ParameterizedTest
     @MethodSource("faults")
-    void whateverAHandlerThrowsIsAResponseWithItsText(Throwable fault) throws Exception {
+    void anythingThatAHandlerThrowsBecomesAResponse(Throwable fault) throws Exception {
         try (FakeServer server = new FakeServer((request, body) -> {
             FakeServerTest.<RuntimeException>sneak(fault);
             throw new AssertionError("not reached");

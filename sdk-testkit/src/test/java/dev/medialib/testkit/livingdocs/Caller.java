@@ -53,7 +53,7 @@ final class Caller extends HttpCaller {
                 .build());
     }
 
-    /** A patch of one operation in the newest version. */
+    /** Sends a patch with one operation in the newest version. */
     Response operation(String id, String operation) throws IOException, InterruptedException {
         return patch("/api/2026-05/mediaLibrary/" + id, "{\"patches\":[" + operation + "]}");
     }

@@ -1,6 +1,6 @@
 package dev.medialib.testkit.livingdocs;
 
-/** Bodies as the documentation prints them. */
+/** Bodies from the documentation. */
 final class Documentation {
 
     static final String ENTRY = """

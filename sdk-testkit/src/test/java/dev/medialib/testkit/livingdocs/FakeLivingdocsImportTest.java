@@ -26,10 +26,10 @@ class FakeLivingdocsImportTest {
     }
 
     private JsonNode importEntries(String... entries) throws Exception {
-        Response answer = caller.post(
+        Response response = caller.post(
                 "/api/2026-05/import/mediaLibrary", "{\"mediaLibraryEntries\":[" + String.join(",", entries) + "]}");
-        assertThat(answer.status()).isEqualTo(200);
-        return answer.json().path("results");
+        assertThat(response.status()).isEqualTo(200);
+        return response.json().path("results");
     }
 
     @ParameterizedTest
@@ -107,9 +107,9 @@ class FakeLivingdocsImportTest {
     }
 
     private String begin(String kind, String body) throws Exception {
-        Response answer = caller.post("/api/2026-05/import/" + kind, body);
-        assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
-        return answer.json().path("id").asText();
+        Response response = caller.post("/api/2026-05/import/" + kind, body);
+        assertThat(response.status()).as(response.response().body()).isEqualTo(200);
+        return response.json().path("id").asText();
     }
 
     private JsonNode status(String kind, String job) throws Exception {
@@ -117,7 +117,7 @@ class FakeLivingdocsImportTest {
     }
 
     @Test
-    void anImportIsStartedForAsManyPollsAsAreSetAndThenFinished() throws Exception {
+    void anImportFinishesAfterTheConfiguredNumberOfPolls() throws Exception {
         livingdocs.settings().importPolls(2).clock(Clock.fixed(Instant.parse("2020-01-01T13:45:12Z"), ZoneOffset.UTC));
         String job = begin("images", IMPORT_IMAGES);
         JsonNode started = parse("{\"finished\":false,\"state\":\"started\",\"id\":\"" + job
@@ -140,7 +140,7 @@ class FakeLivingdocsImportTest {
     }
 
     @Test
-    void whatIsThereIsSkippedAndWhatCannotBeFetchedFails() throws Exception {
+    void existingItemsAreSkippedAndUnreachableUrlsFail() throws Exception {
         livingdocs.settings().importPolls(0).failImportOf("https://example.com/broken.png", "Could not upload image");
         String existing = livingdocs.addEntry(
                 EntrySeed.image().systemName("identifier-for-your-system").externalId("123abc"));
@@ -203,12 +203,12 @@ class FakeLivingdocsImportTest {
     }
 
     @Test
-    void theDailyQuotaIsTheErrorOfTheDocumentationAndEndsAfterADay() throws Exception {
+    void theDailyQuotaHasTheDocumentedErrorAndEndsAfterADay() throws Exception {
         Instant start = Instant.parse("2026-05-01T11:00:00Z");
         livingdocs.settings().importsPerDay(1).clock(Clock.fixed(start, ZoneOffset.UTC));
         begin("images", IMPORT_IMAGES);
-        Response refused = caller.post("/api/2026-05/import/images", IMPORT_IMAGES);
-        assertThat(refused.json()).isEqualTo(parse("""
+        Response rejected = caller.post("/api/2026-05/import/images", IMPORT_IMAGES);
+        assertThat(rejected.json()).isEqualTo(parse("""
                 {"status": 429, "error": "Usage Limit Exceeded", "error_details": {"message":
                  "Your plan does not allow you to upload more than 1 per day.\\n  You already uploaded 1 in the last 24 hours and are trying to upload 1 more.\\n  Please try again later."}}"""));
         livingdocs.settings().clock(Clock.fixed(start.plusSeconds(86_401), ZoneOffset.UTC));
@@ -226,11 +226,11 @@ class FakeLivingdocsImportTest {
                 "\"metadata\" | \"meta\" | images.0.metadata",
                 "https://placekitten.com/800/600 | data:image/png;base64,AA | images.0.url"
             })
-    void aWrongRequestIsRefusedByItsPath(String from, String to, String path) throws Exception {
-        Response answer = caller.post("/api/2026-05/import/images", IMPORT_IMAGES.replace(from, to));
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.details().path(path).isTextual())
-                .as(answer.response().body())
+    void aWrongRequestIsRejectedWithItsPath(String from, String to, String path) throws Exception {
+        Response response = caller.post("/api/2026-05/import/images", IMPORT_IMAGES.replace(from, to));
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.details().path(path).isTextual())
+                .as(response.response().body())
                 .isTrue();
     }
 

@@ -98,7 +98,7 @@ class FakeLivingdocsPagingTest {
     }
 
     @Test
-    void aCursorOfAnotherListIsRefused() throws Exception {
+    void aCursorOfAnotherListIsRejected() throws Exception {
         String cursor = cursor(page("?limit=1"));
         String media = "/api/2026-05/mediaLibrary/a1/incomingMediaReferences?after=";
         assertThat(caller.get(media + encoded(cursor)).status()).isEqualTo(400);
@@ -129,10 +129,11 @@ class FakeLivingdocsPagingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"limit=101", "limit=0", "limit=ten", "limit=-1", "offset=-1", "offset=10001", "offset="})
-    void numbersOutOfRangeAreRefused(String query) throws Exception {
-        Response answer = caller.get("/api/2026-05" + DOCUMENTS + "?" + query);
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.details().has(query.substring(0, query.indexOf('=')))).isTrue();
+    void numbersOutOfRangeAreRejected(String query) throws Exception {
+        Response response = caller.get("/api/2026-05" + DOCUMENTS + "?" + query);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.details().has(query.substring(0, query.indexOf('='))))
+                .isTrue();
     }
 
     @Test

@@ -48,11 +48,11 @@ class FakeLivingdocsPatchTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\"version\":36,", "\"version\":\"36\","})
-    void aPatchChangesTheEntryAndAnswersWithNothing(String version) throws Exception {
+    void aPatchChangesTheEntryAndReturnsNoContent(String version) throws Exception {
         livingdocs.settings().clock(Clock.fixed(NOW, ZoneOffset.UTC));
-        Response answer = patch("{" + version + "\"patches\":[" + TITLE + "]}");
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json()).isEqualTo(parse("{\"status\":200}"));
+        Response response = patch("{" + version + "\"patches\":[" + TITLE + "]}");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.json()).isEqualTo(parse("{\"status\":200}"));
         assertThat(stored().at("/metadata/title").asText()).isEqualTo("updated title");
         assertThat(livingdocs.entry(id).version()).isEqualTo(37);
         assertThat(stored().path("updatedAt").asText()).isEqualTo("2026-05-01T11:00:00.000Z");
@@ -62,8 +62,8 @@ class FakeLivingdocsPatchTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "\"1\""})
     void anotherVersionIsTheConflictOfTheDocumentation(String version) throws Exception {
-        Response answer = patch("{\"version\":" + version + ",\"patches\":[" + TITLE + "]}");
-        assertThat(answer.json()).isEqualTo(parse("""
+        Response response = patch("{\"version\":" + version + ",\"patches\":[" + TITLE + "]}");
+        assertThat(response.json()).isEqualTo(parse("""
                 {"status": 409, "error": "Conflict", "error_details": {"name": "Conflict",
                  "message": "Version: Expected 36 to be equal to 1"}}"""));
         assertThat(livingdocs.entry(id).version()).isEqualTo(36);
@@ -80,15 +80,15 @@ class FakeLivingdocsPatchTest {
 
     @Test
     void aPatchOfAnEntryThatDoesNotExistIsNotFound() throws Exception {
-        Response answer = caller.operation("yLBGtTjWN4ba", TITLE);
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.details().path("message").asText()).contains("yLBGtTjWN4ba");
+        Response response = caller.operation("yLBGtTjWN4ba", TITLE);
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.details().path("message").asText()).contains("yLBGtTjWN4ba");
     }
 
     @Test
     void nothingIsChangedWhenOneOfSeveralOperationsFails() throws Exception {
-        Response answer = patch("{\"patches\":[" + TITLE + ",{\"operation\":\"unrevokeAsset\"}]}");
-        assertThat(answer.status()).isEqualTo(409);
+        Response response = patch("{\"patches\":[" + TITLE + ",{\"operation\":\"unrevokeAsset\"}]}");
+        assertThat(response.status()).isEqualTo(409);
         assertThat(stored().at("/metadata/title").asText()).isEqualTo("An Image");
         assertThat(livingdocs.entry(id).version()).isEqualTo(36);
     }
@@ -96,12 +96,12 @@ class FakeLivingdocsPatchTest {
     @ParameterizedTest
     @CsvSource({"2026-03, 200", "2026-01, 400", "v1, 400"})
     void theDateIsPreservedOnDemandFrom202603On(String version, int status) throws Exception {
-        Response answer = caller.patch(
+        Response response = caller.patch(
                 "/api/" + version + "/mediaLibrary/" + id, "{\"preserveUpdatedAt\":true,\"patches\":[" + TITLE + "]}");
-        assertThat(answer.status()).isEqualTo(status);
+        assertThat(response.status()).isEqualTo(status);
         assertThat(stored().path("updatedAt").asText()).isEqualTo("2020-12-27T09:19:00.928Z");
         if (status == 400) {
-            assertThat(answer.details().has("preserveUpdatedAt")).isTrue();
+            assertThat(response.details().has("preserveUpdatedAt")).isTrue();
         }
     }
 
@@ -113,11 +113,12 @@ class FakeLivingdocsPatchTest {
     }
 
     @Test
-    void aPropertyOfTheWrongTypeIsRefused() throws Exception {
-        Response answer =
+    void aPropertyOfTheWrongTypeIsRejected() throws Exception {
+        Response response =
                 caller.operation(id, "{\"operation\":\"setMetadataProperty\",\"propertyName\":\"title\",\"value\":1}");
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.details().at("/errors/0/message").asText()).isEqualTo("The value of '/title' must be string");
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.details().at("/errors/0/message").asText())
+                .isEqualTo("The value of '/title' must be string");
     }
 
     @ParameterizedTest
@@ -209,10 +210,10 @@ class FakeLivingdocsPatchTest {
                 "{\"patches\":[{\"operation\":\"revokeAsset\",\"note\":1}]} | patches.0.note",
             })
     void problemsAreNamedByTheirPath(String body, String path) throws Exception {
-        Response answer = patch(body);
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.details().path(path).isTextual())
-                .as(answer.response().body())
+        Response response = patch(body);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.details().path(path).isTextual())
+                .as(response.response().body())
                 .isTrue();
         assertThat(livingdocs.entry(id).version()).isEqualTo(36);
     }

@@ -74,7 +74,7 @@ class FakeLivingdocsPublicationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"3", "x", "99999999999"})
-    void whatIsNotPublishedIsNotFound(String id) throws Exception {
+    void unpublishedDocumentsAreNotFound(String id) throws Exception {
         Response response = caller.get(V + "documents/" + id + "/latestPublication");
 
         assertThat(response.status()).isEqualTo(404);
@@ -158,7 +158,7 @@ class FakeLivingdocsPublicationTest {
     }
 
     @Test
-    void whatCannotBePublishedIsRefused() {
+    void invalidPublicationsAreRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> livingdocs.publish("{\"metadata\":{}}"));
         assertThatIllegalArgumentException().isThrownBy(() -> livingdocs.publish("{\"systemdata\":{}}"));
         assertThatIllegalArgumentException().isThrownBy(() -> livingdocs.unpublish(9));

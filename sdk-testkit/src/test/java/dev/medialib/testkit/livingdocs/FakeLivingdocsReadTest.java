@@ -77,15 +77,15 @@ class FakeLivingdocsReadTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "?externalId=ex-1", "?externalIds=ex-1&systemName=externalSystem"})
     void entriesAreNotListedWithoutCriteria(String query) throws Exception {
-        Response answer = caller.get("/api/2026-05/mediaLibrary" + query);
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.details().has("ids")).isTrue();
+        Response response = caller.get("/api/2026-05/mediaLibrary" + query);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.details().has("ids")).isTrue();
     }
 
     @Test
     void anEntryThatDoesNotExistIsNotFoundByName() throws Exception {
-        Response answer = caller.get("/api/2026-05/mediaLibrary/yLBGtTjWN4ba");
-        assertThat(answer.json()).isEqualTo(parse("""
+        Response response = caller.get("/api/2026-05/mediaLibrary/yLBGtTjWN4ba");
+        assertThat(response.json()).isEqualTo(parse("""
                 {"status": 404, "error": "Not Found", "error_details": {"name": "NotFound",
                  "message": "MediaLibrary Entry does not exist (id: 'yLBGtTjWN4ba')"}}"""));
     }
@@ -135,8 +135,8 @@ class FakeLivingdocsReadTest {
 
     @Test
     void healthNeedsNoToken() throws Exception {
-        Response answer = new Caller(livingdocs, "unknown").get("/api/2026-05/health");
-        assertThat(answer.json()).isEqualTo(parse("{\"status\":\"ok\"}"));
+        Response response = new Caller(livingdocs, "unknown").get("/api/2026-05/health");
+        assertThat(response.json()).isEqualTo(parse("{\"status\":\"ok\"}"));
     }
 
     @Test
@@ -152,7 +152,7 @@ class FakeLivingdocsReadTest {
     }
 
     @Test
-    void seedsThatAreWrongAreRefused() {
+    void wrongSeedsAreRejected() {
         assertThatThrownBy(() -> livingdocs.addEntry("{")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> livingdocs.addEntry("[]")).hasMessageContaining("object");
         assertThatThrownBy(() -> livingdocs.addEntry(ENTRY)).hasMessageContaining("asze63i9");

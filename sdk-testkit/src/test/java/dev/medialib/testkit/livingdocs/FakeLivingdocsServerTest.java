@@ -55,7 +55,7 @@ class FakeLivingdocsServerTest {
     }
 
     @Test
-    void aRevokedOrInvalidImageIsForbiddenAndAMissingOneNotFound() throws Exception {
+    void revokedImagesAreForbiddenAndMissingOnesNotFound() throws Exception {
         String revoked = livingdocs.addImage(new byte[] {1}, "a/b/revoked.jpeg", "image/jpeg");
         String invalid = livingdocs.addImage(new byte[] {1}, "a/b/invalid.jpeg", "image/jpeg");
         caller.operation(revoked, "{\"operation\":\"revokeAsset\"}");
@@ -75,19 +75,19 @@ class FakeLivingdocsServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "{}{}", "[]", "{\"patches\":[],\"patches\":[]}", "{'patches':[]}"})
-    void aBodyThatIsNoJsonObjectIsRefused(String body) throws Exception {
-        Response answer = caller.patch(ENTRY, body);
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.details().has("message")).isTrue();
+    void aBodyThatIsNotAJsonObjectIsRejected(String body) throws Exception {
+        Response response = caller.patch(ENTRY, body);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.details().has("message")).isTrue();
     }
 
     @Test
     void aBodyMustBeDeclaredAsJson() throws Exception {
-        Response answer = caller.send(caller.request(ENTRY)
+        Response response = caller.send(caller.request(ENTRY)
                 .header("Content-Type", "text/plain")
                 .method("PATCH", BodyPublishers.ofString("{\"patches\":[{\"operation\":\"archive\"}]}"))
                 .build());
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(response.status()).isEqualTo(400);
     }
 
     @Test
@@ -99,7 +99,7 @@ class FakeLivingdocsServerTest {
     }
 
     @Test
-    void anIdIsDecodedAndBrokenEncodingIsRefused() throws Exception {
+    void anIdIsDecodedAndBrokenEncodingIsRejected() throws Exception {
         livingdocs.addEntry(EntrySeed.image().id("A_b-+Z"));
         assertThat(caller.get("/api/2026-05/mediaLibrary/A%5Fb-+Z").status()).isEqualTo(200);
         assertThat(raw("GET /api/2026-05/mediaLibrary/%zz HTTP/1.1")).startsWith("HTTP/1.1 400 ");
@@ -135,7 +135,7 @@ class FakeLivingdocsServerTest {
     }
 
     @Test
-    void theNextAnswersAreUsedInTheirOrder() throws Exception {
+    void theNextResponsesAreUsedInOrder() throws Exception {
         livingdocs.failNext(2, 503, "{\"status\":503}", Map.of("Retry-After", "1"));
         livingdocs.nextResponses(
                 FakeResponse.html(502),
@@ -158,7 +158,7 @@ class FakeLivingdocsServerTest {
     }
 
     @Test
-    void aDisconnectedRequestHasNoEffectAndALostOrTruncatedOneHas() {
+    void onlyLostAndTruncatedRequestsHaveAnEffect() {
         String archive = "{\"patches\":[{\"operation\":\"archive\"}]}";
         livingdocs.nextResponses(FakeResponse.disconnected(), FakeResponse.lost(), FakeResponse.truncated());
         assertThatThrownBy(() -> caller.patch(ENTRY, archive)).isInstanceOf(IOException.class);
@@ -186,7 +186,7 @@ class FakeLivingdocsServerTest {
     }
 
     @Test
-    void anAnswerCanBeLate() throws Exception {
+    void aResponseCanBeDelayed() throws Exception {
         livingdocs.nextResponses(FakeResponse.normal().after(Duration.ofMillis(200)));
         long start = System.nanoTime();
         assertThat(caller.get(ENTRY).status()).isEqualTo(200);

@@ -35,7 +35,7 @@ class FakeLivingdocsUsageTest {
     }
 
     @Test
-    void anAddedUsageIsPendingAndGetsIdAndReportingDateFromTheServer() throws Exception {
+    void theServerSetsIdStateAndReportingDateOfAUsage() throws Exception {
         livingdocs.settings().clock(Clock.fixed(Instant.parse("2026-05-02T08:00:00.5Z"), ZoneOffset.UTC));
         assertThat(add("{\"purpose\":\"print\",\"params\":{\"medium\":\"Paper\"},\"url\":\"http://localhost\"}")
                         .json())
@@ -51,10 +51,10 @@ class FakeLivingdocsUsageTest {
     @Test
     void anUpdateReplacesTheValueAndKeepsWhatTheServerSet() throws Exception {
         livingdocs.addUsageLogEntry(id, Documentation.USAGE_LOG_ENTRY);
-        Response answer = caller.operation(id, """
+        Response response = caller.operation(id, """
                 {"operation": "updateUsageLogEntry", "usageLogEntryId": "g6Hmp49Y", "oldValue": {"state": "confirmed"},
                  "value": {"state": "confirmed", "purpose": "print", "publicationDate": "2026-05-01T11:00:00.000Z"}}""");
-        assertThat(answer.status()).isEqualTo(200);
+        assertThat(response.status()).isEqualTo(200);
         assertThat(usageLog().path(0)).isEqualTo(parse("""
                 {"id": "g6Hmp49Y", "state": "confirmed", "purpose": "print", "documentId": 121, "publicationId": 110,
                  "reportingDate": "2026-04-02T13:34:30.263Z", "publicationDate": "2026-05-01T11:00:00.000Z"}"""));
@@ -63,10 +63,10 @@ class FakeLivingdocsUsageTest {
     @Test
     void anOutdatedOldValueConflicts() throws Exception {
         livingdocs.addUsageLogEntry(id, Documentation.USAGE_LOG_ENTRY);
-        Response answer = caller.operation(id, """
+        Response response = caller.operation(id, """
                 {"operation": "updateUsageLogEntry", "usageLogEntryId": "g6Hmp49Y", "oldValue": {"state": "pending"},
                  "value": {"state": "pending", "purpose": "print"}}""");
-        assertThat(answer.status()).isEqualTo(409);
+        assertThat(response.status()).isEqualTo(409);
         assertThat(usageLog().path(0)).isEqualTo(parse(Documentation.USAGE_LOG_ENTRY));
     }
 
@@ -96,11 +96,11 @@ class FakeLivingdocsUsageTest {
                 "{\"purpose\":\"print\",\"params\":{\"colour\":\"red\"}} | value.params.colour",
                 "{\"purpose\":\"print\",\"reportingDate\":\"2026-05-01T11:00:00.000Z\"} | value.reportingDate"
             })
-    void aWrongUsageIsRefusedByItsPath(String value, String path) throws Exception {
-        Response answer = add(value);
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.details().path("patches.0." + path).isTextual())
-                .as(answer.response().body())
+    void aWrongUsageIsRejectedWithItsPath(String value, String path) throws Exception {
+        Response response = add(value);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.details().path("patches.0." + path).isTextual())
+                .as(response.response().body())
                 .isTrue();
     }
 

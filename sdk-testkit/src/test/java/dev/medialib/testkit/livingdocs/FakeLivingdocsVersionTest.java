@@ -48,11 +48,11 @@ class FakeLivingdocsVersionTest {
     })
     void anEndpointIsThereFromItsVersionOn(String path, String since) throws Exception {
         for (String version : VERSIONS) {
-            Response answer = caller.get("/api/" + version + "/" + path);
+            Response response = caller.get("/api/" + version + "/" + path);
             boolean supported = VERSIONS.indexOf(version) >= VERSIONS.indexOf(since);
-            assertThat(answer.status()).as(version).isEqualTo(supported ? 200 : 404);
+            assertThat(response.status()).as(version).isEqualTo(supported ? 200 : 404);
             if (!supported) {
-                assertThat(answer.details().path("url").asText()).isEqualTo("/api/" + version + "/" + path);
+                assertThat(response.details().path("url").asText()).isEqualTo("/api/" + version + "/" + path);
             }
         }
     }
@@ -69,12 +69,12 @@ class FakeLivingdocsVersionTest {
     void anOperationIsThereFromItsVersionOn(String operation, String since) throws Exception {
         for (String version : VERSIONS) {
             String fresh = livingdocs.addEntry(EntrySeed.image());
-            Response answer =
+            Response response =
                     caller.patch("/api/" + version + "/mediaLibrary/" + fresh, "{\"patches\":[" + operation + "]}");
             boolean supported = VERSIONS.indexOf(version) >= VERSIONS.indexOf(since);
-            assertThat(answer.status()).as(version).isEqualTo(supported ? 200 : 400);
+            assertThat(response.status()).as(version).isEqualTo(supported ? 200 : 400);
             if (!supported) {
-                assertThat(answer.details().path("patches.0.operation").asText())
+                assertThat(response.details().path("patches.0.operation").asText())
                         .isEqualTo("No enum match for: \"addUsageLogEntry\"");
             }
         }
@@ -97,15 +97,15 @@ class FakeLivingdocsVersionTest {
                 "/"
             })
     void aPathThatNoVersionHasIsNotFoundByUrl(String path) throws Exception {
-        Response answer = caller.get(path);
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.json())
+        Response response = caller.get(path);
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.json())
                 .isEqualTo(Caller.parse(
                         "{\"status\":404,\"error\":\"Not Found\",\"error_details\":{\"url\":\"" + path + "\"}}"));
     }
 
     @Test
-    void aMethodThatAPathDoesNotHaveIsNotFoundByUrl() throws Exception {
+    void anUnknownMethodOfAPathIsNotFound() throws Exception {
         assertThat(caller.post("/api/2026-05/mediaLibrary/a1", "{}").details().has("url"))
                 .isTrue();
         assertThat(caller.patch("/api/2026-05/import/images", "{}").details().has("url"))
@@ -120,7 +120,7 @@ class FakeLivingdocsVersionTest {
     }
 
     @Test
-    void anOlderServerDoesNotKnowNewerVersionsAndANewerOneDoes() throws Exception {
+    void serversOnlyKnowVersionsUpToTheirNewestOne() throws Exception {
         livingdocs.settings().newestApiVersion("2026-03");
         assertThat(caller.get("/api/2026-05/mediaLibrary/a1").details().has("url"))
                 .isTrue();
@@ -152,7 +152,7 @@ class FakeLivingdocsVersionTest {
     }
 
     @Test
-    void settingsThatMakeNoSenseAreRefused() {
+    void invalidSettingsAreRejected() {
         ServerSettings settings = livingdocs.settings();
         assertThatThrownBy(() -> settings.newestApiVersion("2026-04")).hasMessageContaining("2026-04");
         assertThatThrownBy(() -> settings.removeApiVersion("beta")).hasMessageContaining("beta");
@@ -167,12 +167,12 @@ class FakeLivingdocsVersionTest {
         Caller writer = new Caller(livingdocs, "writer");
         assertThat(reader.get("/api/2026-05/mediaLibrary/a1").status()).isEqualTo(200);
         assertThat(writer.operation(id, "{\"operation\":\"archive\"}").status()).isEqualTo(200);
-        for (Response refused : Set.of(
+        for (Response rejected : Set.of(
                 reader.operation(id, "{\"operation\":\"archive\"}"),
                 reader.get("/api/2026-05/import/images/status?id=x"),
                 reader.post("/api/2026-05/import/mediaLibrary", "{}"),
                 writer.get("/api/2026-05/mediaLibrary/a1"))) {
-            assertThat(refused.json()).isEqualTo(Caller.parse("""
+            assertThat(rejected.json()).isEqualTo(Caller.parse("""
                     {"status": 403, "error": "Forbidden",
                      "error_details": {"access_token": "The request requires higher privileges"}}"""));
         }

@@ -45,19 +45,19 @@ final class Caller extends HttpCaller {
             return parse(response.body());
         }
 
-        /** The answer's JSON, if all went well. */
+        /** Returns the JSON of a successful response. */
         JsonNode ok() {
             assertThat(status()).as(text()).isBetween(200, 299);
             return json();
         }
 
-        /** The object {@code error} of a Content Lake answer. */
+        /** The object {@code error} of a Content Lake response. */
         JsonNode error(int status) {
             assertThat(status()).as(text()).isEqualTo(status);
             return json().path("error");
         }
 
-        /** The message of a Boom answer. */
+        /** The message of a Boom response. */
         String boom(int status) {
             assertThat(status()).as(text()).isEqualTo(status);
             assertThat(json().path("statusCode").asInt()).isEqualTo(status);
@@ -90,7 +90,7 @@ final class Caller extends HttpCaller {
         return send("POST", library + "/upload" + query, null, bytes);
     }
 
-    /** A transaction in the library, with ids and documents in its answer. */
+    /** A transaction in the library, with ids and documents in its response. */
     Response mutate(String mutations) throws IOException, InterruptedException {
         return post(library + "/mutate?returnIds=true&returnDocuments=true", "{\"mutations\":[" + mutations + "]}");
     }

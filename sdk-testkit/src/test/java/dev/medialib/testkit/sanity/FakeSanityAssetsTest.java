@@ -32,12 +32,12 @@ class FakeSanityAssetsTest {
     @Test
     void anImageBecomesADocumentOfTheDataset() throws Exception {
         byte[] bytes = Samples.png(500, 400);
-        Response answered = image(
+        Response response = image(
                 "?tag=t&label=L&title=T&description=D&filename=my-image.png&creditLine=C"
                         + "&sourceId=1&sourceName=N&sourceUrl=https%3A%2F%2Fexample.com",
                 bytes);
-        assertThat(answered.status()).isEqualTo(200);
-        JsonNode document = answered.json().path("document");
+        assertThat(response.status()).isEqualTo(200);
+        JsonNode document = response.json().path("document");
         String sha1 = Samples.sha1(bytes);
         assertThat(document.path("_id").asText()).isEqualTo("image-" + sha1 + "-500x400-png");
         assertThat(document.path("_type").asText()).isEqualTo("sanity.imageAsset");
@@ -86,10 +86,11 @@ class FakeSanityAssetsTest {
     }
 
     @Test
-    void whatIsNoImageIsRefused() throws Exception {
-        Response refused = image("", Samples.text("abc"));
-        assertThat(refused.boom(400)).isEqualTo("Invalid image, could not read metadata");
-        assertThat(refused.json().path("details").asText()).isEqualTo("Input buffer contains unsupported image format");
+    void aFileThatIsNotAnImageIsRejected() throws Exception {
+        Response rejected = image("", Samples.text("abc"));
+        assertThat(rejected.boom(400)).isEqualTo("Invalid image, could not read metadata");
+        assertThat(rejected.json().path("details").asText())
+                .isEqualTo("Input buffer contains unsupported image format");
         assertThat(image("", Samples.png(0, 1)).boom(400)).isEqualTo("Invalid image, could not read metadata");
         caller.send("POST", ASSETS + "/images/nope", null, Samples.png(1, 1)).boom(404);
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The files that the vendor serves on a host of its own. */
+/** Tests of files on the CDN, which has its own host in the real service. */
 class FakeSanityFilesTest {
     private static final byte[] BYTES = "0123456789".getBytes(StandardCharsets.UTF_8);
 
@@ -100,7 +100,7 @@ class FakeSanityFilesTest {
         return query + "&signature=" + Caller.encoded(Base64.getUrlEncoder().encodeToString(signature.sign()));
     }
 
-    /** As web servers do; whether the vendor's network has ranges was never seen. */
+    /** Web servers serve ranges. Ranges of the vendor's CDN were never seen. */
     @ParameterizedTest
     @CsvSource({
         "bytes=4-, , 206, 456789, bytes 4-9/10",
@@ -125,7 +125,7 @@ class FakeSanityFilesTest {
     }
 
     @Test
-    void whatIsNotThereIsNotFound() throws Exception {
+    void missingThingsAreNotFound() throws Exception {
         assertThat(caller.get("/images/fakeproj/production/gone-1x1.png").status())
                 .isEqualTo(404);
         assertThat(caller.delete(upload("public")).status()).isEqualTo(404);

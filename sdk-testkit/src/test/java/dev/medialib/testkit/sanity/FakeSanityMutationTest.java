@@ -37,15 +37,15 @@ class FakeSanityMutationTest {
     @Test
     void aCreatedDocumentHasIdRevisionAndDates() throws Exception {
         sanity.settings().clock(Clock.fixed(Instant.parse("2026-01-02T03:04:05.678Z"), ZoneOffset.UTC));
-        JsonNode answer =
+        JsonNode response =
                 caller.mutate("{\"create\":{\"_type\":\"t\",\"title\":\"ä\"}}").ok();
-        JsonNode result = answer.at("/results/0");
+        JsonNode result = response.at("/results/0");
         assertThat(result.path("operation").asText()).isEqualTo("create");
         JsonNode document = result.path("document");
         assertThat(document).isEqualTo(stored(result.path("id").asText()));
         assertThat(document.path("_id").asText()).hasSize(27);
         assertThat(document.path("_rev").asText())
-                .isEqualTo(answer.path("transactionId").asText())
+                .isEqualTo(response.path("transactionId").asText())
                 .hasSize(22);
         assertThat(document.path("_createdAt").asText()).isEqualTo("2026-01-02T03:04:05Z");
         assertThat(document.path("_updatedAt").asText()).isEqualTo("2026-01-02T03:04:05Z");
@@ -65,7 +65,7 @@ class FakeSanityMutationTest {
     }
 
     @Test
-    void theThreeWaysToCreateDifferInWhatTheyDoWithWhatIsThere() throws Exception {
+    void theThreeCreateMutationsTreatExistingDocumentsDifferently() throws Exception {
         library.addDocument("{\"_id\":\"a\",\"_type\":\"t\",\"old\":true}");
         JsonNode error =
                 caller.mutate("{\"create\":{\"_id\":\"a\",\"_type\":\"t\"}}").error(409);
@@ -89,9 +89,9 @@ class FakeSanityMutationTest {
     @Test
     void deletingWhatIsNotThereDoesNothing() throws Exception {
         library.addDocument("{\"_id\":\"a\",\"_type\":\"t\"}");
-        JsonNode answer = caller.mutate("{\"delete\":{\"id\":\"a\"}},{\"delete\":{\"id\":\"drafts.a\"}}")
+        JsonNode response = caller.mutate("{\"delete\":{\"id\":\"a\"}},{\"delete\":{\"id\":\"drafts.a\"}}")
                 .ok();
-        assertThat(answer.path("results"))
+        assertThat(response.path("results"))
                 .isEqualTo(parse(
                         "[{\"id\":\"a\",\"operation\":\"delete\"},{\"id\":\"drafts.a\",\"operation\":\"none\"}]"));
         assertThat(library.documentIds()).isEmpty();
@@ -171,14 +171,14 @@ class FakeSanityMutationTest {
                 "{\"delete\":{}}",
                 "{\"patch\":{\"query\":\"*\",\"ifRevisionID\":\"a\",\"set\":{}}}"
             })
-    void aMutationThatIsNoneIsRefused(String mutation) throws Exception {
+    void anUnknownMutationIsRejected(String mutation) throws Exception {
         assertThat(caller.mutate(mutation).error(400).at("/items/0/error/type").asText())
                 .isEqualTo("validationError");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{oops", "[]", "{}", "{\"mutations\":{}}", "{\"mutations\":[]}"})
-    void aBodyWithoutMutationsIsRefused(String body) throws Exception {
+    void aBodyWithoutMutationsIsRejected(String body) throws Exception {
         assertThat(caller.post(caller.library + "/mutate", body)
                         .error(400)
                         .path("description")
@@ -188,7 +188,7 @@ class FakeSanityMutationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dryRun=yes", "visibility=later", "returnIds=1", "tag=a%20b"})
-    void aParameterThatIsWrongIsRefused(String parameter) throws Exception {
+    void aWrongParameterIsRejected(String parameter) throws Exception {
         caller.post(caller.library + "/mutate?" + parameter, "{\"mutations\":[{\"delete\":{\"id\":\"a\"}}]}")
                 .boom(400);
         assertThat(sanity.requests()).hasSize(1);
@@ -221,9 +221,9 @@ class FakeSanityMutationTest {
     @Test
     void aDryRunLeavesNothingBehind() throws Exception {
         String body = "{\"mutations\":[{\"create\":{\"_id\":\"a\",\"_type\":\"t\"}}],\"transactionId\":\"my-trx\"}";
-        JsonNode answer = caller.post(caller.library + "/mutate?dryRun=true&returnDocuments=true", body)
+        JsonNode response = caller.post(caller.library + "/mutate?dryRun=true&returnDocuments=true", body)
                 .ok();
-        assertThat(answer.at("/results/0/document/_id").asText()).isEqualTo("a");
+        assertThat(response.at("/results/0/document/_id").asText()).isEqualTo("a");
         assertThat(library.documentIds()).isEmpty();
         caller.post(caller.library + "/mutate", body).ok();
     }
@@ -253,15 +253,15 @@ class FakeSanityMutationTest {
     }
 
     @Test
-    void aBodyOverTheLimitIsRefusedInPlainText() throws Exception {
+    void aBodyOverTheLimitIsRejectedInPlainText() throws Exception {
         String start = "{\"mutations\":[{\"create\":{\"_type\":\"";
         String end = "\"}}]}";
         String filler = "x".repeat(4_000_000 - start.length() - end.length());
         assertThat(caller.post(caller.library + "/mutate", start + filler + end).status())
                 .isEqualTo(200);
-        Response refused = caller.post(caller.library + "/mutate", start + filler + "x" + end);
-        assertThat(refused.status()).isEqualTo(413);
-        assertThat(refused.text()).isEqualTo("Request body exceeds limit of 4000000 bytes");
+        Response rejected = caller.post(caller.library + "/mutate", start + filler + "x" + end);
+        assertThat(rejected.status()).isEqualTo(413);
+        assertThat(rejected.text()).isEqualTo("Request body exceeds limit of 4000000 bytes");
         sanity.settings().maxMutationBytes(10);
         assertThat(caller.mutate("{}").status()).isEqualTo(413);
     }

@@ -81,7 +81,7 @@ class FakeSanityPatchTest {
     }
 
     @Test
-    void operationsOfOnePatchHaveAnOrderOfTheirOwn() throws Exception {
+    void operationsOfAPatchHaveAFixedOrder() throws Exception {
         String operations = """
                 "insert":{"after":"f[-1]","items":[1]},"dec":{"d":1},"inc":{"d":10},
                 "diffMatchPatch":{"e":"@@ -1,4 +1,5 @@\\n Test\\n+1\\n"},
@@ -141,7 +141,7 @@ class FakeSanityPatchTest {
                 "\"insert\":{\"after\":\"nope[-1]\",\"items\":[2]}",
                 "\"insert\":{\"after\":\"s[-1]\",\"items\":[2]}"
             })
-    void aPatchThatCannotBeAppliedIsRefusedAndChangesNothing(String operations) throws Exception {
+    void anInapplicablePatchIsRejectedAndChangesNothing(String operations) throws Exception {
         JsonNode error = patch("{\"s\":\"Test\",\"n\":1,\"t\":[1]}", operations).error(400);
         assertThat(error.path("type").asText()).isEqualTo("mutationError");
         assertThat(error.at("/items/0/error/type").asText()).isEqualTo("validationError");
@@ -157,9 +157,9 @@ class FakeSanityPatchTest {
     }
 
     @Test
-    void aDocumentThatIsTooDeepForTheFakeIsAnsweredAllTheSame() throws Exception {
-        Response answered = patch("{}", "\"set\":{\"a" + ".a".repeat(20_000) + "\":1}");
+    void aTooDeepDocumentCausesStatus500() throws Exception {
+        Response response = patch("{}", "\"set\":{\"a" + ".a".repeat(20_000) + "\":1}");
 
-        assertThat(answered.status()).isEqualTo(500);
+        assertThat(response.status()).isEqualTo(500);
     }
 }

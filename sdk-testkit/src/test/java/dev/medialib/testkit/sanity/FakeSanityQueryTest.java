@@ -41,20 +41,20 @@ class FakeSanityQueryTest {
     }
 
     @Test
-    void aRegisteredAnswerIsFoundWhateverTheWhiteSpace() throws Exception {
+    void whiteSpaceInARegisteredQueryIsIgnored() throws Exception {
         sanity.setQueryResult("*[title match $t] {\n  _id,\n  title\n}", "[{\"title\":\"x\"}]");
-        JsonNode answer = caller.get(
+        JsonNode response = caller.get(
                         caller.library + "/query?query=" + encoded("*[title match $t] { _id, title }") + "&$t=%22x*%22")
                 .ok();
-        assertThat(answer.path("result")).isEqualTo(parse("[{\"title\":\"x\"}]"));
-        assertThat(answer.path("query").asText()).isEqualTo("*[title match $t] { _id, title }");
-        assertThat(answer.path("syncTags")).isNotEmpty();
-        assertThat(answer.path("ms").isInt()).isTrue();
-        assertThat(answer.has("resultSourceMap")).isFalse();
+        assertThat(response.path("result")).isEqualTo(parse("[{\"title\":\"x\"}]"));
+        assertThat(response.path("query").asText()).isEqualTo("*[title match $t] { _id, title }");
+        assertThat(response.path("syncTags")).isNotEmpty();
+        assertThat(response.path("ms").isInt()).isTrue();
+        assertThat(response.has("resultSourceMap")).isFalse();
     }
 
     @Test
-    void anAnswerCanDependOnParameters() throws Exception {
+    void aRegisteredResultCanDependOnParameters() throws Exception {
         String groq = "*[a == $a][0]";
         sanity.setQueryResult(groq, "1");
         sanity.setQueryResult(groq, Map.of("a", "\"x\""), "2");
@@ -72,10 +72,10 @@ class FakeSanityQueryTest {
     void aQueryMayBePosted() throws Exception {
         sanity.setQueryResult("q", params -> params.toString().length() > 10_000 ? "true" : "false");
         String body = "{\"query\":\"q\",\"params\":{\"long\":\"" + "x".repeat(12_000) + "\",\"n\":null}}";
-        JsonNode answer = caller.post(caller.library + "/query?returnQuery=false&perspective=drafts", body)
+        JsonNode response = caller.post(caller.library + "/query?returnQuery=false&perspective=drafts", body)
                 .ok();
-        assertThat(answer.path("result").asBoolean()).isTrue();
-        assertThat(answer.has("query")).isFalse();
+        assertThat(response.path("result").asBoolean()).isTrue();
+        assertThat(response.has("query")).isFalse();
         assertThat(caller.post(Caller.DATA + "/query/production", "{\"query\":\"*\"}")
                         .ok()
                         .path("result"))
@@ -130,11 +130,11 @@ class FakeSanityQueryTest {
     }
 
     @Test
-    void anAnswerOfATestThatIsNoJsonIsTheTestsMistake() throws Exception {
+    void anInvalidRegisteredResultIsReportedToTheTest() throws Exception {
         sanity.setQueryResult("q", params -> "{oops");
-        var answer = caller.get(caller.library + "/query?query=q");
-        assertThat(answer.status()).isEqualTo(500);
-        assertThat(answer.text()).contains("no JSON");
+        var response = caller.get(caller.library + "/query?query=q");
+        assertThat(response.status()).isEqualTo(500);
+        assertThat(response.text()).contains("must be valid JSON");
     }
 
     @Test
@@ -232,7 +232,7 @@ class FakeSanityQueryTest {
                 "?query=*&tag=a/b",
                 "?query=*&$x=unquoted"
             })
-    void aParameterThatIsWrongIsRefused(String parameters) throws Exception {
+    void aWrongParameterIsRejected(String parameters) throws Exception {
         assertThat(caller.get(caller.library + "/query" + parameters).boom(400)).isNotEmpty();
     }
 }

@@ -37,12 +37,12 @@ class FakeSanityReadTest {
     @Test
     void documentsComeInTheServersOrderAndMissingOnesAreOmitted() throws Exception {
         library.hideDocument("b");
-        JsonNode answer = doc("drafts.a,nope,b,a,a");
-        assertThat(answer.path("documents").findValuesAsText("_id")).containsExactly("a", "drafts.a");
-        assertThat(answer.path("omitted"))
+        JsonNode response = doc("drafts.a,nope,b,a,a");
+        assertThat(response.path("documents").findValuesAsText("_id")).containsExactly("a", "drafts.a");
+        assertThat(response.path("omitted"))
                 .isEqualTo(
                         parse("[{\"id\":\"nope\",\"reason\":\"existence\"},{\"id\":\"b\",\"reason\":\"permission\"}]"));
-        assertThat(parse(library.document("a"))).isEqualTo(answer.at("/documents/0"));
+        assertThat(parse(library.document("a"))).isEqualTo(response.at("/documents/0"));
         assertThat(caller.get(caller.library + "/doc/a,,b").boom(400)).contains("Malformed document ID");
     }
 

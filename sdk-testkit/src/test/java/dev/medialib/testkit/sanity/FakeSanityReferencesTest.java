@@ -98,13 +98,13 @@ class FakeSanityReferencesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "gdr1:", "gdr1:!", "gdr1:e30", "gdr2:e30", "gdr1:eyJhdCI6LTF9"})
-    void aForgedCursorIsRefused(String cursor) throws Exception {
+    void aForgedCursorIsRejected(String cursor) throws Exception {
         assertThat(caller.get(path("a1") + "?cursor=" + Caller.encoded(cursor)).boom(400))
                 .contains("cursor");
     }
 
     @Test
-    void refsearchAnswersWhatTheTestSaysAndRemembersWhatWasAsked() throws Exception {
+    void refsearchReturnsTheRegisteredResponseAndRecordsItsParameters() throws Exception {
         String search = caller.library + "/refsearch";
         assertThat(caller.get(search).ok()).isEqualTo(parse("{}"));
         library.setRefsearchResponse("{\"hits\":[1]}");
@@ -150,10 +150,10 @@ class FakeSanityReferencesTest {
         sanity.settings().keyListEnvelope(envelope);
         caller.post(keys, "{\"name\":\"one\"}").ok();
         caller.post(keys, "{\"name\":\"two\"}").ok();
-        JsonNode answer = caller.get(keys).ok();
-        JsonNode list = answer.isArray() ? answer : answer.elements().next();
+        JsonNode response = caller.get(keys).ok();
+        JsonNode list = response.isArray() ? response : response.elements().next();
         assertThat(list.findValuesAsText("name")).containsExactly("one", "two");
-        assertThat(answer.isArray()).isEqualTo(envelope == KeyListEnvelope.ARRAY);
+        assertThat(response.isArray()).isEqualTo(envelope == KeyListEnvelope.ARRAY);
         assertThat(list.findValues("privateKey")).isEmpty();
     }
 

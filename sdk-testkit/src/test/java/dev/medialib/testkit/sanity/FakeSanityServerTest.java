@@ -36,7 +36,7 @@ class FakeSanityServerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"v2", "vx", "v", "v2025-13-01", "v2025-02-30", "v20250325", "vv1", "v2025-02-19T00"})
-    void aVersionThatIsNoneIsRefused(String version) throws Exception {
+    void anInvalidVersionIsRejected(String version) throws Exception {
         assertThat(caller.get(query.replace("v2025-03-25", version)).boom(400)).contains(version);
     }
 
@@ -54,7 +54,7 @@ class FakeSanityServerTest {
     }
 
     @Test
-    void brokenPercentEncodingIsRefused() throws Exception {
+    void brokenPercentEncodingIsRejected() throws Exception {
         try (Socket socket = new Socket(sanity.url().getHost(), sanity.url().getPort())) {
             socket.setSoTimeout(5000);
             socket.getOutputStream()
@@ -124,15 +124,15 @@ class FakeSanityServerTest {
     }
 
     @Test
-    void answersHaveTheHeadersForBugReports() throws Exception {
+    void responsesHaveTheHeadersForBugReports() throws Exception {
         Response first = caller.get(query);
         assertThat(first.header("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
         assertThat(first.header("x-sanity-shard")).isNotEmpty();
         assertThat(first.header("x-sanity-warning")).isEmpty();
         sanity.settings().warnings("one", "two");
-        Response refused = caller.get("/v1/nope");
-        assertThat(refused.header("x-sanity-warning")).isEqualTo("one, two");
-        assertThat(refused.header("traceparent")).isNotEqualTo(first.header("traceparent"));
+        Response rejected = caller.get("/v1/nope");
+        assertThat(rejected.header("x-sanity-warning")).isEqualTo("one, two");
+        assertThat(rejected.header("traceparent")).isNotEqualTo(first.header("traceparent"));
     }
 
     @Test

@@ -30,10 +30,10 @@ class FakeSanityUploadTest {
     @Test
     void anImageBecomesAnAssetAndItsInstance() throws Exception {
         byte[] bytes = Samples.png(300, 200);
-        Response answered = caller.upload("?filename=my+file+%C3%A6.png&title=T+1&cdnAccessPolicy=private", bytes);
-        assertThat(answered.status()).isEqualTo(201);
-        JsonNode asset = answered.json().path("asset");
-        JsonNode instance = answered.json().path("assetInstance");
+        Response response = caller.upload("?filename=my+file+%C3%A6.png&title=T+1&cdnAccessPolicy=private", bytes);
+        assertThat(response.status()).isEqualTo(201);
+        JsonNode asset = response.json().path("asset");
+        JsonNode instance = response.json().path("assetInstance");
         String sha1 = Samples.sha1(bytes);
         String instanceId = "image-" + sha1 + "-300x200-png";
         assertThat(instance.path("_id").asText()).isEqualTo(instanceId);
@@ -54,7 +54,7 @@ class FakeSanityUploadTest {
         assertThat(asset.at("/currentVersion/_ref").asText()).isEqualTo(instanceId);
         assertThat(asset.at("/versions/0/instance/_ref").asText()).isEqualTo(instanceId);
         assertThat(asset.path("aspects").isObject()).isTrue();
-        assertThat(answered.json().at("/uploadSession/_type").asText()).isEqualTo("sanity.asset.upload-session");
+        assertThat(response.json().at("/uploadSession/_type").asText()).isEqualTo("sanity.asset.upload-session");
         assertThat(library.documentIds())
                 .containsExactlyInAnyOrder(instanceId, asset.path("_id").asText());
         assertThat(parse(library.document(asset.path("_id").asText()))).isEqualTo(asset);
@@ -132,12 +132,12 @@ class FakeSanityUploadTest {
         assertThat(title(caller.upload("", Samples.png(1, 3)))).isEmpty();
     }
 
-    private static String title(Response answered) {
-        return answered.ok().at("/asset/title").asText();
+    private static String title(Response response) {
+        return response.ok().at("/asset/title").asText();
     }
 
-    private static String id(Response answered) {
-        return answered.ok().at("/assetInstance/_id").asText();
+    private static String id(Response response) {
+        return response.ok().at("/assetInstance/_id").asText();
     }
 
     @Test
@@ -158,11 +158,11 @@ class FakeSanityUploadTest {
                 .write(bytes)
                 .writeUtf8("\r\n--b--\r\n")
                 .readByteArray();
-        JsonNode answer = caller.send("POST", caller.library + "/upload", "multipart/form-data; boundary=b", body)
+        JsonNode response = caller.send("POST", caller.library + "/upload", "multipart/form-data; boundary=b", body)
                 .ok();
-        assertThat(answer.at("/assetInstance/originalFilename").asText()).isEqualTo("form.png");
-        assertThat(answer.at("/assetInstance/sha1hash").asText()).isEqualTo(Samples.sha1(bytes));
-        assertThat(answer.at("/asset/title").asText()).isEqualTo("form");
+        assertThat(response.at("/assetInstance/originalFilename").asText()).isEqualTo("form.png");
+        assertThat(response.at("/assetInstance/sha1hash").asText()).isEqualTo(Samples.sha1(bytes));
+        assertThat(response.at("/asset/title").asText()).isEqualTo("form");
     }
 
     @ParameterizedTest
@@ -172,7 +172,7 @@ class FakeSanityUploadTest {
                 "--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nx",
                 "x"
             })
-    void aFormWithoutAFileIsRefused(String body) throws Exception {
+    void aFormWithoutAFileIsRejected(String body) throws Exception {
         caller.send("POST", caller.library + "/upload", "multipart/form-data; boundary=\"b\"", Samples.text(body))
                 .boom(400);
         assertThat(library.documentIds()).isEmpty();
@@ -187,7 +187,7 @@ class FakeSanityUploadTest {
                 "?sha1=0000000000000000000000000000000000000000",
                 "?sessionId=%23"
             })
-    void aParameterThatIsWrongIsRefused(String query) throws Exception {
+    void aWrongParameterIsRejected(String query) throws Exception {
         caller.upload(query, Samples.png(1, 1)).boom(400);
         assertThat(library.documentIds().stream().filter(id -> id.startsWith("image-")))
                 .isEmpty();
@@ -212,12 +212,12 @@ class FakeSanityUploadTest {
     @Test
     void theSameBytesTwiceAreAConflictThatNamesTheInstance() throws Exception {
         String id = id(caller.upload("", Samples.png(1, 1)));
-        JsonNode answer = duplicate(DuplicateResponse.IN_ERROR);
-        assertThat(answer.at("/error/existingAssetId").asText()).isEqualTo(id);
-        assertThat(answer.at("/error/description").asText()).contains("already exists");
-        answer = duplicate(DuplicateResponse.TOP_LEVEL);
-        assertThat(answer.path("existingAssetId").asText()).isEqualTo(id);
-        assertThat(answer.at("/error").has("existingAssetId")).isFalse();
+        JsonNode response = duplicate(DuplicateResponse.IN_ERROR);
+        assertThat(response.at("/error/existingAssetId").asText()).isEqualTo(id);
+        assertThat(response.at("/error/description").asText()).contains("already exists");
+        response = duplicate(DuplicateResponse.TOP_LEVEL);
+        assertThat(response.path("existingAssetId").asText()).isEqualTo(id);
+        assertThat(response.at("/error").has("existingAssetId")).isFalse();
         assertThat(duplicate(DuplicateResponse.ABSENT).findValues("existingAssetId"))
                 .isEmpty();
         assertThat(library.documentIds()).hasSize(2);
@@ -225,9 +225,9 @@ class FakeSanityUploadTest {
 
     private JsonNode duplicate(DuplicateResponse shape) throws Exception {
         sanity.settings().duplicateResponse(shape);
-        Response answered = caller.upload("", Samples.png(1, 1));
-        assertThat(answered.status()).isEqualTo(409);
-        return answered.json();
+        Response response = caller.upload("", Samples.png(1, 1));
+        assertThat(response.status()).isEqualTo(409);
+        return response.json();
     }
 
     @Test
@@ -279,15 +279,15 @@ class FakeSanityUploadTest {
     @Test
     void theServerFetchesWhatTheTestServes() throws Exception {
         sanity.serve("https://example.com/a/hero.png?size=l", Samples.png(9, 9));
-        Response answered = caller.post(
+        Response response = caller.post(
                 caller.library + "/from-url?tag=asset.upload.from-url",
                 "{\"url\":\"https://example.com/a/hero.png?size=l\",\"aspects\":{\"department\":\"Brand\"}}");
-        assertThat(answered.status()).isEqualTo(201);
-        assertThat(answered.json().at("/asset/aspects/department").asText()).isEqualTo("Brand");
-        assertThat(answered.json().at("/asset/title").asText()).isEqualTo("hero");
-        assertThat(answered.json().at("/assetInstance/originalFilename").asText())
+        assertThat(response.status()).isEqualTo(201);
+        assertThat(response.json().at("/asset/aspects/department").asText()).isEqualTo("Brand");
+        assertThat(response.json().at("/asset/title").asText()).isEqualTo("hero");
+        assertThat(response.json().at("/assetInstance/originalFilename").asText())
                 .isEqualTo("hero.png");
-        assertThat(answered.json()
+        assertThat(response.json()
                         .at("/assetInstance/metadata/dimensions/width")
                         .asInt())
                 .isEqualTo(9);
@@ -306,11 +306,11 @@ class FakeSanityUploadTest {
     @Test
     void aFetchedVideoIsKnownByItsBytes() throws Exception {
         sanity.serve("https://example.com/v", Samples.mp4());
-        JsonNode answer = caller.post(
+        JsonNode response = caller.post(
                         caller.library + "/from-url", "{\"url\":\"https://example.com/v\",\"filename\":\"v.mp4\"}")
                 .ok();
-        assertThat(answer.at("/assetInstance/_type").asText()).isEqualTo("sanity.videoAsset");
-        assertThat(answer.at("/assetInstance/originalFilename").asText()).isEqualTo("v.mp4");
+        assertThat(response.at("/assetInstance/_type").asText()).isEqualTo("sanity.videoAsset");
+        assertThat(response.at("/assetInstance/originalFilename").asText()).isEqualTo("v.mp4");
     }
 
     @Test

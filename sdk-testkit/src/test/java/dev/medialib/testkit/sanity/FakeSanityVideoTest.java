@@ -34,7 +34,7 @@ class FakeSanityVideoTest {
                 .ok();
     }
 
-    /** The path of a video that is ready. */
+    /** Returns the path of a video that is ready. */
     private String video(String query) throws IOException, InterruptedException {
         sanity.settings().videoPolls(0);
         return path(uploaded(query).at("/assetInstance/_id").asText());
@@ -180,7 +180,7 @@ class FakeSanityVideoTest {
                 "storyboardFormat=gif",
                 "expiration=soon"
             })
-    void aParameterThatIsWrongIsRefused(String parameter) throws Exception {
+    void aWrongParameterIsRejected(String parameter) throws Exception {
         String name = parameter.substring(0, parameter.indexOf('='));
         assertThat(caller.get(video("") + "/playback-info?" + parameter).boom(400))
                 .contains(name);
@@ -190,9 +190,9 @@ class FakeSanityVideoTest {
     void playbackAndRenditionsAreRedirects() throws Exception {
         String video = video("?cdnAccessPolicy=private");
         for (String type : List.of("stream", "thumbnail", "animated", "storyboard")) {
-            Response answered = caller.get(video + "/playback/" + type);
-            assertThat(answered.status()).isEqualTo(302);
-            assertThat(answered.header("location")).startsWith("https://").contains(".m.sanity-cdn.com/");
+            Response response = caller.get(video + "/playback/" + type);
+            assertThat(response.status()).isEqualTo(302);
+            assertThat(response.header("location")).startsWith("https://").contains(".m.sanity-cdn.com/");
         }
         assertThat(caller.get(video + "/renditions/1080p.mp4?dl=my%20film.mp4&token=t")
                         .header("location"))

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import okio.Buffer;
 import okio.ByteString;
 
-/** Files whose bytes say what they are, and no more than that. */
+/** Minimal files of different types. */
 final class Samples {
 
     private Samples() {}
@@ -26,7 +26,7 @@ final class Samples {
                 .readByteArray();
     }
 
-    /** With a segment before the one that has the size. */
+    /** Returns a JPEG with a segment before the one with the size. */
     static byte[] jpeg(int width, int height) {
         return new Buffer()
                 .write(ByteString.decodeHex("ffd8ffe000044a46ffc2001108"))

@@ -17,7 +17,7 @@ final class Animals {
 
     static final String CAT_PATH = "images(" + CAT + ")";
 
-    /** As it would stand on the fake: only its address is another one. */
+    /** Returns the text with the URL of the fake. */
     static JsonNode documented(String resource, FakeSitefinity sitefinity) {
         return parse(Caller.resource(resource)
                 .replace("http://localhost:1337", sitefinity.url().toString()));

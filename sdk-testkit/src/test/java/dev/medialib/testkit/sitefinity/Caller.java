@@ -47,20 +47,20 @@ final class Caller extends HttpCaller {
             return response.headers().firstValue(name).orElse("");
         }
 
-        /** The answer's JSON, if all went well. */
+        /** Returns the JSON of a successful response. */
         JsonNode ok() {
             assertThat(status()).as(text()).isBetween(200, 299);
             assertThat(header("Content-Type")).startsWith("application/json;").contains("odata.metadata=minimal");
             return parse(text());
         }
 
-        /** Nothing but the status 204. */
+        /** Checks that the response is 204 without a body. */
         void isDone() {
             assertThat(status()).as(text()).isEqualTo(204);
             assertThat(text()).isEmpty();
         }
 
-        /** The code and message of an error in OData's envelope. */
+        /** Returns the code and message of an error in OData's envelope. */
         String error(int status) {
             assertThat(status()).as(text()).isEqualTo(status);
             JsonNode error = parse(text()).path("error");
@@ -68,7 +68,7 @@ final class Caller extends HttpCaller {
             return error.path("code").asText() + ": " + error.path("message").asText();
         }
 
-        /** The values of a property in the items of a list. */
+        /** Returns the values of a property in the items of a list. */
         List<String> all(String property) {
             List<String> values = new ArrayList<>();
             ok().path("value").forEach(item -> values.add(item.path(property).asText()));
@@ -80,7 +80,7 @@ final class Caller extends HttpCaller {
         }
     }
 
-    /** With names and values of the query, which are encoded. */
+    /** Sends a GET request with a query; names and values are encoded here. */
     Response get(String path, String... query) throws IOException, InterruptedException {
         StringBuilder target = new StringBuilder(path);
         for (int i = 0; i < query.length; i += 2) {
@@ -113,7 +113,7 @@ final class Caller extends HttpCaller {
         return send(method, path, Map.of("Content-Type", "application/json"), json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A path that begins with a slash is the server's, others are the service's. */
+    /** Returns the URL of a path. Paths with a leading slash are relative to the server, others to the service. */
     Response send(String method, String path, Map<String, String> headers, byte[] body)
             throws IOException, InterruptedException {
         String target = path.startsWith("/") ? path : sitefinity.serviceUrl().getPath() + "/" + path;

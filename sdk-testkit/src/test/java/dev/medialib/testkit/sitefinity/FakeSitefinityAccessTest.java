@@ -52,13 +52,13 @@ class FakeSitefinityAccessTest {
         return new Caller(sitefinity, Map.of("X-SF-Service-Request", "true", "X-SF-Access-Key", key));
     }
 
-    private static void assertDenied(Response answer) {
-        assertThat(answer.status()).isEqualTo(401);
-        assertThat(parse(answer.text())).isEqualTo(parse(DENIED));
+    private static void assertDenied(Response response) {
+        assertThat(response.status()).isEqualTo(401);
+        assertThat(parse(response.text())).isEqualTo(parse(DENIED));
     }
 
     @Test
-    void anAnonymousCallIsSentToTheLoginPageUnlessItIsMarked() throws Exception {
+    void onlyUnmarkedAnonymousCallsAreRedirectedToTheLoginPage() throws Exception {
         assertDenied(marked.get("images"));
         Response redirect = anonymous.get("images");
         assertThat(redirect.status()).isEqualTo(302);
@@ -72,7 +72,7 @@ class FakeSitefinityAccessTest {
     }
 
     @Test
-    void aCallWithAKeyMustBeMarkedTooIfTheServerDemandsIt() throws Exception {
+    void aServerCanRequireTheServiceHeaderWithAKey() throws Exception {
         Caller unmarked = new Caller(sitefinity, Map.of("X-SF-Access-Key", sitefinity.accessKey()));
         assertDenied(unmarked.get("images"));
         sitefinity.settings().needsServiceHeader(false);
@@ -80,7 +80,7 @@ class FakeSitefinityAccessTest {
     }
 
     @Test
-    void theLoginPageCanComeInsteadOfAnyAnswer() throws Exception {
+    void theLoginPageCanReplaceAnyResponse() throws Exception {
         sitefinity.nextResponses(FakeResponses.loginPage());
         Response page = keyed(sitefinity.accessKey()).get("images");
         assertThat(page.status()).isEqualTo(200);
@@ -160,9 +160,9 @@ class FakeSitefinityAccessTest {
     }
 
     private JsonNode granted(String form) throws Exception {
-        Response answer = token("/sitefinity/oauth/token", CLIENT + form);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return parse(answer.text());
+        Response response = token("/sitefinity/oauth/token", CLIENT + form);
+        assertThat(response.status()).as(response.text()).isEqualTo(200);
+        return parse(response.text());
     }
 
     @Test
@@ -225,10 +225,10 @@ class FakeSitefinityAccessTest {
         "client_id=app&client_secret=s%26s&grant_type=refresh_token,invalid_grant",
         "client_id=app&client_secret=s%26s,unsupported_grant_type"
     })
-    void aTokenIsRefusedAsRfc6749Says(String form, String error) throws Exception {
-        Response answer = token("/sitefinity/oauth/token", form);
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(parse(answer.text()).path("error").asText()).isEqualTo(error);
+    void tokenErrorsFollowRfc6749(String form, String error) throws Exception {
+        Response response = token("/sitefinity/oauth/token", form);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(parse(response.text()).path("error").asText()).isEqualTo(error);
     }
 
     @Test

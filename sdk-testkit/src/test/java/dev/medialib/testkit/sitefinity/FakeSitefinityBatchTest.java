@@ -50,11 +50,11 @@ class FakeSitefinityBatchTest {
                 body.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<Integer> statuses(Response answer) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        assertThat(answer.header("Content-Type")).startsWith("multipart/mixed; boundary=batchresponse_");
+    private static List<Integer> statuses(Response response) {
+        assertThat(response.status()).as(response.text()).isEqualTo(200);
+        assertThat(response.header("Content-Type")).startsWith("multipart/mixed; boundary=batchresponse_");
         List<Integer> statuses = new ArrayList<>();
-        Matcher matcher = STATUS.matcher(answer.text());
+        Matcher matcher = STATUS.matcher(response.text());
         while (matcher.find()) {
             statuses.add(Integer.valueOf(matcher.group(1)));
         }
@@ -73,26 +73,26 @@ class FakeSitefinityBatchTest {
         return body.append("--c--\n\n\n--b--\n").toString();
     }
 
-    /** The library is another provider's; news are no media. */
+    /** The library belongs to another provider, and news are not media. */
     @ParameterizedTest
     @CsvSource({
         "@progress/sitefinity-nextjs-sdk RestClient,uploadItem-culture-provider 400",
         "@progress/sitefinity-webservices-sdk,createRelated 404 destroyRelatedById 404"
     })
-    void whatTheVendorsClientsSendIsUnderstood(String client, String refused) throws Exception {
+    void theFormsOfTheVendorsClientsAreAccepted(String client, String rejected) throws Exception {
         sitefinity.addProvider("librariesProvider2", "Second");
         sitefinity.addCulture("bg");
         sitefinity.addField("images", CustomField.choice("Mood", "Happy"));
         List<String> strange = new ArrayList<>();
         for (JsonNode recorded : HttpCaller.parse(Caller.resource("recorded-clients.json"))) {
             if (recorded.path("client").asText().equals(client)) {
-                Response answer = replay(recorded);
-                if (answer.status() >= 300) {
-                    strange.add(recorded.path("label").asText() + " " + answer.status());
+                Response response = replay(recorded);
+                if (response.status() >= 300) {
+                    strange.add(recorded.path("label").asText() + " " + response.status());
                 }
             }
         }
-        assertThat(String.join(" ", strange)).isEqualTo(refused);
+        assertThat(String.join(" ", strange)).isEqualTo(rejected);
     }
 
     private Response replay(JsonNode recorded) throws Exception {
@@ -114,9 +114,9 @@ class FakeSitefinityBatchTest {
         for (JsonNode recorded : HttpCaller.parse(Caller.resource("recorded-clients.json"))) {
             upload = recorded.path("label").asText().equals("upload-batch") ? recorded : upload;
         }
-        Response answer = replay(upload);
-        assertThat(statuses(answer)).containsExactly(201, 204, 200);
-        assertThat(answer.text()).contains("Content-ID: 0", "Content-ID: 2", "\"Success\":true");
+        Response response = replay(upload);
+        assertThat(statuses(response)).containsExactly(201, 204, 200);
+        assertThat(response.text()).contains("Content-ID: 0", "Content-ID: 2", "\"Success\":true");
         StoredItem puppy = sitefinity.items("images").get(6);
         assertThat(puppy.publishedCultures()).containsExactly("en");
         assertThat(HttpCaller.parse(puppy.live()).path("AlternativeText").asText())
@@ -129,15 +129,15 @@ class FakeSitefinityBatchTest {
     void readsAndChangesetsGoTogether() throws Exception {
         String read = "--b\nContent-Type: application/http\nContent-Transfer-Encoding: binary\n\n" + "GET "
                 + sitefinity.serviceUrl() + "/images?$top=1 HTTP/1.1\n\n";
-        Response answer = batch(read
+        Response response = batch(read
                 + changeset(
                         "POST albums HTTP/1.1\nContent-Type: application/json\n\n{\"Title\":\"n\"}\n",
                         "PATCH $0?sf_culture=en HTTP/1.1\nContent-Type: application/json\n\n{\"Title\":\"m\"}\n",
                         "POST /api/default/" + CAT_PATH + "/RelatedImages/$ref HTTP/1.1\n\n{\"@odata.id\":\""
                                 + sitefinity.serviceUrl() + "/images(" + KITTEN + ")\"}\n",
                         "POST " + CAT_PATH + "/operation HTTP/1.1\n\n{\"action\":\"Publish\"}\n"));
-        assertThat(statuses(answer)).containsExactly(200, 201, 204, 204, 200);
-        assertThat(answer.text()).contains("\"value\":[{");
+        assertThat(statuses(response)).containsExactly(200, 201, 204, 204, 200);
+        assertThat(response.text()).contains("\"value\":[{");
         assertThat(sitefinity.items("albums")).hasSize(3);
         assertThat(HttpCaller.parse(sitefinity.items("albums").get(2).draft())
                         .path("Title")
@@ -148,12 +148,12 @@ class FakeSitefinityBatchTest {
 
     @Test
     void aChangesetIsUndoneAsAWholeAndNothingFollows() throws Exception {
-        Response answer = batch(changeset(
+        Response response = batch(changeset(
                         "PATCH " + CAT_PATH + " HTTP/1.1\n\n{\"Author\":\"me\"}\n",
                         "DELETE images(" + KITTEN + ") HTTP/1.1\n\n",
                         "PATCH $9 HTTP/1.1\n\n{}\n")
                 .replace("--b--", "--b\nContent-Type: application/http\n\nDELETE " + CAT_PATH + " HTTP/1.1\n\n--b--"));
-        assertThat(statuses(answer)).containsExactly(404);
+        assertThat(statuses(response)).containsExactly(404);
         assertThat(HttpCaller.parse(sitefinity.item(CAT).draft()).path("Author").asText())
                 .isEmpty();
         assertThat(sitefinity.item(KITTEN).set()).isEqualTo("images");
@@ -163,9 +163,9 @@ class FakeSitefinityBatchTest {
     @Test
     void afterAnErrorNoMorePartsAreDone() throws Exception {
         String part = "--b\nContent-Type: application/http\n\n%s HTTP/1.1\n\n";
-        Response answer =
+        Response response =
                 batch(part.formatted("GET images(" + ANIMALS + ")") + part.formatted("DELETE " + CAT_PATH) + "--b--\n");
-        assertThat(statuses(answer)).containsExactly(404);
+        assertThat(statuses(response)).containsExactly(404);
         assertThat(sitefinity.item(CAT).set()).isEqualTo("images");
     }
 
@@ -179,7 +179,7 @@ class FakeSitefinityBatchTest {
                 "--b\nnonsense\n\nGET images HTTP/1.1\n\n--b--",
                 "--b\nContent-Type: application/http\n\nnonsense\n\n--b--"
             })
-    void aMalformedBatchIsRefused(String body) throws Exception {
+    void aMalformedBatchIsRejected(String body) throws Exception {
         assertThat(batch(body).error(400)).startsWith("BadRequest: ");
     }
 

@@ -152,7 +152,7 @@ class FakeSitefinityEditTest {
     }
 
     @Test
-    void aLibraryIsCreatedFromATitleAloneAndDeletedWhenItIsEmpty() throws Exception {
+    void aLibraryNeedsOnlyATitleAndIsDeletedWhenEmpty() throws Exception {
         var created = caller.post("albums?sf_provider=OpenAccessDataProvider", "{\"Title\":\"Birds – птици\"}");
         assertThat(created.status()).isEqualTo(201);
         JsonNode album = created.ok();
@@ -174,7 +174,7 @@ class FakeSitefinityEditTest {
         JsonNode dogs = caller.post("folders", "{\"Title\":\"Dogs\",\"RootId\":\"" + ANIMALS + "\"}")
                 .ok();
         assertThat(dogs.path("ParentId").isNull()).isTrue();
-        // documented: without a name for URLs it gets a random id
+        // documented: without a name for URLs, the server uses a random id
         assertThat(UUID.fromString(dogs.path("UrlName").asText()).toString())
                 .isNotEqualTo(dogs.path("Id").asText());
         JsonNode pugs = caller.post(
@@ -193,7 +193,7 @@ class FakeSitefinityEditTest {
     }
 
     @Test
-    void itemsMoveByTheirFieldsOrByTheActionOfTheBackEnd() throws Exception {
+    void itemsMoveByFieldsOrByABackEndAction() throws Exception {
         caller.patch(CAT_PATH, "{\"ParentId\":\"" + CARS + "\"}").isDone();
         JsonNode moved = caller.get(CAT_PATH).ok();
         assertThat(moved.path("ParentId").asText()).isEqualTo(CARS.toString());
@@ -234,10 +234,10 @@ class FakeSitefinityEditTest {
             {"FolderId":"1-2-3-4-5"}         | BadRequest: Cannot convert the value "1-2-3-4-5"
             {"Tags":"x"}                     | BadRequest: Cannot convert the value "x"
             {"Mood":"Angry"}                 | BadRequest: Cannot convert the value "Angry"
-            {                                | BadRequest: The body is no JSON
+            {                                | BadRequest: The body is not valid JSON
             []                               | BadRequest: The body must be a JSON object
             """)
-    void aValueThatIsWrongIsRefusedAndChangesNothing(String body, String error) throws Exception {
+    void aWrongValueIsRejectedAndChangesNothing(String body, String error) throws Exception {
         sitefinity.addField("images", CustomField.choice("Mood", "Happy", "Sad"));
         StoredItem before = sitefinity.item(CAT);
         assertThat(caller.patch(CAT_PATH, body).error(400)).startsWith(error);
@@ -298,7 +298,7 @@ class FakeSitefinityEditTest {
     }
 
     @Test
-    void seedsThatCannotBeAreRefused() {
+    void invalidSeedsAreRejected() {
         assertThatThrownBy(() -> sitefinity.add("albums", "{\"Id\":\"" + CAT + "\"}"))
                 .hasMessageContaining("unique");
         assertThatThrownBy(() -> sitefinity.add("nope", "{}")).hasMessageContaining("set must be one of");
@@ -307,10 +307,10 @@ class FakeSitefinityEditTest {
         assertThatThrownBy(() -> sitefinity.addMedia(MediaSeed.image().provider("nope")))
                 .hasMessageContaining("nope");
         assertThatThrownBy(() -> sitefinity.addField("images", CustomField.text("Title")))
-                .hasMessageContaining("exists");
+                .hasMessageContaining("field must be new");
         assertThatThrownBy(() -> CustomField.text("no name")).hasMessageContaining("name");
         assertThatThrownBy(() -> sitefinity.relate(CAT, "Parent", CAT)).hasMessageContaining("Parent");
-        assertThatThrownBy(() -> sitefinity.file(ANIMALS)).hasMessageContaining("no file");
+        assertThatThrownBy(() -> sitefinity.file(ANIMALS)).hasMessageContaining("item with a file");
         assertThatThrownBy(() -> sitefinity.settings().pageSize(0)).hasMessageContaining("items");
         assertThatThrownBy(() -> sitefinity.settings().serviceRoot("/api")).hasMessageContaining("path");
     }

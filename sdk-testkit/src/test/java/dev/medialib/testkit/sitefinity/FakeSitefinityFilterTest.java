@@ -110,13 +110,13 @@ class FakeSitefinityFilterTest {
                 "Mood eq 'Happy'",
                 ""
             })
-    void aFilterThatIsWrongOrNotAllowedIsRefused(String filter) throws Exception {
+    void aWrongOrForbiddenFilterIsRejected(String filter) throws Exception {
         assertThat(caller.get("images", "$filter", filter).error(400)).startsWith("BadRequest: ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"TotalSize add 1 gt 2", "year(LastModified) eq 2021", "Title eq @p1"})
-    void whatTheFakeCannotComputeIsNoError500(String filter) throws Exception {
+    void unsupportedExpressionsDoNotCauseStatus500(String filter) throws Exception {
         assertThat(caller.get("images", "$filter", filter).status()).isIn(400, 501);
     }
 
@@ -142,7 +142,7 @@ class FakeSitefinityFilterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Title up", "Parent", "Nope", "Secret", "Tags", "IncludeInSitemap desc", "", "Title,"})
-    void anOrderThatIsWrongOrNotAllowedIsRefused(String order) throws Exception {
+    void aWrongOrForbiddenOrderIsRejected(String order) throws Exception {
         assertThat(caller.get("images", "$orderby", order).error(400)).startsWith("BadRequest: ");
     }
 

@@ -48,10 +48,10 @@ class FakeSitefinityLifecycleTest {
     }
 
     @Test
-    void anItemThatIsUnpublishedIsGoneFromALiveServiceAndThereOnOneOfDrafts() throws Exception {
-        JsonNode answer = caller.operate(CAT_PATH, "Unpublish").ok();
-        assertThat(answer.path("AvailableActions").findValuesAsText("Name")).contains("Publish");
-        assertThat(answer.path("Message").isNull()).isTrue();
+    void onlyAServiceOfDraftsShowsAnUnpublishedItem() throws Exception {
+        JsonNode response = caller.operate(CAT_PATH, "Unpublish").ok();
+        assertThat(response.path("AvailableActions").findValuesAsText("Name")).contains("Publish");
+        assertThat(response.path("Message").isNull()).isTrue();
         assertThat(caller.get(CAT_PATH).error(404)).contains(CAT.toString());
         assertThat(caller.get("images").titles()).hasSize(5);
         assertThat(caller.get("/sf/system/" + CAT_PATH)
@@ -73,11 +73,11 @@ class FakeSitefinityLifecycleTest {
     }
 
     @Test
-    void anOperationThatIsRefusedAnswersStatus200() throws Exception {
+    void aRejectedOperationHasStatus200() throws Exception {
         sitefinity.settings().failNextOperation("Publish", "A comment is missing");
-        JsonNode refused = caller.operate(CAT_PATH, "Publish").ok();
-        assertThat(refused.path("Success").asBoolean(true)).isFalse();
-        assertThat(refused.path("Message").asText()).isEqualTo("A comment is missing");
+        JsonNode rejected = caller.operate(CAT_PATH, "Publish").ok();
+        assertThat(rejected.path("Success").asBoolean(true)).isFalse();
+        assertThat(rejected.path("Message").asText()).isEqualTo("A comment is missing");
         assertThat(caller.operate(CAT_PATH, "Publish").ok().path("Success").asBoolean())
                 .isTrue();
         assertThat(caller.operate(CAT_PATH, "Nope").ok().path("Success").asBoolean(true))
@@ -90,7 +90,7 @@ class FakeSitefinityLifecycleTest {
     }
 
     @Test
-    void whatIsAvailableDependsOnTheItem() throws Exception {
+    void availableActionsDependOnTheItem() throws Exception {
         assertThat(caller.get(CAT_PATH + "/operations").ok().findValuesAsText("Name"))
                 .containsExactly("Publish", "Unpublish", "Schedule", "Delete");
     }
@@ -220,7 +220,7 @@ class FakeSitefinityLifecycleTest {
         caller.delete(CAT_PATH + "/RelatedImages(" + KITTEN + ")/$ref").isDone();
         assertThat(sitefinity.item(CAT).related()).containsExactly(PAROT);
         sitefinity.relate(CAT, "RelatedImages", KITTEN, PAROT);
-        // the trap: an id that is empty
+        // the trap: an empty id
         caller.delete(CAT_PATH + "/RelatedImages()/$ref").isDone();
         assertThat(sitefinity.item(CAT).related()).isEmpty();
         sitefinity.relate(CAT, "RelatedImages", KITTEN, PAROT);

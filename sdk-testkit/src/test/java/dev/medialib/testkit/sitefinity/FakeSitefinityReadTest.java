@@ -50,7 +50,7 @@ class FakeSitefinityReadTest {
     }
 
     @Test
-    void aListLacksWhatOnlySingleItemsHaveUnlessItIsSelected() throws Exception {
+    void listsOmitSomePropertiesUnlessTheyAreSelected() throws Exception {
         JsonNode plain = caller.get("images").ok().path("value").get(0);
         assertThat(List.of("Category", "Tags", "Provider", "Thumbnails")).noneMatch(plain::has);
         JsonNode all = caller.get("images", "$select", "*").ok().path("value").get(0);
@@ -61,8 +61,8 @@ class FakeSitefinityReadTest {
     }
 
     @Test
-    void whatIsSelectedStandsInTheContextToo() throws Exception {
-        // the vendor's own client writes a blank after the comma
+    void theContextNamesTheSelectedProperties() throws Exception {
+        // the vendor's own client writes a space after the comma
         JsonNode list =
                 caller.get("images", "$select", "Id, Title", "$top", "1").ok();
         assertThat(list.path("@odata.context").asText())
@@ -102,7 +102,7 @@ class FakeSitefinityReadTest {
                 "Parent($select=Nope)",
                 "RelatedImages($expand=RelatedImages($expand=Parent))"
             })
-    void anExpandThatIsWrongOrTooDeepIsRefused(String expand) throws Exception {
+    void aWrongOrTooDeepExpandIsRejected(String expand) throws Exception {
         sitefinity.addField("images", CustomField.related("RelatedImages", "images"));
         assertThat(caller.get("images", "$expand", expand).error(400)).startsWith("BadRequest: ");
     }
@@ -124,16 +124,16 @@ class FakeSitefinityReadTest {
                 "nope(04995fa1-0cb1-4247-ae10-0bade5d75d0e)",
                 "images(04995fa1-0cb1-4247-ae10-0bade5d75d0e)/Nope"
             })
-    void whatIsNotThereIsNotFound(String path) throws Exception {
+    void missingThingsAreNotFound(String path) throws Exception {
         assertThat(caller.get(path).error(404)).startsWith("Not Found: ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/nope", "/api/other/images", "/api/default/images/04995fa1-0cb1-4247-ae10-0bade5d75d0e"})
-    void aWrongRouteIsAnsweredByAPage(String path) throws Exception {
-        Response answer = caller.get(path);
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.header("Content-Type")).startsWith("text/html");
+    void aWrongRouteCausesAnHtmlPage(String path) throws Exception {
+        Response response = caller.get(path);
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.header("Content-Type")).startsWith("text/html");
     }
 
     @Test
@@ -153,7 +153,7 @@ class FakeSitefinityReadTest {
     }
 
     @Test
-    void pagesHaveFiftyItemsAndALinkToTheNextHoweverLargeTopIs() throws Exception {
+    void pagesHaveFiftyItemsAndANextLinkEvenWithALargeTop() throws Exception {
         addImages(107 - 6);
         List<Integer> sizes = new ArrayList<>();
         String next = "/api/default/images?$count=true&$orderby=Title%20asc&$top=1000";
@@ -187,13 +187,13 @@ class FakeSitefinityReadTest {
     }
 
     @Test
-    void aNumberThatIsNoneIsRefused() throws Exception {
+    void anInvalidNumberIsRejected() throws Exception {
         assertThat(caller.get("images", "$top", "x").error(400)).contains("$top");
         assertThat(caller.get("images", "$skip", "-1").error(400)).contains("$skip");
     }
 
     @Test
-    void theCountIsATextThatMayBeginWithAByteOrderMark() throws Exception {
+    void theCountCanStartWithAByteOrderMark() throws Exception {
         Response count = caller.get("images/$count", "$filter", "contains(Title,'t')");
         assertThat(count.header("Content-Type")).startsWith("text/plain");
         assertThat(count.text()).isEqualTo("\uFEFF4");
@@ -247,7 +247,7 @@ class FakeSitefinityReadTest {
     }
 
     @Test
-    void aCultureShowsWhatIsTranslatedIntoItAndAnUnknownOneIsTheDefault() throws Exception {
+    void anUnknownCultureIsTheDefaultOne() throws Exception {
         sitefinity.addField("images", CustomField.related("RelatedImages", "images"));
         UUID dog = sitefinity.addMedia(MediaSeed.image()
                 .title("dog")
@@ -292,7 +292,7 @@ class FakeSitefinityReadTest {
     }
 
     @Test
-    void aFileIsServedByItsUrlWhichMayBeRelativeOrOnAnotherHost() throws Exception {
+    void fileUrlsCanBeRelativeOrOnAnotherHost() throws Exception {
         byte[] bytes = {(byte) 0x89, 'P', 'N', 'G', 0, -1};
         UUID dog = sitefinity.addMedia(
                 MediaSeed.image().title("Куче 1").library(ANIMALS).folder(CATS).file(bytes, "dog.PNG", "image/png"));

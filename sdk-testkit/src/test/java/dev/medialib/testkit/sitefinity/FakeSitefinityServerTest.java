@@ -40,13 +40,13 @@ class FakeSitefinityServerTest {
     }
 
     @Test
-    void theNextAnswersAreUsedInTheirOrder() throws Exception {
+    void theNextResponsesAreUsedInOrder() throws Exception {
         sitefinity.failNext(2, 503, "<html>starting</html>", Map.of("Content-Type", "text/html"));
         sitefinity.nextResponses(FakeResponse.lost(), FakeResponse.normal().withHeader("X-Extra", "1"));
         assertThat(caller.get("images").status()).isEqualTo(503);
         assertThat(caller.get("images").header("Content-Type")).isEqualTo("text/html");
         assertThatThrownBy(() -> caller.delete(CAT_PATH)).isInstanceOf(IOException.class);
-        // a second deletion after a lost answer finds nothing
+        // a second deletion after a lost response finds nothing
         assertThat(caller.delete(CAT_PATH).header("X-Extra")).isEqualTo("1");
         assertThat(caller.delete(CAT_PATH).status()).isEqualTo(404);
     }
@@ -60,7 +60,7 @@ class FakeSitefinityServerTest {
     }
 
     @Test
-    void answersSayTheVersionOfOdata() throws Exception {
+    void responsesHaveTheVersionOfOdata() throws Exception {
         assertThat(caller.get("images").header("OData-Version")).isEqualTo("4.0");
         assertThat(caller.get("images").header("Content-Type"))
                 .isEqualTo("application/json; odata.metadata=minimal; odata.streaming=true; charset=utf-8");

@@ -87,7 +87,7 @@ class FakeSitefinityTaskTest {
         "albums, 43d06f6a-513f-4014-a707-f2da1b10844f, 400, The target is in the item",
         "albums, 04995fa1-0cb1-4247-ae10-0bade5d75d0e, 400, The target does not exist"
     })
-    void whatCannotBeMovedIsRefused(String set, UUID target, int status, String message) throws Exception {
+    void anImpossibleMoveIsRejected(String set, UUID target, int status, String message) throws Exception {
         assertThat(caller.post(set + "/Default.Move()", move(ANIMALS, target)).error(status))
                 .contains(message);
     }

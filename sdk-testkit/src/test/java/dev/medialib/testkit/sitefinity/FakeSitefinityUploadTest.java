@@ -24,11 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FakeSitefinityUploadTest {
 
-    /** The head of a PNG of 3 by 2 pixels, then bytes that are no text. */
+    /** Header of a PNG with 3 by 2 pixels, followed by binary data. */
     private static final byte[] PNG =
             HexFormat.of().parseHex("89504e470d0a1a0a0000000d4948445200000003000000020802000000fffe00");
 
-    /** A JPEG of 640 by 427 pixels, as far as its frame header. */
+    /** JPEG of 640 by 427 pixels, up to its frame header. */
     private static final byte[] JPEG =
             HexFormat.of().parseHex("ffd8ffe000104a46494600010100000100010000ffc0001108" + "01ab" + "0280" + "03");
 
@@ -61,15 +61,15 @@ class FakeSitefinityUploadTest {
     }
 
     @Test
-    void anUploadAnswersTheNewItemWhichIsADraft() throws Exception {
-        Response answer = upload(
+    void anUploadReturnsTheNewItemAsADraft() throws Exception {
+        Response response = upload(
                 PNG,
                 "{" + PARENT + ", \"FolderId\":\"" + CATS
                         + "\", \"Title\":\"\\u043a\\u0443\\u0447\\u0435 \\ud83d\\ude3a\"}",
                 "X-File-Name",
                 "%D0%BA%D1%83%D1%87%D0%B5%20(1).PNG");
-        assertThat(answer.status()).isEqualTo(201);
-        JsonNode item = answer.ok();
+        assertThat(response.status()).isEqualTo(201);
+        JsonNode item = response.ok();
         assertThat(item.path("@odata.context").asText())
                 .isEqualTo(sitefinity.serviceUrl() + "/$metadata#images/$entity");
         assertThat(item.path("Title").asText()).isEqualTo("куче 😺");
@@ -87,14 +87,14 @@ class FakeSitefinityUploadTest {
     }
 
     @Test
-    void whatIsOnTheWayIsDecodedAsTheHeaderSaysAndNotOtherwise() throws Exception {
+    void contentEncodingAloneDecidesHowABodyIsDecoded() throws Exception {
         byte[] text = Base64.getEncoder().encode(PNG);
         String properties = "{" + PARENT + ",\"Title\":\"dog\"}";
         assertThat(stored(upload(PNG, properties, "Content-Encoding", "identity")))
                 .isEqualTo(PNG);
         assertThat(stored(upload(text, properties, "Content-Encoding", "base64")))
                 .isEqualTo(PNG);
-        // the trap: a broken picture, and status 201
+        // the trap: a damaged image is stored, with status 201
         assertThat(stored(upload(text, properties))).isEqualTo(text);
         assertThat(upload(PNG, properties, "Content-Encoding", "base64").error(400))
                 .contains("base64");
@@ -102,8 +102,8 @@ class FakeSitefinityUploadTest {
                 .contains("gzip");
     }
 
-    private byte[] stored(Response answer) throws Exception {
-        return sitefinity.file(id(answer.ok()));
+    private byte[] stored(Response response) throws Exception {
+        return sitefinity.file(id(response.ok()));
     }
 
     @ParameterizedTest
@@ -168,7 +168,7 @@ class FakeSitefinityUploadTest {
     }
 
     @Test
-    void whatTheServerCannotMeasureTheClientMaySay() throws Exception {
+    void clientsCanSendDimensionsThatTheServerCannotMeasure() throws Exception {
         UUID library = sitefinity.addLibrary("videolibraries", "Films");
         String properties =
                 "{\"ParentId\":\"" + library + "\",\"Title\":\"f\",\"Width\":1920,\"ThumbnailSource\":\"data:,\"}";
