@@ -41,7 +41,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which package may depend on which. */
+/** Tests of the dependencies between packages. */
 @AnalyzeClasses(packages = "dev.medialib", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] VENDORS = {"livingdocs", "sanity", "sitefinity"};
@@ -51,7 +51,7 @@ class ArchitectureTest {
                 .toArray(String[]::new);
     }
 
-    /** One slice for each package, those at the top of a module included. */
+    /** One slice for each package, including those at the top of a module. */
     private static final SliceAssignment PACKAGES = new SliceAssignment() {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
@@ -72,7 +72,7 @@ class ArchitectureTest {
     static final ArchRule packagesAreFreeOfCycles =
             slices().assignedFrom(PACKAGES).should().beFreeOfCycles();
 
-    /** Without it, a user's own mapper of Jackson 3 cannot read the model, and one of Jackson 2 loses explicit nulls. */
+    /** Without it, a user's own mapper fails: Jackson 3 cannot read the model, and Jackson 2 loses explicit nulls. */
     @ArchTest
     static final ArchRule modelsAreReadByAnyMapper = methods()
             .that()
@@ -209,7 +209,7 @@ class ArchitectureTest {
                         && !type.getSimpleName().startsWith("Immutable"));
     }
 
-    /** The packages that the modules of the SDK export to everybody. */
+    /** Packages that the SDK's modules export to everybody. */
     private static Set<String> exportedToAll() {
         Set<String> exported = new HashSet<>();
         try {
@@ -230,7 +230,7 @@ class ArchitectureTest {
         return exported;
     }
 
-    /** A module that is not found would have no public signatures. */
+    /** A missing module would have no public signatures, so the test would pass. */
     @ArchTest
     static void theExportsOfAllModulesAreFound(JavaClasses classes) {
         Set<String> exported = exportedToAll();
@@ -275,7 +275,7 @@ class ArchitectureTest {
         };
     }
 
-    /** Everything else belongs to a feature, to the errors, or is internal. */
+    /** All other classes belong to a feature or to the errors, or are internal. */
     @ArchTest
     static void aVendorsRootShowsItsClientBuilderAndVersionOnly(JavaClasses classes) {
         for (String vendor : VENDORS) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No endpoint is without a row in its guide, a route in its fake, and a test that calls it over a socket. */
+/** Each endpoint has a row in its guide, a route in its fake, and a test that calls it over a socket. */
 class EndpointCoverageTest {
     private static final Path ROOT = Path.of(System.getProperty("basedir", ".")).resolve("..");
     private static final Pattern QUOTED = Pattern.compile("`((?:GET|HEAD|POST|PUT|PATCH|DELETE)(?: [^`]*)?)`");
@@ -46,7 +46,7 @@ class EndpointCoverageTest {
                 endpoint -> endpoint.anywhere() || Endpoints.isIn(routes, endpoint));
     }
 
-    /** The tests of the vendor's module write down what they called; see {@code EndpointCallRecorder} in the tests of the core. */
+    /** The tests of the vendor's module record their calls; see {@code EndpointCallRecorder} in the tests of the core. */
     @ParameterizedTest
     @ValueSource(strings = {"livingdocs", "sanity", "sitefinity"})
     void everyEndpointWasCalledOverASocket(String vendor) throws IOException {

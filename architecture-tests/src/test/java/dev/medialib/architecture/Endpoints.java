@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The endpoints of a vendor's client, by the constants that hold them. */
+/** Endpoints of a vendor's client, by the names of their constants. */
 final class Endpoints {
     private static final Pattern FUNCTION = Pattern.compile("([A-Za-z$][\\w.$]*)\\([^)]*\\)");
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}|…");
@@ -44,7 +44,7 @@ final class Endpoints {
         }
     }
 
-    /** Whether the endpoint is among these shapes; a variable of it may stand there as a variable or as one of its values. */
+    /** Returns whether the endpoint is among these shapes. A shape can have the endpoint's variable, or one of its values. */
     static boolean isIn(Collection<String> shapes, Endpoint<?, ?> endpoint) {
         String shape = shape(endpoint.method() + " " + endpoint.pathTemplate());
         Pattern pattern = Pattern.compile(
@@ -53,8 +53,8 @@ final class Endpoints {
     }
 
     /**
-     * Method and path without what is written differently in client, fake and guide: names of variables, arguments of functions,
-     * {@code Default.} in front of them, the query.
+     * Returns method and path without the parts that differ between client, fake and guide: names of variables, arguments of
+     * functions, the prefix {@code Default.}, and the query.
      */
     static String shape(String methodAndPath) {
         String path = methodAndPath.replaceFirst("\\?.*", "");
