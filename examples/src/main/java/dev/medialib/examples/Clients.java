@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Clients for the examples: of the real service if its environment variables are set, of a fake server in this process otherwise. Your
- * own program needs nothing of this class but {@code LivingdocsClient.builder().fromEnv().build()}.
+ * Clients for the examples. They use the real service if its environment variables are set, and otherwise a fake server in this process.
+ * Your own program needs only {@code LivingdocsClient.builder().fromEnv().build()}.
  */
 final class Clients implements AutoCloseable {
     private final Map<String, String> environment;
@@ -31,7 +31,7 @@ final class Clients implements AutoCloseable {
         this.environment = environment;
     }
 
-    /** A client of {@code LIVINGDOCS_URL} with {@code LIVINGDOCS_TOKEN}, or of a fake server that {@code seed} prepares. */
+    /** Returns a client of {@code LIVINGDOCS_URL} with {@code LIVINGDOCS_TOKEN}, or of a fake server that {@code seed} prepares. */
     LivingdocsClient livingdocs(Consumer<FakeLivingdocs> seed) {
         if (isReal("Livingdocs", "LIVINGDOCS_URL", "LIVINGDOCS_TOKEN")) {
             return closed(LivingdocsClient.builder().fromEnv().build());
@@ -46,7 +46,7 @@ final class Clients implements AutoCloseable {
     }
 
     /**
-     * A client with {@code SANITY_TOKEN} for {@code SANITY_MEDIA_LIBRARY_ID}, {@code SANITY_PROJECT_ID} and {@code SANITY_DATASET}, or
+     * Returns a client with {@code SANITY_TOKEN} for {@code SANITY_MEDIA_LIBRARY_ID}, {@code SANITY_PROJECT_ID} and {@code SANITY_DATASET}, or
      * of a fake server that {@code seed} prepares.
      */
     SanityClient sanity(Consumer<FakeSanity> seed) {
@@ -67,12 +67,12 @@ final class Clients implements AutoCloseable {
                 .build());
     }
 
-    /** The id of the media library that belongs to the client of {@link #sanity}. */
+    /** Returns the id of the media library for the client of {@link #sanity}. */
     String sanityLibrary() {
         return sanityLibrary;
     }
 
-    /** A client of {@code SITEFINITY_URL} with {@code SITEFINITY_ACCESS_KEY}, or of a fake server that {@code seed} prepares. */
+    /** Returns a client of {@code SITEFINITY_URL} with {@code SITEFINITY_ACCESS_KEY}, or of a fake server that {@code seed} prepares. */
     SitefinityClient sitefinity(Consumer<FakeSitefinity> seed) {
         if (isReal("Sitefinity", "SITEFINITY_URL", "SITEFINITY_ACCESS_KEY")) {
             return closed(SitefinityClient.builder().fromEnv().build());
@@ -104,7 +104,7 @@ final class Clients implements AutoCloseable {
         return client;
     }
 
-    /** Closes the clients, and then their servers. */
+    /** Closes the clients, then their servers. */
     @Override
     public void close() {
         closing.forEach(Runnable::run);

@@ -29,7 +29,7 @@ public final class LivingdocsDownload {
 
     private static void download(LivingdocsClient livingdocs, String key, Path file) throws IOException {
         try (Download image = livingdocs.mediaLibrary().serveImage(key)) {
-            // the bytes are streamed to a temporary file, which replaces the target when all of them have come
+            // the bytes are streamed to a temporary file, which replaces the target after the last byte
             image.saveTo(file);
             System.out.println(key + ": " + image.mediaType() + ", " + Files.size(file) + " bytes, saved to " + file);
         } catch (ImageRevokedException e) {

@@ -9,7 +9,7 @@ import dev.medialib.testkit.livingdocs.EntrySeed;
 import java.util.List;
 import java.util.Objects;
 
-/** Finds where images are used, and archives those that are used nowhere. Arguments: the ids of entries. */
+/** Finds the uses of images, and archives unused images. Arguments: the ids of entries. */
 public final class LivingdocsFindUses {
     private LivingdocsFindUses() {}
 
@@ -29,7 +29,7 @@ public final class LivingdocsFindUses {
     }
 
     private static void archiveIfUnused(LivingdocsMediaLibrary library, String id) {
-        // a listing fetches its pages as they are needed: ten references are enough to know
+        // pages are fetched on demand: a page of ten references is one request
         List<IncomingDocumentReference> documents =
                 library.incomingDocumentReferences(id, 10).first(10);
         List<IncomingMediaReference> entries =
@@ -44,7 +44,7 @@ public final class LivingdocsFindUses {
             System.out.println(id + ": used by entry " + entry.id());
         }
 
-        // drafts are not searched, and the index follows changes with a delay: in earnest, ask the editors, too
+        // drafts are not searched, and the index is updated with a delay: in production, also ask the editors
         if (documents.isEmpty() && entries.isEmpty()) {
             library.patch(id, p -> p.archive());
             System.out.println(id + ": archived");

@@ -6,7 +6,7 @@ import dev.medialib.livingdocs.publication.PublicationEvent;
 import dev.medialib.livingdocs.publication.PublicationEventType;
 import java.util.Objects;
 
-/** Follows what is published in Livingdocs, and lists the media of each publication. Argument: the id of the last event seen. */
+/** Follows the publications of Livingdocs, and lists the media of each. Argument: the id of the last processed event. */
 public final class LivingdocsFollowPublications {
     private LivingdocsFollowPublications() {}
 
@@ -31,7 +31,7 @@ public final class LivingdocsFollowPublications {
                 }
                 last = Objects.requireNonNull(event.id());
             }
-            // a program stores this id, and goes on from it next time
+            // a real program stores this id and continues from it
             System.out.println("the last event is " + last);
         }
     }

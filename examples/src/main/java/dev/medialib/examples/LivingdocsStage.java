@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the tour takes place: on a fake server, or on the real one that {@code LIVINGDOCS_URL} and {@code LIVINGDOCS_TOKEN} name.
+ * Server of the tour: a fake server, or the real one that {@code LIVINGDOCS_URL} and {@code LIVINGDOCS_TOKEN} name.
  *
- * @param assetKey where the picture is in the server's storage
+ * @param assetKey the key of the image in the server's storage
  * @param fake null on a real server
  */
 record LivingdocsStage(
@@ -50,7 +50,7 @@ record LivingdocsStage(
                 "a fake server in this process", client, key, "https://storage.example.com/" + key, fake);
     }
 
-    /** Documents that use the entry. On a real server there are those that editors have made, which may be none. */
+    /** Adds documents that use the entry to the fake. On a real server, the tour shows the documents of the editors, if there are any. */
     void publishDocumentsThatUse(String entryId) {
         if (fake != null) {
             fake.addDocumentReferences(entryId, REFERENCES);

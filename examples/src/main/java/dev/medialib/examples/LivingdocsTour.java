@@ -23,7 +23,7 @@ import java.util.Objects;
  * A walk through the media library of Livingdocs with a real image: create an entry, read it, change it under a version lock, meet a
  * conflict, list what refers to it, report a use, and get the image back.
  *
- * <p>Takes the path of an image as its argument, or a sample of its own.
+ * <p>The argument is the path of an image. Without it, the tour uses a sample.
  */
 public final class LivingdocsTour {
     private final PrintStream out;
@@ -38,7 +38,7 @@ public final class LivingdocsTour {
         new LivingdocsTour(System.out).run(System.getenv(), Picture.of(args));
     }
 
-    /** The saved image. */
+    /** Runs the tour and returns the saved image. */
     Path run(Map<String, String> environment, Picture picture) throws IOException {
         try (LivingdocsStage stage = LivingdocsStage.open(environment, picture)) {
             LivingdocsClient livingdocs = stage.client();
@@ -105,7 +105,7 @@ public final class LivingdocsTour {
         return updated;
     }
 
-    /** Servers before 2021-06 send no version, and a patch without one would hide the changes of others. */
+    /** Returns the version. Servers before 2021-06 send none, and a patch without one would overwrite the changes of others. */
     private static Long version(MediaLibraryEntry entry) {
         return Objects.requireNonNull(entry.version(), "the server sent no version");
     }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Lets Livingdocs fetch images from their URLs, and waits until it has. Arguments: the URLs. */
+/** Lets Livingdocs import images from their URLs, and waits for the result. Arguments: the URLs. */
 public final class LivingdocsUrlImport {
     private LivingdocsUrlImport() {}
 
@@ -31,7 +31,7 @@ public final class LivingdocsUrlImport {
             job = livingdocs.imports().images(i -> {
                 i.systemName("medialib-examples");
                 for (String url : urls) {
-                    // the id becomes the entry's external id: importing it again does not make a second entry
+                    // the id becomes the entry's external id, so a second import does not create a second entry
                     i.add(image -> image.url(url)
                             .id(url)
                             .fileName(url.substring(url.lastIndexOf('/') + 1))

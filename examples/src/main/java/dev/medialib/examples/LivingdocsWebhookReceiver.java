@@ -10,11 +10,11 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Receives webhooks of Livingdocs, checks their signatures, and handles each delivery once. Sends itself three for a try. */
+/** Receives webhooks of Livingdocs, checks their signatures, and handles each delivery once. It sends three to itself. */
 public final class LivingdocsWebhookReceiver {
     private static final String SECRET = "the secret of the webhook's configuration";
     private static final LivingdocsWebhooks WEBHOOKS = LivingdocsWebhooks.signedWith(SECRET);
-    private static final Set<String> HANDLED = ConcurrentHashMap.newKeySet(); // a program would store these
+    private static final Set<String> HANDLED = ConcurrentHashMap.newKeySet(); // a real program stores these
 
     private LivingdocsWebhookReceiver() {}
 
@@ -30,7 +30,7 @@ public final class LivingdocsWebhookReceiver {
     }
 
     private static void receive(HttpExchange exchange) throws IOException {
-        // the signature covers the bytes as they came: read them before anything parses them
+        // the signature covers the original bytes, so read them before they are parsed
         byte[] body = exchange.getRequestBody().readAllBytes();
         String signature = exchange.getRequestHeaders().getFirst(LivingdocsWebhooks.SIGNATURE_HEADER);
         int status = 204;

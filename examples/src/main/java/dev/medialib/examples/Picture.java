@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
-/** An image file with what an entry must know of it. */
+/** Image file with the data that an entry needs. */
 @SuppressWarnings("ArrayRecordComponent") // examples do not compare pictures
 record Picture(String name, String mediaType, byte[] bytes, int width, int height) {
     private static final String SAMPLE = "sailing-boat.jpg";
 
-    /** The picture at this path; the one that comes with the examples if there is no path, or an empty one. */
+    /** Returns the picture at this path. Without a path, or with an empty one, it is the sample of the examples. */
     static Picture of(@Nullable String... path) throws IOException {
         String given = path.length == 0 || path[0] == null ? "" : path[0];
         if (!given.isBlank()) {
@@ -41,12 +41,12 @@ record Picture(String name, String mediaType, byte[] bytes, int width, int heigh
         return new Picture(name, Content.of(bytes).mediaType(), bytes, image.getWidth(), image.getHeight());
     }
 
-    /** What the libraries take as an upload. A program of your own says {@code Content.of(path)}. */
+    /** Returns the content to upload. A program of your own uses {@code Content.of(path)}. */
     Content content() {
         return Content.of(bytes).withFileName(name);
     }
 
-    /** A name for people: the file's, without its ending. */
+    /** Returns a title: the file name without its extension. */
     String title() {
         return name.replaceFirst("\\.[^.]*$", "").replace('-', ' ');
     }

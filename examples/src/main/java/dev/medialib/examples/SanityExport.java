@@ -28,7 +28,7 @@ public final class SanityExport {
 
     private static long export(SanityClient sanity, Path folder) throws IOException {
         long documents = 0;
-        // the response is read document by document, however many there are; closing ends it early
+        // the response is read document by document, whatever its size; closing ends it early
         try (Export export = sanity.dataset().export()) {
             for (JsonData document : export) {
                 Path file = fileOf(folder, document);
@@ -41,7 +41,7 @@ public final class SanityExport {
         return documents;
     }
 
-    /** Ids and types come from the server: what is no plain name must not become a path. */
+    /** Returns the file of a document. Ids and types come from the server, so other characters than those of plain names are replaced. */
     private static Path fileOf(Path folder, JsonData document) {
         return folder.resolve(name(document, "_type")).resolve(name(document, "_id") + ".json");
     }

@@ -8,7 +8,7 @@ import dev.medialib.sanity.error.IncompleteBatchException;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Writes 12,000 documents to a Sanity dataset, in as many transactions as it takes. */
+/** Writes 12,000 documents to a Sanity dataset, in several transactions. */
 public final class SanityMutateAll {
     private static final int DOCUMENTS = 12_000;
 
@@ -31,7 +31,8 @@ public final class SanityMutateAll {
                 System.out.println(done.mutations() + " documents in "
                         + done.transactionIds().size() + " transactions");
             } catch (IncompleteBatchException e) {
-                // what is done stays done; these documents have fixed ids, so that all can also be sent again
+                // completed transactions are not undone; because the documents have fixed ids, all of them can be sent
+                // again
                 System.out.println("go on from document " + e.firstNotDone() + ": " + e.getCause());
             }
 

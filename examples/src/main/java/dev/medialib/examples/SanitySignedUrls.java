@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 
-/** Makes an image of Sanity's media library private, and signs URLs by which it can be seen for an hour. */
+/** Makes an image of Sanity's media library private, and signs URLs that are valid for an hour. */
 public final class SanitySignedUrls {
     private SanitySignedUrls() {}
 
@@ -26,17 +26,17 @@ public final class SanitySignedUrls {
             library.setAccessPolicy(uploaded.asset().id(), CdnAccessPolicy.PRIVATE);
             System.out.println(uploaded.asset().id() + " is private");
 
-            // only this response has the private key: a program stores it like a password
+            // only this response contains the private key: a real program stores it like a password
             SigningKey key = library.signingKeys().create("medialib-examples");
             String keyId = Objects.requireNonNull(key.id());
             try {
                 UrlSigner signer = UrlSigner.of(keyId, Objects.requireNonNull(key.privateKey()));
                 String url = Objects.requireNonNull(uploaded.assetInstance().url());
-                // the signature covers the parameters: each size needs one of its own
+                // the signature covers the parameters, so each size needs its own signature
                 System.out.println(signer.sign(url + "?w=200", Duration.ofHours(1)));
                 String original = signer.sign(url, Duration.ofHours(1));
                 System.out.println(original);
-                // a signed URL needs no token, and is sent none
+                // a signed URL is requested without the token
                 byte[] bytes = sanity.downloadUrl(original).readAllBytes(20_000_000);
                 System.out.println(bytes.length + " bytes by the signed URL");
             } finally {

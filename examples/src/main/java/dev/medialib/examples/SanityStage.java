@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the tour takes place: on a fake server, or on the real one, in the project, dataset and media library that
+ * Server of the tour: a fake server, or the real one with the project, dataset and media library that
  * {@code SANITY_TOKEN}, {@code SANITY_PROJECT_ID}, {@code SANITY_DATASET} and {@code SANITY_MEDIA_LIBRARY_ID} name.
  *
  * @param fake null on the real server
@@ -51,14 +51,14 @@ record SanityStage(
                 fake);
     }
 
-    /** The fake evaluates no GROQ: it is told what a query finds. */
+    /** Sets the result of a query, because the fake does not evaluate GROQ. */
     void finds(Groq query, String assetId) {
         if (fake != null) {
             fake.setQueryResult(query.text(), params -> "[" + fake.library().document(assetId) + "]");
         }
     }
 
-    /** Documents that use the asset. On the real server there are those that editors have made, which may be none. */
+    /** Adds documents that use the asset to the fake. On the real server, the tour shows the documents of the editors, if there are any. */
     void publishDocumentsThatUse(String assetId) {
         if (fake != null) {
             fake.library().addReferences(assetId, REFERENCES);

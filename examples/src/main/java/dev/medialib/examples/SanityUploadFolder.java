@@ -28,7 +28,7 @@ public final class SanityUploadFolder {
     }
 
     private static void upload(SanityMediaLibrary library, Path file) {
-        // the file is streamed, and a library that has the same bytes is not given them twice
+        // the file is streamed; if the library already has the same bytes, the existing asset is returned
         UploadedAsset uploaded = library.uploadOrGet(
                 Content.of(file),
                 u -> u.title(String.valueOf(file.getFileName()))

@@ -25,7 +25,7 @@ public final class SitefinityBatch {
 
             BatchResult result = sitefinity.batch(batch -> {
                 for (UUID id : ids) {
-                    // what belongs together goes into a changeset
+                    // a changeset groups requests that belong together
                     batch.changeset(changes -> {
                         BatchReference changed =
                                 changes.call(c -> c.images().update(id, i -> i.alternativeText("Changed in a batch")));
@@ -34,7 +34,7 @@ public final class SitefinityBatch {
                 }
             });
 
-            // the whole batch has status 200: each response tells how its own request ended
+            // the whole batch has status 200, and each response has the status of its own request
             for (BatchResponse response : result.responses()) {
                 System.out.println("request of changeset " + response.slot() + ": status " + response.status());
             }

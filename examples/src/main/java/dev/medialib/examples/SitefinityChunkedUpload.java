@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Uploads a large video to Sitefinity in chunks, of which a failed one is sent again alone. Argument: the file. On a real server, chunked
+ * Uploads a large video to Sitefinity in chunks. If a chunk fails, only that chunk is retried. Argument: the file. On a real server, chunked
  * uploads must be allowed in its settings.
  */
 public final class SitefinityChunkedUpload {

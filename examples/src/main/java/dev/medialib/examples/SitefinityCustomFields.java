@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes, finds and reads fields that were added to the images of Sitefinity, with types of one's own. Argument: the id of an image, whose
+ * Writes, finds and reads custom fields of Sitefinity's images, with your own types. Argument: the id of an image, whose
  * type must have the fields {@code Photographer} and {@code Rating}.
  */
 public final class SitefinityCustomFields {
@@ -22,7 +22,7 @@ public final class SitefinityCustomFields {
 
     private SitefinityCustomFields() {}
 
-    /** The fields of one's own; properties that it does not have are skipped. */
+    /** Your own fields. Properties that this type does not have are skipped. */
     record Photo(
             @JsonProperty("Photographer") @Nullable String photographer,
             @JsonProperty("Rating") @Nullable Double rating) {}

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Relates images to each other in Sitefinity, lists the related ones, and takes one away. Arguments: the ids of an image and of those to
+ * Relates images to each other in Sitefinity, lists the related ones, and removes one. Arguments: the ids of an image and of those to
  * relate to it, by a field {@code RelatedImages} that the type of images must have.
  */
 public final class SitefinityRelations {
@@ -34,7 +34,7 @@ public final class SitefinityRelations {
     }
 
     private static void relate(Images images, UUID id, List<UUID> others) {
-        // a relation is made in the draft of the item, which must be locked, and is seen by others once it is published
+        // a relation belongs to the draft of the item, which must be locked; others see it after the item is published
         images.lock(id);
         for (UUID other : others) {
             images.relations().add(id, FIELD, images.reference(other));

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the tour takes place: on a fake server, or on the real one that {@code SITEFINITY_URL} and {@code SITEFINITY_ACCESS_KEY} name.
+ * Server of the tour: a fake server, or the real one that {@code SITEFINITY_URL} and {@code SITEFINITY_ACCESS_KEY} name.
  *
  * @param fake null on the real server
  */

@@ -5,9 +5,9 @@ import java.io.PrintStream;
 import java.util.Map;
 
 /**
- * Walks through the libraries, one after the other, or through one of them.
+ * Runs the tour of one library, or of all libraries, one after the other.
  *
- * <p>Takes {@code livingdocs}, {@code sanity}, {@code sitefinity} or {@code all}, and the path of an image; both can be left out.
+ * <p>The arguments are {@code livingdocs}, {@code sanity}, {@code sitefinity} or {@code all}, and the path of an image. Both are optional.
  */
 public final class Tours {
     private Tours() {}

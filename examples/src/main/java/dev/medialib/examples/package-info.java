@@ -1,4 +1,4 @@
-/** Small programs that run at once: on a fake server by default, on a real one when its variables are set. */
+/** Small programs that run against a fake server by default, or against a real one if its environment variables are set. */
 @NullMarked
 package dev.medialib.examples;
 
