@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Response of a fake server to one request that replaces or extends its normal behavior. The server uses the given responses in
- * order.
+ * Response that replaces or changes the normal response to one request. Pass one or several to the {@code nextResponses} method
+ * of a fake, which uses them in order.
  *
  * @param kind the handling of the request and its response
  * @param status the status of a {@link Kind#FIXED} response, otherwise 0

@@ -44,7 +44,7 @@ public final class FakeServer implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean closesConnections;
 
-    /** Creates the responses. The bytes of the body are passed separately, because a body may be binary. */
+    /** Source of the responses. The bytes of the body are passed separately, because a body may be binary. */
     @FunctionalInterface
     public interface Handler {
         ServerResponse handle(RecordedRequest request, ByteString body);
@@ -71,7 +71,7 @@ public final class FakeServer implements AutoCloseable {
         try {
             server.start(loopback, 0);
         } catch (IOException e) {
-            throw new UncheckedIOException("the fake server could not be started", e);
+            throw new UncheckedIOException("could not start the fake server", e);
         }
         String address = loopback.getHostAddress();
         String host = loopback instanceof Inet6Address ? "[" + address + "]" : address;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** Serves a file as web servers do, with an entity tag and open-ended ranges (RFC 9110, section 14). */
+/** Response with a file, as web servers send it: with an entity tag and open-ended ranges (RFC 9110, section 14). */
 public final class FileResponse {
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,18})-");
 

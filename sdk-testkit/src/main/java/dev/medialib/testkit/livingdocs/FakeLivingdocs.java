@@ -370,7 +370,7 @@ public final class FakeLivingdocs implements AutoCloseable {
 
     private String put(Entry entry) {
         if (store.find(entry.id()) != null) {
-            throw new IllegalArgumentException("id is not unique: " + entry.id());
+            throw new IllegalArgumentException("id must be unique; the server has an entry with the id " + entry.id());
         }
         store.put(entry);
         return entry.id();

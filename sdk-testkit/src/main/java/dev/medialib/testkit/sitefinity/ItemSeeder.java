@@ -23,7 +23,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Converts between the seeds of tests, stored items, and their descriptions. */
+/** Conversion of the seeds of tests to stored items, and of stored items to their descriptions. */
 final class ItemSeeder {
 
     private final ServerContext server;
@@ -75,7 +75,7 @@ final class ItemSeeder {
         String given = Json.text(fields, "Id");
         String id = given == null ? server.store().newId() : given.toLowerCase(Locale.ROOT);
         if (server.store().find(id) != null) {
-            throw new IllegalArgumentException("id is not unique: " + id);
+            throw new IllegalArgumentException("id must be unique; the server has an item with the id " + id);
         }
         Item item = new Item(id, type, type.hasProviders() ? name : "", date(fields, "DateCreated"));
         item.modified = date(fields, "LastModified");

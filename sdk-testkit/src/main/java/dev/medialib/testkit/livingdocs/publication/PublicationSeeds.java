@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Publishes documents as an editor does: adds the publication, its event, and the references to its media. */
+/** Publications like those of editors. Each adds the publication, its event, and the references to its media. */
 public final class PublicationSeeds {
 
     private static final Set<String> MEDIA = Set.of("image", "video", "file");

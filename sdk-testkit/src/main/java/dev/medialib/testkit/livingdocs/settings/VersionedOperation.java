@@ -3,8 +3,9 @@ package dev.medialib.testkit.livingdocs.settings;
 /**
  * Table of operations × API versions: each operation with its first version. All later versions have it too.
  *
- * <p>If the documentation contradicts itself on whether one came with an API version or with a server release for all
- * versions, this table contains the later version. {@link ServerSettings#featureSince} changes a line.
+ * <p>In some places the documentation contradicts itself: an operation is new in an API version in one place, and new in all
+ * versions since a server release in another. This table then has the later API version. Use {@link
+ * ServerSettings#featureSince} to change it.
  */
 public enum VersionedOperation {
     /** Reading one entry, or several entries by ids or by external id. Documented. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownQueries {
 
-    /** Tests whether a query selects a document. */
+    /** Condition that selects documents. */
     private interface Filter {
         boolean selects(ObjectNode document, Map<String, JsonNode> params, List<ObjectNode> all);
     }

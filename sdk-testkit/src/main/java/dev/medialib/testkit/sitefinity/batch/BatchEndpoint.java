@@ -136,7 +136,7 @@ public final class BatchEndpoint {
         try {
             return Json.text(Json.parse(response.body().utf8()), "Id");
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a created item is JSON", e);
+            throw new IllegalStateException("the response for a created item must be JSON", e);
         }
     }
 

@@ -108,7 +108,7 @@ public record Call(
         View view = view();
         Row row = server.views().row(item, new View(view.culture(), true, view.fallback()));
         if (row == null) {
-            throw new IllegalStateException("drafts are always seen");
+            throw new IllegalStateException("a view of drafts must show every item");
         }
         return row;
     }

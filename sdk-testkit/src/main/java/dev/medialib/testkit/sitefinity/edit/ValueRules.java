@@ -93,12 +93,12 @@ public final class ValueRules {
                 Objects.toString(given.has("TaxonomyId") ? given.text("TaxonomyId") : item.reference("TaxonomyId"), "");
         Item found = call.store().find(taxonomy);
         if (found == null || !item.type.set().equals(found.reference("TaxaUrl"))) {
-            throw ErrorResponse.badRequest("There is no such taxonomy of " + item.type.set() + ": " + taxonomy);
+            throw ErrorResponse.badRequest("The taxonomy does not exist for " + item.type.set() + ": " + taxonomy);
         }
         String parent = given.text("ParentId");
         Item above = parent == null ? null : call.store().find(parent);
         if (parent != null && (above == null || !taxonomy.equals(above.reference("TaxonomyId")))) {
-            throw ErrorResponse.badRequest("There is no such taxon in the taxonomy: " + parent);
+            throw ErrorResponse.badRequest("The parent is not in the taxonomy: " + parent);
         }
         for (Item other : call.store().items(item.type, item.provider)) {
             boolean sameTitle = given.has("Title")

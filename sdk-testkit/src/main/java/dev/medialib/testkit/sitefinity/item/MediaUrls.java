@@ -111,7 +111,7 @@ public final class MediaUrls {
         try {
             return new URI(null, null, path, null).toASCIIString();
         } catch (URISyntaxException e) {
-            throw new IllegalStateException("every absolute path can be encoded", e);
+            throw new IllegalStateException("an absolute path must be valid in a URL", e);
         }
     }
 }

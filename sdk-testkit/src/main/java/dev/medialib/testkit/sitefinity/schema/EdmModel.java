@@ -62,7 +62,7 @@ public final class EdmModel {
             xml.flush();
             return text.toString();
         } catch (XMLStreamException | SerializerException e) {
-            throw new IllegalStateException("the metadata document cannot be written", e);
+            throw new IllegalStateException("could not write the metadata document", e);
         }
     }
 
