@@ -19,17 +19,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tries address, API version, credential and dataset, in this order. A client knows no media library by itself, so the libraries of its
- * project are listed, as the vendor's command line does.
+ * Checks the address, the API version, the credential and the dataset, in this order. A client has no default media library.
+ * Therefore the check lists the libraries of the project, as the vendor's command line tool does.
  */
 final class SanityCheck {
-    /** No document has this id; any dataset that may be read says so. */
+    /** A query for an id that no document has. Every readable dataset responds with null. */
     private static final Groq NO_DOCUMENT = Groq.of("*[_id == $id][0]._id").param("id", "medialib-check");
 
     private static final String TOKEN_ADVICE =
-            "make a new token; media libraries want a personal one, of a user who may see them";
+            "create a new token; media libraries require a personal token of a user with access to them";
 
-    /** The ids of the libraries of a project; without a project, of an owner that the server chooses, which is not documented. */
+    /** Lists the ids of the project's libraries. Without a project, the server chooses the owner; this is not documented. */
     private static final Endpoint<ApiContext, List<String>> LIBRARY_IDS = Endpoint.<ApiContext>get(
                     "sanity.check.mediaLibraries",
                     "media-libraries",
@@ -58,7 +58,7 @@ final class SanityCheck {
         return ConnectionCheck.of(findings);
     }
 
-    /** Whether to go on. */
+    /** Returns whether to continue with the dataset. */
     private boolean libraries() {
         try {
             List<String> libraries = context.caller().call(LIBRARY_IDS, context);
@@ -71,13 +71,16 @@ final class SanityCheck {
             return failed("credential", e, TOKEN_ADVICE);
         } catch (PermissionDeniedException e) {
             addressWorks();
-            return failed("credential", e, "the token is known, but may not list media libraries; " + TOKEN_ADVICE);
+            return failed(
+                    "credential",
+                    e,
+                    "the token is valid, but has no permission to list media libraries; " + TOKEN_ADVICE);
         } catch (NotFoundException e) {
             return notFound(e);
         } catch (ApiException e) {
-            return e.status() < 500 ? refused(e) : failed("address", e, "the server is in trouble; try again later");
+            return e.status() < 500 ? rejected(e) : failed("address", e, "the server has an error; try again later");
         } catch (TokenUnavailableException e) {
-            return failed("credential", e, "the token provider gives no token; see the message");
+            return failed("credential", e, "the token provider returned no token; see the message");
         } catch (MedialibException e) {
             return failed("address", e, "check the URLs, network, proxy and certificate");
         }
@@ -85,30 +88,30 @@ final class SanityCheck {
 
     private String credential(List<String> ids) {
         if (!context.hasToken()) {
-            return "there is no token; what is public can be read";
+            return "no token is set; only public data can be read";
         }
-        return "the token is accepted; media libraries that it sees: "
+        return "the token is accepted; accessible media libraries: "
                 + (ids.isEmpty() ? "none" : String.join(", ", ids));
     }
 
     private boolean notFound(NotFoundException e) {
         if (e.code() == null) {
             return failed(
-                    "address", e, "either this is not Sanity's API, or it does not know version " + context.version());
+                    "address", e, "this server is not Sanity's API, or does not support version " + context.version());
         }
         addressWorks();
         return failed("project", e, "check projectId");
     }
 
-    /** Without a project the list cannot be had, and the refusal says all the same that the address works. */
-    private boolean refused(ApiException e) {
+    /** Without a project, the server can reject the list. This response still proves that the address works. */
+    private boolean rejected(ApiException e) {
         String message = e.vendorMessage();
         addressWorks();
         if (message.contains("version")) {
-            return failed("API version", e, "choose another API version than v" + context.version());
+            return failed("API version", e, "set another apiVersion than v" + context.version());
         }
         if (context.projectId() == null && e.status() == 400) {
-            passed("credential", "not refused; name a projectId to have it tried in full");
+            passed("credential", "not rejected; set projectId for a complete check");
             return true;
         }
         return failed("media libraries", e, "see the message");
@@ -119,18 +122,18 @@ final class SanityCheck {
             var unused = new Dataset(context, dataset).query(NO_DOCUMENT);
             passed("dataset", dataset + " can be queried");
         } catch (AuthenticationException e) {
-            failed("dataset", e, "the token is not one of this project's members");
+            failed("dataset", e, "the token's user must be a member of this project");
         } catch (PermissionDeniedException e) {
             failed("dataset", e, "give the token's user a role that may read the dataset");
         } catch (NotFoundException e) {
             failed("dataset", e, "check projectId and dataset");
         } catch (MedialibException e) {
-            failed("dataset", e, "the dataset could not be tried; see the message");
+            failed("dataset", e, "the dataset could not be checked; see the message");
         }
     }
 
     private void addressWorks() {
-        passed("address", "the server at " + context.caller().root() + " answers");
+        passed("address", "the server at " + context.caller().root() + " responds");
     }
 
     private void passed(String subject, String detail) {

@@ -16,7 +16,7 @@ import dev.medialib.sanity.library.SanityMediaLibrary;
 import java.util.Objects;
 
 /**
- * Client for Sanity's Media Library and for the assets of its datasets.
+ * Client for Sanity's media libraries and datasets.
  *
  * <pre>{@code
  * try (SanityClient sanity = SanityClient.builder()
@@ -28,8 +28,8 @@ import java.util.Objects;
  * }
  * }</pre>
  *
- * <p>This client follows the vendor's documentation and requests that were recorded from the vendor's own JavaScript client. It
- * was never run against the real Sanity.
+ * <p>This client follows the vendor's documentation, and requests recorded from the vendor's JavaScript client. It was never
+ * run against the real Sanity.
  */
 public final class SanityClient extends MedialibClient<SanityClient> {
     private final ApiContext context;
@@ -53,14 +53,14 @@ public final class SanityClient extends MedialibClient<SanityClient> {
         return context;
     }
 
-    /** Returns the API version of this client. References use another version, see {@link SanityMediaLibrary#references}. */
+    /** Returns the API version of this client. {@link SanityMediaLibrary#references} uses another version by default. */
     public SanityApiVersion apiVersion() {
         return SanityApiVersion.of(context.version());
     }
 
     /**
-     * Returns a view of this client with another API version for all requests, including those that use {@link
-     * SanityApiVersion#X} by default: {@code sanity.withApiVersion(SanityApiVersion.X).mediaLibrary(id)}.
+     * Returns a view of this client that uses another API version for all requests. This includes requests that use {@link
+     * SanityApiVersion#X} by default. Example: {@code sanity.withApiVersion(SanityApiVersion.X).mediaLibrary(id)}.
      */
     public SanityClient withApiVersion(SanityApiVersion version) {
         return new SanityClient(
@@ -68,15 +68,15 @@ public final class SanityClient extends MedialibClient<SanityClient> {
     }
 
     /**
-     * Returns a view of this client whose requests carry a tag, by which the project's request logs can be filtered. The tag
-     * follows the {@linkplain SanityClientBuilder#requestTagPrefix prefix} of the client. A tag in the options of a call
-     * replaces it. Requests of {@link #call} have no tag.
+     * Returns a view of this client that adds a tag to its requests. The project's request logs can be filtered by tag. If the
+     * client has a {@linkplain SanityClientBuilder#requestTagPrefix prefix}, the tag follows it. A tag in the options of a call
+     * replaces this tag. Requests of {@link #call} have no tag.
      *
      * <pre>{@code
      * sanity.withRequestTag("checkout").mediaLibrary(id).get(assetId);
      * }</pre>
      *
-     * @param tag letters, digits, dots, dashes and underscores, at most 75 with the prefix
+     * @param tag letters, digits, dots, dashes and underscores; at most 75 characters, including the prefix
      * @throws IllegalArgumentException if the tag is invalid
      */
     public SanityClient withRequestTag(String tag) {
@@ -93,7 +93,7 @@ public final class SanityClient extends MedialibClient<SanityClient> {
         return new SanityMediaLibrary(context, LibraryId.of(libraryId).value());
     }
 
-    /** Returns the media libraries of projects and organizations. Sends no request. */
+    /** Returns a client for the lists of media libraries. Sends no request. */
     public MediaLibraries mediaLibraries() {
         return new MediaLibraries(context);
     }
@@ -139,9 +139,9 @@ public final class SanityClient extends MedialibClient<SanityClient> {
     }
 
     /**
-     * Returns a view of this client that sends {@link #call}, {@link #download(String, java.util.function.Consumer)} and the
-     * requests for media libraries to the project's host, as {@link SanityClientBuilder#mediaLibrariesOnProjectHost} does for all
-     * requests.
+     * Returns a view of this client that sends requests for media libraries to the project's host. {@link #call} and {@link
+     * #download(String, java.util.function.Consumer)} use this host too. {@link
+     * SanityClientBuilder#mediaLibrariesOnProjectHost} does the same for the whole client.
      *
      * @throws IllegalStateException if the client was built without a project
      */
@@ -151,21 +151,24 @@ public final class SanityClient extends MedialibClient<SanityClient> {
 
     /**
      * Downloads the stored bytes of an image or file of a library or a dataset. The content is not read yet: save or close the
-     * download. Its end throws {@link dev.medialib.core.error.UnexpectedResponseException} if the bytes have none of the hashes
-     * that the CDN announces. If the connection breaks, the download goes on where it broke, if the server offers ranges.
+     * download. At the end of the content, reading throws {@link dev.medialib.core.error.UnexpectedResponseException} if the
+     * bytes match none of the hashes that the CDN announces. If the connection breaks and the server supports ranges, the
+     * download continues at the same position.
      *
-     * <p>The token is sent to the API's hosts, {@code cdn.sanity.io} and {@code cdn.sanity.work}, so that private files of libraries
-     * can be read; files of datasets are always public. A URL on another host is requested without the token. This follows the
-     * vendor's exporter; it was never tried with the real service.
+     * <p>The token is sent only to the API's hosts, {@code cdn.sanity.io} and {@code cdn.sanity.work}. It gives access to
+     * private files of libraries; files of datasets are always public. This rule follows the vendor's exporter, and was never
+     * tested with the real service.
      *
-     * @throws IllegalArgumentException if the instance has no URL, as videos may have none: their sources are not stored
+     * @throws IllegalArgumentException if the instance has no URL. This is possible for videos, because Sanity does not store
+     *     their sources
      * @throws dev.medialib.core.error.AuthenticationException if the file is private and the client has no token
      * @throws dev.medialib.core.error.NotFoundException if the CDN does not have the file
      */
     public Download download(AssetInstance original) {
         String url = original.url();
         if (url == null) {
-            throw new IllegalArgumentException("the instance " + original.id() + " has no url");
+            throw new IllegalArgumentException(
+                    "original must have a url, but the instance " + original.id() + " has none");
         }
         boolean image = original.id().startsWith("image-");
         FileRequest file = new FileRequest(url, original.mimeType(), image && context.hasToken());
@@ -173,28 +176,28 @@ public final class SanityClient extends MedialibClient<SanityClient> {
     }
 
     /**
-     * Downloads from a URL of the CDN, such as a signed one, an asset's {@link dev.medialib.sanity.asset.Asset} container URL, or
-     * one with image parameters. As {@link #download(AssetInstance)}, but a signed URL is requested without the token, and
-     * transformed bytes are not compared with a hash.
+     * Downloads from a URL of the CDN: a signed URL, the container URL of an {@link dev.medialib.sanity.asset.Asset}, or a URL
+     * with image parameters. Same as {@link #download(AssetInstance)} with two differences: a signed URL is requested without
+     * the token, and transformed bytes are not compared with a hash.
      *
      * @param url an https URL
-     * @throws IllegalArgumentException if it is not an https URL
+     * @throws IllegalArgumentException if {@code url} is not an https URL
      */
     public Download downloadUrl(String url) {
         FileRequest file = new FileRequest(url, null, false);
         return caller().download(file.endpoint(), file, file::check);
     }
 
-    /** Returns a text with the base address of media libraries and without the token. */
+    /** Returns a text with the base URL of media libraries, without the token. */
     @Override
     public String toString() {
         return "SanityClient[" + caller().root() + "]";
     }
 
     /**
-     * Checks whether the address, the API version and the credential work, and tells what to do if not. Requests the media
-     * libraries of the project and queries the dataset for a document that does not exist, if project and dataset are set.
-     * Without a project, the credential is checked only in part.
+     * Checks the address, the API version and the credential. The result contains advice for each problem. The check lists the
+     * media libraries of the project. If project and dataset are set, it also queries the dataset for a document that does not
+     * exist. Without a project, the credential is checked only in part.
      */
     @Override
     public ConnectionCheck check() {

@@ -48,7 +48,7 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
         return this;
     }
 
-    /** Sets the project of the datasets, such as {@code y856rro4}. Not needed for media libraries. */
+    /** Sets the id of the project that contains the datasets, such as {@code y856rro4}. Media libraries do not need it. */
     public SanityClientBuilder projectId(String id) {
         projectId = ProjectId.of(id).value();
         return this;
@@ -62,7 +62,7 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
 
     /**
      * Sets the access token. Without a token, only public data can be read. For media libraries the vendor requires a personal
-     * token; tokens of project robots were observed to be rejected.
+     * token. The server was observed to reject robot tokens of projects.
      */
     public SanityClientBuilder token(String accessToken) {
         credential = Credential.bearer(accessToken);
@@ -76,8 +76,9 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
     }
 
     /**
-     * Sets the API version. The default is {@link SanityApiVersion#V2025_03_25}. References to assets use {@link
-     * SanityApiVersion#X}, the only version with that endpoint; see {@link SanityClient#withApiVersion}.
+     * Sets the API version. The default is {@link SanityApiVersion#V2025_03_25}. This option does not change the version of
+     * {@link dev.medialib.sanity.library.SanityMediaLibrary#references}, which exists only in {@link SanityApiVersion#X}.
+     * {@link SanityClient#withApiVersion} changes both.
      */
     public SanityClientBuilder apiVersion(SanityApiVersion version) {
         apiVersion = Objects.requireNonNull(version, "version");
@@ -85,10 +86,11 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
     }
 
     /**
-     * Sets the prefix of request tags. It is followed by a dot and the tag of the request, or sent alone if the request has no
-     * tag.
+     * Sets the prefix of request tags. A request with a tag sends the prefix, a dot and the tag. A request without a tag sends
+     * the prefix alone.
      *
-     * @throws IllegalArgumentException if it is not 1 to 75 letters, digits, dots, dashes and underscores
+     * @param prefix 1 to 75 letters, digits, dots, dashes and underscores
+     * @throws IllegalArgumentException if the prefix is invalid
      */
     public SanityClientBuilder requestTagPrefix(String prefix) {
         tags = tags.withPrefix(Objects.requireNonNull(prefix, "prefix"));
@@ -105,8 +107,8 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
     }
 
     /**
-     * Queries datasets through Sanity's CDN, {@code https://{projectId}.apicdn.sanity.io}, which is faster but may be late after
-     * a change. Media libraries are never queried through it.
+     * Queries datasets through Sanity's CDN, {@code https://{projectId}.apicdn.sanity.io}. The CDN is faster, but can return
+     * old results after a change. Queries of media libraries never use it.
      */
     public SanityClientBuilder useCdn() {
         useCdn = true;
@@ -114,7 +116,8 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
     }
 
     /**
-     * Sets the URL for media libraries, such as that of a proxy or a fake server. The default is {@code https://api.sanity.io}.
+     * Sets the base URL for media libraries, for example of a proxy or a fake server. The default is {@code
+     * https://api.sanity.io}.
      */
     public SanityClientBuilder mediaLibraryUrl(String url) {
         libraryUrl = Objects.requireNonNull(url, "url");
@@ -122,7 +125,7 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
     }
 
     /**
-     * Sets the URL for datasets, such as that of a proxy or a fake server. The default is {@code
+     * Sets the base URL for datasets, for example of a proxy or a fake server. The default is {@code
      * https://{projectId}.api.sanity.io}.
      */
     public SanityClientBuilder projectUrl(String url) {
@@ -131,8 +134,8 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
     }
 
     /**
-     * Reads the variables {@code SANITY_PROJECT_ID}, {@code SANITY_DATASET}, {@code SANITY_TOKEN} and {@code SANITY_API_VERSION}
-     * that are set. Only this method reads the environment.
+     * Sets the options from the environment variables {@code SANITY_PROJECT_ID}, {@code SANITY_DATASET}, {@code SANITY_TOKEN}
+     * and {@code SANITY_API_VERSION}. Variables that are not set are skipped. No other method reads the environment.
      */
     public SanityClientBuilder fromEnv() {
         return from(System.getenv());
@@ -155,7 +158,8 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
     /**
      * Creates a client. The caller must close it.
      *
-     * @throws IllegalArgumentException if a URL is invalid, or the project id is missing where it is needed
+     * @throws IllegalArgumentException if a URL is invalid, if an option needs a project id and there is none, or if two
+     *     options exclude each other
      */
     public SanityClient build() {
         Hosts hosts = hosts();
@@ -176,10 +180,11 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
             project = root("projectId", "https://" + projectId + ".api.sanity.io");
         }
         if (librariesOnProjectHost && project == null) {
-            throw new IllegalArgumentException("mediaLibrariesOnProjectHost() needs projectId");
+            throw new IllegalArgumentException("mediaLibrariesOnProjectHost() needs a project; set projectId");
         }
         if (librariesOnProjectHost && libraryUrl != null) {
-            throw new IllegalArgumentException("choose one of mediaLibrariesOnProjectHost() and mediaLibraryUrl");
+            throw new IllegalArgumentException(
+                    "mediaLibrariesOnProjectHost() and mediaLibraryUrl exclude each other; set only one");
         }
         ApiRoot libraries = librariesOnProjectHost
                 ? Objects.requireNonNull(project)
@@ -195,7 +200,7 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
             return project;
         }
         if (projectId == null) {
-            throw new IllegalArgumentException("useCdn() needs projectId");
+            throw new IllegalArgumentException("useCdn() needs a project; set projectId");
         }
         return root("projectId", "https://" + projectId + ".apicdn.sanity.io");
     }

@@ -1,4 +1,4 @@
-/** Client for Sanity's Media Library and the assets of datasets: {@link dev.medialib.sanity.SanityClient}. */
+/** Client for Sanity's media libraries and datasets; start with {@link dev.medialib.sanity.SanityClient}. */
 @NullMarked
 package dev.medialib.sanity;
 
