@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The response to a request for documents by their ids: {@code {documents: […], omitted: [{id, reason}]}}, in no certain order.
+ * Response to a request for documents by their ids: {@code {documents: […], omitted: [{id, reason}]}}. The order of the
+ * documents is not documented.
  *
- * @param omitted why a document did not come, by its id
+ * @param omitted the reasons for the missing documents, by id
  */
 record DocResponse(List<JsonData> documents, Map<String, OmissionReason> omitted) {
 
@@ -36,7 +37,7 @@ record DocResponse(List<JsonData> documents, Map<String, OmissionReason> omitted
         return new DocResponse(documents.asList(), omitted);
     }
 
-    /** The id of a document; empty when it has none. */
+    /** Returns the id of a document; empty when it has none. */
     static String id(JsonData document) {
         JsonData id = document.get("_id");
         return id != null && id.isString() ? id.asString() : "";

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** Endpoints that return documents: any number of them by their ids, one that must exist, or all of them part by part. */
+/** Endpoints that return documents: several documents by their ids, one document that must exist, or all documents in parts. */
 final class DocumentEndpoints {
     static final Endpoint<Input, DocResponse> LIBRARY_DOC = doc(StoreKind.MEDIA_LIBRARY);
     static final Endpoint<Input, DocResponse> DATASET_DOC = doc(StoreKind.DATASET);
@@ -24,7 +24,7 @@ final class DocumentEndpoints {
     static final Endpoint<ExportInput, ExportPart> DATASET_EXPORT = export(StoreKind.DATASET);
 
     /**
-     * Documents by their ids.
+     * Request for documents by their ids.
      *
      * @param ids separated by commas
      */
@@ -58,7 +58,7 @@ final class DocumentEndpoints {
                 (input, r) -> kind.fill(r, input.store(), input.options()).path("ids", input.ids()));
     }
 
-    /** If there is no such document, the status is 200 all the same. */
+    /** Returns the first document. If there is no such document, the status is still 200, so the error is created here. */
     private static JsonData existing(HttpResponse response) throws IOException {
         JsonData json = response.json();
         DocResponse content = DocResponse.of(json);
@@ -67,7 +67,7 @@ final class DocumentEndpoints {
         }
         OmissionReason reason = content.omitted().values().stream().findFirst().orElse(OmissionReason.EXISTENCE);
         boolean forbidden = reason.equals(OmissionReason.PERMISSION);
-        String message = (forbidden ? "the token may not read the document " : "there is no document ")
+        String message = (forbidden ? "the token has no permission to read the document " : "there is no document ")
                 + String.join(", ", content.omitted().keySet());
         ApiError error = response.error(response.status(), reason.value(), message, json.toJson());
         throw forbidden

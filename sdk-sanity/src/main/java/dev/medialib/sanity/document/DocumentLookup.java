@@ -14,10 +14,10 @@ import java.util.Set;
 
 /** Finds documents by their ids. */
 final class DocumentLookup {
-    /** As many as the vendor's client requests at once. */
+    /** The number of ids that the vendor's client sends in one request. */
     private static final int MAX_IDS = 100;
 
-    /** The vendor's Studio keeps URLs below 11,164 bytes. The rest is for host, path and tag. */
+    /** The vendor's Studio keeps URLs below 11,164 bytes. The difference is reserved for host, path and tag. */
     private static final int MAX_IDS_LENGTH = 10_000;
 
     private static final Map<String, String> WITHOUT_CONTENT = Map.of("excludeContent", "true");
@@ -75,7 +75,7 @@ final class DocumentLookup {
         return new FoundDocuments(found, omitted);
     }
 
-    /** Each character of an id takes one byte in a URL, as does the comma between two of them. */
+    /** Splits ids into requests. Each character of an id takes one byte in the URL, and so does each comma between ids. */
     private static List<List<String>> chunks(Collection<String> ids) {
         List<List<String>> chunks = new ArrayList<>();
         List<String> chunk = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * A selection of documents to list page by page, in the order of their ids.
+ * Selection of documents to list page by page, in the order of their ids. Immutable.
  *
  * <pre>{@code
  * DocumentSelection.where(Groq.of("_type == $type").param("type", "sanity.asset"))
@@ -12,11 +12,11 @@ import java.util.function.Consumer;
  * }</pre>
  *
  * <p>Each page is a separate query: {@code *[(filter) && _id > $lastId] | order(_id) [0...pageSize]projection}. A document that
- * is created or deleted meanwhile may appear or not, but no other document is missed or returned twice. The perspective decides
- * which documents there are: with {@link Perspective#RAW} drafts are separate documents, and with {@link Perspective#DRAFTS} they
- * replace the published ones. Immutable.
+ * is created or deleted during the listing may or may not appear. Every other document is returned exactly once. The
+ * perspective of the options selects the versions: with {@link Perspective#RAW}, drafts are separate documents; with {@link
+ * Perspective#DRAFTS}, drafts replace the published documents.
  *
- * @param filter a condition such as {@code _type == $type}; it may end with a comment
+ * @param filter a condition such as {@code _type == $type}; can end with a comment
  * @param projection the properties to return, in braces; empty for whole documents
  * @param pageSize the number of documents per request, from 1 to 10,000
  * @param options the options of each query
@@ -38,25 +38,25 @@ public record DocumentSelection(Groq filter, String projection, int pageSize, Qu
         Objects.requireNonNull(options, "options");
         if (filter.text().stripLeading().startsWith("*")) {
             throw new IllegalArgumentException(
-                    "filter must be the condition alone, without *[ and ]; a condition that does"
-                            + " begin with a star goes into parentheses: " + filter.text());
+                    "filter must be only the condition, without *[ and ]; put a condition that starts with a star in parentheses: "
+                            + filter.text());
         }
         if (!projection.isBlank() && !projection.stripLeading().startsWith("{")) {
             throw new IllegalArgumentException(
-                    "projection must stand in braces, such as {_id, title}, but is \"" + projection + "\"");
+                    "projection must be in braces, such as {_id, title}, but is \"" + projection + "\"");
         }
         if (pageSize < 1 || pageSize > MAX_PAGE_SIZE) {
             throw new IllegalArgumentException("pageSize must be from 1 to " + MAX_PAGE_SIZE + ", but is " + pageSize);
         }
     }
 
-    /** Selects all documents, see {@link #where}. */
+    /** Selects all documents. Same as {@link #where} with the filter {@code true}. */
     public static DocumentSelection all() {
         return where(Groq.of("true"));
     }
 
     /**
-     * Selects the documents for which the filter is true: whole documents, 100 per page.
+     * Selects the documents that match a filter. Pages contain 100 whole documents by default.
      *
      * @throws IllegalArgumentException if the filter is a whole query
      */
@@ -65,10 +65,11 @@ public record DocumentSelection(Groq filter, String projection, int pageSize, Qu
     }
 
     /**
-     * Returns only some properties of each document.
+     * Sets the properties to return of each document. By default documents are returned whole.
      *
-     * @param text in braces, such as <code>{_id, title}</code>; it must include {@code _id} unchanged, because paging uses it
-     * @throws IllegalArgumentException if it does not start with a brace
+     * @param text the properties in braces, such as <code>{_id, title}</code>. It must include {@code _id} unchanged, because
+     *     paging uses it
+     * @throws IllegalArgumentException if {@code text} does not start with a brace
      */
     public DocumentSelection projection(String text) {
         return new DocumentSelection(filter, text, pageSize, options);

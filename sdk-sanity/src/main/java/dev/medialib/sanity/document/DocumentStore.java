@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Documents of one place, a media library or a dataset, with the same queries and changes.
+ * Documents of a media library or a dataset. Both kinds of stores have the same methods.
  *
- * <p>Every change is sent as a transaction with a client-generated id. Therefore changes are retried after network errors and
- * when the server is busy, and are applied only once. Throws {@link IllegalArgumentException} for invalid document ids, without
- * sending a request. Changes need a token with read and write permission.
+ * <p>Every change is sent as a transaction with a client-generated id. Therefore the client can retry changes after network
+ * errors and when the server is busy, and the server applies them only once. Changes need a token with read and write
+ * permission. If a document id is invalid, methods throw {@link IllegalArgumentException} and send no request.
  */
 public class DocumentStore {
     private final Queries queries;
@@ -33,7 +33,7 @@ public class DocumentStore {
     /**
      * Runs a query.
      *
-     * @throws dev.medialib.sanity.error.QueryParseException if the server cannot parse the query; the message shows the
+     * @throws dev.medialib.sanity.error.QueryParseException if the server cannot parse the query. The message shows the
      *     position
      */
     public QueryResponse query(Groq query) {
@@ -51,15 +51,15 @@ public class DocumentStore {
     }
 
     /**
-     * Runs a query whose result is a list, as for {@code *[…]}, and reads each item as the given type. This is faster and needs
-     * less memory than {@link QueryResponse#listOf}, because the items are read without a JSON tree of the whole result. For
-     * other results, and for what the server reports beside the result, use {@link #query(Groq)}.
+     * Runs a query whose result is a list, such as {@code *[…]}, and converts each item to {@code type}. This is faster and
+     * needs less memory than {@link QueryResponse#listOf}, because no JSON tree of the whole result is built. Use {@link
+     * #query(Groq)} for other results, and to get the other properties of the response.
      *
-     * @param type the type of an item: JSON, a model, a record, a bean or a simple type such as {@code String}
+     * @param type the type of an item: {@link JsonData}, a model, a record, a bean or a simple type such as {@code String}
      * @return the items, in the order of the result
      * @throws dev.medialib.core.error.UnexpectedResponseException if the result is not a list, or an item is null or has
      *     another shape
-     * @throws dev.medialib.sanity.error.QueryParseException if the server cannot parse the query; the message shows the
+     * @throws dev.medialib.sanity.error.QueryParseException if the server cannot parse the query. The message shows the
      *     position
      */
     public <T> List<T> query(Groq query, Class<T> type) {
@@ -77,16 +77,16 @@ public class DocumentStore {
     }
 
     /**
-     * Lists any number of documents, page by page in the order of their ids, with constant memory.
+     * Lists documents page by page, in the order of their ids. Only one page is kept in memory.
      *
-     * @throws IllegalArgumentException during iteration, if the projection omits {@code _id}
+     * @throws IllegalArgumentException during iteration, if the projection omits {@code _id}; paging needs it
      */
     public Paged<JsonData> list(DocumentSelection selection) {
         return queries.list(selection, JsonData.class);
     }
 
     /**
-     * Same as {@link #list(DocumentSelection)}, with each document read as the given type.
+     * Same as {@link #list(DocumentSelection)}, but converts each document to {@code type}.
      *
      * @throws dev.medialib.core.error.UnexpectedResponseException during iteration, if a document has another shape
      */
@@ -95,20 +95,20 @@ public class DocumentStore {
     }
 
     /**
-     * Returns a document in its current state. A draft has the id {@code drafts.{id}}, a version in a release {@code
-     * versions.{releaseId}.{id}}; {@link dev.medialib.sanity.id.DocumentId} creates such ids.
+     * Returns a document in its current state. The id of a draft is {@code drafts.{id}}, and the id of a version in a release
+     * is {@code versions.{releaseId}.{id}}. {@link dev.medialib.sanity.id.DocumentId} creates such ids.
      *
-     * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such document; its status is 200, the server's
-     *     response in this case
-     * @throws dev.medialib.sanity.error.MissingPermissionException if the server reports, with status 200, that the token may
-     *     not read the document
+     * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such document. The status of the exception is
+     *     200, because the server responds with this status
+     * @throws dev.medialib.sanity.error.MissingPermissionException if the token has no permission to read the document. The
+     *     server reports this with status 200
      */
     public JsonData get(String id) {
         return lookup.get(id);
     }
 
     /**
-     * Same as {@link #get(String)}, with the document read as the given type.
+     * Same as {@link #get(String)}, but converts the document to {@code type}.
      *
      * @throws dev.medialib.core.json.JsonMismatchException if the document has another shape
      */
@@ -117,20 +117,20 @@ public class DocumentStore {
     }
 
     /**
-     * Same as {@link #get(String)}, but returns an empty {@code Optional} if there is no such document or the token may not
-     * read it. To tell these cases apart, use {@link #getAll}.
+     * Same as {@link #get(String)}, but returns an empty {@code Optional} if there is no such document or the token has no
+     * permission to read it. Use {@link #getAll} to distinguish these two cases.
      */
     public Optional<JsonData> find(String id) {
         return Optional.ofNullable(lookup.getAll(List.of(id)).get(id));
     }
 
-    /** Same as {@link #find(String)}, with the document read as the given type. */
+    /** Same as {@link #find(String)}, but converts the document to {@code type}. */
     public <T> Optional<T> find(String id, Class<T> type) {
         return find(id).map(document -> document.as(type));
     }
 
     /**
-     * Returns several documents. A request has at most 100 ids and a URL below 11,164 bytes.
+     * Returns several documents. Sends as many requests as necessary, each with at most 100 ids and a URL below 11,164 bytes.
      *
      * @return the found documents, and the reason for each missing one
      * @throws IllegalArgumentException if {@code ids} is empty
@@ -140,7 +140,7 @@ public class DocumentStore {
     }
 
     /**
-     * Returns the published document, its draft and its versions in all releases, each with its own id. The order is not
+     * Returns the published document, its draft and its versions in all releases. Each of them has its own id. The order is not
      * documented.
      *
      * @return the versions, or an empty list if there are none
@@ -149,13 +149,13 @@ public class DocumentStore {
         return lookup.allVersions(id);
     }
 
-    /** Returns whether a document exists that the token may read. The content is not transferred. */
+    /** Returns whether the document exists and the token has permission to read it. The content is not transferred. */
     public boolean exists(String id) {
         return !lookup.existing(List.of(id)).isEmpty();
     }
 
     /**
-     * Returns the ids of those documents that exist and that the token may read. The contents are not transferred.
+     * Returns the ids of the documents that exist and that the token has permission to read. The contents are not transferred.
      *
      * @return the ids, in the order of {@code ids}
      * @throws IllegalArgumentException if {@code ids} is empty
@@ -165,26 +165,26 @@ public class DocumentStore {
     }
 
     /**
-     * Creates a document that must not exist yet. The result contains the stored document with its {@code _id}.
+     * Creates a new document. The result contains the stored document with its {@code _id}.
      *
-     * @param document JSON, a map or a model with a {@code _type}; without an {@code _id} the server chooses one
-     * @throws dev.medialib.sanity.error.DocumentExistsException if a document with its {@code _id} exists
+     * @param document JSON, a map or a model with a {@code _type}. If it has no {@code _id}, the server chooses one
+     * @throws dev.medialib.sanity.error.DocumentExistsException if a document with this {@code _id} already exists
      */
     public MutationResult create(Object document) {
         return mutations.commit(List.of(Mutation.create(document)), MutationOptions.DEFAULTS);
     }
 
-    /** Creates a document, or replaces the one with its {@code _id}. */
+    /** Creates a document. If a document with the same {@code _id} exists, it is replaced. */
     public MutationResult createOrReplace(Object document) {
         return mutations.commit(List.of(Mutation.createOrReplace(document)), MutationOptions.DEFAULTS);
     }
 
-    /** Creates a document, or keeps the one with its {@code _id} unchanged. */
+    /** Creates a document. If a document with the same {@code _id} exists, nothing is changed. */
     public MutationResult createIfNotExists(Object document) {
         return mutations.commit(List.of(Mutation.createIfNotExists(document)), MutationOptions.DEFAULTS);
     }
 
-    /** Deletes a document. It is not an error if there is no such document. A draft is another document, {@code drafts.{id}}. */
+    /** Deletes a document, if it exists. The draft of the document is not deleted; its id is {@code drafts.{id}}. */
     public MutationResult delete(String id) {
         return mutations.commit(List.of(Mutation.delete(id)), MutationOptions.DEFAULTS);
     }
@@ -195,12 +195,11 @@ public class DocumentStore {
     }
 
     /**
-     * Changes a document: {@code library.patch(id, p -> p.set("title", "Nebula").unset("parent"))}. For the order of changes
-     * see {@link Patch}.
+     * Changes a document: {@code library.patch(id, p -> p.set("title", "Nebula").unset("parent"))}. {@link Patch} describes the
+     * order of the changes.
      *
      * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such document
-     * @throws dev.medialib.sanity.error.RevisionMismatchException if the document does not have the revision that the patch
-     *     requires
+     * @throws dev.medialib.sanity.error.RevisionMismatchException if the patch requires another revision of the document
      */
     public MutationResult patch(String id, Consumer<Patch.Builder> operations) {
         return mutations.commit(List.of(Mutation.patch(id, operations)), MutationOptions.DEFAULTS);
@@ -222,8 +221,8 @@ public class DocumentStore {
     }
 
     /**
-     * Changes all documents that a query matches, all or none. For the limits of such patches see
-     * {@link Mutation#patch(Groq, Consumer)}.
+     * Changes all documents that a query matches, all or none. {@link Mutation#patch(Groq, Consumer)} describes the limits of
+     * such patches.
      */
     public MutationResult patch(Groq query, Consumer<Patch.Builder> operations) {
         return mutations.commit(List.of(Mutation.patch(query, operations)), MutationOptions.DEFAULTS);
@@ -234,14 +233,14 @@ public class DocumentStore {
         return mutations.commit(List.of(Mutation.patch(query, patch)), MutationOptions.DEFAULTS);
     }
 
-    /** Returns an empty transaction, to which mutations are added. Sends no request. */
+    /** Returns an empty transaction. Add mutations to it, then commit it. Sends no request. */
     public Transaction transaction() {
         return new Transaction(mutations, List.of(), MutationOptions.DEFAULTS);
     }
 
     /**
-     * Same as {@link #mutate(List, Consumer)} with default options: queries see the changes at once, and the result contains
-     * the documents.
+     * Same as {@link #mutate(List, Consumer)} with default options. When the call returns, queries see the changes, and the
+     * result contains the documents.
      */
     public MutationResult mutate(List<Mutation> mutations) {
         return this.mutations.commit(mutations, MutationOptions.DEFAULTS);
@@ -250,15 +249,15 @@ public class DocumentStore {
     /**
      * Applies mutations in order, all or none.
      *
-     * @throws IllegalArgumentException if there is no mutation, or the mutations have more than 4,000,000 bytes as JSON,
-     *     Sanity's limit for a request; see {@link #mutateAll}
+     * @throws IllegalArgumentException if there is no mutation, or the mutations have more than 4,000,000 bytes as JSON. This
+     *     is Sanity's limit for a request; use {@link #mutateAll} for more mutations
      * @throws dev.medialib.sanity.error.MutationConflictException if the mutations conflict with the state of the documents;
      *     nothing was changed
      * @throws dev.medialib.sanity.error.MutationException if the server rejects the mutations for another reason; nothing was
      *     changed
-     * @throws dev.medialib.sanity.error.TransactionConflictException if other transactions interfered with each attempt
-     * @throws dev.medialib.sanity.error.TransactionExistsException if an earlier call used the same transaction id. After a
-     *     retry within this call, an existing transaction means success, see {@link MutationResult#replayed()}
+     * @throws dev.medialib.sanity.error.TransactionConflictException if other transactions conflicted with each attempt
+     * @throws dev.medialib.sanity.error.TransactionExistsException if an earlier call used the same transaction id. If only a
+     *     retry within this call finds the transaction, the call succeeds, see {@link MutationResult#replayed()}
      */
     public MutationResult mutate(List<Mutation> mutations, Consumer<MutationOptions.Builder> options) {
         return mutate(mutations, MutationOptions.of(options));
@@ -285,19 +284,19 @@ public class DocumentStore {
     }
 
     /**
-     * Applies any number of mutations in order, in transactions of at most 500 mutations and 4,000,000 bytes each. The
-     * mutations are read on demand, and only those of one transaction are kept in memory. A mutation is never split. Mutations
-     * that belong together must be in one {@link #transaction()}.
+     * Applies any number of mutations in order. Each transaction contains at most 500 mutations and 4,000,000 bytes. The
+     * mutations are read on demand, and only the mutations of one transaction are kept in memory. A mutation is never split.
+     * Use a {@link #transaction()} for mutations that must be applied together.
      *
-     * <p>A transaction that fails ends the call. To leave out the mutations that conflict with the state of their documents, use
-     * {@link MutationOptions.Builder#skipConflicts}.
+     * <p>The first transaction that fails ends the call. Use {@link MutationOptions.Builder#skipConflicts} to skip mutations
+     * that conflict with the state of their documents.
      *
-     * @param options must not set a transaction id; documents are returned only if {@code returnDocuments} is set
-     * @param onTransaction receives the result of each transaction after it was applied
-     * @throws dev.medialib.sanity.error.IncompleteBatchException if a transaction fails; the exception tells which mutations
-     *     are applied, and they stay applied
-     * @throws IllegalArgumentException if a single mutation is too large and nothing was sent yet; otherwise it is the cause of
-     *     an {@code IncompleteBatchException}
+     * @param options must not contain a transaction id. Documents are returned only if {@code returnDocuments} is set
+     * @param onTransaction called with the result of each transaction after the transaction was applied
+     * @throws dev.medialib.sanity.error.IncompleteBatchException if a transaction fails. The exception contains the index of
+     *     the first mutation that is not applied. Mutations before it stay applied
+     * @throws IllegalArgumentException if a single mutation is too large and no request was sent yet. After a request, this
+     *     exception is the cause of an {@code IncompleteBatchException}
      */
     public MutationBatchResult mutateAll(
             Iterable<Mutation> mutations,
@@ -313,9 +312,9 @@ public class DocumentStore {
     }
 
     /**
-     * Returns a stream of all documents as they are stored.
+     * Returns all documents as they are stored, including drafts and versions.
      *
-     * @param types the {@code _type}s to export; none for all
+     * @param types the values of {@code _type} to export; by default all
      */
     public Export export(String... types) {
         return new Export(store, types);

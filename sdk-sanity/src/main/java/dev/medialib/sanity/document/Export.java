@@ -15,8 +15,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream of all documents of a place as they are stored, including drafts and versions. One document is kept in memory at a
- * time. If the stream is not read to its end, close it, because it holds a connection:
+ * Stream of all documents of a media library or a dataset as they are stored, including drafts and versions. Only one document
+ * is kept in memory. Close the export if you do not read it to its end, because it holds a connection:
  *
  * <pre>{@code
  * try (Export export = dataset.export("article")) {
@@ -25,19 +25,23 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The first request is sent when the first document is read. The server sends the documents in several responses, which are
- * requested on demand. Opening a response is retried like any read. An error while a response is read is not retried, and the
- * export must be started again: an {@link dev.medialib.core.error.UnexpectedResponseException} for a line that is incomplete,
- * too long or not JSON, a {@link dev.medialib.core.error.TransportException} for a lost connection, an {@link
- * dev.medialib.core.error.ApiException} for an error that the server reports in the stream. A pause longer than the idle
- * timeout counts as a lost connection; the vendor's own tool waits three minutes.
+ * requested on demand. Each request is retried like any read until its response starts. After that, an error ends the export,
+ * and it must be started again:
  *
- * <p>An export can be read once and by one thread; another thread may close it. Source: the vendor's command line tool, because
- * the API is not documented.
+ * <ul>
+ *   <li>{@link dev.medialib.core.error.UnexpectedResponseException} for a line that is incomplete, too long or not JSON;
+ *   <li>{@link dev.medialib.core.error.TransportException} for a lost connection. A pause longer than the idle timeout counts
+ *       as a lost connection; the vendor's own tool waits three minutes;
+ *   <li>{@link dev.medialib.core.error.ApiException} for an error that the server reports in the stream.
+ * </ul>
+ *
+ * <p>An export can be read only once and by one thread. Another thread can close it. Source: the vendor's command line tool,
+ * because the endpoint is not documented.
  */
 public final class Export implements Iterable<JsonData>, AutoCloseable {
     private static final int MAX_EMPTY_PARTS = 1000;
 
-    /** No document comes near it: Sanity reads at most 4,000,000 bytes of mutations. */
+    /** All documents are much shorter, because Sanity accepts at most 4,000,000 bytes of mutations. */
     private static final int DEFAULT_MAX_LINE_LENGTH = 32 * 1024 * 1024;
 
     private final Store store;
@@ -51,7 +55,7 @@ public final class Export implements Iterable<JsonData>, AutoCloseable {
         for (String type : types) {
             if (type.isBlank() || type.contains(",")) {
                 throw new IllegalArgumentException(
-                        "types must not be blank or have a comma, but one is \"" + type + "\"");
+                        "types must not be blank or contain a comma, but one is \"" + type + "\"");
             }
         }
         this.store = store;
@@ -59,9 +63,8 @@ public final class Export implements Iterable<JsonData>, AutoCloseable {
     }
 
     /**
-     * Sets the maximum length of a document as JSON. A longer line ends the export with an
-     * {@link dev.medialib.core.error.UnexpectedResponseException}, so that a response without line ends does not fill the
-     * memory.
+     * Sets the maximum length of a document as JSON. A longer line ends the export with an {@link
+     * dev.medialib.core.error.UnexpectedResponseException}. The limit protects the memory from a response without line ends.
      *
      * @param bytes positive; the default is 32 MiB
      * @return this export
@@ -81,7 +84,7 @@ public final class Export implements Iterable<JsonData>, AutoCloseable {
     /**
      * Returns an iterator of the documents.
      *
-     * @throws IllegalStateException if it was called before, or this export is closed
+     * @throws IllegalStateException if this method was called before, or this export is closed
      */
     @Override
     public Iterator<JsonData> iterator() {
@@ -89,7 +92,7 @@ public final class Export implements Iterable<JsonData>, AutoCloseable {
             throw new IllegalStateException("the export is closed");
         }
         if (begun.getAndSet(true)) {
-            throw new IllegalStateException("an export can be read only once; ask for another");
+            throw new IllegalStateException("an export can be read only once; create another one");
         }
         return new Documents();
     }
@@ -116,7 +119,7 @@ public final class Export implements Iterable<JsonData>, AutoCloseable {
         if (!types.isEmpty()) {
             parameters.put("types", types);
         }
-        // an empty one asks for several answers with cursors
+        // an empty cursor requests several responses with cursors
         parameters.put("nextCursor", cursor);
         ExportPart opened = store.caller()
                 .call(
@@ -143,7 +146,7 @@ public final class Export implements Iterable<JsonData>, AutoCloseable {
         @Override
         public boolean hasNext() {
             if (failure != null) {
-                // an end would look as if this were all
+                // returning false would look like the end of the export
                 throw failure;
             }
             try {
@@ -189,11 +192,14 @@ public final class Export implements Iterable<JsonData>, AutoCloseable {
             }
         }
 
-        /** A cursor that does not move, or moves without bringing anything, would lead on forever. */
+        /**
+         * Returns the next cursor; null at the end. A cursor that stays the same, or many parts without documents, would cause
+         * an endless loop.
+         */
         private @Nullable String cursorOf(ExportPart reading, JsonData line) {
             JsonData found = line.get("nextCursor");
             if (found == null) {
-                throw reading.unexpected("the export has a line that is neither document nor cursor", null);
+                throw reading.unexpected("the export contains a line that is neither a document nor a cursor", null);
             }
             String next = found.isNull() ? "" : found.isString() ? found.asString() : found.toJson();
             emptyParts = empty ? emptyParts + 1 : 0;
@@ -202,7 +208,7 @@ public final class Export implements Iterable<JsonData>, AutoCloseable {
             }
             trail.moveTo(next);
             if (next.equals(cursor) || trail.isCircular() || emptyParts > MAX_EMPTY_PARTS) {
-                throw reading.unexpected("the export leads nowhere: its cursor does not move on", null);
+                throw reading.unexpected("the export does not end: its cursor does not advance", null);
             }
             return next;
         }

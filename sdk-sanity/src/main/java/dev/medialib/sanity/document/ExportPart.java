@@ -22,9 +22,9 @@ final class ExportPart implements AutoCloseable {
     private final JsonLines lines;
 
     /**
-     * Reads one response of an export.
+     * Opens one response of an export.
      *
-     * @param response whose body is unread
+     * @param response a response with an unread body
      * @param maxLineLength in bytes
      */
     ExportPart(HttpResponse response, int maxLineLength) {
@@ -33,13 +33,13 @@ final class ExportPart implements AutoCloseable {
         this.lines = new JsonLines(body.stream(), maxLineLength);
     }
 
-    /** The next line, a document or the cursor; null at the end. A line that tells of an error is thrown. */
+    /** Returns the next line, a document or the cursor; null at the end. Throws the error that a line reports. */
     @Nullable JsonData next() {
         JsonData line;
         try {
             line = lines.next();
         } catch (JsonReadException e) {
-            throw unexpected("line " + lines.line() + " of the export is not whole: " + e.getMessage(), e);
+            throw unexpected("line " + lines.line() + " of the export is incomplete: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new TransportException(
                     "the export was cut off in line " + lines.line() + ": " + e.getMessage(), response.call(), e);
@@ -56,7 +56,10 @@ final class ExportPart implements AutoCloseable {
         return line;
     }
 
-    /** The status of the response was sent before the error came up; the line names its own. */
+    /**
+     * Creates the exception for an error in the stream. The response started with status 200, so the line contains the status
+     * of the error.
+     */
     private ApiException error(JsonData line) {
         int code = ErrorEnvelope.number(line, "statusCode");
         ApiError error = response.error(

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents found for a collection of ids.
+ * Documents that were found for a collection of ids.
  *
- * @param byId the documents by id, in the order of the given ids
+ * @param byId the documents by id, in the order of the requested ids
  * @param omitted the reasons for the missing documents by id, in the same order
  */
 public record FoundDocuments(Map<String, JsonData> byId, Map<String, OmissionReason> omitted) {
@@ -20,18 +20,18 @@ public record FoundDocuments(Map<String, JsonData> byId, Map<String, OmissionRea
         omitted = Collections.unmodifiableMap(new LinkedHashMap<>(omitted));
     }
 
-    /** Returns the document with this id; null when it is missing or the id was not among the given ones. */
+    /** Returns the document with this id; null when it is missing or was not requested. */
     public @Nullable JsonData get(String id) {
         return byId.get(id);
     }
 
-    /** Returns the found documents, in the order of the given ids. */
+    /** Returns the found documents, in the order of the requested ids. */
     public List<JsonData> all() {
         return List.copyOf(byId.values());
     }
 
     /**
-     * Returns the found documents as the given type, in the order of the given ids.
+     * Converts the found documents to {@code type}, in the order of the requested ids.
      *
      * @throws dev.medialib.core.json.JsonMismatchException if a document has another shape
      */

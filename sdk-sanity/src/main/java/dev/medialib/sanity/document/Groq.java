@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text in GROQ, Sanity's query language, with the values of its parameters. Values are sent separately and never inserted into
- * the text, so that untrusted input cannot change the query:
+ * Text in GROQ, Sanity's query language, with the values of its parameters. Values are sent separately and are never inserted
+ * into the text. Therefore untrusted input cannot change the query:
  *
  * <pre>{@code
  * Groq.of("*[_type == $type && title match $words][0...10]")
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable. Source: the vendor's page "GROQ" and its JavaScript client.
  *
  * @param text the query, not blank
- * @param params the values by name without the {@code $}; the text does not need to use all of them
+ * @param params the values by name without the {@code $}; values that the text does not use are allowed
  */
 public record Groq(String text, Map<String, JsonData> params) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
@@ -29,11 +29,11 @@ public record Groq(String text, Map<String, JsonData> params) {
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException if the text is blank, or the name of a parameter is invalid
+     * @throws IllegalArgumentException if the text is blank, or a parameter name is invalid
      */
     public Groq {
         if (Objects.requireNonNull(text, "text").isBlank()) {
-            throw new IllegalArgumentException("a GROQ text must not be blank");
+            throw new IllegalArgumentException("text must not be blank");
         }
         params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
         params.forEach((name, value) -> {
@@ -45,20 +45,19 @@ public record Groq(String text, Map<String, JsonData> params) {
     /**
      * Returns a text without parameters.
      *
-     * @throws IllegalArgumentException if it is blank
+     * @throws IllegalArgumentException if {@code text} is blank
      */
     public static Groq of(String text) {
         return new Groq(text, Map.of());
     }
 
     /**
-     * Returns this text with the value of a parameter, which replaces a former value.
+     * Returns this text with a parameter. An existing value of the parameter is replaced.
      *
-     * @param name without the {@code $}
-     * @param value anything that {@link JsonData#of} accepts: a text, a number, a boolean, a list, a map or a model; null is the
-     *     GROQ {@code null}
-     * @throws IllegalArgumentException if the name is not a letter or an underscore followed by letters, digits and underscores,
-     *     or JSON cannot represent the value
+     * @param name a letter or an underscore, followed by letters, digits and underscores; without the {@code $}
+     * @param value anything that {@link JsonData#of} accepts: a text, a number, a boolean, a list, a map or a model; null for
+     *     the GROQ {@code null}
+     * @throws IllegalArgumentException if the name is invalid, or JSON cannot represent the value
      */
     public Groq param(String name, @Nullable Object value) {
         requireName(name);
@@ -70,12 +69,12 @@ public record Groq(String text, Map<String, JsonData> params) {
     private static void requireName(String name) {
         if (!NAME.matcher(Objects.requireNonNull(name, "name")).matches()) {
             throw new IllegalArgumentException(
-                    "the name of a parameter is a letter or an underscore followed by letters,"
-                            + " digits and underscores, without the $, but is \"" + name + "\"");
+                    "name must be a letter or an underscore, followed by letters, digits and underscores, without the $,"
+                            + " but is \"" + name + "\"");
         }
     }
 
-    /** Returns the text and the names of the parameters, without their values. */
+    /** Returns the text and the parameter names, without the values. */
     @Override
     public String toString() {
         return params.isEmpty() ? text : text + " " + params.keySet();

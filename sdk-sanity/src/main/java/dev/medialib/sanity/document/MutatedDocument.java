@@ -18,9 +18,9 @@ public interface MutatedDocument extends WithMutatedDocument, JsonModel {
     @Nullable MutationOperation operation();
 
     /**
-     * Returns the document after the mutation; later mutations of the same transaction may have changed it. Null, or {@link
-     * JsonData#NULL}, if it was deleted or the request did not return documents, and possibly for another visibility than {@link
-     * Visibility#SYNC}.
+     * Returns the document after the mutation. Later mutations of the same transaction may have changed it. Null or {@link
+     * JsonData#NULL} if the document was deleted, or if the options did not request documents. It may also be null for a
+     * visibility other than {@link Visibility#SYNC}.
      */
     @Nullable JsonData document();
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change of a transaction. Immutable.
  *
- * <p>A document is anything that {@link JsonData#of} converts to an object: JSON, a map or a model. It must have a {@code _type}.
+ * <p>The parameter {@code document} accepts anything that {@link JsonData#of} converts to an object: JSON, a map or a model. It
+ * must have a {@code _type}.
  */
 public final class Mutation {
     private final List<JsonData> wire;
@@ -23,41 +24,42 @@ public final class Mutation {
     }
 
     /**
-     * Creates a document that must not exist yet.
+     * Creates a new document. The transaction fails if a document with the same {@code _id} exists.
      *
-     * @param document can have an {@code _id}; the server completes an id that ends with a dot, such as {@code drafts.}
-     * @throws IllegalArgumentException if it has no {@code _type}, or an invalid {@code _id}
+     * @param document a document, with or without an {@code _id}. If the id ends with a dot, such as {@code drafts.}, the
+     *     server completes it
+     * @throws IllegalArgumentException if {@code document} has no {@code _type}, or an invalid {@code _id}
      */
     public static Mutation create(Object document) {
         JsonData json = requireTyped("create", document);
         JsonData id = json.get("_id");
         if (id != null) {
-            // whatever is put behind the dot, it makes an id
+            // the server completes the id, so any character after the dot is a valid example
             requireId(id.isString() && id.asString().endsWith(".") ? JsonData.of(id.asString() + "x") : id);
         }
         return single("create", json);
     }
 
     /**
-     * Creates a document, or replaces the existing one.
+     * Creates a document. If a document with the same {@code _id} exists, it is replaced.
      *
-     * @throws IllegalArgumentException if it has no {@code _type}, or no valid {@code _id}
+     * @throws IllegalArgumentException if {@code document} has no {@code _type}, or no valid {@code _id}
      */
     public static Mutation createOrReplace(Object document) {
         return single("createOrReplace", requireNamed("createOrReplace", document));
     }
 
     /**
-     * Creates a document, or keeps the existing one unchanged.
+     * Creates a document. If a document with the same {@code _id} exists, nothing is changed.
      *
-     * @throws IllegalArgumentException if it has no {@code _type}, or no valid {@code _id}
+     * @throws IllegalArgumentException if {@code document} has no {@code _type}, or no valid {@code _id}
      */
     public static Mutation createIfNotExists(Object document) {
         return single("createIfNotExists", requireNamed("createIfNotExists", document));
     }
 
     /**
-     * Deletes a document if it exists. Its draft is another document, {@code drafts.{id}}.
+     * Deletes a document, if it exists. The draft of the document is not deleted; its id is {@code drafts.{id}}.
      *
      * @throws IllegalArgumentException if the id is invalid
      */
@@ -71,7 +73,7 @@ public final class Mutation {
     }
 
     /**
-     * Changes a document, which must exist.
+     * Changes an existing document.
      *
      * @throws IllegalArgumentException if the id is invalid, or there is no operation
      */
@@ -107,7 +109,8 @@ public final class Mutation {
      * Changes all documents that a query matches.
      *
      * @throws IllegalArgumentException if there is no operation, the patch requires a revision, or two operations might change
-     *     the same place. Such operations need two patches, and after the first one the query might match other documents
+     *     the same place. Such operations would need two patches, and after the first patch the query might match other
+     *     documents
      */
     public static Mutation patch(Groq query, Consumer<Patch.Builder> operations) {
         return patch(query, Patch.of(operations));
@@ -118,15 +121,15 @@ public final class Mutation {
         List<JsonData> patches = forAnyRevision(patch).toJson(byQuery(query));
         if (patches.size() > 1) {
             throw new IllegalArgumentException(
-                    "a patch by query cannot have operations that might touch the same place, since the"
-                            + " server's order within a patch is not documented; make several patches of it, or name the ids");
+                    "the operations of a patch by query must change different places, because the server's order within"
+                            + " a patch is not documented; use several patches, or patch the documents by id");
         }
         return new Mutation(patches);
     }
 
     private static Patch forAnyRevision(Patch patch) {
         if (patch.isForOneRevision()) {
-            throw new IllegalArgumentException("ifRevision is for patches of one document, by its id");
+            throw new IllegalArgumentException("ifRevision is only allowed for a patch of one document by id");
         }
         return patch;
     }
@@ -148,7 +151,7 @@ public final class Mutation {
         JsonData json = requireTyped(operation, document);
         JsonData id = json.get("_id");
         if (id == null) {
-            throw new IllegalArgumentException(operation + " needs a document with an _id");
+            throw new IllegalArgumentException("the document of " + operation + " must have an _id");
         }
         requireId(id);
         return json;
@@ -158,7 +161,7 @@ public final class Mutation {
         JsonData json = JsonData.of(Objects.requireNonNull(document, "document"));
         JsonData type = json.get("_type");
         if (type == null || !type.isString() || type.asString().isBlank()) {
-            throw new IllegalArgumentException(operation + " needs a document that is an object with a _type");
+            throw new IllegalArgumentException("the document of " + operation + " must be an object with a _type");
         }
         return json;
     }
@@ -174,12 +177,15 @@ public final class Mutation {
         return new Mutation(List.of(JsonData.of(Map.of(operation, value))));
     }
 
-    /** Returns the JSON in the request: one object, or several that must stay in one transaction, see {@link Patch}. */
+    /**
+     * Returns the JSON of the request. A patch can consist of several objects, which must stay in one transaction, see {@link
+     * Patch}.
+     */
     public List<JsonData> toJson() {
         return wire;
     }
 
-    /** Compares the JSON in the request. */
+    /** Compares the JSON of the requests. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Mutation that && wire.equals(that.wire);
@@ -190,7 +196,7 @@ public final class Mutation {
         return wire.hashCode();
     }
 
-    /** Returns the names of the changes, without the values. */
+    /** Returns the names of the operations, without the values. */
     @Override
     public String toString() {
         return "Mutation" + wire.stream().flatMap(part -> part.names().stream()).toList();

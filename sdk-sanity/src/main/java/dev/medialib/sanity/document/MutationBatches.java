@@ -19,9 +19,9 @@ import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Carries out any number of mutations in transactions that the server accepts, one after the other. For one use. */
+/** Sends any number of mutations in transactions, one after the other. An instance can be used once. */
 final class MutationBatches {
-    /** A choice of this SDK, so that a transaction does not hold documents for long. */
+    /** A limit of this SDK, so that a transaction does not lock documents for long. */
     static final int MAX_IN_ONE = 500;
 
     private final Mutations mutations;
@@ -34,7 +34,8 @@ final class MutationBatches {
 
     MutationBatches(Mutations mutations, MutationOptions options, Consumer<MutationResult> onDone) {
         if (options.transactionId() != null) {
-            throw new IllegalArgumentException("transactionId is for one transaction, and mutateAll makes several");
+            throw new IllegalArgumentException(
+                    "transactionId must not be set for mutateAll, which sends several transactions");
         }
         this.mutations = mutations;
         this.options = options;
@@ -62,17 +63,17 @@ final class MutationBatches {
 
     private void add(@Nullable Mutation mutation) {
         MutationBody.Written written =
-                MutationBody.write(Objects.requireNonNull(mutation, "mutations must not hold null"));
+                MutationBody.write(Objects.requireNonNull(mutation, "mutations must not contain null"));
         if (body.size() == MAX_IN_ONE || (body.size() > 0 && body.bytesWith(written) > MutationBody.MAX_BYTES)) {
             send();
         }
         if (body.bytesWith(written) > MutationBody.MAX_BYTES) {
-            throw Mutations.tooLarge(body.bytesWith(written), "mutation " + body.next() + " alone is too large");
+            throw Mutations.tooLarge(body.bytesWith(written), "mutation " + body.next() + " is too large by itself");
         }
         body.add(written);
     }
 
-    /** Sends the body: in one transaction, or in as many as it takes to leave out what conflicts. */
+    /** Sends the body in one transaction. If conflicts are skipped, it may need several transactions. */
     private void send() {
         long next = body.next();
         Deque<MutationBody> parts = new ArrayDeque<>(List.of(body));
@@ -97,8 +98,8 @@ final class MutationBatches {
     }
 
     /**
-     * What of the body to send instead, the last part first: all but the mutations that the server names. If it names none, the
-     * halves lead to them.
+     * Returns the parts to send instead of the body, the last part first. The mutations that the server names are left out. If
+     * it names none, the body is split into halves until the conflict is found.
      */
     private List<MutationBody> withoutConflicts(ApiException conflict, List<MutationError> items) {
         Map<Long, MutationError> named = new TreeMap<>();

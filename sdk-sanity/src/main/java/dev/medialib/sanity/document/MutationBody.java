@@ -10,9 +10,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.LongPredicate;
 
-/** The body of a transaction, which grows by one mutation after the other, so that its size is known at any time. */
+/** Body of a transaction. Mutations are added one by one, so the size is always known. */
 final class MutationBody {
-    /** What datasets refuse to read beyond; of media libraries it is not documented and assumed. */
+    /** The limit of datasets. For media libraries it is not documented; the same limit is assumed. */
     static final int MAX_BYTES = 4_000_000;
 
     private static final byte[] START = "{\"mutations\":[".getBytes(StandardCharsets.UTF_8);
@@ -26,7 +26,7 @@ final class MutationBody {
     private int parts;
 
     /**
-     * A mutation as it stands in a body.
+     * A mutation in the form of the request.
      *
      * @param parts the number of mutations that the server counts
      */
@@ -36,7 +36,7 @@ final class MutationBody {
     /** A mutation with the caller's index. */
     private record Entry(long index, Written mutation) {}
 
-    /** A body without mutations. {@code firstIndex} is the caller's index of the first one that may be added. */
+    /** Creates a body without mutations. {@code firstIndex} is the caller's index of the first mutation to add. */
     MutationBody(String transactionId, long firstIndex) {
         this.transactionId = transactionId;
         this.firstIndex = firstIndex;
@@ -58,27 +58,27 @@ final class MutationBody {
         return transactionId;
     }
 
-    /** The number of mutations as the caller counts them. */
+    /** Returns the number of mutations as the caller counts them. */
     int size() {
         return entries.size();
     }
 
-    /** The caller's index of the first mutation, or of the first one that may be added. */
+    /** Returns the caller's index of the first mutation, or of the next mutation to add if there is none. */
     long first() {
         return entries.isEmpty() ? firstIndex : entries.get(0).index();
     }
 
-    /** The caller's index after the last mutation. */
+    /** Returns the caller's index after the last mutation. */
     long next() {
         return entries.isEmpty() ? firstIndex : entries.get(entries.size() - 1).index() + 1;
     }
 
-    /** The size in bytes that the body would have with one more mutation. */
+    /** Returns the size in bytes of the body with one more mutation. */
     long bytesWith(Written mutation) {
         return (long) START.length + bytes + (entries.isEmpty() ? 0 : 1) + mutation.bytes().length + end.length;
     }
 
-    /** Adds the mutation that follows the last one. */
+    /** Adds a mutation with the next index. */
     void add(Written mutation) {
         add(new Entry(next(), mutation));
     }
@@ -90,19 +90,19 @@ final class MutationBody {
         parts += entry.mutation().parts();
     }
 
-    /** A body with another id and those of the mutations whose index is accepted. */
+    /** Returns a body with another id and only the mutations whose index is accepted. */
     MutationBody only(String otherId, LongPredicate accepted) {
         MutationBody some = new MutationBody(otherId, first());
         entries.stream().filter(entry -> accepted.test(entry.index())).forEach(some::add);
         return some;
     }
 
-    /** The caller's index of the mutation that begins the second half; that of the only one if there is one. */
+    /** Returns the caller's index of the first mutation of the second half; for a single mutation, its index. */
     long middle() {
         return entries.get(entries.size() / 2).index();
     }
 
-    /** The caller's index of a mutation that the server names by its position in this body; -1 if there is none. */
+    /** Returns the caller's index of the mutation at a position that the server sent; -1 if there is none. */
     long callersIndex(int part) {
         if (part < 0 || part >= parts) {
             return -1;

@@ -12,7 +12,7 @@ import dev.medialib.sanity.internal.StoreKind;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Endpoints of transactions: to carry them out, or to learn what they would do. */
+/** Endpoints that apply a transaction, or report what it would change. */
 final class MutationEndpoints {
     static final Endpoint<Input, MutationResult> LIBRARY_MUTATE = mutate(StoreKind.MEDIA_LIBRARY);
     static final Endpoint<Input, MutationResult> DATASET_MUTATE = mutate(StoreKind.DATASET);
@@ -24,19 +24,19 @@ final class MutationEndpoints {
 
     private MutationEndpoints() {}
 
-    /** The server accepts each transaction id once, so that a repeated transaction is carried out once. */
+    /** The server accepts each transaction id once, so a retried transaction is applied once. */
     private static Endpoint<Input, MutationResult> mutate(StoreKind kind) {
         return of(kind, "mutate")
                 .idempotency(Idempotency.REPEATABLE)
                 .returning(ResponseReader.json(MutationResult.class), MutationEndpoints::replayed);
     }
 
-    /** Changes nothing, so that no error can mean that an earlier attempt did the work. */
+    /** A dry run changes nothing. Therefore no error means that an earlier attempt succeeded. */
     private static Endpoint<Input, MutationResult> dryRun(StoreKind kind) {
         return of(kind, "dryRun").idempotency(Idempotency.READ).returning(ResponseReader.json(MutationResult.class));
     }
 
-    /** A mutation can be sent as several, so that the server's index is not the caller's. */
+    /** A mutation can be sent as several, so the server's index can differ from the caller's. */
     private static Endpoint.Builder<Input> of(StoreKind kind, String name) {
         return Endpoint.<Input>of(
                         Method.POST,

@@ -38,19 +38,19 @@ public final class MutationOptions {
         return new Builder();
     }
 
-    /** Creates options with the given changes to the defaults. */
+    /** Creates options from the defaults and {@code changes}. */
     public static MutationOptions of(Consumer<Builder> changes) {
         return DEFAULTS.with(changes);
     }
 
-    /** These options with changes. */
+    /** Returns these options with changes. */
     MutationOptions with(Consumer<Builder> changes) {
         Builder builder = new Builder(this);
         changes.accept(builder);
         return builder.build();
     }
 
-    /** These options, with a default for whether the response contains the documents. */
+    /** Returns these options, with a default for {@code returnDocuments}. */
     MutationOptions withDefault(boolean documentsReturned) {
         return returnDocuments == null ? with(options -> options.returnDocuments(documentsReturned)) : this;
     }
@@ -59,12 +59,12 @@ public final class MutationOptions {
         return dryRun;
     }
 
-    /** The tag without the client's prefix; null for none. */
+    /** Returns the tag without the client's prefix; null for none. */
     @Nullable String tag() {
         return tag;
     }
 
-    /** Null for a random one. */
+    /** Returns the transaction id; null for a random id. */
     @Nullable String transactionId() {
         return transactionId;
     }
@@ -73,7 +73,7 @@ public final class MutationOptions {
         return skipsConflicts;
     }
 
-    /** The parameters of the URL, except tag and transaction id. */
+    /** Returns the parameters of the URL, except tag and transaction id. */
     Map<String, String> toParameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
         if (dryRun) {
@@ -81,16 +81,16 @@ public final class MutationOptions {
         }
         parameters.put("returnIds", "true");
         if (Boolean.TRUE.equals(returnDocuments)) {
-            // to be left out is how the vendor's client says false
+            // the vendor's client omits the parameter for false
             parameters.put("returnDocuments", "true");
         }
         parameters.put("visibility", visibility.value());
-        putIfSaid(parameters, "autoGenerateArrayKeys", autoGenerateArrayKeys);
-        putIfSaid(parameters, "skipCrossDatasetReferenceValidation", skipCrossDatasetReferenceValidation);
+        putIfSet(parameters, "autoGenerateArrayKeys", autoGenerateArrayKeys);
+        putIfSet(parameters, "skipCrossDatasetReferenceValidation", skipCrossDatasetReferenceValidation);
         return parameters;
     }
 
-    private static void putIfSaid(Map<String, String> parameters, String name, @Nullable Boolean value) {
+    private static void putIfSet(Map<String, String> parameters, String name, @Nullable Boolean value) {
         if (value != null) {
             parameters.put(name, value.toString());
         }
@@ -135,30 +135,33 @@ public final class MutationOptions {
             return this;
         }
 
-        /** Applies no change; the response reports what would change. Retried like a read. */
+        /**
+         * Requests a dry run: nothing is changed, and the response reports what would change. A dry run is retried like a read.
+         */
         public Builder dryRun() {
             dryRun = true;
             return this;
         }
 
         /**
-         * Sets whether the server adds a {@code _key} to objects in arrays that have none. By default the option is not sent, and
-         * the server does not add keys.
+         * Sets whether the server adds a {@code _key} to objects in arrays that have no {@code _key}. By default the option is
+         * not sent, and the server does not add keys.
          */
         public Builder autoGenerateArrayKeys(boolean value) {
             autoGenerateArrayKeys = value;
             return this;
         }
 
-        /** Sets whether references to other datasets stay unchecked. By default the option is not sent. */
+        /** Sets whether the server skips the check of references to other datasets. By default the option is not sent. */
         public Builder skipCrossDatasetReferenceValidation(boolean value) {
             skipCrossDatasetReferenceValidation = value;
             return this;
         }
 
         /**
-         * Sets the tag of the request in the project's request logs, which follows the client's prefix: at most 75 letters,
-         * digits and {@code . _ -}.
+         * Sets the tag of the request in the project's request logs. It follows the client's prefix.
+         *
+         * @param requestTag letters, digits and {@code . _ -}; at most 75 characters, including the prefix
          */
         public Builder tag(String requestTag) {
             tag = Objects.requireNonNull(requestTag, "requestTag");
@@ -166,32 +169,33 @@ public final class MutationOptions {
         }
 
         /**
-         * Sets the id of the transaction. The default is a random id. The server accepts each id once: if a response is lost and
-         * the same call is made again with the same id, the change is not applied twice. If it was applied before, the call
-         * throws a {@link dev.medialib.sanity.error.TransactionExistsException}.
+         * Sets the id of the transaction. The default is a random id. The server accepts each id only once. If a response is
+         * lost, you can make the call again with the same id, and the change is not applied twice. If the change was already
+         * applied, the call throws a {@link dev.medialib.sanity.error.TransactionExistsException}.
          *
-         * @param id 1 to 128 Latin letters, digits, underscores, dashes and dots, not starting with a dot; the server's own rule
-         *     is not documented
+         * @param id 1 to 128 Latin letters, digits, underscores, dashes and dots, not starting with a dot; the server's own
+         *     rule is not documented
          * @throws IllegalArgumentException if the id breaks this rule
          */
         public Builder transactionId(String id) {
             if (!TRANSACTION_ID.matcher(Objects.requireNonNull(id, "id")).matches()) {
                 throw new IllegalArgumentException(
-                        "transactionId must have 1 to 128 Latin letters, digits, underscores, dashes"
-                                + " and dots and not begin with a dot, but is \"" + id + "\"");
+                        "transactionId must be 1 to 128 Latin letters, digits, underscores, dashes and dots, not starting"
+                                + " with a dot, but is \"" + id + "\"");
             }
             transactionId = id;
             return this;
         }
 
         /**
-         * Skips mutations that the state of their documents does not allow, only for {@code mutateAll}: creations of documents
-         * that exist, changes of documents that are missing or have another revision, and others that Sanity rejects with
-         * status 409. The other mutations of their transaction are sent again in a new one. The result names the skipped
-         * mutations. By default the first conflict ends {@code mutateAll}.
+         * Makes {@code mutateAll} skip mutations that conflict with the state of their documents. Examples: the document to
+         * create exists, or the document to change is missing or has another revision. All mutations that Sanity rejects with
+         * status 409 are skipped. The other mutations of the failed transaction are sent again in a new transaction. The result
+         * contains the skipped mutations. By default the first conflict ends {@code mutateAll}. Only {@code mutateAll} allows
+         * this option.
          *
-         * <p>Each mutation is skipped by itself: later mutations of the same document are still applied. Each conflict costs
-         * one more request, or about twenty if Sanity does not name the mutation.
+         * <p>Later mutations of the same document are still applied. Each conflict needs one more request, or about twenty if
+         * Sanity does not name the mutation.
          */
         public Builder skipConflicts() {
             skipsConflicts = true;

@@ -20,15 +20,15 @@ public interface MutationResult extends WithMutationResult, JsonModel {
     String transactionId();
 
     /**
-     * Returns the results, one for each document that a mutation matched, in the order of the mutations; empty after a
-     * {@linkplain #replayed() replay}.
+     * Returns one result for each document that a mutation matched, in the order of the mutations. Empty after a {@linkplain
+     * #replayed() replay}.
      */
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     List<MutatedDocument> results();
 
     /**
      * Returns whether the response to the successful attempt was lost. In this case the request was retried, and the server
-     * reported that it had accepted the transaction before. All changes are applied, but the original response is unknown.
+     * reported that the transaction exists. All changes are applied, but the original response is unknown.
      */
     @JsonIgnore
     @Value.Default
@@ -37,11 +37,11 @@ public interface MutationResult extends WithMutationResult, JsonModel {
     }
 
     /**
-     * Returns the first document in the results, in its state after the last mutation that matched it; null if there is none, as
-     * after a deletion or a {@linkplain #replayed() replay}.
+     * Returns the first document of the results, in its state after the last mutation that matched it. Null if the results
+     * contain no document, for example after a deletion or a {@linkplain #replayed() replay}.
      *
-     * <p>A patch can be sent as several mutations. It is not documented that each mutation of the same document returns its own
-     * state.
+     * <p>A patch can be sent as several mutations. It is an assumption that the results contain the state after each of them;
+     * this is not documented.
      */
     default @Nullable JsonData document() {
         String id = null;
@@ -57,8 +57,8 @@ public interface MutationResult extends WithMutationResult, JsonModel {
     }
 
     /**
-     * Returns the ids of the documents that mutations matched, repeated for each match; empty after a {@linkplain #replayed()
-     * replay}.
+     * Returns the ids of the documents that mutations matched. An id occurs once for each match. Empty after a {@linkplain
+     * #replayed() replay}.
      */
     default List<String> documentIds() {
         return results().stream()

@@ -5,7 +5,7 @@ import dev.medialib.sanity.internal.Store;
 import java.util.List;
 import java.util.UUID;
 
-/** Carries mutations out, one transaction at a time. Each has an id, by which the server knows it again when it is repeated. */
+/** Sends transactions. Each has an id, by which the server recognizes a retry. */
 final class Mutations {
     private final Store store;
 
@@ -20,10 +20,11 @@ final class Mutations {
 
     MutationResult commit(List<Mutation> mutations, MutationOptions options) {
         if (mutations.isEmpty()) {
-            throw new IllegalArgumentException("a transaction needs at least one mutation");
+            throw new IllegalArgumentException("mutations must not be empty");
         }
         if (options.skipsConflicts()) {
-            throw new IllegalArgumentException("skipConflicts is for mutateAll: one transaction is all or nothing");
+            throw new IllegalArgumentException(
+                    "skipConflicts is not allowed for a single transaction, which is applied as a whole; use mutateAll");
         }
         MutationOptions complete = options.withDefault(true);
         return store.caller().call(endpoint(complete), input(body(idOf(options), mutations), complete));
@@ -35,7 +36,7 @@ final class Mutations {
 
     static IllegalArgumentException tooLarge(long size, String advice) {
         return new IllegalArgumentException("the transaction has about " + size
-                + " bytes as JSON, and Sanity reads at most " + MutationBody.MAX_BYTES + ": " + advice);
+                + " bytes as JSON, but Sanity accepts at most " + MutationBody.MAX_BYTES + "; " + advice);
     }
 
     private static MutationBody body(String transactionId, List<Mutation> mutations) {
@@ -46,7 +47,7 @@ final class Mutations {
                 long size = mutations.stream()
                         .mapToLong(each -> MutationBody.write(each).bytes().length + 1L)
                         .sum();
-                throw tooLarge(size, "several transactions, which mutateAll makes, or smaller documents, are needed");
+                throw tooLarge(size, "use mutateAll, which sends several transactions, or smaller documents");
             }
             body.add(written);
         }

@@ -3,7 +3,7 @@ package dev.medialib.sanity.document;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** Reason why a requested document is missing in a response. */
+/** Reason for a missing document in a response. */
 public final class OmissionReason extends OpenEnum {
     /** There is no document with this id. */
     public static final OmissionReason EXISTENCE = new OmissionReason("existence");

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes to a document, applied in the order of the calls. Immutable.
  *
- * <p>The documentation does not tell in which order the server applies the operations of one patch. Therefore operations that
- * might change the same place are sent as several patches of one transaction. This is visible only in the result, which contains
- * the document once for each patch.
+ * <p>The server's order of the operations within one patch is not documented. Therefore operations that might change the same
+ * place are sent as several patches in one transaction. The only visible effect is that the result contains the document once
+ * for each patch.
  */
 public final class Patch {
     private final @Nullable String ifRevision;
@@ -26,7 +26,7 @@ public final class Patch {
         this.ifRevision = builder.ifRevision;
         this.operations = List.copyOf(builder.operations);
         if (operations.isEmpty()) {
-            throw new IllegalArgumentException("a patch needs at least one operation");
+            throw new IllegalArgumentException("a patch must have at least one operation");
         }
     }
 
@@ -36,7 +36,7 @@ public final class Patch {
     }
 
     /**
-     * Creates a patch with the given operations.
+     * Creates a patch from {@code operations}.
      *
      * @throws IllegalArgumentException if there is no operation
      */
@@ -50,13 +50,13 @@ public final class Patch {
         return ifRevision != null;
     }
 
-    /** Returns the patches of a request, each with {@code target}, which selects the documents. */
+    /** Returns the patches of a request. {@code target} selects their documents. */
     List<JsonData> toJson(Map<String, JsonData> target) {
         List<JsonData> patches = new ArrayList<>();
         for (PatchGroup group : groups()) {
             Map<String, Object> patch = new LinkedHashMap<>(target);
             if (ifRevision != null && patches.isEmpty()) {
-                // the first patch gives the document another revision
+                // after the first patch, the document has another revision
                 patch.put("ifRevisionID", ifRevision);
             }
             patch.putAll(wire(group.operations()));
@@ -65,7 +65,7 @@ public final class Patch {
         return patches;
     }
 
-    /** As few as possible; within each, the order makes no difference. */
+    /** Returns as few groups as possible. Within a group, the order makes no difference. */
     private List<PatchGroup> groups() {
         List<PatchGroup> groups = new ArrayList<>();
         PatchGroup group = new PatchGroup();
@@ -114,22 +114,22 @@ public final class Patch {
         private Builder() {}
 
         /**
-         * Applies the patch only to the given revision of the document, which is its {@code _rev}. For another revision the call
-         * fails with a {@link dev.medialib.sanity.error.RevisionMismatchException}. Not allowed for patches of several documents.
+         * Applies the patch only if the document has this revision. For another revision the call throws a {@link
+         * dev.medialib.sanity.error.RevisionMismatchException}. Not allowed for patches of several documents.
          *
          * @param revision the {@code _rev} of the document
-         * @throws IllegalArgumentException if {@code revision} is null or blank, because that would patch any revision
+         * @throws IllegalArgumentException if {@code revision} is null or blank
          */
         public Builder ifRevision(String revision) {
             if (revision == null || revision.isBlank()) {
-                throw new IllegalArgumentException("ifRevision needs the _rev of a document, not " + revision);
+                throw new IllegalArgumentException("ifRevision must be the _rev of a document, but is " + revision);
             }
             ifRevision = revision;
             return this;
         }
 
         /**
-         * Sets the value at a path. Missing objects on the path are created.
+         * Sets the value at a path. Creates missing objects on the path.
          *
          * @param value anything that {@link JsonData#of} accepts
          * @throws IllegalArgumentException if {@code value} is null; use {@link #unset} to remove the value, or {@link
@@ -139,18 +139,18 @@ public final class Patch {
             return add(Kind.SET, path, given("set", path, value));
         }
 
-        /** Sets the value of each path in the map, see {@link #set(String, Object)}. */
+        /** Same as {@link #set(String, Object)} for each path of a map. */
         public Builder set(Map<String, ?> valuesByPath) {
             valuesByPath.forEach(this::set);
             return this;
         }
 
-        /** Sets the value at a path if there is none, see {@link #set(String, Object)}. */
+        /** Same as {@link #set(String, Object)}, but only if there is no value at the path. */
         public Builder setIfMissing(String path, Object value) {
             return add(Kind.SET_IF_MISSING, path, given("setIfMissing", path, value));
         }
 
-        /** Sets the missing values of the map, see {@link #setIfMissing(String, Object)}. */
+        /** Same as {@link #setIfMissing(String, Object)} for each path of a map. */
         public Builder setIfMissing(Map<String, ?> valuesByPath) {
             valuesByPath.forEach(this::setIfMissing);
             return this;
@@ -164,36 +164,48 @@ public final class Patch {
             return this;
         }
 
-        /** Adds {@code by} to a number. */
+        /** Adds {@code by} to the number at a path. */
         public Builder inc(String path, Number by) {
             return add(Kind.INC, path, given("inc", path, by));
         }
 
-        /** Subtracts {@code by} from a number. */
+        /** Subtracts {@code by} from the number at a path. */
         public Builder dec(String path, Number by) {
             return add(Kind.DEC, path, given("dec", path, by));
         }
 
         /**
-         * Changes a text.
+         * Applies a patch of the library diff-match-patch to a text.
          *
-         * @param patch in the text form of the library diff-match-patch, such as <code>@@ -1,4 +1,5 @@\n Test\n+1\n</code>
+         * @param patch the patch in its text form, such as <code>@@ -1,4 +1,5 @@\n Test\n+1\n</code>
          */
         public Builder diffMatchPatch(String path, String patch) {
             return add(Kind.DIFF_MATCH_PATCH, path, given("diffMatchPatch", path, patch));
         }
 
-        /** Inserts items into an array before an item, such as {@code tags[0]}. */
+        /**
+         * Inserts items before an item of an array.
+         *
+         * @param itemPath the item, such as {@code tags[0]}
+         */
         public Builder insertBefore(String itemPath, Collection<?> items) {
             return insert("before", itemPath, items);
         }
 
-        /** Inserts items into an array after an item, such as {@code tags[-1]}, the last one. */
+        /**
+         * Inserts items after an item of an array.
+         *
+         * @param itemPath the item, such as {@code tags[-1]} for the last item
+         */
         public Builder insertAfter(String itemPath, Collection<?> items) {
             return insert("after", itemPath, items);
         }
 
-        /** Replaces items of an array, such as {@code tags[1:3]}, which are the second and the third. */
+        /**
+         * Replaces items of an array.
+         *
+         * @param itemsPath the items to replace, such as {@code tags[1:3]} for the second and the third item
+         */
         public Builder insertReplace(String itemsPath, Collection<?> items) {
             return insert("replace", itemsPath, items);
         }
@@ -211,34 +223,31 @@ public final class Patch {
         /**
          * Replaces items by their positions, like the method {@code splice} of JavaScript arrays.
          *
-         * @param start from 0; a negative position counts from the end, and -1 is the last item
-         * @param deleteCount the number of items to remove, from 0
-         * @throws IllegalArgumentException if {@code deleteCount} is negative, or {@code start} is negative and the removed items
-         *     do not reach the end of the array, which the vendor's own client cannot express
+         * @param start the position of the first item, from 0. A negative position counts from the end: -1 is the last item
+         * @param deleteCount the number of items to remove, at least 0
+         * @throws IllegalArgumentException if {@code deleteCount} is negative. Also if {@code start} is negative and the
+         *     removed items do not reach the end of the array; the vendor's own client cannot express this either
          */
         public Builder splice(String arrayPath, int start, int deleteCount, Collection<?> items) {
             if (deleteCount < 0) {
-                throw new IllegalArgumentException(
-                        "deleteCount must not be negative, but is " + deleteCount + "; see spliceToEnd");
+                throw new IllegalArgumentException("deleteCount must not be negative, but is " + deleteCount
+                        + "; use spliceToEnd to remove all items after start");
             }
             long end = (long) start + deleteCount;
             if (start < 0 && end < 0) {
                 throw new IllegalArgumentException(
-                        "a splice from " + start + " must reach the end of the array, but would delete " + deleteCount
-                                + "; name the items with insertReplace");
+                        "a splice with start " + start + " must reach the end of the array, but deleteCount is "
+                                + deleteCount + "; use insertReplace instead");
             }
             return insertReplace(arrayPath + "[" + fromEnd(start) + ":" + (start < 0 ? "" : end) + "]", items);
         }
 
-        /** Replaces all items from a position on, see {@link #splice}. */
+        /** Replaces all items from a position to the end of the array, see {@link #splice}. */
         public Builder spliceToEnd(String arrayPath, int start, Collection<?> items) {
             return insertReplace(arrayPath + "[" + fromEnd(start) + ":-1]", items);
         }
 
-        /**
-         * Returns the position counted from the end. In Sanity -1 is the position after the last item, so that items can be
-         * inserted there.
-         */
+        /** Converts a position. In Sanity -1 is the position after the last item, so that items can be inserted there. */
         private static long fromEnd(int start) {
             return start < 0 ? start - 1L : start;
         }
@@ -255,11 +264,11 @@ public final class Patch {
         private Builder insert(String position, String path, Collection<?> items) {
             if (Objects.requireNonNull(path, "path").isBlank() || path.startsWith("[")) {
                 throw new IllegalArgumentException(
-                        "the path of an insert must name an array and items of it, such as tags[0]," + " but is \""
-                                + path + "\"");
+                        "the path of an insert must name an array and its items, such as tags[0], but is \"" + path
+                                + "\"");
             }
             if (items.stream().anyMatch(Objects::isNull)) {
-                throw new IllegalArgumentException("the items to insert must not hold null");
+                throw new IllegalArgumentException("items must not contain null");
             }
             Map<String, Object> insert = new LinkedHashMap<>();
             insert.put(position, path);
@@ -274,8 +283,8 @@ public final class Patch {
 
         private static JsonData given(String operation, String path, Object value) {
             if (value == null) {
-                throw new IllegalArgumentException(operation + " of " + path
-                        + " was given null; unset removes what is there, and JsonData.NULL is a null to be stored");
+                throw new IllegalArgumentException("the value of " + operation + " at " + path
+                        + " must not be null; use unset to remove the value, or JsonData.NULL to store a null");
             }
             return JsonData.of(value);
         }

@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Operations that may stand in one patch, within which the server has an order of its own that is not documented: the result is the same
- * in any order. Two of them lead into different properties of the document, or are of one kind and lead to places of which neither is
- * in the other.
+ * Operations that can be in one patch. The server's order within a patch is not documented, so the result must be the same in
+ * any order. Therefore two operations of a group either change different properties of the document, or have the same kind and
+ * places that do not contain each other.
  */
 final class PatchGroup {
     private final List<PatchOperation> operations = new ArrayList<>();
@@ -19,10 +19,10 @@ final class PatchGroup {
     private boolean leadsAnywhere;
     private boolean inserts;
 
-    /** What is done within one property of the document: so much that no new operation must be compared with each before it. */
+    /** Operations on one property of the document, kept so that a new operation is not compared with each earlier one. */
     private static final class Property {
         private final Kind kind;
-        /** The paths, each with a dot at its end; null when some place is not known. */
+        /** The paths, each with a dot at its end; null when a place is unknown. */
         private @Nullable TreeSet<String> places = new TreeSet<>();
 
         Property(Kind kind) {
@@ -35,7 +35,7 @@ final class PatchGroup {
                 return false;
             }
             String place = place(operation);
-            // none is within another, so what contains a place or is within it stands right beside it
+            // no path contains another, so a path that contains this one or is within it is its neighbor
             String before = known.floor(place);
             String after = known.ceiling(place);
             return (before == null || !place.startsWith(before)) && (after == null || !after.startsWith(place));
@@ -67,7 +67,7 @@ final class PatchGroup {
             return false;
         }
         if (inserts && operation.kind() == Kind.INSERT) {
-            return false; // a patch has room for one
+            return false; // a patch can have only one
         }
         Property property = properties.get(root);
         return property == null || property.mayTake(operation);

@@ -5,11 +5,11 @@ import dev.medialib.core.json.JsonData;
 /**
  * One step of a patch.
  *
- * @param value for {@link Kind#UNSET} nothing of use; for {@link Kind#INSERT} the whole object with position and items
+ * @param value for {@link Kind#UNSET} unused; for {@link Kind#INSERT} the whole object with position and items
  */
 record PatchOperation(Kind kind, PatchPath path, JsonData value) {
 
-    /** Named as on the wire. */
+    /** The kinds of operations, with their names in requests. */
     enum Kind {
         SET_IF_MISSING("setIfMissing"),
         SET("set"),

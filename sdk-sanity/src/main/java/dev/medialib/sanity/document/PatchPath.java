@@ -6,16 +6,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSONMatch path such as {@code aspects.copyright.holder} or {@code versions[_key=="a1"].title}, as far as it must be understood
- * to tell which paths may lead to the same place.
+ * A JSONMatch path such as {@code aspects.copyright.holder} or {@code versions[_key=="a1"].title}. It is parsed only to find
+ * out whether two paths might lead to the same place.
  *
- * @param text as on the wire
- * @param root the property of the document that it leads into; null when it may lead anywhere, as {@code ..title} does
- * @param plain whether it is property names and dots alone, so that it leads to one place
+ * @param text the path in the form of the request
+ * @param root the first property of the path; null when the path can lead anywhere, such as {@code ..title}
+ * @param plain whether the path consists only of property names and dots, so that it leads to one place
  */
 record PatchPath(String text, @Nullable String root, boolean plain) {
     private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_-]*";
-    // possessive, or else a path of thousands of names overflows the stack
+    // possessive, because otherwise a path of thousands of names overflows the stack
     private static final Pattern PLAIN = Pattern.compile(NAME + "(\\.[\\p{L}\\p{N}_-]+)*+");
     private static final Pattern ROOTED = Pattern.compile("(" + NAME + ")([.\\[].*)?", Pattern.DOTALL);
 

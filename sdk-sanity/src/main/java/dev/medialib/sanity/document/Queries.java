@@ -17,20 +17,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Asks queries: in the URL when they are short, so that caches can answer them, and in a body when they are long. */
+/** Sends queries: short queries in the URL, so that caches can respond, and long queries in a body. */
 final class Queries {
-    /** From this length on, the question mark counted, the vendor's client sends a body. */
+    /** The length from which the vendor's client sends a body, including the question mark. */
     private static final int MAX_QUERY_LENGTH = 11_264;
 
-    /** What the core lets into a URL. */
+    /** The core's limit for URLs. */
     private static final int MAX_URL_LENGTH = 16 * 1024;
 
     private final Store store;
 
     /**
-     * Makes the queries of a store.
+     * Creates the queries of a store.
      *
-     * @param store called where its queries go
+     * @param store a store with the root of its queries
      */
     Queries(Store store) {
         this.store = store;
@@ -68,7 +68,7 @@ final class Queries {
         if (1 + query.length() >= MAX_QUERY_LENGTH || !isUnicode(parameters)) {
             return false;
         }
-        // the vendor's client writes a space as one character, this SDK as the three of %20
+        // the vendor's client writes a space as one character, and this SDK as %20
         int path = (store.caller().root() + "/media-libraries//query").length()
                 + store.name().length();
         return path + inUrl(query) + 2 + inUrl(encoded(input.options())) <= MAX_URL_LENGTH;
@@ -87,7 +87,7 @@ final class Queries {
         return form.toString();
     }
 
-    /** Half a character has no form in a URL, but one in JSON. */
+    /** Returns whether a URL can contain the parameters. An unpaired surrogate can only be written as JSON. */
     private static boolean isUnicode(Map<String, String> parameters) {
         return parameters.values().stream().allMatch(TextRules::isUnicode);
     }
@@ -100,7 +100,7 @@ final class Queries {
                 PagingStrategy.lastId(selection.pageSize())));
     }
 
-    /** Without the tag, which does not change what is listed. */
+    /** Returns a text that is equal for equal listings. The tag is left out, because it does not change the result. */
     private String identity(DocumentSelection selection) {
         QueryEndpoints.Input<?> input = input(selection.page(""), selection.options(), QueryResults.WHOLE);
         Map<String, String> options = new LinkedHashMap<>(input.options());
@@ -116,7 +116,8 @@ final class Queries {
         String last = page.lastId();
         if (last != null && last.isEmpty()) {
             throw new IllegalArgumentException(
-                    "projection must keep _id, since paging goes by it, but what came has none that is a text");
+                    "projection must include _id unchanged, because paging uses it; the _id of a document in the response is"
+                            + " missing or not a text");
         }
         return new ServerPage<>(page.items(), last);
     }

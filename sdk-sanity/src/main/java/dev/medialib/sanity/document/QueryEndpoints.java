@@ -9,7 +9,7 @@ import dev.medialib.sanity.internal.StoreKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Endpoints of queries: by GET for those that a URL holds, and by POST for the others. */
+/** Endpoints of queries: GET for queries that fit into a URL, and POST for the others. */
 final class QueryEndpoints {
     static final Endpoint<Input<?>, Object> LIBRARY_GET = get(StoreKind.MEDIA_LIBRARY);
     static final Endpoint<Input<?>, Object> DATASET_GET = get(StoreKind.DATASET);
@@ -20,11 +20,14 @@ final class QueryEndpoints {
     /**
      * Query to run.
      *
-     * @param reader what makes a {@code T} of the response
+     * @param reader converts the response to a {@code T}
      */
     record Input<T>(String store, Groq groq, Map<String, String> options, ResponseReader<Object, T> reader) {
 
-        /** As they stand in a URL: the values are JSON, texts with their quotes, and their names begin with the {@code $}. */
+        /**
+         * Returns the parameters of the URL. Their names start with {@code $}, and their values are JSON, so that texts have
+         * quotes.
+         */
         Map<String, String> parameters() {
             Map<String, String> parameters = new LinkedHashMap<>();
             parameters.put("query", groq.text());

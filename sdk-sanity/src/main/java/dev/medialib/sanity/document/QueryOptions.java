@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Options of a query. Immutable. */
 public final class QueryOptions {
-    /** The server's defaults, without the query in the response. */
+    /** The server's defaults, except that the response does not contain the query. */
     static final QueryOptions DEFAULTS = new QueryOptions(new Builder());
 
     private final List<Perspective> perspectives;
@@ -34,22 +34,22 @@ public final class QueryOptions {
         return new Builder();
     }
 
-    /** Creates options with the given changes to the defaults. */
+    /** Creates options from the defaults and {@code changes}. */
     public static QueryOptions of(Consumer<Builder> changes) {
         Builder builder = builder();
         changes.accept(builder);
         return builder.build();
     }
 
-    /** The tag without the client's prefix; null for none. */
+    /** Returns the tag without the client's prefix; null for none. */
     @Nullable String tag() {
         return tag;
     }
 
     /**
-     * The parameters of the URL, except the tag.
+     * Returns the parameters of the URL, except the tag.
      *
-     * @param cached whether the query goes to a cache
+     * @param cached whether the query is sent to the CDN
      */
     Map<String, String> toParameters(boolean cached) {
         Map<String, String> parameters = new LinkedHashMap<>();
@@ -86,8 +86,8 @@ public final class QueryOptions {
         private Builder() {}
 
         /**
-         * Sets the perspective. Several perspectives form a stack: a document is returned as in the first perspective that has
-         * it.
+         * Sets the perspective. Several perspectives form a stack: each document is returned in the version of the first
+         * perspective that contains it.
          *
          * @throws IllegalArgumentException if {@link Perspective#RAW} is combined with another
          */
@@ -96,13 +96,14 @@ public final class QueryOptions {
             stack.add(Objects.requireNonNull(first, "first"));
             stack.addAll(List.of(others));
             if (stack.size() > 1 && stack.contains(Perspective.RAW)) {
-                throw new IllegalArgumentException("the perspective raw cannot be combined with others: " + stack);
+                throw new IllegalArgumentException(
+                        "perspective raw must not be combined with others, but the perspectives are " + stack);
             }
             perspectives = stack;
             return this;
         }
 
-        /** Requests the origin of each value, see {@link QueryResponse#resultSourceMap()}. */
+        /** Requests the origin of each value, which {@link QueryResponse#resultSourceMap()} returns. */
         public Builder resultSourceMap() {
             resultSourceMap = "true";
             return this;
@@ -114,30 +115,31 @@ public final class QueryOptions {
             return this;
         }
 
-        /** Requests the query in the response, see {@link QueryResponse#query()}. */
+        /** Requests that the response contains the query, which {@link QueryResponse#query()} returns. */
         public Builder returnQuery() {
             returnQuery = true;
             return this;
         }
 
         /**
-         * Requests a result that is not stale. This is sent only for datasets that are queried through the CDN; results of
-         * other queries are never stale.
+         * Requests a result that is not stale. The option is sent only to the CDN, see {@link
+         * dev.medialib.sanity.SanityClientBuilder#useCdn}. Results of other queries are never stale.
          */
         public Builder noStale() {
             noStale = true;
             return this;
         }
 
-        /** Requests a result that is at least as new as an event of the live content API. */
+        /** Requests a result that is not older than an event of the live content API. */
         public Builder lastLiveEventId(String eventId) {
             lastLiveEventId = Objects.requireNonNull(eventId, "eventId");
             return this;
         }
 
         /**
-         * Sets the tag of the request in the project's request logs, which follows the client's prefix: at most 75 letters,
-         * digits and {@code . _ -}.
+         * Sets the tag of the request in the project's request logs. It follows the client's prefix.
+         *
+         * @param requestTag letters, digits and {@code . _ -}; at most 75 characters, including the prefix
          */
         public Builder tag(String requestTag) {
             tag = Objects.requireNonNull(requestTag, "requestTag");

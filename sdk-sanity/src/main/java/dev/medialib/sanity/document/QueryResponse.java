@@ -18,17 +18,19 @@ public interface QueryResponse extends WithQueryResponse, JsonModel {
     /** Returns the query as the server read it; null unless {@link QueryOptions.Builder#returnQuery} was set. */
     @Nullable String query();
 
-    /** Returns the tags by which the live content API reports changes of this result; null when the server did not send them. */
+    /**
+     * Returns the tags that the live content API uses to report changes of this result; null when the server did not send them.
+     */
     @Nullable List<String> syncTags();
 
-    /** Returns the time that the server needed, in milliseconds; null when the server did not send it. */
+    /** Returns the server's processing time in milliseconds; null when the server did not send it. */
     @Nullable Long ms();
 
     /** Returns the origin of each value of the result; null unless {@link QueryOptions.Builder#resultSourceMap} was set. */
     @Nullable JsonData resultSourceMap();
 
     /**
-     * Returns the items of a result that is a list, as for the query {@code *[…]}.
+     * Returns the items of a list result, for example of the query {@code *[…]}.
      *
      * @throws dev.medialib.core.json.JsonMismatchException if the result is not a list, or an item is null or has another shape
      */
@@ -37,7 +39,7 @@ public interface QueryResponse extends WithQueryResponse, JsonModel {
     }
 
     /**
-     * Returns a result that is one document, as for the query {@code *[…][0]}.
+     * Returns a result that is one document, for example of the query {@code *[…][0]}.
      *
      * @return the document, or null if the query matched none
      * @throws dev.medialib.core.json.JsonMismatchException if the result has another shape

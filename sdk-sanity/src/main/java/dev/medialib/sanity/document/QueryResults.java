@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Readers of {@code {result: …, ms, …}}: as a whole, or the items of a list straight from the parser. */
+/** Readers of the response {@code {result: …, ms, …}}: as a whole, or as list items that are read directly from the parser. */
 final class QueryResults {
     static final ResponseReader<Object, QueryResponse> WHOLE = ResponseReader.json(QueryResponse.class);
 
@@ -22,11 +22,11 @@ final class QueryResults {
     /**
      * One page of a listing by id.
      *
-     * @param lastId null if there is no item, and empty if an item has no id that is a text
+     * @param lastId null if there is no item; empty if the id of an item is missing or not a text
      */
     record Page<T>(List<T> items, @Nullable String lastId) {}
 
-    /** A document of which only the id is read. */
+    /** The id of a document, without its other properties. */
     record Id(@JsonProperty("_id") @Nullable JsonData id) {
         String text() {
             return id != null && id.isString() ? id.asString() : "";
@@ -50,7 +50,7 @@ final class QueryResults {
         try {
             items = items(response, type);
         } catch (JsonReadException e) {
-            // a model that needs its id cannot be read without it, and then the projection is to blame
+            // a model that requires its id cannot be read without it; then the projection is the reason
             if (e.kind() == JsonReadException.Kind.MISMATCH && "".equals(lastId(response))) {
                 return new Page<>(List.of(), "");
             }

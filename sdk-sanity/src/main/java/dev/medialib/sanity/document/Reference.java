@@ -12,17 +12,18 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @ModelStyle
 public interface Reference extends WithReference, JsonModel {
-    /** Returns the type: {@code reference} within one store, {@code globalDocumentReference} to another one. */
+    /** Returns the type: {@code reference} within one store, or {@code globalDocumentReference} to another store. */
     @JsonProperty("_type")
     @Nullable String type();
 
     /**
-     * Returns the id of the document, or for a global reference a text such as {@code media-library:{libraryId}:{documentId}}.
+     * Returns the id of the document. For a global reference, returns a text such as {@code
+     * media-library:{libraryId}:{documentId}}.
      */
     @JsonProperty("_ref")
     String ref();
 
-    /** Returns whether the document may be missing; null when the server does not send it. */
+    /** Returns whether the reference is weak, so that its document can be missing; null when the server does not send it. */
     @JsonProperty("_weak")
     @Nullable Boolean weak();
 

@@ -5,7 +5,7 @@ import dev.medialib.core.json.JsonModel;
 import dev.medialib.core.json.Timestamp;
 import org.jspecify.annotations.Nullable;
 
-/** Properties of every document. The projection of a query can leave out all of them except the id. */
+/** Properties of every document. Except for the id, the projection of a query can leave them out. */
 public interface StoredDocument extends JsonModel {
     /** Returns the id, {@code _id}. */
     @JsonProperty("_id")
@@ -15,7 +15,10 @@ public interface StoredDocument extends JsonModel {
     @JsonProperty("_type")
     @Nullable String type();
 
-    /** Returns the revision, {@code _rev}, which every change replaces. It is the optimistic lock of a patch. */
+    /**
+     * Returns the revision, {@code _rev}, which every change replaces. {@link Patch.Builder#ifRevision} uses it as an
+     * optimistic lock.
+     */
     @JsonProperty("_rev")
     @Nullable String revision();
 

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * }</pre>
  *
  * <p>Immutable: each method returns a new transaction with a new random id. If a response is lost, commit the same transaction
- * again: it has the same id, and the server applies it at most once.
+ * again. It has the same id, so the server applies it at most once.
  */
 public final class Transaction {
     private final Mutations store;
@@ -42,7 +42,7 @@ public final class Transaction {
         return add(List.of(Mutation.createOrReplace(document)));
     }
 
-    /** Adds the creation of a document that may exist, see {@link Mutation#createIfNotExists}. */
+    /** Adds the creation of a document if it does not exist, see {@link Mutation#createIfNotExists}. */
     public Transaction createIfNotExists(Object document) {
         return add(List.of(Mutation.createIfNotExists(document)));
     }
@@ -94,12 +94,14 @@ public final class Transaction {
         return new Transaction(store, all, options);
     }
 
-    /** Sets the id of the transaction instead of a random one, see {@link MutationOptions.Builder#transactionId}. */
+    /** Sets the id of the transaction. The default is a random id. See {@link MutationOptions.Builder#transactionId}. */
     public Transaction transactionId(String transactionId) {
         return options(o -> o.transactionId(Objects.requireNonNull(transactionId, "transactionId")));
     }
 
-    /** Sets options. Unlike for single operations, documents are returned only if {@code returnDocuments} is set. */
+    /**
+     * Changes the options. Unlike single operations, a transaction returns documents only if {@code returnDocuments} is set.
+     */
     public Transaction options(Consumer<MutationOptions.Builder> changes) {
         return options(options.with(changes));
     }
@@ -120,7 +122,7 @@ public final class Transaction {
     }
 
     /**
-     * Applies the mutations. For other errors see {@link DocumentStore#mutate(List, Consumer)}.
+     * Applies the mutations. {@link DocumentStore#mutate(List, Consumer)} lists the other exceptions.
      *
      * @throws IllegalArgumentException if there is no mutation, or the mutations have more than 4,000,000 bytes as JSON
      */
