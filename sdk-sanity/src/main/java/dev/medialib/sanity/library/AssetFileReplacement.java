@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** Options of the replacement of an asset's file. */
+/** Options of {@link SanityMediaLibrary#replaceFile(String, dev.medialib.core.content.Content, Consumer)}. */
 public final class AssetFileReplacement {
     private static final Duration DEFAULT_LIMIT = Duration.ofMinutes(5);
 
@@ -21,7 +21,7 @@ public final class AssetFileReplacement {
         return new Builder();
     }
 
-    /** Creates options with the values that {@code replacement} sets. */
+    /** Creates options from {@code replacement}. */
     public static AssetFileReplacement of(Consumer<Builder> replacement) {
         Builder builder = builder();
         replacement.accept(builder);
@@ -43,7 +43,7 @@ public final class AssetFileReplacement {
 
         private Builder() {}
 
-        /** Sets the options of the upload, such as the file name. They must not set the id of another asset. */
+        /** Sets the options of the upload, such as the file name. The options must not contain the id of another asset. */
         public Builder upload(Consumer<LibraryUpload.Builder> options) {
             return upload(LibraryUpload.of(options));
         }
@@ -55,8 +55,8 @@ public final class AssetFileReplacement {
         }
 
         /**
-         * Sets the maximum time to wait until Sanity has processed the file. The default is five minutes. Long videos need
-         * more. It does not limit the upload.
+         * Sets the maximum time to wait until Sanity has processed the file. The default is five minutes. Long videos need more
+         * time. The limit does not include the upload.
          *
          * @param time positive
          */

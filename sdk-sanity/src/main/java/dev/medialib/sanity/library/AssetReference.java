@@ -10,12 +10,15 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document that refers to an asset of a media library. The vendor's reference excludes drafts, but its example contains one.
+ * Document that refers to an asset of a media library. According to the vendor's reference it is not a draft, but the example
+ * there contains a draft.
  */
 @Value.Immutable
 @ModelStyle
 public interface AssetReference extends WithAssetReference, JsonModel {
-    /** Returns the document, as {@code dataset:{project}.{dataset}:{id}}; null when the server did not send it. */
+    /**
+     * Returns the reference to the document, {@code dataset:{project}.{dataset}:{id}}; null when the server did not send it.
+     */
     @Nullable String sourceDocumentRef();
 
     /**
@@ -25,7 +28,7 @@ public interface AssetReference extends WithAssetReference, JsonModel {
     @Nullable List<String> sourceFieldPaths();
 
     /**
-     * Returns the document as a parsed reference; null when the server did not send it.
+     * Returns the parsed reference to the document; null when the server did not send it.
      *
      * @throws IllegalArgumentException if {@link #sourceDocumentRef} is not a valid reference
      */

@@ -8,7 +8,7 @@ import dev.medialib.sanity.document.Groq;
 import dev.medialib.sanity.id.DocumentId;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what a media library holds already. The two queries are those of the vendor's own tools. */
+/** Finds assets that a media library already contains. The vendor's own tools use the same two queries. */
 record AssetSearch(DocumentStore documents) {
     private static final Groq BY_INSTANCE =
             Groq.of("*[_type == \"sanity.asset\" && (currentVersion._ref == $id || references($id))][0]");
@@ -16,12 +16,12 @@ record AssetSearch(DocumentStore documents) {
     private static final Groq BY_HASH = Groq.of("*[_type == \"sanity.asset\" && currentVersion._ref"
             + " == *[_type == $type && sha1hash == $hash][0]._id]._id");
 
-    /** The asset that has this instance as one of its versions; null when there is none. */
+    /** Returns the asset with this instance as one of its versions; null when there is none. */
     @Nullable Asset byInstance(String instanceId) {
         return documents.query(BY_INSTANCE.param("id", instanceId)).one(Asset.class);
     }
 
-    /** The asset whose current version has these bytes; null when there is none. */
+    /** Returns the asset whose current version has these bytes; null when there is none. */
     @Nullable Asset byHash(String type, String sha1) {
         JsonData ids =
                 documents.query(BY_HASH.param("type", type).param("hash", sha1)).result();
@@ -29,7 +29,7 @@ record AssetSearch(DocumentStore documents) {
         return id == null ? null : find(id.asString(), Asset.class);
     }
 
-    /** Null when there is none. */
+    /** Returns the instance with this id; null when there is none. */
     @Nullable AssetInstance instance(String id) {
         return find(id, AssetInstance.class);
     }
@@ -38,7 +38,8 @@ record AssetSearch(DocumentStore documents) {
         try {
             DocumentId.of(id);
         } catch (IllegalArgumentException e) {
-            // what the server names may be no id; the caller has given none and must not be blamed
+            // the id comes from the server and can be invalid; the caller did not pass it, so this is not the caller's
+            // error
             return null;
         }
         return documents.find(id, type).orElse(null);

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Versions of the assets of a library: a version is not the current one by its upload. */
+/** Versions of the assets of a library. An uploaded version does not become the current one by itself. */
 final class AssetVersions {
     private static final Pattern INSTANCE = Pattern.compile("(image|file|video)-.+");
 
@@ -40,7 +40,7 @@ final class AssetVersions {
         return instances(documents, asset(assetId));
     }
 
-    /** The instances of all versions, the current one among them. */
+    /** Returns the instances of all versions, including the current one. */
     static List<AssetInstance> instances(DocumentStore documents, Asset asset) {
         Set<String> ids = new LinkedHashSet<>();
         List<AssetVersion> versions = asset.versions();
@@ -51,7 +51,7 @@ final class AssetVersions {
         return ids.isEmpty() ? List.of() : documents.getAll(ids).listOf(AssetInstance.class);
     }
 
-    /** What a document names may be no id; the caller has given none and must not be blamed. */
+    /** Adds the id of a reference. Invalid ids are skipped: they come from a document, so they are not the caller's error. */
     private static void add(Set<String> ids, @Nullable Reference reference) {
         try {
             if (reference != null) {
@@ -64,8 +64,9 @@ final class AssetVersions {
 
     MutationResult setCurrent(String assetId, String instanceId) {
         if (!INSTANCE.matcher(DocumentId.of(instanceId).value()).matches()) {
-            throw new IllegalArgumentException("instanceId must be that of a version's instance, image-…, file-… or"
-                    + " video-…, but is \"" + instanceId + "\"");
+            throw new IllegalArgumentException(
+                    "instanceId must be the id of an instance, such as image-…, file-… or video-…, but is \""
+                            + instanceId + "\"");
         }
         JsonData reference = JsonData.of(Map.of()).with("_type", "reference").with("_ref", instanceId);
         return documents.patch(assetId, patch -> patch.set("currentVersion", reference));
@@ -79,17 +80,17 @@ final class AssetVersions {
         return finish(before, stored, replacement.limit());
     }
 
-    /** Read before the upload, so that no file is stored for an asset that is not there. */
+    /** Returns the asset. It is read before the upload, so that no file is stored for a missing asset. */
     private Asset asset(String assetId) {
         Asset asset = documents.get(assetId, Asset.class);
         if (!"sanity.asset".equals(asset.type())) {
-            throw new IllegalArgumentException("assetId must be that of an asset, and not of an instance, but \""
+            throw new IllegalArgumentException("assetId must be the id of an asset, not of an instance, but \""
                     + assetId + "\" is a " + asset.type());
         }
         return asset;
     }
 
-    /** From here on the file is stored, so that whatever fails must tell where. */
+    /** Makes the stored file current. The file is already stored, so every error must contain its id. */
     private ReplacedFile finish(Asset before, UploadedAsset stored, Duration limit) {
         String previous = id(before.currentVersion());
         if (!stored.asset().id().equals(before.id())) {
@@ -105,7 +106,7 @@ final class AssetVersions {
             throw incomplete(stored, previous, reason, e);
         }
         if (!isReady(instance)) {
-            throw incomplete(stored, previous, "processing has ended in state " + instance.state(), null);
+            throw incomplete(stored, previous, "processing ended in state " + instance.state(), null);
         }
         return new ReplacedFile(
                 asset,
@@ -145,7 +146,7 @@ final class AssetVersions {
 
     private static DeadlineExceededException late(
             AssetInstance stored, Duration limit, @Nullable DeadlineExceededException cutOff) {
-        return new DeadlineExceededException(stored.id() + " is not ready within " + limit, null, cutOff);
+        return new DeadlineExceededException(stored.id() + " was not ready within " + limit, null, cutOff);
     }
 
     private static boolean isProcessing(AssetInstance instance) {

@@ -13,16 +13,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Content that was rejected because the library already has it, and the search for its asset.
+ * Content that the library rejected because it already contains the bytes, and the search for the existing asset.
  *
- * @param sha1 of the content, as far as it was sent
+ * @param sha1 the SHA-1 of the content, as far as it was sent
  */
 record Duplicate(AssetSearch search, Content content, Sha1 sha1) {
 
     /**
      * Returns the existing asset.
      *
-     * @throws AssetAlreadyExistsException if it is not found
+     * @throws AssetAlreadyExistsException if there is no such asset
      */
     UploadedAsset found(AssetAlreadyExistsException error) {
         String instanceId = error.existingInstanceId();
@@ -38,11 +38,11 @@ record Duplicate(AssetSearch search, Content content, Sha1 sha1) {
         if (asset == null || instance == null) {
             throw explained(
                     error,
-                    "no asset is found that holds these bytes: it may be deleted, with its bytes left behind, or not be visible"
-                            + " to this token. If it was deleted, delete the instance"
-                            + (instanceId == null ? "" : " " + instanceId) + " too, and upload anew"
+                    "no asset with these bytes was found: it was deleted, or the token has no permission to read it;"
+                            + " if it was deleted, delete its instance"
+                            + (instanceId == null ? "" : " " + instanceId) + " too and upload again"
                             + (UploadRules.isSvg(content)
-                                    ? ", or be an SVG image, which Sanity rewrites, so that its hash is another"
+                                    ? "; an SVG image is not found by its hash, because Sanity rewrites it"
                                     : ""));
         }
         return UploadedAsset.builder()
@@ -55,7 +55,7 @@ record Duplicate(AssetSearch search, Content content, Sha1 sha1) {
     /**
      * Returns the version of an asset that has the bytes.
      *
-     * @throws AssetAlreadyExistsException if it has none: the bytes belong to another asset
+     * @throws AssetAlreadyExistsException if there is no such version: the bytes belong to another asset
      */
     UploadedAsset versionOf(String assetId, AssetAlreadyExistsException error) {
         Asset asset = search.documents().get(assetId, Asset.class);
@@ -72,15 +72,15 @@ record Duplicate(AssetSearch search, Content content, Sha1 sha1) {
         }
         throw explained(
                 error,
-                "they are no version of the asset " + assetId
-                        + ", which was not changed: they belong to another asset, or"
-                        + " were left behind by a deleted one");
+                "the asset " + assetId
+                        + " was not changed and has no version with these bytes; they belong to another asset, or remain"
+                        + " from a deleted one");
     }
 
     private @Nullable Asset byHash(AssetAlreadyExistsException error) {
         String known = hash(error);
         boolean image = content.mediaType().startsWith("image/");
-        // what Sanity takes for an image is for Sanity to say
+        // Sanity decides what is an image
         List<AssetType> types =
                 image ? List.of(AssetType.IMAGE, AssetType.FILE) : List.of(AssetType.FILE, AssetType.IMAGE);
         for (AssetType type : types) {
@@ -97,8 +97,8 @@ record Duplicate(AssetSearch search, Content content, Sha1 sha1) {
         if (hash == null && !content.isReplayable()) {
             throw explained(
                     error,
-                    "the server does not say which, and the error came before the one-shot stream was read to its end, so"
-                            + " that its SHA-1 is not known");
+                    "the server did not send the existing asset, and the SHA-1 to find it is unknown, because the response"
+                            + " came before the one-shot stream was read completely");
         }
         return hash == null ? Sha1.of(content) : hash;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Endpoints that list media libraries, and that search one by references. */
+/** Endpoints that list media libraries, and that search one library for references. */
 final class LibraryEndpoints {
     static final Endpoint<Owner, List<LibraryInfo>> LIST = Endpoint.<Owner>get(
                     "sanity.mediaLibraries.list",

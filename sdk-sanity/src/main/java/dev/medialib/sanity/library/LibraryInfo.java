@@ -8,8 +8,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A media library in the lists of libraries. The vendor's API reference does not describe them; the fields are those that the
- * vendor's command line tool and Studio read.
+ * Media library in a list of libraries. The vendor's API reference does not describe these lists. Source of the fields: the
+ * vendor's command line tool and Studio.
  */
 @Value.Immutable
 @ModelStyle

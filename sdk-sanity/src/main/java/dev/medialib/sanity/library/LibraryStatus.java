@@ -3,7 +3,7 @@ package dev.medialib.sanity.library;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** Status of a library, with the values of the vendor's tools. */
+/** Status of a library. Source of the values: the vendor's tools. */
 public final class LibraryStatus extends OpenEnum {
     public static final LibraryStatus ACTIVE = new LibraryStatus("active");
     public static final LibraryStatus INACTIVE = new LibraryStatus("inactive");

@@ -1,6 +1,5 @@
 package dev.medialib.sanity.library;
 
-import dev.medialib.core.content.Content;
 import dev.medialib.core.content.ProgressListener;
 import dev.medialib.sanity.asset.CdnAccessPolicy;
 import dev.medialib.sanity.id.DocumentId;
@@ -9,8 +8,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Options of an upload to a media library. The vendor documents all of them as optional: Sanity generates the title and detects
- * the type.
+ * Options of an upload to a media library. All options are optional, as the vendor documents: Sanity generates the title and
+ * detects the type.
  */
 public final class LibraryUpload {
     private final UploadParameters parameters;
@@ -32,19 +31,19 @@ public final class LibraryUpload {
         return new Builder();
     }
 
-    /** Creates options with the values that {@code upload} sets. */
+    /** Creates options from {@code upload}. */
     public static LibraryUpload of(Consumer<Builder> upload) {
         Builder builder = builder();
         upload.accept(builder);
         return builder.build();
     }
 
-    /** The same for a version of an asset. */
+    /** Returns these options for a version of an asset. */
     LibraryUpload forAsset(String assetId) {
         String given = parameters.values().get("assetId");
         if (given != null && !given.equals(assetId)) {
             throw new IllegalArgumentException(
-                    "assetId of the upload must be left out or be \"" + assetId + "\", but is \"" + given + "\"");
+                    "assetId of the upload must be absent or \"" + assetId + "\", but is \"" + given + "\"");
         }
         return new LibraryUpload(parameters.with("assetId", assetId), sendsSha1, multipart);
     }
@@ -79,7 +78,7 @@ public final class LibraryUpload {
             return put("title", value);
         }
 
-        /** Sets the tag of the request in the project's request logs, which follows the client's prefix. */
+        /** Sets the tag of the request in the project's request logs. It follows the client's prefix. */
         public Builder tag(String requestTag) {
             parameters.tag(requestTag);
             return this;
@@ -92,8 +91,8 @@ public final class LibraryUpload {
         }
 
         /**
-         * Sets the type of the new asset. By default Sanity detects it. The name of this parameter, {@code type}, is only known
-         * from third-party reports.
+         * Sets the type of the new asset. By default Sanity detects the type. Source of the parameter name, {@code type}:
+         * third-party reports.
          */
         public Builder type(UploadType type) {
             return put("type", type.value());
@@ -105,19 +104,22 @@ public final class LibraryUpload {
         }
 
         /**
-         * Adds a version to the asset with this id instead of creating an asset. The new version does not become the current
-         * one by itself, as the vendor documents; see {@link SanityMediaLibrary#replaceFile(String, Content, Consumer)}.
+         * Adds a version to an existing asset instead of creating an asset. The new version does not become the current one, as
+         * the vendor documents. Use {@link SanityMediaLibrary#replaceFile(String, dev.medialib.core.content.Content, Consumer)}
+         * to add a version and make it current.
+         *
+         * @param id the id of the asset, not of one of its instances
          */
         public Builder assetId(String id) {
             return put("assetId", id);
         }
 
         /**
-         * Sets the folder of the new asset. Folders are a public beta. That the value of the parameter {@code parent} is the
-         * id alone is a conclusion from the vendor's description.
+         * Sets the folder of the new asset. Folders are a public beta. The parameter {@code parent} contains only the id; this
+         * is a conclusion from the vendor's description.
          *
          * @param folderId the id of a folder, or {@link dev.medialib.sanity.folder.LibraryFolders#rootId}
-         * @throws IllegalArgumentException if the id is invalid
+         * @throws IllegalArgumentException if {@code folderId} is invalid
          */
         public Builder parent(String folderId) {
             return put("parent", DocumentId.of(folderId).value());
@@ -135,9 +137,9 @@ public final class LibraryUpload {
         }
 
         /**
-         * Sends the SHA-1 of the content, so that Sanity can reject an incomplete upload. For this the content is read once
-         * before it is sent. The SHA-1 in Sanity's response is always compared with the sent bytes, also without this option.
-         * Not allowed for SVG images, which Sanity rewrites before it stores them.
+         * Sends the SHA-1 of the content with the upload, so that Sanity can reject incomplete content. For this, the content
+         * is read once before the upload. Not allowed for SVG images, which Sanity rewrites before it stores them. With or
+         * without this option, the SHA-1 in the response is compared with the sent bytes.
          */
         public Builder sendSha1() {
             sendsSha1 = true;
@@ -145,8 +147,8 @@ public final class LibraryUpload {
         }
 
         /**
-         * Sends {@code multipart/form-data} with the part {@code file}, as in the vendor's API reference. The default is raw
-         * bytes, which all of the vendor's own tools send. Not tested against the real service.
+         * Sends the content as {@code multipart/form-data} with the part {@code file}, as in the vendor's API reference. By
+         * default the raw bytes are sent, as in the vendor's own tools. Not tested with the real service.
          */
         public Builder multipart() {
             multipart = true;

@@ -42,8 +42,8 @@ final class LibraryUploads {
     }
 
     /**
-     * Adds a version to an asset, whose upload options name it. Bytes that are a version of it already are taken for an earlier
-     * attempt.
+     * Adds a version to the asset that {@code upload} names. If the asset already has a version with these bytes, it counts as
+     * the result of an earlier attempt.
      */
     UploadedAsset uploadVersion(Asset asset, Content content, LibraryUpload upload) {
         UploadEndpoints.Input input = input(content, upload, true);
@@ -82,17 +82,18 @@ final class LibraryUploads {
         }
         if (!content.isReplayable()) {
             throw new IllegalArgumentException(
-                    "sendSha1() reads the content twice, which a one-shot stream cannot be: give a file, bytes or a StreamSource");
+                    "sendSha1() must not be set for a one-shot stream, because it reads the content twice;"
+                            + " use a file, bytes or a StreamSource");
         }
         if (mayBecomeSvgImage(content, upload)) {
             throw new IllegalArgumentException(
-                    "sendSha1() is not for SVG images: Sanity rewrites them, so that the stored"
-                            + " SHA-1 is another; leave it out, or upload a file with type(UploadType.FILE)");
+                    "sendSha1() must not be set for SVG images, because Sanity rewrites them and stores another SHA-1;"
+                            + " omit it, or set type(UploadType.FILE)");
         }
         return Sha1.beforehand(content);
     }
 
-    /** Sanity makes an image of it unless the type says otherwise. */
+    /** Returns whether Sanity creates an SVG image from the content. It does, unless the options set another type. */
     private static boolean mayBecomeSvgImage(Content content, LibraryUpload upload) {
         String type = upload.parameters().values().get("type");
         return UploadRules.isSvg(content) && (type == null || type.equals(UploadType.IMAGE.value()));

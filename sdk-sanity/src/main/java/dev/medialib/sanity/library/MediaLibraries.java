@@ -8,8 +8,8 @@ import dev.medialib.sanity.library.LibraryEndpoints.Owner;
 import java.util.List;
 
 /**
- * Media libraries of projects and organizations. The vendor's API reference does not contain these endpoints; they are known from
- * the vendor's command line tool and Studio.
+ * Client for the lists of media libraries. These endpoints are not in the vendor's API reference. Source: the vendor's command
+ * line tool and Studio.
  */
 public final class MediaLibraries {
     private final ApiContext context;
@@ -20,7 +20,7 @@ public final class MediaLibraries {
     }
 
     /**
-     * Returns the libraries that a project can use, with any status.
+     * Returns the libraries that a project can use, regardless of their status.
      *
      * @param projectId such as {@code y856rro4}
      * @throws IllegalArgumentException if the project id is invalid
@@ -30,7 +30,7 @@ public final class MediaLibraries {
     }
 
     /**
-     * Returns the libraries of an organization, with any status.
+     * Returns the libraries of an organization, regardless of their status.
      *
      * @param organizationId such as {@code oSyH1iET5}
      * @throws IllegalArgumentException if the organization id is blank

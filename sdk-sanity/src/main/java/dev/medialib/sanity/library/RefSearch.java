@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A search for assets and references. */
+/** Options of a search for assets and references. */
 public final class RefSearch {
     private final Map<String, String> parameters;
 
@@ -21,7 +21,7 @@ public final class RefSearch {
         return new Builder();
     }
 
-    /** Creates a search with the options that {@code search} sets. */
+    /** Creates options from {@code search}. */
     public static RefSearch of(Consumer<Builder> search) {
         Builder builder = builder();
         search.accept(builder);
@@ -53,7 +53,10 @@ public final class RefSearch {
 
         private Builder() {}
 
-        /** Sets the words to search for. The vendor's reference does not name this parameter; third parties send {@code term}. */
+        /**
+         * Sets the words to search for. The vendor's reference does not contain the name of this parameter; third parties send
+         * {@code term}.
+         */
         public Builder term(String words) {
             return put("term", words);
         }
@@ -69,8 +72,9 @@ public final class RefSearch {
         }
 
         /**
-         * Sets the perspective, which decides the visible versions of documents. Third parties report published documents as the
-         * default. The vendor's reference does not name this parameter; third parties send {@code perspective}.
+         * Sets the perspective, which selects the visible versions of documents. Third parties report that the default is
+         * published documents. The vendor's reference does not contain the name of this parameter; third parties send {@code
+         * perspective}.
          */
         public Builder perspective(Perspective perspective) {
             return put("perspective", perspective.value());
@@ -86,8 +90,8 @@ public final class RefSearch {
         }
 
         /**
-         * Sets the maximum number of results. The vendor's reference does not name this parameter; third parties send {@code
-         * limit}.
+         * Sets the maximum number of results. The vendor's reference does not contain the name of this parameter; third parties
+         * send {@code limit}.
          *
          * @param results at least 1
          */

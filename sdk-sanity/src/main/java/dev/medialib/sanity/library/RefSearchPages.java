@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Pages of a search. Each response is one item, since the place of the results in it is not documented. */
+/** Pages of a search. Each response is one item, because the structure of the response is not documented. */
 final class RefSearchPages {
     private static final String CURSOR = "cursor";
 
@@ -41,7 +41,10 @@ final class RefSearchPages {
         return new ServerPage<>(List.of(result), next(result, parameters.get(CURSOR)));
     }
 
-    /** A cursor alone does not mean that there is more: the references of an asset end with one. */
+    /**
+     * Returns the next cursor; null at the end. A cursor alone does not mean that there are more results, because the last page
+     * of references also has one.
+     */
     private static @Nullable String next(RefSearchResult result, @Nullable String sent) {
         String cursor = result.nextCursor();
         return cursor == null || cursor.equals(sent) || isEmpty(result.json()) ? null : cursor;

@@ -18,7 +18,7 @@ public record RefSearchResult(@JsonValue JsonData json) {
 
     /**
      * Returns the cursor of the next page, from the property {@code nextCursor} or {@code cursor}; null when there is none. The
-     * names are not documented. If it equals the cursor of the request, the search has ended.
+     * property names are not documented. A cursor that equals the cursor of the request means that there are no more results.
      */
     public @Nullable String nextCursor() {
         for (String name : List.of("nextCursor", "cursor")) {

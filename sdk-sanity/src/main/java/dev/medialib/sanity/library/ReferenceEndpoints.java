@@ -14,7 +14,7 @@ import dev.medialib.sanity.internal.LibraryAddress;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** The endpoint that lists the references to an asset. */
+/** Endpoint that lists the references to an asset. */
 final class ReferenceEndpoints {
     static final Endpoint<Input, ServerPage<AssetReference>> LIST = Endpoint.<Input>get(
                     "sanity.mediaLibrary.references",
@@ -26,8 +26,9 @@ final class ReferenceEndpoints {
             .returning(ResponseReader.jsonShape(ReferenceEndpoints::page));
 
     /**
-     * The last page comes with a cursor too. The total tells the end for sure only within one response: between two, references come
-     * and go, and as many as the total may have been seen while some were not. So only the first page is believed to be the last by it.
+     * Every page has a cursor, including the last one. The total marks the end reliably only within one response: between two
+     * responses, references can be added and removed, so the number of received items can equal the total while some were never
+     * received. Therefore only the first page can be the last one by its total.
      */
     private static final PagingStrategy PAGING =
             PagingStrategy.cursor().untilEmptyPage().untilFirstPageHoldsAll();

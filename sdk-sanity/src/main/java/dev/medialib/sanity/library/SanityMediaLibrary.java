@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** A media library of an organization: its assets, videos, keys and all its documents. */
+/** Media library of an organization: its assets, videos, keys and documents. */
 public final class SanityMediaLibrary extends DocumentStore {
     private final ApiContext context;
     private final String id;
@@ -47,21 +47,20 @@ public final class SanityMediaLibrary extends DocumentStore {
     }
 
     /**
-     * Uploads an image, a video or any other file. The content is streamed as raw bytes, with its media type. It is not
-     * retried once bytes of it were sent; {@link #uploadOrGet} is. Sanity still processes a video when this method returns, see
-     * {@link dev.medialib.sanity.asset.AssetInstance#state}.
+     * Uploads an image, a video or any other file. The content is streamed as raw bytes, with its media type. After bytes of
+     * the content were sent, the upload is not retried; {@link #uploadOrGet} retries it. A video is usually still being
+     * processed when this method returns, see {@link LibraryVideos#awaitReady}.
      *
-     * <p>If the response contains a SHA-1, it is compared with that of the sent bytes. SVG images are not compared: Sanity
-     * rewrites them, and their hash and size are those of the stored bytes. By default Sanity has five minutes to respond after
-     * the last byte; an idle timeout replaces this limit.
+     * <p>If the response contains a SHA-1, it is compared with the SHA-1 of the sent bytes. SVG images are not compared,
+     * because Sanity rewrites them: the response contains hash and size of the rewritten bytes. By default Sanity has five
+     * minutes to respond after the last byte. An idle timeout replaces this limit.
      *
-     * @throws dev.medialib.sanity.error.AssetAlreadyExistsException if the library already has these bytes; see
-     *     {@link #uploadOrGet}
+     * @throws dev.medialib.sanity.error.AssetAlreadyExistsException if the library already has these bytes. Use {@link
+     *     #uploadOrGet} to get the existing asset
      * @throws dev.medialib.sanity.error.UploadCorruptedException if Sanity stored other bytes than were sent
      * @throws dev.medialib.core.error.PayloadTooLargeException if the content is too large
      * @throws dev.medialib.core.error.UnprocessableException if Sanity cannot process the image, as third parties report
-     * @throws IllegalArgumentException if {@code sendSha1} is set for a stream that can be read only once, or for an SVG image;
-     *     no request is sent
+     * @throws IllegalArgumentException if {@code sendSha1} is set for a one-shot stream or for an SVG image; no request is sent
      */
     public UploadedAsset upload(Content content, Consumer<LibraryUpload.Builder> upload) {
         return upload(content, LibraryUpload.of(upload));
@@ -78,18 +77,18 @@ public final class SanityMediaLibrary extends DocumentStore {
     }
 
     /**
-     * Uploads content. If the library already has these bytes, returns the existing asset unchanged, and
-     * {@link UploadedAsset#duplicate} is true. The existing asset may be another one than {@code assetId}.
+     * Uploads content. If the library already has these bytes, returns the existing asset unchanged, and {@link
+     * UploadedAsset#duplicate} is true. The existing asset can be a different asset than the option {@code assetId} names.
      *
-     * <p>Replayable content is retried, also after bytes of it were sent, for example after status 429 or 503: if an earlier
-     * attempt stored the bytes, they are found. In this case {@code duplicate} is true as well. A one-shot stream is not
+     * <p>Uploads of replayable content are retried, for example after status 429 or 503, even if bytes were already sent. If an
+     * earlier attempt stored the bytes, the retry finds them, and {@code duplicate} is true as well. A one-shot stream is not
      * retried.
      *
-     * <p>The form in which Sanity reports the existing asset is only known from third-party reports. If the response does not
-     * name it, the asset is searched by its hash.
+     * <p>If the response does not contain the id of the existing asset, the asset is searched by its hash. Source for the form
+     * of this response: third-party reports.
      *
-     * @throws dev.medialib.sanity.error.AssetAlreadyExistsException if the existing asset cannot be found; the message contains
-     *     details
+     * @throws dev.medialib.sanity.error.AssetAlreadyExistsException if the existing asset cannot be found. The message contains
+     *     the reason
      */
     public UploadedAsset uploadOrGet(Content content, Consumer<LibraryUpload.Builder> upload) {
         return uploadOrGet(content, LibraryUpload.of(upload));
@@ -107,24 +106,24 @@ public final class SanityMediaLibrary extends DocumentStore {
 
     /**
      * Replaces the file of an asset: reads the asset, uploads a version, waits until Sanity has processed it, and makes it the
-     * current version. The previous file stays a version of the asset, see {@link #versions}. If others replace the file at the
-     * same time, the last one wins.
+     * current version. The previous file remains a version of the asset, see {@link #versions}. If several clients replace the
+     * file at the same time, the last change wins.
      *
-     * <p>Documents of datasets are not changed. They show the file that they were linked to;
-     * {@link ReplacedFile#documentsToUpdate} lists them.
+     * <p>Documents of datasets are not changed, and still show the file that was linked before. {@link
+     * ReplacedFile#documentsToUpdate} lists these documents.
      *
-     * <p>Replayable content is retried as in {@link #uploadOrGet(Content, Consumer)}. If the asset already has these bytes as a
-     * version, that version is made current, so that a call can be made again after any error.
+     * <p>Retries are the same as for {@link #uploadOrGet(Content, Consumer)}. If the asset already has a version with these
+     * bytes, this version is made current. Therefore you can make the call again after any error.
      *
      * @param assetId the id of the asset, not of one of its instances
-     * @throws dev.medialib.sanity.error.IncompleteReplacementException if the file was stored, but then something failed; the
-     *     exception has the ids of what is stored
-     * @throws dev.medialib.sanity.error.AssetAlreadyExistsException if another asset of the library has these bytes; nothing was
-     *     changed
+     * @throws dev.medialib.sanity.error.IncompleteReplacementException if the file was stored, but a later step failed. The
+     *     exception contains the ids of the stored documents
+     * @throws dev.medialib.sanity.error.AssetAlreadyExistsException if another asset of the library has these bytes; nothing
+     *     was changed
      * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such asset; nothing was uploaded
-     * @throws dev.medialib.sanity.error.UploadCorruptedException if Sanity stored other bytes than were sent; they are a version
-     *     of the asset that is not current
-     * @throws IllegalArgumentException if the id is not that of an asset; nothing was uploaded
+     * @throws dev.medialib.sanity.error.UploadCorruptedException if Sanity stored other bytes than were sent. These bytes are a
+     *     version of the asset, but not the current one
+     * @throws IllegalArgumentException if {@code assetId} is not the id of an asset; nothing was uploaded
      */
     public ReplacedFile replaceFile(String assetId, Content file, Consumer<AssetFileReplacement.Builder> replacement) {
         return replaceFile(assetId, file, AssetFileReplacement.of(replacement));
@@ -136,8 +135,8 @@ public final class SanityMediaLibrary extends DocumentStore {
     }
 
     /**
-     * Returns the files of all versions of an asset, in the order of {@link Asset#versions}. The current one is
-     * {@link Asset#currentVersion}. Versions that the token may not read are skipped.
+     * Returns the instances of all versions of an asset, in the order of {@link Asset#versions}. {@link Asset#currentVersion}
+     * refers to the current one. Versions that the token has no permission to read are skipped.
      *
      * @param assetId the id of the asset, not of one of its instances
      * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such asset
@@ -147,13 +146,13 @@ public final class SanityMediaLibrary extends DocumentStore {
     }
 
     /**
-     * Makes a version of an asset the current one. It must be processed, see {@link AssetInstance#state}. Documents of datasets
-     * still show the version that they were linked to.
+     * Makes a version of an asset the current one. Sanity must have processed the version, see {@link AssetInstance#state}.
+     * Documents of datasets still show the version that was linked before.
      *
      * @param assetId the id of the asset
      * @param instanceId the id of the version's instance, such as {@code image-…-4948x7422-jpg}
      * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such asset
-     * @throws IllegalArgumentException if {@code instanceId} cannot be that of an instance; no request is sent
+     * @throws IllegalArgumentException if {@code instanceId} is not the id of an instance; no request is sent
      */
     public MutationResult setCurrentVersion(String assetId, String instanceId) {
         return new AssetVersions(context, id).setCurrent(assetId, instanceId);
@@ -175,13 +174,13 @@ public final class SanityMediaLibrary extends DocumentStore {
     }
 
     /**
-     * Creates an asset that Sanity downloads by its URL. The vendor's API reference does not contain this endpoint; it is known
-     * from the vendor's command line tool. Sanity downloads for up to 300 seconds. The default time limit of this call is 370
-     * seconds.
+     * Creates an asset from a URL, which Sanity downloads within 300 seconds. The default time limit of this call is 370
+     * seconds. This endpoint is not in the vendor's API reference. Source: the vendor's command line tool.
      *
-     * @param url https, with at most 2048 characters and without a user name
-     * @throws dev.medialib.core.error.ServerException with status 502 or 504, if the source cannot be reached or is slow
-     * @throws IllegalArgumentException if the URL or the file name breaks the rules; no request is sent
+     * @param url an https URL with at most 2048 characters and without a user name
+     * @throws dev.medialib.core.error.ServerException with status 502 or 504, if Sanity cannot reach the source, or the source
+     *     is slow
+     * @throws IllegalArgumentException if the URL or the file name is invalid; no request is sent
      */
     public UploadedAsset fromUrl(String url, Consumer<UrlUpload.Builder> upload) {
         return fromUrl(url, UrlUpload.of(upload));
@@ -193,12 +192,11 @@ public final class SanityMediaLibrary extends DocumentStore {
     }
 
     /**
-     * Finds the asset whose current version has the bytes with a SHA-1, so that you can ask before you upload. Needs up to four
-     * requests. Videos may have no SHA-1. That of an SVG image is the SHA-1 of the bytes that Sanity stored, which differ from
-     * the uploaded ones.
+     * Finds an asset by the SHA-1 of its current version, for example to check for a duplicate before an upload. Sends up to
+     * four requests. Some videos have no SHA-1. Sanity rewrites SVG images, so their SHA-1 is the SHA-1 of the rewritten bytes.
      *
      * @param sha1 40 hexadecimal digits
-     * @return the asset, or an empty {@code Optional} if there is none that the token may read
+     * @return the asset, or an empty {@code Optional} if there is none or the token has no permission to read it
      * @throws IllegalArgumentException if {@code sha1} is invalid; no request is sent
      */
     public Optional<Asset> findBySha1(String sha1) {
@@ -211,10 +209,10 @@ public final class SanityMediaLibrary extends DocumentStore {
     }
 
     /**
-     * Same as {@link #findBySha1} with the SHA-1 of content, which is read once for this. An SVG image is not found, because
+     * Same as {@link #findBySha1} with the SHA-1 of {@code content}, which is read once. An SVG image is not found, because
      * Sanity rewrites it.
      *
-     * @throws IllegalArgumentException if the content is a one-shot stream, which could not be uploaded afterwards
+     * @throws IllegalArgumentException if {@code content} is a one-shot stream, because it could not be uploaded afterwards
      */
     public Optional<Asset> findByContent(Content content) {
         return findBySha1(UploadRules.sha1(content));
@@ -224,34 +222,34 @@ public final class SanityMediaLibrary extends DocumentStore {
         return new LibraryUploads(context, id);
     }
 
-    /** Returns the videos of this library: playback and subtitles. */
+    /** Returns the client for the videos of this library: playback and subtitles. */
     public LibraryVideos videos() {
         return new LibraryVideos(context, id);
     }
 
-    /** Returns the aspects of this library: the organization's own metadata of assets. */
+    /** Returns the client for the aspects of this library: metadata of assets that the organization defines. */
     public Aspects aspects() {
         return new Aspects(context, id);
     }
 
-    /** Returns the folders of this library, a public beta of the vendor. */
+    /** Returns the client for the folders of this library. Folders are a public beta of the vendor. */
     public LibraryFolders folders() {
         return new LibraryFolders(context, id);
     }
 
-    /** Returns the keys that sign the URLs of private assets. */
+    /** Returns the client for the keys that sign URLs of private assets. */
     public SigningKeys signingKeys() {
         return new SigningKeys(context, id);
     }
 
     /**
-     * Returns the documents of all datasets that refer to an asset. The request uses {@link
-     * dev.medialib.sanity.SanityApiVersion#X}, the only version with this endpoint, unless {@link
-     * dev.medialib.sanity.SanityClient#withApiVersion} set another one. If there is no such asset, fetching the first page
-     * fails.
+     * Lists the documents of all datasets that refer to an asset. The request uses {@link
+     * dev.medialib.sanity.SanityApiVersion#X}, the only version with this endpoint. {@link
+     * dev.medialib.sanity.SanityClient#withApiVersion} can set another version. If there is no such asset, the request for the
+     * first page fails.
      *
-     * @param assetId the id of the asset that contains the versions, not of an instance
-     * @throws IllegalArgumentException if the id is invalid; no request is sent
+     * @param assetId the id of the asset, not of one of its instances
+     * @throws IllegalArgumentException if {@code assetId} is invalid; no request is sent
      */
     public Paged<AssetReference> references(String assetId) {
         return ReferenceEndpoints.list(
@@ -261,8 +259,8 @@ public final class SanityMediaLibrary extends DocumentStore {
     }
 
     /**
-     * Searches assets and references. None of the vendor's own tools uses this endpoint. The names of some parameters and the
-     * form of the response are not documented.
+     * Searches assets and references. The names of some parameters and the form of the response are not documented, and none of
+     * the vendor's own tools uses this endpoint.
      */
     public RefSearchResult refSearch(Consumer<RefSearch.Builder> search) {
         return refSearch(RefSearch.of(search));
@@ -275,11 +273,11 @@ public final class SanityMediaLibrary extends DocumentStore {
     }
 
     /**
-     * Lists the responses of a search, each of which is one page with any number of results: where they are in the response is
-     * not documented. The listing goes on with {@link RefSearchResult#nextCursor} until there is none, until the cursor is
-     * that of the request, or until the arrays of a response are all empty.
+     * Lists the responses of a search. Each item is a whole response with any number of results, because the structure of the
+     * response is not documented. The listing continues with {@link RefSearchResult#nextCursor}. It ends when there is no next
+     * cursor, when the cursor is the same as in the request, or when all arrays of a response are empty.
      *
-     * @param search may set the cursor to begin with
+     * @param search sets the options; a cursor sets the start of the listing
      */
     public Paged<RefSearchResult> refSearchPages(Consumer<RefSearch.Builder> search) {
         return refSearchPages(RefSearch.of(search));
@@ -291,11 +289,12 @@ public final class SanityMediaLibrary extends DocumentStore {
     }
 
     /**
-     * Deletes an asset and its draft, in one transaction. The instances with its bytes probably remain, so that a new upload of
-     * the bytes is rejected as a duplicate, also by {@link #uploadOrGet(Content, Consumer)}, which finds no asset for them. To
-     * be able to upload them again, delete the instances as well: those of {@link #versions} before this call, or {@link
-     * dev.medialib.sanity.error.AssetAlreadyExistsException#existingInstanceId} after it. This is a conclusion from the
-     * vendor's tools and was not tested.
+     * Deletes an asset and its draft in one transaction. The instances with the bytes probably remain. In this case a new
+     * upload of the bytes fails with {@link dev.medialib.sanity.error.AssetAlreadyExistsException}, also with {@link
+     * #uploadOrGet(Content, Consumer)}, because the asset no longer exists. To upload the bytes again, delete the instances
+     * too. {@link #versions} returns them before this call; {@link
+     * dev.medialib.sanity.error.AssetAlreadyExistsException#existingInstanceId} names one after it. This is a conclusion from
+     * the vendor's tools and was not tested.
      *
      * @param assetId the id of the asset, not of one of its instances
      */

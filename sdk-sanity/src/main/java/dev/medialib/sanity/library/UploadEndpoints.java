@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Endpoints that store content in a media library. */
+/** Endpoints that upload content to a media library. */
 final class UploadEndpoints {
     private static final ErrorMapper ERRORS = SanityErrors.with(UploadEndpoints::duplicate);
 
@@ -50,7 +50,7 @@ final class UploadEndpoints {
     /**
      * File to upload.
      *
-     * @param mayRepeat whether the caller takes the asset that an earlier attempt may have made
+     * @param mayRepeat whether the caller accepts an asset that an earlier attempt created
      */
     record Input(LibraryAddress library, LibraryUpload upload, Content content, Sha1 sha1, boolean mayRepeat) {
 
@@ -64,7 +64,7 @@ final class UploadEndpoints {
                 r.query("filename", name);
             }
             if (upload.isMultipart()) {
-                // without a file name, servers take the part for a field
+                // without a file name, servers treat the part as a form field
                 r.multipart("file", Objects.requireNonNullElse(name, "file"), content, parameters.progress(), sha1);
             } else {
                 r.content(content, parameters.progress(), sha1);
@@ -83,7 +83,7 @@ final class UploadEndpoints {
         return uploaded;
     }
 
-    /** A 409 says that the library has these bytes, whatever its code, which is not documented. */
+    /** Status 409 means that the library already has these bytes. The error code is not documented and is ignored. */
     private static @Nullable ApiException duplicate(ApiError error, ErrorEnvelope envelope) {
         return error.status() == 409
                 ? new AssetAlreadyExistsException(

@@ -11,25 +11,25 @@ import dev.medialib.sanity.asset.UploadSession;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** Result of an upload to a media library: two documents, the asset and its bytes. */
+/** Result of an upload to a media library: the documents of the asset and of its instance. */
 @Value.Immutable
 @ModelStyle
 public interface UploadedAsset extends WithUploadedAsset, JsonModel {
     /** Returns the asset. */
     Asset asset();
 
-    /** Returns the instance, which describes the bytes. */
+    /** Returns the instance, which describes the uploaded bytes. */
     AssetInstance assetInstance();
 
     /**
-     * Returns the session of the upload; null when the server does not send it. The response's form is not documented: it is
-     * assumed to be the document of this name in the vendor's schema.
+     * Returns the session of the upload; null when the server does not send it. Its form in the response is not documented. It
+     * is assumed to be the document of this name in the vendor's schema.
      */
     @Nullable UploadSession uploadSession();
 
     /**
-     * Returns whether the library already had the bytes, so that nothing was added. Only {@code uploadOrGet} returns
-     * duplicates. After a retry it can also be true because an earlier attempt of the same call stored them.
+     * Returns whether the library already had the bytes, so that nothing was added. After a retry it is also true if an earlier
+     * attempt of the same call stored the bytes. Only {@code uploadOrGet} returns duplicates.
      */
     @JsonIgnore
     @Value.Default

@@ -1,4 +1,4 @@
-/** Media libraries: uploads, aspects, references to assets, and the libraries of projects and organizations. */
+/** Media libraries: uploads, replaced files, references to assets, and the lists of libraries. */
 @NullMarked
 package dev.medialib.sanity.library;
 
