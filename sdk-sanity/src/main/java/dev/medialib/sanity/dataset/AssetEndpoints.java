@@ -22,11 +22,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Endpoints that store content in a dataset, or link it to assets of a media library. */
+/** Endpoints that upload content to a dataset, or link assets of a media library to it. */
 final class AssetEndpoints {
     static final Endpoint<Input, AssetInstance> UPLOAD = Endpoint.<Input>of(
                     Method.POST, "sanity.assets.upload", "assets/{kind}/{dataset}", Input::fill)
-            // the id is made of the hash, so that a second upload gives the same document
+            // the id contains the hash, so a second upload returns the same document
             .idempotency(input -> input.content().isReplayable() ? Idempotency.REPEATABLE : Idempotency.ONCE)
             .expectSlow(UploadRules.STORE_TIME)
             .returning(AssetEndpoints::intact);
@@ -45,7 +45,7 @@ final class AssetEndpoints {
     static final Endpoint<LinkInput, AssetInstance> LINK = Endpoint.<LinkInput>of(
                     Method.POST, "sanity.assets.link", "assets/media-library-link/{dataset}", (input, r) -> {
                         r.path("dataset", input.dataset());
-                        // here with brackets, and at uploads without, as the vendor's own tools do
+                        // with brackets here, and without them for uploads, as in the vendor's own tools
                         input.options().metadata().forEach(kind -> r.query("meta[]", kind));
                         r.query("tag", input.tag()).json(input.body());
                     })

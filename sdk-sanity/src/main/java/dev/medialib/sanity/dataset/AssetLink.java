@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Links an asset of a media library to a dataset, and waits until that can be done. For one use. */
+/** Links an asset of a media library to a dataset, and waits until the asset is ready. An instance can be used once. */
 final class AssetLink {
     private final ApiCaller caller;
     private final RequestTags tags;
@@ -32,12 +32,11 @@ final class AssetLink {
         body.put("assetInstanceId", DocumentId.of(instanceId).value());
         body.put("assetId", DocumentId.of(assetId).value());
         if (instanceId.startsWith("video-")) {
-            throw new IllegalArgumentException(
-                    "instanceId is that of a video, \"" + instanceId
-                            + "\": videos are not linked to a dataset but attached to a document as they are, by a VideoAttachment");
+            throw new IllegalArgumentException("instanceId must not be the id of a video, but is \"" + instanceId
+                    + "\"; videos are not linked, so attach the video to a document with VideoAttachment");
         }
         LinkInput input = new LinkInput(dataset, body, options, tags.of(options.tag()));
-        // not by the caller that the limit holds for: a request that is under way may link the asset
+        // without the limit, because a running request may link the asset
         AssetInstance document =
                 caller.poll(options.limit(), within -> attempt(input), cutOff -> late(options, cutOff));
         return new LinkedAsset(libraryId, assetId, document);
@@ -53,9 +52,9 @@ final class AssetLink {
     }
 
     /**
-     * Makes the exception for an asset that was not ready in time.
+     * Creates the exception for an asset that was not ready in time.
      *
-     * @param cutOff by a deadline of the call's own; null when there is none
+     * @param cutOff the exception of the call's own deadline; null when there is none
      */
     private DeadlineExceededException late(LinkOptions options, @Nullable DeadlineExceededException cutOff) {
         if (cutOff != null) {

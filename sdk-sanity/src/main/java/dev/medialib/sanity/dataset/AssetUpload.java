@@ -24,9 +24,9 @@ public final class AssetUpload {
     }
 
     /**
-     * Creates options with the values that {@code upload} sets.
+     * Creates options from {@code upload}.
      *
-     * @throws IllegalArgumentException if there is a source id or source URL without a source name
+     * @throws IllegalArgumentException if a source id or source URL is set without a source name
      */
     public static AssetUpload of(Consumer<Builder> upload) {
         Builder builder = builder();
@@ -38,7 +38,7 @@ public final class AssetUpload {
         return parameters;
     }
 
-    /** The metadata kinds to extract from an image; empty for none, null for Sanity's default. */
+    /** Returns the metadata kinds to extract from an image; empty for none, null for Sanity's default. */
     @Nullable List<ImageMeta> meta() {
         return meta;
     }
@@ -60,7 +60,7 @@ public final class AssetUpload {
             return put("title", value);
         }
 
-        /** Sets the tag of the request in the project's request logs, which follows the client's prefix. */
+        /** Sets the tag of the request in the project's request logs. It follows the client's prefix. */
         public Builder tag(String requestTag) {
             parameters.tag(requestTag);
             return this;
@@ -82,29 +82,31 @@ public final class AssetUpload {
             return put("description", value);
         }
 
-        /** Sets the credit that the supplier of the asset requires when it is published. */
+        /** Sets the credit line that the supplier requires when the asset is published. */
         public Builder creditLine(String value) {
             return put("creditLine", value);
         }
 
-        /** Sets the name of the service that the asset comes from. */
+        /** Sets the name of the external service that is the source of the asset. */
         public Builder sourceName(String value) {
             return put("sourceName", value);
         }
 
-        /** Sets the id of the asset in that service. Needs a {@link #sourceName}. */
+        /** Sets the id of the asset in the external service. Requires a {@link #sourceName}. */
         public Builder sourceId(String value) {
             return put("sourceId", value);
         }
 
-        /** Sets the URL of the asset in that service. Needs a {@link #sourceName}. */
+        /** Sets the URL of the asset in the external service. Requires a {@link #sourceName}. */
         public Builder sourceUrl(String value) {
             return put("sourceUrl", value);
         }
 
         /**
-         * Sets the metadata kinds that Sanity extracts from an image; empty for none. The default is {@link ImageMeta#PALETTE},
-         * {@link ImageMeta#LQIP} and {@link ImageMeta#BLURHASH}. Not allowed for files.
+         * Sets the metadata kinds that Sanity extracts from an image. The default is {@link ImageMeta#PALETTE}, {@link
+         * ImageMeta#LQIP} and {@link ImageMeta#BLURHASH}. Not allowed for files.
+         *
+         * @param kinds the kinds; none to extract no metadata
          */
         public Builder meta(ImageMeta... kinds) {
             return meta(List.of(kinds));
@@ -119,14 +121,15 @@ public final class AssetUpload {
         /**
          * Creates the options.
          *
-         * @throws IllegalArgumentException if there is a source id or source URL without a source name
+         * @throws IllegalArgumentException if a source id or source URL is set without a source name
          */
         public AssetUpload build() {
             AssetUpload upload = new AssetUpload(this);
             Set<String> set = upload.parameters.values().keySet();
             for (String name : List.of("sourceId", "sourceUrl")) {
                 if (set.contains(name) && !set.contains("sourceName")) {
-                    throw new IllegalArgumentException(name + " goes with sourceName, which is missing");
+                    throw new IllegalArgumentException(
+                            name + " must not be set without sourceName; set sourceName too");
                 }
             }
             return upload;

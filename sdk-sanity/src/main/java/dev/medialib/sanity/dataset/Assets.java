@@ -20,9 +20,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Client for the Assets API: images and files of a dataset, and links to media library assets. All requests need a token.
+ * Client for the Assets API: images and files of a dataset, and links to assets of a media library. All requests need a token.
  *
- * <p>An upload of the same bytes returns the same document, because its id contains their hash.
+ * <p>Uploads of the same bytes return the same document, because the id contains the hash of the bytes.
  */
 public final class Assets {
     private static final String IMAGES = "images";
@@ -46,17 +46,17 @@ public final class Assets {
     }
 
     /**
-     * Uploads an image. Uploads of replayable content are retried, because the id contains the hash of the bytes: another
-     * upload of them returns the same document. A one-shot stream is never sent again.
+     * Uploads an image. Uploads of replayable content are retried. This is safe, because another upload of the bytes returns
+     * the same document. Uploads of a one-shot stream are never retried.
      *
-     * <p>Sanity rewrites SVG images: it drops comments and the prolog. Their hash and size are those of the stored bytes. Use
-     * {@link #uploadFile(Content)} to keep the bytes.
+     * <p>Sanity rewrites SVG images: it removes comments and the prolog. The response contains the hash and the size of the
+     * rewritten bytes. Use {@link #uploadFile(Content)} to keep the original bytes.
      *
      * @return the new document, or the existing one with the same bytes
      * @throws dev.medialib.core.error.ApiException with status 400, if Sanity cannot read the image
      * @throws dev.medialib.core.error.PayloadTooLargeException if the image is too large
-     * @throws dev.medialib.sanity.error.UploadCorruptedException if Sanity stored other bytes than were sent, except for SVG
-     *     images
+     * @throws dev.medialib.sanity.error.UploadCorruptedException if Sanity stored other bytes than were sent. Not thrown for
+     *     SVG images
      */
     public AssetInstance uploadImage(Content image, Consumer<AssetUpload.Builder> upload) {
         return uploadImage(image, AssetUpload.of(upload));
@@ -73,10 +73,10 @@ public final class Assets {
     }
 
     /**
-     * Uploads a file of any kind. It is retried like an image.
+     * Uploads a file of any kind. Retries are the same as for {@link #uploadImage(Content, Consumer)}.
      *
      * @return the new document, or the existing one with the same bytes
-     * @throws IllegalArgumentException if {@code meta} is set, which is only allowed for images
+     * @throws IllegalArgumentException if {@code meta} is set; this option is only allowed for images
      * @throws dev.medialib.core.error.PayloadTooLargeException if the file is too large
      * @throws dev.medialib.sanity.error.UploadCorruptedException if Sanity stored other bytes than were sent
      */
@@ -87,7 +87,8 @@ public final class Assets {
     /** Same as {@link #uploadFile(Content, Consumer)}. */
     public AssetInstance uploadFile(Content file, AssetUpload upload) {
         if (upload.meta() != null) {
-            throw new IllegalArgumentException("meta is for images; Sanity ignores it for files");
+            throw new IllegalArgumentException(
+                    "meta must not be set for files, because Sanity ignores it; omit it, or use uploadImage");
         }
         return upload(FILES, file, upload);
     }
@@ -108,13 +109,14 @@ public final class Assets {
     }
 
     /**
-     * Creates an image that Sanity downloads by its URL. The vendor's API reference does not contain this endpoint; it is known
-     * from the vendor's command line tool. Sanity downloads for up to 300 seconds. The default time limit of this call is 370
-     * seconds.
+     * Creates an image from a URL, which Sanity downloads within 300 seconds. The default time limit of this call is 370
+     * seconds. This endpoint is not in the vendor's API reference. Source: the vendor's command line tool.
      *
-     * @param url https, with at most 2048 characters and without a user name
-     * @throws dev.medialib.core.error.ServerException with status 502 or 504, if the source cannot be reached or is slow
-     * @throws IllegalArgumentException if the URL breaks these rules, or aspects are set, which only media libraries have
+     * @param url an https URL with at most 2048 characters and without a user name
+     * @throws dev.medialib.core.error.ServerException with status 502 or 504, if Sanity cannot reach the source, or the source
+     *     is slow
+     * @throws IllegalArgumentException if the URL or the file name is invalid, or aspects are set, which only media libraries
+     *     have
      */
     public AssetInstance imageFromUrl(String url, Consumer<UrlUpload.Builder> upload) {
         return imageFromUrl(url, UrlUpload.of(upload));
@@ -140,7 +142,9 @@ public final class Assets {
         return fileFromUrl(url.toASCIIString(), upload);
     }
 
-    /** Creates a file that Sanity downloads by its URL. The rules are those of {@link #imageFromUrl(String, Consumer)}. */
+    /**
+     * Creates a file from a URL, which Sanity downloads. The rules are the same as for {@link #imageFromUrl(String, Consumer)}.
+     */
     public AssetInstance fileFromUrl(String url, Consumer<UrlUpload.Builder> upload) {
         return fileFromUrl(url, UrlUpload.of(upload));
     }
@@ -151,11 +155,11 @@ public final class Assets {
     }
 
     /**
-     * Finds the image, or else the file, that has the bytes with a SHA-1. Needs up to two requests. The SHA-1 of an SVG image
-     * is that of the bytes that Sanity stored, which differ from the uploaded ones.
+     * Finds an image or a file by the SHA-1 of its bytes. Searches images first, then files, with one request each. Sanity
+     * rewrites SVG images, so their SHA-1 is the SHA-1 of the rewritten bytes.
      *
      * @param sha1 40 hexadecimal digits
-     * @return the document, or an empty {@code Optional} if there is none that the token may read
+     * @return the document, or an empty {@code Optional} if there is none or the token has no permission to read it
      * @throws IllegalArgumentException if {@code sha1} is invalid; no request is sent
      */
     public Optional<AssetInstance> findBySha1(String sha1) {
@@ -169,10 +173,10 @@ public final class Assets {
     }
 
     /**
-     * Same as {@link #findBySha1} with the SHA-1 of content, which is read once for this. An SVG image is not found, because
+     * Same as {@link #findBySha1} with the SHA-1 of {@code content}, which is read once. An SVG image is not found, because
      * Sanity rewrites it.
      *
-     * @throws IllegalArgumentException if the content is a one-shot stream, which could not be uploaded afterwards
+     * @throws IllegalArgumentException if {@code content} is a one-shot stream, because it could not be uploaded afterwards
      */
     public Optional<AssetInstance> findByContent(Content content) {
         return findBySha1(UploadRules.sha1(content));
@@ -199,18 +203,18 @@ public final class Assets {
     }
 
     /**
-     * Links an asset of a media library to the dataset, which creates a document that represents the asset. While Sanity still
-     * processes the asset, the request is retried, for 20 seconds by default. To attach the result to a document, use
-     * {@link LinkedAsset#asField}.
+     * Links an asset of a media library to the dataset. This creates a document in the dataset that represents the asset. While
+     * Sanity is still processing the asset, the request is retried, by default for 20 seconds. Use {@link Dataset#attach} or
+     * {@link LinkedAsset#asField} to attach the result to a document.
      *
-     * <p>The status and the message for an asset that is not ready are known from the vendor's Studio, which retries ten times.
+     * <p>Source for the response about an asset that is not ready: the vendor's Studio, which retries ten times.
      *
      * @param assetId the {@code asset._id} of the upload
      * @param instanceId the {@code assetInstance._id} of the upload
-     * @throws dev.medialib.core.error.DeadlineExceededException if the asset is not ready in that time; its cause is the last
-     *     {@link dev.medialib.sanity.error.AssetNotReadyException}
-     * @throws IllegalArgumentException if the instance is a video: videos are attached without a link, with a
-     *     {@link dev.medialib.sanity.dataset.VideoAttachment}
+     * @throws dev.medialib.core.error.DeadlineExceededException if the asset is not ready in time. The cause is the last {@link
+     *     dev.medialib.sanity.error.AssetNotReadyException}
+     * @throws IllegalArgumentException if the instance is a video. Videos are attached without a link, with a {@link
+     *     dev.medialib.sanity.dataset.VideoAttachment}
      */
     public LinkedAsset link(
             String libraryId, String assetId, String instanceId, Consumer<LinkOptions.Builder> options) {
@@ -232,7 +236,8 @@ public final class Assets {
     private AssetInstance fromUrl(String kind, String url, UrlUpload upload) {
         Map<String, Object> body = UploadRules.urlBody(url, upload.filename(), null);
         if (upload.aspects() != null) {
-            throw new IllegalArgumentException("aspects are for media libraries; assets of datasets have none");
+            throw new IllegalArgumentException(
+                    "aspects must not be set for a dataset; only assets of media libraries have aspects");
         }
         return caller.call(
                 AssetEndpoints.FROM_URL,

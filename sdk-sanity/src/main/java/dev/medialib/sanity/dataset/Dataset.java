@@ -4,7 +4,7 @@ import dev.medialib.sanity.document.DocumentStore;
 import dev.medialib.sanity.document.MutationResult;
 import dev.medialib.sanity.internal.ApiContext;
 
-/** A dataset of a project: its documents, to which assets are attached. */
+/** Dataset of a project: its documents, to which assets of media libraries can be attached. */
 public final class Dataset extends DocumentStore {
     private final String name;
 
@@ -20,8 +20,8 @@ public final class Dataset extends DocumentStore {
     }
 
     /**
-     * Sets a field of a document to an asset of a media library. The former value of the field is replaced completely. To keep or
-     * add something, such as a {@code _type}, patch the field with {@link Attachment#asField}.
+     * Sets a field of a document to an asset of a media library. The previous value of the field is replaced completely. To
+     * keep or add properties such as a {@code _type}, patch the field with {@link Attachment#asField} instead.
      *
      * @param fieldPath the path of an image, file or video field, such as {@code mainImage}
      * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such document

@@ -10,12 +10,12 @@ final class GlobalReferences {
 
     private GlobalReferences() {}
 
-    /** The value of a field. Its properties have an order, so that the text of a body is always the same. */
+    /** Returns the value of a field. The properties are ordered, so that equal requests have equal bodies. */
     static JsonData field(JsonData asset, JsonData media) {
         return EMPTY.with("asset", asset).with("media", media);
     }
 
-    /** A reference to a document of the same dataset. */
+    /** Returns a reference to a document of the same dataset. */
     static JsonData local(String documentId) {
         return EMPTY.with("_type", "reference").with("_ref", documentId);
     }
@@ -24,7 +24,10 @@ final class GlobalReferences {
         return weak(GlobalDocumentReference.mediaLibrary(libraryId, documentId).toString());
     }
 
-    /** A strong one would be refused. In answers its type is {@code reference}, in documents it must be another. */
+    /**
+     * Returns a weak reference, because the server rejects strong ones. Its type must be {@code globalDocumentReference} in
+     * documents, although it is {@code reference} in responses.
+     */
     static JsonData weak(String reference) {
         return EMPTY.with("_type", "globalDocumentReference")
                 .with("_ref", reference)

@@ -5,7 +5,7 @@ import dev.medialib.core.json.OpenEnum;
 
 /** Kind of metadata that Sanity extracts from an image of a dataset. */
 public final class ImageMeta extends OpenEnum {
-    /** The place where the image was taken. */
+    /** The location where the image was taken. */
     public static final ImageMeta LOCATION = new ImageMeta("location");
 
     public static final ImageMeta EXIF = new ImageMeta("exif");

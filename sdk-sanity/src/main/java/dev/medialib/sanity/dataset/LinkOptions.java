@@ -26,7 +26,7 @@ public final class LinkOptions {
         return new Builder();
     }
 
-    /** Creates options with the values that {@code options} sets. */
+    /** Creates options from {@code options}. */
     public static LinkOptions of(Consumer<Builder> options) {
         Builder builder = builder();
         options.accept(builder);
@@ -54,8 +54,8 @@ public final class LinkOptions {
         private Builder() {}
 
         /**
-         * Sets the metadata kinds that the dataset's document shall contain. By default none are requested. This option is known
-         * from the vendor's Studio.
+         * Sets the metadata kinds for the document in the dataset. By default no metadata is requested. Source: the vendor's
+         * Studio.
          */
         public Builder metadata(ImageMeta... kinds) {
             return metadata(List.of(kinds));
@@ -67,15 +67,15 @@ public final class LinkOptions {
             return this;
         }
 
-        /** Sets the tag of the request in the project's request logs, which follows the client's prefix. */
+        /** Sets the tag of the request in the project's request logs. It follows the client's prefix. */
         public Builder tag(String requestTag) {
             tag = TextRules.requireText("tag", requestTag);
             return this;
         }
 
         /**
-         * Sets the time limit for retries while the asset is not ready, which is usual after an upload. It does not interrupt a
-         * running request. The default is 20 seconds, as in the vendor's Studio.
+         * Sets the time limit for retries while the asset is not ready, which is common after an upload. The limit does not
+         * interrupt a running request. The default is 20 seconds, as in the vendor's Studio.
          *
          * @param time positive
          */

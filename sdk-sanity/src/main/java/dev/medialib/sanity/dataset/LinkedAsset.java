@@ -5,10 +5,10 @@ import dev.medialib.sanity.asset.AssetInstance;
 import dev.medialib.sanity.document.Reference;
 
 /**
- * An image or a file of a media library that is linked to a dataset and can be attached to its documents.
+ * Image or file of a media library that is linked to a dataset and can be attached to its documents.
  *
- * @param libraryId the media library
- * @param assetId the asset in the library
+ * @param libraryId the id of the media library
+ * @param assetId the id of the asset in the library
  * @param document the document in the dataset that represents the asset
  */
 public record LinkedAsset(String libraryId, String assetId, AssetInstance document) implements Attachment {

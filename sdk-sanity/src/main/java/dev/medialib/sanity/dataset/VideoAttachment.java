@@ -6,12 +6,12 @@ import dev.medialib.sanity.id.LibraryId;
 import dev.medialib.sanity.library.UploadedAsset;
 
 /**
- * A video of a media library, which is attached to a document without a link. This form is known from the vendor's Studio; the
- * API reference does not describe it.
+ * Video of a media library that can be attached to documents of a dataset. A video needs no link. This form is not in the API
+ * reference. Source: the vendor's Studio.
  *
- * @param libraryId the media library
- * @param assetId the asset in the library
- * @param instanceId the instance in the library, {@code video-…}
+ * @param libraryId the id of the media library
+ * @param assetId the id of the asset in the library
+ * @param instanceId the id of the instance in the library, {@code video-…}
  */
 public record VideoAttachment(String libraryId, String assetId, String instanceId) implements Attachment {
 
@@ -25,8 +25,8 @@ public record VideoAttachment(String libraryId, String assetId, String instanceI
         DocumentId.of(assetId);
         DocumentId.of(instanceId);
         if (!instanceId.startsWith("video-")) {
-            throw new IllegalArgumentException("instanceId must be that of a video, video-…, but is \"" + instanceId
-                    + "\": link the asset instead");
+            throw new IllegalArgumentException("instanceId must be the id of a video, video-…, but is \"" + instanceId
+                    + "\"; link other assets with Assets.link");
         }
     }
 

@@ -1,4 +1,4 @@
-/** Datasets of a project: their images and files, and assets of media libraries that are linked or attached to them. */
+/** Datasets of a project: their images and files, and assets of media libraries that are linked to them. */
 @NullMarked
 package dev.medialib.sanity.dataset;
 
