@@ -12,8 +12,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Definition of an aspect, {@code sanity.asset.aspect}: a named field, or a group of fields, that assets can have. The document is
- * known from the vendor's command line tool and types package.
+ * Definition of an aspect: a named field, or a group of fields, that assets can have. It is a document of the type {@code
+ * sanity.asset.aspect}. Source: the vendor's command line tool and types package.
  *
  * <pre>{@code
  * Aspect copyright = Aspect.of("copyright", Map.of("type", "string", "title", "Copyright"))
@@ -24,17 +24,20 @@ import org.jspecify.annotations.Nullable;
 @ModelStyle
 public interface Aspect extends WithAspect, StoredDocument {
     /**
-     * Returns the types of assets that can have the aspect; null for all types. The vendor's tools write a list. Its types
-     * package declares a single text, which is only in {@link #unknownProperties()}.
+     * Returns the types of assets that can have the aspect; null for all types. The vendor's tools write a list. The vendor's
+     * types package declares a single text instead; {@link #unknownProperties()} contains such a text.
      */
     @JsonProperty("assetType")
     @Nullable List<AssetType> assetTypes();
 
-    /** Returns the definition in the form of a field of a schema: {@code name}, {@code type} and more; null when a projection left it out. */
+    /**
+     * Returns the definition as a schema field, with {@code name}, {@code type} and other properties; null when a projection
+     * left it out.
+     */
     @Nullable JsonData definition();
 
     /**
-     * Returns whether queries of a dataset can read the values, with {@code media::aspect(media, "name")}; null when the server
+     * Returns whether queries of a dataset can read the values with {@code media::aspect(media, "name")}; null when the server
      * does not send it.
      */
     @JsonProperty("public")
@@ -46,12 +49,12 @@ public interface Aspect extends WithAspect, StoredDocument {
     }
 
     /**
-     * Returns a new aspect that all types of assets can have.
+     * Creates an aspect for all types of assets.
      *
-     * @param name consists of letters, digits, hyphens and underscores
-     * @param definition a field of a schema without its {@code name}, such as {@code type} and {@code title}; the values are
-     *     anything that {@link JsonData#of} accepts
-     * @throws IllegalArgumentException if the name is invalid, or the definition has no {@code type} or another name
+     * @param name letters, digits, hyphens and underscores
+     * @param definition the properties of a schema field except its {@code name}, such as {@code type} and {@code title}. A
+     *     value is anything that {@link JsonData#of} accepts
+     * @throws IllegalArgumentException if the name is invalid, or the definition has no {@code type} or a different name
      */
     static Aspect of(String name, Map<String, ?> definition) {
         return AspectRules.checked(builder()

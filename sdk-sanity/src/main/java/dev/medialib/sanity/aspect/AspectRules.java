@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the vendor's guide and command line tool demand of aspects, and where their values are. */
+/** Rules of the vendor's guide and command line tool for aspects, and the paths of their values. */
 final class AspectRules {
     static final String TYPE = "sanity.asset.aspect";
 
-    /** The guide has letters, digits and hyphens only. Names of fields in general may have underscores. */
+    /** The guide allows only letters, digits and hyphens. Names of other fields can also have underscores. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
 
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_]\\w*");
@@ -22,36 +22,37 @@ final class AspectRules {
     static String requireName(String name) {
         if (!NAME.matcher(Objects.requireNonNull(name, "name")).matches()) {
             throw new IllegalArgumentException(
-                    "the name of an aspect has letters, digits, hyphens and underscores, but is \"" + name + "\"");
+                    "the name of an aspect must consist of letters, digits, hyphens and underscores, but is \"" + name
+                            + "\"");
         }
         return DocumentId.of(name).value();
     }
 
-    /** A name with a hyphen is no identifier of JSONMatch and must be quoted. */
+    /** Returns the path of an aspect. A name with a hyphen is not a JSONMatch identifier and must be quoted. */
     static String path(String aspect) {
         String name = requireName(aspect);
         return PLAIN_NAME.matcher(name).matches() ? "aspects." + name : "aspects['" + name + "']";
     }
 
-    /** The same with its type, and with its name in the definition too. */
+    /** Returns the aspect with its type, and with its name in the definition. */
     static Aspect checked(Aspect aspect) {
         String name = requireName(aspect.name());
         if (aspect.type() != null && !TYPE.equals(aspect.type())) {
-            throw new IllegalArgumentException("the type of an aspect is " + TYPE + ", but is " + aspect.type());
+            throw new IllegalArgumentException("the type of an aspect must be " + TYPE + ", but is " + aspect.type());
         }
         JsonData definition = aspect.definition();
         if (definition == null || text(definition, "type") == null) {
             throw new IllegalArgumentException(
-                    "the definition of the aspect " + name + " needs a type, such as string or object");
+                    "the definition of the aspect " + name + " must have a type, such as string or object");
         }
         if (definition.has("name") && !name.equals(text(definition, "name"))) {
-            throw new IllegalArgumentException(
-                    "the definition of the aspect " + name + " has another name, " + definition.get("name"));
+            throw new IllegalArgumentException("the definition of the aspect " + name
+                    + " must have the same name, but has " + definition.get("name"));
         }
         return aspect.withType(TYPE).withDefinition(definition.with("name", name));
     }
 
-    /** What is sent to create or replace an aspect. */
+    /** Returns the document that creates or replaces an aspect. */
     static JsonData document(Aspect aspect) {
         JsonData document = JsonData.of(checked(aspect));
         for (String name : SET_BY_SERVER) {

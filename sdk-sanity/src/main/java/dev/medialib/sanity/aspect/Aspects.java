@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Aspects of a media library: the organization's own metadata of assets. This class deploys their definitions and sets their
+ * Client for the aspects of a media library: metadata of assets that the organization defines. It deploys definitions and sets
  * values. {@link dev.medialib.sanity.asset.Asset#aspect} reads a value.
  *
- * <p>Definitions are documents of the library. What this class does with them is known from the vendor's command line tool.
+ * <p>Definitions are documents of the library. Source for their handling: the vendor's command line tool.
  */
 public final class Aspects {
     private static final MutationOptions WITH_ARRAY_KEYS = MutationOptions.of(o -> o.autoGenerateArrayKeys(true));
@@ -31,7 +31,10 @@ public final class Aspects {
         this.libraryId = libraryId;
     }
 
-    /** Returns the definitions of all aspects, in no documented order. A definition that was just deployed may be missing. */
+    /**
+     * Returns the definitions of all aspects. Their order is not documented. A definition that was just deployed may be
+     * missing.
+     */
     public List<Aspect> list() {
         return documents.query(Groq.of("*[_type == $type]").param("type", AspectRules.TYPE), Aspect.class);
     }
@@ -39,7 +42,8 @@ public final class Aspects {
     /**
      * Returns the definition of an aspect.
      *
-     * @return the definition, or an empty {@code Optional} if there is no aspect of this name that the token may read
+     * @return the definition, or an empty {@code Optional} if there is none with this name or the token has no permission to
+     *     read it
      * @throws IllegalArgumentException if the name is invalid; no request is sent
      */
     public Optional<Aspect> find(String name) {
@@ -50,10 +54,10 @@ public final class Aspects {
     }
 
     /**
-     * Creates the definition of an aspect, or replaces it. The values that assets have stay unchanged, even if they do not fit
-     * the new definition.
+     * Creates or replaces the definition of an aspect. Existing values of assets are not changed, even if they do not match the
+     * new definition.
      *
-     * @throws IllegalArgumentException if the name is invalid, or the definition has no {@code type} or another name; no
+     * @throws IllegalArgumentException if the name is invalid, or the definition has no {@code type} or a different name; no
      *     request is sent
      */
     public MutationResult deploy(Aspect aspect) {
@@ -72,7 +76,7 @@ public final class Aspects {
                 .toList());
     }
 
-    /** Deletes the definition of an aspect. The values of assets remain. It is not an error if there is no such aspect. */
+    /** Deletes the definition of an aspect, if it exists. The values of assets remain. */
     public MutationResult delete(String name) {
         return documents.delete(Groq.of("*[_type == $type && _id == $id]")
                 .param("type", AspectRules.TYPE)
@@ -80,15 +84,15 @@ public final class Aspects {
     }
 
     /**
-     * Sets the value of an aspect of an asset. Its other aspects stay unchanged. The server is asked to add the keys that it
-     * needs in arrays of objects.
+     * Sets the value of an aspect of an asset. Other aspects are not changed. The server adds missing keys to objects in
+     * arrays.
      *
      * @param assetId the id of the asset, not of one of its instances
-     * @param name the name of the aspect; {@link DocumentStore#patch} accepts any path, such as {@code
+     * @param name the name of the aspect. To set a part of a value, use {@link DocumentStore#patch} with a path such as {@code
      *     aspects.copyright.holder}
      * @param value anything that {@link JsonData#of} accepts, such as a record
      * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such asset
-     * @throws IllegalArgumentException if the name is invalid or the value is null; no request is sent
+     * @throws IllegalArgumentException if {@code name} is invalid or {@code value} is null; no request is sent
      */
     public MutationResult set(String assetId, String name, Object value) {
         return documents.mutate(List.of(setting(assetId, Collections.singletonMap(name, value))), WITH_ARRAY_KEYS);
@@ -104,7 +108,7 @@ public final class Aspects {
     }
 
     /**
-     * Removes aspects of an asset. It is not an error if the asset does not have them.
+     * Removes aspects from an asset. Aspects that the asset does not have are skipped.
      *
      * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such asset
      * @throws IllegalArgumentException if there is no name, or a name is invalid; no request is sent

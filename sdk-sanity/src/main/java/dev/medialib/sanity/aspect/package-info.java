@@ -1,4 +1,4 @@
-/** Aspects: the organization's own metadata of the assets of a media library, their definitions and their values. */
+/** Aspects of a media library, which are metadata of assets that the organization defines: definitions and values. */
 @NullMarked
 package dev.medialib.sanity.aspect;
 
