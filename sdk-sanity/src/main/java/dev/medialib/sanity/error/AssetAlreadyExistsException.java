@@ -5,8 +5,8 @@ import dev.medialib.core.error.ConflictException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when the media library already has the same bytes. The status 409 is known from the vendor's own tools. The body is not
- * documented.
+ * Thrown when the media library already has the same bytes (status 409). Source: the vendor's own tools. The body of the
+ * response is not documented.
  */
 public class AssetAlreadyExistsException extends ConflictException {
     private static final long serialVersionUID = 1;
@@ -16,7 +16,7 @@ public class AssetAlreadyExistsException extends ConflictException {
     /**
      * Creates the exception for an error response.
      *
-     * @param existingInstanceId the document of the existing bytes; null when unknown
+     * @param existingInstanceId the id of the existing instance; null when unknown
      */
     public AssetAlreadyExistsException(ApiError error, @Nullable String existingInstanceId) {
         super(error);
@@ -24,8 +24,8 @@ public class AssetAlreadyExistsException extends ConflictException {
     }
 
     /**
-     * Returns the document of the existing bytes, such as {@code image-…-4948x7422-jpg}; null when the server does not send it.
-     * It is not the asset, which {@code uploadOrGet} looks up.
+     * Returns the id of the existing instance, such as {@code image-…-4948x7422-jpg}; null when the server does not send it. It
+     * is not the id of the asset, which {@code uploadOrGet} finds.
      */
     public @Nullable String existingInstanceId() {
         return existingInstanceId;

@@ -14,14 +14,14 @@ public class DocumentExistsException extends MutationConflictException {
      * Creates the exception for an error response.
      *
      * @param items the errors of the mutations
-     * @param documentId the existing document; null when unknown
+     * @param documentId the id of the existing document; null when unknown
      */
     public DocumentExistsException(ApiError error, List<MutationError> items, @Nullable String documentId) {
         super(error, items);
         this.documentId = documentId;
     }
 
-    /** Returns the existing document; null when the server does not send it. */
+    /** Returns the id of the existing document; null when the server does not send it. */
     public @Nullable String documentId() {
         return documentId;
     }

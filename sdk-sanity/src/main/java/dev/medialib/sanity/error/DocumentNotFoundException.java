@@ -5,8 +5,8 @@ import dev.medialib.core.error.NotFoundException;
 import java.util.List;
 
 /**
- * Thrown when a requested document does not exist, for which Sanity responds with status 200, or when a transaction changes a
- * document that does not exist. Nothing was changed.
+ * Thrown when a document does not exist: a requested document, or a document that a transaction should change. For a requested
+ * document, Sanity responds with status 200. Nothing was changed.
  */
 public class DocumentNotFoundException extends NotFoundException implements FailedMutation {
     private static final long serialVersionUID = 1;
@@ -16,7 +16,7 @@ public class DocumentNotFoundException extends NotFoundException implements Fail
     /**
      * Creates the exception for an error response.
      *
-     * @param items the errors of the mutations; empty when a document was requested
+     * @param items the errors of the mutations; empty for a requested document
      */
     public DocumentNotFoundException(ApiError error, List<MutationError> items) {
         super(error);

@@ -2,7 +2,10 @@ package dev.medialib.sanity.error;
 
 import java.util.List;
 
-/** A rejected transaction, of which nothing was applied. Several exceptions implement this interface, one for each status. */
+/**
+ * Rejected transaction. The server applied none of its mutations. Several exceptions implement this interface, one for each
+ * status.
+ */
 public interface FailedMutation {
 
     /** Returns the errors, one for each mutation that failed; may be empty. */

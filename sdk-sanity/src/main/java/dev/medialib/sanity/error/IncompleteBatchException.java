@@ -4,8 +4,9 @@ import dev.medialib.core.call.MedialibException;
 import java.util.List;
 
 /**
- * Thrown when only some of many mutations were applied. The {@linkplain #getCause() cause} is the reason. If {@link
- * MedialibException#outcomeUnknown()} is true, the transaction {@link #failedTransactionId()} may have been applied.
+ * Thrown when only some of the mutations of {@code mutateAll} were applied. The {@linkplain #getCause() cause} is the error
+ * that ended the call. If {@link MedialibException#outcomeUnknown()} is true, the transaction {@link #failedTransactionId()}
+ * may have been applied.
  */
 public class IncompleteBatchException extends MedialibException {
     private static final long serialVersionUID = 1;
@@ -21,10 +22,10 @@ public class IncompleteBatchException extends MedialibException {
      *
      * @param firstNotDone the index, from 0, of the first mutation that is not applied
      * @param endOfFailed the index after the last mutation of the failed transaction
-     * @param doneTransactionIds the applied transactions, in order
+     * @param doneTransactionIds the ids of the applied transactions, in order
      * @param failedTransactionId the id of the failed transaction
      * @param skipped the skipped mutations before {@code firstNotDone}
-     * @param cause the reason
+     * @param cause the error that ended the call
      */
     public IncompleteBatchException(
             long firstNotDone,
@@ -34,9 +35,10 @@ public class IncompleteBatchException extends MedialibException {
             List<MutationError> skipped,
             RuntimeException cause) {
         super(
-                "the first " + firstNotDone + " mutations are done, in " + doneTransactionIds.size() + " transactions"
-                        + (skipped.isEmpty() ? "" : ", except " + skipped.size() + " that were skipped")
-                        + "; then something failed: "
+                "only the first " + firstNotDone + " mutations are applied, in " + doneTransactionIds.size()
+                        + " transactions"
+                        + (skipped.isEmpty() ? "" : ", except " + skipped.size() + " skipped ones")
+                        + "; the next transaction failed: "
                         + cause.getClass().getSimpleName(),
                 cause instanceof MedialibException failure ? failure.call() : null,
                 cause);
@@ -48,7 +50,7 @@ public class IncompleteBatchException extends MedialibException {
     }
 
     /**
-     * Returns the index, from 0, of the first mutation that is not done. All mutations before it are applied, except the
+     * Returns the index, from 0, of the first mutation that is not applied. All mutations before it are applied, except the
      * {@linkplain #skipped() skipped} ones.
      */
     public long firstNotDone() {
@@ -65,20 +67,23 @@ public class IncompleteBatchException extends MedialibException {
         return doneTransactionIds;
     }
 
-    /** Returns the id of the failed transaction, or of the one being collected when reading the mutations failed. */
+    /**
+     * Returns the id of the failed transaction. If reading the mutations failed, returns the id of the transaction that was
+     * being prepared.
+     */
     public String failedTransactionId() {
         return failedTransactionId;
     }
 
     /**
-     * Returns the mutations before {@link #firstNotDone()} that were skipped because of a conflict, with their indexes among all
-     * mutations; empty unless conflicts were to be skipped.
+     * Returns the mutations before {@link #firstNotDone()} that were skipped because of a conflict, with their indexes among
+     * all mutations. Empty unless the option {@code skipConflicts} was set.
      */
     public List<MutationError> skipped() {
         return skipped;
     }
 
-    /** Returns whether continuing from {@link #firstNotDone()} may succeed and is safe. */
+    /** Returns whether it is safe to continue from {@link #firstNotDone()}, and this may succeed. */
     @Override
     public boolean isRetryable() {
         return getCause() instanceof MedialibException cause && cause.isRetryable() && !cause.outcomeUnknown();

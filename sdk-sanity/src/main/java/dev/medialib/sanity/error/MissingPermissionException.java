@@ -5,7 +5,7 @@ import dev.medialib.core.error.PermissionDeniedException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown when the token is valid but lacks a permission. Nothing was changed. */
+/** Thrown when the token is valid but does not have a required permission. Nothing was changed. */
 public class MissingPermissionException extends PermissionDeniedException implements FailedMutation {
     private static final long serialVersionUID = 1;
 

@@ -4,7 +4,10 @@ import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.ApiException;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown when the server cannot parse a GROQ query. If the server sends the position, the message shows it with a caret. */
+/**
+ * Thrown when the server cannot parse a GROQ query. If the server sends the position of the error, the message marks it with a
+ * caret.
+ */
 public class QueryParseException extends ApiException {
     private static final long serialVersionUID = 1;
 
@@ -15,7 +18,7 @@ public class QueryParseException extends ApiException {
     /**
      * Creates the exception for an error response.
      *
-     * @param query the query as the server read it; null when unknown
+     * @param query the query in the server's response; null when unknown
      * @param start the start of the invalid part, in characters from 0; -1 when unknown
      * @param end the end of the invalid part; -1 when unknown
      */
@@ -26,7 +29,7 @@ public class QueryParseException extends ApiException {
         this.end = end;
     }
 
-    /** Returns the query as the server read it; null when the server does not send it. */
+    /** Returns the query from the server's response; null when the server does not send it. */
     public @Nullable String query() {
         return query;
     }

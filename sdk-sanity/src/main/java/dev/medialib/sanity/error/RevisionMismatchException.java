@@ -4,7 +4,10 @@ import dev.medialib.core.error.ApiError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown when a document has changed since the revision of a patch. Nothing was changed. Read the document again. */
+/**
+ * Thrown when a document has changed since the revision that a patch requires. The transaction changed nothing. Read the
+ * document again before the next attempt.
+ */
 public class RevisionMismatchException extends MutationConflictException {
     private static final long serialVersionUID = 1;
 
@@ -16,9 +19,9 @@ public class RevisionMismatchException extends MutationConflictException {
      * Creates the exception for an error response.
      *
      * @param items the errors of the mutations
-     * @param documentId the document; null when unknown
-     * @param expectedRevision the revision of the patch; null when unknown
-     * @param currentRevision the revision of the document; null when unknown
+     * @param documentId the id of the document; null when unknown
+     * @param expectedRevision the revision that the patch requires; null when unknown
+     * @param currentRevision the current revision of the document; null when unknown
      */
     public RevisionMismatchException(
             ApiError error,
@@ -32,17 +35,17 @@ public class RevisionMismatchException extends MutationConflictException {
         this.currentRevision = currentRevision;
     }
 
-    /** Returns the document; null when the server does not send it. */
+    /** Returns the id of the document; null when the server does not send it. */
     public @Nullable String documentId() {
         return documentId;
     }
 
-    /** Returns the revision of the patch; null when the server does not send it. */
+    /** Returns the revision that the patch requires; null when the server does not send it. */
     public @Nullable String expectedRevision() {
         return expectedRevision;
     }
 
-    /** Returns the revision of the document; null when the server does not send it. */
+    /** Returns the current revision of the document; null when the server does not send it. */
     public @Nullable String currentRevision() {
         return currentRevision;
     }

@@ -4,8 +4,8 @@ import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.ConflictException;
 
 /**
- * Thrown when a transaction was rolled back because of another one. The client retries with the same id before it throws this
- * exception.
+ * Thrown when a transaction was rolled back because it conflicted with another one. Before it throws this exception, the client
+ * retries the transaction with the same id.
  */
 public class TransactionConflictException extends ConflictException {
     private static final long serialVersionUID = 1;

@@ -3,7 +3,7 @@ package dev.medialib.sanity.error;
 import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.ConflictException;
 
-/** Thrown when a transaction with this id was accepted before. This request changed nothing. */
+/** Thrown when the server has already accepted a transaction with this id. This request changed nothing. */
 public class TransactionExistsException extends ConflictException {
     private static final long serialVersionUID = 1;
 

@@ -5,8 +5,8 @@ import dev.medialib.core.call.MedialibException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when Sanity stored other bytes than were sent: the SHA-1 in its response is not that of the content. The documents
- * exist, and the caller decides whether to delete them. Not thrown for SVG images, which Sanity rewrites.
+ * Thrown when Sanity stored other bytes than were sent: the SHA-1 in the response differs from the SHA-1 of the content. The
+ * new documents exist; delete them if you do not need them. Not thrown for SVG images, because Sanity rewrites them.
  */
 public class UploadCorruptedException extends MedialibException {
     private static final long serialVersionUID = 1;
@@ -20,8 +20,8 @@ public class UploadCorruptedException extends MedialibException {
      * Creates the exception.
      *
      * @param call the upload; null when unknown
-     * @param assetId the asset in the media library; null for an upload to a dataset
-     * @param instanceId the document with the bytes
+     * @param assetId the id of the asset in the media library; null for an upload to a dataset
+     * @param instanceId the id of the document with the bytes
      * @param sentSha1 the SHA-1 of the sent bytes; null when the response came before all bytes were sent
      * @param storedSha1 the SHA-1 in the response
      */
@@ -32,10 +32,10 @@ public class UploadCorruptedException extends MedialibException {
             @Nullable String sentSha1,
             String storedSha1) {
         super(
-                "stored is not what was sent: " + instanceId + " has the SHA-1 " + storedSha1 + ", but "
+                "Sanity stored other bytes than were sent: " + instanceId + " has the SHA-1 " + storedSha1 + ", but "
                         + (sentSha1 == null
-                                ? "the answer came before everything was sent"
-                                : "the content has " + sentSha1),
+                                ? "the response came before all bytes were sent"
+                                : "the content has the SHA-1 " + sentSha1),
                 call,
                 null);
         this.assetId = assetId;
@@ -44,12 +44,12 @@ public class UploadCorruptedException extends MedialibException {
         this.storedSha1 = storedSha1;
     }
 
-    /** Returns the asset in the media library; null for an upload to a dataset. */
+    /** Returns the id of the asset in the media library; null for an upload to a dataset. */
     public final @Nullable String assetId() {
         return assetId;
     }
 
-    /** Returns the document with the bytes: the instance of the asset in a library, or the asset's document in a dataset. */
+    /** Returns the id of the document with the bytes: the instance in a library, or the asset's document in a dataset. */
     public final String instanceId() {
         return instanceId;
     }
@@ -59,7 +59,7 @@ public class UploadCorruptedException extends MedialibException {
         return sentSha1;
     }
 
-    /** Returns the SHA-1 of the stored bytes in hexadecimal, as Sanity sent it. */
+    /** Returns the SHA-1 of the stored bytes in hexadecimal, from the response. */
     public final String storedSha1() {
         return storedSha1;
     }

@@ -3,7 +3,7 @@ package dev.medialib.sanity.error;
 import dev.medialib.core.call.MedialibException;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown when a video will not become ready, however long the caller waits. */
+/** Thrown when a video will never become ready, so that waiting longer does not help. */
 public class VideoUnavailableException extends MedialibException {
     private static final long serialVersionUID = 1;
 
@@ -24,13 +24,16 @@ public class VideoUnavailableException extends MedialibException {
     }
 
     /**
-     * Returns the processing state in the video's document, which can be any text; null when there is no document or no state.
+     * Returns the processing state from the video's document; null when there is no document or no state. The state can be any
+     * text.
      */
     public @Nullable String state() {
         return state;
     }
 
-    /** Returns the error in the video's document, as JSON if it is not a text; null when there is none. */
+    /**
+     * Returns the error from the video's document; null when there is none. An error that is not a text is returned as JSON.
+     */
     public @Nullable String error() {
         return error;
     }

@@ -1,4 +1,4 @@
-/** Errors of Sanity that callers may want to handle individually. */
+/** Exceptions for errors of Sanity that callers may want to handle individually. */
 @NullMarked
 package dev.medialib.sanity.error;
 
