@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ratio of width to height. Sanity sends a number such as {@code 1.7778} for images, and a text such as {@code 16:9} for videos.
+ * Ratio of width to height. For images Sanity sends a number such as {@code 1.7778}, and for videos a text such as {@code
+ * 16:9}.
  */
 public final class AspectRatio {
     private static final Pattern TEXT =
@@ -20,7 +21,7 @@ public final class AspectRatio {
         this.json = json;
     }
 
-    /** Returns the ratio in the form that the server sent. */
+    /** Creates a ratio from the server's JSON. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static AspectRatio of(JsonData json) {
         return new AspectRatio(json);
@@ -33,8 +34,8 @@ public final class AspectRatio {
     }
 
     /**
-     * Returns the width divided by the height; NaN if the value is neither a number within the range of {@code double} nor a
-     * text like {@code 16:9}, or the height is 0.
+     * Returns the width divided by the height; NaN if the JSON is neither a number within the range of {@code double} nor a text
+     * like {@code 16:9}, or the height is 0.
      */
     public double value() {
         if (json.isNumber()) {

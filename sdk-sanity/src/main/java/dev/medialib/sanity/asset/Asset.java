@@ -11,8 +11,9 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An asset of a media library, {@code sanity.asset}, which users see as one image, video or file. Its bytes are in instances, one
- * for each version. The field names are those of the vendor's generated schema, {@code @sanity/media-library-types}.
+ * Asset of a media library, {@code sanity.asset}, which users see as one image, video or file. Each version of its bytes is a
+ * separate document, an {@link AssetInstance}. Source of the property names: the vendor's generated schema {@code
+ * @sanity/media-library-types}.
  */
 @Value.Immutable
 @ModelStyle
@@ -29,18 +30,18 @@ public interface Asset extends WithAsset, StoredDocument {
     /** Returns the reference to the current {@link AssetInstance}. */
     @Nullable Reference currentVersion();
 
-    /** Returns all versions. An added version does not become the current one by itself. */
+    /** Returns all versions. A new version does not become the current one by itself. */
     @Nullable List<AssetVersion> versions();
 
-    /** Returns the organization's own metadata, by the name of the aspect; null when there is none. */
+    /** Returns the values of aspects by the name of the aspect; null when there are none. */
     @Nullable Map<String, JsonData> aspects();
 
     /**
-     * Returns the value of an aspect as a record, a bean or a simple type such as {@code String}. Properties that a record or
-     * bean does not have are skipped.
+     * Returns the value of an aspect, converted to {@code type}. Properties that {@code type} does not have are skipped.
      *
      * @param name the name of the aspect
-     * @return the value; null if the asset has none, or a JSON null
+     * @param type a record, a bean or a simple type such as {@code String}
+     * @return the value; null if the asset has no value or a JSON null
      * @throws dev.medialib.core.json.JsonMismatchException if the value has another shape
      */
     default <T> @Nullable T aspect(String name, Class<T> type) {
@@ -49,13 +50,13 @@ public interface Asset extends WithAsset, StoredDocument {
         return value == null || value.isNull() ? null : value.as(type);
     }
 
-    /** Returns the directory or tree that contains the asset; null at the top. */
+    /** Returns the reference to the directory or tree that contains the asset; null at the top. */
     @Nullable Reference parent();
 
-    /** Returns the top directory that contains the asset; null when there is none. */
+    /** Returns the reference to the top directory that contains the asset; null when there is none. */
     @Nullable Reference rootDirectory();
 
-    /** Returns the URL that always leads to the current version; null in many responses. */
+    /** Returns the URL that always returns the current version; null in many responses. */
     @Nullable String url();
 
     /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */

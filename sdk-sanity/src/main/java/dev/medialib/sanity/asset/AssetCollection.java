@@ -9,7 +9,7 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A collection of assets of a media library, {@code sanity.asset.collection}. */
+/** Collection of assets of a media library, {@code sanity.asset.collection}. */
 @Value.Immutable
 @ModelStyle
 public interface AssetCollection extends WithAssetCollection, StoredDocument {
@@ -19,16 +19,16 @@ public interface AssetCollection extends WithAssetCollection, StoredDocument {
     /** Returns the description; null when there is none. */
     @Nullable String description();
 
-    /** Returns the reference to the directory or tree that contains the collection; null when it is in none. */
+    /** Returns the reference to the directory or tree that contains the collection; null when there is none. */
     @Nullable Reference parent();
 
     /**
-     * Returns the reference to the top directory that contains the collection; null when it is in none. The server probably
+     * Returns the reference to the top directory that contains the collection; null when there is none. The server probably
      * sets it.
      */
     @Nullable Reference rootDirectory();
 
-    /** Returns the references to the assets in it; null when there are none. */
+    /** Returns the references to the assets of the collection; null when there are none. */
     @Nullable List<Reference> assets();
 
     /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */

@@ -9,8 +9,9 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of an asset: a {@code sanity.imageAsset}, {@code sanity.fileAsset} or {@code sanity.videoAsset} of a media library or
- * a dataset. Properties that the type or the place of the instance does not have are null.
+ * Document that describes the bytes of an asset: a {@code sanity.imageAsset}, {@code sanity.fileAsset} or {@code
+ * sanity.videoAsset} in a media library or a dataset. Properties that do not exist for this type, or in this kind of store, are
+ * null.
  */
 @Value.Immutable
 @ModelStyle
@@ -24,10 +25,10 @@ public interface AssetInstance extends WithAssetInstance, StoredDocument {
     /** Returns the media type, such as {@code image/jpeg}; null when the server does not send it. */
     @Nullable String mimeType();
 
-    /** Returns the name of the uploaded file; null when the upload had none. */
+    /** Returns the name of the uploaded file; null when the upload had no name. */
     @Nullable String originalFilename();
 
-    /** Returns the extension without a dot; null when the server does not send it. */
+    /** Returns the file extension without a dot; null when the server does not send it. */
     @Nullable String extension();
 
     /** Returns the size in bytes; null when the server does not send it. */
@@ -54,10 +55,13 @@ public interface AssetInstance extends WithAssetInstance, StoredDocument {
     /** Returns the reason why a video could not be processed; null when there is no error. */
     @Nullable String error();
 
-    /** Returns the top directory that contains the asset; null in datasets and when there is none. */
+    /** Returns the reference to the top directory that contains the asset; null in datasets and when there is none. */
     @Nullable Reference rootDirectory();
 
-    /** Returns the asset id; null in libraries. For an image linked from a library, the SHA-1 was observed here. */
+    /**
+     * Returns the asset id; null in libraries. For an image that is linked from a library, the SHA-1 was observed as the asset
+     * id.
+     */
     @Nullable String assetId();
 
     /** Returns the label; null in libraries and when there is none. */
@@ -67,20 +71,20 @@ public interface AssetInstance extends WithAssetInstance, StoredDocument {
     @Nullable String title();
 
     /**
-     * Returns the description; null when there is none. In libraries, videos and files have Portable Text instead of a text: then
-     * this is null too, and the blocks are in {@link #unknownProperties()}.
+     * Returns the description; null when there is none. In libraries, the description of videos and files is Portable Text. In
+     * this case the value is null too, and {@link #unknownProperties()} contains the blocks.
      */
     @Nullable String description();
 
     /** Returns the credit to show when the asset is published; null in libraries and when there is none. */
     @Nullable String creditLine();
 
-    /** Returns the service that the asset comes from; null when there is none. */
+    /** Returns the external service that is the source of the asset; null when there is none. */
     @Nullable AssetSource source();
 
     /**
-     * Returns the linked asset, {@code media-library:{libraryId}:{assetId}}; null in libraries and for assets that are not
-     * linked.
+     * Returns the reference to the linked asset, {@code media-library:{libraryId}:{assetId}}; null in libraries and for assets
+     * that are not linked.
      */
     @Nullable Reference media();
 

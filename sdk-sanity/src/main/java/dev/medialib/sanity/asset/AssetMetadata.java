@@ -12,8 +12,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Metadata that Sanity extracted from the bytes of an asset. The kind of the asset decides which parts are present, and for
- * images of datasets also the options of the upload.
+ * Metadata that Sanity extracted from the bytes of an asset. The properties depend on the type of the asset. For images of
+ * datasets they also depend on the options of the upload.
  */
 @Value.Immutable
 @ModelStyle
@@ -31,10 +31,10 @@ public interface AssetMetadata extends WithAssetMetadata, JsonModel {
     /** Returns a tiny version of an image as a data URL; null otherwise. */
     @Nullable String lqip();
 
-    /** Returns the BlurHash of an image; null otherwise. The upload option is spelled {@code blurhash}. */
+    /** Returns the BlurHash of an image; null otherwise. The name of the upload option is {@code blurhash}. */
     @Nullable String blurHash();
 
-    /** Returns the ThumbHash of an image of a dataset; null otherwise. The upload option is spelled {@code thumbhash}. */
+    /** Returns the ThumbHash of an image of a dataset; null otherwise. The name of the upload option is {@code thumbhash}. */
     @Nullable String thumbHash();
 
     /** Returns whether an image has an alpha channel; null otherwise. */
@@ -55,7 +55,10 @@ public interface AssetMetadata extends WithAssetMetadata, JsonModel {
     /** Returns the EXIF tags that describe the image file, such as {@code Make} and {@code Model}; null when there are none. */
     @Nullable ExifTags image();
 
-    /** Returns the keywords; null when there are none. They are not in the vendor's schema, but were observed in responses. */
+    /**
+     * Returns the keywords; null when there are none. This property was observed in responses, and is not in the vendor's
+     * schema.
+     */
     @Nullable List<String> keywords();
 
     /** Returns the aspect ratio of a video, a text such as {@code 16:9}; null otherwise. */
@@ -73,7 +76,10 @@ public interface AssetMetadata extends WithAssetMetadata, JsonModel {
     /** Returns the MP4 files of a video; null otherwise. */
     @Nullable List<VideoRendition> renditions();
 
-    /** Returns the subtitles of a video, documents of the type {@code sanity.asset.subtitle}; null otherwise. */
+    /**
+     * Returns the references to the subtitles of a video, which are documents of the type {@code sanity.asset.subtitle}; null
+     * otherwise.
+     */
     @Nullable List<Reference> subtitles();
 
     /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */

@@ -7,17 +7,17 @@ import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The service that an asset comes from. */
+/** External service that is the source of an asset. */
 @Value.Immutable
 @ModelStyle
 public interface AssetSource extends WithAssetSource, JsonModel {
     /** Returns the name of the service; null when there is none. */
     @Nullable String name();
 
-    /** Returns the id of the asset in that service; null when there is none. */
+    /** Returns the id of the asset in the service; null when there is none. */
     @Nullable String id();
 
-    /** Returns the URL of the asset in that service; null when there is none. */
+    /** Returns the URL of the asset in the service; null when there is none. */
     @Nullable String url();
 
     /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */

@@ -3,7 +3,7 @@ package dev.medialib.sanity.asset;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** Processing state of the bytes. The vendor documents no complete list; failures have their own values. */
+/** Processing state of the bytes. The vendor does not document a complete list. Failures have other values. */
 public final class AssetState extends OpenEnum {
     public static final AssetState READY = new AssetState("ready");
     public static final AssetState PROCESSING = new AssetState("processing");

@@ -9,7 +9,7 @@ import dev.medialib.sanity.document.Reference;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A version of an {@link Asset}. */
+/** Version of an {@link Asset}. */
 @Value.Immutable
 @ModelStyle
 public interface AssetVersion extends WithAssetVersion, JsonModel {

@@ -10,7 +10,7 @@ public final class CdnAccessPolicy extends OpenEnum {
     /** The bytes can be downloaded only with a signed URL or a token. */
     public static final CdnAccessPolicy PRIVATE = new CdnAccessPolicy("private");
 
-    /** A value that is not in the vendor's schema, but was reported by third parties. */
+    /** A value from third-party reports. It is not in the vendor's schema. */
     public static final CdnAccessPolicy AUTHENTICATED = new CdnAccessPolicy("authenticated");
 
     private CdnAccessPolicy(String value) {

@@ -9,8 +9,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of a media library, {@code sanity.directory}. Folders are a public beta of the vendor: the shape of their documents may
- * change. A directory knows its parent; nothing lists its children.
+ * Folder of a media library, {@code sanity.directory}. Folders are a public beta of the vendor, and their properties may
+ * change. A directory contains the reference to its parent, but no references to its children.
  */
 @Value.Immutable
 @ModelStyle
@@ -22,13 +22,13 @@ public interface Directory extends WithDirectory, StoredDocument {
     @Nullable String description();
 
     /**
-     * Returns the reference to the directory that contains this one, or to the tree of the library, {@code tree.{libraryId}},
-     * for a directory at the top; null when a projection left it out.
+     * Returns the reference to the parent directory; null when a projection left it out. The parent of a top directory is the
+     * tree of the library, {@code tree.{libraryId}}.
      */
     @Nullable Reference parent();
 
     /**
-     * Returns the reference to the top directory that contains this one; null when it is in none. The server probably sets it.
+     * Returns the reference to the top directory that contains this one; null when there is none. The server probably sets it.
      */
     @Nullable Reference rootDirectory();
 

@@ -10,8 +10,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * EXIF data about how an image was taken, {@code sanity.imageExifMetadata}. Meanings and units are those of the EXIF standard; the
- * vendor documents only names and types.
+ * EXIF data about how an image was taken, {@code sanity.imageExifMetadata}. The EXIF standard defines the meanings and units;
+ * the vendor documents only names and types.
  */
 @Value.Immutable
 @ModelStyle
@@ -28,11 +28,11 @@ public interface ExifMetadata extends WithExifMetadata, JsonModel {
     @JsonProperty("BrightnessValue")
     @Nullable BigDecimal brightnessValue();
 
-    /** Returns the time of digitization, in the form that the server sends; null when the image does not have it. */
+    /** Returns the time of digitization as the server's text; null when the image does not have it. */
     @JsonProperty("DateTimeDigitized")
     @Nullable String dateTimeDigitized();
 
-    /** Returns the time of exposure, in the form that the server sends; null when the image does not have it. */
+    /** Returns the time of exposure as the server's text; null when the image does not have it. */
     @JsonProperty("DateTimeOriginal")
     @Nullable String dateTimeOriginal();
 

@@ -10,8 +10,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * EXIF tags that describe the image file, {@code sanity.imageExifTags}. Meanings and units are those of the EXIF standard; the vendor
- * documents only names and types.
+ * EXIF tags that describe the image file, {@code sanity.imageExifTags}. The EXIF standard defines the meanings and units; the
+ * vendor documents only names and types.
  */
 @Value.Immutable
 @ModelStyle
@@ -51,7 +51,7 @@ public interface ExifTags extends WithExifTags, JsonModel {
     @JsonProperty("Software")
     @Nullable String software();
 
-    /** Returns the time of the last change, in the form that the server sends; null when the image does not have it. */
+    /** Returns the time of the last change as the server's text; null when the image does not have it. */
     @JsonProperty("ModifyDate")
     @Nullable String modifyDate();
 

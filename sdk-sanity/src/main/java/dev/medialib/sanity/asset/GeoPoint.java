@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A place on earth, as cameras write it to an image. */
+/** Location on earth that a camera stored in an image. */
 @Value.Immutable
 @ModelStyle
 public interface GeoPoint extends WithGeoPoint, JsonModel {

@@ -10,8 +10,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields of the IPTC format IIM, {@code sanity.imageIptcIim}. Meanings and forms are those of the IPTC standard; the vendor documents
- * only names and types.
+ * Fields of the IPTC format IIM, {@code sanity.imageIptcIim}. The IPTC standard defines the meanings and forms; the vendor
+ * documents only names and types.
  */
 @Value.Immutable
 @ModelStyle
@@ -52,7 +52,7 @@ public interface IptcFields extends WithIptcFields, JsonModel {
     @JsonProperty("Category")
     @Nullable String category();
 
-    /** Returns the further categories; null when the image does not have them. */
+    /** Returns the supplemental categories; null when the image does not have them. */
     @JsonProperty("SupplementalCategory")
     @Nullable List<String> supplementalCategory();
 

@@ -8,7 +8,7 @@ import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** IPTC data that editors and agencies write to an image, {@code sanity.imageIptcMetadata}. */
+/** IPTC data that editors and agencies store in an image, {@code sanity.imageIptcMetadata}. */
 @Value.Immutable
 @ModelStyle
 public interface IptcMetadata extends WithIptcMetadata, JsonModel {

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A color of an {@link ImagePalette}, with the colors that are readable on it. */
+/** Color of an {@link ImagePalette}, with text colors that are readable on it. */
 @Value.Immutable
 @ModelStyle
 public interface PaletteSwatch extends WithPaletteSwatch, JsonModel {
@@ -17,13 +17,13 @@ public interface PaletteSwatch extends WithPaletteSwatch, JsonModel {
     @JsonProperty("_type")
     @Nullable String type();
 
-    /** Returns the color itself, such as {@code #1a2b3c}; null when the server does not send it. */
+    /** Returns the color, such as {@code #1a2b3c}; null when the server does not send it. */
     @Nullable String background();
 
-    /** Returns a color for text on it; null when the server does not send it. */
+    /** Returns a color for text on this color; null when the server does not send it. */
     @Nullable String foreground();
 
-    /** Returns a color for titles on it; null when the server does not send it. */
+    /** Returns a color for titles on this color; null when the server does not send it. */
     @Nullable String title();
 
     /** Returns the share of the color in the image; null when the server does not send it. The unit is not documented. */

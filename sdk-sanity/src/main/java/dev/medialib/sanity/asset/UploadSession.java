@@ -9,7 +9,7 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A group of uploads to a media library, {@code sanity.asset.upload-session}. */
+/** Group of uploads to a media library, {@code sanity.asset.upload-session}. */
 @Value.Immutable
 @ModelStyle
 public interface UploadSession extends WithUploadSession, StoredDocument {

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Options of an upload of a file that Sanity downloads by its URL. The vendor's API reference does not contain this endpoint; the
- * endpoint and its rules are known from the vendor's command line tool.
+ * Options of an upload by URL, for which Sanity downloads the file. The endpoint is not in the vendor's API reference. Source
+ * of the endpoint and its rules: the vendor's command line tool.
  */
 public final class UrlUpload {
     private final @Nullable String filename;
@@ -28,24 +28,24 @@ public final class UrlUpload {
         return new Builder();
     }
 
-    /** Creates options with the values that {@code upload} sets. */
+    /** Creates options from {@code upload}. */
     public static UrlUpload of(Consumer<Builder> upload) {
         Builder builder = builder();
         upload.accept(builder);
         return builder.build();
     }
 
-    /** Returns the name of the file; null when none was set. */
+    /** Returns the file name; null when it was not set. */
     public @Nullable String filename() {
         return filename;
     }
 
-    /** Returns the asset's own metadata, by the name of the aspect; null when none was set. */
+    /** Returns the values of aspects by the name of the aspect; null when they were not set. */
     public @Nullable JsonData aspects() {
         return aspects;
     }
 
-    /** Returns the request tag without the client's prefix; null when none was set. */
+    /** Returns the request tag without the client's prefix; null when it was not set. */
     public @Nullable String tag() {
         return tag;
     }
@@ -59,22 +59,23 @@ public final class UrlUpload {
         private Builder() {}
 
         /**
-         * Sets the name of the file.
+         * Sets the file name.
          *
-         * @throws IllegalArgumentException if it is empty, longer than 255 characters, or has any of {@code / \} and NUL
+         * @param name 1 to 255 characters, without {@code /}, {@code \} and NUL
+         * @throws IllegalArgumentException if {@code name} is invalid
          */
         public Builder filename(String name) {
             filename = UploadRules.requireFileName(name);
             return this;
         }
 
-        /** Sets the new asset's own metadata, by the name of the aspect. Only allowed for media libraries. */
+        /** Sets the values of aspects by the name of the aspect. Only allowed for media libraries. */
         public Builder aspects(Map<String, ?> byName) {
             aspects = JsonData.of(Objects.requireNonNull(byName, "byName"));
             return this;
         }
 
-        /** Sets the tag of the request in the project's request logs, which follows the client's prefix. */
+        /** Sets the tag of the request in the project's request logs. It follows the client's prefix. */
         public Builder tag(String requestTag) {
             tag = TextRules.requireText("tag", requestTag);
             return this;

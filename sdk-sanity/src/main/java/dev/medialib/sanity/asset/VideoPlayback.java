@@ -8,7 +8,7 @@ import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A way to play a video, from its metadata. */
+/** Playback of a video, from the metadata of its instance. */
 @Value.Immutable
 @ModelStyle
 public interface VideoPlayback extends WithVideoPlayback, JsonModel {
@@ -16,7 +16,7 @@ public interface VideoPlayback extends WithVideoPlayback, JsonModel {
     @JsonProperty("_id")
     @Nullable String id();
 
-    /** Returns the policy, such as {@code public} or {@code signed}. The values are not documented. */
+    /** Returns the access policy, such as {@code public} or {@code signed}. The values are not documented. */
     @Nullable String policy();
 
     /** Returns the name; null when there is none. */

@@ -7,7 +7,7 @@ import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A copy of a video in another size, from its metadata. */
+/** MP4 file of a video in one resolution, from the metadata of its instance. */
 @Value.Immutable
 @ModelStyle
 public interface VideoRendition extends WithVideoRendition, JsonModel {

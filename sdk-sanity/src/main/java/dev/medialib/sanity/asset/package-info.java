@@ -1,4 +1,4 @@
-/** Assets as documents: what people see as one asset, its instances with the bytes, and their metadata. */
+/** Documents of assets: the asset, its instances with the bytes, and their metadata. */
 @NullMarked
 package dev.medialib.sanity.asset;
 
