@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Folders of a media library. A folder is a document of the type {@code sanity.directory}, whose {@code parent} is another folder
- * or the library's one tree, see {@link #rootId}.
+ * Client for the folders of a media library. A folder is a document of the type {@code sanity.directory}. Its {@code parent} is
+ * another folder or the tree of the library, see {@link #rootId}.
  *
  * <pre>{@code
  * Directory campaigns = library.folders().create("Campaigns");
@@ -34,8 +34,8 @@ import java.util.UUID;
  * library.folders().moveAsset(assetId, spring.id());
  * }</pre>
  *
- * <p>Folders are a public beta: the vendor may change the shape of the documents and their rules. A document stores only its
- * direct parent, and no folder lists what it contains. Therefore contents are found by queries.
+ * <p>Folders are a public beta: the vendor may change the documents and their rules. A document contains only the reference to
+ * its direct parent, and a folder has no list of its contents. Therefore this class finds the contents with queries.
  */
 public final class LibraryFolders {
     private static final String IN_PARENT = "parent._ref == $parent";
@@ -54,27 +54,27 @@ public final class LibraryFolders {
     }
 
     /**
-     * Returns the id of the library's tree, {@code tree.{libraryId}}, which is the parent of the top folders. All methods accept
-     * it as a parent. {@link #create(String)} creates the tree if it is missing.
+     * Returns the id of the library's tree, {@code tree.{libraryId}}. The tree is the parent of the top folders, and all
+     * methods accept its id as a parent. {@link #create(String)} creates the tree if it is missing.
      */
     public String rootId() {
         return "tree." + libraryId;
     }
 
-    /** Same as {@link #create(String, String)}, at the top of the library. */
+    /** Same as {@link #create(String, String)} with {@link #rootId} as the parent. */
     public Directory create(String name) {
         return create(name, rootId());
     }
 
     /**
-     * Creates a folder with a random id. Folders with equal names are not the same: the call does not look for an existing one.
+     * Creates a folder with a random id. If a folder with this name already exists, the call creates another one.
      *
-     * @param name the name for people
-     * @param parentId the folder to contain it, or {@link #rootId}
-     * @return the new folder; without the properties that the server sets, such as its revision, if the response was lost and a
-     *     retry found the folder created
-     * @throws IllegalArgumentException if the name is blank, or the id is invalid; no request is sent
-     * @throws dev.medialib.sanity.error.MutationConflictException if there is no such parent. The status is a conclusion from
+     * @param name the display name
+     * @param parentId the id of the parent folder, or {@link #rootId}
+     * @return the new folder. If the response was lost and a retry was necessary, properties that the server sets, such as the
+     *     revision, are null
+     * @throws IllegalArgumentException if {@code name} is blank, or {@code parentId} is invalid; no request is sent
+     * @throws dev.medialib.sanity.error.MutationConflictException if the parent does not exist. This is a conclusion from
      *     reports about other documents
      */
     public Directory create(String name, String parentId) {
@@ -106,7 +106,10 @@ public final class LibraryFolders {
         return documents.get(folderId, Directory.class);
     }
 
-    /** Same as {@link #get}, but returns an empty {@code Optional} if there is no such document, or the token may not read it. */
+    /**
+     * Same as {@link #get}, but returns an empty {@code Optional} if there is no such document or the token has no permission
+     * to read it.
+     */
     public Optional<Directory> find(String folderId) {
         return documents.find(folderId, Directory.class);
     }
@@ -116,25 +119,25 @@ public final class LibraryFolders {
         return list(rootId());
     }
 
-    /** Lists the folders in a folder, in the order of their ids. Folders within these are not included. */
+    /** Lists the direct subfolders of a folder, in the order of their ids. */
     public Paged<Directory> list(String parentId) {
         return documents.list(in(parentId, FOLDERS), Directory.class);
     }
 
     /**
-     * Lists the assets in a folder, in the order of their ids. Assets in its subfolders, and assets that the folder only shows by
-     * a {@code sanity.symlink}, are not included.
+     * Lists the assets in a folder, in the order of their ids. Assets in subfolders are not included, and neither are assets
+     * that the folder shows through a {@code sanity.symlink}.
      *
-     * @param folderId with {@link #rootId}, assets that have no parent are included
+     * @param folderId the id of the folder, or {@link #rootId}, which also includes assets without a parent
      */
     public Paged<Asset> assets(String folderId) {
         return documents.list(in(folderId, folderId.equals(rootId()) ? TOP_ASSETS : ASSETS), Asset.class);
     }
 
     /**
-     * Returns the folders that lead to a folder, from the top one to the folder itself. Sends one request for each level.
+     * Returns the path of a folder: its ancestors from the top, then the folder itself. Sends one request for each level.
      *
-     * @throws dev.medialib.sanity.error.DocumentNotFoundException if the folder, or one that should contain it, does not exist
+     * @throws dev.medialib.sanity.error.DocumentNotFoundException if the folder or one of its ancestors does not exist
      */
     public List<Directory> path(String folderId) {
         Map<String, Directory> upwards = new LinkedHashMap<>();
@@ -154,7 +157,7 @@ public final class LibraryFolders {
      * Changes the name of a folder.
      *
      * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such folder
-     * @throws IllegalArgumentException if the name is blank
+     * @throws IllegalArgumentException if {@code name} is blank
      */
     public MutationResult rename(String folderId, String name) {
         String text = TextRules.requireText("name", name);
@@ -162,27 +165,27 @@ public final class LibraryFolders {
     }
 
     /**
-     * Moves a folder with everything in it. Reads the folders that lead to the new parent first, since a folder within itself
-     * could no longer be reached.
+     * Moves a folder with its contents. Before the change, the call reads the path of the new parent, because a folder inside
+     * itself could no longer be reached.
      *
-     * @param parentId the folder to contain it, or {@link #rootId}
-     * @throws IllegalArgumentException if the new parent is the folder itself or lies in it
+     * @param parentId the id of the new parent folder, or {@link #rootId}
+     * @throws IllegalArgumentException if the new parent is the folder itself or is inside it
      * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such folder or parent
      */
     public MutationResult move(String folderId, String parentId) {
         if (path(parentId).stream().anyMatch(folder -> folder.id().equals(folderId))) {
             throw new IllegalArgumentException(
-                    "parentId must not be the folder itself or lie in it, but is \"" + parentId + "\"");
+                    "parentId must not be the folder itself or a folder inside it, but is \"" + parentId + "\"");
         }
         return moveTo(parentId, Mutation.patch(folderId, patch -> patch.set("parent", reference(parentId))));
     }
 
     /**
-     * Moves an asset to a folder. New assets are created in a folder with
-     * {@link dev.medialib.sanity.library.LibraryUpload.Builder#parent}.
+     * Moves an asset to a folder. To create a new asset in a folder, use {@link
+     * dev.medialib.sanity.library.LibraryUpload.Builder#parent}.
      *
-     * @param assetId the id of the asset, not of one of its instances; that of a collection is possible too
-     * @param folderId the folder, or {@link #rootId}
+     * @param assetId the id of an asset or a collection, not of an instance
+     * @param folderId the id of the folder, or {@link #rootId}
      * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such asset
      */
     public MutationResult moveAsset(String assetId, String folderId) {
@@ -199,15 +202,15 @@ public final class LibraryFolders {
     }
 
     /**
-     * Deletes an empty folder. It is not an error if there is no such folder. Sanity probably rejects the deletion of a folder
-     * that something refers to: this is known for other documents, and was not tested with folders.
+     * Deletes an empty folder, if it exists. Sanity probably rejects the deletion of a folder that other documents refer to.
+     * This is known for other documents and was not tested with folders.
      *
      * @throws IllegalArgumentException if {@code folderId} is {@link #rootId}
-     * @throws dev.medialib.sanity.error.MutationConflictException if something is in the folder
+     * @throws dev.medialib.sanity.error.MutationConflictException if the folder is not empty
      */
     public MutationResult delete(String folderId) {
         if (folderId.equals(rootId())) {
-            throw new IllegalArgumentException("folderId must not be that of the library's tree, " + folderId);
+            throw new IllegalArgumentException("folderId must not be the id of the library's tree, but is " + folderId);
         }
         return documents.delete(folderId);
     }
@@ -224,7 +227,7 @@ public final class LibraryFolders {
                 .commit();
     }
 
-    /** The tree must be there before something is put into it. */
+    /** Returns a transaction that creates the tree if it is missing, because a parent must exist before its children. */
     private Transaction into(String parentId) {
         Transaction none = documents.transaction();
         return parentId.equals(rootId()) ? none.createIfNotExists(tree()) : none;
