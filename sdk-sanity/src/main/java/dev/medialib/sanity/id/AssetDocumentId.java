@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id of the document of an image, a file or a video, in a dataset or as an instance in a media library. It contains all parts
- * of the asset's address:
+ * Id of an image, file or video document in a dataset, or of an instance in a media library. It contains all parts of the
+ * asset's URL:
  *
  * <ul>
  *   <li>{@code image-{assetId}-{width}x{height}-{extension}}, such as {@code image-Tb9Ew8CXIwaY6R1kjMvI0uRR-2000x3000-jpg};
@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code video-{assetId}-{extension}}; only the prefix is documented, so the extension may be missing.
  * </ul>
  *
- * <p>The asset id is a hash of 40 hexadecimal digits or a random text of 24 to 40 characters. This is not enforced, as in
- * Sanity's own builder of image URLs. The id of an asset <em>container</em> in a media library is a different id without parts.
+ * <p>The asset id is a hash of 40 hexadecimal digits or a random text of 24 to 40 characters. Its length is not checked;
+ * Sanity's own builder of image URLs does not check it either. The id of an asset <em>container</em> in a media library is a
+ * different id without parts.
  */
 public final class AssetDocumentId {
-    /** Kind of an asset. */
+    /** Type of an asset. */
     public enum Type {
         IMAGE("image"),
         FILE("file"),
@@ -76,19 +77,19 @@ public final class AssetDocumentId {
         if (video.matches()) {
             return new AssetDocumentId(DocumentId.of(value), Type.VIDEO, video);
         }
-        throw Syntax.refusal(
+        throw Syntax.invalid(
                 "assetDocumentId",
                 value,
                 "like \"image-Tb9Ew8CXIwaY6R1kjMvI0uRR-2000x3000-jpg\", \"file-{assetId}-{extension}\" or"
                         + " \"video-{assetId}-{extension}\"");
     }
 
-    /** Returns the kind of the asset. */
+    /** Returns the type of the asset. */
     public Type type() {
         return type;
     }
 
-    /** Returns the hash or random part, which is the {@code assetId} of the asset's document. */
+    /** Returns the hash or random part of the id, which is the {@code assetId} of the document. */
     public String assetId() {
         return assetId;
     }
@@ -108,7 +109,7 @@ public final class AssetDocumentId {
         return extension;
     }
 
-    /** Returns this id as the id of a document. */
+    /** Returns this id as a document id. */
     public DocumentId documentId() {
         return value;
     }

@@ -3,7 +3,7 @@ package dev.medialib.sanity.id;
 import java.util.regex.Pattern;
 
 /**
- * The name of a dataset, such as {@code production}, or of a dataset alias, which starts with a tilde: {@code ~live}.
+ * Name of a dataset, such as {@code production}, or of a dataset alias, such as {@code ~live}. Aliases start with a tilde.
  *
  * <p>Source of the rule: Sanity's JavaScript client.
  *
@@ -22,15 +22,16 @@ public record DatasetName(String value) {
                 "dataset",
                 value,
                 ALLOWED,
-                "1 to 64 Latin letters, digits, dashes and underscores, the first a small letter or a digit, with or"
-                        + " without a tilde in front");
+                "1 to 64 Latin letters, digits, dashes and underscores, starting with a lowercase letter or a digit,"
+                        + " with an optional tilde before them");
     }
 
     /**
      * Returns the dataset name {@code value}.
      *
-     * @throws IllegalArgumentException if it is not 1 to 64 Latin letters, digits, dashes and underscores, starting with a
-     *     lowercase letter or a digit, with or without a tilde in front
+     * @param value 1 to 64 Latin letters, digits, dashes and underscores, starting with a lowercase letter or a digit; an alias
+     *     has a tilde before them
+     * @throws IllegalArgumentException if {@code value} breaks this rule
      */
     public static DatasetName of(String value) {
         return new DatasetName(value);

@@ -4,10 +4,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id of a document in a dataset or a media library.
+ * Id of a document in a dataset or a media library.
  *
- * <p>A document can exist three times: published as {@code {id}}, as a draft as {@code drafts.{id}}, and once in each release as
- * {@code versions.{releaseId}.{id}}. This class converts between the three.
+ * <p>A document can have several versions: the published document {@code {id}}, its draft {@code drafts.{id}}, and one version
+ * for each release, {@code versions.{releaseId}.{id}}. This class converts between these ids.
  *
  * <p>Source of the rules: Sanity's JavaScript client.
  *
@@ -31,18 +31,20 @@ public record DocumentId(String value) {
                 "documentId",
                 value,
                 ALLOWED,
-                "1 to 128 Latin letters, digits, underscores, dots and dashes that start with neither dot nor dash and have"
-                        + " no two dots in a row");
+                "1 to 128 Latin letters, digits, underscores, dots and dashes, not starting with a dot or dash and without"
+                        + " two consecutive dots");
         if (!ALLOWED.matcher(withoutPrefixes(value)).matches()) {
-            throw Syntax.refusal("documentId", value, "drafts.{id} or versions.{releaseId}.{id} when it starts so");
+            throw Syntax.invalid(
+                    "documentId", value, "complete after its prefix, as in drafts.{id} or versions.{releaseId}.{id}");
         }
     }
 
     /**
      * Returns the document id {@code value}.
      *
-     * @throws IllegalArgumentException if it is not 1 to 128 Latin letters, digits, underscores, dots and dashes, starts with a
-     *     dot or a dash, has two consecutive dots, or has no id after the prefix of a draft or a version
+     * @param value 1 to 128 Latin letters, digits, underscores, dots and dashes, not starting with a dot or dash and without
+     *     two consecutive dots
+     * @throws IllegalArgumentException if {@code value} breaks this rule, or has no id after the prefix of a draft or a version
      */
     public static DocumentId of(String value) {
         return new DocumentId(value);
@@ -53,17 +55,17 @@ public record DocumentId(String value) {
         return value.startsWith(DRAFTS);
     }
 
-    /** Returns whether this is the id of a document's version in a release. */
+    /** Returns whether this is the id of a version in a release. */
     public boolean isVersion() {
         return value.startsWith(VERSIONS);
     }
 
-    /** Returns the release of this version; null if this is {@linkplain #isVersion() not a version}. */
+    /** Returns the id of the release; null if this is {@linkplain #isVersion() not a version}. */
     public @Nullable String releaseId() {
         return isVersion() ? value.substring(VERSIONS.length(), value.indexOf('.', VERSIONS.length())) : null;
     }
 
-    /** Returns the id of the published document, which has no prefix of a draft or a version. */
+    /** Returns the id of the published document, without the prefix of a draft or a version. */
     public DocumentId published() {
         return of(withoutPrefixes(value));
     }
@@ -71,7 +73,7 @@ public record DocumentId(String value) {
     /**
      * Returns the id of this document's draft.
      *
-     * @throws IllegalArgumentException if it would be longer than 128 characters
+     * @throws IllegalArgumentException if the draft's id would be longer than 128 characters
      */
     public DocumentId draft() {
         return of(DRAFTS + published());
@@ -80,15 +82,15 @@ public record DocumentId(String value) {
     /**
      * Returns the id of this document's version in a release.
      *
-     * @param releaseId Latin letters, digits, underscores and dashes, but neither {@code drafts} nor {@code published}
-     * @throws IllegalArgumentException if the release id is invalid, or the id would be longer than 128 characters
+     * @param releaseId Latin letters, digits, underscores and dashes; not {@code drafts} or {@code published}
+     * @throws IllegalArgumentException if {@code releaseId} is invalid, or the version's id would be longer than 128 characters
      */
     public DocumentId version(String releaseId) {
         Syntax.require(
                 "releaseId",
                 releaseId,
                 RELEASE,
-                "made of Latin letters, digits, underscores and dashes, and neither drafts nor published");
+                "made of Latin letters, digits, underscores and dashes, but not drafts or published");
         return of(VERSIONS + releaseId + "." + published());
     }
 

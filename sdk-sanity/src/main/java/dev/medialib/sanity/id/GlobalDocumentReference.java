@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id of a document together with the resource that contains it: {@code {resourceType}:{resourceId}:{documentId}}, the {@code
- * _ref} of a {@code globalDocumentReference}. For example
+ * Reference to a document in another resource: {@code {resourceType}:{resourceId}:{documentId}}. It is the {@code _ref} of a
+ * {@code globalDocumentReference}. Examples:
  *
  * <ul>
  *   <li>{@code media-library:mlZxz9rvqf76:2w91UKgsNKEhWD6au6OzeNaOe7f}, a document in a media library;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: the reference of the Media Library API.
  *
- * @param resourceType the kind of resource; types that this SDK does not know are allowed
- * @param resourceId for a dataset {@code {projectId}.{dataset}}, for a media library its id
- * @param documentId the document in the resource
+ * @param resourceType the type of the resource; types that this SDK does not know are allowed
+ * @param resourceId the id of a media library, or {@code {projectId}.{dataset}} for a dataset
+ * @param documentId the id of the document in the resource
  */
 public record GlobalDocumentReference(String resourceType, String resourceId, DocumentId documentId) {
     /** The {@link #resourceType()} of media libraries. */
@@ -37,14 +37,15 @@ public record GlobalDocumentReference(String resourceType, String resourceId, Do
      */
     public GlobalDocumentReference {
         Syntax.require("resourceType", resourceType, TYPE, "made of Latin letters, digits, underscores and dashes");
-        Syntax.require("resourceId", resourceId, RESOURCE, "one or more characters without white space and / \\ : ? #");
+        Syntax.require(
+                "resourceId", resourceId, RESOURCE, "one or more characters other than white space and / \\ : ? #");
         Objects.requireNonNull(documentId, "documentId");
         if (resourceType.equals(MEDIA_LIBRARY)) {
             LibraryId.of(resourceId);
         } else if (resourceType.equals(DATASET)) {
             String[] parts = resourceId.split("\\.", -1);
             if (parts.length != 2) {
-                throw Syntax.refusal("resourceId", resourceId, "{projectId}.{dataset} with exactly one dot");
+                throw Syntax.invalid("resourceId", resourceId, "{projectId}.{dataset} with exactly one dot");
             }
             ProjectId.of(parts[0]);
             DatasetName.of(parts[1]);
@@ -59,7 +60,7 @@ public record GlobalDocumentReference(String resourceType, String resourceId, Do
     public static GlobalDocumentReference of(String value) {
         String[] parts = value.split(":", -1);
         if (parts.length != 3) {
-            throw Syntax.refusal("reference", value, "{resourceType}:{resourceId}:{documentId}");
+            throw Syntax.invalid("reference", value, "{resourceType}:{resourceId}:{documentId}");
         }
         return new GlobalDocumentReference(parts[0], parts[1], DocumentId.of(parts[2]));
     }

@@ -3,7 +3,7 @@ package dev.medialib.sanity.id;
 import java.util.regex.Pattern;
 
 /**
- * The id of a project, such as {@code zp7mbokg}: Latin letters, digits and dashes. It becomes a part of a host name.
+ * Id of a project, such as {@code zp7mbokg}: Latin letters, digits and dashes. It is a part of the project's host name.
  *
  * <p>Source of the rule: Sanity's JavaScript client.
  *
@@ -24,7 +24,8 @@ public record ProjectId(String value) {
     /**
      * Returns the project id {@code value}.
      *
-     * @throws IllegalArgumentException if it is empty or has characters other than Latin letters, digits and dashes
+     * @throws IllegalArgumentException if {@code value} is empty or contains other characters than Latin letters, digits and
+     *     dashes
      */
     public static ProjectId of(String value) {
         return new ProjectId(value);

@@ -3,7 +3,7 @@ package dev.medialib.sanity.id;
 import java.util.regex.Pattern;
 
 /**
- * A label of requests, by which Sanity's logs can be filtered: 1 to 75 Latin letters, digits, dots, dashes and underscores.
+ * Tag of requests, for filters of Sanity's request logs: 1 to 75 Latin letters, digits, dots, dashes and underscores.
  *
  * <p>Source of the rule: Sanity's JavaScript client.
  *
@@ -24,7 +24,7 @@ public record RequestTag(String value) {
     /**
      * Returns the tag {@code value}.
      *
-     * @throws IllegalArgumentException if it is not 1 to 75 Latin letters, digits, dots, dashes and underscores
+     * @throws IllegalArgumentException if {@code value} is not 1 to 75 Latin letters, digits, dots, dashes and underscores
      */
     public static RequestTag of(String value) {
         return new RequestTag(value);

@@ -1,4 +1,4 @@
-/** Identifiers of Sanity, parsed and validated: documents, assets and references across resources. */
+/** Validated identifiers of Sanity: documents, assets, libraries, projects and references to other resources. */
 @NullMarked
 package dev.medialib.sanity.id;
 
