@@ -6,14 +6,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all resources of a client know.
+ * Context that all resources of a client share.
  *
  * @param caller calls media libraries
- * @param version of the API for everything but the references, such as {@code 2025-03-25}
- * @param referencesVersion of the API for the references to an asset
- * @param projectId null when none was set
- * @param hasToken whether calls carry a token
- * @param dataset the one that is meant where none is named; null when none was set
+ * @param version the API version of all requests except references to an asset, such as {@code 2025-03-25}
+ * @param referencesVersion the API version of requests for references to an asset
+ * @param projectId null when it was not set
+ * @param hasToken whether requests have a token
+ * @param dataset the default dataset; null when it was not set
  */
 public record ApiContext(
         ApiCaller caller,
@@ -25,19 +25,19 @@ public record ApiContext(
         boolean hasToken,
         @Nullable String dataset) {
 
-    /** The same with calls that are made by {@code other}, such as those of a view. */
+    /** Returns this context with another caller, for example of a view. */
     public ApiContext with(ApiCaller other) {
         return new ApiContext(other, hosts, version, referencesVersion, tags, projectId, hasToken, dataset);
     }
 
-    /** Speaks {@code other} everywhere. */
+    /** Returns this context with another API version for all requests. */
     public ApiContext speaking(String other) {
         ApiCaller there = caller.at(at(hosts.libraries(), other));
         return new ApiContext(there, hosts, other, other, tags, projectId, hasToken, dataset);
     }
 
     /**
-     * The same with media libraries on the project's host.
+     * Returns this context with media libraries on the project's host.
      *
      * @throws IllegalStateException if the client was built without a project
      */
@@ -48,32 +48,32 @@ public record ApiContext(
     }
 
     /**
-     * Tags the calls that have no tag of their own.
+     * Returns this context with a tag for the calls without a tag.
      *
-     * @throws IllegalArgumentException if the tag, or the tag with the client's prefix, is not one
+     * @throws IllegalArgumentException if the tag, or the tag with the client's prefix, is invalid
      */
     public ApiContext tagged(String tag) {
         return new ApiContext(
                 caller, hosts, version, referencesVersion, tags.withTag(tag), projectId, hasToken, dataset);
     }
 
-    /** A media library as requests name it. */
+    /** Returns the address of a media library in requests. */
     public LibraryAddress address(String libraryId) {
         return address(libraryId, null);
     }
 
-    /** The same with the tag of a single call; null for none. */
+    /** Returns the address of a media library, with the tag of a single call; null for none. */
     public LibraryAddress address(String libraryId, @Nullable String tag) {
         return new LibraryAddress(libraryId, tags.of(tag));
     }
 
-    /** Calls the references to an asset. */
+    /** Returns the caller of the endpoint for references. */
     public ApiCaller references() {
         return caller.at(at(hosts.libraries(), referencesVersion));
     }
 
     /**
-     * Calls what belongs to the project.
+     * Returns the caller of the project's endpoints.
      *
      * @throws IllegalStateException if the client was built without a project
      */
@@ -81,13 +81,13 @@ public record ApiContext(
         return caller.at(projectRoot());
     }
 
-    /** The documents of a media library. */
+    /** Returns the document store of a media library. */
     public Store library(String id) {
         return new Store(StoreKind.MEDIA_LIBRARY, id, caller, null, tags);
     }
 
     /**
-     * The documents of a dataset, whose queries may go to a cache.
+     * Returns the document store of a dataset. Its queries can use the CDN.
      *
      * @throws IllegalStateException if the client was built without a project
      */
@@ -97,13 +97,14 @@ public record ApiContext(
     }
 
     /**
-     * The dataset that is meant where none is named.
+     * Returns the default dataset.
      *
      * @throws IllegalStateException if the client was built without one
      */
     public String requireDataset() {
         if (dataset == null) {
-            throw new IllegalStateException("name a dataset, or build the client with dataset(…)");
+            throw new IllegalStateException(
+                    "the client has no default dataset; pass the name of a dataset, or build the client with dataset(…)");
         }
         return dataset;
     }
@@ -111,12 +112,12 @@ public record ApiContext(
     private ApiRoot projectRoot() {
         ApiRoot project = hosts.project();
         if (project == null) {
-            throw new IllegalStateException("datasets belong to a project: build the client with projectId(…)");
+            throw new IllegalStateException("the client has no project; build the client with projectId(…)");
         }
         return at(project, version);
     }
 
-    /** The root of a version of the API. */
+    /** Returns the root of a version of the API. */
     public static ApiRoot at(ApiRoot host, String version) {
         return host.at("v" + version);
     }

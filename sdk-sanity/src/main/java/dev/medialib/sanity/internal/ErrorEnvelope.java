@@ -8,8 +8,8 @@ import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an error answer says, whatever its envelope. Seen are {@code {statusCode, error, message}}, {@code {error: {type, description,
- * …}}}, {@code {error: "text"}} and {@code {error: {message}, statusCode}}.
+ * Content of an error response with any envelope. Known envelopes: {@code {statusCode, error, message}}, {@code {error: {type,
+ * description, …}}}, {@code {error: "text"}} and {@code {error: {message}, statusCode}}.
  */
 public record ErrorEnvelope(JsonData body, JsonData error) {
 
@@ -19,7 +19,7 @@ public record ErrorEnvelope(JsonData body, JsonData error) {
         return new ErrorEnvelope(whole, error == null ? JsonData.NULL : error);
     }
 
-    /** The vendor's code; null when there is none. */
+    /** Returns the vendor's code; null when there is none. */
     public @Nullable String code() {
         String type = text(error, "type");
         if (type == null) {
@@ -28,7 +28,7 @@ public record ErrorEnvelope(JsonData body, JsonData error) {
         return type == null ? text(body, "code") : type;
     }
 
-    /** Null when the answer says nothing that a person could read. */
+    /** Returns the message; null when the response contains no readable text. */
     public @Nullable String message() {
         String description = first(text(error, "description"), text(error, "message"));
         if (description != null) {
@@ -47,9 +47,9 @@ public record ErrorEnvelope(JsonData body, JsonData error) {
     }
 
     /**
-     * What is wrong with each mutation.
+     * Returns the errors of the mutations.
      *
-     * @param callersIndex the caller's index of a mutation, by the server's, which may be -1
+     * @param callersIndex converts the server's index of a mutation, which may be -1, to the caller's index
      */
     public List<MutationError> items(IntToLongFunction callersIndex) {
         JsonData items = error.get("items");
@@ -70,12 +70,12 @@ public record ErrorEnvelope(JsonData body, JsonData error) {
                 item.toJson());
     }
 
-    /** A number that is one; -1 otherwise. */
+    /** Returns a property that is a number; -1 otherwise. */
     public int position(String name) {
         return number(error, name);
     }
 
-    /** The property if it is a whole number, or else -1. */
+    /** Returns a property that is an integer; -1 otherwise. */
     public static int number(JsonData value, String name) {
         JsonData found = value.get(name);
         try {

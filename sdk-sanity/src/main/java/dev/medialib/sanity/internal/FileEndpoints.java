@@ -4,7 +4,7 @@ import dev.medialib.core.content.Download;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 
-/** Files, which the CDN serves. */
+/** Endpoints for files on the CDN. */
 final class FileEndpoints {
     static final Endpoint<FileRequest, Download> DOWNLOAD =
             endpoint("sanity.file.download").returning(ResponseReader.file(FileRequest::mayBeHtml));

@@ -12,8 +12,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hashes that the CDN announces. The bytes are damaged if none of them fits: of an image that the service has rewritten, the
- * SHA-1 is that of the upload.
+ * Check of the hashes that the CDN announces. The bytes are damaged only if no hash matches, because the SHA-1 of a rewritten
+ * image is the SHA-1 of the upload.
  */
 final class FileHashes implements BodyCheck {
     private final Download download;
@@ -30,7 +30,7 @@ final class FileHashes implements BodyCheck {
         this.announced = announced;
     }
 
-    /** Null when the response announces no hash, or is only a part of the file. */
+    /** Returns the check; null when the response announces no hash, or is only a part of the file. */
     static @Nullable FileHashes of(Download download) {
         List<Announced> announced = new ArrayList<>();
         add(announced, download, "x-sanity-sha1", "SHA-1", 40);
@@ -45,7 +45,7 @@ final class FileHashes implements BodyCheck {
             try {
                 to.add(new Announced(header, hex, MessageDigest.getInstance(algorithm)));
             } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has " + algorithm, e);
+                throw new IllegalStateException("every Java platform must provide " + algorithm, e);
             }
         }
     }
@@ -60,7 +60,7 @@ final class FileHashes implements BodyCheck {
         if (announced.stream().noneMatch(Announced::fits)) {
             List<String> headers = announced.stream().map(Announced::header).toList();
             throw new UnexpectedResponseException(
-                    "the file is damaged: its bytes do not have the hash in " + String.join(" or ", headers),
+                    "the file is damaged: its bytes do not match the hash in " + String.join(" or ", headers),
                     null,
                     download.status(),
                     download.headers(),

@@ -9,17 +9,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request for the bytes of a file.
+ * Request for the bytes of a file.
  *
- * @param mediaType of the file; null when it is not known
- * @param stored whether the bytes shall be those that are stored, without the CDN's image processing
+ * @param mediaType the media type of the file; null when unknown
+ * @param stored whether to request the stored bytes, without image processing by the CDN
  */
 public record FileRequest(String url, @Nullable String mediaType, boolean stored) {
 
     /** Parameters that do not change the bytes. */
     private static final Set<String> NEUTRAL = Set.of("dl", "dlRaw", "keyid", "expiry", "signature");
 
-    /** A signature stands for the credential. */
+    /** Returns the endpoint. A URL with a signature is requested without the token. */
     public Endpoint<FileRequest, Download> endpoint() {
         return parameters().contains("signature") ? FileEndpoints.DOWNLOAD_SIGNED : FileEndpoints.DOWNLOAD;
     }
@@ -28,7 +28,7 @@ public record FileRequest(String url, @Nullable String mediaType, boolean stored
         return mediaType == null || mediaType.startsWith("text/html");
     }
 
-    /** The check of the bytes by what the CDN says of them; null when they may be transformed, or it says nothing. */
+    /** Returns the check of the bytes by the hashes of the CDN; null when there are none, or the bytes may be transformed. */
     public @Nullable BodyCheck check(Download download) {
         return NEUTRAL.containsAll(parameters()) ? FileHashes.of(download) : null;
     }

@@ -6,23 +6,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where Sanity is.
+ * Hosts of Sanity.
  *
  * @param libraries serves media libraries
- * @param project serves the project's datasets; null when no project was named
- * @param cdn serves cached queries of datasets; null when they are not to be cached
+ * @param project serves the project's datasets; null when there is no project
+ * @param cdn serves cached queries of datasets; null when queries do not use the CDN
  */
 public record Hosts(
         ApiRoot libraries,
         @Nullable ApiRoot project,
         @Nullable ApiRoot cdn) {
 
-    /** The vendor's exporter sends its token to these hosts for files, and to no other. */
+    /** The vendor's exporter sends its token for files only to these hosts. */
     private static final List<ApiRoot> FILES = List.of(
             ApiRoot.parse("files", "https://cdn.sanity.io", false),
             ApiRoot.parse("files", "https://cdn.sanity.work", false));
 
-    /** All hosts to which the token may go. */
+    /** Returns all hosts that may receive the token. */
     public ApiRoot[] all() {
         List<ApiRoot> roots = new ArrayList<>(FILES);
         roots.add(libraries);

@@ -1,14 +1,14 @@
 package dev.medialib.sanity.internal;
 
-/** Shows the place in a query that a server did not understand. */
+/** Excerpt of a query that marks the invalid part. */
 final class QueryExcerpt {
     private static final int AROUND = 60;
 
     private QueryExcerpt() {}
 
     /**
-     * The line of the query, and below it a caret for each character that was not understood; nothing when the server does not tell
-     * where. Positions are taken as those of UTF-16, which the vendor's client does as well.
+     * Returns the line of the query, and below it a caret for each invalid character; empty when the server does not send the
+     * position. Positions are interpreted as UTF-16, as in the vendor's client.
      */
     static String of(ErrorEnvelope envelope) {
         String query = ErrorEnvelope.text(envelope.error(), "query");
@@ -28,13 +28,13 @@ final class QueryExcerpt {
                 + " ".repeat(query.codePointCount(from, start)) + "^".repeat(carets);
     }
 
-    /** Only where there are several lines. */
+    /** Returns the number of the line; empty for a query with a single line. */
     private static String place(String query, int lineStart) {
         long line = query.substring(0, lineStart).chars().filter(c -> c == '\n').count() + 1;
         return query.indexOf('\n') < 0 ? "" : " (line " + line + " of the query)";
     }
 
-    /** Not within a surrogate pair. */
+    /** Moves an index out of a surrogate pair. */
     private static int whole(String query, int index) {
         boolean within = index > 0
                 && index < query.length()
@@ -43,7 +43,7 @@ final class QueryExcerpt {
         return within ? index - 1 : index;
     }
 
-    /** Tabs and the like would move the caret. */
+    /** Replaces control characters, because tabs and others would move the caret. */
     private static String onOneLine(String text) {
         return text.replaceAll("\\p{Cntrl}", " ");
     }

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tags by which a project's request logs tell requests apart.
+ * Tags of requests in the project's request logs.
  *
- * @param prefix stands before every tag, and alone where a call has none; null for no prefix
- * @param tag of the calls that have none of their own, without the prefix; null for none
+ * @param prefix sent before every tag, and alone for a call without a tag; null for no prefix
+ * @param tag the tag of calls without their own tag, without the prefix; null for none
  */
 public record RequestTags(@Nullable String prefix, @Nullable String tag) {
     public static final RequestTags NONE = new RequestTags(null, null);
@@ -23,15 +23,15 @@ public record RequestTags(@Nullable String prefix, @Nullable String tag) {
         }
     }
 
-    /** The same tags behind another prefix. */
+    /** Returns these tags with another prefix. */
     public RequestTags withPrefix(String other) {
         return new RequestTags(other, tag);
     }
 
     /**
-     * The same prefix with another tag.
+     * Returns this prefix with another tag.
      *
-     * @throws IllegalArgumentException if the tag, or the tag with its prefix, is not one
+     * @throws IllegalArgumentException if the tag, or the tag with its prefix, is invalid
      */
     public RequestTags withTag(String other) {
         return new RequestTags(prefix, other);
@@ -41,14 +41,14 @@ public record RequestTags(@Nullable String prefix, @Nullable String tag) {
         try {
             var unused = RequestTag.of(prefix);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("requestTagPrefix must be a tag by itself: " + e.getMessage(), e);
+            throw new IllegalArgumentException("requestTagPrefix must be a valid tag: " + e.getMessage(), e);
         }
     }
 
     /**
-     * What to send for a call; null for nothing.
+     * Returns the tag to send for a call; null for none.
      *
-     * @throws IllegalArgumentException if the tag, or the tag with its prefix, is not one
+     * @throws IllegalArgumentException if the tag, or the tag with its prefix, is invalid
      */
     public @Nullable String of(@Nullable String own) {
         String used = own == null ? tag : own;
@@ -60,7 +60,7 @@ public record RequestTags(@Nullable String prefix, @Nullable String tag) {
         return prefix == null ? valid : RequestTag.of(prefix + "." + valid).value();
     }
 
-    /** The parameters of a URL, and the tag to send for a call if there is one. */
+    /** Returns the parameters of a URL with the tag of a call, if there is one. */
     public Map<String, String> addTo(Map<String, String> parameters, @Nullable String own) {
         Map<String, String> all = new LinkedHashMap<>(parameters);
         String sent = of(own);

@@ -25,12 +25,12 @@ import java.util.function.IntToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the envelopes of Sanity's errors. */
+/** Maps the error responses of Sanity to exceptions. */
 public final class SanityErrors implements ErrorMapper {
-    /** For endpoints without a special case. */
+    /** The mapper of endpoints without a special case. */
     public static final SanityErrors COMMON = new SanityErrors((error, envelope) -> null, index -> index);
 
-    /** An error of one endpoint. */
+    /** Mapping of an error that has a special meaning for one endpoint. */
     @FunctionalInterface
     public interface SpecialCase {
 
@@ -41,27 +41,27 @@ public final class SanityErrors implements ErrorMapper {
     private static final int QUOTED_BODY = 200;
     private static final int NAMED_ITEMS = 50;
 
-    /** What the vendor's own tools, and people with the same trouble, know these codes to mean. */
+    /** Advice for error codes. Source: the vendor's own tools and reports of users. */
     private static final Map<String, String> ADVICE = Map.of(
             "SIO-401-ANF",
-            "the token is not known here: was it deleted, or is it a project's where a personal one is asked for?",
+            "the token is unknown to this host: it may be deleted, or a project's token where a personal token is required",
             "SIO-401-AEX",
-            "the token has expired: make a new one",
+            "the token has expired; create a new one",
             "SIO-401-AWH",
-            "the token does not belong to this host: check projectId",
+            "the token does not belong to this host; check projectId",
             "projectUserNotFoundError",
             "the token's user is not a member of this project",
             "SIO-404-PNF",
-            "there is no such project: check projectId",
+            "there is no such project; check projectId",
             "globalDocumentReferenceNotAllowedError",
-            "references to a media library must be weak: set _weak to true");
+            "references to a media library must be weak; set _weak to true");
 
-    /** The same by a part of the message, where there is no code. */
+    /** Advice for errors without a code, by a part of the message. */
     private static final Map<String, String> ADVICE_BY_TEXT = Map.of(
             "non-global session",
-            "the token is a project's, and a personal one is asked for",
+            "the token belongs to a project; use a personal token",
             "global document references are not supported",
-            "an older API version does not know references to media libraries: speak a newer one");
+            "this API version does not support references to media libraries; set a newer apiVersion");
 
     private final SpecialCase specialCase;
     private final IntToLongFunction callersIndex;
@@ -71,15 +71,15 @@ public final class SanityErrors implements ErrorMapper {
         this.callersIndex = callersIndex;
     }
 
-    /** For an endpoint at which some error means something else than elsewhere. */
+    /** Returns a mapper for an endpoint with a special case. */
     public static SanityErrors with(SpecialCase specialCase) {
         return new SanityErrors(specialCase, COMMON.callersIndex);
     }
 
     /**
-     * For transactions.
+     * Returns a mapper for transactions.
      *
-     * @param callersIndex the caller's index of a mutation, by the server's; -1 if unknown
+     * @param callersIndex converts the server's index of a mutation to the caller's index; -1 if unknown
      */
     public static SanityErrors ofMutations(IntToLongFunction callersIndex) {
         return new SanityErrors(COMMON.specialCase, callersIndex);
@@ -149,7 +149,7 @@ public final class SanityErrors implements ErrorMapper {
         StringBuilder message = new StringBuilder(said == null ? unread(error, envelope) : said);
         items.stream().limit(NAMED_ITEMS).forEach(item -> message.append("\n- ").append(named(item)));
         if (items.size() > NAMED_ITEMS) {
-            message.append("\n- and ").append(items.size() - NAMED_ITEMS).append(" more: see items()");
+            message.append("\n- and ").append(items.size() - NAMED_ITEMS).append(" more; see items()");
         }
         if ("queryParseError".equals(envelope.code())) {
             message.append(QueryExcerpt.of(envelope));
@@ -158,7 +158,7 @@ public final class SanityErrors implements ErrorMapper {
         return advice == null ? message.toString() : message + " (" + advice + ")";
     }
 
-    /** JSON in which nothing is known says more than the reason phrase alone. */
+    /** Returns the message for a response without known properties: its JSON is more helpful than the reason phrase alone. */
     private static String unread(ApiError error, ErrorEnvelope envelope) {
         if (envelope.body().size() == 0) {
             return error.message();

@@ -5,10 +5,10 @@ import dev.medialib.core.internal.pipeline.ApiCaller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document store as calls name it.
+ * Document store in requests.
  *
  * @param name the id of a media library, or the name of a dataset
- * @param queryCache the root of queries; null when they go where everything else goes
+ * @param queryCache the root of queries; null when queries use the same root as other requests
  */
 public record Store(
         StoreKind kind,
@@ -17,12 +17,12 @@ public record Store(
         @Nullable ApiRoot queryCache,
         RequestTags tags) {
 
-    /** Whether queries go to a cache. */
+    /** Returns whether queries use the CDN. */
     public boolean cachesQueries() {
         return queryCache != null;
     }
 
-    /** The same store, called where its queries go. */
+    /** Returns this store with the root of its queries. */
     public Store forQueries() {
         return queryCache == null ? this : new Store(kind, name, caller.at(queryCache), queryCache, tags);
     }

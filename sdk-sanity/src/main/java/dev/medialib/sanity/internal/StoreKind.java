@@ -3,7 +3,7 @@ package dev.medialib.sanity.internal;
 import dev.medialib.core.internal.endpoint.RequestDraft;
 import java.util.Map;
 
-/** The kinds of document stores. Both have the same operations, at different paths. */
+/** Kinds of document stores. Both have the same operations, with different paths. */
 public enum StoreKind {
     MEDIA_LIBRARY("sanity.mediaLibrary.", "media-libraries/{library}/OPERATION", "library"),
     DATASET("sanity.dataset.", "data/OPERATION/{dataset}", "dataset");
@@ -18,17 +18,17 @@ public enum StoreKind {
         this.variable = variable;
     }
 
-    /** The id of an endpoint. */
+    /** Returns the id of an endpoint. */
     public String id(String name) {
         return idPrefix + name;
     }
 
-    /** The path template of an operation. */
+    /** Returns the path template of an operation. */
     public String path(String operation) {
         return path.replace("OPERATION", operation);
     }
 
-    /** Fills in the store's name and the parameters of the URL. */
+    /** Sets the store's name and the parameters of the URL. */
     public RequestDraft fill(RequestDraft r, String store, Map<String, String> parameters) {
         r.path(variable, store);
         parameters.forEach(r::query);

@@ -9,11 +9,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options that uploads to media libraries and to datasets share.
+ * Options that uploads to media libraries and datasets share.
  *
  * @param values the parameters of the URL, except the tag
- * @param tag without the client's prefix; null for none
- * @param progress null for nobody who wants to know
+ * @param tag the tag without the client's prefix; null for none
+ * @param progress the listener; null for none
  */
 public record UploadParameters(
         Map<String, String> values,
@@ -24,14 +24,14 @@ public record UploadParameters(
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /** The same with another parameter of the URL. */
+    /** Returns these options with another parameter of the URL. */
     public UploadParameters with(String name, String value) {
         Map<String, String> all = new LinkedHashMap<>(values);
         all.put(name, value);
         return new UploadParameters(all, tag, progress);
     }
 
-    /** Collects the options, and checks each. */
+    /** Builder that checks each option. */
     public static final class Builder {
         private final Map<String, String> values = new LinkedHashMap<>();
         private @Nullable String tag;

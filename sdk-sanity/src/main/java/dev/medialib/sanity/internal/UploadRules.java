@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What all uploads share: their time limits, and the checks of what is sent and of what is stored. */
+/** Rules of all uploads: time limits, and checks of the sent and the stored bytes. */
 public final class UploadRules {
-    /** Sanity fetches for up to 300 s; the vendor's command line tool waits this long. */
+    /** The time limit of the vendor's command line tool. Sanity downloads for up to 300 seconds. */
     public static final Duration FETCH_TIME = Duration.ofSeconds(370);
 
-    /** Sanity works on what came before it answers; the vendor's own client waits five minutes for anything else. */
+    /** The time limit of the vendor's client for other requests. Sanity processes an upload before it responds. */
     public static final Duration STORE_TIME = Duration.ofMinutes(5);
 
     private static final int MAX_URL_LENGTH = 2048;
@@ -31,26 +31,29 @@ public final class UploadRules {
 
     private UploadRules() {}
 
-    /** The rules of the vendor's command line tool. The URL is not in the messages: it may be a signed one. */
+    /**
+     * Checks a URL by the rules of the vendor's command line tool. The messages do not contain the URL, because it may be
+     * signed.
+     */
     private static String requireUrl(String url) {
         TextRules.requireText("url", url);
         if (url.length() > MAX_URL_LENGTH) {
             throw new IllegalArgumentException(
-                    "url must have at most " + MAX_URL_LENGTH + " characters, but has " + url.length());
+                    "url must be at most " + MAX_URL_LENGTH + " characters long, but has " + url.length());
         }
         if (BLANK_OR_CONTROL.matcher(url).find() || !HTTPS.matcher(url).matches()) {
             throw new IllegalArgumentException(
-                    "url must be an https URL with a host, and without a user name, blanks or control characters");
+                    "url must be an https URL with a host and without a user name, blanks and control characters");
         }
         return url;
     }
 
     /**
-     * The JSON that makes Sanity download a file.
+     * Returns the body of a request to download a file.
      *
-     * @param url is checked
-     * @param filename null to leave it out
-     * @param aspects null to leave them out
+     * @param url the URL, which is checked
+     * @param filename the file name; null for none
+     * @param aspects the values of aspects; null for none
      */
     public static Map<String, Object> urlBody(String url, @Nullable String filename, @Nullable JsonData aspects) {
         Map<String, Object> body = new LinkedHashMap<>();
@@ -64,22 +67,23 @@ public final class UploadRules {
         return body;
     }
 
-    /** The rules of the vendor's command line tool. */
+    /** Checks a file name by the rules of the vendor's command line tool. */
     public static String requireFileName(String name) {
         TextRules.requireText("filename", name);
         if (name.length() > MAX_FILE_NAME_LENGTH || name.chars().anyMatch(c -> c == '/' || c == '\\' || c == 0)) {
-            throw new IllegalArgumentException("filename must have at most " + MAX_FILE_NAME_LENGTH
-                    + " characters and none of / \\ and NUL, but is \"" + name + "\"");
+            throw new IllegalArgumentException("filename must be at most " + MAX_FILE_NAME_LENGTH
+                    + " characters long and must not contain / \\ or NUL, but is \"" + name + "\"");
         }
         return name;
     }
 
     /**
-     * Compares the hash of what was sent with the one in the response, if it has one: that for a video may not. SVG images are
-     * not compared, because Sanity rewrites them: it drops comments and the prolog. Files it stores as they are.
+     * Compares the SHA-1 of the sent bytes with the SHA-1 in the response. The response for a video may have none. SVG images
+     * are not compared, because Sanity rewrites them: it removes comments and the prolog. SVG files that are not images are
+     * stored unchanged.
      *
-     * @param assetId in a media library; null in a dataset
-     * @param storedSha1 null if the response has none
+     * @param assetId the id of the asset in a media library; null in a dataset
+     * @param storedSha1 the SHA-1 in the response; null if there is none
      * @throws UploadCorruptedException if they differ
      */
     public static void requireIntact(
@@ -93,7 +97,7 @@ public final class UploadRules {
             return;
         }
         CallFacts call = response.call();
-        // the upload was carried out, and another one would not be the same as this
+        // the upload succeeded, and another one would not replace it
         CallFacts carriedOut = CallFacts.builder(call.endpoint(), call.method(), call.pathTemplate())
                 .requestId(call.requestId())
                 .attempts(call.attempts())
@@ -101,15 +105,15 @@ public final class UploadRules {
         throw new UploadCorruptedException(carriedOut, assetId, instanceId, sha1.sent(), storedSha1);
     }
 
-    /** Whether the stored document is an SVG image, by its id, {@code image-{hash}-{size}-svg}. */
+    /** Returns whether the id, {@code image-{hash}-{size}-svg}, is the id of an SVG image. */
     private static boolean isSvgImage(String instanceId) {
         return instanceId.startsWith("image-") && instanceId.endsWith("-svg");
     }
 
     /**
-     * The SHA-1 as documents have it.
+     * Returns a SHA-1 in the form of documents.
      *
-     * @throws IllegalArgumentException if it is not 40 hexadecimal digits
+     * @throws IllegalArgumentException if {@code sha1} is not 40 hexadecimal digits
      */
     public static String requireSha1(String sha1) {
         if (!SHA1.matcher(sha1).matches()) {
@@ -119,20 +123,20 @@ public final class UploadRules {
     }
 
     /**
-     * The SHA-1 of content.
+     * Returns the SHA-1 of content.
      *
-     * @throws IllegalArgumentException if the content can be read only once
+     * @throws IllegalArgumentException if {@code content} is a one-shot stream
      */
     public static String sha1(Content content) {
         if (!content.isReplayable()) {
             throw new IllegalArgumentException(
-                    "the SHA-1 of a one-shot stream cannot be taken, since it could not be sent"
-                            + " afterwards: give a file, bytes or a StreamSource");
+                    "content must not be a one-shot stream, because it could not be uploaded after its SHA-1 is computed;"
+                            + " use a file, bytes or a StreamSource");
         }
         return Sha1.of(content);
     }
 
-    /** Whether content is sent as SVG. */
+    /** Returns whether content is sent as SVG. */
     public static boolean isSvg(Content content) {
         return SVG.matcher(content.mediaType()).matches();
     }

@@ -1,4 +1,4 @@
-/** What several features share: the context of calls, stores by their kind, and the reading of errors. */
+/** Shared parts of several features: the context of calls, the kinds of stores, and the mapping of errors. */
 @NullMarked
 package dev.medialib.sanity.internal;
 
