@@ -8,8 +8,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key that signs the URLs of private assets. The vendor's reference describes the properties of a key without their names, so
- * several names are tried, and {@link #json} contains the whole response. {@code toString()} shows only the id.
+ * Key that signs URLs of private assets. The vendor's reference describes the properties of a key without their names.
+ * Therefore this class tries several names, and {@link #json} contains the whole response. {@code toString()} shows only the
+ * id.
  */
 public final class SigningKey {
     private final JsonData json;
@@ -19,14 +20,14 @@ public final class SigningKey {
     }
 
     /**
-     * Returns a key with the properties that the server sent.
+     * Creates a key from the server's JSON.
      *
      * @throws IllegalArgumentException if {@code json} is not an object
      */
     @JsonCreator
     public static SigningKey of(JsonData json) {
         if (!json.isObject()) {
-            throw new IllegalArgumentException("json must be an object");
+            throw new IllegalArgumentException("json must be a JSON object");
         }
         return new SigningKey(json);
     }
@@ -36,7 +37,7 @@ public final class SigningKey {
         return first("id", "keyId", "_id");
     }
 
-    /** Returns the name for people; null when the server did not send it. */
+    /** Returns the display name; null when the server did not send it. */
     public @Nullable String name() {
         return first("name");
     }
@@ -47,8 +48,8 @@ public final class SigningKey {
     }
 
     /**
-     * Returns the private key, a secret that the server sends only when the key is created; null afterwards. Its form is not
-     * documented, PEM is likely.
+     * Returns the private key, a secret; null when the server did not send it. The server sends it only in the response to the
+     * creation of the key. Its format is not documented; PEM is likely.
      */
     public @Nullable String privateKey() {
         return first("privateKey", "private_key");
@@ -60,7 +61,7 @@ public final class SigningKey {
         return time == null ? null : Timestamp.of(time);
     }
 
-    /** Returns everything that the server sent, including the private key if it is present. */
+    /** Returns the whole JSON from the server, including the private key if it is present. */
     @JsonValue
     public JsonData json() {
         return json;
@@ -86,7 +87,7 @@ public final class SigningKey {
         return Objects.hash(json);
     }
 
-    /** Returns a text with the id only. Any other property could be the private key under an unknown name. */
+    /** Returns a text with only the id, because another property could be the private key under an unknown name. */
     @Override
     public String toString() {
         return "SigningKey[" + id() + "]";

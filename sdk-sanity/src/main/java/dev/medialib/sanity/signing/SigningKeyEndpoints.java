@@ -43,7 +43,7 @@ final class SigningKeyEndpoints {
 
     private SigningKeyEndpoints() {}
 
-    /** Which envelope there is, if any, is not documented. */
+    /** Returns the list in the response. Its envelope is not documented. */
     private static JsonData listed(JsonData response) {
         for (String name : List.of("data", "keys", "signingKeys")) {
             JsonData inside = response.get(name);

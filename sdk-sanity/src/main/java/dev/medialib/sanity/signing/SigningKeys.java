@@ -9,8 +9,8 @@ import dev.medialib.sanity.signing.SigningKeyEndpoints.NewKey;
 import java.util.List;
 
 /**
- * Keys that sign the URLs of a media library's private assets. The vendor's reference describes the endpoints but not the
- * property names of their JSON, so this client sends the most likely names and accepts several.
+ * Client for the keys that sign URLs of private assets. The vendor's reference describes the endpoints, but not the property
+ * names of their JSON. Therefore this client sends the most likely names and accepts several.
  */
 public final class SigningKeys {
     private final ApiCaller caller;
@@ -23,10 +23,10 @@ public final class SigningKeys {
     }
 
     /**
-     * Creates a key. Only this response contains its {@link SigningKey#privateKey}. The request is never retried once it was
-     * sent. If the response is lost, list the keys and delete the new one, because its private key is unknown.
+     * Creates a key. Only this response contains the {@link SigningKey#privateKey}. The request is never retried after it was
+     * sent. If the response is lost, the private key is lost too: list the keys and delete the new one.
      *
-     * @param name the name for people; that it is sent as {@code {"name": …}} is not documented
+     * @param name the display name, sent as {@code {"name": …}}; this form is not documented
      * @throws IllegalArgumentException if {@code name} is blank
      */
     public SigningKey create(String name) {
@@ -48,7 +48,7 @@ public final class SigningKeys {
     }
 
     /**
-     * Revokes a key, so that URLs signed with it are no longer valid.
+     * Revokes a key. URLs that were signed with it are no longer valid.
      *
      * @throws dev.medialib.core.error.NotFoundException if there is no key with this id
      */

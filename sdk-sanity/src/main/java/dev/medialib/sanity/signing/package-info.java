@@ -1,4 +1,4 @@
-/** Keys that sign the URLs of private assets, see {@link dev.medialib.sanity.url.UrlSigner}. */
+/** Keys that sign URLs of private assets; {@link dev.medialib.sanity.url.UrlSigner} uses them. */
 @NullMarked
 package dev.medialib.sanity.signing;
 
