@@ -1,6 +1,6 @@
 package dev.medialib.sanity.url;
 
-/** Decision that is left to the server; the parameter {@code auto}. Source: Sanity's page on image transformations. */
+/** Property of an image that the server chooses; the parameter {@code auto}. Source: Sanity's page on image transformations. */
 public enum AutoMode {
     /** The format: WebP or AVIF for browsers that support it. */
     FORMAT("format");

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The base URL of the assets of a dataset, a media library or a canvas on Sanity's content delivery network. It is the beginning
- * of every {@link ImageUrl} and {@link FileUrl}. Immutable.
+ * Base URL of the assets of a dataset, a media library or a canvas on Sanity's content delivery network. Every {@link ImageUrl}
+ * and {@link FileUrl} starts with it. Immutable.
  *
  * <pre>{@code
  * Cdn cdn = Cdn.dataset("zp7mbokg", "production");
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * String manual = cdn.file("file-1a2b…-pdf").download("Manual.pdf").url();
  * }</pre>
  *
- * <p>The URLs of images equal those of Sanity's own library {@code @sanity/image-url} 2.1.1. They were compared with its output,
- * but never requested from the real network.
+ * <p>The URLs of images are the same as the URLs of Sanity's library {@code @sanity/image-url} 2.1.1. They were compared with
+ * the library's output, but never requested from the real network.
  */
 public final class Cdn {
     private static final String DEFAULT_BASE = "https://cdn.sanity.io";
@@ -68,7 +68,7 @@ public final class Cdn {
     }
 
     /**
-     * Returns the base URL of a canvas's images.
+     * Returns the base URL of the images of a canvas.
      *
      * @param canvasId Latin letters, digits, underscores and dashes
      * @throws IllegalArgumentException if the id is invalid
@@ -76,28 +76,29 @@ public final class Cdn {
     public static Cdn canvas(String canvasId) {
         if (!PATH_SAFE.matcher(canvasId).matches()) {
             throw new IllegalArgumentException(
-                    "canvasId must be made of Latin letters, digits, underscores and dashes");
+                    "canvasId must consist of Latin letters, digits, underscores and dashes");
         }
         return new Cdn(DEFAULT_BASE, "/images/canvases/" + canvasId + "/", null);
     }
 
     /**
-     * Returns the same place under a custom domain, which some Sanity plans offer.
+     * Returns this base URL with a custom domain, which some Sanity plans offer.
      *
      * @param baseUrl replaces {@code https://cdn.sanity.io}; trailing slashes are ignored
-     * @throws IllegalArgumentException if it is not a URL with {@code http} or {@code https}, or has a query or fragment
+     * @throws IllegalArgumentException if {@code baseUrl} is not a URL with {@code http} or {@code https}, or has a query or
+     *     fragment
      */
     public Cdn baseUrl(String baseUrl) {
         if (!BASE.matcher(baseUrl).matches() || host(baseUrl) == null) {
             throw new IllegalArgumentException(
-                    "baseUrl must be like https://cdn.example.com, without query, fragment and white space");
+                    "baseUrl must be a URL such as https://cdn.example.com, without query, fragment and white space");
         }
         return new Cdn(baseUrl.replaceFirst("/+$", ""), images, files);
     }
 
     /**
-     * Returns the same place on the CDN of another API host: {@code https://cdn.sanity.work} for {@code https://api.sanity.work}.
-     * A URL that does not start with {@code https://api.} is used unchanged.
+     * Returns this base URL with the CDN of another API host: {@code https://cdn.sanity.work} for {@code
+     * https://api.sanity.work}. A URL that does not start with {@code https://api.} is not changed.
      *
      * @throws IllegalArgumentException if {@link #baseUrl} rejects the URL
      */
@@ -121,7 +122,7 @@ public final class Cdn {
     /**
      * Returns the URL of an image without crop and hotspot.
      *
-     * @throws IllegalArgumentException if it is not the id of an image
+     * @throws IllegalArgumentException if {@code asset} is not the id of an image
      */
     public ImageUrl image(AssetDocumentId asset) {
         return image(ImageSource.of(asset));
@@ -130,8 +131,8 @@ public final class Cdn {
     /**
      * Returns the URL of an image without crop and hotspot.
      *
-     * @param idOrUrl see {@link ImageSource#of(String)}
-     * @throws IllegalArgumentException if it does not identify an image
+     * @param idOrUrl an id or a URL for {@link ImageSource#of(String)}
+     * @throws IllegalArgumentException if {@code idOrUrl} does not identify an image
      */
     public ImageUrl image(String idOrUrl) {
         return image(ImageSource.of(idOrUrl));
@@ -140,8 +141,8 @@ public final class Cdn {
     /**
      * Returns the URL of the image in an image field, with its crop and hotspot.
      *
-     * @param field see {@link ImageSource#of(JsonData)}
-     * @throws IllegalArgumentException if it does not identify an image
+     * @param field an image field for {@link ImageSource#of(JsonData)}
+     * @throws IllegalArgumentException if {@code field} does not contain an image
      */
     public ImageUrl image(JsonData field) {
         return image(ImageSource.of(field));
@@ -150,7 +151,8 @@ public final class Cdn {
     /**
      * Returns the URL of a file.
      *
-     * @throws IllegalArgumentException if it is not the id of a file, or this is a canvas, whose files have no URLs
+     * @throws IllegalArgumentException if the id is not the id of a file, or this is the base URL of a canvas, whose files have
+     *     no URLs
      */
     public FileUrl file(AssetDocumentId asset) {
         return FileUrl.of(this, asset);
@@ -160,7 +162,8 @@ public final class Cdn {
      * Returns the URL of a file.
      *
      * @param id such as {@code file-{assetId}-pdf}
-     * @throws IllegalArgumentException if it is not the id of a file, or this is a canvas, whose files have no URLs
+     * @throws IllegalArgumentException if the id is not the id of a file, or this is the base URL of a canvas, whose files have
+     *     no URLs
      */
     public FileUrl file(String id) {
         return file(AssetDocumentId.of(id));
@@ -172,12 +175,12 @@ public final class Cdn {
 
     String files() {
         if (files == null) {
-            throw new IllegalArgumentException("a canvas has no addresses of files");
+            throw new IllegalArgumentException("the files of a canvas have no URLs");
         }
         return base + files;
     }
 
-    /** Returns the base URL of the images. */
+    /** Returns the base URL of the images as text. */
     @Override
     public String toString() {
         return images();

@@ -1,8 +1,7 @@
 package dev.medialib.sanity.url;
 
 /**
- * The part of an image that {@link FitMode#CROP} keeps; the parameter {@code crop}. Source: Sanity's page on image
- * transformations.
+ * Part of an image that {@link FitMode#CROP} keeps; the parameter {@code crop}. Source: Sanity's page on image transformations.
  */
 public enum CropMode {
     /** The upper edge. */

@@ -13,15 +13,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A private key for signatures after Ed25519, read from any of the forms in which such keys are handed out. */
+/** Private key for Ed25519 signatures, in any common format. */
 final class Ed25519Key {
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{64}");
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN PRIVATE KEY-----(?<body>[^-]*)-----END PRIVATE KEY-----");
 
     /**
-     * PKCS#8 in hexadecimal digits: a sequence in which the identifier of Ed25519 (RFC 8410) is followed by the seed in two nested
-     * octet strings. Some keys have the public key after it, which not every JDK reads.
+     * PKCS#8 in hexadecimal digits: a sequence with the identifier of Ed25519 (RFC 8410), then the seed in two nested octet
+     * strings. Some keys also contain the public key, which not every JDK can read.
      */
     private static final Pattern PKCS8 = Pattern.compile("30(?:..){1,8}06032b657004220420(?<seed>[0-9a-f]{64})(?:..)*");
 
@@ -32,13 +32,13 @@ final class Ed25519Key {
             this.key = KeyFactory.getInstance("Ed25519")
                     .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java platform has no Ed25519", e);
+            throw new IllegalStateException("this Java platform does not provide Ed25519", e);
         }
     }
 
-    /** Reads a key. What is wrong with it is said without a cause, since the messages of decoders may quote it. */
+    /** Reads a key. The exceptions have no cause, because the messages of decoders may quote the key. */
     static Ed25519Key parse(String text) {
-        // line breaks arrive as backslash and n out of environment variables
+        // in environment variables, line breaks are often written as backslash and n
         String key = text.replace("\\n", "\n").strip();
         if (key.isEmpty()) {
             throw new IllegalArgumentException("privateKey must not be empty");
@@ -51,14 +51,14 @@ final class Ed25519Key {
             Matcher pem = PEM.matcher(key);
             if (!pem.matches()) {
                 throw new IllegalArgumentException(
-                        "privateKey must be one block of PEM with the label PRIVATE KEY (PKCS#8, not encrypted)");
+                        "privateKey must be a single PEM block with the label PRIVATE KEY (PKCS#8, not encrypted)");
             }
             body = pem.group("body");
         }
         byte[] seed = seed(body);
         if (seed == null) {
             throw new IllegalArgumentException(
-                    "privateKey must be an Ed25519 key: 64 hexadecimal digits, or PKCS#8 as PEM or as Base64 of DER");
+                    "privateKey must be an Ed25519 key, as 64 hexadecimal digits, as PEM (PKCS#8), or as Base64 of DER (PKCS#8)");
         }
         return new Ed25519Key(seed);
     }
@@ -73,7 +73,7 @@ final class Ed25519Key {
         }
     }
 
-    /** The 64 bytes of the signature over the UTF-8 of a text. */
+    /** Returns the signature of a text in UTF-8, 64 bytes. */
     byte[] sign(String text) {
         try {
             Signature signature = Signature.getInstance("Ed25519");
@@ -81,7 +81,7 @@ final class Ed25519Key {
             signature.update(text.getBytes(StandardCharsets.UTF_8));
             return signature.sign();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a key that was read can sign", e);
+            throw new IllegalStateException("an Ed25519 key that was read must be able to sign", e);
         }
     }
 

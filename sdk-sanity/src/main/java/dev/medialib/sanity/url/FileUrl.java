@@ -5,9 +5,9 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URL of a file on Sanity's content delivery network: {@code …/files/{projectId}/{dataset}/{assetId}.{extension}}. Immutable.
+ * URL of a file on Sanity's content delivery network: {@code …/files/{projectId}/{dataset}/{assetId}.{extension}}. Immutable.
  *
- * <p>Source: Sanity's page on assets. Such URLs were never requested from the real network.
+ * <p>Source: Sanity's page on assets. These URLs were never requested from the real network.
  */
 public final class FileUrl {
     private final String place;
@@ -23,25 +23,26 @@ public final class FileUrl {
     /**
      * Returns the URL of a file.
      *
-     * @throws IllegalArgumentException if the asset is not a file, or {@code cdn} is a canvas, whose files have no URLs
+     * @throws IllegalArgumentException if {@code asset} is not a file, or {@code cdn} is the base URL of a canvas, whose files
+     *     have no URLs
      */
     public static FileUrl of(Cdn cdn, AssetDocumentId asset) {
         if (asset.type() != AssetDocumentId.Type.FILE) {
-            throw new IllegalArgumentException("a file address needs the id of a file, not " + asset);
+            throw new IllegalArgumentException("asset must be the id of a file, but is " + asset);
         }
         return new FileUrl(cdn.files(), asset, null);
     }
 
-    /** Returns a URL at which browsers save the file under its original name. It has the parameter {@code dl} without a value. */
+    /** Returns this URL with the parameter {@code dl} without a value. Browsers save the file under its original name. */
     public FileUrl download() {
         return download("");
     }
 
     /**
-     * Returns a URL at which browsers save the file. It has the parameter {@code dl}.
+     * Returns this URL with the parameter {@code dl}. Browsers save the file under {@code fileName}.
      *
      * @param fileName the suggested file name; empty for the original name
-     * @throws IllegalArgumentException if the name is not valid Unicode
+     * @throws IllegalArgumentException if {@code fileName} is not valid Unicode
      */
     public FileUrl download(String fileName) {
         return new FileUrl(place, asset, PercentEncoding.component("fileName", fileName));

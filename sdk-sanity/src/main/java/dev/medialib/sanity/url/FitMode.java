@@ -8,7 +8,7 @@ public enum FitMode {
     /** Fills the requested size exactly and cuts off the rest, see {@link CropMode}. */
     CROP("crop"),
 
-    /** Same as {@link #CLIP}, and fills the rest of the requested size with the background color. */
+    /** Same as {@link #CLIP}, but fills the rest of the requested size with the background color. */
     FILL("fill"),
 
     /** Same as {@link #FILL}, but does not enlarge small images. */
@@ -20,7 +20,7 @@ public enum FitMode {
     /** Scales to the requested size exactly, and changes the aspect ratio if necessary. */
     SCALE("scale"),
 
-    /** Cuts to the aspect ratio of the requested size, but never larger than the original. */
+    /** Cuts the image to the aspect ratio of the requested size, but does not enlarge small images. */
     MIN("min");
 
     private final String value;

@@ -3,8 +3,8 @@ package dev.medialib.sanity.url;
 import dev.medialib.core.json.OpenEnum;
 
 /**
- * Target format of an image; the parameter {@code fm}. Other formats can be {@linkplain #of named}, such as {@code json}, for
- * which the server responds with data about the image instead of the image. AVIF is available only by {@link AutoMode#FORMAT}.
+ * Target format of an image; the parameter {@code fm}. {@link #of} creates other formats. For {@code json} the server returns
+ * data about the image instead of the image. AVIF is available only with {@link AutoMode#FORMAT}.
  *
  * <p>Source: Sanity's page on image transformations.
  */
@@ -24,11 +24,11 @@ public final class ImageFormat extends OpenEnum {
     /**
      * Returns a format by its name.
      *
-     * @throws IllegalArgumentException if the name has characters other than Latin letters and digits
+     * @throws IllegalArgumentException if {@code value} contains other characters than Latin letters and digits
      */
     public static ImageFormat of(String value) {
         if (!value.matches("[a-zA-Z0-9]+")) {
-            throw new IllegalArgumentException("format must be made of Latin letters and digits");
+            throw new IllegalArgumentException("format must consist of Latin letters and digits");
         }
         return new ImageFormat(value);
     }

@@ -1,6 +1,6 @@
 package dev.medialib.sanity.url;
 
-/** The parameters of an image's address, in the order in which Sanity's own library writes them. */
+/** Parameters of an image URL, in the order of Sanity's own library. */
 enum ImageParameter {
     RECT("rect"),
     BG("bg"),

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An image with its crop and hotspot, as chosen by an editor.
+ * Image with the crop and the hotspot that an editor chose.
  *
  * @param asset the image
- * @param crop the parts that are cut off
- * @param hotspot the part that stays visible
+ * @param crop the parts to cut off
+ * @param hotspot the part to keep visible
  */
 public record ImageSource(AssetDocumentId asset, Crop crop, Hotspot hotspot) {
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://.*", Pattern.DOTALL);
@@ -21,13 +21,13 @@ public record ImageSource(AssetDocumentId asset, Crop crop, Hotspot hotspot) {
     /**
      * Checks the asset.
      *
-     * @throws IllegalArgumentException if it is not an image
+     * @throws IllegalArgumentException if {@code asset} is not an image
      */
     public ImageSource {
         Objects.requireNonNull(crop, "crop");
         Objects.requireNonNull(hotspot, "hotspot");
         if (asset.type() != AssetDocumentId.Type.IMAGE) {
-            throw new IllegalArgumentException("an image source must be the id of an image, not " + asset);
+            throw new IllegalArgumentException("asset must be the id of an image, but is " + asset);
         }
     }
 
@@ -46,7 +46,7 @@ public record ImageSource(AssetDocumentId asset, Crop crop, Hotspot hotspot) {
      * @param idOrUrl the id of its document, such as {@code image-Tb9Ew8CXIwaY6R1kjMvI0uRR-2000x3000-jpg}, or a URL that starts
      *     with {@code http://} or {@code https://} and contains the file name {@code {assetId}-{width}x{height}.{extension}}.
      *     Only the file name of a URL is used, not its host, project or parameters.
-     * @throws IllegalArgumentException if it is neither
+     * @throws IllegalArgumentException if {@code idOrUrl} is neither of them
      */
     public static ImageSource of(String idOrUrl) {
         if (!WEB_ADDRESS.matcher(idOrUrl).matches()) {
@@ -55,20 +55,21 @@ public record ImageSource(AssetDocumentId asset, Crop crop, Hotspot hotspot) {
         Matcher name = FILE_NAME.matcher(idOrUrl);
         if (!name.find()) {
             throw new IllegalArgumentException(
-                    "the address of an image must have a file name like {assetId}-{width}x{height}.{extension}");
+                    "the URL of an image must contain a file name such as {assetId}-{width}x{height}.{extension}");
         }
         return of(AssetDocumentId.of("image-" + name.group(1) + "-" + name.group(2)));
     }
 
     /**
-     * Reads the value of an image field as a query returns it: <code>{asset: {_ref}, crop, hotspot}</code>. The asset can have an
-     * {@code _id} or a {@code url} instead of {@code _ref}. A reference, an asset's document, or a text for {@link #of(String)}
-     * is also accepted instead of a field.
+     * Reads the value of an image field as a query returns it: <code>{asset: {_ref}, crop, hotspot}</code>. The asset can have
+     * an {@code _id} or a {@code url} instead of {@code _ref}. Instead of a field, the value can also be a reference, the
+     * document of an asset, or a text for {@link #of(String)}.
      *
-     * <p>Crop and hotspot may be absent or null. Absent numbers count as 0, or as the center for a hotspot. Numbers below 0 or
-     * above 1 count as 0 and 1.
+     * <p>Crop and hotspot can be absent or null. Missing numbers of a crop are 0, and a hotspot with missing numbers uses the
+     * values of {@link Hotspot#CENTER}. Numbers below 0 are changed to 0, and numbers above 1 to 1.
      *
-     * @throws IllegalArgumentException if it does not identify an image, as during an upload, or if crop or hotspot is invalid
+     * @throws IllegalArgumentException if {@code field} does not contain an image, for example during an upload, or if its crop
+     *     or hotspot is invalid
      */
     public static ImageSource of(JsonData field) {
         JsonData asset = field.get("asset");
@@ -78,8 +79,8 @@ public record ImageSource(AssetDocumentId asset, Crop crop, Hotspot hotspot) {
         }
         if (name == null) {
             throw new IllegalArgumentException(
-                    "an image field must have an asset with _ref, _id or url; it has none while"
-                            + " an upload is under way, and when no image was chosen");
+                    "an image field must have an asset with _ref, _id or url; it has none before an image is chosen and"
+                            + " during an upload");
         }
         return new ImageSource(of(name).asset, crop(field.get("crop")), hotspot(field.get("hotspot")));
     }

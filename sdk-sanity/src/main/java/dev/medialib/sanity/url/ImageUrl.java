@@ -9,17 +9,17 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /**
- * The URL of an image on Sanity's content delivery network, with transformations. Immutable: every method returns a new URL.
+ * URL of an image on Sanity's content delivery network, with transformations. Immutable: every method returns a new URL.
  *
- * <p>An image with crop and hotspot is cut accordingly: to the part that the crop leaves and, if both width and height are given,
- * to the part of it with that aspect ratio that is nearest to the hotspot. This does not happen if {@link #rect},
- * {@link #focalPoint}, {@link #crop} or {@link #ignoreImageParams} is set. The resulting rectangle is always within the image and
- * has at least one pixel.
+ * <p>The crop and the hotspot of the image are applied. The URL shows only the part that the crop keeps. If both width and
+ * height are set, the URL shows the largest part with their aspect ratio that is nearest to the hotspot. {@link #rect}, {@link
+ * #focalPoint}, {@link #crop} and {@link #ignoreImageParams} replace crop and hotspot. The resulting rectangle is always within
+ * the image and has at least one pixel.
  *
- * <p>Lengths are in pixels. The URLs equal those of Sanity's own library {@code @sanity/image-url} 2.1.1, byte for byte, except
- * where that library writes a tiny number with an exponent, a vanity name without encoding, or a rectangle without a pixel. They
- * were compared with its output, but never requested from the real network. The meanings and ranges of the parameters come from
- * Sanity's page on image transformations.
+ * <p>Lengths are in pixels. The URLs are byte for byte the same as the URLs of Sanity's library {@code @sanity/image-url}
+ * 2.1.1, with three exceptions: the library writes very small numbers with an exponent, does not encode vanity names, and can
+ * write an empty rectangle. The URLs were compared with the library's output, but never requested from the real network. Source
+ * for the meanings and ranges of the parameters: Sanity's page on image transformations.
  */
 public final class ImageUrl {
     private static final Pattern COLOR = Pattern.compile("[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8}");
@@ -27,7 +27,7 @@ public final class ImageUrl {
     private final Cdn cdn;
     private final ImageSource source;
 
-    /** The values in the form of the URL. */
+    /** The parameter values in the form of the URL. */
     private final Map<ImageParameter, String> parameters;
 
     private final boolean ignoreImageParams;
@@ -56,12 +56,12 @@ public final class ImageUrl {
                 "");
     }
 
-    /** Returns the URL of another image with the same transformations. */
+    /** Returns a URL of another image with the same transformations. */
     public ImageUrl image(ImageSource other) {
         return new ImageUrl(cdn, Objects.requireNonNull(other, "source"), parameters, ignoreImageParams, vanityName);
     }
 
-    /** Returns the URL of the same image at another place: another dataset, library or domain. */
+    /** Returns a URL of the same image with another base URL. */
     public ImageUrl cdn(Cdn other) {
         return new ImageUrl(Objects.requireNonNull(other, "cdn"), source, parameters, ignoreImageParams, vanityName);
     }
@@ -114,7 +114,7 @@ public final class ImageUrl {
     }
 
     /**
-     * Sets the part of the original to show. It replaces the crop and hotspot of the image.
+     * Sets the part of the original image to show. It replaces the crop and hotspot of the image.
      *
      * @param left at least 0
      * @param top at least 0
@@ -130,11 +130,11 @@ public final class ImageUrl {
     }
 
     /**
-     * Sets the point to crop around. It replaces the crop and hotspot of the image, and has an effect with {@link FitMode#CROP}
-     * and {@link CropMode#FOCALPOINT}.
+     * Sets the center of the part to keep. It replaces the crop and hotspot of the image. It has an effect only with {@link
+     * FitMode#CROP} and {@link CropMode#FOCALPOINT}.
      *
-     * @param x the fraction of the width, 0 to 1 from the left side
-     * @param y the fraction of the height, 0 to 1 from the top
+     * @param x the horizontal position, from 0 on the left side to 1
+     * @param y the vertical position, from 0 at the top to 1
      */
     public ImageUrl focalPoint(double x, double y) {
         Numbers.requireFraction("focalPoint.x", x);
@@ -169,36 +169,36 @@ public final class ImageUrl {
         return parameters.getOrDefault(ImageParameter.FLIP, "").contains(direction);
     }
 
-    /** Sets the format. To leave the choice to the server and the browser, use {@link #auto auto(AutoMode.FORMAT)} instead. */
+    /** Sets the format. Use {@link #auto auto(AutoMode.FORMAT)} instead to let the server choose the format for the browser. */
     public ImageUrl format(ImageFormat format) {
         return with(ImageParameter.FORMAT, format.value());
     }
 
     /**
-     * Makes browsers save the image, with the parameter {@code dl} without a value. The documentation says only for files that
-     * this keeps the original name.
+     * Adds the parameter {@code dl} without a value, so that browsers save the image. For files this keeps the original name;
+     * for images this is not documented.
      */
     public ImageUrl download() {
         return download("");
     }
 
     /**
-     * Makes browsers save the image, with the parameter {@code dl}.
+     * Adds the parameter {@code dl}, so that browsers save the image under {@code fileName}.
      *
      * @param fileName the suggested file name
-     * @throws IllegalArgumentException if the name is not valid Unicode
+     * @throws IllegalArgumentException if {@code fileName} is not valid Unicode
      */
     public ImageUrl download(String fileName) {
         return with(ImageParameter.DOWNLOAD, PercentEncoding.component("fileName", fileName));
     }
 
-    /** Blurs the image, by 0 to 2000. A comment in Sanity's library names 100 as the maximum. */
+    /** Blurs the image, from 0 to 2000. A comment in Sanity's library names 100 as the maximum. */
     public ImageUrl blur(int blur) {
         Numbers.requireWithin("blur", blur, 0, 2000);
         return with(ImageParameter.BLUR, blur);
     }
 
-    /** Sharpens the image, by 0 to 100. */
+    /** Sharpens the image, from 0 to 100. */
     public ImageUrl sharpen(int sharpen) {
         Numbers.requireWithin("sharpen", sharpen, 0, 100);
         return with(ImageParameter.SHARPEN, sharpen);
@@ -214,7 +214,7 @@ public final class ImageUrl {
         return with(ImageParameter.ORIENTATION, orientation.value());
     }
 
-    /** Sets the quality of lossy formats, 0 to 100. */
+    /** Sets the quality of lossy formats, from 0 to 100. */
     public ImageUrl quality(int quality) {
         Numbers.requireWithin("quality", quality, 0, 100);
         return with(ImageParameter.QUALITY, quality);
@@ -236,18 +236,20 @@ public final class ImageUrl {
         return with(ImageParameter.SATURATION, saturation);
     }
 
-    /** Sets the decision that is left to the server. */
+    /** Sets the property that the server chooses. */
     public ImageUrl auto(AutoMode auto) {
         return with(ImageParameter.AUTO, auto.value());
     }
 
-    /** Sets the number of device pixels per pixel of the given lengths, 1 to 3. The default is 1. */
+    /**
+     * Sets the device pixel ratio, from 1 to 3: the number of device pixels per pixel of width and height. The default is 1.
+     */
     public ImageUrl dpr(double dpr) {
         Numbers.requireWithin("dpr", dpr, 1, 3);
         return with(ImageParameter.DPR, Numbers.text(dpr));
     }
 
-    /** Sets the padding of width and height in pixels, at least 0. */
+    /** Sets the padding in pixels, at least 0. It applies to both width and height. */
     public ImageUrl pad(int pad) {
         Numbers.requireAtLeast("pad", pad, 0);
         return with(ImageParameter.PAD, pad);
@@ -258,7 +260,7 @@ public final class ImageUrl {
         return with(ImageParameter.FRAME, frame.value());
     }
 
-    /** Ignores crop and hotspot of the image, so that the whole image is shown. */
+    /** Ignores the crop and the hotspot of the image, so that the URL shows the whole image. */
     public ImageUrl ignoreImageParams() {
         return new ImageUrl(cdn, source, parameters, true, vanityName);
     }
@@ -267,11 +269,12 @@ public final class ImageUrl {
      * Adds a readable name to the end of the URL, for search engines and people. A browser saves the image under this name.
      *
      * @param vanityName such as {@code my-picture.jpg}, without slashes; it is percent-encoded
-     * @throws IllegalArgumentException if the name is empty, {@code .} or {@code ..}, or has a slash
+     * @throws IllegalArgumentException if {@code vanityName} is empty, {@code .} or {@code ..}, or contains a slash
      */
     public ImageUrl vanityName(String vanityName) {
         if (vanityName.isEmpty() || vanityName.matches("\\.{1,2}") || vanityName.contains("/")) {
-            throw new IllegalArgumentException("vanityName must not be empty, \".\" or \"..\", nor have a slash");
+            throw new IllegalArgumentException(
+                    "vanityName must not be empty, \".\" or \"..\", and must not contain a slash");
         }
         String name = "/" + PercentEncoding.component("vanityName", vanityName);
         return new ImageUrl(cdn, source, parameters, ignoreImageParams, name);

@@ -2,7 +2,7 @@ package dev.medialib.sanity.url;
 
 import java.math.BigDecimal;
 
-/** Numbers in addresses: their ranges and how they are written. */
+/** Numbers in URLs: their ranges and their text. */
 final class Numbers {
     private Numbers() {}
 
@@ -12,24 +12,24 @@ final class Numbers {
 
     static void requireWithin(String name, int value, int least, int most) {
         if (value < least || value > most) {
-            throw new IllegalArgumentException(name + " must be from " + least + " to " + most + ", not " + value);
+            throw new IllegalArgumentException(name + " must be from " + least + " to " + most + ", but is " + value);
         }
     }
 
-    /** Refuses NaN as well. */
+    /** Checks a range. NaN is rejected too. */
     static void requireWithin(String name, double value, int least, int most) {
         if (!(value >= least && value <= most)) {
-            throw new IllegalArgumentException(name + " must be from " + least + " to " + most + ", not " + value);
+            throw new IllegalArgumentException(name + " must be from " + least + " to " + most + ", but is " + value);
         }
     }
 
     static void requireAtLeast(String name, int value, int least) {
         if (value < least) {
-            throw new IllegalArgumentException(name + " must be at least " + least + ", not " + value);
+            throw new IllegalArgumentException(name + " must be at least " + least + ", but is " + value);
         }
     }
 
-    /** Without an exponent, and without zeros at the end. */
+    /** Returns a number without an exponent and without trailing zeros. */
     static String text(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }

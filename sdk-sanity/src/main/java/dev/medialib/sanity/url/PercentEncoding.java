@@ -6,7 +6,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Percent-encoding over UTF-8 in the varieties that the addresses of Sanity need. */
+/** Percent-encoding of UTF-8, in the variants of Sanity's URLs. */
 final class PercentEncoding {
     private static final String ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private static final String UNRESERVED = ALPHANUMERIC + "-_.~";
@@ -14,17 +14,17 @@ final class PercentEncoding {
 
     private PercentEncoding() {}
 
-    /** As {@code encodeURIComponent} of JavaScript does, which builds the parameters of images. */
+    /** Encodes like JavaScript's {@code encodeURIComponent}, as in the parameters of images. */
     static String component(String name, String text) {
         return encode(utf8(name, text), UNRESERVED + "!*'()");
     }
 
-    /** As RFC 3986 wants it, which is what signatures are made over. */
+    /** Encodes by RFC 3986, as in signed texts. */
     static String strict(String name, String text) {
         return encode(utf8(name, text), UNRESERVED);
     }
 
-    /** Encodes all bytes but the ASCII characters that are to be kept. */
+    /** Encodes all bytes except the ASCII characters in {@code kept}. */
     static String encode(ByteBuffer bytes, String kept) {
         StringBuilder encoded = new StringBuilder(bytes.remaining());
         while (bytes.hasRemaining()) {
@@ -38,7 +38,10 @@ final class PercentEncoding {
         return encoded.toString();
     }
 
-    /** The text of a part of a query: {@code +} is a space, a percent sign without two digits is itself, bad UTF-8 is U+FFFD. */
+    /**
+     * Decodes a part of a query: {@code +} becomes a space, a percent sign without two digits stays unchanged, and invalid
+     * UTF-8 becomes U+FFFD.
+     */
     static String decodeForm(String encoded) {
         byte[] bytes = encoded.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream decoded = new ByteArrayOutputStream(bytes.length);

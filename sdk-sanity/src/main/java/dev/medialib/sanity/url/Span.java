@@ -1,16 +1,16 @@
 package dev.medialib.sanity.url;
 
-/** A stretch of pixels along one side of an image. */
+/** Range of pixels along one side of an image. */
 record Span(int start, int length) {
 
-    /** What is left of a side when fractions of it are cut off at both ends: at least one pixel, within the side. */
+    /** Cuts fractions off both ends of a side. The result is within the side and has at least one pixel. */
     static Span cut(int side, double before, double after) {
         int start = round(before * side);
         int length = Math.max(1, round(side - after * side - start));
         return new Span(Math.min(start, side - length), length);
     }
 
-    /** The part of this with the given length that is centred on {@code centre} as far as it fits. */
+    /** Returns the part with the length {@code wanted}, centered on {@code centre} as far as possible. */
     Span around(int centre, double wanted) {
         int shorter = Math.max(1, round(wanted));
         int from = round(centre - shorter / 2.0);

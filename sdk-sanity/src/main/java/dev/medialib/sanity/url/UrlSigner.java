@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * Signer of URLs of private assets in a media library. Anyone with a signed URL can download the asset until the URL expires.
- * It sends no request; the keys are made with {@code SigningKeys}. Immutable and thread-safe.
+ * The signer sends no request. {@link dev.medialib.sanity.signing.SigningKeys} creates the keys. Immutable and thread-safe.
  *
  * <pre>{@code
  * UrlSigner signer = UrlSigner.of(keyId, privateKey);
@@ -21,16 +21,16 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>The signature covers the whole URL with all transformations, so the server rejects a URL that is changed afterwards. The
- * signed text is the URL as browsers write it (lowercase host, percent-encoded path, no fragment), with its parameters sorted and
- * encoded as in RFC 3986, followed by {@code keyid} and {@code expiry}. The algorithm is Ed25519.
+ * signed text is the URL in the form that browsers use: lowercase host, percent-encoded path, no fragment. Its parameters are
+ * sorted and encoded by RFC 3986, followed by {@code keyid} and {@code expiry}. The algorithm is Ed25519.
  *
- * <p>Source: Sanity's library {@code @sanity/signed-urls} 2.0.5. The results were compared with its output and verified with the
- * public key, but never requested from the real network.
+ * <p>Source: Sanity's library {@code @sanity/signed-urls} 2.0.5. The signed URLs were compared with the library's output and
+ * verified with the public key, but never requested from the real network.
  */
 public final class UrlSigner {
     private static final Set<String> OWN_KEYS = Set.of("keyid", "expiry", "signature");
 
-    /** From the year 10000 on the text of an instant has another shape. */
+    /** The last second before the year 10000, when the text of an instant gets another form. */
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
     private final String keyId;
@@ -47,9 +47,9 @@ public final class UrlSigner {
      * Creates a signer with a signing key of the media library.
      *
      * @param keyId the id of the key in the library
-     * @param privateKey the Ed25519 key as 64 hexadecimal digits, or in PKCS#8, not encrypted, as PEM or as the Base64 of DER. It
-     *     appears in no message, exception or {@code toString()}
-     * @throws IllegalArgumentException if the key id is blank, or the key has none of these forms
+     * @param privateKey the Ed25519 key: 64 hexadecimal digits, or unencrypted PKCS#8 as PEM or as Base64 of DER. No message,
+     *     exception or {@code toString()} contains the key
+     * @throws IllegalArgumentException if {@code keyId} is blank, or {@code privateKey} has another format
      */
     public static UrlSigner of(String keyId, String privateKey) {
         return of(keyId, privateKey, Clock.systemUTC());
@@ -66,8 +66,8 @@ public final class UrlSigner {
      * Returns the URL with a signature. An existing signature is replaced.
      *
      * @param url an absolute URL with {@code http} or {@code https}, without user and password
-     * @param expiry the end of its validity; fractions of a second are cut off
-     * @throws IllegalArgumentException if the URL is invalid, or the expiry is not in the future
+     * @param expiry the time at which the URL expires; fractions of a second are removed
+     * @throws IllegalArgumentException if {@code url} is invalid, or {@code expiry} is not in the future
      */
     public String sign(String url, Instant expiry) {
         String unsigned = textToSign(url, expiry);
@@ -79,30 +79,30 @@ public final class UrlSigner {
      * Returns the URL with a signature. An existing signature is replaced.
      *
      * @param url an absolute URL with {@code http} or {@code https}, without user and password
-     * @param expiry the end of its validity; fractions of a second are cut off
-     * @throws IllegalArgumentException if the URL is invalid, or the expiry is not in the future
+     * @param expiry the time at which the URL expires; fractions of a second are removed
+     * @throws IllegalArgumentException if {@code url} is invalid, or {@code expiry} is not in the future
      */
     public URI sign(URI url, Instant expiry) {
         return URI.create(sign(url.toString(), expiry));
     }
 
     /**
-     * Returns the URL with a signature that is valid from now on for some time.
+     * Returns the URL with a signature that expires after {@code validFor}.
      *
      * @param url see {@link #sign(String, Instant)}
-     * @param validFor at least one second; fractions of a second are cut off
-     * @throws IllegalArgumentException if the URL is invalid, or the time is too short or ends after the year 9999
+     * @param validFor at least one second; fractions of a second are removed
+     * @throws IllegalArgumentException if {@code url} is invalid, or {@code validFor} is too short or ends after the year 9999
      */
     public String sign(String url, Duration validFor) {
         return sign(url, expiry(validFor));
     }
 
     /**
-     * Returns the URL with a signature that is valid from now on for some time.
+     * Returns the URL with a signature that expires after {@code validFor}.
      *
      * @param url see {@link #sign(URI, Instant)}
-     * @param validFor at least one second; fractions of a second are cut off
-     * @throws IllegalArgumentException if the URL is invalid, or the time is too short or ends after the year 9999
+     * @param validFor at least one second; fractions of a second are removed
+     * @throws IllegalArgumentException if {@code url} is invalid, or {@code validFor} is too short or ends after the year 9999
      */
     public URI sign(URI url, Duration validFor) {
         return sign(url, expiry(validFor));
@@ -119,7 +119,7 @@ public final class UrlSigner {
         }
     }
 
-    /** All of the signed address but the signature. */
+    /** Returns the signed URL without the signature. */
     String textToSign(String url, Instant expiry) {
         Instant second = expiry.truncatedTo(ChronoUnit.SECONDS);
         if (!second.isAfter(clock.instant())) {

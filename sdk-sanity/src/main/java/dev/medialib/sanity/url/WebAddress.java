@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of an address over which a signature is made, brought to the form that the URL standard of browsers gives them: the
- * server does so before it checks, and a signature over another spelling is worth nothing.
+ * Parts of a URL to sign, normalized by the URL standard of browsers. The server normalizes a URL before it checks the
+ * signature, so a signature of another spelling would be invalid.
  *
- * <p>Not done: other spellings of IP addresses ({@code 127.1}), which no address of an asset has.
+ * <p>Other spellings of IP addresses ({@code 127.1}) are not normalized, because URLs of assets do not contain them.
  *
- * @param origin scheme, host in small letters and, unless it is the usual one, port
- * @param path percent-encoded, with a slash in front
- * @param query decoded pairs in their order
+ * @param origin the scheme, the host in lowercase, and the port unless it is the default
+ * @param path the percent-encoded path with a leading slash
+ * @param query the decoded pairs in order
  */
 record WebAddress(String origin, String path, List<Parameter> query) {
 
@@ -37,7 +37,7 @@ record WebAddress(String origin, String path, List<Parameter> query) {
         String cleaned = url.replaceAll("^[\\x00-\\x20]+|[\\x00-\\x20]+$", "").replaceAll("[\\t\\n\\r]", "");
         Matcher parts = PARTS.matcher(wellFormed(cleaned));
         if (!parts.matches()) {
-            throw new IllegalArgumentException("url must be an absolute address with http or https");
+            throw new IllegalArgumentException("url must be an absolute URL with http or https");
         }
         String scheme = parts.group("scheme").toLowerCase(Locale.ROOT);
         return new WebAddress(
@@ -46,7 +46,7 @@ record WebAddress(String origin, String path, List<Parameter> query) {
                 query(parts.group("query")));
     }
 
-    /** Without half characters, which UTF-8 cannot hold. */
+    /** Replaces unpaired surrogates, which UTF-8 cannot contain. */
     private static String wellFormed(String text) {
         return text.codePoints()
                 .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
@@ -57,11 +57,12 @@ record WebAddress(String origin, String path, List<Parameter> query) {
     private static String hostAndPort(String scheme, String authority) {
         Matcher parts = AUTHORITY.matcher(authority);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("url must have a host, and neither user nor password");
+            throw new IllegalArgumentException("url must have a host and must not contain a user or a password");
         }
         String host = ascii(parts.group("host")).toLowerCase(Locale.ROOT);
         if (!HOST.matcher(host).matches()) {
-            throw new IllegalArgumentException("url must have a host made of letters, digits, dots and dashes");
+            throw new IllegalArgumentException(
+                    "url must have a host that consists of letters, digits, dots and dashes");
         }
         String port = parts.group("port");
         String usual = scheme.equals("https") ? "443" : "80";
@@ -72,11 +73,14 @@ record WebAddress(String origin, String path, List<Parameter> query) {
         try {
             return host.startsWith("[") ? host : IDN.toASCII(host);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("url must have a host that exists in ASCII", e);
+            throw new IllegalArgumentException("url must have a host with an ASCII form", e);
         }
     }
 
-    /** Resolves the segments of dots, however they are written, and encodes what a path cannot hold; escapes stay as they are. */
+    /**
+     * Resolves dot segments in any spelling, and encodes characters that a path cannot contain. Existing escapes are not
+     * changed.
+     */
     private static String path(String raw) {
         List<String> segments = new ArrayList<>();
         String[] given = raw.replace('\\', '/').replaceFirst("^/", "").split("/", -1);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Finds the constant of an enum by the text that stands in addresses. */
+/** Finds the constant of an enum by its value in URLs. */
 final class WireValues {
     private WireValues() {}
 
@@ -15,6 +15,6 @@ final class WireValues {
             }
         }
         String known = Arrays.stream(constants).map(wireText).collect(Collectors.joining(", "));
-        throw new IllegalArgumentException(name + " must be one of " + known + ", not \"" + value + "\"");
+        throw new IllegalArgumentException(name + " must be one of " + known + ", but is \"" + value + "\"");
     }
 }

@@ -1,4 +1,7 @@
-/** URLs on Sanity's content delivery network: image transformations, files and signed URLs. This package sends no requests. */
+/**
+ * URLs on Sanity's content delivery network: images with transformations, files and signed URLs. This package sends no
+ * requests.
+ */
 @NullMarked
 package dev.medialib.sanity.url;
 
