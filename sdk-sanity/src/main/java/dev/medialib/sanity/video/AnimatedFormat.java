@@ -3,7 +3,7 @@ package dev.medialib.sanity.video;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** Format of an animated preview. */
+/** Format of an animation. */
 public final class AnimatedFormat extends OpenEnum {
     public static final AnimatedFormat GIF = new AnimatedFormat("gif");
     public static final AnimatedFormat WEBP = new AnimatedFormat("webp");

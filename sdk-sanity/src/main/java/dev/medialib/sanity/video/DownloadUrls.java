@@ -7,7 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Adds to the URL of a file what makes a browser save it; what the URL has already stays as it is. */
+/** Adds the parameters to the URL of a file that make a browser save it. Existing parameters are not changed. */
 final class DownloadUrls {
 
     private DownloadUrls() {}
@@ -24,8 +24,8 @@ final class DownloadUrls {
         try {
             return new URI(token == null ? wanted : with(wanted, "token", token));
         } catch (URISyntaxException e) {
-            // whose message quotes the token
-            throw new IllegalArgumentException("the url that the server gave is none: " + e.getReason());
+            // the message of the cause quotes the token
+            throw new IllegalArgumentException("the url from the server is invalid: " + e.getReason());
         }
     }
 

@@ -19,14 +19,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Videos of a media library: playback and subtitles.
+ * Client for the videos of a media library: playback and subtitles.
  *
- * <p>A video is identified by the id of its instance, {@code video-…-mp4}, by the id of its asset, which means the current
- * version, or by a global reference {@code media-library:{library}:{document}} as documents contain it. The request goes to the
- * library of the reference, even if it is another one. Other ids cause an {@link IllegalArgumentException}, and no request is
+ * <p>The parameter {@code video} accepts three forms. Other forms cause an {@link IllegalArgumentException}, and no request is
  * sent.
  *
- * <p>Redirects are not followed. Their target is returned, and the token is not sent to it.
+ * <ul>
+ *   <li>the id of an instance, {@code video-…-mp4};
+ *   <li>the id of an asset, for its current version;
+ *   <li>a global reference {@code media-library:{library}:{document}}, as documents contain it. The request goes
+ *       to the library of the reference, even if it is a different library.
+ * </ul>
+ *
+ * <p>Redirects are not followed. Methods return the target, and the token is not sent to it.
  */
 public final class LibraryVideos {
     private final ApiContext context;
@@ -43,7 +48,8 @@ public final class LibraryVideos {
     /**
      * Returns the data that a player needs to play a video.
      *
-     * @throws NotFoundException if there is no such video, and probably also while it is still processed; see {@link #awaitReady}
+     * @throws NotFoundException if there is no such video. Probably also thrown while the video is still being processed; see
+     *     {@link #awaitReady}
      */
     public PlaybackInfo playbackInfo(String video) {
         return playbackInfo(video, request -> {});
@@ -52,8 +58,9 @@ public final class LibraryVideos {
     /**
      * Returns the data that a player needs to play a video, with options for its images.
      *
-     * @throws NotFoundException if there is no such video, and probably also while it is still processed; see {@link #awaitReady}
-     * @throws IllegalArgumentException if an option breaks a rule of the documentation
+     * @throws NotFoundException if there is no such video. Probably also thrown while the video is still being processed; see
+     *     {@link #awaitReady}
+     * @throws IllegalArgumentException if an option is invalid
      */
     public PlaybackInfo playbackInfo(String video, Consumer<PlaybackRequest.Builder> request) {
         return playbackInfo(video, PlaybackRequest.of(request));
@@ -65,19 +72,19 @@ public final class LibraryVideos {
     }
 
     /**
-     * Returns whether playback info exists, with a {@code HEAD} request. The result is false for a missing video and for one that
-     * is still processed.
+     * Returns whether playback info exists. Sends a {@code HEAD} request. The result is false for a missing video and for a
+     * video that is still being processed.
      */
     public boolean hasPlaybackInfo(String video) {
         return hasPlaybackInfo(video, request -> {});
     }
 
-    /** Same as {@link #hasPlaybackInfo(String)}, with the options of the request for the info. */
+    /** Same as {@link #hasPlaybackInfo(String)}, with the options of {@link #playbackInfo(String, Consumer)}. */
     public boolean hasPlaybackInfo(String video, Consumer<PlaybackRequest.Builder> request) {
         return hasPlaybackInfo(video, PlaybackRequest.of(request));
     }
 
-    /** Same as {@link #hasPlaybackInfo(String)}, with the options of the request for the info. */
+    /** Same as {@link #hasPlaybackInfo(String)}, with the options of {@link #playbackInfo(String, Consumer)}. */
     public boolean hasPlaybackInfo(String video, PlaybackRequest request) {
         try {
             caller.run(VideoEndpoints.PLAYBACK_INFO_HEAD, new InfoInput(ref(video), request.parameters()));
@@ -88,34 +95,35 @@ public final class LibraryVideos {
     }
 
     /**
-     * Returns the URL to which the server redirects for the stream or an image of a video.
+     * Returns the URL of the stream or an image of a video. It is the target of the server's redirect.
      *
-     * @throws NotFoundException if there is none
+     * @throws NotFoundException if there is no such stream or image
      */
     public URI playback(String video, PlaybackType type) {
         return caller.call(VideoEndpoints.PLAYBACK, new RedirectInput(ref(video), type.value(), null));
     }
 
     /**
-     * Same as {@link #playback}, with a {@code HEAD} request, but returns an empty {@code Optional} if there is none. It is also
-     * empty for a video that is still processed.
+     * Same as {@link #playback}, but sends a {@code HEAD} request, and returns an empty {@code Optional} if there is no such
+     * stream or image. It is also empty for a video that is still being processed.
      */
     public Optional<URI> findPlayback(String video, PlaybackType type) {
         return target(VideoEndpoints.PLAYBACK_HEAD, new RedirectInput(ref(video), type.value(), null));
     }
 
     /**
-     * Returns the URL to which the server redirects for an MP4 file of a video.
+     * Returns the URL of an MP4 file of a video. It is the target of the server's redirect.
      *
-     * @param name such as {@code 1080p.mp4}
-     * @throws NotFoundException if there is none
+     * @param name the name of the file, such as {@code 1080p.mp4}
+     * @throws NotFoundException if there is no such file
      */
     public URI rendition(String video, String name) {
         return caller.call(VideoEndpoints.RENDITION, new RedirectInput(ref(video), name, null));
     }
 
     /**
-     * Same as {@link #rendition(String, String)}, for a file to save instead of play. The request has the parameter {@code dl}.
+     * Same as {@link #rendition(String, String)}, but with a URL for saving the file instead of playing it. The request has the
+     * parameter {@code dl}.
      *
      * @param fileName the name of the saved file
      */
@@ -124,14 +132,17 @@ public final class LibraryVideos {
     }
 
     /**
-     * Same as {@link #rendition(String, String)}, with a {@code HEAD} request, but returns an empty {@code Optional} if there is
-     * none. It is also empty for a video that is still processed.
+     * Same as {@link #rendition(String, String)}, but sends a {@code HEAD} request, and returns an empty {@code Optional} if
+     * there is no such file. It is also empty for a video that is still being processed.
      */
     public Optional<URI> findRendition(String video, String name) {
         return target(VideoEndpoints.RENDITION_HEAD, new RedirectInput(ref(video), name, null));
     }
 
-    /** Same as {@link #findRendition(String, String)}, for a file to save, see {@link #rendition(String, String, String)}. */
+    /**
+     * Same as {@link #findRendition(String, String)}, but with a URL for saving the file, see {@link #rendition(String, String,
+     * String)}.
+     */
     public Optional<URI> findRendition(String video, String name, String fileName) {
         return target(VideoEndpoints.RENDITION_HEAD, saved(video, name, fileName));
     }
@@ -141,15 +152,15 @@ public final class LibraryVideos {
     }
 
     /**
-     * Polls an uploaded video until it is processed: at first after half a second, then less often, at most every ten seconds.
+     * Polls an uploaded video until Sanity has processed it. The first pause is half a second. Pauses increase to ten seconds.
      *
      * @param limit the maximum time to wait
      * @return the video's instance, whose {@link AssetInstance#state} is {@code ready}
-     * @throws dev.medialib.sanity.error.VideoUnavailableException if the video will not become ready, because processing has
+     * @throws dev.medialib.sanity.error.VideoUnavailableException if the video will never become ready, because processing
      *     failed or the document is not a video
      * @throws NotFoundException if there is no such document
-     * @throws dev.medialib.core.error.DeadlineExceededException if the video is not ready within {@code limit}; the message
-     *     contains the last state, and this method can be called again
+     * @throws dev.medialib.core.error.DeadlineExceededException if the video is not ready within {@code limit}. The message
+     *     contains the last state. You can call this method again
      * @throws IllegalArgumentException if {@code limit} is not positive
      */
     public AssetInstance awaitReady(String video, Duration limit) {
@@ -157,27 +168,27 @@ public final class LibraryVideos {
     }
 
     /**
-     * Returns the subtitles of a video, from the documents that its instance refers to. Needs up to three requests. No endpoint
-     * lists subtitles.
+     * Returns the subtitles of a video. There is no endpoint for this list, so up to three requests read the documents that the
+     * instance refers to.
      *
-     * @return the subtitles that the token may read, or an empty list
+     * @return the subtitles that the token has permission to read, or an empty list
      * @throws NotFoundException if there is no such video
      */
     public List<Subtitles> subtitles(String video) {
         return new VideoSubtitles(context, ref(video)).list();
     }
 
-    /** Same as {@link #createSubtitles(String, String)}, with the language detected by the server. */
+    /** Same as {@link #createSubtitles(String, String)}, but the server detects the language. */
     public Subtitles createSubtitles(String video) {
         return createSubtitles(video, "auto");
     }
 
     /**
-     * Creates subtitles by speech recognition. This endpoint is neither in the vendor's reference nor in its client; it is known
-     * from the vendor's other tools and from third parties.
+     * Creates subtitles by speech recognition. This endpoint is not in the vendor's reference or client. Source: other tools of
+     * the vendor, and third parties.
      *
-     * @param languageCode the spoken language, such as {@code en}; {@code auto} to let the server detect it
-     * @return the new subtitles as the response describes them. Its form is not documented; all fields can be null
+     * @param languageCode the spoken language, such as {@code en}, or {@code auto} for detection by the server
+     * @return the new subtitles. The form of the response is not documented; all properties can be null
      */
     public Subtitles createSubtitles(String video, String languageCode) {
         return caller.call(
@@ -186,10 +197,10 @@ public final class LibraryVideos {
     }
 
     /**
-     * Uploads a subtitle file. This endpoint is neither in the vendor's reference nor in its client; it is known from the
-     * vendor's other tools and from third parties.
+     * Uploads a subtitle file. This endpoint is not in the vendor's reference or client. Source: other tools of the vendor, and
+     * third parties.
      *
-     * @return the new subtitles as the response describes them. Its form is not documented; all fields can be null
+     * @return the new subtitles. The form of the response is not documented; all properties can be null
      * @throws IllegalArgumentException if the language or the format is missing
      */
     public Subtitles uploadSubtitles(String video, Content file, Consumer<SubtitleUpload.Builder> subtitles) {
@@ -202,8 +213,8 @@ public final class LibraryVideos {
     }
 
     /**
-     * Deletes subtitles. This endpoint is neither in the vendor's reference nor in its client; it is known from the vendor's
-     * other tools and from third parties.
+     * Deletes subtitles. This endpoint is not in the vendor's reference or client. Source: other tools of the vendor, and third
+     * parties.
      *
      * @param subtitleId the {@link Subtitles#id} of subtitles of this video
      * @throws NotFoundException if there are no subtitles with this id

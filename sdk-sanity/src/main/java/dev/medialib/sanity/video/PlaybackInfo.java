@@ -10,11 +10,11 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The data that a player needs to play a video. */
+/** Data that a player needs to play a video. */
 @Value.Immutable
 @ModelStyle
 public interface PlaybackInfo extends WithPlaybackInfo, JsonModel {
-    /** Returns an opaque id. The vendor's descriptions of it differ, so do not build URLs from it. */
+    /** Returns an opaque id. Do not build URLs from it, because the vendor's descriptions of it differ. */
     @Nullable String id();
 
     /** Returns the HLS playlist. */
@@ -26,28 +26,28 @@ public interface PlaybackInfo extends WithPlaybackInfo, JsonModel {
     /** Returns the short animation. */
     @Nullable PlaybackSource animated();
 
-    /** Returns the images that a player shows along its timeline. */
+    /** Returns the images for the timeline of a player. */
     @Nullable PlaybackSource storyboard();
 
     /** Returns the duration in seconds. */
     @Nullable BigDecimal duration();
 
-    /** Returns the ratio of width to height, which is a number here. The documents of videos have a text such as {@code 16:9}. */
+    /** Returns the ratio of width to height, a number. The documents of videos contain a text such as {@code 16:9} instead. */
     @Nullable AspectRatio aspectRatio();
 
     /**
-     * Returns the MP4 files; null when the server did not send them. They are known from the vendor's client and not in its
+     * Returns the MP4 files; null when the server did not send them. Source: the vendor's client; they are not in its
      * reference.
      */
     @Nullable List<PlaybackRendition> renditions();
 
     /**
-     * Returns the subtitles; null when the server did not send them. They are known from the vendor's client and not in its
+     * Returns the subtitles; null when the server did not send them. Source: the vendor's client; they are not in its
      * reference.
      */
     @Nullable List<SubtitleTrack> subtitles();
 
-    /** Returns whether the video is private, so that its parts need their tokens. */
+    /** Returns whether the video is private. The URLs of a private video need their tokens. */
     default boolean isSigned() {
         PlaybackSource stream = stream();
         return stream != null && stream.isSigned();

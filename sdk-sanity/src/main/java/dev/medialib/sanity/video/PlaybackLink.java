@@ -6,25 +6,34 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URL of a part of a video, and its token. A private video has a token, which gives access to anyone who has it until it
- * expires. {@code toString()} omits it.
+ * URL of a part of a video, with its token. Only private videos have tokens. Until a token expires, anyone with the token has
+ * access. {@code toString()} omits the token.
  */
 public interface PlaybackLink {
-    /** Returns the complete URL. Never build such URLs from ids. */
+    /** Returns the complete URL. Use it as it is, and do not build URLs from ids. */
     @Nullable String url();
 
-    /** Returns the token of a private video, for the query parameter {@code token} of the URL; null for a public video. */
+    /**
+     * Returns the token of a private video; null for a public video. The query parameter {@code token} of the URL must contain
+     * it.
+     */
     @Value.Redacted
     @Nullable String token();
 
-    /** Returns the expiry of the token as renditions and subtitles contain it; see {@link #expires}. */
+    /**
+     * Returns the expiry of the token of a rendition or subtitles; null otherwise. {@link #expires} returns the value of either
+     * property.
+     */
     @Nullable Timestamp expiresAt();
 
-    /** Returns the expiry of the token as streams and images contain it; see {@link #expires}. */
+    /**
+     * Returns the expiry of the token of a stream or an image; null otherwise. {@link #expires} returns the value of either
+     * property.
+     */
     @JsonProperty("expires_at")
     @Nullable Timestamp expiresAtOfStream();
 
-    /** Returns the expiry of the token, from either property; null for a public video. */
+    /** Returns the time at which the token expires, from either property; null for a public video. */
     default @Nullable Timestamp expires() {
         Timestamp expires = expiresAt();
         return expires == null ? expiresAtOfStream() : expires;

@@ -8,7 +8,7 @@ import java.net.URI;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A video as one MP4 file. */
+/** MP4 file of a video. */
 @Value.Immutable
 @ModelStyle
 public interface PlaybackRendition extends WithPlaybackRendition, PlaybackLink, JsonModel {
@@ -16,12 +16,12 @@ public interface PlaybackRendition extends WithPlaybackRendition, PlaybackLink, 
     @Nullable Resolution resolution();
 
     /**
-     * Returns the URL at which a browser saves the file under this name: {@link #url} with the parameter {@code dl}, and with
-     * {@code token} for a private video. Anyone with this URL can open the video until the token {@linkplain #expires expires}.
+     * Returns a URL that makes browsers save the file. It is {@link #url} with the parameter {@code dl}, and with {@code token}
+     * for a private video. Anyone with this URL can open the video until the token {@linkplain #expires expires}.
      *
      * @param fileName the name of the saved file
      * @return the URL, or null if the server did not send one
-     * @throws IllegalArgumentException if the name is blank, or the server's URL is invalid
+     * @throws IllegalArgumentException if {@code fileName} is blank, or the URL from the server is invalid
      */
     default @Nullable URI downloadUrl(String fileName) {
         return DownloadUrls.of(this, fileName);

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Options of the images of a video and of the expiry of its URLs. The server chooses the value of each option that is not set.
+ * Options of a request for playback info: the images of the video, and the expiry of its URLs. The server chooses the default
+ * of each option.
  */
 public final class PlaybackRequest {
     private static final int MAX_ANIMATION_SIZE = 640;
@@ -29,7 +30,7 @@ public final class PlaybackRequest {
     }
 
     /**
-     * Creates a request with the options that {@code request} sets.
+     * Creates options from {@code request}.
      *
      * @throws IllegalArgumentException if the animation does not end after its start
      */
@@ -76,12 +77,12 @@ public final class PlaybackRequest {
             return put("thumbnailHeight", between("thumbnailHeight", pixels, Integer.MAX_VALUE));
         }
 
-        /** Sets the time that the thumbnail shows. */
+        /** Sets the position in the video for the thumbnail. */
         public Builder thumbnailTime(Duration time) {
             return put("thumbnailTime", seconds("thumbnailTime", time));
         }
 
-        /** Sets how the image is fitted to the size of the thumbnail. */
+        /** Sets the way to fit the image to the size of the thumbnail. */
         public Builder thumbnailFit(ThumbnailFit fit) {
             return put("thumbnailFit", fit);
         }
@@ -101,14 +102,14 @@ public final class PlaybackRequest {
             return put("animatedHeight", between("animatedHeight", pixels, MAX_ANIMATION_SIZE));
         }
 
-        /** Sets the start of the animation. */
+        /** Sets the position in the video where the animation starts. */
         public Builder animatedStart(Duration time) {
             put("animatedStart", seconds("animatedStart", time));
             animatedStart = time;
             return this;
         }
 
-        /** Sets the end of the animation, which must be after its start. */
+        /** Sets the position in the video where the animation ends. It must be after the start. */
         public Builder animatedEnd(Duration time) {
             put("animatedEnd", seconds("animatedEnd", time));
             animatedEnd = time;
@@ -131,19 +132,20 @@ public final class PlaybackRequest {
         }
 
         /**
-         * Sets the lifetime of the tokens of a private video. It is sent as a number of seconds, the unit in an example of the
-         * vendor's client; the reference does not name the unit.
+         * Sets the lifetime of the tokens of a private video. It is sent as a number of seconds. The reference does not contain
+         * the unit; source: an example in the vendor's client.
          *
-         * @param time whole seconds, at least one
+         * @param time at least one second, without fractions
          */
         public Builder expiration(Duration time) {
             if (time.isNegative() || time.isZero() || time.getNano() != 0) {
-                throw new IllegalArgumentException("expiration must be whole seconds, at least one, but is " + time);
+                throw new IllegalArgumentException(
+                        "expiration must be at least one second, without fractions, but is " + time);
             }
             return put("expiration", time.getSeconds());
         }
 
-        /** Sets the lifetime of the tokens as text, which is sent unchanged. {@code 1h} was observed to be accepted. */
+        /** Sets the lifetime of the tokens as a text that is sent unchanged. The server was observed to accept {@code 1h}. */
         public Builder expiration(String text) {
             return put("expiration", TextRules.requireText("expiration", text));
         }
@@ -155,8 +157,8 @@ public final class PlaybackRequest {
          */
         public PlaybackRequest build() {
             if (animatedStart != null && animatedEnd != null && animatedEnd.compareTo(animatedStart) <= 0) {
-                throw new IllegalArgumentException("animatedEnd must be after animatedStart, but is " + animatedEnd
-                        + " for a start at " + animatedStart);
+                throw new IllegalArgumentException("animatedEnd must be after animatedStart, which is " + animatedStart
+                        + ", but is " + animatedEnd);
             }
             return new PlaybackRequest(parameters);
         }

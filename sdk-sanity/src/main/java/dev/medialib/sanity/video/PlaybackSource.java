@@ -6,7 +6,7 @@ import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
 import org.immutables.value.Value;
 
-/** The URL of the stream of a video, or of an image made from it. */
+/** URL of the stream of a video, or of an image of the video. */
 @Value.Immutable
 @ModelStyle
 public interface PlaybackSource extends WithPlaybackSource, PlaybackLink, JsonModel {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
 /**
- * Part of a video to play or show. The vendor's reference does not list the values; these are the names of the parts of
+ * Part of a video to play or show. The vendor's reference does not list the values. These values are the property names of
  * {@link PlaybackInfo}.
  */
 public final class PlaybackType extends OpenEnum {
@@ -14,7 +14,7 @@ public final class PlaybackType extends OpenEnum {
     public static final PlaybackType THUMBNAIL = new PlaybackType("thumbnail");
     /** The short animation. */
     public static final PlaybackType ANIMATED = new PlaybackType("animated");
-    /** The images that a player shows along its timeline. */
+    /** The images for the timeline of a player. */
     public static final PlaybackType STORYBOARD = new PlaybackType("storyboard");
 
     private PlaybackType(String value) {

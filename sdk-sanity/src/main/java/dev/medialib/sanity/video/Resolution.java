@@ -6,7 +6,7 @@ import dev.medialib.core.json.OpenEnum;
 /** Resolution of an MP4 file. */
 public final class Resolution extends OpenEnum {
     public static final Resolution P1080 = new Resolution("1080p");
-    /** A value in the examples of the vendor's reference that its client does not list. */
+    /** A value from the examples of the vendor's reference. The vendor's client does not contain it. */
     public static final Resolution P720 = new Resolution("720p");
 
     public static final Resolution P480 = new Resolution("480p");

@@ -3,7 +3,7 @@ package dev.medialib.sanity.video;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** Format of a thumbnail or of the images of a storyboard. */
+/** Format of a thumbnail or of storyboard images. */
 public final class StillFormat extends OpenEnum {
     public static final StillFormat JPG = new StillFormat("jpg");
     public static final StillFormat PNG = new StillFormat("png");

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A text of {@link Subtitles} and the time when it is shown. */
+/** Text of {@link Subtitles}, with the time when it is shown. */
 @Value.Immutable
 @ModelStyle
 public interface SubtitleSegment extends WithSubtitleSegment, JsonModel {

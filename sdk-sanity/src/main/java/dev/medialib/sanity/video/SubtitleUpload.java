@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Options of an upload of subtitles. The names of the parameters come from third-party tools, because the vendor's reference does
- * not contain this endpoint.
+ * Options of an upload of subtitles. The endpoint is not in the vendor's reference. Source of the parameter names: third-party
+ * tools.
  *
  * @param languageCode the language, such as {@code en}
  * @param format the format of the file
@@ -26,13 +26,13 @@ public record SubtitleUpload(
         TextRules.requireText("languageCode", languageCode);
     }
 
-    /** Returns a new builder, for which language and format are required. */
+    /** Returns a new builder. Language and format are required. */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Creates options with the values that {@code upload} sets.
+     * Creates options from {@code upload}.
      *
      * @throws IllegalArgumentException if the language or the format is missing
      */
@@ -75,10 +75,10 @@ public record SubtitleUpload(
          */
         public SubtitleUpload build() {
             if (languageCode == null) {
-                throw new IllegalArgumentException("subtitles need a languageCode");
+                throw new IllegalArgumentException("languageCode must be set");
             }
             if (format == null) {
-                throw new IllegalArgumentException("subtitles need a format");
+                throw new IllegalArgumentException("format must be set");
             }
             return new SubtitleUpload(languageCode, format, closedCaptions);
         }

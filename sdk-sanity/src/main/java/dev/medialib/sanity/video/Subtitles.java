@@ -13,18 +13,15 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Subtitles of a video in one language, {@code sanity.asset.subtitle}. What players need of them is a {@link SubtitleTrack} of the
- * playback info.
+ * Subtitles of a video in one language, {@code sanity.asset.subtitle}. For players, the playback info contains a {@link
+ * SubtitleTrack}.
  *
- * <p>All fields are optional, because the responses to a creation and an upload of subtitles are not documented.
+ * <p>All properties can be null, because the responses to the creation and the upload of subtitles are not documented.
  */
 @Value.Immutable
 @ModelStyle
 public interface Subtitles extends WithSubtitles, JsonModel {
-    /**
-     * Returns the id of the document, which {@link LibraryVideos#deleteSubtitles} takes; null when a response does not contain
-     * it.
-     */
+    /** Returns the id of the document, for {@link LibraryVideos#deleteSubtitles}; null when the server does not send it. */
     @JsonProperty("_id")
     @Nullable String id();
 
@@ -52,22 +49,25 @@ public interface Subtitles extends WithSubtitles, JsonModel {
      */
     @Nullable Boolean closedCaptions();
 
-    /** Returns the state of processing; null when the server does not send it. The values are not documented. */
+    /** Returns the processing state; null when the server does not send it. The values are not documented. */
     @Nullable String status();
 
-    /** Returns how the subtitles came into being; null when the server does not send it. The values are not documented. */
+    /**
+     * Returns the way in which the subtitles were created; null when the server does not send it. The values are not
+     * documented.
+     */
     @Nullable String origin();
 
     /** Returns the reason why the subtitles could not be processed; null when there is no error. */
     @Nullable String error();
 
-    /** Returns the service that the subtitles come from; null when there is none. */
+    /** Returns the external service that is the source of the subtitles; null when there is none. */
     @Nullable AssetSource source();
 
     /** Returns the texts with their times; null when the server does not send them. */
     @Nullable List<SubtitleSegment> segments();
 
-    /** Returns the top directory that contains the subtitles; null when there is none. */
+    /** Returns the reference to the top directory that contains the subtitles; null when there is none. */
     @Nullable Reference rootDirectory();
 
     /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */

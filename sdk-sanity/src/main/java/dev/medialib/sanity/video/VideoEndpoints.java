@@ -68,9 +68,9 @@ final class VideoEndpoints {
     }
 
     /**
-     * Request for the address of a file.
+     * Request for the URL of a file.
      *
-     * @param downloadName null for a file to be played
+     * @param downloadName the name of the saved file; null for playing
      */
     record RedirectInput(
             VideoRef video, String name, @Nullable String downloadName) {}
@@ -83,14 +83,14 @@ final class VideoEndpoints {
 
     private VideoEndpoints() {}
 
-    /** The form is not documented, and the subtitles are there whatever it is. */
+    /** Reads the new subtitles. The form of the response is not documented, and the subtitles exist regardless of it. */
     private static Subtitles subtitles(JsonData response) {
         return response.isObject()
                 ? response.as(Subtitles.class)
                 : Subtitles.builder().build();
     }
 
-    /** The response to a HEAD has no body, so that only its type can tell that it is a login page. */
+    /** Rejects a login page. The response to HEAD has no body, so only its media type identifies such a page. */
     private static @Nullable Void noPage(InfoInput input, HttpResponse response) {
         String type = response.headers().first("Content-Type");
         if (type != null && type.toLowerCase(Locale.ROOT).startsWith("text/html")) {

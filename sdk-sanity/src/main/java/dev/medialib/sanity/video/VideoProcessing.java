@@ -13,8 +13,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for a video. Its playback info is 404 until it is ready, as it is for a video that does not exist; the document tells them
- * apart.
+ * Waits for a video. Its playback info responds with 404 both for a missing video and for one that is not ready. Therefore this
+ * class reads the document.
  */
 final class VideoProcessing {
     private final ApiContext context;
@@ -35,7 +35,7 @@ final class VideoProcessing {
         return isReady(document) ? document.as(AssetInstance.class) : null;
     }
 
-    /** The instance's document; that of the asset while it names no instance. */
+    /** Returns the document of the instance, or of the asset if it has no current version yet. */
     private JsonData document(ApiCaller within) {
         JsonData found = find(within);
         String current = VideoRef.currentVersion(found);
@@ -50,7 +50,7 @@ final class VideoProcessing {
         try {
             return VideoRef.of(reference, video.library());
         } catch (IllegalArgumentException e) {
-            throw unavailable("its current version has no id: " + e.getMessage(), null, asset);
+            throw unavailable("its current version has an invalid id: " + e.getMessage(), null, asset);
         }
     }
 
@@ -64,7 +64,7 @@ final class VideoProcessing {
             return false;
         }
         if (!"sanity.videoAsset".equals(type)) {
-            throw unavailable("it is no video but " + type, null, document);
+            throw unavailable("it must be a video, but is " + type, null, document);
         }
         String state = text(document, "state");
         lastState = state;
@@ -72,22 +72,22 @@ final class VideoProcessing {
         if ("ready".equals(state)) {
             return true;
         }
-        // the vendor's own editor waits while this is the state, and gives up at any other
+        // the vendor's own editor waits during this state, and stops at any other state
         if (failure == null && (state == null || state.equals("processing"))) {
             return false;
         }
         throw unavailable(
-                "processing has ended in state " + state + (failure == null ? "" : ": " + failure), state, document);
+                "processing ended in state " + state + (failure == null ? "" : ": " + failure), state, document);
     }
 
     private VideoUnavailableException unavailable(String reason, @Nullable String state, JsonData document) {
         return new VideoUnavailableException(
-                "video " + video.id() + " of " + video.libraryId() + " will not become ready: " + reason,
+                "video " + video.id() + " of " + video.libraryId() + " will never become ready: " + reason,
                 state,
                 failure(document));
     }
 
-    /** A text by the vendor's schema; anything else is shown as it came. */
+    /** Returns the error, which is a text in the vendor's schema. Other values are returned as JSON. */
     private static @Nullable String failure(JsonData document) {
         JsonData error = document.get("error");
         if (error == null || error.isNull()) {
@@ -97,8 +97,8 @@ final class VideoProcessing {
     }
 
     private DeadlineExceededException notReady(Duration limit, @Nullable DeadlineExceededException cause) {
-        String state = lastState == null ? "not known" : lastState;
+        String state = lastState == null ? "unknown" : lastState;
         return new DeadlineExceededException(
-                "video " + video.id() + " is not ready within " + limit + "; its state is " + state, null, cause);
+                "video " + video.id() + " was not ready within " + limit + "; its last state is " + state, null, cause);
     }
 }

@@ -10,17 +10,17 @@ import dev.medialib.sanity.internal.LibraryAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A video as callers name it: by the id of its instance, {@code video-…-mp4}, by that of the asset which holds it, or by a global
+ * Identification of a video by the caller: the id of its instance, {@code video-…-mp4}, the id of its asset, or a global
  * reference such as {@code media-library:mlZxz9rvqf76:30rh9U3GDEK3ToiId1Zje4uvalC}.
  *
- * @param library the one that the reference names, or else the one that was asked
+ * @param library the library of the reference, or otherwise the library of the client
  */
 record VideoRef(LibraryAddress library, String id) {
 
     /**
      * Parses the id or global reference of a video.
      *
-     * @param asked the library whose resource was called
+     * @param asked the library of the client
      */
     static VideoRef of(String video, LibraryAddress asked) {
         if (video.indexOf(':') < 0) {
@@ -44,7 +44,7 @@ record VideoRef(LibraryAddress library, String id) {
         return library.fill(r).path("videoId", id);
     }
 
-    /** What an asset names as its current version; null if the document is no asset or names none. */
+    /** Returns the current version of an asset; null if the document is not an asset or has none. */
     static @Nullable String currentVersion(JsonData document) {
         JsonData current = document.at("/currentVersion/_ref");
         boolean isAsset = "sanity.asset".equals(text(document, "_type"));

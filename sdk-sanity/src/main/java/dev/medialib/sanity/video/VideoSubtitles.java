@@ -47,7 +47,7 @@ final class VideoSubtitles {
                         .toList();
     }
 
-    /** What the server names may be no id; the caller has given none and must not be blamed. */
+    /** Returns whether a text from the server is a valid id. An invalid one is not the caller's error. */
     private static boolean isId(String text) {
         try {
             return DocumentId.of(text).value().equals(text);
