@@ -15,27 +15,26 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receiver of webhooks, which checks their signature and reads them. Immutable and thread-safe.
+ * Receiver of webhooks: checks their signature and reads their body. Immutable and thread-safe.
  *
  * <pre>{@code
  * SanityWebhooks webhooks = SanityWebhooks.signedWith(secret).withMaxAge(Duration.ofMinutes(5));
  * JsonData change = webhooks.parse(body, request.getHeader(SanityWebhooks.SIGNATURE_HEADER));
  * }</pre>
  *
- * <p>The signature covers the bytes of the body as received. Take them before a framework parses the body: JSON that is parsed
- * and written again has another signature. The headers other than the signature are not signed.
+ * <p>The signature covers the received bytes of the body. Use these bytes, not JSON that a framework has parsed and written
+ * again, because its signature differs. The signature does not cover other headers.
  *
- * <p>Deliveries can be late, in another order than the changes, and repeated. Compare the header
- * {@value #TRANSACTION_TIME_HEADER}, or the {@code _updatedAt} of the document, and keep the value of
- * {@value #IDEMPOTENCY_KEY_HEADER}, to notice this.
+ * <p>Deliveries can be late, duplicated, or in another order than the changes. To detect duplicates, store the value of the
+ * header {@value #IDEMPOTENCY_KEY_HEADER}. To detect old changes, compare the header {@value #TRANSACTION_TIME_HEADER} or the
+ * {@code _updatedAt} of the document.
  *
- * <p>Source: the vendor's package {@code @sanity/webhook} 4.0.4. The names of the other headers are from the vendor's
- * documentation.
+ * <p>Source: the vendor's package {@code @sanity/webhook} 4.0.4. Source of the other header names: the vendor's documentation.
  */
 public final class SanityWebhooks {
-    /** The header that carries the signature. */
+    /** The header with the signature. */
     public static final String SIGNATURE_HEADER = "sanity-webhook-signature";
-    /** The header with the key that is the same for repeated deliveries of one event. */
+    /** The header with the key of the event. All deliveries of one event have the same key. */
     public static final String IDEMPOTENCY_KEY_HEADER = "idempotency-key";
     /** The header with the id of the transaction that changed the document. */
     public static final String TRANSACTION_ID_HEADER = "sanity-transaction-id";
@@ -52,10 +51,10 @@ public final class SanityWebhooks {
     /** The header with the id of the webhook. */
     public static final String WEBHOOK_ID_HEADER = "sanity-webhook-id";
 
-    /** The form that the vendor's toolkit writes and, compared as a whole, accepts. */
+    /** The form that the vendor's toolkit writes and accepts. */
     private static final Pattern SIGNATURE = Pattern.compile("t=([1-9]\\d{0,17}),v1=([A-Za-z0-9_-]+)");
 
-    /** The toolkit takes no time before this one; a time in seconds instead of milliseconds lies before it. */
+    /** The toolkit rejects earlier times. A time in seconds instead of milliseconds is earlier. */
     private static final Instant EARLIEST = Instant.parse("2021-01-01T00:00:00Z");
 
     private final HmacSha256 key;
@@ -69,7 +68,7 @@ public final class SanityWebhooks {
     }
 
     /**
-     * Creates a receiver for webhooks that are signed with {@code secret}. It accepts signatures of any age.
+     * Creates a receiver for webhooks that are signed with {@code secret}. By default, signatures of any age are accepted.
      *
      * @throws IllegalArgumentException if the secret is empty
      */
@@ -78,11 +77,11 @@ public final class SanityWebhooks {
     }
 
     /**
-     * Returns a receiver that rejects older signatures, so that a recorded request cannot be sent again for ever. The vendor's
-     * toolkit has no such limit. It is not documented whether a repeated delivery is signed anew: choose an age that is longer
-     * than the delays that you accept.
+     * Returns a receiver that rejects signatures older than {@code age}. This limits attacks with recorded requests. The
+     * vendor's toolkit has no such limit. It is not documented whether Sanity signs a repeated delivery again, so choose an age
+     * that is longer than the longest delay to accept.
      *
-     * @param age the maximum time since the time in the signature, which the sender's clock sets; positive
+     * @param age the maximum time since the time in the signature, which is set by the sender's clock; positive
      * @throws IllegalArgumentException if {@code age} is not positive
      */
     public SanityWebhooks withMaxAge(Duration age) {
@@ -98,12 +97,13 @@ public final class SanityWebhooks {
     }
 
     /**
-     * Returns whether {@code signature} belongs to {@code body} and is not too old. Every wrong signature of the right length
-     * takes the same time.
+     * Returns whether {@code signature} matches {@code body} and is not too old. The comparison takes the same time for every
+     * signature of the right length.
      *
-     * @param body the bytes as received
+     * @param body the received bytes
      * @param signature the value of the header {@value #SIGNATURE_HEADER}: {@code t={milliseconds},v1={signature}}; null when
-     *     the request has none. A request with several such headers is not authentic: join their values with a comma
+     *     the request has none. If the request has several such headers, join their values with a comma; such a request is not
+     *     authentic
      */
     public boolean isAuthentic(byte[] body, @Nullable String signature) {
         return problem(body, signature) == null;
@@ -112,7 +112,7 @@ public final class SanityWebhooks {
     /**
      * Checks and reads a webhook.
      *
-     * @param body the bytes as received
+     * @param body the received bytes
      * @param signature the value of the header {@value #SIGNATURE_HEADER}; null when the request has none
      * @return the result of the webhook's projection, which can be any JSON
      * @throws InvalidWebhookException if the signature is missing, wrong or too old, or the body is not JSON
@@ -123,7 +123,7 @@ public final class SanityWebhooks {
     }
 
     /**
-     * Same as {@link #parse(byte[], String)}, with the result of the projection read as the given type.
+     * Same as {@link #parse(byte[], String)}, but converts the result of the projection to {@code type}.
      *
      * @param type a model, a record, a bean or a simple type
      * @throws InvalidWebhookException if the signature is missing, wrong or too old, or the body is not JSON of this type
@@ -140,7 +140,7 @@ public final class SanityWebhooks {
         }
     }
 
-    /** The rest of a sentence about the webhook; null when it is authentic. */
+    /** Returns the end of a sentence about the webhook; null when it is authentic. */
     private @Nullable String problem(byte[] body, @Nullable String signature) {
         if (signature == null) {
             return " has no " + SIGNATURE_HEADER + " header";
@@ -152,14 +152,14 @@ public final class SanityWebhooks {
         String time = parts.group(1);
         byte[] signed = key.sign((time + ".").getBytes(StandardCharsets.UTF_8), body);
         if (!HmacSha256.sameText(Base64.getUrlEncoder().withoutPadding().encodeToString(signed), parts.group(2))) {
-            return "'s signature does not belong to its body";
+            return "'s signature does not match its body";
         }
         Instant at = Instant.ofEpochMilli(Long.parseLong(time));
         if (at.isBefore(EARLIEST)) {
-            return "'s signature has an impossible time, " + at;
+            return "'s signature has an invalid time, " + at;
         }
         return maxAge != null && Duration.between(at, clock.instant()).compareTo(maxAge) > 0
-                ? "'s signature is of " + at + ", which is longer ago than " + maxAge
+                ? "'s signature has the time " + at + ", which is older than the maximum age of " + maxAge
                 : null;
     }
 

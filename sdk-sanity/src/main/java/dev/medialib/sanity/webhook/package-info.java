@@ -1,4 +1,4 @@
-/** Receiver of Sanity webhooks. */
+/** Receiver of Sanity's webhooks. */
 @NullMarked
 package dev.medialib.sanity.webhook;
 
