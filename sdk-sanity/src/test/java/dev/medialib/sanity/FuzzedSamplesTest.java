@@ -97,7 +97,7 @@ class FuzzedSamplesTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void anAnswerWithOneValueWrongIsReadOrIsAnErrorOfThisSdk(String sample) {
+    void aWrongValueIsReadOrCausesAnErrorOfThisSdk(String sample) {
         List<String> answers = new ArrayList<>(NO_ANSWERS);
         vary(JsonData.parse(Samples.text(sample + ".json")), whole -> whole, json -> answers.add(json.toJson()));
         Runnable call = calls().get(sample);

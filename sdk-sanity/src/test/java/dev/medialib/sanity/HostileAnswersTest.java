@@ -54,7 +54,7 @@ class HostileAnswersTest extends WithServer {
     }
 
     @Test
-    void aSigningKeyThatCannotBeReadIsNotKeptWhereverItCame() {
+    void errorsOfUnreadableSigningKeysDoNotContainTheKey() {
         String cut = "[{\"id\":\"k\",\"privateKey\":\"" + SECRET + "\"}";
         Consumer<SigningKeys> create = keys -> keys.create("k");
         for (Consumer<SigningKeys> call : List.of(create, keys -> keys.get("k"), SigningKeys::list)) {
@@ -70,7 +70,7 @@ class HostileAnswersTest extends WithServer {
     }
 
     @Test
-    void anErrorWithinAnExportThatQuotesTheTokenIsKeptWithoutIt() {
+    void errorsWithinAnExportDoNotContainTheToken() {
         server.answer(
                 200, "{\"error\":{\"description\":\"bad token " + SanityServer.TOKEN + "\"},\"statusCode\":401}\n");
 
@@ -111,13 +111,13 @@ class HostileAnswersTest extends WithServer {
 
         assertThatThrownBy(() -> library.export().forEach(document -> {}))
                 .isInstanceOf(UnexpectedResponseException.class)
-                .hasMessageContaining("leads nowhere");
+                .hasMessageContaining("the export does not end");
         assertThat(server.requests()).isLessThan(10);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"7", "-1", "200", "1e400", "99999999999", "\"401\"", "null"})
-    void anErrorWithinAnExportThatClaimsNoStatusOfErrorsIsTheServers(String status) {
+    void exportErrorsWithoutAnErrorStatusAreServerErrors(String status) {
         server.answer(200, "{\"error\":\"Oh no\",\"statusCode\":" + status + "}\n");
 
         ApiException failure = catchThrowableOfType(
@@ -128,7 +128,7 @@ class HostileAnswersTest extends WithServer {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "../../x", "dataset:abc.production:x", "a:b:c:d"})
-    void aVideoWhoseCurrentVersionIsNowhereIsUnavailableAndNotTheCallersMistake(String reference) {
+    void aVideoWithAMissingCurrentVersionIsUnavailable(String reference) {
         server.answer(
                 200,
                 "{\"documents\":[{\"_id\":\"a\",\"_type\":\"sanity.asset\",\"currentVersion\":{\"_ref\":\"" + reference
@@ -146,7 +146,7 @@ class HostileAnswersTest extends WithServer {
 
         assertThatThrownBy(() -> library.uploadOrGet(Content.of(new byte[1]).withMediaType("image/png")))
                 .isInstanceOf(AssetAlreadyExistsException.class)
-                .hasMessageContaining("no asset is found");
+                .hasMessageContaining("no asset with these bytes was found");
     }
 
     @Test
@@ -157,11 +157,11 @@ class HostileAnswersTest extends WithServer {
 
         assertThatThrownBy(() -> library.uploadOrGet(Content.of(new byte[1]).withMediaType("image/png")))
                 .isInstanceOf(AssetAlreadyExistsException.class)
-                .hasMessageContaining("no asset is found");
+                .hasMessageContaining("no asset with these bytes was found");
     }
 
     @Test
-    void pagesThatEndWithTheSameIdAreNotTakenForTheEnd() {
+    void pagesThatRepeatTheLastIdAreAnError() {
         for (int i = 0; i < 2; i++) {
             server.answer(200, "{\"result\":[{\"_id\":\"same\"}],\"ms\":1}");
         }
@@ -175,7 +175,7 @@ class HostileAnswersTest extends WithServer {
 
     @ParameterizedTest
     @ValueSource(ints = {100, 100_000})
-    void documentsThatAreNestedTooDeeplyAreRefusedAndNotTheStacksEnd(int depth) {
+    void tooDeeplyNestedDocumentsAreRejectedWithoutAStackOverflow(int depth) {
         server.answer(200, "{\"result\":" + "[".repeat(depth) + "]".repeat(depth) + ",\"ms\":1}");
 
         Throwable failure = catchThrowable(

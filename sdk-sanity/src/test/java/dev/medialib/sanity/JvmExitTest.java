@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 class JvmExitTest extends WithServer {
 
     @Test
-    void aProgramThatIsConfiguredByItsEnvironmentEndsSoonAfterMainWithoutClose() throws Exception {
+    void aProgramConfiguredByItsEnvironmentEndsAfterMainWithoutClose() throws Exception {
         server.answer(200, "{\"a\":1,\"b\":2}");
         server.sample("references/page.json");
         server.answer(200, "{}");

@@ -94,7 +94,7 @@ class MutateWireTest extends WireReplay {
 
     /** mutate/47 */
     @Test
-    void replacingADocumentWithoutAnIdIsRefusedAsByTheVendorsClient() {
+    void replacingADocumentWithoutAnIdFailsAsInTheVendorsClient() {
         assertThat(WireRecord.of("mutate/47").requests()).isEmpty();
         assertThatThrownBy(() -> Mutation.createOrReplace(Map.of("_type", "x")))
                 .isInstanceOf(IllegalArgumentException.class)

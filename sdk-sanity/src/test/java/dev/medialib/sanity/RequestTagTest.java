@@ -120,7 +120,7 @@ class RequestTagTest {
     }
 
     @Test
-    void aTagThatIsTooLongWithItsPrefixIsRefusedAtOnce() throws Exception {
+    void aTagThatIsTooLongWithItsPrefixIsRejected() throws Exception {
         try (SanityServer server = new SanityServer()) {
             SanityClient client = server.client(b -> b.requestTagPrefix("a".repeat(37)));
 

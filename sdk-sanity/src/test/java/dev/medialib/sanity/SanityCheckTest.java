@@ -58,7 +58,7 @@ class SanityCheckTest extends WithServer {
         server.answer(200, "{\"data\":[]}");
         ConnectionCheck check = check();
         assertThat(check.passed()).isTrue();
-        assertThat(check.findings().get(2).detail()).endsWith("media libraries that it sees: none");
+        assertThat(check.findings().get(2).detail()).endsWith("accessible media libraries: none");
         assertThat(server.requests()).isEqualTo(1);
     }
 
@@ -70,7 +70,7 @@ class SanityCheckTest extends WithServer {
                 .projectId("y856rro4")
                 .build());
         ConnectionCheck check = open.check();
-        assertThat(check.findings().get(2).detail()).contains("there is no token");
+        assertThat(check.findings().get(2).detail()).contains("no token is set");
         assertThat(server.request().getHeaders().get("Authorization")).isNull();
     }
 
@@ -83,12 +83,12 @@ class SanityCheckTest extends WithServer {
         assertThat(server.asked()).isEqualTo("GET /v2025-03-25/media-libraries");
         assertThat(check.passed()).isTrue();
         assertThat(check.findings()).extracting(Finding::subject).containsExactly("address", "credential");
-        assertThat(check.findings().get(1).detail()).contains("name a projectId");
+        assertThat(check.findings().get(1).detail()).contains("set projectId");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "401-session, 401, credential, the token is not known here",
+        "401-session, 401, credential, the token is unknown to this host",
         "401-expired, 401, credential, the token has expired",
         "401-wrong-host, 401, credential, check projectId",
         "403-permission, 403, credential, Insufficient permissions",
@@ -122,7 +122,7 @@ class SanityCheckTest extends WithServer {
     @Test
     void aServerInTroubleAndAWebPageAreNoAddress() {
         server.answerWith(502, "<html>bad gateway</html>", "Content-Type", "text/html");
-        assertThat(onlyFailure(check()).advice()).contains("in trouble");
+        assertThat(onlyFailure(check()).advice()).contains("the server has an error");
         server.answerWith(200, "<html>sign in</html>", "Content-Type", "text/html");
         Finding page = onlyFailure(check());
         assertThat(page.subject()).isEqualTo("address");
@@ -139,10 +139,10 @@ class SanityCheckTest extends WithServer {
 
     @ParameterizedTest
     @CsvSource({
-        "401, one of this project's members",
+        "401, must be a member of this project",
         "403, may read the dataset",
         "404, check projectId and dataset",
-        "500, could not be tried"
+        "500, could not be checked"
     })
     void aDatasetThatCannotBeQueriedIsTheLastToFail(int status, String advice) {
         server.sample("library/list.json");
@@ -154,7 +154,7 @@ class SanityCheckTest extends WithServer {
     }
 
     @Test
-    void aTokenProviderThatFailsIsToldWithoutEndingTheCheckInAnException() {
+    void aFailingTokenProviderIsReportedAndTheCheckDoesNotThrow() {
         Finding failure = onlyFailure(check(b -> b.token(() -> {
             throw new IllegalStateException("the vault is sealed");
         })));

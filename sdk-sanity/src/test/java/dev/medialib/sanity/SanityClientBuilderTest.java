@@ -24,7 +24,7 @@ class SanityClientBuilderTest {
     }
 
     @Test
-    void librariesAreOnTheGlobalHostAndDatasetsOnThatOfTheirProject() {
+    void librariesUseTheGlobalHostAndDatasetsTheHostOfTheirProject() {
         ApiContext context = context(b -> b.projectId("y856rro4").dataset("production"));
         assertThat(context.caller().root()).hasToString("https://api.sanity.io/v2025-03-25");
         assertThat(context.references().root()).hasToString("https://api.sanity.io/vX");
@@ -160,17 +160,17 @@ class SanityClientBuilderTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         SanityClient.builder().mediaLibrariesOnProjectHost().build())
-                .withMessageContaining("needs projectId");
+                .withMessageContaining("set projectId");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SanityClient.builder().useCdn().build())
-                .withMessageContaining("needs projectId");
+                .withMessageContaining("set projectId");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SanityClient.builder()
                         .projectId("p")
                         .mediaLibrariesOnProjectHost()
                         .mediaLibraryUrl("https://x.example.com")
                         .build())
-                .withMessageContaining("choose one");
+                .withMessageContaining("set only one");
     }
 
     @Test

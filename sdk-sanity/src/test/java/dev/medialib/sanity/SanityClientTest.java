@@ -79,7 +79,7 @@ class SanityClientTest extends WithServer {
     }
 
     @Test
-    void anEndpointThatTheSdkDoesNotKnowIsCalledAtTheLibrariesRoot() {
+    void unknownEndpointsAreCalledBelowTheRootOfLibraries() {
         server.answer(200, "{}");
         server.client().call(Method.GET, "media-libraries/{id}/acl", r -> r.path("id", "mlXYZ"));
         assertThat(server.asked()).isEqualTo("GET " + SanityServer.BASE + "acl");
@@ -115,7 +115,7 @@ class SanityClientTest extends WithServer {
     }
 
     @Test
-    void theTokenGoesToTheLibrariesAndToTheProjectAndNowhereElse() throws Exception {
+    void theTokenGoesOnlyToTheHostsOfLibrariesAndProject() throws Exception {
         try (ScriptedServer project = new ScriptedServer();
                 ScriptedServer elsewhere = new ScriptedServer()) {
             SanityClient client = server.closing(server.builder()
@@ -171,7 +171,7 @@ class SanityClientTest extends WithServer {
     }
 
     @Test
-    void closingAViewLeavesTheClientOpenAndAClosedClientSaysSo() {
+    void closingAViewLeavesTheClientOpenAndAClosedClientThrows() {
         SanityClient client = server.client();
         client.withOptions(o -> o.retries(0)).close();
         server.answer(200, "{}");

@@ -91,7 +91,7 @@ class UploadWireTest {
 
     /** errors/130: the vendor's client was made to ask without ids. */
     @Test
-    void aLinkThatIsNotReadyIsAskedForAlikeButForTheIds() throws IOException {
+    void aLinkThatIsNotReadySendsTheVendorsRequestExceptIds() throws IOException {
         WireRecord record = WireRecord.of("errors/130");
         try (SanityServer server = new SanityServer(SanityApiVersion.V2025_02_19)) {
             record.answers().forEach(server::answer);

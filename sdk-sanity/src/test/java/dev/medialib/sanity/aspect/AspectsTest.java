@@ -83,13 +83,13 @@ class AspectsTest extends WithServer {
                 .withMessageContaining("\"a b\"");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Aspect.of("a", Map.of("title", "A")))
-                .withMessageContaining("needs a type");
+                .withMessageContaining("must have a type");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Aspect.of("a", Map.of("type", "string", "name", "b")))
-                .withMessageContaining("another name");
+                .withMessageContaining("must have the same name");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> aspects.deploy(Aspect.builder().id("a").build()))
-                .withMessageContaining("needs a type");
+                .withMessageContaining("must have a type");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> aspects.deploy(COPYRIGHT.withType("sanity.asset")))
                 .withMessageContaining("sanity.asset.aspect");

@@ -134,7 +134,7 @@ class AssetLinkTest extends WithServer {
     }
 
     @Test
-    void aRequestThatIsUnderWayIsNotCutOffByTheLimit() {
+    void theLimitDoesNotInterruptARunningRequest() {
         server.sample("assets/linked.json");
 
         LinkedAsset linked = inRealTime(o -> {}).link(LIBRARY, ASSET, INSTANCE, o -> o.limit(OVER_AT_ONCE));
@@ -197,7 +197,7 @@ class AssetLinkTest extends WithServer {
                 .withMessageContaining("limit");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new VideoAttachment(LIBRARY, ASSET, INSTANCE))
-                .withMessageContaining("link the asset instead");
+                .withMessageContaining("link other assets with Assets.link");
         assertThatIllegalArgumentException().isThrownBy(() -> new VideoAttachment(LIBRARY, "a:b", VIDEO));
         assertThat(server.requests()).isZero();
     }

@@ -202,7 +202,7 @@ class DataErrorsTest extends WithServer {
     }
 
     @Test
-    void aBodyThatIsTooLargeForTheServerIsSaidToBe() {
+    void aTooLargeBodyThrowsPayloadTooLargeException() {
         assertThat(refused(413, "Request body exceeds limit of 4000000 bytes"))
                 .isInstanceOf(PayloadTooLargeException.class)
                 .hasMessageContaining("4000000");

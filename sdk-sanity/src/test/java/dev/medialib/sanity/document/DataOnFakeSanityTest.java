@@ -69,7 +69,7 @@ class DataOnFakeSanityTest {
     }
 
     @Test
-    void theDocumentOfAPatchThatWentOutAsSeveralIsTheOneAfterAllOfThem() {
+    void aPatchSentAsSeveralReturnsTheFinalDocument() {
         library.create(Map.of("_id", "a", "_type", "note"));
 
         MutationResult changed =

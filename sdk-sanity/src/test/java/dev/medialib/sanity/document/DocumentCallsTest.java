@@ -44,7 +44,7 @@ class DocumentCallsTest extends WithServer {
     }
 
     @Test
-    void aDocumentThatIsNotThereIsNotFoundAlthoughTheStatusIs200() {
+    void aMissingDocumentIsNotFoundAlthoughTheStatusIs200() {
         SanityMediaLibrary library =
                 server.answering("{\"documents\":[],\"omitted\":[{\"id\":\"nope\",\"reason\":\"existence\"}]}");
 
@@ -71,7 +71,7 @@ class DocumentCallsTest extends WithServer {
 
         assertThatThrownBy(() -> library.get("a"))
                 .isInstanceOf(PermissionDeniedException.class)
-                .hasMessageContaining("may not read");
+                .hasMessageContaining("has no permission to read");
     }
 
     @Test

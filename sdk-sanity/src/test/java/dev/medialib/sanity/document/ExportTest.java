@@ -107,7 +107,7 @@ class ExportTest extends WithServer {
                 "<html>",
                 "{\"other\":1}"
             })
-    void aLineThatIsNoDocumentIsAnErrorAfterThoseBeforeIt(String line) {
+    void aLineWithoutADocumentIsAnErrorAfterTheEarlierDocuments(String line) {
         part("{\"_id\":\"a\"}\n" + line);
 
         try (Export export = server.library().export()) {
@@ -125,7 +125,7 @@ class ExportTest extends WithServer {
     void aLineIsNamedByItsNumber() {
         part("\n{\"_id\":\"a\"}\n{\"_id\"");
 
-        assertThatThrownBy(this::ids).hasMessageContaining("line 3 of the export is not whole");
+        assertThatThrownBy(this::ids).hasMessageContaining("line 3 of the export is incomplete");
     }
 
     @Test
@@ -140,7 +140,7 @@ class ExportTest extends WithServer {
     }
 
     @Test
-    void aLineWithoutEndIsNotReadToTheEndOfTheMemory() throws Exception {
+    void aLineWithoutEndDoesNotFillTheMemory() throws Exception {
         AtomicLong sent = new AtomicLong();
         byte[] piece = "x".repeat(64 * 1024).getBytes(StandardCharsets.UTF_8);
         try (RawServer endless = RawServer.of(connection -> {
@@ -210,7 +210,7 @@ class ExportTest extends WithServer {
 
         assertThatThrownBy(this::ids)
                 .isInstanceOf(UnexpectedResponseException.class)
-                .hasMessageContaining("cursor does not move on");
+                .hasMessageContaining("cursor does not advance");
         assertThat(server.requests()).isEqualTo(2);
     }
 
@@ -225,7 +225,7 @@ class ExportTest extends WithServer {
 
             assertThatThrownBy(() -> export.iterator().hasNext())
                     .isInstanceOf(UnexpectedResponseException.class)
-                    .hasMessageContaining("leads nowhere");
+                    .hasMessageContaining("the export does not end");
             assertThat(cursor.get()).isEqualTo(1001);
             assertThat(endless.connections()).isEqualTo(1);
         }

@@ -75,13 +75,13 @@ class ListingTest extends WithServer {
     }
 
     @Test
-    void aProjectionWithoutIdIsNamedAsTheMistakeAlreadyOnAShortPage() {
+    void aProjectionWithoutIdFailsEvenOnAShortPage() {
         server.answer(200, "{\"result\":[{\"title\":\"x\"}]}");
         Paged<JsonData> titles = server.library().list(ASSETS.projection("{title}"));
 
         assertThatThrownBy(titles::firstPage)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("projection must keep _id");
+                .hasMessageContaining("projection must include _id");
     }
 
     @Test

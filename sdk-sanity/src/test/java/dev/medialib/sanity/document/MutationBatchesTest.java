@@ -140,7 +140,7 @@ class MutationBatchesTest extends WithServer {
         assertThat(e.outcomeUnknown()).isTrue();
         assertThat(e.isRetryable()).isFalse();
         assertThat(e.attempts()).isEqualTo(3);
-        assertThat(e).hasMessageContaining("first 1000 mutations are done");
+        assertThat(e).hasMessageContaining("first 1000 mutations are applied");
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             ids.add(body(server.request()).get("transactionId").asString());
@@ -205,12 +205,12 @@ class MutationBatchesTest extends WithServer {
 
         assertThatThrownBy(() -> library.mutateAll(List.of(large(4_000_000))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("mutation 0 alone");
+                .hasMessageContaining("mutation 0 is too large");
         done(1);
         assertThatThrownBy(() -> library.mutateAll(List.of(large(1), large(4_000_000))))
                 .isInstanceOfSatisfying(IncompleteBatchException.class, e -> {
                     assertThat(e.firstNotDone()).isEqualTo(1);
-                    assertThat(e.getCause()).hasMessageContaining("mutation 1 alone");
+                    assertThat(e.getCause()).hasMessageContaining("mutation 1 is too large");
                 });
     }
 
@@ -222,7 +222,7 @@ class MutationBatchesTest extends WithServer {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> library.mutateAll(Arrays.asList((Mutation) null)))
                 .isInstanceOf(NullPointerException.class)
-                .hasMessageContaining("mutations must not hold null");
+                .hasMessageContaining("mutations must not contain null");
         assertThat(server.requests()).isZero();
     }
 }

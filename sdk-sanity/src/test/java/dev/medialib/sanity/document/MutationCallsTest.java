@@ -125,7 +125,7 @@ class MutationCallsTest extends WithServer {
     }
 
     @Test
-    void aTransactionThatWasRolledBackForAnotherIsRepeatedUnderItsId() {
+    void aTransactionThatWasRolledBackIsRetriedWithItsId() {
         server.answer(409, CONFLICT);
         server.answer(200, SanityServer.DONE);
 
@@ -134,7 +134,7 @@ class MutationCallsTest extends WithServer {
     }
 
     @Test
-    void aTransactionThatIsAlwaysInTheWayOfOthersFailsInTheEnd() {
+    void aTransactionThatAlwaysConflictsFailsAfterThreeAttempts() {
         server.answer(409, CONFLICT);
         server.answer(409, CONFLICT);
         server.answer(409, CONFLICT);
@@ -256,7 +256,7 @@ class MutationCallsTest extends WithServer {
     }
 
     @Test
-    void aBodyOfFourMillionBytesIsSentAndOneByteMoreIsNot() {
+    void onlyBodiesOfAtMostFourMillionBytesAreSent() {
         SanityMediaLibrary library = server.mutating();
         Map<String, Object> document = Map.of("_id", "a", "_type", "t", "x", "");
         int frame = ("{\"mutations\":[{\"create\":" + JsonData.of(document) + "}],\"transactionId\":\"id\"}").length();

@@ -116,7 +116,7 @@ class PatchOrderTest {
     }
 
     @Test
-    void aPatchOfSeveralIdsMayBeTornApartSinceTheIdsStay() {
+    void aPatchOfSeveralIdsCanBeSplitBecauseTheIdsStay() {
         assertThat(Mutation.patch(List.of("x", "y"), p -> p.set("a", 1).set("a.b", 2))
                         .toJson())
                 .hasSize(2)

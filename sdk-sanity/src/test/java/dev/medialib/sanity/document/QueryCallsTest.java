@@ -43,7 +43,7 @@ class QueryCallsTest extends WithServer {
     }
 
     @Test
-    void whatTheServerLeavesOutIsNullAndWhatIsNewIsKept() {
+    void missingPropertiesAreNullAndUnknownPropertiesAreKept() {
         QueryResponse response =
                 server.answering("{\"result\":[],\"shards\":3}").query(Groq.of("*"));
 
@@ -140,7 +140,7 @@ class QueryCallsTest extends WithServer {
 
     /** As the vendor's client counts: the encoded parameters with the question mark in front. */
     @Test
-    void aQueryOf11263CharactersStillGoesIntoTheUrlAndOneMoreDoesNot() {
+    void onlyQueriesOfAtMost11263CharactersAreInTheUrl() {
         int frame = "?query=".length();
         for (int length : new int[] {11_263, 11_264}) {
             SanityMediaLibrary library = server.finding("[]");

@@ -175,7 +175,7 @@ class TypedQueriesTest extends WithServer {
 
         assertThatThrownBy(titles::firstPage)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("projection must keep _id");
+                .hasMessageContaining("projection must include _id");
     }
 
     @ParameterizedTest

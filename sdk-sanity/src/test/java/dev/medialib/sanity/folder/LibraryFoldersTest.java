@@ -150,7 +150,7 @@ class LibraryFoldersTest {
         for (String parent : List.of(outer.id(), inner.id())) {
             assertThatThrownBy(() -> folders.move(outer.id(), parent))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("parentId must not be the folder itself or lie in it");
+                    .hasMessageContaining("parentId must not be the folder itself or a folder inside it");
         }
         assertThat(folders.get(outer.id()).parent().ref()).isEqualTo(folders.rootId());
     }

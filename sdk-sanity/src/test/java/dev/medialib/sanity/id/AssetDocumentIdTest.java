@@ -86,6 +86,6 @@ class AssetDocumentIdTest {
     void theRefusalShowsAnExample() {
         assertThatThrownBy(() -> AssetDocumentId.of("image-abc"))
                 .hasMessageContaining("\"image-Tb9Ew8CXIwaY6R1kjMvI0uRR-2000x3000-jpg\"")
-                .hasMessageEndingWith("not \"image-abc\"");
+                .hasMessageEndingWith("but is \"image-abc\"");
     }
 }

@@ -64,7 +64,7 @@ class DocumentIdTest {
         assertThat(DocumentId.of("a".repeat(128)).value()).hasSize(128);
         assertThatThrownBy(() -> DocumentId.of("a".repeat(129)))
                 .hasMessageContaining("1 to 128")
-                .hasMessageEndingWith("not \"" + "a".repeat(80) + "…\"");
+                .hasMessageEndingWith("but is \"" + "a".repeat(80) + "…\"");
         assertThatThrownBy(() -> DocumentId.of("a".repeat(122)).draft()).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -75,8 +75,8 @@ class GlobalDocumentReferenceTest {
     @Test
     void theRefusalSaysWhichPartIsWrong() {
         assertThatThrownBy(() -> GlobalDocumentReference.of("dataset:p.d.e:a"))
-                .hasMessage("resourceId must be {projectId}.{dataset} with exactly one dot, not \"p.d.e\"");
+                .hasMessage("resourceId must be {projectId}.{dataset} with exactly one dot, but is \"p.d.e\"");
         assertThatThrownBy(() -> GlobalDocumentReference.of("a:b"))
-                .hasMessage("reference must be {resourceType}:{resourceId}:{documentId}, not \"a:b\"");
+                .hasMessage("reference must be {resourceType}:{resourceId}:{documentId}, but is \"a:b\"");
     }
 }

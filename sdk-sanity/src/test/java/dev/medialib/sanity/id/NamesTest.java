@@ -20,7 +20,7 @@ class NamesTest {
     void aProjectIdThatWouldChangeTheHostIsRefused(String value) {
         assertThatThrownBy(() -> ProjectId.of(value))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("projectId must be made of Latin letters, digits and dashes, not ");
+                .hasMessageStartingWith("projectId must be made of Latin letters, digits and dashes, but is ");
     }
 
     @ParameterizedTest

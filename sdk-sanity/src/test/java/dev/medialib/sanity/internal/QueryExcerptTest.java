@@ -34,12 +34,12 @@ class QueryExcerptTest {
     }
 
     @Test
-    void aPlaceOverSeveralLinesIsMarkedToTheEndOfItsFirst() {
+    void aPartOverSeveralLinesIsMarkedOnItsFirstLine() {
         assertThat(excerpt("ab\ncd", 1, 5)).isEqualTo(" (line 1 of the query)\n> ab\n>  ^");
     }
 
     @Test
-    void theEndOfALineAndOfTheQueryAreMarkedBehindThem() {
+    void theEndsOfALineAndOfTheQueryAreMarked() {
         assertThat(excerpt("ab\ncd", 2, 3)).isEqualTo(" (line 1 of the query)\n> ab\n>   ^");
         assertThat(excerpt("*[", 2, 2)).isEqualTo("\n> *[\n>   ^");
     }
@@ -52,7 +52,7 @@ class QueryExcerptTest {
     }
 
     @Test
-    void ofALongLineThePartAroundThePlaceIsShownWithoutCuttingCharacters() {
+    void aLongLineIsShortenedAroundTheMarkWithoutCuttingCharacters() {
         String query = "🐎".repeat(100) + "!" + "🐎".repeat(100);
         String excerpt = excerpt(query, 200, 201);
         assertThat(excerpt.codePoints().filter(c -> c >= 0xD800 && c <= 0xDFFF)).isEmpty();
@@ -85,7 +85,7 @@ class QueryExcerptTest {
                 "{\"query\":7,\"start\":0}",
                 "{\"start\":0,\"end\":1}"
             })
-    void withoutAQueryAndAPlaceInItThereIsNothingToShow(String error) {
+    void withoutAQueryAndAPositionTheExcerptIsEmpty(String error) {
         assertThat(QueryExcerpt.of(ErrorEnvelope.of(JsonData.parse("{\"error\":" + error + "}"))))
                 .isEmpty();
     }

@@ -70,7 +70,7 @@ class SanityErrorsTest extends WithServer {
                 Arguments.of("400-bad-body", ApiException.class, "400: Unexpected JSON value"),
                 Arguments.of(
                         "400-strong-reference", MutationException.class, "references to a media library must be weak"),
-                Arguments.of("400-old-version", MutationException.class, "speak a newer one)"),
+                Arguments.of("400-old-version", MutationException.class, "set a newer apiVersion)"),
                 Arguments.of(
                         "400-unreadable-image",
                         ApiException.class,
@@ -78,17 +78,17 @@ class SanityErrorsTest extends WithServer {
                 Arguments.of(
                         "401-session",
                         AuthenticationException.class,
-                        "401 SIO-401-ANF: Unauthorized - Session not found (the token is not known here"),
-                Arguments.of("401-expired", AuthenticationException.class, "(the token has expired: make a new one)"),
+                        "401 SIO-401-ANF: Unauthorized - Session not found (the token is unknown to this host"),
+                Arguments.of("401-expired", AuthenticationException.class, "(the token has expired; create a new one)"),
                 Arguments.of("401-wrong-host", AuthenticationException.class, "check projectId)"),
-                Arguments.of("401-non-global", AuthenticationException.class, "a personal one is asked for)"),
+                Arguments.of("401-non-global", AuthenticationException.class, "use a personal token)"),
                 Arguments.of("401-not-a-member", AuthenticationException.class, "is not a member of this project)"),
                 Arguments.of("403-permission", MissingPermissionException.class, "permission \"create\" required"),
                 Arguments.of("403-permission-item", MissingPermissionException.class, "- mutation 0: Insufficient"),
                 Arguments.of("404-text", NotFoundException.class, "404: Asset not found"),
                 Arguments.of("404-nested-message", NotFoundException.class, "404: No such library"),
                 Arguments.of("404-dataset", NotFoundException.class, "404: Not Found - Dataset not found"),
-                Arguments.of("404-project", NotFoundException.class, "there is no such project: check projectId)"),
+                Arguments.of("404-project", NotFoundException.class, "there is no such project; check projectId)"),
                 Arguments.of("404-document", DocumentNotFoundException.class, "\"id1\" was not found"),
                 Arguments.of("409-revision", RevisionMismatchException.class, "unexpected revision ID (\"b\")"),
                 Arguments.of("409-document-exists", DocumentExistsException.class, "- mutation 0: Document by ID"),
@@ -177,7 +177,7 @@ class SanityErrorsTest extends WithServer {
     }
 
     @Test
-    void aTransactionInTheWayIsTriedAgainAlthoughItIsAConflict() {
+    void aTransactionConflictIsRetriedAlthoughItIsAConflict() {
         for (int i = 0; i < 3; i++) {
             server.sample(409, "errors/409-transaction-conflict.json");
         }

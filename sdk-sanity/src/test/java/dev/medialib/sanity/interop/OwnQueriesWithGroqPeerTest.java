@@ -62,7 +62,7 @@ class OwnQueriesWithGroqPeerTest extends WithGroqPeer {
     }
 
     @Test
-    void patchesByIdsMeetTheseDocumentsAndPassOverWhatIsNotThere() {
+    void patchesByIdsChangeTheseDocumentsAndSkipMissingOnes() {
         library.patch(List.of("a", "c", "nope"), p -> p.set("seen", true));
 
         assertThat(stored("a").get("seen")).isEqualTo(JsonData.of(true));
@@ -83,7 +83,7 @@ class OwnQueriesWithGroqPeerTest extends WithGroqPeer {
     }
 
     @Test
-    void theDefinitionOfAnAspectIsDeletedAndNothingElseOfItsName() {
+    void onlyTheDefinitionOfAnAspectIsDeleted() {
         server.library().addDocument("{\"_id\":\"copyright\",\"_type\":\"sanity.asset.aspect\"}");
 
         library.aspects().delete("copyright");

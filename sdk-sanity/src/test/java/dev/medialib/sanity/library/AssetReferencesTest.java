@@ -27,7 +27,7 @@ class AssetReferencesTest extends WithServer {
     private static final String PATH = "/vX/media-libraries/mlXYZ/references/documents/" + ASSET + "/to";
 
     @Test
-    void theVendorsSampleIsReadWithoutLossAndEndsWithItsFirstPage() {
+    void theVendorsSampleIsReadCompletelyAndHasOnePage() {
         server.sample("references/page.json");
         Paged<AssetReference> references = library.references(ASSET);
         Page<AssetReference> page = references.firstPage();
@@ -49,7 +49,7 @@ class AssetReferencesTest extends WithServer {
     }
 
     @Test
-    void aVersionThatTheUserChoseIsAskedInPlaceOfTheExperimentalOne() {
+    void anApiVersionOfTheUserReplacesTheExperimentalOne() {
         server.sample("references/page.json");
         SanityClient client = server.client().withApiVersion(SanityApiVersion.V2025_02_19);
         assertThat(client.mediaLibrary("mlXYZ").references(ASSET).toList()).hasSize(3);
@@ -105,7 +105,7 @@ class AssetReferencesTest extends WithServer {
     }
 
     @Test
-    void asManyAsTheTotalDoNotEndALaterPageSinceReferencesMayHaveGoneMeanwhile() {
+    void aLaterPageDoesNotEndTheListingByItsTotal() {
         server.answer(200, page(4, "\"c1\"", "1", "2"));
         server.answer(200, page(3, "\"c2\"", "3"));
         server.answer(200, page(3, "\"c3\"", "4"));
@@ -114,7 +114,7 @@ class AssetReferencesTest extends WithServer {
     }
 
     @Test
-    void aTokenGoesOnWhereItPointsAndDoesNotTakeAWholePageForTheLast() {
+    void aPageTokenContinuesAndAFullPageIsNotTheLast() {
         server.answer(200, page(4, "\"c1\"", "1", "2"));
         PageToken token = library.references(ASSET).firstPage().next();
         assertThat(token).isNotNull();

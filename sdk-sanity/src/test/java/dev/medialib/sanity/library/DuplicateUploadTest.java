@@ -87,7 +87,7 @@ class DuplicateUploadTest extends WithServer {
     }
 
     @Test
-    void withoutANameTheAssetIsFoundByTheHashOfWhatWasSent() {
+    void withoutAnIdTheAssetIsFoundByTheSentHash() {
         server.answer(409, NO_NAME);
         server.answer(200, result(List.of(ASSET)));
         server.answer(200, found(sample("asset")));
@@ -135,7 +135,7 @@ class DuplicateUploadTest extends WithServer {
                     assertThat(e.getSuppressed()).hasOnlyElementsOfType(AssetAlreadyExistsException.class);
                 })
                 .hasMessageContaining("already exists")
-                .hasMessageContaining("no asset is found");
+                .hasMessageContaining("no asset with these bytes was found");
     }
 
     @Test
@@ -146,7 +146,7 @@ class DuplicateUploadTest extends WithServer {
 
         assertThatThrownBy(() -> server.library().uploadOrGet(abc("image/jpeg")))
                 .isInstanceOf(AssetAlreadyExistsException.class)
-                .hasMessageContaining("not be visible");
+                .hasMessageContaining("the token has no permission to read it");
     }
 
     @Test
@@ -157,7 +157,7 @@ class DuplicateUploadTest extends WithServer {
 
         assertThatThrownBy(() -> server.library().uploadOrGet(abc("image/jpeg"), u -> u.sendSha1()))
                 .isInstanceOf(AssetAlreadyExistsException.class)
-                .hasMessageContaining("no asset is found");
+                .hasMessageContaining("no asset with these bytes was found");
     }
 
     @Test

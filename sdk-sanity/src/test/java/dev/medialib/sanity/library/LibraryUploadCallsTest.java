@@ -115,7 +115,7 @@ class LibraryUploadCallsTest extends WithServer {
     }
 
     @Test
-    void aMultipartIsFramedToTheLastByteAndItsHashIsThatOfTheContent() {
+    void aMultipartBodyIsCompleteAndHasTheHashOfTheContent() {
         server.answer(201, HashingServer.uploaded(ABC));
 
         server.library()
@@ -294,7 +294,7 @@ class LibraryUploadCallsTest extends WithServer {
     }
 
     @Test
-    void aUrlThatLedToWhatTheLibraryHasIsADuplicateToo() {
+    void aUrlOfBytesThatTheLibraryHasIsADuplicate() {
         server.sample(409, "errors/409-upload-duplicate.json");
 
         assertThatThrownBy(() -> server.library().fromUrl("https://example.com/a", u -> {}))

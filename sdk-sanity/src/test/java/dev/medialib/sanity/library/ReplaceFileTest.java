@@ -260,7 +260,7 @@ class ReplaceFileTest {
 
         assertThatThrownBy(() -> library.replaceFile(assetId, file("other")))
                 .isInstanceOf(AssetAlreadyExistsException.class)
-                .hasMessageContaining("they are no version of the asset " + assetId);
+                .hasMessageContaining("the asset " + assetId + " was not changed and has no version with these bytes");
         assertThat(current()).isEqualTo(first);
         assertThat(library.versions(assetId)).hasSize(1);
     }
@@ -306,7 +306,7 @@ class ReplaceFileTest {
     void theUploadCannotNameAnotherAsset() {
         assertThatThrownBy(() -> library.replaceFile(assetId, file("second"), r -> r.upload(u -> u.assetId("other"))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("assetId of the upload must be left out or be \"" + assetId + "\", but is \"other\"");
+                .hasMessage("assetId of the upload must be absent or \"" + assetId + "\", but is \"other\"");
         assertThatThrownBy(() -> library.replaceFile(assetId, file("second"), r -> r.limit(Duration.ZERO)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("limit must be positive");
@@ -317,7 +317,7 @@ class ReplaceFileTest {
     void onlyAnInstanceBecomesTheCurrentVersion() {
         assertThatThrownBy(() -> library.setCurrentVersion(first, assetId))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("instanceId must be that of a version's instance");
+                .hasMessageContaining("instanceId must be the id of an instance");
         assertThat(requests()).isEmpty();
     }
 

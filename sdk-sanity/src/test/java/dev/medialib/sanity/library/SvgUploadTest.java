@@ -86,7 +86,7 @@ class SvgUploadTest {
 
         assertThatThrownBy(() -> library.uploadOrGet(svg()))
                 .isInstanceOf(AssetAlreadyExistsException.class)
-                .hasMessageContaining("an SVG image, which Sanity rewrites");
+                .hasMessageContaining("an SVG image is not found by its hash, because Sanity rewrites it");
     }
 
     @Test

@@ -56,7 +56,7 @@ class UploadStreamingTest {
     }
 
     @Test
-    void aLargeContentIsSentAsItIsMadeAndItsHashComparedAtTheEnd() throws Exception {
+    void largeContentIsStreamedAndItsHashIsComparedAtTheEnd() throws Exception {
         AtomicLong most = new AtomicLong();
         try (RawServer server = RawServer.of(connection -> {
                     RawServer.Request head = connection.readHead();

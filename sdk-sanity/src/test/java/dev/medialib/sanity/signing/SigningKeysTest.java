@@ -61,7 +61,7 @@ class SigningKeysTest extends WithServer {
                 "\"CANARY\"",
                 "privateKey=CANARY"
             })
-    void aPrivateKeyIsNotKeptByTheErrorOfAnAnswerThatCannotBeRead(String body) {
+    void errorsOfUnreadableResponsesDoNotContainThePrivateKey(String body) {
         server.answer(200, body);
         assertThatThrownBy(() -> library.signingKeys().create("x"))
                 .isInstanceOfSatisfying(UnexpectedResponseException.class, e -> {

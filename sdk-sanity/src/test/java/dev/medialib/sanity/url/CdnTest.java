@@ -105,7 +105,7 @@ class CdnTest {
     void onlyFilesHaveAddressesOfFiles() {
         assertThatThrownBy(() -> Cdn.dataset("p", "d").file(IMAGE))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a file address needs the id of a file, not image-abc-10x20-png");
+                .hasMessage("asset must be the id of a file, but is image-abc-10x20-png");
         assertThatThrownBy(() -> Cdn.canvas("c").file("file-abc-pdf"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("canvas");

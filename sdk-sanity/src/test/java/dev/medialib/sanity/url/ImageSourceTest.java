@@ -44,7 +44,7 @@ class ImageSourceTest {
     }
 
     @Test
-    void numbersThatAreMissingOrBeyondTheEdgeDoNotBreakAPage() {
+    void missingNumbersGetDefaultsAndOthersAreLimitedToTheirRange() {
         ImageSource source = of("{'asset':{'_ref':'image-abc-10x20-png'},"
                 + "'crop':{'left':-5.5e-17,'top':null},'hotspot':{'x':1.0000001,'width':1e999999999}}");
 
@@ -111,6 +111,6 @@ class ImageSourceTest {
     void aFileIsNoImage() {
         assertThatThrownBy(() -> ImageSource.of(AssetDocumentId.of("file-abc-pdf")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("an image source must be the id of an image, not file-abc-pdf");
+                .hasMessage("asset must be the id of an image, but is file-abc-pdf");
     }
 }

@@ -84,7 +84,7 @@ class ImageUrlTest {
     }
 
     @Test
-    void ofACropThatLeavesLessThanAPixelOnePixelIsShown() {
+    void aCropThatKeepsLessThanAPixelShowsOnePixel() {
         ImageSource source = ImageSource.of("image-abc-10x20-png").withCrop(new Crop(0.9999, 0.4999, 0, 0.5));
 
         assertThat(IMAGE.image(source).url()).isEqualTo(ADDRESS + "?rect=9,10,1,1");
@@ -161,8 +161,8 @@ class ImageUrlTest {
 
     static Stream<Arguments> refused() {
         return Stream.of(
-                refused(i -> i.width(0), "width must be at least 1, not 0"),
-                refused(i -> i.height(-1), "height must be at least 1, not -1"),
+                refused(i -> i.width(0), "width must be at least 1, but is 0"),
+                refused(i -> i.height(-1), "height must be at least 1, but is -1"),
                 refused(i -> i.size(1, -1), "height"),
                 refused(i -> i.minWidth(0), "minWidth"),
                 refused(i -> i.maxWidth(0), "maxWidth"),
@@ -172,10 +172,10 @@ class ImageUrlTest {
                 refused(i -> i.rect(0, -1, 1, 1), "rect.top"),
                 refused(i -> i.rect(0, 0, 0, 1), "rect.width"),
                 refused(i -> i.rect(0, 0, 1, 0), "rect.height"),
-                refused(i -> i.focalPoint(-0.1, 0), "focalPoint.x must be from 0 to 1, not -0.1"),
+                refused(i -> i.focalPoint(-0.1, 0), "focalPoint.x must be from 0 to 1, but is -0.1"),
                 refused(i -> i.focalPoint(0, Double.NaN), "focalPoint.y"),
                 refused(i -> i.focalPoint(0, Double.POSITIVE_INFINITY), "focalPoint.y"),
-                refused(i -> i.blur(2001), "blur must be from 0 to 2000, not 2001"),
+                refused(i -> i.blur(2001), "blur must be from 0 to 2000, but is 2001"),
                 refused(i -> i.sharpen(-1), "sharpen"),
                 refused(i -> i.quality(101), "quality"),
                 refused(i -> i.saturation(-101), "saturation"),
@@ -238,8 +238,8 @@ class ImageUrlTest {
     void aTextWithoutConstantIsRefusedWithThoseThatThereAre() {
         assertThatThrownBy(() -> FitMode.of("nope"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("fit must be one of clip, crop, fill, fillmax, max, scale, min, not \"nope\"");
-        assertThatThrownBy(() -> Frame.of("2")).hasMessage("frame must be one of 1, not \"2\"");
+                .hasMessage("fit must be one of clip, crop, fill, fillmax, max, scale, min, but is \"nope\"");
+        assertThatThrownBy(() -> Frame.of("2")).hasMessage("frame must be one of 1, but is \"2\"");
         assertThatThrownBy(() -> CropMode.of("TOP")).hasMessageStartingWith("crop must be one of top, ");
         assertThatThrownBy(() -> AutoMode.of("")).hasMessageStartingWith("auto must be one of format");
         assertThatThrownBy(() -> Orientation.of("45")).hasMessageStartingWith("orientation must be one of 0, 90, ");
@@ -250,7 +250,7 @@ class ImageUrlTest {
     void aFormatIsAName(String value) {
         assertThatThrownBy(() -> ImageFormat.of(value))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("format must be");
+                .hasMessageStartingWith("format must consist of");
     }
 
     @Test

@@ -45,7 +45,7 @@ class PlaybackInfoTest extends WithServer {
     }
 
     @Test
-    void theTwoSpellingsOfTheEndOfATokenAreOneAndGoBackAsTheyCame() {
+    void bothSpellingsOfATokensExpiryAreReadAndWrittenUnchanged() {
         server.sample("video/playback-info-signed.json");
         PlaybackInfo info = library.videos().playbackInfo(VIDEO);
         assertThat(info.isSigned()).isTrue();
@@ -197,7 +197,7 @@ class PlaybackInfoTest extends WithServer {
         "media-library:mlOther:30rh9, mlOther/video/30rh9",
         "media-library:my-media-library:video-x-mp4, my-media-library/video/video-x-mp4"
     })
-    void aVideoIsNamedByInstanceOrAssetOrReferenceWhoseLibraryWins(String video, String path) {
+    void aVideoIsIdentifiedByInstanceAssetOrReferenceWithItsLibrary(String video, String path) {
         assertThat(server.client()
                         .preview(c -> c.mediaLibrary("mlXYZ").videos().playbackInfo(video))
                         .url())

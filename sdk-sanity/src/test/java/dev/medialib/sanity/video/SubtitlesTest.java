@@ -127,7 +127,7 @@ class SubtitlesTest extends WithServer {
     }
 
     @Test
-    void subtitlesAreDeletedAndARepeatedDeletionThatFindsNothingHasDoneItsWork() {
+    void aRetriedDeletionOfSubtitlesThatFindsNoneSucceeds() {
         server.answer(503, "");
         server.sample(404, "errors/404-text.json");
         library.videos().deleteSubtitles("video-x-mp4", "s/1");

@@ -41,7 +41,7 @@ class VideoProcessingTest extends WithServer {
     }
 
     @Test
-    void aVideoIsWaitedForUntilItIsReadyLessAndLessOften() {
+    void aVideoIsPolledWithGrowingPausesUntilItIsReady() {
         for (int i = 0; i < 3; i++) {
             server.sample("doc/video-processing.json");
         }
@@ -55,7 +55,7 @@ class VideoProcessingTest extends WithServer {
     }
 
     @Test
-    void theInstanceOfAnAssetIsFoundAndOnlyItIsAskedFromThenOn() {
+    void theInstanceOfAnAssetIsFoundOnceAndThenPolled() {
         server.sample("doc/video-asset.json");
         server.sample("doc/video-processing.json");
         server.sample("doc/video-ready.json");
@@ -110,7 +110,7 @@ class VideoProcessingTest extends WithServer {
     }
 
     @Test
-    void aVideoWithoutAStateIsWaitedForUnlessItHasAnError() {
+    void aVideoWithoutAStateIsPolledUnlessItHasAnError() {
         server.answer(200, document("\"error\":null"));
         server.answer(200, document("\"error\":\"corrupt\""));
         VideoUnavailableException failed = refused(VIDEO);
@@ -141,7 +141,7 @@ class VideoProcessingTest extends WithServer {
                 200,
                 "{\"documents\":[{\"_id\":\"image-11736fa2881515ae4fb5ba3db2fc247778ce8fab-4948x7422-jpg\","
                         + "\"_type\":\"sanity.imageAsset\",\"state\":\"ready\"}]}");
-        assertThat(refused(ASSET)).hasMessageContaining("no video but sanity.imageAsset");
+        assertThat(refused(ASSET)).hasMessageContaining("must be a video, but is sanity.imageAsset");
     }
 
     @Test
@@ -152,7 +152,7 @@ class VideoProcessingTest extends WithServer {
         assertThatThrownBy(() -> library.videos().awaitReady(VIDEO, Duration.ofSeconds(20)))
                 .isInstanceOf(DeadlineExceededException.class)
                 .hasMessageContaining("not ready within PT20S")
-                .hasMessageContaining("its state is processing");
+                .hasMessageContaining("its last state is processing");
         assertThat(server.time.slept()).isLessThan(Duration.ofSeconds(20));
     }
 

@@ -79,7 +79,7 @@ class VideoRedirectsTest extends WithServer {
     }
 
     @Test
-    void theHeadTwinOfARenditionTakesTheNameToSaveItUnder() {
+    void findRenditionSendsTheNameOfTheSavedFile() {
         server.answerWith(302, "", "Location", "https://cdn.example.com/a?dl=film.mp4");
 
         assertThat(library.videos().findRendition("video-x-mp4", "1080p.mp4", "film.mp4"))
