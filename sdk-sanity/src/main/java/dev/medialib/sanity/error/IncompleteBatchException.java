@@ -38,7 +38,7 @@ public class IncompleteBatchException extends MedialibException {
                 "only the first " + firstNotDone + " mutations are applied, in " + doneTransactionIds.size()
                         + " transactions"
                         + (skipped.isEmpty() ? "" : ", except " + skipped.size() + " skipped ones")
-                        + "; the next transaction failed: "
+                        + "; the call ended with an error: "
                         + cause.getClass().getSimpleName(),
                 cause instanceof MedialibException failure ? failure.call() : null,
                 cause);

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code video-{assetId}-{extension}}; only the prefix is documented, so the extension may be missing.
  * </ul>
  *
- * <p>The asset id is a hash of 40 hexadecimal digits or a random text of 24 to 40 characters. Its length is not checked;
- * Sanity's own builder of image URLs does not check it either. The id of an asset <em>container</em> in a media library is a
- * different id without parts.
+ * <p>The asset id is a hash of 40 hexadecimal digits or a random text of 24 to 40 characters. This class does not check this,
+ * and neither does Sanity's own builder of image URLs. The id of an asset <em>container</em> in a media library is a different
+ * id without parts.
  */
 public final class AssetDocumentId {
     /** Type of an asset. */

@@ -10,12 +10,11 @@ import org.jspecify.annotations.Nullable;
  * access. {@code toString()} omits the token.
  */
 public interface PlaybackLink {
-    /** Returns the complete URL. Use it as it is, and do not build URLs from ids. */
+    /** Returns the complete URL. Do not build URLs from ids. */
     @Nullable String url();
 
     /**
-     * Returns the token of a private video; null for a public video. The query parameter {@code token} of the URL must contain
-     * it.
+     * Returns the token of a private video; null for a public video. Add it to the URL as the query parameter {@code token}.
      */
     @Value.Redacted
     @Nullable String token();
