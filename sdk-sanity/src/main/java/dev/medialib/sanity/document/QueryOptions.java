@@ -29,7 +29,7 @@ public final class QueryOptions {
         this.lastLiveEventId = builder.lastLiveEventId;
     }
 
-    /** Returns a new builder. All options are optional; the defaults are those of the server. */
+    /** Returns a new builder. All options are optional. The server's defaults apply. */
     public static Builder builder() {
         return new Builder();
     }
