@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * How models are generated: hidden implementations, {@code builder()} and {@code with…} on the public interface. A model is
- * declared as
+ * Style of the generated models: hidden implementations, with {@code builder()} and {@code with…} on the public interface. A model
+ * is declared as
  *
  * <pre>{@code
  * @Value.Immutable
@@ -46,11 +46,15 @@ import org.immutables.value.Value;
  * <p>A property is optional if it is {@code @Nullable}, a list or a map. A value that does not fit an optional property is
  * kept raw in {@code unknownProperties()}; one that does not fit a required property fails the document.
  *
+ * <p>The generated builders are package-private, because the Javadoc of {@code Asset.Builder} shows the methods of a superclass
+ * with their comments only if the superclass itself is not visible.
+ *
  * <p>The annotation stays in the source: the Immutables annotations are not on the class path of those who use a client,
  * and javac warns about annotations that it cannot resolve.
  */
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
         overshadowImplementation = true,
         jdkOnly = true,
         allowedClasspathAnnotations = {Override.class})
