@@ -65,21 +65,26 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Sets the executor of asynchronous calls. It must not run them on the submitting thread, and must have a free thread for
-     * blocks that wait for others. The default is virtual threads if the JVM has them, otherwise any number of daemon threads.
+     * Sets the executor of asynchronous calls. It must not run tasks on the submitting thread. It needs enough threads for
+     * blocks that wait for other blocks. The default is virtual threads if the JVM has them, otherwise any number of daemon
+     * threads.
      */
     public B executor(Executor asyncExecutor) {
         executor = Objects.requireNonNull(asyncExecutor, "asyncExecutor");
         return self();
     }
 
-    /** Sets a user's own OkHttp client. It replaces the settings for connections, proxy and TLS here. */
+    /** Sets a custom OkHttp client. It replaces this builder's settings for connections, proxy and TLS. */
     public B transport(OkHttpTransport client) {
         transport = Objects.requireNonNull(client, "client");
         return self();
     }
 
-    /** Sets the time limit of connecting to each address of the server. The default is 10 seconds. */
+    /**
+     * Sets the time limit of connecting to each address of the server. The default is 10 seconds.
+     *
+     * @throws IllegalArgumentException if {@code time} is not positive
+     */
     public B connectTimeout(Duration time) {
         if (Objects.requireNonNull(time, "time").isNegative() || time.isZero()) {
             throw new IllegalArgumentException("connectTimeout must be positive, but is " + time);
@@ -89,9 +94,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Limits how many requests are sent at the same time, by synchronous and asynchronous calls together. Other requests wait
-     * for their turn, and their deadline includes the wait. A streamed download counts until it is closed. The default is no
-     * limit.
+     * Limits the number of concurrent requests of synchronous and asynchronous calls together. Other requests wait for their
+     * turn, and their deadline includes the wait. A streamed download counts until it is closed. The default is no limit.
      *
      * @throws IllegalArgumentException if {@code max} is not positive
      */
@@ -109,14 +113,19 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /** Connects through a proxy. Default: what the JVM is configured to. */
+    /** Sets the proxy. The default is the JVM's proxy configuration. */
     public B proxy(Proxy proxy) {
         this.proxy = Objects.requireNonNull(proxy, "proxy");
         proxyLogin = null;
         return self();
     }
 
-    /** Connects through a proxy that asks for a login. */
+    /**
+     * Sets a proxy that requires a login.
+     *
+     * @param user the user name of the login
+     * @param password the password of the login; never shown in exceptions and logs
+     */
     public B proxy(Proxy proxy, String user, String password) {
         proxy(proxy);
         proxyLogin = new TransportSettings.ProxyLogin(
@@ -124,7 +133,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /** Sets the trusted certificates and the client certificate. The default is the JVM's trust store. */
+    /**
+     * Sets the trusted certificates and the client certificate. The default is the JVM's trust store.
+     *
+     * @param context the TLS context, which may contain a client certificate
+     * @param trustManager the trust manager of {@code context}, which decides about the certificates of servers
+     */
     public B tls(SSLContext context, X509TrustManager trustManager) {
         tls = new TransportSettings.Tls(
                 Objects.requireNonNull(context, "context"), Objects.requireNonNull(trustManager, "trustManager"));
@@ -134,6 +148,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     /**
      * Adds the application's name to the {@code User-Agent} header, after the SDK's name: {@code dam-import/2.1}.
      *
+     * @param nameAndVersion the name and version, such as {@code dam-import/2.1}; at most 100 characters
      * @throws IllegalArgumentException if it has characters other than printable ASCII, or more than 100 characters
      */
     public B application(String nameAndVersion) {

@@ -3,8 +3,8 @@ package dev.medialib.core;
 import java.util.List;
 
 /**
- * The findings of {@link MedialibClient#check}, one for each thing that was tried, in that order. The check stops at the first that
- * fails, since the later ones would fail for the same reason. Immutable.
+ * Result of {@link MedialibClient#check}, with one finding for each step. The check stops at the first step that fails, because
+ * the later ones would fail for the same reason. Immutable.
  */
 public final class ConnectionCheck {
     private final List<Finding> findings;
@@ -18,7 +18,7 @@ public final class ConnectionCheck {
         return new ConnectionCheck(findings);
     }
 
-    /** Returns the findings in the order in which they were made. */
+    /** Returns the findings in the order of the steps. */
     public List<Finding> findings() {
         return findings;
     }
@@ -28,13 +28,13 @@ public final class ConnectionCheck {
         return findings.stream().allMatch(Finding::passed);
     }
 
-    /** Returns one line for each finding, with the advice below those that failed. */
+    /** Returns one line for each finding, followed by the advice if the step failed. */
     @Override
     public String toString() {
         return String.join("\n", findings.stream().map(Finding::toString).toList());
     }
 
-    /** One thing that was tried. Immutable. */
+    /** Result of one step. Immutable. */
     public static final class Finding {
         private final String subject;
         private final boolean passed;
@@ -49,42 +49,42 @@ public final class ConnectionCheck {
         }
 
         /**
-         * Returns the finding that something works.
+         * Returns the finding of a successful step.
          *
-         * @param subject what was tried, such as {@code address}
-         * @param detail what was seen
+         * @param subject the subject of the step, such as {@code address}
+         * @param detail the observed result
          */
         public static Finding success(String subject, String detail) {
             return new Finding(subject, true, detail, "");
         }
 
         /**
-         * Returns the finding that something does not work.
+         * Returns the finding of a failed step.
          *
-         * @param subject what was tried, such as {@code credential}
-         * @param detail what was seen
-         * @param advice what to do about it
+         * @param subject the subject of the step, such as {@code credential}
+         * @param detail the observed result
+         * @param advice the recommended action
          */
         public static Finding failure(String subject, String detail, String advice) {
             return new Finding(subject, false, detail, advice);
         }
 
-        /** Returns the thing that was tried, such as {@code address} or {@code credential}. */
+        /** Returns the subject of the step, such as {@code address} or {@code credential}. */
         public String subject() {
             return subject;
         }
 
-        /** Whether it works. */
+        /** Returns whether the step succeeded. */
         public boolean passed() {
             return passed;
         }
 
-        /** Returns what was seen. */
+        /** Returns the observed result. */
         public String detail() {
             return detail;
         }
 
-        /** Returns what to do about it; empty when it works. */
+        /** Returns the recommended action; empty if the step succeeded. */
         public String advice() {
             return advice;
         }

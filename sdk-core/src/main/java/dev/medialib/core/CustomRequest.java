@@ -20,13 +20,22 @@ public final class CustomRequest {
 
     CustomRequest() {}
 
-    /** Sets a variable of the path. Its value is encoded. Empty values, {@code .} and {@code ..} are rejected. */
+    /**
+     * Sets a variable of the path. Its value is encoded. Empty values, {@code .} and {@code ..} are rejected.
+     *
+     * @param name the name of the variable in the path, without braces
+     * @param value the value, whose text form is used
+     */
     public CustomRequest path(String name, Object value) {
         path.put(name, value);
         return this;
     }
 
-    /** Adds a query parameter. The same name can be added several times. */
+    /**
+     * Adds a query parameter. The same name can be added several times.
+     *
+     * @param value the value, whose text form is encoded
+     */
     public CustomRequest query(String name, Object value) {
         query.add(Map.entry(name, requireNotNull("query parameter " + name, value)));
         return this;

@@ -29,7 +29,7 @@ public abstract class MedialibClient<C extends MedialibClient<C>> implements Aut
     /**
      * Creates a client.
      *
-     * @param view whether it shares the connections of another client
+     * @param view whether this client shares the connections of another client
      */
     protected MedialibClient(ApiCaller caller, boolean view) {
         this.caller = caller;
@@ -44,7 +44,12 @@ public abstract class MedialibClient<C extends MedialibClient<C>> implements Aut
         return caller;
     }
 
-    /** Returns a view of this client with other options: {@code client.withOptions(o -> o.retries(0))}. */
+    /**
+     * Returns a view of this client with other options: {@code client.withOptions(o -> o.retries(0))}.
+     *
+     * @param changes changes the options of this client
+     * @return a view, which shares the connections of this client and does not have to be closed
+     */
     public final C withOptions(Consumer<RequestOptions.Builder> changes) {
         return view(caller.withOptions(changes));
     }
@@ -53,6 +58,8 @@ public abstract class MedialibClient<C extends MedialibClient<C>> implements Aut
      * Makes a call and returns its value with the HTTP response: {@code client.withResponse(c -> c.mediaLibrary().get(id))}. If
      * the block makes several calls, the response is that of the last one, even if the block handles its error.
      *
+     * @param block makes the call and returns its value
+     * @return the value of the block with the response of its last call
      * @throws IllegalStateException if the block makes no call
      */
     public final <T extends @Nullable Object> Response<T> withResponse(Function<? super C, ? extends T> block) {
@@ -63,6 +70,7 @@ public abstract class MedialibClient<C extends MedialibClient<C>> implements Aut
      * Returns the request that the block's first call would send, with masked credentials. No request is sent and no token is
      * fetched.
      *
+     * @param block makes the call
      * @throws IllegalStateException if the block makes no call
      */
     public final RequestPreview preview(Consumer<? super C> block) {
@@ -75,6 +83,9 @@ public abstract class MedialibClient<C extends MedialibClient<C>> implements Aut
      *
      * <p>Only calls of the client that is passed to the block are stopped. Futures that are derived, for example with
      * {@code thenApply}, do not pass a cancellation on: cancel this future.
+     *
+     * @param block receives a view of this client, and its result completes the future
+     * @return the result of the block; it fails with the exception of the block
      */
     public final <T extends @Nullable Object> CompletableFuture<T> async(Function<? super C, ? extends T> block) {
         return caller.async(inside -> block.apply(view(inside)));
@@ -88,8 +99,9 @@ public abstract class MedialibClient<C extends MedialibClient<C>> implements Aut
      *         r -> r.path("id", 5).query("fields", "references"));
      * }</pre>
      *
-     * @param path relative to the API's root, without a leading slash; {@code {id}} is a variable, and {@code {+key}} is one that
-     *     keeps its slashes
+     * @param path the path relative to the API's root, without a leading slash; {@code {id}} is a variable, and {@code {+key}}
+     *     is a variable whose slashes are kept
+     * @param request sets the variables of the path, query parameters, headers and the body
      * @return the JSON of the response; a JSON null for an empty response
      */
     public final JsonData call(Method method, String path, Consumer<CustomRequest> request) {
@@ -103,8 +115,8 @@ public abstract class MedialibClient<C extends MedialibClient<C>> implements Aut
     }
 
     /**
-     * Downloads from an endpoint that the SDK does not know, by GET. The content is not read yet: save or close the download. Any
-     * media type is taken.
+     * Downloads from an endpoint that the SDK does not know, by GET. The content is not read yet: save or close the download.
+     * Any media type is accepted.
      *
      * <pre>{@code
      * try (Download list = client.download("documents/{id}/export.csv", r -> r.path("id", 5))) {
@@ -113,6 +125,7 @@ public abstract class MedialibClient<C extends MedialibClient<C>> implements Aut
      * }</pre>
      *
      * @param path as for {@link #call}
+     * @param request sets the variables of the path, query parameters and headers
      */
     public final Download download(String path, Consumer<CustomRequest> request) {
         CustomRequest custom = new CustomRequest();
@@ -132,8 +145,8 @@ public abstract class MedialibClient<C extends MedialibClient<C>> implements Aut
     }
 
     /**
-     * Checks whether the address, the API version and the credential work, and tells what to do if not. Sends two or three
-     * requests.
+     * Checks the address, the API version and the credential, and recommends an action if one of them does not work. Sends two
+     * or three requests.
      */
     public abstract ConnectionCheck check();
 

@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** {@code medialib-java/0.1.0 (livingdocs; Java 17) dam-import/2.1}: nothing of the user's but what they gave. */
+/**
+ * {@code medialib-java/0.1.0 (livingdocs; Java 17) dam-import/2.1}: the only data of the user is the application name that they
+ * set.
+ */
 final class UserAgent {
     private static final String VERSION = version();
 

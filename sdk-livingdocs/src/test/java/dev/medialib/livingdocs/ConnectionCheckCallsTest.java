@@ -105,7 +105,7 @@ class ConnectionCheckCallsTest extends AgainstFakeLivingdocs {
         String nowhere = "http://127.0.0.1:" + RawServer.unusedPort();
         Finding finding = onlyFailure(client(b -> b.baseUrl(nowhere)).check());
         assertThat(finding.subject()).isEqualTo("address");
-        assertThat(finding.detail()).contains("no connection");
+        assertThat(finding.detail()).contains("could not connect");
         assertThat(finding.advice()).contains("network");
     }
 

@@ -17,6 +17,7 @@ public final class AccessToken {
     /**
      * Returns a token without a known expiry. It is used until the server rejects it.
      *
+     * @param value the token, without a prefix such as {@code Bearer}
      * @throws IllegalArgumentException if {@code value} is empty, or has characters other than printable ASCII without blanks
      */
     public static AccessToken of(String value) {
@@ -24,8 +25,10 @@ public final class AccessToken {
     }
 
     /**
-     * Returns a token that expires.
+     * Returns a token with a known expiry.
      *
+     * @param value the token, without a prefix such as {@code Bearer}
+     * @param expiresAt the time at which the token expires
      * @throws IllegalArgumentException if {@code value} is empty, or has characters other than printable ASCII without blanks
      */
     public static AccessToken of(String value, Instant expiresAt) {

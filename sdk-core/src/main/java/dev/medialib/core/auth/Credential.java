@@ -43,6 +43,8 @@ public final class Credential {
     /**
      * Returns a key that is sent in its own header, such as {@code X-SF-Access-Key}.
      *
+     * @param name the name of the header
+     * @param key the key, a secret
      * @throws IllegalArgumentException if the name or the key is invalid in a header
      */
     public static Credential header(String name, String key) {
@@ -59,6 +61,8 @@ public final class Credential {
      * Returns this credential with an additional key in its own header, for services that require a key besides the user's
      * credential.
      *
+     * @param name the name of the header
+     * @param key the key, a secret
      * @throws IllegalArgumentException if the name or the key is invalid in a header, or the header already carries a credential
      */
     public Credential withKey(String name, String key) {

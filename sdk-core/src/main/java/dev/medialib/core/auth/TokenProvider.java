@@ -3,9 +3,9 @@ package dev.medialib.core.auth;
 /**
  * Source of access tokens, such as a vault, a file that is rotated, or an OAuth endpoint.
  *
- * <p>The SDK caches the token, requests a new one shortly before it expires and once when the server rejects it, and never sends
- * two token requests at the same time, regardless of the number of waiting calls. While a token that is about to expire is still
- * valid, calls continue with it.
+ * <p>The SDK caches the token. It fetches a new token shortly before the current one expires, and once if the server rejects
+ * the current one. It never fetches two tokens at the same time, regardless of the number of waiting calls. Calls use the old
+ * token as long as it is valid.
  */
 @FunctionalInterface
 public interface TokenProvider {

@@ -20,20 +20,23 @@ public interface AttemptResult {
     OptionalLong bytesSent();
 
     /**
-     * Returns the bytes of the response's body that were received, before decompression; empty when it was cut off, and for a download that is
-     * handed over unread.
+     * Returns the bytes of the response's body that were received, before decompression; empty when it was cut off, and for a
+     * download that is returned unread.
      */
     OptionalLong bytesReceived();
 
     /** Returns the time from the request's start until its response was read. */
     Duration duration();
 
-    /** Returns the id by which the server's log knows the request: the server's if it gave one, else the one that was sent; null when neither exists. */
+    /**
+     * Returns the id of the request in the server's log: the id that the server sent, or otherwise the id that the client sent;
+     * null if there is neither.
+     */
     @Nullable String requestId();
 
     /**
-     * Returns the failure; null when the attempt succeeded. A {@link MedialibException}, or what the code of others threw, such as an interceptor of
-     * the user's OkHttp client.
+     * Returns the failure; null if the attempt succeeded. The failure is a {@link MedialibException}, or an exception of other
+     * code, such as an interceptor of the user's OkHttp client.
      */
     @Nullable Throwable error();
 }

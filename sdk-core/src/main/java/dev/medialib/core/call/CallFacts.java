@@ -4,7 +4,7 @@ import dev.medialib.core.http.Method;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** Facts about a call that failed. They hold neither ids of items nor secrets: the path is a template. Immutable. */
+/** Facts about a call that failed. They contain no item ids and no secrets, because the path is a template. Immutable. */
 public final class CallFacts implements Serializable {
     private static final long serialVersionUID = 1;
 
@@ -27,7 +27,8 @@ public final class CallFacts implements Serializable {
     }
 
     /**
-     * Starts the facts of a call of one attempt, without a request id, whose outcome is known and which is not repeatable.
+     * Returns a builder of the facts of a call. By default the call has one attempt, no request id and a known outcome, and is
+     * not repeatable.
      *
      * @param endpoint the endpoint's id, such as {@code livingdocs.mediaLibrary.get}
      * @param pathTemplate the path with its variables unfilled, such as {@code mediaLibrary/{id}}
@@ -52,25 +53,26 @@ public final class CallFacts implements Serializable {
     }
 
     /**
-     * Returns the id by which the server's log knows the request: the server's if it gave one, else the one that was sent; null when neither
-     * exists.
+     * Returns the id of the request in the server's log: the id that the server sent, or otherwise the id that the client sent;
+     * null if there is neither.
      */
     public @Nullable String requestId() {
         return requestId;
     }
 
-    /** Returns the number of requests that were made, this one included; 0 when the call failed before the first. */
+    /** Returns the number of requests that were sent, including the failed one; 0 if the call failed before the first request. */
     public int attempts() {
         return attempts;
     }
 
-    /** Whether the server may have carried out a change without a response that tells so. */
+    /** Returns whether the server may have made a change that no response confirms. */
     public boolean outcomeUnknown() {
         return outcomeUnknown;
     }
 
     /**
-     * Whether making the call again cannot do harm: it only reads, is repeatable by contract, or the server cannot have seen it.
+     * Returns whether it is safe to make the call again: it only reads, is repeatable by contract, or cannot have reached the
+     * server.
      */
     public boolean repeatable() {
         return repeatable;

@@ -1,8 +1,8 @@
 package dev.medialib.core.call;
 
 /**
- * A listener for the calls of a client, for metrics and tracing. It returns an observer for each call, so that a listener keeps
- * what belongs to one call in that observer, and needs neither a map nor a thread-local:
+ * A listener for the calls of a client, for metrics and tracing. It returns an observer for each call. The observer can hold
+ * the state of its call, so that no map and no thread-local is needed:
  *
  * <pre>{@code
  * CallListener tracing = call -> {
@@ -21,19 +21,20 @@ package dev.medialib.core.call;
  * };
  * }</pre>
  *
- * <p>A call is one logical operation, with as many requests as it takes. It starts when its request has been built: arguments that
- * are rejected before, and {@linkplain dev.medialib.core.MedialibClient#preview previews}, are no calls.
+ * <p>A call is one logical operation with one or more requests. It starts when its request has been built. Rejected arguments
+ * and {@linkplain dev.medialib.core.MedialibClient#preview previews} cause no events.
  *
- * <p>All events of a call come one after another on the thread that makes the call. Under {@link dev.medialib.core.MedialibClient#async}
- * that is a thread of the executor. Observers must be quick. Whatever listeners and observers throw is logged and does not disturb
- * the call. Events hold no ids of items, no queries and no bodies, so that they are fit for metric labels.
+ * <p>All events of a call are sent one after another on the thread that makes the call. With {@link
+ * dev.medialib.core.MedialibClient#async} this is a thread of the executor. Observers should return quickly. Exceptions of
+ * listeners and observers are logged and do not affect the call. Events contain no item ids, queries or bodies, so they can be
+ * used as metric labels.
  */
 @FunctionalInterface
 public interface CallListener {
 
     /**
-     * Returns the observer of a call that starts now. It gets all further events of this call. An observer without state may be shared
-     * by all calls.
+     * Returns the observer of a call that starts now. The observer receives all further events of this call. An observer
+     * without state may be shared by all calls.
      */
     CallObserver callStarted(CallInfo call);
 }

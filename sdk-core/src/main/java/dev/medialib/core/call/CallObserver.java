@@ -11,12 +11,12 @@ public interface CallObserver {
         return result -> {};
     }
 
-    /** Receives an event after a failed attempt that will be retried, before the wait, which may be zero. */
+    /** Receives an event after a failed attempt that will be retried, before the delay. The delay may be zero. */
     default void retryScheduled(RetryInfo retry) {}
 
     /**
-     * Receives the last event of the call, exactly once, whatever ends it: a value, an exception, an {@link Error}, a cancellation. A streamed
-     * download ends when it is handed over, not when it has been read.
+     * Receives the last event of the call. It is called exactly once, after a value, an exception, an {@link Error} or a
+     * cancellation. The call of a streamed download ends when the download is returned, not when it has been read.
      */
     default void callEnded(CallResult result) {}
 }

@@ -22,7 +22,7 @@ public interface CallResult {
     /** Returns the bytes of all response bodies that were received, before decompression; empty when they are unknown for one of the attempts. */
     OptionalLong bytesReceived();
 
-    /** Returns the time for the whole call, with the waits between its attempts. */
+    /** Returns the duration of the whole call, including the delays between its attempts. */
     Duration duration();
 
     /** Returns the exception or error that the caller gets; null when the call succeeded. */

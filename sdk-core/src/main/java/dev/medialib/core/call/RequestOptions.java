@@ -57,7 +57,10 @@ public final class RequestOptions {
         return attemptTimeout;
     }
 
-    /** Returns the time limit without a byte in either direction; null means that of the transport, 60 seconds by default. */
+    /**
+     * Returns the time limit without a byte in either direction; null means the idle timeout of the transport, which is 60
+     * seconds by default.
+     */
     public @Nullable Duration idleTimeout() {
         return idleTimeout;
     }
@@ -118,6 +121,8 @@ public final class RequestOptions {
          * Sets the time limit of a whole call: its attempts, the delays between them, and fetching a token. For a list it applies
          * to each page, and for a streamed download until it is returned. With {@link dev.medialib.core.MedialibClient#async} it
          * starts with the submission and covers the whole block. The default is 120 seconds, and no limit for uploads.
+         *
+         * @throws IllegalArgumentException if {@code time} is not positive
          */
         public Builder deadline(Duration time) {
             this.deadline = requirePositive("deadline", time);
@@ -127,19 +132,29 @@ public final class RequestOptions {
         /**
          * Sets the time limit of one attempt, from connecting to the last byte of the response. The default is 60 seconds, and no
          * limit for uploads, which have the idle timeout.
+         *
+         * @throws IllegalArgumentException if {@code time} is not positive
          */
         public Builder attemptTimeout(Duration time) {
             this.attemptTimeout = requirePositive("attemptTimeout", time);
             return this;
         }
 
-        /** Sets the time without a byte in either direction after which an attempt fails. The default is 60 seconds. */
+        /**
+         * Sets the time without a byte in either direction after which an attempt fails. The default is 60 seconds.
+         *
+         * @throws IllegalArgumentException if {@code time} is not positive
+         */
         public Builder idleTimeout(Duration time) {
             this.idleTimeout = requirePositive("idleTimeout", time);
             return this;
         }
 
-        /** Sets the number of retries after the first attempt; 0 for none. */
+        /**
+         * Sets the number of retries after the first attempt; 0 for none.
+         *
+         * @throws IllegalArgumentException if the number is negative
+         */
         public Builder retries(int repetitions) {
             if (repetitions < 0) {
                 throw new IllegalArgumentException("retries must not be negative, but is " + repetitions);
@@ -158,6 +173,8 @@ public final class RequestOptions {
          * Sets the maximum size of a response in bytes, after decompression. A larger response causes an
          * {@link dev.medialib.core.error.UnexpectedResponseException}. The default is 64 MiB. Streamed downloads have a separate
          * limit, which is set when they are read.
+         *
+         * @throws IllegalArgumentException if {@code bytes} is not positive
          */
         public Builder maxResponseBytes(long bytes) {
             if (bytes < 1) {
@@ -168,9 +185,11 @@ public final class RequestOptions {
         }
 
         /**
-         * Sets the maximum number of names, values, brackets and braces in the JSON of a response. JSON with more causes an {@link
-         * dev.medialib.core.error.UnexpectedResponseException}. A token can take up to 60 bytes of memory, so the limit protects
-         * against small responses that would fill it. The default is 2,000,000.
+         * Sets the maximum number of names, values, brackets and braces in the JSON of a response. JSON with more causes an
+         * {@link dev.medialib.core.error.UnexpectedResponseException}. A token can take up to 60 bytes of memory, so the limit
+         * protects against small responses that would fill the memory. The default is 2,000,000.
+         *
+         * @throws IllegalArgumentException if {@code tokens} is not positive
          */
         public Builder maxJsonTokens(long tokens) {
             if (tokens < 1) {

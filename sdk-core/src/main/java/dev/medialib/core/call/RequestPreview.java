@@ -3,7 +3,7 @@ package dev.medialib.core.call;
 import dev.medialib.core.http.Headers;
 import dev.medialib.core.http.Method;
 
-/** The exact request that a call would send, with secrets blanked. See {@link dev.medialib.core.MedialibClient#preview}. */
+/** The exact request that a call would send, with masked secrets. See {@link dev.medialib.core.MedialibClient#preview}. */
 public interface RequestPreview {
 
     /** Returns the HTTP method. */
@@ -12,7 +12,7 @@ public interface RequestPreview {
     /** Returns the whole URL. */
     String url();
 
-    /** Returns the headers, in which credentials are blanked. */
+    /** Returns the headers, with masked credentials. */
     Headers headers();
 
     /** Returns the body as text, or a description of streamed content in angle brackets; empty when there is none. */

@@ -20,8 +20,8 @@ public interface Response<T extends @Nullable Object> {
     Headers headers();
 
     /**
-     * Returns the id by which the server's log knows the request: the server's if it gave one, else the one that was sent; null when neither
-     * exists.
+     * Returns the id of the request in the server's log: the id that the server sent, or otherwise the id that the client sent;
+     * null if there is neither.
      */
     @Nullable String requestId();
 

@@ -2,12 +2,12 @@ package dev.medialib.core.call;
 
 import java.time.Duration;
 
-/** Data of a retry that is due after a wait. Immutable. */
+/** Data of a retry that follows after a delay. Immutable. */
 public interface RetryInfo {
 
     /** The cause of a retry. Constants may be added. */
     enum Reason {
-        /** No response: the connection could not be made or broke, or the response was cut off. */
+        /** There was no complete response: the connection could not be opened or was lost, or the response was truncated. */
         CONNECTION,
         /** The server had closed a pooled connection. The retry follows at once and does not count for the retry policy. */
         STALE_CONNECTION,
@@ -23,7 +23,7 @@ public interface RetryInfo {
     /** Returns the number of the attempt that failed, from 1. */
     int failedAttempt();
 
-    /** Returns the wait before the next attempt; zero when it follows at once. */
+    /** Returns the delay before the next attempt; zero if the attempt follows immediately. */
     Duration delay();
 
     /** Returns the cause of the retry. */

@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that appears under its name only when it is complete: written beside it under a name that nobody can have
- * prepared, then moved. Closing without {@link #commit} leaves nothing behind.
+ * A file that appears under its name only when it is complete. It is written to the same directory under an unpredictable name,
+ * then moved. Closing without {@link #commit} leaves nothing behind.
  */
 final class AtomicFile implements AutoCloseable {
     private final Path target;
@@ -31,12 +31,12 @@ final class AtomicFile implements AutoCloseable {
         this.target = target;
         this.temporary = target.resolveSibling(".download-" + UUID.randomUUID() + ".part");
         this.permissions = permissionsOf(target);
-        // CREATE_NEW fails on whatever is there, a symbolic link included
+        // CREATE_NEW fails if anything exists under this name, even a symbolic link
         this.out = Channels.newOutputStream(Files.newByteChannel(
                 temporary, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes(permissions)));
     }
 
-    /** Those of the file that is about to be replaced: its successor shall not be readable by more people. */
+    /** The permissions of the file that will be replaced: the new file must not be readable by more users. */
     private static @Nullable Set<PosixFilePermission> permissionsOf(Path target) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(target, PosixFileAttributeView.class);
         return view == null || !Files.exists(target)
@@ -60,7 +60,7 @@ final class AtomicFile implements AutoCloseable {
             Files.setPosixFilePermissions(temporary, permissions);
         }
         try {
-            // some file systems replace in an atomic move only when told to
+            // some file systems replace a file in an atomic move only with this option
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);

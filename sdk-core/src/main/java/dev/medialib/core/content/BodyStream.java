@@ -49,7 +49,7 @@ final class BodyStream extends InputStream {
         try {
             n = in.read(buffer, offset, wanted);
         } catch (EOFException | ProtocolException e) {
-            // an HTTP library that counts as well reports a body that was cut off so
+            // HTTP libraries that count bytes report a truncated body in this way
             requireAll(e);
             throw e;
         } catch (IOException e) {

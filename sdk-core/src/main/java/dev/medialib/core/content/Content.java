@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Data to send: a file, bytes, or streams. It is opened once for each attempt, when it is sent. Only bytes that were given as
- * such are kept in memory as a whole.
+ * Data to send: a file, bytes, or streams. The data is opened once for each attempt, when it is sent. Only content that was
+ * created from a byte array is kept in memory as a whole.
  *
  * <p>Immutable and thread-safe. However, a {@linkplain #oneShot(InputStream) one-shot} stream can be sent only once.
  */
@@ -44,6 +44,7 @@ public final class Content {
      * Returns content from streams of the given length.
      *
      * @param length in bytes; sending fails if a stream has fewer or more
+     * @param source opens a stream for each attempt; all streams must have the same bytes
      * @throws IllegalArgumentException if {@code length} is negative
      */
     public static Content of(StreamSource source, long length) {
@@ -51,7 +52,11 @@ public final class Content {
         return new Content(new ContentBody.Streams(source, requireLength(length)), null, null);
     }
 
-    /** Returns content from streams of unknown length. Some servers reject such a request. */
+    /**
+     * Returns content from streams of unknown length. Some servers reject such a request.
+     *
+     * @param source opens a stream for each attempt; all streams must have the same bytes
+     */
     public static Content of(StreamSource source) {
         Objects.requireNonNull(source, "source");
         return new Content(new ContentBody.Streams(source, OptionalLong.empty()), null, null);
@@ -104,7 +109,7 @@ public final class Content {
 
     /**
      * Returns the media type that was set. Otherwise it is derived from the extension of the file name, or for files and bytes
-     * from the first bytes. The default is {@code application/octet-stream}. Streams are not read for this.
+     * from the first bytes. The default is {@code application/octet-stream}. Streams are not read to find the media type.
      */
     public String mediaType() {
         String type = mediaType;

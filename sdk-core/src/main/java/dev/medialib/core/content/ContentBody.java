@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Where the bytes of a {@link Content} come from. */
+/** Source of the bytes of a {@link Content}. */
 sealed interface ContentBody {
 
     String kind();
@@ -20,7 +20,7 @@ sealed interface ContentBody {
 
     InputStream open() throws IOException;
 
-    /** The first bytes, {@link MediaTypes#HEAD} or fewer; none where looking at them would use them up or be dear. */
+    /** The first bytes, at most {@link MediaTypes#HEAD}. Empty if reading them would consume the data or be expensive. */
     default byte[] head() {
         return new byte[0];
     }
@@ -83,7 +83,7 @@ sealed interface ContentBody {
             try (InputStream in = open()) {
                 return in.readNBytes(MediaTypes.HEAD);
             } catch (IOException e) {
-                // sending the file will say so, and better
+                // sending the file fails with a better message
                 return new byte[0];
             }
         }
@@ -113,7 +113,7 @@ sealed interface ContentBody {
         public InputStream open() throws IOException {
             InputStream stream = source.open();
             if (stream == null) {
-                throw new IOException("the StreamSource gave null instead of a stream");
+                throw new IOException("the StreamSource returned null instead of a stream");
             }
             return stream;
         }
@@ -129,7 +129,7 @@ sealed interface ContentBody {
         public InputStream open() {
             if (opened.getAndSet(true)) {
                 throw new BodyNotReplayableException(
-                        "a one-shot stream was already read; give a file, bytes or a StreamSource instead", null, null);
+                        "a one-shot stream was already read; use a file, bytes or a StreamSource instead", null, null);
             }
             return stream;
         }

@@ -227,7 +227,7 @@ public final class Download implements AutoCloseable {
         try {
             in.close();
         } catch (IOException e) {
-            // nothing depends on it any more: what was wanted of the body has been read
+            // irrelevant, because the body has already been read as far as needed
             LOG.debug("Closing a response body failed", e);
         }
     }

@@ -4,14 +4,14 @@ package dev.medialib.core.content;
 final class FileNames {
     private FileNames() {}
 
-    /** A name as the user gives it: a path is cut to its last element, what cannot be a name is refused. */
+    /** The last element of a path that the user gave. Rejects invalid names. */
     static String lastElement(String fileName) {
         if (fileName.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("fileName must not contain control characters");
         }
         String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
         if (name.isBlank() || name.equals(".") || name.equals("..")) {
-            throw new IllegalArgumentException("fileName must end with a name, not be empty, . or ..");
+            throw new IllegalArgumentException("fileName must end with a file name and must not be empty, . or ..");
         }
         return name;
     }

@@ -15,13 +15,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What kind of data it is: by the name of the file, or by the bytes that its format begins with. */
+/** Media types by the name of the file, or by the first bytes of the data. */
 final class MediaTypes {
 
-    /** For data of which nothing is known. */
+    /** The media type of unknown data. */
     static final String UNKNOWN = "application/octet-stream";
 
-    /** How many bytes {@link #ofBytes} looks at. */
+    /** The number of bytes that {@link #ofBytes} reads. */
     static final int HEAD = 1024;
 
     private static final int MAX_LENGTH = 255;
@@ -69,13 +69,13 @@ final class MediaTypes {
         return mediaType;
     }
 
-    /** By the extension; null if it has none that we know. */
+    /** Returns the type by the extension; null if the extension is missing or unknown. */
     static @Nullable String ofFileName(String fileName) {
         String extension = fileName.substring(fileName.lastIndexOf('.') + 1);
         return extension.length() == fileName.length() ? null : BY_EXTENSION.get(extension.toLowerCase(Locale.ROOT));
     }
 
-    /** By the first bytes of the data, {@link #HEAD} of them or all that there are; null if they are no sign that we know. */
+    /** Returns the type by the first bytes of the data, at most {@link #HEAD}; null if they are unknown. */
     static @Nullable String ofBytes(byte[] start) {
         String head = new String(start, 0, Math.min(start.length, HEAD), StandardCharsets.ISO_8859_1);
         boolean riff = head.startsWith("RIFF");
@@ -134,7 +134,7 @@ final class MediaTypes {
     private static final Pattern BEFORE_ROOT_ELEMENT =
             Pattern.compile("(?s)(?:\\s+|<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE\\s+(?!html)[^\\[>]*(?:\\[.*?\\]\\s*)?>)*");
 
-    /** The root element decides: an HTML page may hold an SVG image too. */
+    /** The root element decides: an HTML page may contain an SVG image too. */
     private static boolean isSvg(String head) {
         String text = head.startsWith("\u00ef\u00bb\u00bf") ? head.substring(3) : head;
         Matcher before = BEFORE_ROOT_ELEMENT.matcher(text);

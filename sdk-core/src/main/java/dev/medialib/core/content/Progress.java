@@ -17,11 +17,11 @@ public final class Progress {
     }
 
     /**
-     * Returns a progress, for tests of a {@link ProgressListener}.
+     * Returns an instance for tests of a {@link ProgressListener}.
      *
      * @param attempt the attempt to send, from 1
-     * @param sent bytes of the content handed to the network in this attempt
-     * @param total bytes of the content; empty when its length is not known
+     * @param sent the number of bytes of the content that were sent to the network in this attempt
+     * @param total the length of the content in bytes; empty if it is unknown
      */
     public static Progress of(int attempt, long sent, OptionalLong total) {
         return new Progress(attempt, sent, total);
@@ -32,12 +32,12 @@ public final class Progress {
         return attempt;
     }
 
-    /** Bytes of the content that were handed to the network in this attempt. */
+    /** Returns the number of bytes of the content that were sent to the network in this attempt. */
     public long sent() {
         return sent;
     }
 
-    /** Bytes of the content; empty when its length is not known. */
+    /** Returns the length of the content in bytes; empty if it is unknown. */
     public OptionalLong total() {
         return total;
     }

@@ -34,7 +34,8 @@ public final class ApiError implements Serializable {
     }
 
     /**
-     * Starts an error of which only the status is known: the message is {@code HTTP status 404}, everything else is empty or null.
+     * Returns a builder of an error with this status. The default message is the status, such as {@code HTTP status 404}. All
+     * other properties are empty or null by default.
      *
      * @param call the call that was rejected
      * @param status the HTTP status
@@ -48,27 +49,27 @@ public final class ApiError implements Serializable {
         return call;
     }
 
-    /** Returns the HTTP status, which counts even where the body claims another. */
+    /** Returns the HTTP status. A different status in the body is ignored. */
     public int status() {
         return status;
     }
 
-    /** Returns the vendor's machine-readable code; null when it gave none. */
+    /** Returns the vendor's machine-readable code; null if the server sent none. */
     public @Nullable String code() {
         return code;
     }
 
-    /** Returns the vendor's message, or the reason phrase when it gave none. */
+    /** Returns the vendor's message, or the reason phrase if the server sent none. */
     public String message() {
         return message;
     }
 
-    /** Messages by the path of the input that they are about, in the server's order; may be empty. */
+    /** Returns messages by the path of the invalid input, in the server's order; may be empty. */
     public Map<String, String> fieldErrors() {
         return fieldErrors;
     }
 
-    /** Returns the time that the server asks to wait; null when it did not ask. */
+    /** Returns the time after which the server allows a retry; null if it did not send one. */
     public @Nullable Duration retryAfter() {
         return retryAfter;
     }
@@ -78,12 +79,18 @@ public final class ApiError implements Serializable {
         return headers;
     }
 
-    /** Returns the body as text, up to 64 KiB; secrets of the client's own are blanked; may be empty. */
+    /** Returns the body as text, up to 64 KiB; may be empty. The client's own secrets are masked. */
     public String rawBody() {
         return rawBody;
     }
 
-    /** Returns this error with the vendor's own reading of the body. */
+    /**
+     * Returns a copy of this error with the vendor's details from the body.
+     *
+     * @param code the vendor's machine-readable code; null for none
+     * @param message the vendor's message
+     * @param fieldErrors messages by the path of the invalid input; empty for none
+     */
     public ApiError withDetails(@Nullable String code, String message, Map<String, String> fieldErrors) {
         return builder(call, status)
                 .retryAfter(retryAfter)

@@ -6,7 +6,7 @@ import dev.medialib.core.http.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when the response is not as the API defines it: an HTML login page, an empty body, malformed or oversized JSON, an
+ * Thrown when the response does not follow the API: an HTML login page, an empty body, malformed or oversized JSON, an
  * incomplete body, a redirect. The message describes the response.
  */
 public class UnexpectedResponseException extends MedialibException {

@@ -54,7 +54,11 @@ public final class Headers implements Serializable {
         return new Headers(values);
     }
 
-    /** Returns the first value of a header; null when there is none. */
+    /**
+     * Returns the first value of a header; null when there is none.
+     *
+     * @param name the name in upper or lower case
+     */
     public @Nullable String first(String name) {
         List<String> all = all(name);
         return all.isEmpty() ? null : all.get(0);
@@ -96,7 +100,7 @@ public final class Headers implements Serializable {
         return lower;
     }
 
-    /** Returns names and values. Only values that cannot be secrets are shown. */
+    /** Returns the names and values. Values that may be secrets are not shown. */
     @Override
     public String toString() {
         Map<String, Object> shown = new LinkedHashMap<>();

@@ -96,7 +96,8 @@ public final class JsonData {
     /**
      * Parses a JSON text.
      *
-     * @throws IllegalArgumentException if it is not one JSON value; the message contains the position, but not the text
+     * @throws IllegalArgumentException if {@code json} is not exactly one JSON value; the message contains the position, but
+     *     not the text
      */
     public static JsonData parse(String json) {
         try {
@@ -106,7 +107,7 @@ public final class JsonData {
         }
     }
 
-    /** Parses a JSON text; null if it is not JSON, such as an empty or incomplete text. */
+    /** Parses a JSON text. Returns null if the text is not JSON, for example because it is empty or incomplete. */
     public static @Nullable JsonData tryParse(String text) {
         try {
             return JsonCodec.DEFAULT.read(text, TYPE);
@@ -165,7 +166,7 @@ public final class JsonData {
         return found.isMissingNode() ? null : wrap(found);
     }
 
-    /** Returns whether this is an object with a property of this name, whose value can be null. */
+    /** Returns whether this is an object with a property of this name, even if the value is the JSON {@code null}. */
     public boolean has(String name) {
         return node.has(name);
     }
@@ -266,8 +267,9 @@ public final class JsonData {
     }
 
     /**
-     * Returns this number with all its digits. A hostile text such as {@code 1e999999999} is a number too: for untrusted input,
-     * check {@link BigDecimal#scale()} before calling {@code toBigInteger()} or {@code toPlainString()}.
+     * Returns this number with all its digits. For untrusted input, check {@link BigDecimal#scale()} before calling {@code
+     * toBigInteger()} or {@code toPlainString()}: the digits of a short number such as {@code 1e999999999} would fill the
+     * memory.
      *
      * @throws JsonMismatchException if this is not a number
      */
@@ -280,7 +282,9 @@ public final class JsonData {
      * Converts this value to a model, a record, a bean, or a simple type such as {@code Instant} or {@code UUID}. Properties that
      * a record or bean does not have are skipped.
      *
-     * @throws JsonMismatchException if this value has another shape; its path is the position
+     * @param type the class to convert to
+     * @throws JsonMismatchException if this value has another shape; {@link JsonMismatchException#path} is the position of the
+     *     mismatch
      * @throws IllegalArgumentException if the class cannot be read from JSON at all
      */
     public <T> T as(Class<T> type) {
@@ -294,6 +298,8 @@ public final class JsonData {
     /**
      * Converts the items of this array, each {@linkplain #as(Class) as} the given type.
      *
+     * @param type the class of the items
+     * @return an unmodifiable list
      * @throws JsonMismatchException if this is not an array, or an item has another shape or is null
      */
     public <T> List<T> asListOf(Class<T> type) {
@@ -312,7 +318,8 @@ public final class JsonData {
     /**
      * Returns a copy of this object with a new or replaced property, which keeps its position if it exists.
      *
-     * @param value see {@link #of}
+     * @param name the name of the property
+     * @param value any value that {@link #of} accepts; null sets the JSON {@code null}
      * @throws JsonMismatchException if this is not an object
      */
     public JsonData with(String name, @Nullable Object value) {
@@ -324,6 +331,7 @@ public final class JsonData {
     /**
      * Returns a copy of this object without a property.
      *
+     * @param name the name of the property; a copy without changes is returned if there is none
      * @throws JsonMismatchException if this is not an object
      */
     public JsonData without(String name) {

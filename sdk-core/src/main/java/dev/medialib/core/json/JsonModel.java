@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Model of JSON that a server sent, read without loss: written again, the JSON has the same properties with the same values.
- * All models are immutable; equality covers unknown properties and explicit nulls too.
+ * Base of all models. A model keeps the complete JSON that the server sent: when it is written again, it has the same
+ * properties with the same values. All models are immutable. Equal models have equal unknown properties and explicit nulls too.
  *
- * <p>A value that does not fit the type of an optional property does not make the document unreadable. The accessor then
- * returns null, or an empty list or map if it never returns null. The raw value is in {@link #unknownProperties()} under its
- * name in JSON and is written back unchanged, unless the property has been given a value since. Setting it to null does not
- * remove the raw value. A value that does not fit a required property is an error.
+ * <p>If a value does not fit the type of an optional property, the rest of the document is still read. The accessor returns
+ * null, or an empty list or map if it never returns null. The raw value is in {@link #unknownProperties()} under its JSON name
+ * and is written back unchanged, unless the property was set to a value since. Setting it to null does not remove the raw
+ * value. If a value does not fit a required property, reading the document fails.
  */
 @JsonAutoDetect(
         fieldVisibility = Visibility.NONE,
@@ -25,16 +25,16 @@ import java.util.Set;
         setterVisibility = Visibility.NONE)
 public interface JsonModel {
     /**
-     * Returns the properties that this version of the SDK does not know, and the raw values that do not fit their properties, in
-     * the order in which they came.
+     * Returns the properties that this version of the SDK does not know, and the raw values that do not fit their properties,
+     * in the order of the document.
      */
     @JsonAnyGetter
     @JsonAnySetter
     Map<String, JsonData> unknownProperties();
 
     /**
-     * Returns the names, as in JSON, of known properties that came as {@code null} rather than not at all. They are written as
-     * {@code null} again, unless they have been given a value since.
+     * Returns the JSON names of the known properties that the server sent as {@code null}. They are written as {@code null}
+     * again, unless they were set to a value since. Properties that the server did not send are not included.
      */
     @JsonIgnore
     Set<String> explicitNulls();

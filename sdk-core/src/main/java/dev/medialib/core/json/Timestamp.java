@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A point in time as the server wrote it. The text is kept, so that it is sent back unchanged ({@code 2020-12-27T09:19:00.000Z}
  * does not become {@code 2020-12-27T09:19:00Z}), and is parsed on demand.
  *
- * <p>ISO 8601 date-times with {@code Z} or an offset are supported, with or without seconds and a fraction. Two other forms,
- * which API documentations contain, are supported too: a space instead of the {@code T}, and a colon before the milliseconds
+ * <p>ISO 8601 date-times with {@code Z} or an offset are supported, with or without seconds and a fraction. Two other forms
+ * from the documentation of APIs are supported too: a space instead of the {@code T}, and a colon before the milliseconds
  * ({@code 2022-03-16T14:08:11:000Z}). A text without a zone is <em>assumed</em> to be UTC.
  *
  * <p>Equality compares the texts: {@code 10:00Z} and {@code 11:00+01:00} are the same {@link #toInstant() instant}, but not equal
@@ -56,7 +56,7 @@ public final class Timestamp {
         return new Timestamp(instant.toString(), instant);
     }
 
-    /** Returns a timestamp with any text, which need not be a valid date. */
+    /** Returns a timestamp with the given text, which is not checked: {@link #isReadable()} returns whether it is a valid date. */
     @JsonCreator
     public static Timestamp of(String text) {
         return new Timestamp(Objects.requireNonNull(text, "text"), null);

@@ -6,8 +6,8 @@ import okhttp3.OkHttpClient;
  * A custom {@link OkHttpClient} as the transport, with its connection pool, proxy, TLS settings, DNS, interceptors and event
  * listeners, for example for tracing and metrics. Closing the SDK's client does not close it.
  *
- * <p>The SDK uses a copy of it, in which everything that could repeat requests or mix credentials is switched off: redirects,
- * OkHttp's own retries, its cache, cookies, its authenticator and its call timeout.
+ * <p>The SDK uses a copy of it. The copy has no features that could repeat requests or mix credentials. These are switched off:
+ * redirects, OkHttp's own retries, its cache, cookies, its authenticator and its call timeout.
  *
  * <pre>{@code
  * LivingdocsClient.builder().transport(OkHttpTransport.of(okHttpClient))

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Page as a {@link PageSource} fetched it. Immutable if its items are.
+ * Page that a {@link PageSource} fetched. Immutable if its items are.
  *
  * @param <T> the type of the items
  */
@@ -16,12 +16,12 @@ public final class FetchedPage<T> {
     private final OptionalLong total;
 
     /**
-     * Makes a page.
+     * Creates a page.
      *
-     * @param items the items in the server's order; may be empty, must not hold null
+     * @param items the items in the server's order; may be empty, must not contain null
      * @param next the position of the next page, at most 16,000 characters; null or blank when this is the last page
-     * @param total how many items the whole query has; empty if the server does not tell
-     * @throws IllegalArgumentException if {@code items} is null or holds null
+     * @param total the number of items that the whole query has; empty if the server does not send it
+     * @throws IllegalArgumentException if {@code items} is null or contains null
      */
     public FetchedPage(List<T> items, @Nullable String next, OptionalLong total) {
         this.items = copyOf(items);
@@ -29,7 +29,7 @@ public final class FetchedPage<T> {
         this.total = Objects.requireNonNull(total, "total");
     }
 
-    /** Makes a page of a server that does not tell the total. */
+    /** Creates a page for a server that does not send the total number of items. */
     public FetchedPage(List<T> items, @Nullable String next) {
         this(items, next, OptionalLong.empty());
     }
@@ -60,7 +60,7 @@ public final class FetchedPage<T> {
         }
         for (T item : items) {
             if (item == null) {
-                throw new IllegalArgumentException("items must not hold null");
+                throw new IllegalArgumentException("items must not contain null");
             }
         }
         return List.copyOf(items);

@@ -18,10 +18,10 @@ public interface Page<T> extends Iterable<T> {
     /** Returns the number of items that the whole query has, on all pages together; empty if the server does not send it. */
     OptionalLong total();
 
-    /** Returns the place where the next page starts, for {@link Paged#from}; null when this is the last page. */
+    /** Returns the position of the next page, for {@link Paged#from}; null if this is the last page. */
     @Nullable PageToken next();
 
-    /** Whether another page follows. It may turn out to be empty. */
+    /** Returns whether there is a next page. The next page may be empty. */
     default boolean hasNext() {
         return next() != null;
     }

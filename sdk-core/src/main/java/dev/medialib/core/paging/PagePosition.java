@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The position in a listing where a page begins.
  *
  * @param taken the number of items on the pages before this position, from 0 to 999,999,999,999,999
- * @param pointer what the server named for this page, such as a cursor, a link or the last id; null if it named nothing,
- *     never empty
+ * @param pointer the cursor, link or last id that the server sent for this page; null if it sent none, never empty
  */
 public record PagePosition(long taken, @Nullable String pointer) {
     /** The position of the first page of a listing. */
@@ -18,7 +17,7 @@ public record PagePosition(long taken, @Nullable String pointer) {
     private static final Pattern TAKEN = Pattern.compile("0|[1-9][0-9]{0,14}");
 
     /**
-     * Makes a position.
+     * Creates a position.
      *
      * @throws IllegalArgumentException if {@code taken} is out of range, or {@code pointer} is empty
      */
@@ -35,20 +34,20 @@ public record PagePosition(long taken, @Nullable String pointer) {
      * Reads the text form of a position. The text may come from a forged {@link PageToken}, so the caller still has to
      * check whether the pointer can be used.
      *
-     * @param text what {@link #text} returned
-     * @throws IllegalArgumentException if {@code text} is malformed; the message does not repeat it
+     * @param text a result of {@link #text}
+     * @throws IllegalArgumentException if {@code text} is malformed; the message does not contain it
      */
     public static PagePosition parse(String text) {
         int space = text.indexOf(' ');
         String taken = space < 0 ? text : text.substring(0, space);
         String pointer = space < 0 ? null : text.substring(space + 1);
         if (!TAKEN.matcher(taken).matches() || "".equals(pointer)) {
-            throw new IllegalArgumentException("the page token is not one of this list");
+            throw new IllegalArgumentException("the page token does not belong to this list");
         }
         return new PagePosition(Long.parseLong(taken), pointer);
     }
 
-    /** Returns the text form: {@code taken}, and behind one space the pointer if there is one. */
+    /** Returns the text form: {@code taken}, followed by a space and the pointer if there is a pointer. */
     public String text() {
         return pointer == null ? Long.toString(taken) : taken + " " + pointer;
     }
@@ -57,7 +56,7 @@ public record PagePosition(long taken, @Nullable String pointer) {
      * Returns the position of the page after this one.
      *
      * @param items the number of items on the page at this position
-     * @param next what the server named for the next page; null if it named nothing
+     * @param next the cursor, link or last id that the server sent for the next page; null if it sent none
      * @throws IllegalArgumentException if {@code items} is negative, or {@code next} is empty
      */
     public PagePosition after(int items, @Nullable String next) {
@@ -68,8 +67,8 @@ public record PagePosition(long taken, @Nullable String pointer) {
     }
 
     /**
-     * Returns what tells this position from another one. If there is a pointer, only the pointer counts: a server that
-     * leads on to a page that was fetched before is noticed, although more items were taken meanwhile.
+     * Returns the text that identifies this position. If there is a pointer, the number of items is not part of it, so that a
+     * server that leads back to an earlier page is detected.
      */
     String place() {
         // the space keeps the pointer "50" apart from 50 taken items

@@ -4,25 +4,25 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Source of the pages of one query. Clients make theirs with {@link #of}. A test double may implement this interface.
+ * Source of the pages of one query. Clients create sources with {@link #of}. Test doubles may implement this interface.
  *
- * <p>A position is text that only the source understands. Positions come back in {@link PageToken}s, which travel through
- * web pages and queues and are not signed. So a source treats a position as untrusted input. A source that follows links
- * checks that they stay on its own origin.
+ * <p>A position is text that only the source understands. Positions are part of {@link PageToken}s, which may be stored in web
+ * pages and queues and are not signed. Therefore a source must treat positions as untrusted input. A source that follows links
+ * must check that they stay on its own origin.
  *
- * <p>One source serves all iterators of a {@link Paged}, so it keeps no state between calls and is safe for use by
- * several threads.
+ * <p>All iterators of a {@link Paged} share one source. Therefore a source must not keep state between calls and must be
+ * thread-safe.
  *
  * @param <T> the type of the items
  */
 public interface PageSource<T> {
 
     /**
-     * Makes a source whose positions are {@link PagePosition}s.
+     * Creates a source whose positions are {@link PagePosition}s.
      *
      * @param query the identity of the query, see {@link #query}
-     * @param fetch sends the request for the page at a position; throws IllegalArgumentException if the position cannot be
-     *     one of this listing, and may be called again with the same position after it has thrown
+     * @param fetch sends the request for the page at a position; throws IllegalArgumentException if the position does not
+     *     belong to this listing; may be called again with the same position after an exception
      * @param strategy finds the next page, after {@code fetch} has returned
      */
     static <T> PageSource<T> of(String query, Function<PagePosition, ServerPage<T>> fetch, PagingStrategy strategy) {
@@ -30,15 +30,16 @@ public interface PageSource<T> {
     }
 
     /**
-     * Returns text that identifies the query and the origin it is sent to, the same each time. Tokens hold a fingerprint
-     * of it, never the text. What may change between two pages of one listing, such as credentials, does not belong in it.
+     * Returns a text that identifies the query and the origin that it is sent to. The text must be the same for each call.
+     * Tokens contain a fingerprint of the text, never the text itself. It must not contain values that may change between two
+     * pages of a listing, such as credentials.
      */
     String query();
 
     /**
-     * Returns the part of a position that tells two pages of a listing apart. By default this is the whole position. A
-     * source that keeps count in its positions leaves the count out, so that a server that leads on to a page that was
-     * fetched before is noticed.
+     * Returns the part of a position that tells two pages of a listing apart. By default this is the whole position. A source
+     * whose positions contain a counter must leave the counter out, so that a server that leads back to an earlier page is
+     * detected.
      *
      * @param position the {@linkplain FetchedPage#next() next} of an earlier page
      */
@@ -47,7 +48,7 @@ public interface PageSource<T> {
     }
 
     /**
-     * Fetches one page. May be called again with the same position after it has thrown.
+     * Fetches one page. May be called again with the same position after an exception.
      *
      * @param position the {@linkplain FetchedPage#next() next} of an earlier page; null for the first page
      * @return the page, never null

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * passed to {@link Paged#from} of the same query later, in another process too. The server decides how long it accepts
  * the position.
  *
- * <p>A token holds the position and a fingerprint of the query, but neither the query itself nor a credential. It is not
- * encrypted and not signed: damage is noticed, forgery is not.
+ * <p>A token contains the position and a fingerprint of the query, but no query and no credential. It is not encrypted and not
+ * signed: a damaged token is detected, a forged one is not.
  */
 public final class PageToken {
     /** Short enough for every token to fit {@link #MAX_LENGTH}, at up to 3 bytes a character and 4 characters for 3 bytes. */
@@ -42,13 +42,13 @@ public final class PageToken {
     /**
      * Reads the text form of a token.
      *
-     * @param text what {@link #value} returned
-     * @throws IllegalArgumentException if {@code text} is not a whole, undamaged token of this version, or is longer
-     *     than 64 KiB; the message does not repeat the text
+     * @param text a result of {@link #value}
+     * @throws IllegalArgumentException if {@code text} is not a whole, undamaged token of this version, or is longer than 64
+     *     KiB; the message does not contain the text
      */
     public static PageToken parse(String text) {
         if (text.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException("text must not be longer than 64 KiB to be a page token");
+            throw new IllegalArgumentException("text is not a page token, because it is longer than 64 KiB");
         }
         PageToken token = read(unsealed(text));
         // Base64 and UTF readers accept several spellings of the same bytes and characters; a token has only one.
@@ -90,7 +90,7 @@ public final class PageToken {
         }
     }
 
-    /** The bytes of {@code text} without the checksum at their end, which was right. */
+    /** Checks and removes the checksum at the end of {@code text}. */
     private static byte[] unsealed(String text) {
         byte[] bytes;
         try {
@@ -130,7 +130,7 @@ public final class PageToken {
     }
 
     private static IllegalArgumentException notAToken() {
-        return new IllegalArgumentException("text is not a page token, or only a part of one, or a damaged one");
+        return new IllegalArgumentException("text is not a page token, or it is incomplete or damaged");
     }
 
     @Override

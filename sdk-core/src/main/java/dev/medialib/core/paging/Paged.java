@@ -20,21 +20,20 @@ import org.jspecify.annotations.Nullable;
  * images.stream().filter(i -> i.width() > 1000).limit(10).toList();
  * }</pre>
  *
- * <p><b>Lazy.</b> The first page is fetched when the first item is needed, and the next page when one item more than the
- * current page has is needed. {@code stream().limit(n)} and {@link #first} never fetch a page too many. A parallel stream
- * fetches ahead. Each iterator and stream starts afresh and sees the server's data as they are then. Iterators and streams
- * hold only the current page in memory.
+ * <p><b>Lazy.</b> The first page is fetched when the first item is needed. The next page is fetched when all items of the
+ * current page were used and another item is needed. {@code stream().limit(n)} and {@link #first} never fetch an unnecessary
+ * page. A parallel stream fetches ahead. Each iterator and stream starts from the beginning and reads the server's current
+ * data. Only the current page is kept in memory.
  *
- * <p><b>Failures.</b> The iterator throws what a fetch throws, from {@code hasNext()} or {@code next()}. The same iterator
- * can be used again: it retries the failed fetch, and no item is lost or seen twice. A stream cannot be used again. Use
- * {@link #pages()} and keep the last {@link Page#next()} to resume.
+ * <p><b>Failures.</b> If a fetch fails, {@code hasNext()} or {@code next()} of the iterator throws its exception. The same
+ * iterator can be used again: it retries the failed fetch, and no item is lost or returned twice. A stream cannot be used
+ * again. To resume, use {@link #pages()} and keep the last {@link Page#next()}.
  *
- * <p><b>Servers that never end.</b> A next page that is the current page ends the paging. For a circle of several pages,
- * and for more than 1000 empty pages in a row, an {@link dev.medialib.core.error.UnexpectedResponseException} is thrown
- * after the items that came. A circle is noticed in constant memory, so that some of its items may have been seen again
- * before.
+ * <p><b>Servers that never end.</b> If the next page is the current page, the listing ends. If several pages form a circle, or
+ * more than 1000 pages in a row are empty, an {@link dev.medialib.core.error.UnexpectedResponseException} is thrown after the
+ * received items. Some items of a circle may be returned twice before it is detected.
  *
- * <p>Immutable and safe for use by several threads; its iterators are not.
+ * <p>Immutable and thread-safe. Iterators and streams are for one thread.
  *
  * @param <T> the type of the items
  */
@@ -52,15 +51,15 @@ public final class Paged<T> implements Iterable<T> {
         this.start = start;
     }
 
-    /** Makes a listing of all pages of {@code source}. Fetches nothing yet. */
+    /** Creates a listing of all pages of {@code source}. Sends no request. */
     public static <T> Paged<T> of(PageSource<T> source) {
         return new Paged<>(source, PageToken.fingerprint(source.query()), null);
     }
 
     /**
-     * Makes a listing of the given items on a single page, for test doubles of clients.
+     * Creates a listing of the given items on a single page, for test doubles of clients.
      *
-     * @throws IllegalArgumentException if {@code items} is null or holds null
+     * @throws IllegalArgumentException if {@code items} is null or contains null
      */
     public static <T> Paged<T> of(List<T> items) {
         List<T> copy = FetchedPage.copyOf(items);
@@ -68,9 +67,9 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * Returns the same listing from the page of {@code token} on, without the items before it.
+     * Returns the part of this listing that starts at the page of {@code token}.
      *
-     * @param token what {@link Page#next} returned for the same query on the same origin
+     * @param token a result of {@link Page#next} for the same query on the same origin
      * @throws IllegalArgumentException if the token belongs to another query or origin
      */
     public Paged<T> from(PageToken token) {
@@ -103,7 +102,10 @@ public final class Paged<T> implements Iterable<T> {
         return streamOf(pageIterator());
     }
 
-    /** Fetches the page that this listing starts with: the query's first one, or the one of the token. */
+    /**
+     * Fetches the first page of this listing: the first page of the query, or the page of the token that was given to {@link
+     * #from}.
+     */
     public Page<T> firstPage() {
         PagingProgress<T> progress = progress();
         return progress.advance(source.fetch(progress.position()));
@@ -187,7 +189,7 @@ public final class Paged<T> implements Iterable<T> {
         @Override
         public boolean hasNext() {
             while (!items.hasNext()) {
-                // Lets go of the page that is done before the next one is read into memory.
+                // Releases the finished page before the next one is read into memory.
                 items = Collections.emptyIterator();
                 if (progress.hasEnded()) {
                     return false;

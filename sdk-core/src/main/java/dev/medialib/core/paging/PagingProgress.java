@@ -9,10 +9,10 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place that one iterator has reached in a listing. It stops where a server would lead it on forever. Its state changes
- * only after a fetch that succeeded, so that a failed fetch can be retried.
+ * Position of one iterator in a listing. It ends a listing whose server would lead it on forever. Its state changes only after
+ * a successful fetch, so that a failed fetch can be retried.
  *
- * <p>It does not fetch. Whoever owns it passes the page at {@link #position} to {@link #advance}, so that few frames stand
+ * <p>It does not fetch. The owner passes the page at {@link #position} to {@link #advance}, so that there are few frames
  * between the user's call and the request.
  */
 final class PagingProgress<T> {
@@ -47,8 +47,8 @@ final class PagingProgress<T> {
      */
     @Nullable String position() {
         if (trail.isCircular()) {
-            throw unexpected("the paging goes in a circle of " + trail.length() + " pages, seen after " + pages
-                    + " pages: the next page would be one that was fetched before");
+            throw unexpected("the pages form a circle of " + trail.length() + " pages, detected after " + pages
+                    + " pages: the next page is one that was already fetched");
         }
         if (emptyRun > MAX_EMPTY_RUN) {
             throw unexpected(
@@ -57,7 +57,7 @@ final class PagingProgress<T> {
         return position;
     }
 
-    /** Moves behind {@code fetched}, which is the page at {@link #position}. */
+    /** Moves to the end of {@code fetched}, which is the page at {@link #position}. */
     Page<T> advance(FetchedPage<T> fetched) {
         Objects.requireNonNull(fetched, "fetch must not return null");
         String next = after(fetched);

@@ -4,7 +4,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rule that finds the next page of a listing from what a response contains. A strategy keeps no state.
+ * Rule that finds the next page of a listing from the content of a response. A strategy keeps no state.
  *
  * <p>The {@code until…} methods return strategies that end the listing earlier:
  *
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * PagingStrategy.cursor().untilEmptyPage()
  * }</pre>
  *
- * <p>A strategy does not have to notice a server that leads in a circle, since {@link Paged} does.
+ * <p>A strategy does not have to detect circles of pages: {@link Paged} detects them.
  */
 @FunctionalInterface
 public interface PagingStrategy {
@@ -26,7 +26,7 @@ public interface PagingStrategy {
      */
     @Nullable PagePosition next(PagePosition current, ServerPage<?> page);
 
-    /** Goes on with the cursor that each page names. A page with a missing or blank cursor is the last one. */
+    /** Continues with the cursor of each page. A page with a missing or blank cursor is the last one. */
     static PagingStrategy cursor() {
         return (current, page) -> {
             String cursor = named(page);
@@ -35,10 +35,10 @@ public interface PagingStrategy {
     }
 
     /**
-     * Goes on behind the items that were taken. A page that is shorter than {@code pageSize} is the last one. Pointers are
-     * ignored.
+     * Continues after the items that were already returned. A page that is shorter than {@code pageSize} is the last one.
+     * Pointers are ignored.
      *
-     * @param pageSize the number of items that each request asks for, at least 1
+     * @param pageSize the requested number of items per page, at least 1
      * @throws IllegalArgumentException if {@code pageSize} is below 1
      */
     static PagingStrategy offset(int pageSize) {
@@ -46,11 +46,11 @@ public interface PagingStrategy {
     }
 
     /**
-     * Goes on with the link that each page names. If there is no link, or it cannot be followed, goes on behind the items
-     * that were taken until a page is empty or the total is reached. A short page does not end the listing, because a
-     * server may have cut it down to its own page size.
+     * Continues with the link of each page. If there is no link, or the link cannot be followed, continues after the items that
+     * were already returned, until a page is empty or the total is reached. A short page does not end the listing, because the
+     * server may limit the page size.
      *
-     * @param followable whether a link can be followed; a link that leads out of the service must not be
+     * @param followable returns whether a link can be followed; must return false for links to other services
      * @param skipped the number of items at the start of the query that the listing leaves out, which the total includes
      * @throws IllegalArgumentException if {@code skipped} is negative
      */
@@ -65,18 +65,18 @@ public interface PagingStrategy {
     }
 
     /**
-     * Goes on behind the last id of each page. A page that is shorter than {@code pageSize} is the last one. If a full page
-     * names no id, or the same id as the page before, {@link #next} throws an {@link
-     * dev.medialib.core.error.UnexpectedResponseException}, because items would be missing otherwise.
+     * Continues after the last id of each page. A page that is shorter than {@code pageSize} is the last one. If a full page
+     * has no last id, or the same last id as the previous page, {@link #next} throws an {@link
+     * dev.medialib.core.error.UnexpectedResponseException}, because items would otherwise be missing.
      *
-     * @param pageSize the number of items that each request asks for, at least 1
+     * @param pageSize the requested number of items per page, at least 1
      * @throws IllegalArgumentException if {@code pageSize} is below 1
      */
     static PagingStrategy lastId(int pageSize) {
         PagingStrategy full = (current, page) -> {
             String id = named(page);
             if (id == null) {
-                throw PagingProgress.unexpected("the paging cannot go on: a full page has no last id");
+                throw PagingProgress.unexpected("the paging cannot continue: a full page has no last id");
             }
             if (id.equals(current.pointer())) {
                 throw PagingProgress.unexpected(
@@ -88,7 +88,7 @@ public interface PagingStrategy {
     }
 
     /**
-     * Chooses a strategy by each response, for a server whose versions page differently.
+     * Chooses a strategy for each response, for servers whose versions use different paging.
      *
      * @param named the strategy for a page whose pointer is not null; it may be blank
      * @param unnamed the strategy for a page whose pointer is null
@@ -100,7 +100,7 @@ public interface PagingStrategy {
     /**
      * Ends the listing at the first page that is shorter than {@code pageSize}.
      *
-     * @param pageSize the number of items that each request asks for, at least 1
+     * @param pageSize the requested number of items per page, at least 1
      * @throws IllegalArgumentException if {@code pageSize} is below 1
      */
     default PagingStrategy untilShortPage(int pageSize) {
@@ -116,11 +116,11 @@ public interface PagingStrategy {
     }
 
     /**
-     * Ends the listing at a page that was reached by a link and names none. A server may take the limit of the first request
-     * for that of all pages which it links, and end the links there. So the listing goes on if the number of items taken is a
-     * multiple of {@code limit}.
+     * Ends the listing at a page that was requested by a link and has no link itself. The listing does not end if the number of
+     * items so far is a multiple of {@code limit}: a server may apply the limit of the first request to all linked pages, and end
+     * the links there.
      *
-     * @param limit the maximum number of items that requests without a link ask for; 0 if they ask for all
+     * @param limit the maximum number of items in a response to a request without a link; 0 for no maximum
      * @throws IllegalArgumentException if {@code limit} is negative
      */
     default PagingStrategy untilLinksEnd(long limit) {
@@ -136,7 +136,8 @@ public interface PagingStrategy {
     }
 
     /**
-     * Ends the listing when as many items were taken as the total says. Pages without a total do not end it.
+     * Ends the listing when the number of returned items reaches the total that the server sends. Pages without a total do not
+     * end it.
      *
      * @param skipped the number of items at the start of the query that the listing leaves out, which the total includes
      * @throws IllegalArgumentException if {@code skipped} is negative
@@ -153,9 +154,8 @@ public interface PagingStrategy {
     }
 
     /**
-     * Ends the listing at its first page if that page has as many items as the total says. A later page is not compared
-     * with the total: items come and go between two responses, so that as many as the total may have been taken while some
-     * were missed.
+     * Ends the listing after its first page if the number of items on that page reaches the total. Later pages are not compared
+     * with the total: if items are added and removed between two requests, the numbers may match although items were missed.
      */
     default PagingStrategy untilFirstPageHoldsAll() {
         PagingStrategy first = untilTotal(0);
@@ -163,9 +163,10 @@ public interface PagingStrategy {
     }
 
     /**
-     * Ends the listing when {@code limit} items were taken. The last page is not cut: this is up to whoever reads it.
+     * Ends the listing when {@code limit} items were returned. The last page is not truncated, so the pages may contain more
+     * items.
      *
-     * @param limit the largest number of items that the listing has, on all pages together
+     * @param limit the number of items on all pages together after which no page is fetched
      * @throws IllegalArgumentException if {@code limit} is negative
      */
     default PagingStrategy untilTaken(long limit) {

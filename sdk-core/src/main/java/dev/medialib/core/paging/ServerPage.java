@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The content of one response of a listing.
  *
- * @param items the items in the server's order; may be empty, holds no null
+ * @param items the items in the server's order; may be empty, contains no null
  * @param total the number of items that the whole query has; empty if the server sends none or a negative one
- * @param pointer what the response names for the next page, such as a cursor, a link or the last id; null if it names
- *     nothing, blank if it has a place for a pointer but no next page
+ * @param pointer the cursor, link or last id that the response contains for the next page; null if it contains none, blank if
+ *     it has a property for the pointer but no next page
  * @param <T> the type of the items
  */
 public record ServerPage<T>(
         List<T> items, OptionalLong total, @Nullable String pointer) {
 
     /**
-     * Makes the content of a response.
+     * Creates the content of a response.
      *
-     * @throws IllegalArgumentException if {@code items} is null or holds null
+     * @throws IllegalArgumentException if {@code items} is null or contains null
      */
     public ServerPage {
         items = FetchedPage.copyOf(items);

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Source whose next page a {@link PagingStrategy} finds. */
+/** Source that finds the next page by a {@link PagingStrategy}. */
 record StrategySource<T>(String query, Function<PagePosition, ServerPage<T>> request, PagingStrategy strategy)
         implements PageSource<T> {
 

@@ -5,8 +5,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Number of attempts of a call, and the waits between them. The policy does not decide whether a call may be retried at all: reads and calls that
- * are repeatable by contract may, others only when the server cannot have seen them. Immutable.
+ * Number of attempts of a call, and the waits between them. The policy does not decide which calls can be retried. Reads and
+ * calls that are repeatable by contract can be retried. Other calls are retried only if the server cannot have received them.
+ * Immutable.
  *
  * <p>The delay before attempt <i>n</i>+1 is a random time up to {@code baseDelay · 2ⁿ⁻¹}, at most {@code maxDelay}, and at least
  * the server's {@code Retry-After}.
@@ -37,7 +38,10 @@ public final class RetryPolicy {
         this.maxRetryAfter = requireNotNegative("maxRetryAfter", maxRetryAfter);
     }
 
-    /** Returns the default: 3 attempts, 200 ms, 1 s when throttled, at most 8 s; a {@code Retry-After} of up to 60 s is kept. */
+    /**
+     * Returns the default: 3 attempts, 200 ms, 1 s when throttled, at most 8 s; a {@code Retry-After} of up to 60 s is
+     * followed.
+     */
     public static RetryPolicy defaults() {
         return DEFAULTS;
     }
@@ -52,22 +56,25 @@ public final class RetryPolicy {
         return maxAttempts;
     }
 
-    /** Returns the delay from which the random wait grows. */
+    /** Returns the maximum random delay before the second attempt. It doubles with each further attempt. */
     public Duration baseDelay() {
         return baseDelay;
     }
 
-    /** Replaces {@code baseDelay} when the server throttles the client. */
+    /** Returns the delay that replaces {@code baseDelay} if the server throttles the client. */
     public Duration throttledDelay() {
         return throttledDelay;
     }
 
-    /** Returns the longest random wait. */
+    /** Returns the maximum random delay. */
     public Duration maxDelay() {
         return maxDelay;
     }
 
-    /** Returns the longest {@code Retry-After} that is kept. If the server asks for more, the call fails at once and its exception tells the time. */
+    /**
+     * Returns the longest {@code Retry-After} that the client waits for. If the server requires a longer wait, the call fails
+     * immediately, and its exception contains the time.
+     */
     public Duration maxRetryAfter() {
         return maxRetryAfter;
     }

@@ -1,4 +1,4 @@
-/** Policy of retries. */
+/** Retry policy. */
 @NullMarked
 package dev.medialib.core.retry;
 

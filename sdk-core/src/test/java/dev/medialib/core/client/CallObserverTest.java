@@ -188,7 +188,7 @@ class CallObserverTest extends ServedTest {
                 TestClient client =
                         builder().timeSource(time).listener(listener).build()) {
             assertThat(client.get("1")).hasToString("{}");
-            assertThat(log.lines()).hasSize(complaints.length).allMatch(line -> line.contains("the call goes on"));
+            assertThat(log.lines()).hasSize(complaints.length).allMatch(line -> line.contains("the call continues"));
             assertThat(log.everything()).containsSubsequence(complaints);
         }
     }

@@ -45,9 +45,9 @@ class OddResponseTest extends ServedTest {
     @Test
     void anEmptyAnswerIsToldForWhatItIs() {
         enqueue(200, "");
-        assertThat(unexpected()).hasMessageContaining("an empty body where JSON was due");
+        assertThat(unexpected()).hasMessageContaining("an empty body instead of JSON");
         enqueue(200, " \r\n\t");
-        assertThat(unexpected()).hasMessageContaining("an empty body where JSON was due");
+        assertThat(unexpected()).hasMessageContaining("an empty body instead of JSON");
         server.enqueue(new MockResponse.Builder().code(204).build());
         assertThat(unexpected()).hasMessageContaining("with status 204");
     }
@@ -75,7 +75,7 @@ class OddResponseTest extends ServedTest {
         enqueue(200, body);
         assertThatThrownBy(() -> client.shape("1"))
                 .isInstanceOf(UnexpectedResponseException.class)
-                .hasMessageStartingWith("GET shapes/{id}: JSON of another shape than expected")
+                .hasMessageStartingWith("GET shapes/{id}: JSON with an unexpected shape")
                 .hasMessageContaining("expected an object");
     }
 
@@ -92,7 +92,7 @@ class OddResponseTest extends ServedTest {
     @Test
     void jsonThatIsTooDeepIsNotRead() {
         enqueue(200, "[".repeat(100_000));
-        assertThat(unexpected()).hasMessageContaining("JSON beyond what is read");
+        assertThat(unexpected()).hasMessageContaining("JSON that exceeds a limit");
     }
 
     @Test
@@ -101,7 +101,7 @@ class OddResponseTest extends ServedTest {
         JsonData numbers = client.get("1");
         assertThat(numbers.get(0).asDecimal()).isEqualTo(new BigDecimal("1e999999999"));
         enqueue(200, "[" + "9".repeat(1_000_000) + "]");
-        assertThat(unexpected()).hasMessageContaining("JSON beyond what is read");
+        assertThat(unexpected()).hasMessageContaining("JSON that exceeds a limit");
         enqueue(200, "\"" + "x".repeat(5_000_000) + "\"");
         assertThat(client.get("1").asString()).hasSize(5_000_000);
     }
@@ -198,7 +198,7 @@ class OddResponseTest extends ServedTest {
     @Test
     void whereARedirectIsDueAnythingElseIsAMistake() {
         enqueue(200, "{}");
-        assertThatThrownBy(() -> client.where("1")).hasMessageContaining("status 200 where a redirect was due");
+        assertThatThrownBy(() -> client.where("1")).hasMessageContaining("status 200 instead of a redirect");
         enqueue(302, "");
         assertThatThrownBy(() -> client.where("1")).hasMessageContaining("without a Location header");
     }

@@ -42,7 +42,7 @@ class EndlessPagingTest {
 
         assertThatExceptionOfType(UnexpectedResponseException.class)
                 .isThrownBy(() -> items.forEachRemaining(seen::add))
-                .withMessageContaining("in a circle of " + circle + " pages")
+                .withMessageContaining("form a circle of " + circle + " pages")
                 .withMessageContaining("after " + source.fetches() + " pages")
                 .satisfies(e -> {
                     assertThat(e.status()).isEqualTo(200);
@@ -61,7 +61,7 @@ class EndlessPagingTest {
         Iterator<String> items = Paged.of(counting("a", "b")).iterator();
         assertThatExceptionOfType(UnexpectedResponseException.class)
                 .isThrownBy(() -> items.forEachRemaining(seen::add))
-                .withMessageContaining("in a circle of 2 pages");
+                .withMessageContaining("form a circle of 2 pages");
         assertThat(seen).startsWith("0", "1 a", "2 b").hasSizeLessThan(10);
     }
 

@@ -77,7 +77,7 @@ class PagePositionTest {
     void malformedTextIsRefusedWithoutBeingRepeated(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PagePosition.parse(text))
-                .withMessage("the page token is not one of this list")
+                .withMessage("the page token does not belong to this list")
                 .withNoCause();
     }
 

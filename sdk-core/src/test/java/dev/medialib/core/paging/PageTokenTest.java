@@ -190,6 +190,6 @@ class PageTokenTest {
     private static void assertRefused(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PageToken.parse(text))
-                .withMessage("text is not a page token, or only a part of one, or a damaged one");
+                .withMessage("text is not a page token, or it is incomplete or damaged");
     }
 }

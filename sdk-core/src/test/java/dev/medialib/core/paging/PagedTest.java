@@ -306,7 +306,7 @@ class PagedTest {
                 .withMessage("items must not be null");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FetchedPage<>(Arrays.asList("a", null), "next"))
-                .withMessage("items must not hold null");
+                .withMessage("items must not contain null");
     }
 
     @Test

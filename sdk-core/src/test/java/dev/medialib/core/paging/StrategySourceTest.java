@@ -113,7 +113,7 @@ class StrategySourceTest {
         Paged<String> forged = byCursor().from(token("images", position));
         assertThatIllegalArgumentException()
                 .isThrownBy(forged::firstPage)
-                .withMessage("the page token is not one of this list");
+                .withMessage("the page token does not belong to this list");
         assertThat(requested).isEmpty();
     }
 
@@ -129,7 +129,7 @@ class StrategySourceTest {
         serveCircle("c1", "c2", "c3");
         assertThatExceptionOfType(UnexpectedResponseException.class)
                 .isThrownBy(() -> byCursor().forEach(item -> {}))
-                .withMessageContaining("in a circle of 3 pages");
+                .withMessageContaining("form a circle of 3 pages");
         assertThat(requested).hasSizeLessThan(12);
     }
 

@@ -46,7 +46,7 @@ class ConnectingTest {
         assertThat(failure.getSuppressed()).hasSize(2).allMatch(TransportException.class::isInstance);
         assertThat(failure.outcomeUnknown()).isFalse();
         assertThat(failure.isRetryable()).isTrue();
-        assertThat(failure).hasMessageContaining("POST things").hasMessageContaining("no connection could be made");
+        assertThat(failure).hasMessageContaining("POST things").hasMessageContaining("could not connect");
     }
 
     private static InetAddress loopback(int last) throws UnknownHostException {

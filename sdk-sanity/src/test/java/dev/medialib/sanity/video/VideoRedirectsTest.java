@@ -95,7 +95,7 @@ class VideoRedirectsTest extends WithServer {
         server.answer(200, "{}");
         assertThatThrownBy(() -> library.videos().playback("video-x-mp4", PlaybackType.ANIMATED))
                 .isInstanceOf(UnexpectedResponseException.class)
-                .hasMessageContaining("status 200 where a redirect was due");
+                .hasMessageContaining("status 200 instead of a redirect");
         server.answerWith(302, "");
         assertThatThrownBy(() -> library.videos().playback("video-x-mp4", PlaybackType.ANIMATED))
                 .isInstanceOf(UnexpectedResponseException.class)

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Environment variables that set up a builder. A blank variable counts as not set. */
+/** Environment variables that configure a builder. A blank variable counts as not set. */
 public final class Environment {
     private final Map<String, String> variables;
 
@@ -18,7 +18,7 @@ public final class Environment {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    /** Hands the value on if it is set. */
+    /** Passes the value to {@code setter} if it is set. */
     public void ifSet(String name, Consumer<String> setter) {
         String value = value(name);
         if (value != null) {

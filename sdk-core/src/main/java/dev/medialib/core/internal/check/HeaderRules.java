@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** What may stand in a header. Messages name the header and never its value, which may be a secret. */
+/** Rules for headers. Messages contain the name of the header but never its value, which may be a secret. */
 public final class HeaderRules {
     private static final Set<String> OURS = Set.of(
             "accept-encoding",
@@ -23,7 +23,7 @@ public final class HeaderRules {
 
     private HeaderRules() {}
 
-    /** Refuses names that carry the credential, or frame or encode the message. */
+    /** Rejects the names of headers that carry the credential, or that frame or encode the message. */
     public static void requireFree(String name) {
         if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException(
@@ -42,8 +42,8 @@ public final class HeaderRules {
     }
 
     /**
-     * A credential is printable ASCII without a blank at all: blanks and line ends come from careless copying, and would make a
-     * library print the value in its own complaint.
+     * Requires printable ASCII without blanks. Blanks and line ends are mistakes of copying, and would make the HTTP library
+     * print the value in its error message.
      */
     public static String requireCredential(String what, @Nullable String secret) {
         IntPredicate allowed = c -> c > ' ' && c < 0x7f;

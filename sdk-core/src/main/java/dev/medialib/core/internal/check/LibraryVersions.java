@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The versions of OkHttp and Jackson that are present at run time. The user's build decides them. Calls into an older one end
- * in {@code NoSuchMethodError} or {@code NoClassDefFoundError}, far from the cause.
+ * The versions of OkHttp and Jackson that are present at run time. The user's build decides them. Calls of an older version
+ * would fail with {@code NoSuchMethodError} or {@code NoClassDefFoundError}, far from the cause.
  */
 public final class LibraryVersions {
     /** {@code Call.addEventListener} came with OkHttp 5.4, {@code maxTokenCount} with Jackson 2.18. */
@@ -38,11 +38,11 @@ public final class LibraryVersions {
     }
 
     /**
-     * A library whose version a class tells.
+     * A library with a class that contains its version.
      *
      * @param artifact the Maven coordinates without the version
      * @param type the name of a class with a static field {@code VERSION}
-     * @param floor the oldest version that has all that this SDK calls
+     * @param floor the oldest version with all methods that this SDK calls
      */
     record Library(String artifact, String type, String floor) {
         private static final Pattern NUMBERS = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})(?:\\.(\\d{1,6}))?.*");
@@ -65,7 +65,7 @@ public final class LibraryVersions {
             }
         }
 
-        /** By reflection, because the compiler copies constants: a direct read tells the version of the SDK's own build. */
+        /** By reflection, because the compiler copies constants: a direct read would return the version of the SDK's own build. */
         private static @Nullable String version(Class<?> type) {
             try {
                 return String.valueOf(type.getField("VERSION").get(null));
@@ -74,7 +74,7 @@ public final class LibraryVersions {
             }
         }
 
-        /** Versions of another form are not compared, so that a build of one's own is not refused. */
+        /** Versions of another form are not compared, so that custom builds are not rejected. */
         private static boolean isOlder(String version, String floor) {
             Matcher found = NUMBERS.matcher(version);
             Matcher needed = NUMBERS.matcher(floor);

@@ -2,12 +2,12 @@ package dev.medialib.core.internal.check;
 
 import org.jspecify.annotations.Nullable;
 
-/** Checks of texts that callers give. Messages name the parameter. */
+/** Checks of the caller's texts. Messages contain the name of the parameter. */
 public final class TextRules {
 
     private TextRules() {}
 
-    /** Refuses null, the empty text and blanks alone. */
+    /** Rejects null, empty and blank texts. */
     public static String requireText(String name, @Nullable String value) {
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException(name + " must not be empty");
@@ -15,7 +15,7 @@ public final class TextRules {
         return value;
     }
 
-    /** Refuses text with half of a surrogate pair, which has no form in UTF-8. */
+    /** Rejects text with half of a surrogate pair, which has no form in UTF-8. */
     public static String requireUnicode(String name, String value) {
         if (!isUnicode(value)) {
             throw new IllegalArgumentException(name + " must be valid Unicode");
@@ -23,7 +23,7 @@ public final class TextRules {
         return value;
     }
 
-    /** Whether the text has a form in UTF-8, as one with half of a surrogate pair has not. */
+    /** Whether the text has a form in UTF-8. Half of a surrogate pair has none. */
     public static boolean isUnicode(String value) {
         return value.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }

@@ -1,4 +1,4 @@
-/** Checks of arguments, which depend on nothing else. */
+/** Checks of arguments, without dependencies. */
 @NullMarked
 package dev.medialib.core.internal.check;
 

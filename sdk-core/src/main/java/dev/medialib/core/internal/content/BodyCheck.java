@@ -8,22 +8,22 @@ import java.util.Objects;
 /** A check of a whole body, such as that of its hash. */
 public interface BodyCheck {
 
-    /** Takes the next bytes. */
+    /** Receives the next bytes. */
     void update(byte[] bytes, int offset, int length);
 
     /**
-     * Judges the whole body.
+     * Checks the whole body.
      *
      * @throws MedialibException if it is not what was announced
      */
     void complete();
 
-    /** The same stream, whose end is an error if the check fails there. */
+    /** Returns the same stream. At its end, reading fails if the check fails. */
     default InputStream over(InputStream in) {
         return new CheckedBody(in, this);
     }
 
-    /** The error is the cause of an IOException, as that of a network is, which a {@code Download} unwraps. */
+    /** The error is the cause of an IOException, as for network errors. {@code Download} unwraps it. */
     final class CheckedBody extends InputStream {
         private final InputStream in;
         private final BodyCheck check;

@@ -8,10 +8,10 @@ import java.util.Base64;
 import java.util.Locale;
 
 /**
- * How a content stands in the body of a request.
+ * The bytes around content in the body of a request, and its encoding.
  *
- * @param before what is written before it
- * @param after what is written after it
+ * @param before the bytes before the content
+ * @param after the bytes after the content
  * @param base64 whether it is written as base64 text
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -25,7 +25,7 @@ public record BodyFraming(byte[] before, byte[] after, boolean base64) {
     /**
      * A {@code multipart/form-data} with the content as its only part, by RFC 7578.
      *
-     * @param boundary must not occur in the content, which cannot be looked through: to be random
+     * @param boundary must not occur in the content, which is not searched, so it must be random
      * @param name of the part
      * @param mediaType of the content, valid as a header
      */
@@ -36,7 +36,7 @@ public record BodyFraming(byte[] before, byte[] after, boolean base64) {
         return new BodyFraming(head.getBytes(StandardCharsets.UTF_8), tail.getBytes(StandardCharsets.US_ASCII), false);
     }
 
-    /** As browsers write names: in UTF-8, with what would end the quotes or the line percent-encoded. */
+    /** Encodes names as browsers do: in UTF-8, with percent-encoded quotes and line ends. */
     private static String quoted(String name) {
         StringBuilder quoted = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
@@ -56,13 +56,13 @@ public record BodyFraming(byte[] before, byte[] after, boolean base64) {
         return before.length + (base64 ? Math.multiplyExact(groups, 4L) : content) + after.length;
     }
 
-    /** Where the content is written; to be closed after its last byte, which does not close {@code body}. */
+    /** Returns the stream for the content. It must be closed after the last byte, which does not close {@code body}. */
     OutputStream encoding(OutputStream body) {
         OutputStream unclosed = new Unclosed(body);
         return base64 ? Base64.getEncoder().wrap(unclosed) : unclosed;
     }
 
-    /** Stays open when what stands before it is closed, and hands on whole arrays. */
+    /** Stays open when the stream around it is closed, and passes on whole arrays. */
     private static final class Unclosed extends FilterOutputStream {
         Unclosed(OutputStream out) {
             super(out);

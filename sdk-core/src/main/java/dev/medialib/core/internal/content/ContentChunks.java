@@ -12,14 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A content in pieces of one size, of which only the last may be smaller, and none is empty. Each can be sent by itself and more than
- * once: of a file it is a section, read as it is sent; of anything else, which is read through once, it is a copy, in a temporary file
- * if it is not small.
+ * Content in pieces of one size. The last piece may be smaller, and no piece is empty. Each piece can be sent separately and
+ * more than once. A piece of a file is a section that is read when it is sent. Other content is read once, and its pieces are
+ * copies, which are in temporary files unless they are small.
  *
  * <p>Not safe for use by several threads; the pieces are.
  */
 public final class ContentChunks implements Closeable {
-    /** What a copy can have, in bytes. */
+    /** The maximum size of a copy in bytes. */
     public static final long MAX_COPY = 1L << 30;
 
     private final Content content;
@@ -32,10 +32,10 @@ public final class ContentChunks implements Closeable {
 
     private final @Nullable Path directory;
 
-    /** Of the pieces that are not closed. */
+    /** The copies of the pieces that are not closed. */
     private final Set<StreamCopy> copies = ConcurrentHashMap.newKeySet();
 
-    /** One piece. Closing it deletes its copy, if there is one; it cannot be sent any more. */
+    /** One piece. Closing it deletes its copy, if there is one; after that it cannot be sent. */
     public final class Chunk implements Closeable {
         private final long ordinal;
         private final long size;
@@ -75,7 +75,7 @@ public final class ContentChunks implements Closeable {
     /**
      * The pieces of a content whose length is known.
      *
-     * @param chunkSize in bytes; of what is not a file at most {@link #MAX_COPY}
+     * @param chunkSize in bytes; at most {@link #MAX_COPY} if the content is not a file
      * @throws dev.medialib.core.error.ContentSourceException if a file is missing or cannot be read
      * @throws BodyNotReplayableException if the content is a one-shot stream that was already read
      */
@@ -100,20 +100,22 @@ public final class ContentChunks implements Closeable {
         this.length = stamp == null ? known : stamp.size();
     }
 
-    /** Of the whole content, in bytes. */
+    /** The length of the whole content in bytes. */
     public long length() {
         return length;
     }
 
-    /** How many pieces there are. */
+    /** The number of pieces. */
     public long count() {
         return length / chunkSize + (length % chunkSize == 0 ? 0 : 1);
     }
 
     /**
-     * The next piece; null after the last, which is held back until the content is known to have no more than it said.
+     * The next piece; null after the last one. The last piece is returned only when the content is known to have the announced
+     * length.
      *
-     * @throws dev.medialib.core.error.ContentSourceException if the content cannot be read, or is not as long as it said
+     * @throws dev.medialib.core.error.ContentSourceException if the content cannot be read, or does not have the announced
+     *     length
      */
     public @Nullable Chunk next() {
         if (offset == length) {
@@ -128,7 +130,7 @@ public final class ContentChunks implements Closeable {
     }
 
     /**
-     * To be asked when all pieces were sent.
+     * Must be called when all pieces were sent.
      *
      * @throws dev.medialib.core.error.ContentSourceException if the content is a file that has changed meanwhile
      */
@@ -142,7 +144,7 @@ public final class ContentChunks implements Closeable {
         }
     }
 
-    /** Closes the stream that is read, if there is one, and all pieces; a second time it does nothing. */
+    /** Closes the stream that is read, if there is one, and all pieces; calling it again has no effect. */
     @Override
     public void close() {
         copies.forEach(StreamCopy::close);

@@ -9,7 +9,7 @@ import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** The user's data failed, not the network: repeating the request would not help. */
+/** Failure of the user's data, not of the network. A retry would fail too. */
 public final class ContentFailure extends IOException {
     private static final long serialVersionUID = 1;
 
@@ -22,7 +22,7 @@ public final class ContentFailure extends IOException {
         return getCause() instanceof InterruptedIOException && !(getCause() instanceof SocketTimeoutException);
     }
 
-    /** What the user gets to see. */
+    /** Returns the exception for the user. */
     public MedialibException toException(@Nullable CallFacts call) {
         String message = String.valueOf(getMessage());
         MedialibException exception = getCause() instanceof BodyNotReplayableException

@@ -5,7 +5,7 @@ import java.io.Closeable;
 import java.io.InputStream;
 import java.util.concurrent.Callable;
 
-/** A user's stream, whose failures of every kind are {@link ContentFailure}s. */
+/** A user's stream. All its failures are {@link ContentFailure}s. */
 final class ContentReader implements Closeable {
     private final InputStream in;
     private boolean closed;
@@ -18,7 +18,7 @@ final class ContentReader implements Closeable {
     int read(byte[] buffer, int wanted) throws ContentFailure {
         int n = guarded("read", () -> in.read(buffer, 0, wanted));
         if (n == 0) {
-            // against the rules of InputStream, but it happens; asking for a single byte leaves the stream no choice
+            // some streams return 0 against the rules of InputStream; reading a single byte avoids this
             int one = readOne();
             buffer[0] = (byte) one;
             return one < 0 ? -1 : 1;

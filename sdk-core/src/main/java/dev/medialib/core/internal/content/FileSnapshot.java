@@ -8,13 +8,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
-/** How a file looks while it does not change. */
+/** Size and modification time of a file, to detect changes. */
 record FileSnapshot(Path file, long size, FileTime modified) {
 
     /**
-     * Before anything is sent; null when the content is not a file.
+     * Taken before anything is sent; null when the content is not a file.
      *
-     * @throws dev.medialib.core.error.ContentSourceException if the file cannot be looked at
+     * @throws dev.medialib.core.error.ContentSourceException if the file cannot be accessed
      */
     static @Nullable FileSnapshot first(Content content) {
         Path file = content.path();

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** The SHA-1 of one content, taken while it is sent. Every attempt begins anew. For one call; not for several threads. */
+/** The SHA-1 of one content, computed while it is sent. Every attempt starts from the beginning. For one call and one thread. */
 public final class Sha1 {
     private static final int CHUNK = 64 * 1024;
 
@@ -20,13 +20,14 @@ public final class Sha1 {
         this.announced = announced;
     }
 
-    /** To be known once everything was sent. */
+    /** The hash is known after the content was sent. */
     public static Sha1 whileSending() {
         return new Sha1(null);
     }
 
     /**
-     * Reads the whole content to know its hash before it is sent. Content that is not the same when it is sent is not sent whole.
+     * Reads the whole content to know its hash before it is sent. If the content has changed when it is sent, it is not sent
+     * completely.
      *
      * @throws dev.medialib.core.error.ContentSourceException if the content cannot be read
      */
@@ -35,7 +36,8 @@ public final class Sha1 {
     }
 
     /**
-     * The hash of a content, in hexadecimal with small letters. It is read for that: a one-shot stream is spent afterwards.
+     * Reads the whole content and returns its hash, in hexadecimal with small letters. A one-shot stream cannot be sent
+     * afterwards.
      *
      * @throws dev.medialib.core.error.ContentSourceException if the content cannot be read
      */
@@ -55,12 +57,15 @@ public final class Sha1 {
         return HexFormat.of().formatHex(whole.digest());
     }
 
-    /** What was found beforehand; null when nothing was. */
+    /** The hash that was computed before sending; null if there is none. */
     public @Nullable String announced() {
         return announced;
     }
 
-    /** The hash of what the last attempt sent, in hexadecimal with small letters; null when it did not send everything. */
+    /**
+     * The hash of the content that the last attempt sent, in hexadecimal with small letters; null if it did not send
+     * everything.
+     */
     public @Nullable String sent() {
         return sent;
     }
@@ -74,12 +79,12 @@ public final class Sha1 {
         digest.update(buffer, 0, length);
     }
 
-    /** Everything was read, and its last bytes are not sent yet. */
+    /** Called when the content was read completely, before its last bytes are sent. */
     void end() throws ContentFailure {
         String hash = HexFormat.of().formatHex(digest.digest());
         if (announced != null && !announced.equals(hash)) {
             throw new ContentFailure(
-                    "the content changed since its SHA-1 was taken: " + announced + " became " + hash, null);
+                    "the content has changed since its SHA-1 was computed: " + announced + " became " + hash, null);
         }
         sent = hash;
     }

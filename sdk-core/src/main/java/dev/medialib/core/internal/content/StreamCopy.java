@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /** Copy of a part of a stream: in memory if it is small, otherwise in a temporary file that exists until {@link #close}. */
 final class StreamCopy implements Closeable {
-    /** Several copies are needed at a time, and their size is the server's wish. */
+    /** Several copies are needed at a time, and the server determines their size. */
     static final int IN_MEMORY = 256 * 1024;
 
     private static final Logger log = LoggerFactory.getLogger("dev.medialib.calls");
@@ -29,7 +29,7 @@ final class StreamCopy implements Closeable {
         this.file = file;
     }
 
-    /** Where a copy gets its bytes from. */
+    /** Source of the bytes of a copy. */
     interface Source {
         void writeTo(OutputStream out) throws IOException;
     }
@@ -85,7 +85,7 @@ final class StreamCopy implements Closeable {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            // no reason to fail a call that is done
+            // irrelevant for a call that has ended
             log.debug("a temporary file could not be deleted", e);
         }
     }

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The sending of one content within one logical call, in one or more attempts. The server never gets a complete body out
- * of content that is not what was announced: the last bytes are held back until all checks are done.
+ * The sending of one content within one logical call, in one or more attempts. The server never gets a complete body if the
+ * content is not as announced, because the last bytes are sent after all checks.
  */
 public final class Upload {
     private static final Logger LOG = LoggerFactory.getLogger(Upload.class);
@@ -37,7 +37,7 @@ public final class Upload {
     /**
      * The sending of a content within a frame.
      *
-     * @param sha1 takes the hash of the content, without the frame; null when nobody wants it
+     * @param sha1 computes the hash of the content, without the frame; null if it is not needed
      */
     public Upload(Content content, @Nullable ProgressListener listener, @Nullable Sha1 sha1, BodyFraming frame) {
         this.content = content;
@@ -57,7 +57,7 @@ public final class Upload {
     }
 
     /**
-     * The content's length to announce, in bytes; empty when it is not known. It is looked up once and holds for all attempts.
+     * The content's length to announce, in bytes; empty when it is not known. It is determined once for all attempts.
      *
      * @throws dev.medialib.core.error.ContentSourceException if a file is missing or cannot be read
      * @throws BodyNotReplayableException if another call has already read the one-shot stream
@@ -102,7 +102,7 @@ public final class Upload {
             long sent = total.isPresent()
                     ? copyExactly(total.getAsLong(), source, encoding, attempt)
                     : copyAll(source, encoding, attempt);
-            // writes what base64 holds back; not done after a failure, which must not look like an end
+            // writes the last characters of base64; not after a failure, which must not look like an end
             encoding.close();
             out.write(frame.after());
             if (sent % CHUNK != 0) {
@@ -148,7 +148,7 @@ public final class Upload {
         return sent;
     }
 
-    /** All that can be wrong with content of which every announced byte was read. */
+    /** The checks of content after every announced byte was read. */
     private void finish(ContentReader source, long length) throws ContentFailure {
         if (source.readOne() >= 0) {
             throw new ContentFailure("the content has more than the " + length + " announced bytes", null);
@@ -192,7 +192,7 @@ public final class Upload {
         } catch (RuntimeException e) {
             if (!listenerFailed) {
                 listenerFailed = true;
-                LOG.warn("A progress listener threw; the upload goes on", e);
+                LOG.warn("A progress listener failed; the upload continues", e);
             }
         }
     }

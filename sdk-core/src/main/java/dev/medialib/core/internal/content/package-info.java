@@ -1,4 +1,4 @@
-/** Sending content: counted, checked, and told to a progress listener. */
+/** Sending of content, with checks and progress events. */
 @NullMarked
 package dev.medialib.core.internal.content;
 

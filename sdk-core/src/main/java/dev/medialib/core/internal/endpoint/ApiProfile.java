@@ -5,13 +5,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is peculiar to one vendor's API, as far as the engine must know.
+ * Properties of a vendor's API that the engine needs.
  *
  * @param name for the user agent, such as {@code livingdocs}
- * @param headers what every request carries
- * @param sentRequestId the header in which the server accepts a request id of ours; null when it takes none
- * @param receivedRequestIds the headers in which the server may tell its own, the best first
- * @param noticeHeaders the headers by which the server announces what will change; each text is logged once
+ * @param headers the headers of every request
+ * @param sentRequestId the header in which the server accepts a request id of the client; null if it accepts none
+ * @param receivedRequestIds the headers in which the server may send its own request id, the best first
+ * @param noticeHeaders the headers by which the server announces changes; each text is logged once
  */
 public record ApiProfile(
         String name,

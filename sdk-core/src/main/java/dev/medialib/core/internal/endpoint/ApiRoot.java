@@ -4,7 +4,7 @@ import java.util.List;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Where an API is: the URL that all its paths are joined to. A prefix stays; nothing is resolved away. */
+/** Base URL of an API, which all paths are appended to. A path prefix is kept. */
 public final class ApiRoot {
     private final HttpUrl url;
 
@@ -13,7 +13,7 @@ public final class ApiRoot {
     }
 
     /**
-     * Checks a base URL that a user gave.
+     * Checks the base URL of a user.
      *
      * @param name the parameter, for messages
      * @param allowInsecureHttp accepts {@code http} for other hosts than this machine's own
@@ -30,17 +30,17 @@ public final class ApiRoot {
             throw new IllegalArgumentException(name + " must not contain a user name or password");
         }
         if (url.query() != null || url.fragment() != null) {
-            throw new IllegalArgumentException(name + " must have neither query nor fragment");
+            throw new IllegalArgumentException(name + " must not have a query or a fragment");
         }
         if (!url.isHttps() && !allowInsecureHttp && !isLoopback(url.host())) {
             throw new IllegalArgumentException(
-                    name + " must be an https URL, since the credential would cross the network"
-                            + " in the clear; http is accepted for this machine's own addresses, or after allowInsecureHttp()");
+                    name + " must be an https URL, because the credential would be sent unencrypted."
+                            + " http is allowed for the local machine, or after allowInsecureHttp()");
         }
         return new ApiRoot(url);
     }
 
-    /** Not by resolving: what a name resolves to may change before it is used. */
+    /** Does not resolve the name, because its address may change before it is used. */
     private static boolean isLoopback(String host) {
         return host.equals("localhost")
                 || host.endsWith(".localhost")
@@ -61,7 +61,7 @@ public final class ApiRoot {
         return Origin.of(url);
     }
 
-    /** To add segments to: an empty last segment, which is what a slash at the end is, is taken away. */
+    /** Returns a builder for adding segments. An empty last segment, which is a slash at the end, is removed. */
     HttpUrl.Builder url() {
         HttpUrl.Builder builder = url.newBuilder();
         int last = url.pathSize() - 1;
@@ -69,14 +69,14 @@ public final class ApiRoot {
     }
 
     /**
-     * A link that the server gave, made absolute.
+     * Makes a link of the server absolute.
      *
      * @throws IllegalArgumentException if it leads to another origin, or to a path that is not below this root
      */
     HttpUrl resolve(String link) {
         HttpUrl resolved = resolved(link);
         if (resolved == null) {
-            throw new IllegalArgumentException("the server's link leads out of " + this);
+            throw new IllegalArgumentException("the server's link is not below " + this);
         }
         return resolved;
     }
@@ -95,7 +95,7 @@ public final class ApiRoot {
         return file;
     }
 
-    /** Whether a link that the server gave can be followed: to the same origin, to a path below this root. */
+    /** Whether a link of the server can be followed: to the same origin, to a path below this root. */
     public boolean leads(String link) {
         HttpUrl resolved = resolved(link);
         return resolved != null && resolved.toString().length() <= RequestDraft.MAX_URL_LENGTH;
@@ -111,7 +111,7 @@ public final class ApiRoot {
                 : resolved;
     }
 
-    /** A slash that was encoded may be decoded by a proxy, which then resolves the dots beside it. */
+    /** A proxy may decode an encoded slash and then resolve the dots next to it. */
     private static boolean hidesDots(String segment) {
         return List.of(segment.split("[/\\\\]", -1)).contains("..");
     }

@@ -13,13 +13,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation of an API as data. Endpoints are constants; what differs between two calls is in their input.
+ * An operation of an API as data. Endpoints are constants. The data of a call is in its input.
  *
  * @param <I> its input
- * @param <O> what it returns
+ * @param <O> its result
  */
 public final class Endpoint<I, O> {
-    /** What a call may need beside the attempt that succeeds: a token, other attempts, waits. */
+    /** The time that a call may need in addition to the successful attempt: for a token, other attempts and delays. */
     private static final Duration TIME_AROUND_ATTEMPT = Duration.ofMinutes(1);
 
     private final String id;
@@ -40,7 +40,7 @@ public final class Endpoint<I, O> {
         NO_INPUT
     }
 
-    /** Recognizes the error response to a repeated request by which the server says that an earlier attempt was carried out. */
+    /** Recognizes an error response to a retried request that means that an earlier attempt was successful. */
     @FunctionalInterface
     public interface AlreadyDone<I, O> {
 
@@ -93,7 +93,7 @@ public final class Endpoint<I, O> {
         return needsCredential;
     }
 
-    /** Whether the address may be on a host of which the API knows nothing, and redirects are followed. */
+    /** Whether the address may be on any host, and redirects are followed. */
     public boolean anywhere() {
         return anywhere;
     }
@@ -110,7 +110,7 @@ public final class Endpoint<I, O> {
         return reader.holdsSecret();
     }
 
-    /** Fills the time limits that the caller left open, for an endpoint that takes longer than most. */
+    /** Sets the time limits that the caller did not set, for an endpoint that takes longer than most. */
     public RequestOptions withTimeLimits(RequestOptions given, boolean upload) {
         Duration time = slowTime;
         if (time == null) {
@@ -134,7 +134,7 @@ public final class Endpoint<I, O> {
         return idempotency.apply(input);
     }
 
-    /** The secrets in an input, which are blanked in all that exceptions and logs keep. */
+    /** The secrets in an input, which are masked in exceptions and logs. */
     public List<String> secrets(I input) {
         return secrets.apply(input);
     }
@@ -145,7 +145,7 @@ public final class Endpoint<I, O> {
         return draft.build(method, root, path);
     }
 
-    /** This endpoint with the input of one call, for readers of what comes back. */
+    /** Returns this endpoint with the input of one call, for reading the response. */
     public Bound<O> bind(I input) {
         return new Bound<>() {
             @Override
@@ -177,10 +177,10 @@ public final class Endpoint<I, O> {
 
         @Nullable O read(HttpResponse response) throws IOException;
 
-        /** Takes the place of the API's own error mapper; null when nothing does. */
+        /** The error mapper that replaces the API's own; null if there is none. */
         @Nullable ErrorMapper errors();
 
-        /** Only asked when an earlier attempt may have arrived; null when the error is one. */
+        /** Called only if an earlier attempt may have arrived; null if the error is a real one. */
         @Nullable Result<O> alreadyDone(ApiException error);
     }
 
@@ -189,7 +189,7 @@ public final class Endpoint<I, O> {
         return id;
     }
 
-    /** Describes an endpoint; the last step says how its response is read. */
+    /** Builder of an endpoint. The last step sets the reader of the response. */
     public static final class Builder<I> {
         private final String id;
         private final Method method;
@@ -219,30 +219,30 @@ public final class Endpoint<I, O> {
             };
         }
 
-        /** In place of what the method says. */
+        /** Sets the idempotency by the input. The default depends on the HTTP method. */
         public Builder<I> idempotency(Function<? super I, Idempotency> byInput) {
             this.idempotency = byInput;
             return this;
         }
 
-        /** The same for each input, in place of what the method says. */
+        /** Sets the idempotency for all inputs. The default depends on the HTTP method. */
         public Builder<I> idempotency(Idempotency always) {
             return idempotency(input -> always);
         }
 
-        /** In place of the API's own error mapper, for errors that mean something else here than elsewhere. */
+        /** Replaces the API's own error mapper, for errors with another meaning in this endpoint. */
         public Builder<I> errors(ErrorMapper mapper) {
             Objects.requireNonNull(mapper, "mapper");
             return errors(input -> mapper);
         }
 
-        /** The same, for errors whose meaning depends on the input, or that must not quote it. */
+        /** Replaces the API's own error mapper by the input, for errors that depend on the input or must not contain it. */
         public Builder<I> errors(Function<? super I, ErrorMapper> byInput) {
             this.errors = byInput;
             return this;
         }
 
-        /** For what the server works on, without a byte of a response, for longer than the usual limits allow. */
+        /** Extends the time limits, for requests that the server processes for a long time before it responds. */
         public Builder<I> expectSlow(Duration time) {
             this.slowTime = time;
             return this;
@@ -254,22 +254,22 @@ public final class Endpoint<I, O> {
             return this;
         }
 
-        /** Sent without the credential. */
+        /** Sends the request without the credential. */
         public Builder<I> unauthenticated() {
             this.needsCredential = false;
             return this;
         }
 
         /**
-         * For files, whose address comes from data: it may be on any host, and redirects are followed. The credential, and what the
-         * caller adds to the headers, go only to the API's own origins.
+         * Allows addresses on any host and follows redirects, for files whose address is in the data. The credential and the
+         * caller's headers are sent only to the API's own origins.
          */
         public Builder<I> anywhere() {
             this.anywhere = true;
             return this;
         }
 
-        /** A repeated DELETE that finds nothing has done its work. */
+        /** If a retried DELETE finds nothing, an earlier attempt was successful. */
         public <O> Endpoint<I, O> returning(ResponseReader<? super I, O> reader) {
             return method == Method.DELETE
                     ? returning(

@@ -14,11 +14,11 @@ import dev.medialib.core.error.UnprocessableException;
 import dev.medialib.core.json.JsonData;
 import org.jspecify.annotations.Nullable;
 
-/** How a vendor's error answers become exceptions. Should it throw, the error is mapped by its status alone. */
+/** Converts a vendor's error responses to exceptions. If it throws, the error is mapped by its status alone. */
 @FunctionalInterface
 public interface ErrorMapper {
 
-    /** What a vendor's error says about another attempt beyond what its status says. */
+    /** Additional information of a vendor's error about retries. */
     enum RetryHint {
         /** Nothing. */
         BY_STATUS,
@@ -28,7 +28,7 @@ public interface ErrorMapper {
         DO_NOT_RETRY
     }
 
-    /** An exception, and what it says about another attempt. */
+    /** An exception with its information about retries. */
     record Mapped(ApiException exception, RetryHint hint) {
         public static Mapped of(ApiException exception) {
             return new Mapped(exception, RetryHint.BY_STATUS);
@@ -36,9 +36,10 @@ public interface ErrorMapper {
     }
 
     /**
-     * Reads an error answer.
+     * Reads an error response.
      *
-     * @param error what is known without the vendor: its message is the reason phrase, or the beginning of a body that is not JSON
+     * @param error the error without the vendor's details: its message is the reason phrase, or the beginning of a body that is
+     *     not JSON
      * @param body the body; null when it is not JSON
      */
     Mapped map(ApiError error, @Nullable JsonData body);

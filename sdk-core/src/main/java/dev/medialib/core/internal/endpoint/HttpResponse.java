@@ -26,8 +26,8 @@ import okhttp3.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response as a {@link ResponseReader} gets it: with its body in memory, within the size limit, or as a stream where the reader hands
- * the body over.
+ * Response for a {@link ResponseReader}. Its body is in memory, within the size limit, or a stream if the reader returns the
+ * body unread.
  */
 public final class HttpResponse {
     private static final int MAX_KEPT = 64 * 1024;
@@ -42,13 +42,13 @@ public final class HttpResponse {
     private final @Nullable Download stream;
 
     /**
-     * What a response belongs to.
+     * Context of a response.
      *
-     * @param call the call, whose outcome the response tells
+     * @param call the call, whose outcome is known from the response
      * @param unread the call when the response cannot be used, so that the outcome of a change is not known
      * @param requested the URL of the request
      * @param codec reads JSON within the limits of the call
-     * @param withoutSecrets blanks the credential in a text that an exception will keep
+     * @param withoutSecrets masks the credential in a text for an exception
      */
     public record Context(
             CallFacts call,
@@ -77,7 +77,7 @@ public final class HttpResponse {
         this.stream = stream;
     }
 
-    /** A response whose body was read: the first {@code length} bytes of {@code body}, which nobody changes any more. */
+    /** A response whose body was read: the first {@code length} bytes of {@code body}, which must not be changed afterwards. */
     public static HttpResponse inMemory(Context context, int status, Headers headers, byte[] body, int length) {
         return new HttpResponse(context, status, headers, body, length, null);
     }
@@ -86,7 +86,7 @@ public final class HttpResponse {
      * A response whose body is unread.
      *
      * @param body closing it frees the connection
-     * @param length of the body, in bytes; empty when it was not announced, or when the body came compressed
+     * @param length of the body, in bytes; empty when it was not announced, or when the body is compressed
      */
     public static HttpResponse streamed(
             Context context, int status, Headers headers, InputStream body, OptionalLong length) {
@@ -95,7 +95,7 @@ public final class HttpResponse {
     }
 
     /**
-     * A response that stood within this one, as in a batch.
+     * A response within this one, as in a batch.
      *
      * @param read whether it is the response to a request that only reads, whose outcome does not matter
      */
@@ -103,7 +103,10 @@ public final class HttpResponse {
         return inMemory(read ? context.ofRead() : context, partStatus, partHeaders, partBody, partBody.length);
     }
 
-    /** Whether a server may have carried out a request to which it responds with this error status. Most of 4xx say that it did not. */
+    /**
+     * Whether a server may have carried out a request to which it responds with this error status. Most 4xx statuses mean that
+     * it did not.
+     */
     public static boolean mayHaveBeenDone(int errorStatus) {
         return errorStatus >= 500 || errorStatus == 408;
     }
@@ -120,12 +123,12 @@ public final class HttpResponse {
         return headers;
     }
 
-    /** Blanks the credential in a text of the server, which an exception will keep. */
+    /** Masks the credential in a text of the server for an exception. */
     public String withoutSecrets(String text) {
         return context.withoutSecrets().apply(text);
     }
 
-    /** The body, for readers that hand it over. */
+    /** The unread body, for readers that return it. */
     public Download download() {
         if (stream == null) {
             throw new IllegalStateException("the body was read; a reader that hands it over says so");
@@ -133,7 +136,7 @@ public final class HttpResponse {
         return stream;
     }
 
-    /** The target of a redirect, made absolute. Only what a browser would open is taken. */
+    /** The target of a redirect, made absolute. Only URLs that a browser would open are accepted. */
     public URI redirectTarget() {
         String location = headers.first("Location");
         HttpUrl target = location == null ? null : context.requested().resolve(location);
@@ -165,7 +168,7 @@ public final class HttpResponse {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** Reads JSON in the charset that the response names; JSON shows Unicode encodings by itself. */
+    /** Reads JSON in the charset that the response names; Unicode encodings are detected from the JSON itself. */
     public <T> T json(JsonType<T> type) throws IOException {
         return context.codec().read(body, length, charset(), type);
     }
@@ -184,7 +187,7 @@ public final class HttpResponse {
         return isEmpty() ? JsonData.NULL : json();
     }
 
-    /** Reads JSON of a shape that varies; a mismatch that the decoder finds is one of the response. */
+    /** Reads JSON of a shape that varies; a mismatch in the decoder counts as a mismatch of the response. */
     public <T> T jsonShape(Function<JsonData, T> decoder) throws IOException {
         JsonData json = json();
         try {
@@ -197,7 +200,8 @@ public final class HttpResponse {
     /**
      * Reads a list straight from the parser, without a tree of the whole.
      *
-     * @param names the properties of an envelope that may hold the list, the first that is there counts; a bare array is a list too
+     * @param names the properties of an envelope that may contain the list; the first one that is present counts; a bare array
+     *     is a list too
      * @throws JsonReadException if the JSON is neither a bare array nor an object with one of these properties
      */
     public <T> JsonList<T> jsonList(JsonType<T> item, List<String> names) throws IOException {
@@ -216,8 +220,8 @@ public final class HttpResponse {
     }
 
     /**
-     * What an {@link dev.medialib.core.error.ApiException} about this response keeps; secrets are blanked. A part of this response
-     * that failed is judged as the call would be: after some statuses, the server may have done the work.
+     * Returns the details of this response for an {@link dev.medialib.core.error.ApiException}, with masked secrets. A failed
+     * part of this response is treated like a failed call: after some statuses, the server may have made the change.
      */
     public ApiError error(int errorStatus, @Nullable String code, String message, String rawBody) {
         return ApiError.builder(mayHaveBeenDone(errorStatus) ? context.unread() : call(), errorStatus)
@@ -228,7 +232,7 @@ public final class HttpResponse {
                 .build();
     }
 
-    /** An exception that says why this response cannot be used; it keeps the beginning of the body. */
+    /** Returns an exception with the reason why this response cannot be used, and the beginning of the body. */
     public UnexpectedResponseException unexpected(String message) {
         String text = text();
         return new UnexpectedResponseException(

@@ -1,6 +1,6 @@
 package dev.medialib.core.internal.endpoint;
 
-/** Whether the same request may reach the server twice. */
+/** Effect of a request that reaches the server twice. */
 public enum Idempotency {
     /** It changes nothing. */
     READ,

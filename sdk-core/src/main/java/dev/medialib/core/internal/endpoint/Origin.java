@@ -2,7 +2,7 @@ package dev.medialib.core.internal.endpoint;
 
 import okhttp3.HttpUrl;
 
-/** Scheme, host and port: what a credential is bound to. */
+/** Scheme, host and port. A credential is bound to an origin. */
 public record Origin(String scheme, String host, int port) {
 
     public static Origin of(HttpUrl url) {

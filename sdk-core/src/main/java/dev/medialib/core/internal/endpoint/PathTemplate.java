@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
- * A path with variables: {@code {id}} is a part of one segment, {@code {+key}} stands for several segments with their slashes.
- * Values are encoded; those that a URL would resolve away (empty, {@code .} and {@code ..}) are refused, since an id of
- * {@code ..} would address, or delete, another resource.
+ * A path with variables: {@code {id}} is a part of one segment, {@code {+key}} is replaced by several segments with their
+ * slashes. Values are encoded; those that a URL would resolve away (empty, {@code .} and {@code ..}) are rejected, because an
+ * id of {@code ..} would address, or delete, another resource.
  */
 public final class PathTemplate {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\+?)([A-Za-z]\\w*)}");
@@ -34,7 +34,7 @@ public final class PathTemplate {
         }
     }
 
-    /** Texts put together carelessly end up here as well; a slash at the end is meant. */
+    /** Also checks texts that were concatenated carelessly. A slash at the end is allowed. */
     private static void requireSafe(String text, List<String> segments) {
         for (int i = 0; i < segments.size(); i++) {
             String segment = segments.get(i);
@@ -71,7 +71,10 @@ public final class PathTemplate {
         }
     }
 
-    /** OkHttp lets semicolons stand, after which some servers cut a segment off: {@code ..;} is {@code ..} to them. */
+    /**
+     * OkHttp does not encode semicolons. Some servers ignore the rest of a segment after one, so that {@code ..;} means {@code
+     * ..}.
+     */
     private static String encoded(String segment) {
         HttpUrl.Builder alone =
                 new HttpUrl.Builder().scheme("http").host("path").addPathSegment(segment);
@@ -101,7 +104,7 @@ public final class PathTemplate {
     private static String requireSafe(String name, String value) {
         if (value.isEmpty() || value.equals(".") || value.equals("..")) {
             throw new IllegalArgumentException(name + " must not "
-                    + (value.isEmpty() ? "be empty or have an empty part" : "be or hold the path segment " + value));
+                    + (value.isEmpty() ? "be empty or have an empty part" : "contain the path segment " + value));
         }
         if (value.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(name + " must not contain control characters");

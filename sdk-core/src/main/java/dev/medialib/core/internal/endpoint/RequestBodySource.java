@@ -6,21 +6,21 @@ import dev.medialib.core.internal.content.BodyFraming;
 import dev.medialib.core.internal.content.Sha1;
 import org.jspecify.annotations.Nullable;
 
-/** What a request carries. */
+/** Body of a request. */
 public sealed interface RequestBodySource {
 
     /** Nothing. */
     record None() implements RequestBodySource {}
 
-    /** A body that is small enough to stand in memory, such as JSON. */
+    /** A body that is small enough for the memory, such as JSON. */
     @SuppressWarnings("ArrayRecordComponent")
     record InMemory(byte[] bytes, String mediaType) implements RequestBodySource {}
 
     /**
      * The caller's own data, read as it is sent.
      *
-     * @param mediaType of the body: that of the content, unless it stands in a frame
-     * @param sha1 takes the hash of what is sent; null when nobody wants it
+     * @param mediaType of the body, which differs from that of the content if there is a frame
+     * @param sha1 computes the hash of the content; null if it is not needed
      */
     record Streamed(
             Content content,

@@ -16,7 +16,10 @@ import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** What an endpoint's encoder fills from its input. Everything is validated and encoded here, so that nothing unsafe gets out. */
+/**
+ * Request that an endpoint's encoder fills from its input. All values are validated and encoded here, so that no unsafe value
+ * is sent.
+ */
 public final class RequestDraft {
     static final int MAX_URL_LENGTH = 16 * 1024;
 
@@ -58,7 +61,7 @@ public final class RequestDraft {
         return this;
     }
 
-    /** Sends text or bytes that stand in memory. */
+    /** Sends text or bytes from memory. */
     public RequestDraft bytes(byte[] bytes, String mediaType) {
         body = new RequestBodySource.InMemory(bytes, mediaType);
         return this;
@@ -84,13 +87,16 @@ public final class RequestDraft {
         return content(content, progress, null);
     }
 
-    /** Streams the caller's data, of which {@code sha1} takes the hash. */
+    /** Streams the caller's data, and computes its hash with {@code sha1}. */
     public RequestDraft content(Content content, @Nullable ProgressListener progress, @Nullable Sha1 sha1) {
         body = new RequestBodySource.Streamed(content, content.mediaType(), progress, sha1, BodyFraming.NONE);
         return this;
     }
 
-    /** Streams the caller's data as the only part of a {@code multipart/form-data}; {@code sha1} takes the hash of the data alone. */
+    /**
+     * Streams the caller's data as the only part of a {@code multipart/form-data}; {@code sha1} computes the hash of the data
+     * alone.
+     */
     public RequestDraft multipart(
             String part, String fileName, Content content, @Nullable ProgressListener progress, @Nullable Sha1 sha1) {
         String boundary = "medialib-" + UUID.randomUUID();
@@ -100,15 +106,15 @@ public final class RequestDraft {
         return this;
     }
 
-    /** Streams the caller's data as base64 text, under the media type of the data; progress is told of the data. */
+    /** Streams the caller's data as base64 text, under the media type of the data; the progress counts bytes of the data. */
     public RequestDraft base64(Content content, @Nullable ProgressListener progress) {
         body = new RequestBodySource.Streamed(content, content.mediaType(), progress, null, BodyFraming.BASE64);
         return this;
     }
 
     /**
-     * Follows a link that the server gave, in place of the path and the query. One that leads out of the API is refused: links come
-     * back in page tokens, which anyone can forge, and must not make the client call another origin or another path.
+     * Follows a link of the server instead of the path and the query. Links outside of the API are rejected: links are part of
+     * page tokens, which can be forged, and must not make the client call another origin or another path.
      */
     public RequestDraft link(String url) {
         link = url;
@@ -124,7 +130,7 @@ public final class RequestDraft {
         return header("Accept", mediaTypes).header("Accept-Encoding", "identity");
     }
 
-    /** Requests a file at its own address, which may be relative to the root, in place of the path. */
+    /** Requests a file at its own address, which may be relative to the root, instead of the path. */
     public RequestDraft address(String url) {
         address = url;
         return this;
@@ -142,7 +148,7 @@ public final class RequestDraft {
         HttpUrl url = link == null ? filled(root, template) : root.resolve(link);
         if (url.toString().length() > MAX_URL_LENGTH) {
             throw new IllegalArgumentException("the URL for " + template + " is longer than " + MAX_URL_LENGTH
-                    + " characters; most servers refuse such");
+                    + " characters, which most servers reject");
         }
         return url;
     }

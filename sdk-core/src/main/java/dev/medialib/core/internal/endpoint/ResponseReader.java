@@ -11,11 +11,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a value of a response. A reader that finds the response unusable throws a
- * {@link dev.medialib.core.call.MedialibException} of its own, which is final: the call is not made again.
+ * Converts a response to a value. For an unusable response, a reader throws a {@link dev.medialib.core.call.MedialibException},
+ * and the call is not retried.
  *
  * @param <I> the input of the call
- * @param <O> what the response becomes
+ * @param <O> the result of the call
  */
 @FunctionalInterface
 public interface ResponseReader<I, O> {
@@ -25,21 +25,21 @@ public interface ResponseReader<I, O> {
     /**
      * Reads a response with a status of success.
      *
-     * @throws IOException if the network fails, or, as a {@code JsonReadException}, if the JSON is not what is expected
+     * @throws IOException if the network fails, or, as a {@code JsonReadException}, if the JSON has another shape than expected
      */
     @Nullable O read(I input, HttpResponse response) throws IOException;
 
-    /** Whether the body is handed over unread; then the caller of the endpoint closes it. */
+    /** Whether the body is returned unread. The caller of the endpoint must then close it. */
     default boolean handsOver() {
         return false;
     }
 
-    /** Whether a redirect is the response, and not a mistake. */
+    /** Whether a redirect is the expected response, not an error. */
     default boolean wantsRedirect() {
         return false;
     }
 
-    /** Whether the body may hold a secret, which an exception about a response that cannot be read must not keep. */
+    /** Whether the body may contain a secret. Exceptions about an unreadable response must then not contain the body. */
     default boolean holdsSecret() {
         return false;
     }
@@ -49,20 +49,17 @@ public interface ResponseReader<I, O> {
         return (input, response) -> response.json(jsonType);
     }
 
-    /** For responses whose shape varies: they are decoded from what came, not from what was requested. */
+    /** For responses whose shape varies. They are decoded by their own shape, not by the request. */
     static <T> ResponseReader<Object, T> jsonShape(Function<JsonData, T> decoder) {
         return (input, response) -> response.jsonShape(decoder);
     }
 
-    /** For endpoints of which nothing is known: an empty body is a JSON null. */
+    /** For unknown endpoints. An empty body is a JSON null. */
     static ResponseReader<Object, JsonData> jsonOrNothing() {
         return (input, response) -> response.jsonOrNothing();
     }
 
-    /**
-     * For responses that say nothing of use. Whatever they say is skipped, but a page that asks for a login does not pass for
-     * success.
-     */
+    /** For responses without a result. The body is ignored, but a login page does not count as success. */
     static ResponseReader<Object, Void> nothing() {
         return (input, response) -> {
             String text = response.text();
@@ -73,7 +70,7 @@ public interface ResponseReader<I, O> {
         };
     }
 
-    /** The same reader, for a body that may hold a secret. */
+    /** Returns the same reader for a body that may contain a secret. */
     static <I, T> ResponseReader<I, T> secret(ResponseReader<I, T> reader) {
         return new ResponseReader<>() {
             @Override
@@ -89,7 +86,7 @@ public interface ResponseReader<I, O> {
     }
 
     /**
-     * For files, which are handed over unread. A login page with status 200 does not pass for the file.
+     * For files, which are returned unread. A login page with status 200 does not count as the file.
      *
      * @param mayBeHtml whether the file itself may be a page
      */
@@ -105,7 +102,7 @@ public interface ResponseReader<I, O> {
         });
     }
 
-    /** The same reader, for a body that is handed over unread. */
+    /** Returns the same reader for a body that is returned unread. */
     static <I, T> ResponseReader<I, T> handingOver(ResponseReader<I, T> reader) {
         return new ResponseReader<>() {
             @Override

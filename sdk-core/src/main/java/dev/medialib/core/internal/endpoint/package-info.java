@@ -1,4 +1,4 @@
-/** Operations as data: what to send and how to read the answer, without how it is sent. */
+/** Operations as data: the request and how its response is read, without how it is sent. */
 @NullMarked
 package dev.medialib.core.internal.endpoint;
 

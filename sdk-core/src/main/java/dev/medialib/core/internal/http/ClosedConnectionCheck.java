@@ -9,9 +9,9 @@ import okhttp3.Protocol;
 import okhttp3.Response;
 
 /**
- * Before a request is written to a pooled connection that was idle for a while: did the server close it meanwhile? OkHttp asks that
- * only after ten idle seconds, and there are servers that close after five. The answer costs a millisecond, so it is not asked of
- * connections that were in use a moment ago.
+ * Checks whether the server has closed a pooled connection that was idle for a while, before a request is written to it. OkHttp
+ * checks this only after ten idle seconds, but some servers close connections after five. The check takes a millisecond, so
+ * connections that were in use a moment ago are not checked.
  */
 public final class ClosedConnectionCheck implements Interceptor {
 
@@ -48,12 +48,15 @@ public final class ClosedConnectionCheck implements Interceptor {
         return chain.proceed(chain.request());
     }
 
-    /** HTTP/2 reads all the time and knows by itself. */
+    /** HTTP/2 always reads, so it detects closed connections by itself. */
     private static boolean isHttp1(Connection connection) {
         return connection.protocol() == Protocol.HTTP_1_1 || connection.protocol() == Protocol.HTTP_1_0;
     }
 
-    /** Between requests a server says nothing: the end of the stream, or a byte out of turn, means that it is done with us. */
+    /**
+     * A server sends nothing between requests. The end of the stream, or an unexpected byte, means that the connection is
+     * closed.
+     */
     private static boolean isClosed(Socket socket) throws IOException {
         int timeout = socket.getSoTimeout();
         try {

@@ -9,11 +9,11 @@ import okhttp3.Connection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When this client last used each connection. Calls that others make over a shared pool are not seen, so an idle time is an upper
- * bound.
+ * The time at which this client last used each connection. Calls of other clients over a shared pool are not known, so an idle
+ * time is an upper bound.
  */
 final class ConnectionUse {
-    /** A connection that has been idle for less is taken for open: the check costs a millisecond. */
+    /** A connection with a shorter idle time counts as open, because the check takes a millisecond. */
     static final Duration TRUSTED_IDLE_TIME = Duration.ofSeconds(1);
 
     /** A server that closed one connection without a word may close others soon after their last response. */
@@ -35,7 +35,7 @@ final class ConnectionUse {
         return !released.containsKey(connection);
     }
 
-    /** Has all pooled connections checked for a while, because one turned out to be closed. */
+    /** Enables the check of all pooled connections for a while, because one turned out to be closed. */
     void distrustAll() {
         distrusted = nanoTime.getAsLong();
     }

@@ -3,7 +3,7 @@ package dev.medialib.core.internal.http;
 import java.util.function.LongSupplier;
 import okhttp3.OkHttpClient;
 
-/** An OkHttp client that does nothing by itself, with what is known of its connections. */
+/** An OkHttp client without retries or redirects of its own, and the state of its connections. */
 public final class HttpTransport implements AutoCloseable {
     private final OkHttpClient client;
     private final ConnectionUse use;
@@ -21,7 +21,7 @@ public final class HttpTransport implements AutoCloseable {
         return new HttpTransport(OkHttpClients.create(settings, use), use, true);
     }
 
-    /** A transport over a user's client. Its connections may serve others too, so none is closed from here. */
+    /** A transport over a user's client. Its connections may be shared with other code, so the SDK does not close them. */
     public static HttpTransport over(OkHttpClient users, LongSupplier nanoTime) {
         ConnectionUse use = new ConnectionUse(nanoTime);
         return new HttpTransport(OkHttpClients.derive(users, use), use, false);
@@ -35,7 +35,10 @@ public final class HttpTransport implements AutoCloseable {
         return new PhaseListener(use);
     }
 
-    /** One pooled connection turned out to be closed: idle ones of our own go, and for a while each is checked before its next use. */
+    /**
+     * Called when a pooled connection turned out to be closed. The SDK's own idle connections are closed, and for a while each
+     * connection is checked before its next use.
+     */
     public void distrustIdleConnections() {
         if (ownsConnections) {
             client.connectionPool().evictAll();
@@ -43,7 +46,7 @@ public final class HttpTransport implements AutoCloseable {
         use.distrustAll();
     }
 
-    /** Closes what was opened here. A user's pool stays. */
+    /** Closes the connections of this transport. A user's pool stays open. */
     @Override
     public void close() {
         if (ownsConnections) {

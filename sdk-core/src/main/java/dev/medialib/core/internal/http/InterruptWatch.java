@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends something when the thread that created this watch is interrupted. Blocked socket I/O does not notice interrupts, so all
- * watches are looked at ten times a second, on the thread that time limits share. Costs 80 ns.
+ * Runs an action when the thread that created this watch is interrupted. Blocked socket I/O does not react to interrupts, so
+ * all watches are checked ten times a second, on the thread that time limits share. A watch takes 80 ns.
  */
 public final class InterruptWatch {
     private static final Logger log = LoggerFactory.getLogger("dev.medialib.calls");

@@ -21,9 +21,9 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** OkHttp clients that do nothing by themselves: one request in, one request out. */
+/** OkHttp clients that send exactly one request for each request. */
 final class OkHttpClients {
-    /** Where {@code Retry-After} waits while OkHttp decides whether to repeat a request by itself. */
+    /** The header that contains {@code Retry-After} while OkHttp decides whether to retry a request by itself. */
     private static final String HIDDEN_RETRY_AFTER = "X-Medialib-Retry-After";
 
     /** Livingdocs closes idle connections after five seconds; other servers after more. */
@@ -61,7 +61,10 @@ final class OkHttpClients {
         return tamed(builder, use);
     }
 
-    /** The user's pool, proxy, TLS, DNS, interceptors and listeners stay; what would repeat requests or mix credentials goes. */
+    /**
+     * The user's pool, proxy, TLS, DNS, interceptors and listeners are kept. Features that could repeat requests or mix
+     * credentials are switched off.
+     */
     static OkHttpClient derive(OkHttpClient users, ConnectionUse use) {
         return tamed(users.newBuilder(), use);
     }
@@ -101,7 +104,7 @@ final class OkHttpClients {
                         .build();
     }
 
-    /** OkHttp counts whole milliseconds, takes none for no limit, and cannot count more than an int holds. */
+    /** OkHttp uses whole milliseconds in an int, and zero means no limit. */
     private static Duration bounded(Duration timeout) {
         if (timeout.compareTo(MIN_TIMEOUT) < 0) {
             return MIN_TIMEOUT;
@@ -109,7 +112,7 @@ final class OkHttpClients {
         return timeout.compareTo(MAX_TIMEOUT) > 0 ? MAX_TIMEOUT : timeout;
     }
 
-    /** OkHttp repeats any request that is answered with 503 and {@code Retry-After: 0}, even with its retries off. */
+    /** OkHttp retries any request after a 503 with {@code Retry-After: 0}, even if its retries are off. */
     private static Response hideRetryAfter(Interceptor.Chain chain) throws IOException {
         return rename(chain.proceed(chain.request()), "Retry-After", HIDDEN_RETRY_AFTER);
     }
@@ -119,18 +122,18 @@ final class OkHttpClients {
     }
 
     /**
-     * OkHttp meets a negative status, and a body of a negative length, with an exception that is no I/O failure. Below the user's
-     * interceptors, since what these throw is theirs.
+     * For a negative status or a negative body length OkHttp throws an exception that is not an {@link IOException}. This check
+     * is below the user's interceptors, because their exceptions are passed on unchanged.
      */
     private static Response rejectMalformed(Interceptor.Chain chain) throws IOException {
         Response response;
         try {
             response = chain.proceed(chain.request());
         } catch (IllegalArgumentException | IllegalStateException e) {
-            throw (IOException) new ProtocolException("malformed answer: " + e.getMessage()).initCause(e);
+            throw (IOException) new ProtocolException("malformed response: " + e.getMessage()).initCause(e);
         }
         if (response.body().contentLength() < -1) {
-            throw new ProtocolException("malformed answer: a negative Content-Length");
+            throw new ProtocolException("malformed response: a negative Content-Length");
         }
         return response;
     }
@@ -145,7 +148,10 @@ final class OkHttpClients {
         return renamed.build();
     }
 
-    /** Tunnels bring the login along; a cleartext request must, since its body cannot be sent again after a 407. */
+    /**
+     * Tunnels send the login by themselves. A cleartext request must contain it, because its body cannot be sent again after a
+     * 407.
+     */
     private static Request withProxyLogin(Interceptor.Chain chain, TransportSettings.ProxyLogin login) {
         Request request = chain.request();
         Connection connection = chain.connection();
@@ -163,7 +169,7 @@ final class OkHttpClients {
                 .build();
     }
 
-    /** Null, which gives up, when the proxy has refused this login before. */
+    /** Returns null, which ends the attempt, if the proxy has already rejected this login. */
     private static @Nullable Request authorize(Response response, TransportSettings.ProxyLogin login) {
         if (response.request().header("Proxy-Authorization") != null) {
             return null;

@@ -53,12 +53,12 @@ public abstract class OneShotBody extends RequestBody {
         };
     }
 
-    /** What the caller's own data failed with; null when it did not. */
+    /** The failure of the caller's own data; null if there was none. */
     public @Nullable ContentFailure failure() {
         return null;
     }
 
-    /** The header is set on the request as it is: OkHttp's own type refuses some that servers accept. */
+    /** The header is set on the request unchanged, because OkHttp's own type rejects some media types that servers accept. */
     @Override
     public @Nullable MediaType contentType() {
         return null;

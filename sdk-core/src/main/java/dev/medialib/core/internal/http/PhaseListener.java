@@ -7,7 +7,7 @@ import okhttp3.Connection;
 import okhttp3.EventListener;
 import okhttp3.Response;
 
-/** How far one attempt got. Events may come from the threads that race to connect, so the fields are volatile. */
+/** The progress of one attempt. Events may be sent by the threads that race to connect, so the fields are volatile. */
 public final class PhaseListener extends EventListener {
     private final ConnectionUse use;
     private volatile boolean connected;
@@ -22,7 +22,7 @@ public final class PhaseListener extends EventListener {
         this.use = use;
     }
 
-    /** Whether a byte of the request may have been written: stays so. */
+    /** Whether a byte of the request may have been written. Never changes back to false. */
     public boolean written() {
         return written;
     }
@@ -32,12 +32,12 @@ public final class PhaseListener extends EventListener {
         return acquired && !connected;
     }
 
-    /** Whether the head of an answer was read. */
+    /** Whether the head of a response was read. */
     public boolean answered() {
         return answered;
     }
 
-    /** The status of the response; 0 when none came. */
+    /** The status of the response; 0 if there was none. */
     public int status() {
         return status;
     }

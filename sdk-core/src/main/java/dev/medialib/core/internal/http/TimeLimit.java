@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ends something when its time is over: blocked socket I/O does not look at the time, nor at interrupts. */
+/** Ends an action when its time limit is exceeded, because blocked socket I/O reacts neither to time limits nor to interrupts. */
 public final class TimeLimit extends AsyncTimeout {
     private static final Logger log = LoggerFactory.getLogger("dev.medialib.calls");
 
@@ -22,7 +22,7 @@ public final class TimeLimit extends AsyncTimeout {
         return fired;
     }
 
-    /** Runs on the one thread that all time limits of the JVM share: what a user's listener throws would end every one of them. */
+    /** Runs on the one thread that all time limits of the JVM share. An exception of a user's listener would end all of them. */
     @Override
     protected void timedOut() {
         fired = true;

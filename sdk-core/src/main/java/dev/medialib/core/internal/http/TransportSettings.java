@@ -6,7 +6,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** How connections are made. */
+/** Settings of connections. */
 public record TransportSettings(
         Duration connectTimeout,
         Duration idleTimeout,
@@ -23,6 +23,6 @@ public record TransportSettings(
         }
     }
 
-    /** Whom to trust, and with what to identify. */
+    /** The trusted certificates and the client certificate. */
     public record Tls(SSLContext context, X509TrustManager trustManager) {}
 }

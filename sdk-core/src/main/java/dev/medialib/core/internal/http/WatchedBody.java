@@ -10,9 +10,9 @@ import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body whose writing ends when the server takes nothing for a while. In place of OkHttp's write timeout, which closes the TLS
- * socket: that waits for the blocked write, on the thread that all time limits of the JVM share, and none would fire any more.
- * Cancelling the call closes the socket below TLS.
+ * A body whose writing ends if the server reads no bytes for a while. It replaces OkHttp's write timeout, which closes the TLS
+ * socket. Closing waits for the blocked write, on the thread that all time limits of the JVM share, so no time limit would work
+ * any more. Cancelling the call closes the socket below TLS.
  */
 final class WatchedBody extends RequestBody {
     private final RequestBody body;

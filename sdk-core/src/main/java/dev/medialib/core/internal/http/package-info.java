@@ -1,4 +1,4 @@
-/** OkHttp, with everything that it does by itself switched off. */
+/** OkHttp without its own retries, redirects, cache and cookies. */
 @NullMarked
 package dev.medialib.core.internal.http;
 

@@ -7,8 +7,8 @@ import java.io.CharConversionException;
 import java.io.IOException;
 
 /**
- * Reads a document that is in memory, a second time if the first time failed: then values are buffered before they are read,
- * so that one which does not fit can be kept as it came. See {@link OptionalProperty}.
+ * Reads a document in memory. If the first pass fails, a second pass buffers values before it reads them, so that the raw form
+ * of a value that does not fit can be kept. See {@link OptionalProperty}.
  *
  * @param source opens the document
  * @param type the class to name in failures

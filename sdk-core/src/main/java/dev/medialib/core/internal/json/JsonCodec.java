@@ -59,8 +59,8 @@ public final class JsonCodec {
      *
      * @param json an array that begins with the document
      * @param length the length of the document in bytes
-     * @param charset the charset that the response names, or null. UTF-8, UTF-16 and UTF-32 are told from the bytes
-     *     themselves, with or without a byte order mark; any other charset is believed
+     * @param charset the charset that the response names, or null. UTF-8, UTF-16 and UTF-32 are detected from the bytes, with
+     *     or without a byte order mark; any other charset is used as given
      * @throws JsonReadException if the bytes are not JSON, or JSON of another shape than {@code type}
      */
     public <T> T read(byte[] json, int length, @Nullable Charset charset, JsonType<T> type) throws JsonReadException {
@@ -128,9 +128,9 @@ public final class JsonCodec {
     }
 
     /**
-     * The value as JSON in UTF-8. Properties that are null are left out, save for explicit nulls of models.
+     * The value as JSON in UTF-8. Null properties are left out, except for explicit nulls of models.
      *
-     * @throws IllegalArgumentException if JSON cannot hold the value
+     * @throws IllegalArgumentException if JSON cannot represent the value
      */
     public static byte[] write(@Nullable Object value) {
         try {
@@ -140,7 +140,7 @@ public final class JsonCodec {
         }
     }
 
-    /** Half a surrogate pair, which servers that cut texts do send, has no form in UTF-8, but one as an escape. */
+    /** Half of a surrogate pair has no form in UTF-8, but it can be escaped. Servers that truncate texts send such halves. */
     private static byte[] writeEscaped(@Nullable Object value) {
         try {
             return MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsBytes(value);

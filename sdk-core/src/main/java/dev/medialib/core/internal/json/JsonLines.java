@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON values of which each has a line of its own (NDJSON), holding one at a time. The stream is not closed. */
+/** Reads JSON values that have a line each (NDJSON). Only one value is in memory at a time. The stream is not closed. */
 public final class JsonLines {
     private static final JsonType<JsonData> TYPE = JsonType.of(JsonData.class);
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A document that is a list, or an object with a list in it. Immutable.
  *
  * @param bare whether the document itself is the list
- * @param items the items; null if the document is an object without any of the names that were looked for
+ * @param items the items; null if the document is an object without any of the requested names
  * @param others the other members of the object, in their order; empty for a bare list
  * @param <T> the type of an item
  */

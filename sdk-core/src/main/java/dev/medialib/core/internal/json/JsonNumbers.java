@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exact numbers. A short text such as {@code 1e999999999} is a valid number whose digits would fill the memory, so nothing
- * here ever writes a number out.
+ * Exact numbers. A short text such as {@code 1e999999999} is a valid number whose digits would fill the memory, so the code
+ * here never writes all digits of a number.
  */
 public final class JsonNumbers {
     private static final int LONG_DIGITS = 19;

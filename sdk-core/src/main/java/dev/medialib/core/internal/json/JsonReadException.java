@@ -2,11 +2,11 @@ package dev.medialib.core.internal.json;
 
 import java.io.IOException;
 
-/** A document could not be read. The message says where and what was wrong, never what the document holds. */
+/** Thrown when a document cannot be read. The message contains the position and the problem, but nothing of the document. */
 public final class JsonReadException extends IOException {
     private static final long serialVersionUID = 1;
 
-    /** What was wrong. */
+    /** The kind of problem. */
     public enum Kind {
         /** Nothing, or white space only. */
         EMPTY,
@@ -46,7 +46,7 @@ public final class JsonReadException extends IOException {
         return kind;
     }
 
-    /** Where a mismatch is, such as {@code $.assets[3].size}; {@code $} for other kinds. */
+    /** The position of a mismatch, such as {@code $.assets[3].size}; {@code $} for other kinds. */
     public String path() {
         return path;
     }

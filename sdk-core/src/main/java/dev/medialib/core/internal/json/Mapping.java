@@ -27,7 +27,7 @@ import dev.medialib.core.json.Timestamp;
 import java.io.IOException;
 import java.time.Instant;
 
-/** The settings of Jackson. What would change, lose or invent a value is off. */
+/** Settings of Jackson. Features that would change, lose or invent a value are off. */
 final class Mapping {
     private static final int MAX_DEPTH = 500;
     private static final int MAX_STRING = 20_000_000;

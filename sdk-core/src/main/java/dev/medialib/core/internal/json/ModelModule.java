@@ -38,7 +38,7 @@ final class ModelModule {
         return type.isAnnotationPresent(Nullable.class);
     }
 
-    /** What an accessor returns if its property did not come; null if the type has no empty value. */
+    /** The result of an accessor if its property is absent; null if the type has no empty value. */
     static @Nullable Object emptyValue(Class<?> type) {
         if (Map.class.isAssignableFrom(type)) {
             return Map.of();
@@ -50,7 +50,7 @@ final class ModelModule {
     static final class Introspector extends JacksonAnnotationIntrospector {
         private static final long serialVersionUID = 1;
 
-        /** Jackson skips what comes under an ignored name; here it must reach the unknown properties. */
+        /** Jackson skips properties with an ignored name, but here they must reach the unknown properties. */
         @Override
         public boolean hasIgnoreMarker(AnnotatedMember member) {
             return !member.getName().equals(EXPLICIT_NULLS) && super.hasIgnoreMarker(member);
@@ -68,7 +68,7 @@ final class ModelModule {
             return isOfModel(member, TO_JSON_DATA) ? Boolean.FALSE : super.hasAsValue(member);
         }
 
-        /** The builder wins over {@code fromJson}, which a user's own mapper calls and which comes here. */
+        /** The builder wins over {@code fromJson}, which a user's own mapper calls and which itself uses this mapper. */
         @Override
         public @Nullable Class<?> findPOJOBuilder(AnnotatedClass type) {
             if (JsonModel.class.isAssignableFrom(type.getRawType())) {

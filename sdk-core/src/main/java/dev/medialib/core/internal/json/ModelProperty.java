@@ -42,7 +42,7 @@ class ModelProperty extends SettableBeanProperty.Delegating {
         try {
             nullAdder.callOnWith(builder, getName());
         } catch (Exception e) {
-            throw new IOException("the builder refused an explicit null", e);
+            throw new IOException("the builder rejected an explicit null", e);
         }
     }
 }

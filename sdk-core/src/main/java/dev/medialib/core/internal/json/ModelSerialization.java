@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes each property of a model exactly once: its value, or else the raw value that was kept, or else an explicit null. */
+/** Writes each property of a model exactly once: its value, otherwise the raw value that was kept, otherwise an explicit null. */
 final class ModelSerialization extends BeanSerializerModifier {
     private static final long serialVersionUID = 1;
 
@@ -44,7 +44,7 @@ final class ModelSerialization extends BeanSerializerModifier {
     private static final class KnownProperty extends BeanPropertyWriter {
         private static final long serialVersionUID = 1;
 
-        /** Whether the accessor returns an empty list or map, and not null, for a property that did not come. */
+        /** Whether the accessor returns an empty list or map, and not null, for an absent property. */
         private final boolean emptyIfAbsent;
 
         KnownProperty(BeanPropertyWriter writer) {

@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers as JSON means them: 1024.0 and 1e3 are whole, while NaN and infinity, which Jackson reads from text, are none. */
+/**
+ * Numbers as JSON means them: 1024.0 and 1e3 are whole, while NaN and infinity, which Jackson reads from text, are not numbers.
+ */
 final class NumberDeserialization {
     private NumberDeserialization() {}
 
@@ -38,7 +40,7 @@ final class NumberDeserialization {
         module.addDeserializer(type, new Finite<>(type));
     }
 
-    /** Leaves to Jackson's own deserializer what it does well. */
+    /** Delegates the other cases to Jackson's own deserializer. */
     private abstract static class Delegating<T extends Number> extends StdScalarDeserializer<T> {
         private static final long serialVersionUID = 1;
 

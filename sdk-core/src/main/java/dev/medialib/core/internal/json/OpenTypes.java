@@ -13,11 +13,11 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Types that callers pass where any value is allowed, and that would otherwise be written as beans. */
+/** Types that callers pass as values of any type, and that would otherwise be written as beans. */
 final class OpenTypes extends SimpleSerializers {
     private static final long serialVersionUID = 1;
 
-    /** The type has no meaning in JSON. The message is for the caller and quotes no value. */
+    /** Thrown for a type without a meaning in JSON. The message is for the caller and contains no value. */
     static final class RefusedTypeException extends JsonGenerationException {
         private static final long serialVersionUID = 1;
 
@@ -39,7 +39,7 @@ final class OpenTypes extends SimpleSerializers {
     private static final class OptionalRefusal extends JsonSerializer<Object> {
         @Override
         public void serialize(Object value, JsonGenerator generator, SerializerProvider provider) throws IOException {
-            throw new RefusedTypeException("an Optional is not a JSON value: pass what it holds, or null", generator);
+            throw new RefusedTypeException("an Optional is not a JSON value: pass its value, or null", generator);
         }
     }
 }

@@ -19,12 +19,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A property whose value may be of another type than expected: then the raw value goes to the unknown properties, and the
- * property itself is as if it had not come.
+ * A property whose value may have another type than expected. The raw value is then added to the unknown properties, and the
+ * property itself is treated as absent.
  *
- * <p>A value that failed can be read again only if the parser still stands on it. So what fails within a list, a map or an
- * object fails the document, which is read a second time with {@link #BUFFERED} set: then every such value is buffered before
- * it is read. Buffering always would cost half as much again.
+ * <p>A value that failed can be read again only if the parser is still at its first token. Therefore a failure within a list, a
+ * map or an object fails the document. The document is then read a second time with {@link #BUFFERED} set, and every such value
+ * is buffered before it is read. Buffering in every case would take 50 percent more time.
  */
 final class OptionalProperty extends ModelProperty {
     private static final long serialVersionUID = 1;
@@ -32,7 +32,7 @@ final class OptionalProperty extends ModelProperty {
     /** The attribute of the second pass. */
     static final Object BUFFERED = new Object();
 
-    /** Set once a raw value was kept, so that nulls cost nothing before. */
+    /** Set when a raw value was kept, so that nulls take no time before. */
     private static final Object HAS_RAW_VALUES = new Object();
 
     private final transient SettableAnyProperty unknownProperties;
@@ -44,7 +44,7 @@ final class OptionalProperty extends ModelProperty {
 
     /**
      * @param container whether it is a list or a map
-     * @param absent the value of a property that did not come
+     * @param absent the value of an absent property
      */
     OptionalProperty(
             SettableBeanProperty property,
@@ -85,7 +85,7 @@ final class OptionalProperty extends ModelProperty {
         }
     }
 
-    /** The context tells a value from the ones within it that begin with the same token, as in {@code [[]]}. */
+    /** The context distinguishes a value from nested values that begin with the same token, as in {@code [[]]}. */
     private Object readStructure(JsonParser p, DeserializationContext context, Object builder) throws IOException {
         JsonToken token = p.currentToken();
         JsonStreamContext place = p.getParsingContext();
@@ -111,7 +111,7 @@ final class OptionalProperty extends ModelProperty {
         }
     }
 
-    /** The builders accept no null in a list or map, but notice it only after they have taken what is before it. */
+    /** The builders accept no null in a list or map, but detect it only after they have added the items before it. */
     private Object read(JsonParser p, DeserializationContext context, Object builder) throws IOException {
         if (!container) {
             return delegate.deserializeSetAndReturn(p, context, builder);
@@ -134,7 +134,7 @@ final class OptionalProperty extends ModelProperty {
                 : delegate.setAndReturn(builder, absent);
     }
 
-    /** Of duplicate keys the last one counts: a value that was set before goes. */
+    /** The last of several duplicate keys counts: a value that was set before is removed. */
     private Object keepRaw(
             JsonProcessingException failure, JsonParser p, DeserializationContext context, Object builder)
             throws IOException {

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a failure of Jackson means. Jackson's own messages quote the document, even when told not to, so neither they
- * nor the exceptions themselves go any further.
+ * Translates failures of Jackson. Jackson's own messages quote the document, even if this is switched off. Therefore they and
+ * their exceptions are not passed on.
  */
 final class ReadFailures {
     private static final Pattern CUT_LITERAL =

@@ -3,9 +3,9 @@ package dev.medialib.core.internal.paging;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cursors that a server gave one after the other, in constant memory: it only tells when they go in a circle, by Brent's algorithm.
- * Every cursor is compared with one earlier cursor, the anchor, which moves up to the current one after 1, 2, 4, 8, ... steps. Sooner
- * or later the anchor lies in the circle, and the circle is shorter than the steps until it moves again.
+ * Detects circles of a server's cursors in constant memory, by Brent's algorithm. Every cursor is compared with one earlier
+ * cursor, the anchor, which moves up to the current one after 1, 2, 4, 8, ... steps. Sooner or later the anchor lies in the
+ * circle, and the circle is shorter than the steps until it moves again.
  */
 public final class CursorTrail {
     private @Nullable String anchor;
@@ -13,7 +13,7 @@ public final class CursorTrail {
     private long stepsToNextAnchor = 1;
     private boolean circular;
 
-    /** Takes the next cursor; not to be called once it is circular. */
+    /** Adds the next cursor. Must not be called after a circle was detected. */
     public void moveTo(String next) {
         circular = next.equals(anchor);
         if (++stepsFromAnchor == stepsToNextAnchor && !circular) {
@@ -23,12 +23,12 @@ public final class CursorTrail {
         }
     }
 
-    /** Whether the last cursor has come before. */
+    /** Whether the last cursor is a repeated one. */
     public boolean isCircular() {
         return circular;
     }
 
-    /** How many cursors the circle has, once it is one. */
+    /** The number of cursors in the circle, after it was detected. */
     public long length() {
         return stepsFromAnchor;
     }

@@ -1,4 +1,4 @@
-/** What goes from page to page, free of any API. */
+/** Cursors of pages, independent of any API. */
 @NullMarked
 package dev.medialib.core.internal.paging;
 

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Makes calls: an engine, the root that paths are joined to, and the circumstances. What clients and their resources hold. */
+/** Makes calls for clients and their resources: an engine, the root of all paths, and the settings of the view. */
 public final class ApiCaller {
     private final Engine engine;
     private final ApiRoot root;
@@ -40,7 +40,7 @@ public final class ApiCaller {
         return new ApiCaller(engine, root, new CallSettings(engine.options(), engine.closed(), none, false, null));
     }
 
-    /** The same circumstances at another root. */
+    /** Returns a caller with the same settings at another root. */
     public ApiCaller at(ApiRoot other) {
         return new ApiCaller(engine, other, scope);
     }
@@ -60,9 +60,9 @@ public final class ApiCaller {
     }
 
     /**
-     * Downloads a file, whose body is resumed when the connection breaks and the server offers ranges.
+     * Downloads a file. The body is resumed if the connection is lost and the server supports ranges.
      *
-     * @param check makes the check of the whole body for the response that has come; gives null when there is none
+     * @param check creates the check of the whole body for the response; returns null for no check
      */
     public <I> Download download(
             Endpoint<I, Download> endpoint, I input, Function<Download, @Nullable BodyCheck> check) {
@@ -84,16 +84,16 @@ public final class ApiCaller {
         });
     }
 
-    /** Calls an endpoint that returns nothing, or whose result may be lost in a repetition. */
+    /** Calls an endpoint that returns nothing, or whose result may be lost by a retry. */
     public <I> void run(Endpoint<I, ?> endpoint, I input) {
         engine.call(endpoint, input, root, scope);
     }
 
     /**
-     * Lists what an endpoint serves in pages. Nothing is sent yet.
+     * Lists the items of a paged endpoint. Sends no request.
      *
-     * @param query tells this listing from others of the endpoint; page tokens hold a fingerprint of it
-     * @param inputs makes the input for the page at a position, which may come from a forged page token
+     * @param query identifies this listing among others of the endpoint; page tokens contain a fingerprint of it
+     * @param inputs creates the input for the page at a position, which may be from a forged page token
      */
     public <I, T> Paged<T> pages(
             Endpoint<I, ServerPage<T>> endpoint,
@@ -122,7 +122,7 @@ public final class ApiCaller {
         T value = action.apply(new ApiCaller(engine, root, scope.withSink(last::set)));
         Outcome.Success<?> success = last.get();
         if (success == null) {
-            throw new IllegalStateException("withResponse was given a block that makes no call");
+            throw new IllegalStateException("the block of withResponse makes no call");
         }
         return new CapturedResponse<>(
                 value, success.status(), success.headers(), success.requestId(), success.attempts());
@@ -134,22 +134,22 @@ public final class ApiCaller {
         } catch (PreviewStage.Shown shown) {
             return shown.preview();
         }
-        throw new IllegalStateException("preview was given a block that makes no call");
+        throw new IllegalStateException("the block of preview makes no call");
     }
 
     public <T extends @Nullable Object> CompletableFuture<T> async(Function<ApiCaller, T> action) {
         return engine.async().run(scope, inside -> action.apply(new ApiCaller(engine, root, inside)));
     }
 
-    /** The same circumstances, with everything that is done to end within {@code limit} from now. */
+    /** Returns a caller with the same settings, whose calls must all end within {@code limit} from now. */
     public ApiCaller within(Duration limit) {
         Deadline deadline = Deadline.after(limit, engine.time()).orEarlier(scope.deadline());
         return new ApiCaller(engine, root, scope.withCancellation(scope.cancellation(), deadline));
     }
 
     /**
-     * For cleaning up after what was cancelled, or ran out of time: the same options, but neither cancelled nor out of time with the
-     * rest. Ends within {@code limit}, and when the client is closed.
+     * Returns a caller for cleaning up after a cancellation or an exceeded deadline, with the same options but without the
+     * cancellation and the deadline. Its calls end within {@code limit}, and when the client is closed.
      */
     public ApiCaller afterwards(Duration limit) {
         Deadline deadline = Deadline.after(limit, engine.time());
@@ -158,12 +158,12 @@ public final class ApiCaller {
     }
 
     /**
-     * Asks until there is a result: at first after half a second, then less and less often, at most every ten seconds.
+     * Polls until there is a result. The delay between two requests grows from half a second to ten seconds.
      *
      * @param limit the time for everything, positive
-     * @param ask asks once, with a caller that the limit holds for; gives null while there is no result yet
-     * @param late makes the exception for when the limit is over; it is given the failure of the last request if that was cut off by
-     *     the limit, else null
+     * @param ask sends one request with a caller that has the limit; returns null while there is no result
+     * @param late creates the exception for an exceeded limit, from the failure of the last request if the limit ended it,
+     *     otherwise from null
      */
     public <T> T poll(
             Duration limit,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs synchronous calls elsewhere, in a way that cancelling the future stops them. */
+/** Runs synchronous calls on other threads. Cancelling the future stops them. */
 final class AsyncRunner implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger("dev.medialib.calls");
 
@@ -59,7 +59,7 @@ final class AsyncRunner implements AutoCloseable {
             this.action = action;
         }
 
-        /** Someone else ended the future: {@code cancel}, {@code orTimeout}, {@code completeExceptionally}. */
+        /** The future was completed from outside: {@code cancel}, {@code orTimeout}, {@code completeExceptionally}. */
         void stopUnlessDone() {
             if (!done.get()) {
                 cancellation.cancel();
@@ -69,11 +69,11 @@ final class AsyncRunner implements AutoCloseable {
         @Override
         public void run() {
             if (cancellation.isCancelled()) {
-                future.completeExceptionally(new CallCancelledException("cancelled before it began", null, null));
+                future.completeExceptionally(new CallCancelledException("cancelled before it started", null, null));
                 return;
             }
             Thread worker = Thread.currentThread();
-            // an upload that is blocked in the caller's own read ends on nothing but an interrupt
+            // only an interrupt ends an upload that is blocked in the caller's own read
             Cancellation.Registration interrupt = cancellation.onCancel(worker::interrupt);
             try {
                 finish(action.apply(scope), null);
@@ -82,7 +82,7 @@ final class AsyncRunner implements AutoCloseable {
             } finally {
                 interrupt.end();
                 if (cancellation.isCancelled()) {
-                    // an interrupt that came too late belongs to this task and not to the thread's next one
+                    // a late interrupt belongs to this task, not to the thread's next one
                     Thread.interrupted();
                 }
             }
@@ -98,7 +98,7 @@ final class AsyncRunner implements AutoCloseable {
             }
         }
 
-        /** A download that arrives after it was cancelled has nobody to close it. */
+        /** Closes a download that arrives after the cancellation, because nobody else does. */
         private static void closeUnwanted(AutoCloseable late) {
             try {
                 late.close();
@@ -122,7 +122,7 @@ final class AsyncRunner implements AutoCloseable {
     }
 
     /**
-     * Virtual threads where the JVM has them; else as many daemon threads as are needed: a bounded pool deadlocks when blocks wait
+     * Virtual threads if the JVM has them, otherwise any number of daemon threads. A bounded pool could deadlock if blocks wait
      * for other blocks.
      */
     private static ExecutorService newExecutor() {

@@ -27,7 +27,10 @@ import okhttp3.Call;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** OkHttp's call of one attempt, which {@link TransportStage} starts: its limits, its phase, and what its failure means. */
+/**
+ * OkHttp's call of one attempt, which {@link TransportStage} starts, with its limits, its phase and the meaning of its
+ * failures.
+ */
 final class Attempt implements Closeable {
     private final CallContext<?> context;
     private final Call call;
@@ -59,7 +62,7 @@ final class Attempt implements Closeable {
         this.release = release;
         this.watch = new TimeLimit(call::cancel);
         this.interrupts = InterruptWatch.start(call::cancel);
-        // first known to the cancellation, then looked at: a cancel in between would be lost
+        // register first, then check: otherwise a cancellation in between would be lost
         this.registration = context.call().cancellation().onCancel(call::cancel);
         if (limit != null) {
             watch.timeout(limit.toNanos(), TimeUnit.NANOSECONDS);
@@ -90,14 +93,17 @@ final class Attempt implements Closeable {
         }
     }
 
-    /** What OkHttp, being Kotlin, does not declare: an interrupt of its wait for a connection. */
+    /**
+     * Declares an exception that OkHttp, which is written in Kotlin, does not declare: an interrupt of its wait for a
+     * connection.
+     */
     private Response executeInterruptibly() throws IOException, InterruptedException {
         return call.execute();
     }
 
     /**
-     * The response has been handed over. From now on it ends with the block that the call was made in, and otherwise only the idle
-     * timeout watches it. A cancellation still stops it.
+     * Called when the response is returned unread. From then on its time limits are the deadline of the asynchronous block and
+     * the idle timeout. A cancellation still stops it.
      */
     void handOver() {
         watch.exit();
@@ -109,7 +115,7 @@ final class Attempt implements Closeable {
         }
     }
 
-    /** Reads from a body that was handed over. The thread that reads may be another than the one that made the call. */
+    /** Reads from a body that was returned unread. The reading thread may differ from the thread that made the call. */
     int read(InputStream in, byte[] buffer, int offset, int length) throws IOException {
         InterruptWatch reading = InterruptWatch.start(call::cancel);
         try {
@@ -133,14 +139,14 @@ final class Attempt implements Closeable {
         }
     }
 
-    /** Whether it was ended from here, and not by the network. */
+    /** Whether the SDK ended the attempt, not the network. */
     boolean isStopped() {
         return watch.fired()
                 || context.call().cancellation().isCancelled()
                 || Thread.currentThread().isInterrupted();
     }
 
-    /** What {@code problem} means for the call. */
+    /** Returns the outcome of a call that failed with {@code problem}. */
     <O> Outcome<O> failed(IOException problem) {
         boolean written = phase.written();
         CallFacts facts = context.facts(null, written);
@@ -152,14 +158,14 @@ final class Attempt implements Closeable {
         }
         ContentFailure own = body == null ? null : body.failure();
         if (own != null && own.isInterruption()) {
-            // what a user's stream throws has cleared the flag
+            // the exception of a user's stream has cleared the flag
             Thread.currentThread().interrupt();
         }
         if (Thread.currentThread().isInterrupted()) {
             return Outcome.failed(Kind.FINAL, new CallInterruptedException("interrupted", facts, problem));
         }
         if (own != null) {
-            // the server got less than was announced, so it cannot have taken it for a whole request
+            // the server received less than announced, so it cannot have processed a complete request
             return Outcome.failed(Kind.FINAL, own.toException(context.facts(null, false)));
         }
         Kind kind = kind(problem);
@@ -172,7 +178,7 @@ final class Attempt implements Closeable {
                         blanked(problem)));
     }
 
-    /** Complaints about malformed answers quote them, and with them what the server may have echoed. */
+    /** Messages about malformed responses quote them, and may contain secrets that the server has echoed. */
     private IOException blanked(IOException problem) {
         String text = problem.toString();
         String blanked = context.withoutSecrets(text);
@@ -189,12 +195,12 @@ final class Attempt implements Closeable {
             return Outcome.failed(
                     Kind.FINAL,
                     new DeadlineExceededException(
-                            "the deadline of " + context.deadline().limit() + " is over", facts, problem));
+                            "the deadline of " + context.deadline().limit() + " has passed", facts, problem));
         }
         Kind kind = !phase.written() ? Kind.NOT_SENT : phase.answered() ? Kind.ANSWER_CUT : Kind.NO_ANSWER;
         return Outcome.failed(
                 kind,
-                new TransportException("no complete answer within the attempt timeout of " + limit, facts, problem));
+                new TransportException("no complete response within the attempt timeout of " + limit, facts, problem));
     }
 
     private Kind kind(IOException problem) {
@@ -217,13 +223,13 @@ final class Attempt implements Closeable {
         return phase.reused() && !timeout ? Kind.STALE_SENT : Kind.NO_ANSWER;
     }
 
-    /** HTTP/2 servers that shut down say which requests they have not touched. OkHttp's types for that are internal to it. */
+    /** HTTP/2 servers that shut down report the requests that they have not processed. OkHttp's types for this are internal. */
     private static boolean isRefusedByHttp2(IOException problem) {
         return problem.getClass().getSimpleName().equals("ConnectionShutdownException")
                 || String.valueOf(problem.getMessage()).contains("REFUSED_STREAM");
     }
 
-    /** A certificate that is not trusted stays so; a connection that is closed during the handshake may be an accident. */
+    /** An untrusted certificate is a permanent failure. A connection that is closed during the handshake may be temporary. */
     private static boolean isTlsRefusal(Throwable problem) {
         if (problem instanceof SSLPeerUnverifiedException) {
             return true;
@@ -249,13 +255,13 @@ final class Attempt implements Closeable {
             case NOT_SENT ->
                 isRefusedByHttp2(problem)
                         ? "the server did not process the request (" + what + ")"
-                        : "no connection could be made (" + what + ")";
+                        : "could not connect (" + what + ")";
             case FINAL ->
                 isProxyRefusal(problem)
                         ? "the proxy rejects the login (" + what + ")"
-                        : "the server cannot be trusted (" + what + "); is its certificate valid for this host?";
-            case ANSWER_CUT -> "the answer was cut off (" + what + ")";
-            default -> "the connection broke before an answer (" + what + ")";
+                        : "the server is not trusted (" + what + "); check that its certificate is valid for this host";
+            case ANSWER_CUT -> "the response is incomplete (" + what + ")";
+            default -> "the connection was lost before the response (" + what + ")";
         };
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import okhttp3.HttpUrl;
 
-/** Which credential, and is this its origin? A refused token is renewed once. */
+/** Adds the credential if the request is sent to its origin. A rejected token is renewed once. */
 final class AuthorizeStage implements Stage {
     private final Stage next;
     private final Credential credential;
@@ -75,7 +75,7 @@ final class AuthorizeStage implements Stage {
         return keeping(first, second);
     }
 
-    /** The refusal of the old token stays with what came after it. */
+    /** Keeps the rejection of the old token as a suppressed exception. */
     private static <O> Outcome<O> keeping(Outcome<O> first, Outcome<O> second) {
         if (first != second
                 && first instanceof Outcome.Failure<O> refusal
@@ -85,7 +85,7 @@ final class AuthorizeStage implements Stage {
         return second;
     }
 
-    /** A 401 says that nothing was done, so that any request whose body is still there can be sent again. */
+    /** A 401 means that nothing was done, so any request with a replayable body can be sent again. */
     private boolean wantsRenewal(CallContext<?> context, Outcome<?> outcome) {
         return outcome instanceof Outcome.Failure<?> failed
                 && failed.failure().status() == 401

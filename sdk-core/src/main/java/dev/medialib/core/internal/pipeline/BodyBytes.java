@@ -8,7 +8,7 @@ import okio.BufferedSource;
 /** A response body in memory, or the beginning of one. */
 final class BodyBytes {
     private static final int FIRST = 8 * 1024;
-    /** A length that is announced and never comes must not fill the memory. */
+    /** An announced length without a body must not fill the memory. */
     private static final int MAX_TRUSTED_LENGTH = 8 * 1024 * 1024;
     /** The longest array that every Java virtual machine allocates. */
     private static final long MAX_ARRAY = Integer.MAX_VALUE - 8L;

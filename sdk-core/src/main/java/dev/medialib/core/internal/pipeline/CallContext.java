@@ -12,15 +12,14 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call on its way through the stages. What belongs to the whole call is in {@link Call}; the rest changes from attempt to
- * attempt. Immutable: a stage hands a changed copy on.
+ * Context of a call in the stages. {@link Call} has the data of the whole call, the rest changes from attempt to attempt.
+ * Immutable: a stage passes a changed copy to the next stage.
  *
  * @param attempt the number of the attempt, from 1; 0 outside of any
  * @param mayHaveArrived whether an earlier attempt may have been carried out
- * @param strayed whether a redirect came from another host than those that may have the credential: what it leads to gets none,
- *     wherever that is
- * @param token what to authorize the attempt with; null for nothing
- * @param secrets all that no text may show, the token included
+ * @param strayed whether a redirect was followed from a host that does not get the credential; no host gets it after that
+ * @param token the token of the attempt; null for none
+ * @param secrets all secrets that texts must not contain, including the token
  */
 record CallContext<O>(
         Call<O> call,
@@ -35,7 +34,7 @@ record CallContext<O>(
      * One logical call.
      *
      * @param within the time of the block that the call is made in; without a limit outside of any
-     * @param upload the caller's content on its way; null when there is none
+     * @param upload the upload of the caller's content; null if there is none
      * @param sentRequestId the request id that was sent along; null when none was
      */
     record Call<O>(
@@ -72,7 +71,7 @@ record CallContext<O>(
             return observation.info();
         }
 
-        /** Whether the body could be read only once, and was. */
+        /** Whether the body was already read and cannot be read again. */
         boolean bodyGone() {
             return upload != null && upload.opened() && !upload.content().isReplayable();
         }
@@ -104,7 +103,7 @@ record CallContext<O>(
         return facts(receivedRequestId, arrived, true);
     }
 
-    /** The facts for an exception about a failure that another call would meet again, such as a certificate that is not trusted. */
+    /** The facts for an exception about a permanent failure, such as a certificate that is not trusted. */
     CallFacts factsLasting(boolean arrived) {
         return facts(null, arrived, false);
     }
@@ -121,12 +120,12 @@ record CallContext<O>(
                 .build();
     }
 
-    /** The facts for an exception about an attempt that did not come to be sent: it does not count. */
+    /** The facts for an exception about an attempt that was not sent and therefore does not count. */
     CallFacts factsUnsent() {
         return withAttempt(attempt - 1, mayHaveArrived).facts(null, false);
     }
 
-    /** Blanks all secrets in a text that an exception or a log will keep: servers have been seen to quote what they were sent. */
+    /** Masks all secrets in a text for an exception or a log, because some servers quote the request. */
     String withoutSecrets(String text) {
         return secrets.blankedIn(text);
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One call as its listener sees it. What the listener throws ends here. For the thread that makes the call. */
+/** Sends the events of one call to its listener and catches the listener's exceptions. For the thread that makes the call. */
 final class CallObservation {
     private static final Logger log = LoggerFactory.getLogger("dev.medialib.core.call.CallListener");
     private static final AtomicLong CALL_IDS = new AtomicLong();
@@ -44,7 +44,7 @@ final class CallObservation {
         this.info = info;
     }
 
-    /** The attempt under way; its observer is null when nobody observes it. */
+    /** The current attempt; its observer is null if nobody observes it. */
     private record Running(
             int number, PhaseListener phase, @Nullable AttemptObserver observer) {}
 
@@ -108,7 +108,7 @@ final class CallObservation {
     }
 
     /**
-     * Ends the attempt under way, if there is one.
+     * Ends the current attempt, if there is one.
      *
      * @param known the status of a response that did not come from the network; 0 when there was none
      */
@@ -168,17 +168,17 @@ final class CallObservation {
         });
     }
 
-    /** Null if the listener threw. */
+    /** Returns null if the listener failed. */
     private static <T> @Nullable T safely(Supplier<T> event) {
         try {
             return Objects.requireNonNull(event.get(), "a call listener must not return null");
         } catch (Throwable e) {
-            log.warn("a call listener failed; the call goes on", e);
+            log.warn("a call listener failed; the call continues", e);
             return null;
         }
     }
 
-    /** Takes headers while its observer is told of it. */
+    /** Accepts headers during the call of {@code attemptStarted}. */
     private static final class StartingAttempt implements AttemptInfo {
         private final CallInfo call;
         private final int number;

@@ -5,11 +5,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Under which circumstances calls are made: what a view of a client is bound to. It goes with the view, and not with the thread,
- * since what runs inside an asynchronous block may hop threads.
+ * Settings of calls, which belong to a view of a client. They do not belong to a thread, because an asynchronous block may use
+ * several threads.
  *
  * @param deadline for all calls of the scope together; without a limit, each call has its own
- * @param sink takes the facts of each answer; null when nobody asked
+ * @param sink receives the facts of each response; null if they are not needed
  */
 record CallSettings(
         RequestOptions options,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether to stop, and what to do to make that happen at once. */
+/** Cancellation flag, with the actions that stop running work. */
 public final class Cancellation {
     private static final Logger log = LoggerFactory.getLogger("dev.medialib.calls");
 
@@ -22,7 +22,7 @@ public final class Cancellation {
         this.parent = null;
     }
 
-    /** Cancelled whenever {@code parent} is, and by itself. */
+    /** Creates a cancellation that is cancelled by itself, or together with {@code parent}. */
     Cancellation(Cancellation parent) {
         this.parent = parent;
     }
@@ -33,9 +33,9 @@ public final class Cancellation {
     }
 
     /**
-     * Runs {@code action} when this is cancelled, at once if that has happened; twice, should a parent be cancelled as well. Once
-     * the registration has ended, the action is neither running nor will it run: a late interrupt would hit whatever its thread
-     * does next.
+     * Runs {@code action} when this is cancelled, or immediately if it is already cancelled. The action runs twice if a parent
+     * is cancelled as well. After the registration has ended, the action does not run and will not run, because a late
+     * interrupt would affect the next task of its thread.
      */
     public Registration onCancel(Runnable action) {
         Registration own = register(action);
@@ -77,7 +77,7 @@ public final class Cancellation {
         }
     }
 
-    /** What one action throws, such as a user's event listener, must not keep the others from being stopped. */
+    /** An exception of one action, such as of a user's event listener, must not prevent the other actions. */
     private static void run(Runnable action) {
         try {
             action.run();

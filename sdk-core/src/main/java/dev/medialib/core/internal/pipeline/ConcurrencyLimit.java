@@ -11,7 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** How many requests {@link TransportStage} may have under way at the same time. Whoever waits longest goes first. */
+/** Limit of the concurrent requests of {@link TransportStage}. The call that has waited longest is next. */
 final class ConcurrencyLimit {
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<CompletableFuture<Void>> waiting = new ArrayDeque<>();
@@ -25,7 +25,7 @@ final class ConcurrencyLimit {
     /**
      * Waits for a place.
      *
-     * @return gives the place back; running it again has no effect
+     * @return an action that releases the place; running it again has no effect
      * @throws TimeoutException if the deadline ends first
      * @throws CancellationException if the call is cancelled first
      */
@@ -66,10 +66,10 @@ final class ConcurrencyLimit {
             }
             entered = true;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a place is never refused", e);
+            throw new IllegalStateException("a place is always granted", e);
         } finally {
             registration.end();
-            // given in the very moment in which the wait ended: the next one gets it
+            // granted at the moment when the wait ended: the next call gets it
             if (!entered && !place.cancel(false) && !place.isCancelled()) {
                 leave();
             }

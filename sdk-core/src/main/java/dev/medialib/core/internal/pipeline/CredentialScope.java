@@ -15,12 +15,12 @@ record CredentialScope(Credential credential, Set<Origin> origins) {
     private static final Set<String> HARMLESS =
             Set.of("accept", "accept-encoding", "if-match", "if-none-match", "if-range", "range", "user-agent");
 
-    /** Whether the credential goes along with the request. */
+    /** Whether the credential is sent with the request. */
     boolean covers(CallContext<?> context) {
         return context.call().endpoint().needsCredential() && isBound(context);
     }
 
-    /** Whether the request goes to one of the origins. Most endpoints cannot leave them. */
+    /** Whether the request is sent to one of the origins. Most endpoints cannot use other origins. */
     boolean isBound(CallContext<?> context) {
         return !context.call().endpoint().anywhere()
                 || (!context.strayed() && knows(context.call().request().url()));

@@ -3,9 +3,9 @@ package dev.medialib.core.internal.pipeline;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A point in time until which something must be done, or no such point. */
+/** A point in time at which a call must have ended, or no limit. */
 public final class Deadline {
-    /** Longer than this is no deadline: nanoseconds since the start would overflow. */
+    /** A longer deadline means no limit, because nanoseconds since the start would overflow. */
     static final Duration ENDLESS = Duration.ofDays(365L * 100);
 
     private final TimeSource time;
@@ -22,12 +22,12 @@ public final class Deadline {
         return new Deadline(time, limit);
     }
 
-    /** The whole time that was given; null for no limit. */
+    /** The original time limit; null for no limit. */
     public @Nullable Duration limit() {
         return limit;
     }
 
-    /** What is left, never negative; null for no limit. */
+    /** The remaining time, never negative; null for no limit. */
     public @Nullable Duration remaining() {
         if (limit == null) {
             return null;
@@ -36,7 +36,7 @@ public final class Deadline {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** Whichever ends first. */
+    /** Returns the earlier of two deadlines. */
     Deadline orEarlier(Deadline other) {
         Duration mine = remaining();
         Duration others = other.remaining();
@@ -48,7 +48,7 @@ public final class Deadline {
         return left != null && left.isZero();
     }
 
-    /** Whether {@code time} from now is still before it. */
+    /** Whether the deadline is later than {@code time} from now. */
     public boolean allows(Duration time) {
         Duration left = remaining();
         return left == null || time.compareTo(left) < 0;

@@ -3,7 +3,7 @@ package dev.medialib.core.internal.pipeline;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** How much time is left for everything? */
+/** Sets the deadline of the call. */
 final class DeadlineStage implements Stage {
     private static final Duration DEFAULT = Duration.ofMinutes(2);
 
@@ -15,7 +15,7 @@ final class DeadlineStage implements Stage {
         this.time = time;
     }
 
-    /** An asynchronous block brings a deadline of its own, which runs since its submission. */
+    /** An asynchronous block has its own deadline, which starts at its submission. */
     @Override
     public <O> Outcome<O> run(CallContext<O> context) {
         Deadline blocks = context.deadline();

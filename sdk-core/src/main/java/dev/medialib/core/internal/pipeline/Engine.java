@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Sends calls through the pipeline. One for each client, shared by all its views. */
 public final class Engine implements AutoCloseable {
     /**
-     * What an engine is made of.
+     * Configuration of an engine.
      *
-     * @param origins where the credential may go
+     * @param origins the origins that receive the credential
      * @param executor for asynchronous calls; null for threads of the engine's own
      */
     public record Config(
@@ -100,7 +100,7 @@ public final class Engine implements AutoCloseable {
         throw new IllegalStateException("no stage read the response of " + endpoint.id());
     }
 
-    /** A refusal is an answer too, which some calls make a value of. */
+    /** The facts of an error response, which some calls return as a value. */
     private static Outcome.Success<?> facts(ApiException refusal) {
         return new Outcome.Success<>(
                 null,
@@ -146,7 +146,7 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** Ends what is under way and every thread that was started here; what the user brought stays. */
+    /** Ends running calls and every thread that the engine started. The user's executor and OkHttp client are not closed. */
     @Override
     public void close() {
         closed.cancel();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns an error answer into an exception. Never throws: a mapper that did would hide the error. */
+/** Converts an error response to an exception. Never throws, because an exception of a mapper would hide the error. */
 final class ErrorResponses {
     private static final Logger log = LoggerFactory.getLogger("dev.medialib.calls");
     private static final int QUOTED_TEXT = 200;
@@ -39,7 +39,7 @@ final class ErrorResponses {
         try {
             return mapper.map(error, json);
         } catch (RuntimeException e) {
-            log.debug("the body of an error answer was not understood", e);
+            log.debug("the body of an error response could not be read", e);
             ApiException plain = ErrorMapper.byStatus(error);
             plain.addSuppressed(e);
             return Mapped.of(plain);

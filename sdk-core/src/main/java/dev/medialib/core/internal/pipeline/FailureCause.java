@@ -6,10 +6,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an attempt failed, as far as it decides on another one.
+ * The cause of a failed attempt, which decides about a retry.
  *
- * @param status the HTTP status for {@link Kind#STATUS}, else 0
- * @param retryAfter what the server asks for; null when it does not
+ * @param status the HTTP status for {@link Kind#STATUS}, otherwise 0
+ * @param retryAfter the wait that the server requires; null if it sent none
  */
 record FailureCause(Kind kind, int status, @Nullable Duration retryAfter, RetryHint hint) {
 
@@ -18,13 +18,16 @@ record FailureCause(Kind kind, int status, @Nullable Duration retryAfter, RetryH
         NOT_SENT,
         /** A pooled connection was found closed before a byte was written. */
         STALE_UNSENT,
-        /** A pooled connection broke before a byte of an answer: the server had closed it, most likely before it read anything. */
+        /**
+         * A pooled connection was lost before the first byte of a response. The server had closed it, most likely before it
+         * read anything.
+         */
         STALE_SENT,
-        /** Bytes were written and no answer came. */
+        /** Bytes were written, but there was no response. */
         NO_ANSWER,
-        /** The server answered with an error status. */
+        /** The server responded with an error status. */
         STATUS,
-        /** An answer began and was cut off. */
+        /** The response was truncated. */
         ANSWER_CUT,
         /** Another attempt would end the same way, or is not wanted. */
         FINAL
@@ -42,7 +45,7 @@ record FailureCause(Kind kind, int status, @Nullable Duration retryAfter, RetryH
         return kind == Kind.STALE_UNSENT || kind == Kind.STALE_SENT;
     }
 
-    /** Whether the server may have seen, and carried out, the request. An answer of 4xx says that it did not. */
+    /** Whether the server may have seen, and carried out, the request. A 4xx response means that it did not. */
     boolean mayHaveArrived() {
         return switch (kind) {
             case NOT_SENT, STALE_UNSENT, FINAL -> false;

@@ -3,7 +3,7 @@ package dev.medialib.core.internal.pipeline;
 import dev.medialib.core.error.UnexpectedResponseException;
 import okhttp3.HttpUrl;
 
-/** Is the file elsewhere? Only the addresses of files are followed; an API that redirects has another base URL. */
+/** Follows redirects of files. Redirects of an API are not followed, because they mean that the base URL is wrong. */
 final class FollowRedirectsStage implements Stage {
     private static final int MAX = 5;
 

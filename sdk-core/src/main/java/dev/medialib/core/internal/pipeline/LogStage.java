@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happened? A DEBUG line for each attempt: no ids, no queries, no bodies, and of the headers only those on a list. What the
- * server announces of its own future is a WARN line, once for each text.
+ * Writes a DEBUG line for each attempt, without ids, queries and bodies, and only with listed headers. Announcements of the
+ * server, such as deprecations, are WARN lines, once for each text.
  */
 final class LogStage implements Stage {
     private static final Logger log = LoggerFactory.getLogger("dev.medialib.calls");

@@ -2,7 +2,7 @@ package dev.medialib.core.internal.pipeline;
 
 import java.time.Duration;
 
-/** Tells the observer of a call that it starts and, whatever ends it, that it has ended. */
+/** Notifies the observer of a call of its start and its end. */
 final class NotifyListenerStage implements Stage {
     private final Stage next;
     private final TimeSource time;

@@ -5,7 +5,7 @@ import dev.medialib.core.http.Headers;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** What came of an attempt, and in the end of a call. */
+/** The outcome of an attempt, and finally of a call. */
 sealed interface Outcome<O> {
 
     /** The exception for the caller; null unless it failed. */
@@ -13,7 +13,7 @@ sealed interface Outcome<O> {
         return null;
     }
 
-    /** A response, unread. Only between Transport and Interpret. */
+    /** An unread response. Only between TransportStage and ReadResponseStage. */
     record Received<O>(RawResponse response) implements Outcome<O> {}
 
     /** A redirect of a file to another address, null when it names none. Only between ReadResponse and FollowRedirects. */
@@ -31,7 +31,7 @@ sealed interface Outcome<O> {
             @Nullable String requestId,
             int attempts) implements Outcome<O> {}
 
-    /** A failure: the exception for the caller, and what decides on another attempt. */
+    /** A failure: the exception for the caller, and the cause that decides about a retry. */
     record Failure<O>(MedialibException error, FailureCause failure) implements Outcome<O> {}
 
     static <O> Failure<O> failed(FailureCause.Kind kind, MedialibException error) {

@@ -8,7 +8,7 @@ final class Pipeline {
 
     private Pipeline() {}
 
-    /** All stages. Those above Retry see a call once, those below see each attempt. */
+    /** All stages. Stages before RetryStage run once for each call, the others once for each attempt. */
     static Stage of(Engine.Config config) {
         TimeSource time = config.time();
         CredentialScope scope = new CredentialScope(config.credential(), config.origins());
@@ -26,7 +26,7 @@ final class Pipeline {
                 new TransportStage(config.transport(), scope, config.maxConcurrentRequests()));
     }
 
-    /** Each stage holds the one behind it, so that a stage is one frame of a call's stack. */
+    /** Each stage has a reference to the next one, so that a stage is one frame of a call's stack. */
     private static Stage linked(List<UnaryOperator<Stage>> stages, Stage last) {
         Stage first = last;
         for (int i = stages.size() - 1; i >= 0; i--) {

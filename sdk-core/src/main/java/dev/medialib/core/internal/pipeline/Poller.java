@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Waits between looks at something that the server is working on, at first briefly, then longer. */
+/** Waits between polls of work that the server does, with growing delays. */
 final class Poller {
     private static final Duration FIRST = Duration.ofMillis(500);
     private static final Duration MAX_WAIT = Duration.ofSeconds(10);
@@ -25,10 +25,11 @@ final class Poller {
     }
 
     /**
-     * Asks until there is a result.
+     * Polls until there is a result.
      *
-     * @param ask gives null while there is no result yet
-     * @param late makes the exception for when the time is used up; it is given what ended the last request, if that was the time
+     * @param ask returns null while there is no result
+     * @param late creates the exception for an exceeded limit, from the failure of the last request if the limit ended it,
+     *     otherwise from null
      * @throws CallCancelledException when the block that this belongs to, or the client, was ended
      * @throws CallInterruptedException when the thread was interrupted
      */
@@ -50,7 +51,7 @@ final class Poller {
     }
 
     /**
-     * Waits. False, at once, when the deadline would pass before another look.
+     * Waits. Returns false immediately if the deadline would pass before the next poll.
      *
      * @throws CallCancelledException when the block that this belongs to, or the client, was ended
      * @throws CallInterruptedException when the thread was interrupted

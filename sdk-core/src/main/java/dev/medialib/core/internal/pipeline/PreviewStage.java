@@ -13,12 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Should it only be shown? */
+/** Ends a call that is only previewed, before it is sent. */
 final class PreviewStage implements Stage {
     private final Stage next;
     private static final String HIDDEN = "████";
 
-    /** Headers of the caller whose values are shown. Any other may hold a secret. */
+    /** Headers of the caller whose values are shown. Other headers may contain a secret. */
     private static final Set<String> SHOWN = Set.of(
             "accept",
             "accept-encoding",
@@ -37,7 +37,7 @@ final class PreviewStage implements Stage {
         this.scope = scope;
     }
 
-    /** Ends a call that is only to be shown. Not an error, so it has no stack trace. */
+    /** Ends a call that is only previewed. It is not an error, so it has no stack trace. */
     static final class Shown extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -94,7 +94,7 @@ final class PreviewStage implements Stage {
         throw new Shown(new ShownRequest(request.method(), request.url().toString(), Headers.of(headers), body));
     }
 
-    /** What an endpoint sets itself is no secret; what the caller adds may be. */
+    /** Headers of the endpoint are not secret. Headers that the caller adds may be secret. */
     private boolean shows(CallContext<?> context, String name) {
         return SHOWN.contains(name.toLowerCase(Locale.ROOT))
                 || context.call().options().headers().keySet().stream().noneMatch(name::equalsIgnoreCase);

@@ -22,19 +22,19 @@ record RawResponse(Attempt attempt, Response http, Headers headers) {
         return new RawResponse(attempt, http, Headers.of(headers));
     }
 
-    /** How much of a body an exception keeps, in bytes. */
+    /** The number of bytes of a body that an exception keeps. */
     private static final int MAX_KEPT = 64 * 1024;
 
     BufferedSource source() {
         return http.body().source();
     }
 
-    /** The length that the server announced, in bytes; -1 when it did not, or when the body came compressed. */
+    /** The length that the server announced, in bytes; -1 if it did not, or if the body is compressed. */
     long announcedLength() {
         return http.body().contentLength();
     }
 
-    /** As much of the body as an exception keeps; the rest is not read. A body that is cut off does not hide the status. */
+    /** The part of the body that an exception keeps. The rest is not read. A truncated body does not hide the status. */
     BodyBytes beginning() throws IOException {
         BodyBytes body = new BodyBytes(-1);
         try {
@@ -54,7 +54,7 @@ record RawResponse(Attempt attempt, Response http, Headers headers) {
         return charset == null ? StandardCharsets.UTF_8 : charset;
     }
 
-    /** What an exception keeps of a body, without the byte order mark that some servers send and parsers refuse. */
+    /** The text of a body for an exception, without the byte order mark, which some servers send and parsers reject. */
     String text(BodyBytes body) {
         String text = body.text(charset(), MAX_KEPT);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -81,7 +81,7 @@ record RawResponse(Attempt attempt, Response http, Headers headers) {
         return parts.length < 4 || parts[1].isEmpty() ? traceparent : parts[1];
     }
 
-    /** Whether only the end of the connection marks the end of the body, so that a cut cannot be seen. */
+    /** Whether only the end of the connection marks the end of the body, so that a truncated body cannot be detected. */
     boolean endsWithConnection() {
         return headers.first("Content-Length") == null
                 && headers.first("Transfer-Encoding") == null

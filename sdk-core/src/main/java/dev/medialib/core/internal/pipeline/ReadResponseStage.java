@@ -17,7 +17,7 @@ import java.util.OptionalLong;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the response: a value, or which error? */
+/** Reads the response as a value or an error. */
 final class ReadResponseStage implements Stage {
     private static final int NOT_MODIFIED = 304;
     private static final String IDENTITY = "identity";
@@ -74,13 +74,13 @@ final class ReadResponseStage implements Stage {
         }
         if (raw.status() < 200 || redirect != endpoint.wantsRedirect()) {
             String message = redirect
-                    ? "the server redirects (" + raw.status() + "), which is never followed; is the base URL right?"
-                    : "status " + raw.status() + " where " + (endpoint.wantsRedirect() ? "a redirect" : "an answer")
-                            + " was due";
+                    ? "the server redirects (" + raw.status() + "), which the SDK does not follow; check the base URL"
+                    : "status " + raw.status() + " instead of "
+                            + (endpoint.wantsRedirect() ? "a redirect" : "a success");
             return unexpected(context, raw, requestId, raw.beginning(), Kind.FINAL, message, null);
         }
         if (raw.status() == 206 && !context.call().request().headers().containsKey("Range")) {
-            String message = "the server sends a part of the body (206) though all of it was requested";
+            String message = "the server sent a part of the body (206), although the whole body was requested";
             return unexpected(context, raw, requestId, raw.beginning(), Kind.FINAL, message, null);
         }
         String encoding = raw.headers().first("Content-Encoding");
@@ -101,9 +101,9 @@ final class ReadResponseStage implements Stage {
             throws IOException {
         long limit = context.call().options().maxResponseBytes();
         BodyBytes body = new BodyBytes(raw.announcedLength());
-        // counted after decompression, so that a bomb stops here
+        // counted after decompression, which limits compressed bombs
         if (!body.readFrom(raw.source(), limit)) {
-            String message = "the answer is larger than the limit of " + limit + " bytes";
+            String message = "the response is larger than the limit of " + limit + " bytes";
             return unexpected(context, raw, requestId, body, Kind.FINAL, message, null);
         }
         HttpResponse response = HttpResponse.inMemory(
@@ -169,14 +169,14 @@ final class ReadResponseStage implements Stage {
 
     private static String describe(RawResponse raw, JsonReadException problem, BodyBytes body) {
         String type = raw.headers().first("Content-Type");
-        String came = (type == null ? "an answer without a content type" : type) + " with status " + raw.status();
+        String came = (type == null ? "a response without a content type" : type) + " with status " + raw.status();
         return switch (problem.kind()) {
-            case EMPTY -> "an empty body where JSON was due (" + came + ")";
+            case EMPTY -> "an empty body instead of JSON (" + came + ")";
             case TRUNCATED -> "the JSON ends too early (" + came + "): " + problem.getMessage();
             case MALFORMED ->
                 "not JSON but " + came + HtmlPage.hint(body.text(raw.charset(), 500)) + ": " + problem.getMessage();
-            case LIMIT -> "JSON beyond what is read (" + came + "): " + problem.getMessage();
-            case MISMATCH -> "JSON of another shape than expected (" + came + "): " + problem.getMessage();
+            case LIMIT -> "JSON that exceeds a limit (" + came + "): " + problem.getMessage();
+            case MISMATCH -> "JSON with an unexpected shape (" + came + "): " + problem.getMessage();
         };
     }
 

@@ -20,14 +20,14 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a download that goes on where a connection broke, if the server offers ranges (RFC 9110, 14). For one thread, but
- * another may close it.
+ * The body of a download that continues after a lost connection, if the server supports ranges (RFC 9110, 14). For one thread,
+ * but another may close it.
  */
 final class ResumingBody extends InputStream {
-    /** So many bytes make a new start: the retries count again from zero. */
+    /** After this number of bytes, retries are counted from zero again. */
     private static final long PROGRESS = 1024 * 1024;
 
-    /** A date says that nothing changed only if the file was older than this when it was sent: RFC 9110, 8.8.2.2. */
+    /** A date proves that a file is unchanged only if the file was older than this when it was sent: RFC 9110, 8.8.2.2. */
     private static final Duration DATE_PRECISION = Duration.ofSeconds(1);
 
     private final BiFunction<Long, String, Download> rest;
@@ -60,9 +60,9 @@ final class ResumingBody extends InputStream {
     }
 
     /**
-     * The body of a download, which is resumed if its server offers that.
+     * Returns the body of a download, which is resumed if the server supports this.
      *
-     * @param first the body that the download came with
+     * @param first the original body of the download
      * @param resuming is cancelled when the body is closed
      * @param rest requests the file from a byte on, if it has not changed since it had this validator
      */
@@ -83,7 +83,7 @@ final class ResumingBody extends InputStream {
                 : first;
     }
 
-    /** What {@code If-Range} may name: a strong entity tag, or a date that is old enough; null when there is neither. */
+    /** The value of {@code If-Range}: a strong entity tag, or a date that is old enough; null if there is neither. */
     private static @Nullable String validator(Headers headers) {
         String tag = headers.first("ETag");
         if (tag != null) {
@@ -158,7 +158,7 @@ final class ResumingBody extends InputStream {
         }
     }
 
-    /** Not when the call was cancelled, interrupted or out of time: then nobody waits for the rest. */
+    /** Returns false if the call was cancelled, interrupted or exceeded its deadline, because then nobody waits for the rest. */
     private static boolean mayPass(IOException problem) {
         return problem instanceof EOFException
                 || (problem.getCause() instanceof TransportException cut && cut.isRetryable());

@@ -22,7 +22,7 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /**
-     * Null when the header is absent, unreadable or negative; a date in the past is a wait of nothing.
+     * Null when the header is absent, unreadable or negative; a date in the past is a delay of zero.
      *
      * @param date the response's {@code Date}, which a date is compared with, since clocks differ; null if there is none
      */

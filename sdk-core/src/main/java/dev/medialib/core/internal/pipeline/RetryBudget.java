@@ -3,8 +3,8 @@ package dev.medialib.core.internal.pipeline;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What a client may spend on repetitions, so that a server in trouble is not buried under them: when most calls fail, the
- * bucket runs dry and calls fail at once. A success pays back one, and what its call was charged for a stale connection.
+ * Limit of a client's retries, which protects a failing server. If most calls fail, the budget is used up and calls fail
+ * without a retry. A success adds one, and the cost of a stale connection of its call.
  */
 final class RetryBudget {
     static final int CAPACITY = 500;
@@ -17,7 +17,7 @@ final class RetryBudget {
         return tokens.get();
     }
 
-    /** False when another call has taken it since {@link #left} was asked. */
+    /** Returns false if another call has used the budget since the call of {@link #left}. */
     boolean take(int cost) {
         return tokens.getAndUpdate(left -> left < cost ? left : left - cost) >= cost;
     }

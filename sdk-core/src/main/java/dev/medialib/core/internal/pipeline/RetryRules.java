@@ -9,25 +9,25 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether and when a failed attempt is retried: a pure function of what is known. A request that must not arrive twice is
- * retried only when no byte of it was written. Any other request is retried after temporary failures.
+ * Decides whether and when a failed attempt is retried: a pure function of the situation. A request that must not arrive twice
+ * is retried only when no byte of it was written. Any other request is retried after temporary failures.
  */
 final class RetryRules {
-    /** Each round finds one closed connection, and a user's pool may hold many of them. */
+    /** Each round finds one closed connection, and a user's pool may contain many of them. */
     static final int MAX_UNSENT_ROUNDS = 200;
 
     private RetryRules() {}
 
     /**
-     * All that decides.
+     * The input of the decision.
      *
      * @param attempt the number of the attempt that failed, from 1
      * @param unsentRounds how often this call found a pooled connection closed before anything was written
      * @param repeatedStale whether this call was already repeated because a pooled connection broke
-     * @param bodyGone the body can be read only once, and was
-     * @param remaining what is left of the deadline; null for no deadline
-     * @param budget what is left of the client's retry budget
-     * @param chance from 0 to 1
+     * @param bodyGone whether the body was already read and cannot be read again
+     * @param remaining the rest of the deadline; null for no deadline
+     * @param budget the rest of the client's retry budget
+     * @param chance a random number from 0 to 1
      */
     record Situation(
             Idempotency idempotency,
@@ -40,11 +40,11 @@ final class RetryRules {
             int budget,
             double chance) {}
 
-    /** What to do. */
+    /** The decision about a retry. */
     sealed interface Decision {}
 
     /**
-     * No more.
+     * No retry.
      *
      * @param reason for the log
      * @param bodyGone whether there would be another attempt if the body could be read again
@@ -56,9 +56,9 @@ final class RetryRules {
     }
 
     /**
-     * Once more, after a wait.
+     * A retry after a delay.
      *
-     * @param cost what it takes from the budget
+     * @param cost the cost in the retry budget
      * @param counts whether it is an attempt in the policy's sense
      */
     record Retry(Duration delay, int cost, boolean counts, Reason reason) implements Decision {}
@@ -82,11 +82,11 @@ final class RetryRules {
         return afterWait(situation, policy);
     }
 
-    /** Why this must not be repeated whatever the policy; null when it may. */
+    /** The reason why the call must not be retried with any policy; null if it can be retried. */
     private static @Nullable String obstacle(Situation situation) {
         FailureCause failure = situation.failure();
         if (failure.kind() == Kind.FINAL || failure.hint() == RetryHint.DO_NOT_RETRY) {
-            return "another attempt would end the same way";
+            return "another attempt would fail in the same way";
         }
         boolean sent = failure.kind() != Kind.NOT_SENT && failure.kind() != Kind.STALE_UNSENT;
         if (sent && !situation.idempotency().mayRepeat()) {
@@ -112,7 +112,7 @@ final class RetryRules {
         Duration asked = failure.retryAfter();
         if (asked != null && asked.compareTo(policy.maxRetryAfter()) > 0) {
             return new Stop(
-                    "the server asks to wait " + asked + ", longer than the policy's " + policy.maxRetryAfter());
+                    "the server requires a wait of " + asked + ", longer than the policy's " + policy.maxRetryAfter());
         }
         Duration wait = backoff(situation, throttled ? policy.throttledDelay() : policy.baseDelay(), policy.maxDelay());
         if (asked != null && asked.compareTo(wait) > 0) {
@@ -128,13 +128,13 @@ final class RetryRules {
         return kind == Kind.STATUS ? Reason.STATUS : Reason.CONNECTION;
     }
 
-    /** Full jitter: anything between nothing and the exponential delay, so that clients do not come back together. */
+    /** Full jitter: a random time up to the exponential delay, so that clients do not retry at the same time. */
     private static Duration backoff(Situation situation, Duration base, Duration cap) {
         double full = Math.min(seconds(base) * Math.pow(2, situation.attempt() - 1), seconds(cap));
         return Duration.ofNanos(Math.round(full * situation.chance() * 1e9));
     }
 
-    /** Without the overflow of {@link Duration#toNanos}: a policy may name any time. */
+    /** Avoids the overflow of {@link Duration#toNanos}, because a policy may have any duration. */
     private static double seconds(Duration time) {
         return time.getSeconds() + time.getNano() / 1e9;
     }

@@ -85,7 +85,7 @@ final class RetryStage implements Stage {
                 time.random());
     }
 
-    /** The error of a retried request may say that an earlier attempt did the work. */
+    /** The error of a retried request may mean that an earlier attempt was successful. */
     private static <O> @Nullable Outcome<O> doneBefore(CallContext<O> context, Outcome.Failure<O> failed) {
         if (!context.mayHaveArrived() || !(failed.error() instanceof ApiException error)) {
             return null;
@@ -103,13 +103,13 @@ final class RetryStage implements Stage {
         if (stop.bodyGone()) {
             failed.error()
                     .addSuppressed(new BodyNotReplayableException(
-                            "not repeated, since the body can be read only once", null, null));
+                            "not retried, because the body can be read only once", null, null));
         }
-        log.debug("{} not repeated: {}", context.call().info().endpoint(), stop.reason());
+        log.debug("{} not retried: {}", context.call().info().endpoint(), stop.reason());
         return failed;
     }
 
-    /** Waits; an outcome when there is nothing to wait for any more. */
+    /** Waits. Returns an outcome if the call has ended during the wait. */
     private <O> @Nullable Outcome<O> pause(
             CallContext<O> context, Outcome.Failure<O> failed, Retry retry, List<MedialibException> earlier) {
         if (failed.failure().isStale()) {

@@ -5,16 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Texts that no exception and no log may show, as they are or with characters escaped as in JSON. */
+/** Texts that must not appear in exceptions or logs, unchanged or with characters escaped as in JSON. */
 final class Secrets {
-    /** What is shorter than any real credential stays: blanking it would blank parts of words. */
+    /** Shorter texts are not masked, because they would mask parts of words. Real credentials are longer. */
     private static final int MIN_LENGTH = 6;
 
     private static final String BLANK = "████";
 
     private final List<String> values;
 
-    /** The longest first: one that holds another would not be found any more. */
+    /** The longest first, because a text that contains another one would not be found after the other was masked. */
     private Secrets(Stream<String> values) {
         this.values = values.filter(value -> !value.isEmpty())
                 .distinct()
@@ -26,12 +26,12 @@ final class Secrets {
         return new Secrets(values.stream().filter(value -> value.length() >= MIN_LENGTH));
     }
 
-    /** These and others, however short: a password is what the user chose. */
+    /** Returns these secrets and others of any length, because the user chooses a password. */
     Secrets and(Collection<String> passwords) {
         return passwords.isEmpty() ? this : new Secrets(Stream.concat(values.stream(), passwords.stream()));
     }
 
-    /** These and a token. */
+    /** Returns these secrets and a token. */
     Secrets andCredential(String token) {
         return token.length() < MIN_LENGTH ? this : and(List.of(token));
     }
@@ -61,7 +61,7 @@ final class Secrets {
         return blanked;
     }
 
-    /** A text with JSON's escapes undone, which knows where each character came from. */
+    /** A text without JSON's escapes, with the original position of each character. */
     private static final class Unescaped {
         private final StringBuilder text = new StringBuilder();
         private final int[] starts;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Time and chance, so that no test waits or rolls dice. */
+/** Time and random numbers, which tests replace. */
 public interface TimeSource {
     TimeSource SYSTEM = new TimeSource() {
         @Override
@@ -29,10 +29,10 @@ public interface TimeSource {
         }
     };
 
-    /** For measuring: does not jump when the clock is set. */
+    /** For durations: does not jump when the clock is set. */
     long nanoTime();
 
-    /** For what servers say about time. */
+    /** For times that servers send. */
     Instant now();
 
     /** Returns after {@code time}, or as soon as {@code cancellation} is cancelled. */

@@ -40,10 +40,10 @@ final class TokenCache {
         this.time = time;
     }
 
-    /** A login that the server rejected. Trying it again with every call would lock the account. */
+    /** A login that the server rejected. Another login for every call could lock the account. */
     private record Rejection(Throwable failure, Instant until) {}
 
-    /** @param renewAt from when on another token is fetched, while this one still holds until {@code endsAt} */
+    /** @param renewAt the time from which another token is fetched, while this one is still valid until {@code endsAt} */
     private record Held(
             AccessToken token,
             @Nullable Instant renewAt,
@@ -91,7 +91,7 @@ final class TokenCache {
         }
     }
 
-    /** The call that was fetching was ended: another takes it over. */
+    /** The call that was fetching has ended: another call fetches the token. */
     private static final class Abandoned extends Exception {
         private static final long serialVersionUID = 1;
     }
@@ -123,8 +123,8 @@ final class TokenCache {
     }
 
     /**
-     * Forgets a token that the server rejected, unless another has taken its place. One that itself replaced a rejected token a
-     * moment ago and was never accepted stays: a server that rejects each token would otherwise cost a login per call.
+     * Forgets a token that the server rejected, unless another has taken its place. A token that replaced a rejected one a
+     * moment ago and was never accepted is kept. Otherwise a server that rejects every token would cause a login for each call.
      */
     void refused(AccessToken token) {
         lock.lock();
@@ -141,14 +141,14 @@ final class TokenCache {
         }
     }
 
-    /** The server took a token. */
+    /** Records that the server accepted a token. */
     void accepted() {
         if (renewedAt != null) {
             renewedAt = null;
         }
     }
 
-    /** Ends with the call that it is for: its deadline and its cancellation interrupt the provider. */
+    /** Fetches a token. The deadline and the cancellation of the call interrupt the provider. */
     private AccessToken fetch(CompletableFuture<AccessToken> mine, Deadline deadline, Cancellation cancellation)
             throws ExecutionException, InterruptedException, TimeoutException {
         Cancellation ended = new Cancellation(cancellation);
@@ -165,7 +165,7 @@ final class TokenCache {
         try {
             fetched = provided();
         } catch (Error e) {
-            // a flight that never lands would keep all later calls waiting
+            // a fetch that never completes would block all later calls
             land(mine, null, e);
             throw e;
         } catch (Exception e) {
@@ -177,7 +177,7 @@ final class TokenCache {
         boolean abandoned = fetched == null && (ended.isCancelled() || failure instanceof InterruptedException);
         AccessToken usable = land(mine, fetched, abandoned ? new Abandoned() : failure);
         if (ended.isCancelled()) {
-            // an interrupt of ours must not outlive what it was for
+            // the interrupt was for the provider and must not affect later code
             Thread.interrupted();
         }
         if (usable != null && !abandoned) {
@@ -204,7 +204,7 @@ final class TokenCache {
         return fetched;
     }
 
-    /** Ends the flight; what is usable now, which after a failure may be the old token. */
+    /** Completes the fetch. Returns the usable token, which may be the old one after a failure. */
     private @Nullable AccessToken land(
             CompletableFuture<AccessToken> mine, @Nullable AccessToken fetched, @Nullable Throwable failure) {
         lock.lock();

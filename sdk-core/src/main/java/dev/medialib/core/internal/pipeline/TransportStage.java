@@ -21,7 +21,7 @@ import okhttp3.Call;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
-/** One request out, one response head in. */
+/** Sends one request and reads the head of the response. */
 final class TransportStage implements Stage {
     private static final Duration DEFAULT_ATTEMPT_TIMEOUT = Duration.ofSeconds(60);
 
@@ -60,7 +60,7 @@ final class TransportStage implements Stage {
             return concurrency.enter(context.deadline(), context.call().cancellation());
         } catch (TimeoutException e) {
             throw new DeadlineExceededException(
-                    "the deadline of " + context.deadline().limit() + " passed while other requests were under way",
+                    "the deadline of " + context.deadline().limit() + " passed while waiting for other requests",
                     context.factsUnsent(),
                     e);
         } catch (CancellationException e) {
@@ -106,7 +106,9 @@ final class TransportStage implements Stage {
             return Outcome.failed(
                     FailureCause.Kind.FINAL,
                     new DeadlineExceededException(
-                            "the deadline of " + context.deadline().limit() + " is over", context.factsUnsent(), null));
+                            "the deadline of " + context.deadline().limit() + " has passed",
+                            context.factsUnsent(),
+                            null));
         }
         return null;
     }
@@ -127,7 +129,7 @@ final class TransportStage implements Stage {
         return request.body() instanceof RequestBodySource.InMemory memory ? OneShotBody.of(memory.bytes()) : absent;
     }
 
-    /** @param added what a listener adds to the headers; before the credential, which it thus cannot replace */
+    /** @param added the headers that a listener adds; they are set before the credential, so they cannot replace it */
     private Request request(
             CallContext<?> context, PhaseListener phase, @Nullable OneShotBody body, Map<String, String> added) {
         OutgoingRequest outgoing = context.call().request();
@@ -165,7 +167,7 @@ final class TransportStage implements Stage {
         if (less == null || less.compareTo(Deadline.ENDLESS) > 0) {
             return null;
         }
-        // the deadline may have passed since it was last looked at, and zero would mean no limit at all
+        // the deadline may have passed since the last check, and zero would mean no limit
         return less.isZero() ? Duration.ofNanos(1) : less;
     }
 }

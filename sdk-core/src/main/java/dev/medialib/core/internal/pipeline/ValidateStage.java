@@ -4,8 +4,8 @@ import dev.medialib.core.internal.check.HeaderRules;
 import dev.medialib.core.internal.content.Upload;
 
 /**
- * Are header values and sizes safe? Path segments and the URL were checked as they were filled in. The caller's content is looked
- * at here, so that a missing file fails before a connection is made.
+ * Checks header values and sizes. Path segments and the URL were already checked when they were built. The caller's content is
+ * checked here, so that a missing file fails before a connection is opened.
  */
 final class ValidateStage implements Stage {
     private final Stage next;

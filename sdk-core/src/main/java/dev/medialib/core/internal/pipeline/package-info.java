@@ -1,4 +1,4 @@
-/** One request's way through: {@link dev.medialib.core.internal.pipeline.Pipeline} is the list of its stages. */
+/** Processing of requests: {@link dev.medialib.core.internal.pipeline.Pipeline} is the list of stages. */
 @NullMarked
 package dev.medialib.core.internal.pipeline;
 

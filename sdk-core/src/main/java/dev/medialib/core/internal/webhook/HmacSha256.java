@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The secret of a webhook, which signs texts by HMAC-SHA256. */
+/** Secret of a webhook that signs texts by HMAC-SHA256. */
 public final class HmacSha256 {
     private static final String ALGORITHM = "HmacSHA256";
 

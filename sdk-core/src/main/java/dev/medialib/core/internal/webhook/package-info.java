@@ -1,4 +1,4 @@
-/** What the receivers of webhooks share. */
+/** Shared code of the receivers of webhooks. */
 @NullMarked
 package dev.medialib.core.internal.webhook;
 

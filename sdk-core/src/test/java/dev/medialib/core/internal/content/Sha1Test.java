@@ -91,7 +91,7 @@ class Sha1Test {
         assertThat(sha1.announced()).isEqualTo(ABC);
         assertThatThrownBy(() -> upload(changing, sha1).writeTo(out, 1))
                 .isInstanceOf(ContentFailure.class)
-                .hasMessageContaining("changed since its SHA-1 was taken")
+                .hasMessageContaining("changed since its SHA-1 was computed")
                 .hasMessageContaining(ABC);
         assertThat(out.size()).isZero();
         assertThat(sha1.sent()).isNull();

@@ -125,7 +125,7 @@ class RequestDraftTest {
     private static void refused(String link) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> followed(link))
-                .withMessage("the server's link leads out of https://cms.example.com/prefix/api/v1");
+                .withMessage("the server's link is not below https://cms.example.com/prefix/api/v1");
     }
 
     @Test
