@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of the Public API, which is part of every path. Any version can be used: a server knows the versions up to its own
- * release, and new ones appear without an update of the SDK.
+ * A version of the Public API, which is part of every path. A server supports the versions up to its own release. Versions that
+ * this SDK does not know can be used too.
  *
  * <p>For removed versions the server responds with 410. The documentation plans to remove {@code v1} and {@code beta} in 2027-03
  * and {@code 2025-03} in 2027-05.
@@ -18,13 +18,13 @@ public final class LivingdocsApiVersion {
     public static final LivingdocsApiVersion V2025_09 = new LivingdocsApiVersion("2025-09");
     public static final LivingdocsApiVersion V2025_11 = new LivingdocsApiVersion("2025-11");
 
-    /** The first version whose lists come in an envelope with a cursor, and whose patches can change usage logs. */
+    /** The first version with cursors for lists, and with patches that change usage logs. */
     public static final LivingdocsApiVersion V2026_01 = new LivingdocsApiVersion("2026-01");
 
     /** The first version with {@code preserveUpdatedAt} and the list of keys. */
     public static final LivingdocsApiVersion V2026_03 = new LivingdocsApiVersion("2026-03");
 
-    /** The newest version that the documentation proves to exist. */
+    /** The newest version in the documentation. */
     public static final LivingdocsApiVersion V2026_05 = new LivingdocsApiVersion("2026-05");
 
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
@@ -44,12 +44,12 @@ public final class LivingdocsApiVersion {
     public static LivingdocsApiVersion of(String value) {
         if (!ALLOWED.matcher(value).matches()) {
             throw new IllegalArgumentException(
-                    "an API version consists of letters, digits, dots, dashes and underscores, such as 2026-05");
+                    "an API version must consist of letters, digits, dots, dashes and underscores, such as 2026-05");
         }
         return new LivingdocsApiVersion(value);
     }
 
-    /** Returns the name, as it is written in paths. */
+    /** Returns the name, as it appears in paths. */
     public String value() {
         return value;
     }

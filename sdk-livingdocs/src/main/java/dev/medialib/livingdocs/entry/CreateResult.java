@@ -36,7 +36,7 @@ public record CreateResult(
         return created == null ? id : created.id();
     }
 
-    /** Returns the entry as the server created it; null when the server did not send it. */
+    /** Returns the new entry; null when the server did not send it. */
     public @Nullable MediaLibraryEntry record() {
         if (answer == null) {
             return null;

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Creates entries in chunks that the server accepts, and finds to each entry what the server said of it. */
+/** Creates entries in chunks that the server accepts, and assigns the server's results to the entries. */
 final class EntryCreation {
-    /** The server's default limit on bodies is 500 kB; this leaves room for the envelope. */
+    /** The server's default limit on bodies is 500 kB; the rest is for the envelope. */
     private static final int MAX_CHUNK_BYTES = 400_000;
 
     private static final String ID = "id: ";
@@ -70,7 +70,7 @@ final class EntryCreation {
         return new CreateResults(all);
     }
 
-    /** Chunks are measured before the first is sent, so that an entry that is too large stops nothing half-way. */
+    /** All chunks are measured before the first one is sent, so that no chunk was sent if an entry is too large. */
     private static int endOfChunk(List<NewEntry> entries, int from) {
         long size = 0;
         int to = from;
@@ -89,13 +89,16 @@ final class EntryCreation {
         return to;
     }
 
-    /** Whether the next request would fail the same way: the server is out of reach, or refuses token or path. */
+    /** Whether the next request would fail in the same way: the server cannot be reached, or rejects the token or the path. */
     private static boolean concernsAll(MedialibException failure) {
         return !(failure instanceof ApiException error)
                 || Set.of(401, 403, 404, 410, 429).contains(error.status());
     }
 
-    /** An answer proves it; without one, it counts as sent unless the server cannot have seen it. */
+    /**
+     * A response proves that the request was sent. Without a response it counts as sent, unless the server cannot have received
+     * it.
+     */
     private static boolean wasSent(MedialibException failure) {
         return failure instanceof ApiException
                 || failure instanceof UnexpectedResponseException
@@ -107,8 +110,9 @@ final class EntryCreation {
     }
 
     /**
-     * By id where the answer names one; the others in their order, which the documentation's examples keep without promising it. Where
-     * there are fewer or more answers than entries the order tells nothing, and what became of the others is not known.
+     * Assigns results with an id by id, and other results by their order. The examples in the documentation keep the order, but
+     * do not promise it. If the numbers of results and entries differ, the order is not reliable, and the outcome of the other
+     * entries is unknown.
      */
     private static List<CreateResult> matched(List<NewEntry> chunk, List<JsonData> parts, HttpResponse response) {
         Map<String, Deque<Integer>> places = new HashMap<>();
@@ -140,7 +144,7 @@ final class EntryCreation {
         return results;
     }
 
-    /** Refusals name the entry in a text of their own: {@code "correlation": "id: custom-1"}. */
+    /** Errors contain the id of the entry in a text: {@code "correlation": "id: custom-1"}. */
     private static String idIn(JsonData answer) {
         JsonData id = answer.get("id");
         if (id != null && id.isString()) {
@@ -152,7 +156,7 @@ final class EntryCreation {
     }
 
     private static MedialibException unmatched(int entries, int parts, HttpResponse response) {
-        return response.unexpected("the server answered " + parts + " results for " + entries
-                + " new entries, and none can be told to be that of this one");
+        return response.unexpected("the server sent " + parts + " results for " + entries
+                + " new entries, and no result can be assigned to this entry");
     }
 }

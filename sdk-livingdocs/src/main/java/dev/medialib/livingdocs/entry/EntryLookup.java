@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds entries by their ids, or by the id that they have in another system. */
 final class EntryLookup {
-    /** The documentation names no maximum; these keep the URL far below what proxies accept. */
+    /** The documentation has no maximum. These limits keep the URL far shorter than the limits of proxies. */
     private static final int MAX_IDS = 100;
 
     private static final int MAX_IDS_LENGTH = 4000;
@@ -34,7 +34,7 @@ final class EntryLookup {
         }
         for (@Nullable String id : ids) {
             if (id == null || id.isBlank() || id.contains(",")) {
-                throw new IllegalArgumentException("ids must not contain blank ids, nor ids with a comma");
+                throw new IllegalArgumentException("ids must not contain blank ids or ids with a comma");
             }
         }
         Set<String> asked = new LinkedHashSet<>(ids);
@@ -55,7 +55,10 @@ final class EntryLookup {
         return new FoundEntries(ordered, missing);
     }
 
-    /** How the server treats unknown ids is not documented: should it refuse the whole chunk, the others are still to be had. */
+    /**
+     * The documentation does not describe unknown ids. If the server rejects the whole chunk, each half is fetched separately,
+     * so that the other entries are found.
+     */
     private List<MediaLibraryEntry> fetch(List<String> ids) {
         try {
             return context.caller().call(EntryEndpoints.GET_ALL, ids);
@@ -71,7 +74,7 @@ final class EntryLookup {
         }
     }
 
-    /** A 404 by a proxy, or for an unknown route, says nothing of entries. */
+    /** A 404 of a proxy, or of an unknown route, does not mean that an entry is missing. */
     private static void requireAboutEntries(NotFoundException e) {
         if (e instanceof UnsupportedEndpointException || e.code() == null) {
             throw e;
@@ -96,7 +99,7 @@ final class EntryLookup {
         return chunks;
     }
 
-    /** In a URL's query, where a blank takes three characters and not the one of a form. */
+    /** The length in the query of a URL, where a blank has three characters, not one as in a form. */
     private static int encodedLength(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("+", "%20")

@@ -140,7 +140,7 @@ public sealed interface EntryPatchOperation {
     }
 
     /**
-     * Operation that adds a use to the usage log. The server chooses its id, which only the usage log shows.
+     * Operation that adds a use to the usage log. The server chooses its id, which only the usage log contains.
      *
      * @param value the use
      */
@@ -172,7 +172,7 @@ public sealed interface EntryPatchOperation {
         public UpdateUsageLogEntry {
             TextRules.requireText("usageLogEntryId", usageLogEntryId);
             if (value.state() == null) {
-                throw new IllegalArgumentException("updating a usage needs a state");
+                throw new IllegalArgumentException("the update of a usage needs a state");
             }
             if (oldValue != null && !oldValue.isObject()) {
                 throw new IllegalArgumentException("oldValue must be a JSON object");

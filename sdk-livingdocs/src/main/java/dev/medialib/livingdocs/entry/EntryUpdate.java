@@ -13,8 +13,9 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an entry, changes it, and patches it with the version that was read. Starts again if someone else was faster. If the response
- * to a patch is lost, reading the entry shows whether it was carried out. The version lock prevents a second execution.
+ * Reads an entry, changes it, and patches it with the version that was read. Starts again if the entry was changed in the
+ * meantime. If the response to a patch is lost, reading the entry shows whether it was carried out. The version lock prevents a
+ * second execution.
  */
 final class EntryUpdate {
     private final LivingdocsMediaLibrary library;
@@ -86,7 +87,7 @@ final class EntryUpdate {
         return version;
     }
 
-    /** Null when it went through; a conflict or an unknown outcome to be looked into; anything else is thrown. */
+    /** Returns null after success, and the exception for a conflict or an unknown outcome. Other exceptions are thrown. */
     private @Nullable MedialibException attempt(MediaLibraryPatch patch) {
         try {
             library.patch(id, patch);
@@ -102,15 +103,16 @@ final class EntryUpdate {
     }
 
     /**
-     * A patch without an answer. As long as the entry keeps its version it may still be on its way: then a repetition that meets a
-     * conflict may have met the patch itself.
+     * A patch without a response. As long as the entry keeps its version, the server may still apply the patch. A conflict of a
+     * retry may then be caused by the patch itself.
      */
     private record Doubt(MediaLibraryPatch patch, MedialibException problem) {
 
         /**
-         * Looks at the entry after its version changed. False when it was someone else's change, so that the patch never will be.
+         * Checks the entry after its version has changed. Returns false if another change caused this, because then the patch
+         * will never be applied.
          *
-         * @throws MedialibException {@link #problem}, when the entry does not show which
+         * @throws MedialibException {@link #problem}, if the entry does not show which change was made
          */
         boolean wasCarriedOut(long before, MediaLibraryEntry now) {
             Map<String, EntryPatchOperation> results = new LinkedHashMap<>();

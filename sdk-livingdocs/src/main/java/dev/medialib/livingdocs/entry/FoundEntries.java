@@ -21,7 +21,7 @@ public record FoundEntries(Map<String, MediaLibraryEntry> byId, Set<String> miss
         missing = Collections.unmodifiableSet(new LinkedHashSet<>(missing));
     }
 
-    /** Returns the entry with this id; null when it is missing or the id was not among the given ones. */
+    /** Returns the entry with this id; null if the entry is missing, or if the id was not requested. */
     public @Nullable MediaLibraryEntry get(String id) {
         return byId.get(id);
     }

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  * cannot search, list or delete entries, and it cannot upload files.
  *
  * <p>Ids and keys are encoded. An id or key that is empty, {@code .} or {@code ..}, or has such a path segment, would address
- * another resource. It causes an {@link IllegalArgumentException}, and no request is sent.
+ * another resource. For such an id or key, methods throw an {@link IllegalArgumentException} and send no request.
  */
 public final class LivingdocsMediaLibrary {
     private static final int DEFAULT_ROUNDS = 5;
@@ -37,6 +37,7 @@ public final class LivingdocsMediaLibrary {
     /**
      * Returns one entry.
      *
+     * @param id the id of the entry, such as {@code asze63i9}
      * @throws dev.medialib.core.error.NotFoundException if there is no entry with this id
      */
     public MediaLibraryEntry get(String id) {
@@ -71,8 +72,9 @@ public final class LivingdocsMediaLibrary {
     /**
      * Changes an entry. The response does not contain the new entry, see {@link #patchAndGet}.
      *
-     * <p>A patch is never retried once it was sent. If the response is lost, the exception's {@link
-     * dev.medialib.core.call.MedialibException#outcomeUnknown()} is true. {@link #update} reads the entry to find out.
+     * <p>A patch is never retried after it was sent. If the response is lost, {@link
+     * dev.medialib.core.call.MedialibException#outcomeUnknown()} of the exception is true. {@link #update} reads the entry to
+     * find out whether the patch was applied.
      *
      * @throws dev.medialib.livingdocs.error.VersionConflictException if the entry no longer has the version of the patch
      * @throws dev.medialib.core.error.ConflictException if the entry's state does not allow the change, such as revoking it twice
@@ -93,8 +95,10 @@ public final class LivingdocsMediaLibrary {
     }
 
     /**
-     * Same as {@link #patch(String, MediaLibraryPatch)}, followed by {@link #get}. Someone else may change the entry between the
-     * two requests.
+     * Same as {@link #patch(String, MediaLibraryPatch)}, followed by {@link #get}. The entry may change between the two
+     * requests.
+     *
+     * @return the entry after the change
      */
     public MediaLibraryEntry patchAndGet(String id, MediaLibraryPatch patch) {
         patch(id, patch);
@@ -107,24 +111,25 @@ public final class LivingdocsMediaLibrary {
     }
 
     /**
-     * Reads an entry, lets {@code change} add operations, and patches the entry if nobody has changed it meanwhile. If someone
-     * has, all steps are retried, at most five times.
+     * Reads an entry, calls {@code change} to add operations, and patches the entry if its version is still the same. If the
+     * version has changed, all steps are retried, at most five times.
      *
      * <p>If the response to a patch is lost, the entry is read to find out whether the patch was applied. This works if all
      * operations set metadata or replace the asset. For other operations the exception is thrown with {@link
-     * dev.medialib.core.call.MedialibException#outcomeUnknown()}, unless the entry has kept its version. It is also thrown if
-     * others have changed the entry several times meanwhile and it does not show the patch.
+     * dev.medialib.core.call.MedialibException#outcomeUnknown()}, unless the entry has kept its version. The exception is also
+     * thrown if the entry was changed several times in the meantime and does not show the patch.
      *
-     * <p>If the patch succeeds and only the read after it fails, the exception is that of the read, a {@code GET}. The change is
-     * made: do not make it again.
+     * <p>If the patch succeeds but the read after it fails, the exception of the read is thrown, whose call is a {@code GET}.
+     * The change was made: do not make it again.
      *
-     * <p>The same change by someone else at the same time cannot be told apart: two clients that set one property to one value
-     * make one change.
+     * <p>If two clients make the same change at the same time, both calls succeed and the change is made once.
      *
-     * @param change called once for each attempt with the current entry; if it adds no operation, no patch is sent
+     * @param change adds operations; called once for each attempt with the current entry. If it adds no operation, no patch is
+     *     sent
      * @return the entry after the change
      * @throws dev.medialib.livingdocs.error.VersionConflictException if others changed the entry during each attempt
-     * @throws dev.medialib.core.json.JsonMismatchException if the server sends no version of the entry; no patch is sent then
+     * @throws dev.medialib.core.json.JsonMismatchException if the server does not send the version of the entry; no patch is
+     *     sent
      */
     public MediaLibraryEntry update(String id, BiConsumer<MediaLibraryEntry, MediaLibraryPatch.Builder> change) {
         return update(id, DEFAULT_ROUNDS, change);
@@ -133,7 +138,7 @@ public final class LivingdocsMediaLibrary {
     /**
      * Same as {@link #update(String, BiConsumer)} with another limit of attempts.
      *
-     * @param maxRounds at least 1
+     * @param maxRounds the maximum number of attempts, at least 1
      */
     public MediaLibraryEntry update(
             String id, int maxRounds, BiConsumer<MediaLibraryEntry, MediaLibraryPatch.Builder> change) {
@@ -160,10 +165,10 @@ public final class LivingdocsMediaLibrary {
     }
 
     /**
-     * Same as {@link #incomingDocumentReferences(String, int)} without the first references, for pages that are addressed by number.
+     * Same as {@link #incomingDocumentReferences(String, int)} but skips the first {@code offset} references, for page numbers.
      *
      * @param pageSize from 1 to 100
-     * @param offset the number of references to leave out, at least 0; the documentation of searches allows at most 10,000
+     * @param offset the number of references to skip, at least 0; the documentation of searches allows at most 10,000
      */
     public Paged<IncomingDocumentReference> incomingDocumentReferences(String id, int pageSize, int offset) {
         return SearchList.list(context, EntryEndpoints.INCOMING_DOCUMENT_REFERENCES, id, pageSize, offset);
@@ -184,10 +189,10 @@ public final class LivingdocsMediaLibrary {
     }
 
     /**
-     * Same as {@link #incomingMediaReferences(String, int)} without the first references, for pages that are addressed by number.
+     * Same as {@link #incomingMediaReferences(String, int)} but skips the first {@code offset} references, for page numbers.
      *
      * @param pageSize from 1 to 100
-     * @param offset the number of references to leave out, at least 0; the documentation of searches allows at most 10,000
+     * @param offset the number of references to skip, at least 0; the documentation of searches allows at most 10,000
      */
     public Paged<IncomingMediaReference> incomingMediaReferences(String id, int pageSize, int offset) {
         return SearchList.list(context, EntryEndpoints.INCOMING_MEDIA_REFERENCES, id, pageSize, offset);
@@ -195,8 +200,9 @@ public final class LivingdocsMediaLibrary {
 
     /**
      * Returns the usage log of an entry: its current and former uses. The request is sent in every API version, because the
-     * documentation names no first one.
+     * documentation does not mention the first version with usage logs.
      *
+     * @param id the id of the entry
      * @throws dev.medialib.livingdocs.error.UnsupportedEndpointException if the server is older than release 2026-05
      */
     public List<UsageLogEntry> usageLog(String id) {
@@ -207,8 +213,10 @@ public final class LivingdocsMediaLibrary {
      * Returns all storage keys of an entry, including those of replaced, translated and derived assets. Use them to purge caches
      * when the entry changes. The keys of a deleted entry can no longer be read.
      *
+     * @param id the id of the entry
+     * @return the keys, such as {@code 2025/03/14/c316ace8.jpeg}
      * @since Livingdocs API 2026-03, on servers patched in 2026-07 or later
-     * @throws dev.medialib.livingdocs.error.UnsupportedEndpointException if the server is older than that
+     * @throws dev.medialib.livingdocs.error.UnsupportedEndpointException if the server is older
      */
     public List<String> keys(String id) {
         context.require(VersionedOperation.KEYS);
@@ -235,7 +243,7 @@ public final class LivingdocsMediaLibrary {
      *
      * <p>Failures are reported in the result, not thrown, so that the entries created before a failure are not lost.
      *
-     * @return one result for each entry, with the server's response or the reason why it was not sent
+     * @return one result for each entry, in the same order, with the server's response or the reason why the entry was not sent
      * @throws IllegalArgumentException if {@code entries} is empty, or an entry breaks a rule of the documentation
      */
     public CreateResults create(List<NewEntry> entries) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry of the media library: an image, a video or a file with its metadata.
  *
- * <p>The API does not tell whether an entry is revoked or archived (Livingdocs Public API documentation, "Get a Single Media
+ * <p>The API does not return whether an entry is revoked or archived (Livingdocs Public API documentation, "Get a Single Media
  * Library Entry").
  */
 @Value.Immutable

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of changes to an entry. The server applies them in order. The documentation does not tell whether it undoes earlier
- * changes when a later one fails.
+ * A list of changes to an entry. The server applies them in order. The documentation does not describe whether the server
+ * undoes earlier changes if a later one fails.
  *
  * @param version the version that the entry must have; null for any
  * @param preserveUpdatedAt whether {@code updatedAt} stays unchanged; null for the server's default, which is false
@@ -54,7 +54,7 @@ public record MediaLibraryPatch(
          * dev.medialib.livingdocs.error.VersionConflictException}.
          *
          * @param expected the version of the entry, which {@link dev.medialib.livingdocs.entry.MediaLibraryEntry#version} returns
-         * @throws IllegalArgumentException if {@code expected} is null, because that would patch any version, or negative
+         * @throws IllegalArgumentException if {@code expected} is null, because null would patch any version, or negative
          */
         public Builder ifVersion(Long expected) {
             if (expected == null || expected < 0) {
@@ -93,12 +93,16 @@ public record MediaLibraryPatch(
         public Builder setMetadata(String propertyName, Object value) {
             if (value == null || value.equals(JsonData.NULL)) {
                 throw new IllegalArgumentException("setMetadata of " + propertyName
-                        + " was given null, which would remove the property; if that is meant, use removeMetadata");
+                        + " must not be null; use removeMetadata to remove the property");
             }
             return add(new EntryPatchOperation.SetMetadataProperty(propertyName, JsonData.of(value)));
         }
 
-        /** Removes a metadata property. */
+        /**
+         * Removes a metadata property.
+         *
+         * @param propertyName the handle of the property
+         */
         public Builder removeMetadata(String propertyName) {
             return add(new EntryPatchOperation.SetMetadataProperty(propertyName, JsonData.NULL));
         }
@@ -115,6 +119,7 @@ public record MediaLibraryPatch(
         /**
          * Removes the asset of one language. The asset of the default language cannot be removed.
          *
+         * @param locale the language, such as {@code en}
          * @since Livingdocs release-2024-01
          */
         public Builder removeAsset(String locale) {
@@ -175,6 +180,8 @@ public record MediaLibraryPatch(
         /**
          * Replaces a use in the usage log. The state is required.
          *
+         * @param usageLogEntryId the id of the use, see {@link UsageLogEntry#id}
+         * @param usage the new use, which replaces all values
          * @since Livingdocs API 2026-01, on servers since release-2026-05
          */
         public Builder updateUsage(String usageLogEntryId, Usage usage) {
@@ -190,6 +197,7 @@ public record MediaLibraryPatch(
          * Replaces a use in the usage log if it still has the old values.
          *
          * @param oldValue the properties that the use must have now; the documentation does not explain an empty object
+         * @param usageLogEntryId the id of the use, see {@link UsageLogEntry#id}
          * @since Livingdocs API 2026-01, on servers since release-2026-05
          */
         public Builder updateUsage(String usageLogEntryId, Usage usage, JsonData oldValue) {
@@ -205,6 +213,7 @@ public record MediaLibraryPatch(
         /**
          * Removes a use from the usage log.
          *
+         * @param usageLogEntryId the id of the use, see {@link UsageLogEntry#id}
          * @since Livingdocs API 2026-01, on servers since release-2026-05
          */
         public Builder removeUsage(String usageLogEntryId) {

@@ -33,7 +33,7 @@ public final class NewEntry {
     /**
      * Creates an entry with the options that {@code entry} sets.
      *
-     * @throws IllegalArgumentException if the media type or the asset is missing, or there is an external id without a system
+     * @throws IllegalArgumentException if the media type or the asset is missing, or if an external id is set without a system
      *     name
      */
     public static NewEntry of(Consumer<Builder> entry) {
@@ -52,7 +52,7 @@ public final class NewEntry {
         return id;
     }
 
-    /** The entry in the request. */
+    /** The JSON of the entry in the request. */
     JsonData toJson() {
         return json;
     }
@@ -132,8 +132,8 @@ public final class NewEntry {
         /**
          * Creates the entry.
          *
-         * @throws IllegalArgumentException if the media type or the asset is missing, or there is an external id without a system
-         *     name
+         * @throws IllegalArgumentException if the media type or the asset is missing, or if an external id is set without a
+         *     system name
          */
         public NewEntry build() {
             for (String name : List.of("mediaType", "asset")) {

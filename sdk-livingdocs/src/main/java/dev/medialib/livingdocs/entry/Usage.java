@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @since Livingdocs release-2026-05
  */
 public final class Usage {
-    /** With milliseconds, as the documentation writes dates. */
+    /** The format of dates in the documentation, with milliseconds. */
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -50,7 +50,7 @@ public final class Usage {
         return state;
     }
 
-    /** The use in the request. */
+    /** The JSON of the use in the request. */
     JsonData toJson() {
         return json;
     }

@@ -10,14 +10,14 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One use of an entry, as recorded in its usage log.
+ * One use of an entry in its usage log.
  *
  * @since Livingdocs release-2026-05
  */
 @Value.Immutable
 @ModelStyle
 public interface UsageLogEntry extends WithUsageLogEntry, JsonModel {
-    /** Returns the id of this usage log entry, which updating and removing it needs. */
+    /** Returns the id of this usage log entry, which is needed to update or remove it. */
     String id();
 
     /** Returns the link to the editor or to the published page; null when there is none. */
@@ -38,13 +38,13 @@ public interface UsageLogEntry extends WithUsageLogEntry, JsonModel {
     /** Returns the publication that uses the entry; null for uses outside of Livingdocs. */
     @Nullable Long publicationId();
 
-    /** Returns the time at which the use was reported; set by the server. */
+    /** Returns the time at which the use was reported, which the server sets; null when the server did not send it. */
     @Nullable Timestamp reportingDate();
 
     /** Returns the time of publication; null when there is none. */
     @Nullable Timestamp publicationDate();
 
-    /** Returns whether the use is billed; null while that is undecided, or when the server does not send it. */
+    /** Returns whether the use is billed; null while this is undecided, or when the server did not send it. */
     @Nullable Boolean billing();
 
     /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */

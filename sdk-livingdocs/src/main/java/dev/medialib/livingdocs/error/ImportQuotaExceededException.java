@@ -3,7 +3,7 @@ package dev.medialib.livingdocs.error;
 import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.RateLimitedException;
 
-/** Thrown when the plan's number of uploads a day is used up. A retry within minutes does not help. */
+/** Thrown when the daily number of uploads of the plan is used up. A retry within minutes does not help. */
 public class ImportQuotaExceededException extends RateLimitedException {
     private static final long serialVersionUID = 1;
 

@@ -4,8 +4,8 @@ import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.NotFoundException;
 
 /**
- * Thrown when the server does not know the path. Either this API version lacks the endpoint, or the server is too old for the
- * version, or the base URL is wrong. It does not mean that an entry is missing.
+ * Thrown when the server does not know the path. The API version may lack the endpoint, the server may be too old for the
+ * version, or the base URL may be wrong. A missing entry does not cause this exception.
  */
 public class UnsupportedEndpointException extends NotFoundException {
     private static final long serialVersionUID = 1;

@@ -5,8 +5,8 @@ import dev.medialib.core.error.ConflictException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when the entry has changed since the version of the patch. Read the entry again, or use {@link
- * dev.medialib.livingdocs.entry.LivingdocsMediaLibrary#update}, which does so.
+ * Thrown when the entry no longer has the version of the patch. Read the entry and patch it again, or use {@link
+ * dev.medialib.livingdocs.entry.LivingdocsMediaLibrary#update}, which does this.
  */
 public class VersionConflictException extends ConflictException {
     private static final long serialVersionUID = 1;

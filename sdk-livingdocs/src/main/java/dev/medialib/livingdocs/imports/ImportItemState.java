@@ -6,10 +6,10 @@ import dev.medialib.core.json.OpenEnum;
 /** State of one item of an import. */
 public final class ImportItemState extends OpenEnum {
     public static final ImportItemState IMPORTED = new ImportItemState("imported");
-    /** The older spelling of {@link #IMPORTED}, as the documentation printed it until 2026-08. */
+    /** The older name of {@link #IMPORTED}, which was in the documentation until 2026-08. */
     public static final ImportItemState SUCCESS = new ImportItemState("success");
 
-    /** The item existed already. Imports do not update entries. */
+    /** The entry already existed. Imports do not update entries. */
     public static final ImportItemState SKIPPED = new ImportItemState("skipped");
 
     public static final ImportItemState FAILED = new ImportItemState("failed");

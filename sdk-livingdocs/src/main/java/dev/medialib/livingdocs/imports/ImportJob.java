@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** An import that the server runs in the background. Its id is enough to find it again, see {@link Imports#imagesJob}. */
+/** An import that the server runs in the background. To find a job again, keep its id, see {@link Imports#imagesJob}. */
 public final class ImportJob {
     private final ApiContext context;
     private final Endpoint<String, ImportStatus> endpoint;
@@ -30,9 +30,11 @@ public final class ImportJob {
     }
 
     /**
-     * Polls until the import has ended: at first after half a second, then less often, at most every ten seconds. The end does
-     * not mean that all items were imported, see {@link ImportStatus#items}.
+     * Polls the status until the import has ended. The delay between two requests grows from half a second to ten seconds. If
+     * the import has ended, items may still have failed, see {@link ImportStatus#items}.
      *
+     * @param limit the time limit for the whole wait, positive
+     * @return the last status, which is {@linkplain ImportStatus#finished() finished}
      * @throws DeadlineExceededException if the import has not ended within {@code limit}; the message contains the last state,
      *     and this method can be called again
      * @throws IllegalArgumentException if {@code limit} is not positive

@@ -32,7 +32,10 @@ public interface ImportedItem extends WithImportedItem, JsonModel {
     /** Returns the imported video; null in imports of other kinds and when the item failed. */
     @Nullable ImportedMedia video();
 
-    /** Returns the id of the entry of an imported file. For any kind of import, use {@link #entryId()}. */
+    /**
+     * Returns the id of the entry, in imports of files; null in imports of other kinds. {@link #entryId()} returns the id in
+     * all kinds of imports.
+     */
     @Nullable String mediaId();
 
     /** Returns the {@link #state()}, or the {@link #status()} of older servers; null when the server sent neither. */

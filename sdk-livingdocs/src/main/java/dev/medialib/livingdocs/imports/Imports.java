@@ -5,8 +5,8 @@ import dev.medialib.livingdocs.internal.ApiContext;
 import java.util.function.Consumer;
 
 /**
- * Imports of files that Livingdocs downloads by their URL and stores. The server works in the background; {@link ImportJob}
- * returns the status. All methods need the scope {@code public-api:write}, also to read the status.
+ * Imports of files that Livingdocs downloads by their URL and stores. The server runs an import in the background, and {@link
+ * ImportJob} returns its status. All methods need the scope {@code public-api:write}, even for reading the status.
  *
  * <p>An import creates entries and skips files that exist with the same system name and id. It does not update entries.
  *
@@ -48,7 +48,7 @@ public final class Imports {
     /**
      * Imports images. The documentation allows PNG, JPEG, GIF and SVG of at most 15 MB by default. Every item needs a media type.
      *
-     * @throws dev.medialib.livingdocs.error.ImportQuotaExceededException if the plan's number of uploads a day is used up
+     * @throws dev.medialib.livingdocs.error.ImportQuotaExceededException if the daily number of uploads of the plan is used up
      * @throws IllegalArgumentException if an item has no media type
      */
     public ImportJob images(UrlImport images) {
@@ -63,7 +63,7 @@ public final class Imports {
     /**
      * Imports videos, of at most 100 MB by default.
      *
-     * @throws dev.medialib.livingdocs.error.ImportQuotaExceededException if the plan's number of uploads a day is used up
+     * @throws dev.medialib.livingdocs.error.ImportQuotaExceededException if the daily number of uploads of the plan is used up
      */
     public ImportJob videos(UrlImport videos) {
         return start(VIDEOS, videos);
@@ -77,7 +77,7 @@ public final class Imports {
     /**
      * Imports files, by default only PDF and of at most 100 MB. Every item needs a media type.
      *
-     * @throws dev.medialib.livingdocs.error.ImportQuotaExceededException if the plan's number of uploads a day is used up
+     * @throws dev.medialib.livingdocs.error.ImportQuotaExceededException if the daily number of uploads of the plan is used up
      * @throws IllegalArgumentException if an item has no media type
      */
     public ImportJob files(UrlImport files) {
@@ -89,17 +89,32 @@ public final class Imports {
         return files(UrlImport.of(files));
     }
 
-    /** Returns an import of images that was started earlier. Sends no request. */
+    /**
+     * Returns an import of images that was started before, by its id. Sends no request.
+     *
+     * @param id the id of the job, see {@link ImportJob#id}
+     * @throws IllegalArgumentException if {@code id} is empty
+     */
     public ImportJob imagesJob(String id) {
         return job(IMAGES, id);
     }
 
-    /** Returns an import of videos that was started earlier. Sends no request. */
+    /**
+     * Returns an import of videos that was started before, by its id. Sends no request.
+     *
+     * @param id the id of the job, see {@link ImportJob#id}
+     * @throws IllegalArgumentException if {@code id} is empty
+     */
     public ImportJob videosJob(String id) {
         return job(VIDEOS, id);
     }
 
-    /** Returns an import of files that was started earlier. Sends no request. */
+    /**
+     * Returns an import of files that was started before, by its id. Sends no request.
+     *
+     * @param id the id of the job, see {@link ImportJob#id}
+     * @throws IllegalArgumentException if {@code id} is empty
+     */
     public ImportJob filesJob(String id) {
         return job(FILES, id);
     }

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** Files that Livingdocs downloads by their URL. An import creates entries and skips files that were imported before. */
+/**
+ * Request to import files that Livingdocs downloads by their URL. An import creates entries and skips files that were imported
+ * before.
+ */
 public final class UrlImport {
     private static final int MAX_CONTEXT_BYTES = 8192;
 
@@ -38,7 +41,7 @@ public final class UrlImport {
         return new Builder();
     }
 
-    /** The request, with the items in the list that is named by {@code kind}. */
+    /** The JSON of the request, with the items in the list {@code kind}. */
     JsonData toJson(String kind) {
         return envelope.with(kind, items.stream().map(item -> item.json).toList());
     }
@@ -68,7 +71,7 @@ public final class UrlImport {
         }
 
         /**
-         * Sets the data that the server sends to the webhook. By default there is none.
+         * Sets the data that the server sends to the webhook. By default it sends none.
          *
          * @throws IllegalArgumentException if {@code context} is larger than 8192 bytes as JSON
          */
@@ -174,7 +177,7 @@ public final class UrlImport {
                 return put("mediaType", TextRules.requireText("mediaType", handle));
             }
 
-            /** Sets the metadata. By default there is none. The server may add what it finds in the file. */
+            /** Sets the metadata. By default there is none. The server may add metadata from the file. */
             public Builder metadata(Map<String, ?> properties) {
                 return put("metadata", JsonData.of(Objects.requireNonNull(properties, "properties")));
             }

@@ -6,7 +6,10 @@ import dev.medialib.core.json.JsonData;
 import java.util.List;
 import java.util.Objects;
 
-/** Lists come in {@code results} since API version 2026-01, before that under another name or bare. What came decides. */
+/**
+ * Envelope of lists. Since API version 2026-01 lists are in {@code results}, before that under another name or without an
+ * envelope. The response decides, not the requested version.
+ */
 public final class Envelope {
     public static final List<String> NAMES = List.of("results", "mediaLibraryEntries");
 

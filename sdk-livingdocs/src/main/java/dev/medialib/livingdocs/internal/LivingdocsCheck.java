@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Tries address, API version and credential, in this order. */
+/** Checks the address, the API version and the credential, in this order. */
 public final class LivingdocsCheck {
-    /** An id that no entry has; whether the server answers with nothing or with 404, the credential is accepted. */
+    /** An id that no entry has. An empty response and a 404 both mean that the credential is accepted. */
     private static final String NO_ENTRY = "medialib-check";
 
     private final String version;
@@ -23,7 +23,7 @@ public final class LivingdocsCheck {
     private final Consumer<String> read;
 
     /**
-     * Features depend on this package, so the calls come from the client.
+     * Creates a check. The client passes the calls, because the features depend on this package.
      *
      * @param health reads the server's health
      * @param read tries to read the entry with this id
@@ -49,15 +49,15 @@ public final class LivingdocsCheck {
             if (!"ok".equals(status)) {
                 findings.add(Finding.failure(
                         "address",
-                        "an answer without health \"ok\", but " + status,
-                        "either this is not a Livingdocs server, or it is in trouble; see its log"));
+                        "the health status is not \"ok\", but " + status,
+                        "this is not a Livingdocs server, or the server has a problem; see its log"));
                 return false;
             }
-            findings.add(Finding.success("address", "the server answers, health is " + status));
-            findings.add(Finding.success("API version", version + " is served"));
+            findings.add(Finding.success("address", "the server responds, its health is " + status));
+            findings.add(Finding.success("API version", version + " is supported"));
             return true;
         } catch (GoneException e) {
-            findings.add(Finding.success("address", "the server answers"));
+            findings.add(Finding.success("address", "the server responds"));
             findings.add(Finding.failure(
                     "API version", message(e), "the server has removed " + version + "; choose a newer version"));
         } catch (NotFoundException e) {
@@ -74,13 +74,14 @@ public final class LivingdocsCheck {
     private Finding credential() {
         try {
             read.accept(NO_ENTRY);
-            return Finding.success("credential", "the token is accepted and may read");
+            return Finding.success("credential", "the token is accepted and has read permission");
         } catch (AuthenticationException e) {
-            return Finding.failure("credential", message(e), "make a new access token in the project's API clients");
+            return Finding.failure(
+                    "credential", message(e), "create a new access token in the API clients of the project");
         } catch (PermissionDeniedException e) {
             return Finding.failure("credential", message(e), "give the API client the scope public-api:read");
         } catch (MedialibException e) {
-            return Finding.failure("credential", message(e), "the token could not be tried; see the message");
+            return Finding.failure("credential", message(e), "the token could not be tested; see the message");
         }
     }
 

@@ -19,22 +19,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code {"status", "error", "error_details"}}. The details are an object of many shapes: a message, a field's path to its
- * problem, the URL of an unknown route, a complaint about the token.
+ * Reads {@code {"status", "error", "error_details"}}. The details have many shapes: a message, errors by the path of a field,
+ * the URL of an unknown route, a problem with the token.
  */
 public final class LivingdocsErrors implements ErrorMapper {
     private static final Pattern VERSION_CONFLICT = Pattern.compile("Version: Expected (\\S+) to be equal to (\\S+)");
 
-    /** What has a meaning of its own in the details; everything else is a field's path. */
+    /** The names with a special meaning in the details. All other names are paths of fields. */
     private static final Set<String> NOT_FIELDS =
             Set.of("name", "message", "url", "access_token", "stack", "commandIndex");
 
-    /** Of endpoints at which no error has a meaning of its own. */
+    /** The errors of endpoints without special errors. */
     public static final LivingdocsErrors GENERAL = new LivingdocsErrors(false, false);
 
     public static final LivingdocsErrors OF_IMAGES = new LivingdocsErrors(true, false);
 
-    /** Of the endpoints that start an import. */
+    /** The errors of endpoints that start an import. */
     public static final LivingdocsErrors OF_IMPORTS = new LivingdocsErrors(false, true);
 
     private final boolean mayBeRevoked;
@@ -77,17 +77,20 @@ public final class LivingdocsErrors implements ErrorMapper {
         };
     }
 
-    /** A missing scope shows as {@code access_token}, and what a proxy refuses has no message of this form. */
+    /** A missing scope causes {@code access_token}, and an error of a proxy has no message of this form. */
     private boolean isRevoked(JsonData details) {
         return mayBeRevoked && text(details.get("message")) != null && text(details.get("access_token")) == null;
     }
 
-    /** The plan's quota is told to those who begin an import; others are throttled, and a text without an envelope is a proxy's. */
+    /**
+     * Only the endpoints that start an import respond with the plan's quota. Other endpoints are throttled, and a response
+     * without an envelope is from a proxy.
+     */
     private boolean isQuota(ApiError error) {
         return hasQuota && error.code() != null;
     }
 
-    /** The server says {@code Expected <its own> to be equal to <what was sent>}. */
+    /** The message is {@code Expected <version of the entry> to be equal to <version of the patch>}. */
     private static ApiException conflict(ApiError error) {
         Matcher matcher = VERSION_CONFLICT.matcher(error.message());
         if (!matcher.find()) {
@@ -100,7 +103,7 @@ public final class LivingdocsErrors implements ErrorMapper {
         return text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
     }
 
-    /** The quota error is declared as an array in one place of the documentation, in which its example stands in another. */
+    /** The documentation declares the quota error as an array in one place, but its example is an object. */
     private static JsonData firstIfArray(JsonData value) {
         JsonData first = value.get(0);
         return first == null ? value : first;
@@ -120,7 +123,7 @@ public final class LivingdocsErrors implements ErrorMapper {
         return fields;
     }
 
-    /** As entries that cannot be created have them: {@code {"metadataProperty": "title", "message": "…"}}. */
+    /** Reads an error of an entry that could not be created: {@code {"metadataProperty": "title", "message": "…"}}. */
     private static void addMetadataError(Map<String, String> fields, JsonData error) {
         String property = text(error.get("metadataProperty"));
         String message = text(error.get("message"));

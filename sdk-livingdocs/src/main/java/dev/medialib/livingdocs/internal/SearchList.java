@@ -17,8 +17,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list from the server's search index: references, publications. Up to API version 2025-11 it is a bare array, paged by offset;
- * since 2026-01 an envelope with total and cursor. What comes decides, not the version that was requested.
+ * A list from the server's search index, such as references and publications. Up to API version 2025-11 it is a bare array,
+ * paged by offset. Since 2026-01 it is an envelope with total and cursor. The response decides, not the requested version.
  */
 public final class SearchList {
     /** The documented maximum, and for references the default. */
@@ -27,14 +27,14 @@ public final class SearchList {
     private SearchList() {}
 
     /**
-     * The input of an endpoint: what {@code key} finds from a position on.
+     * The input of an endpoint: the items for {@code key} from a position on.
      *
-     * @param offset the number of items at the start that the list leaves out
+     * @param offset the number of items at the start that the list skips
      */
     public record Query<K>(K key, int pageSize, int offset, PagePosition position) {}
 
     /**
-     * Makes the endpoint of a list.
+     * Creates the endpoint of a list.
      *
      * @param encoder writes the key into the request
      */
@@ -55,7 +55,7 @@ public final class SearchList {
         }
     }
 
-    /** A bare array has neither total nor cursor. */
+    /** A bare array has no total and no cursor. */
     private static <T> ServerPage<T> page(JsonList<T> list) {
         List<T> items = Objects.requireNonNull(list.items());
         if (list.bare()) {
@@ -68,14 +68,14 @@ public final class SearchList {
                 cursor != null && cursor.isString() ? cursor.asString() : "");
     }
 
-    /** What is not a whole number is as good as absent, so that it does not make the items unreadable. */
+    /** A total that is not a whole number is ignored, so that the items can still be read. */
     private static OptionalLong wholeNumber(@Nullable JsonData total) {
         Long number = total == null || !total.isNumber() ? null : JsonNumbers.exactLong(total.asDecimal());
         return number == null ? OptionalLong.empty() : OptionalLong.of(number);
     }
 
     /**
-     * Lists what {@code key} finds.
+     * Lists the items for {@code key}.
      *
      * @param pageSize from 1 to 100
      * @param offset at least 0
@@ -97,9 +97,9 @@ public final class SearchList {
     }
 
     /**
-     * The documentation does not say how the last page shows. Its samples of the envelope have a total of 5, two results and a
-     * cursor under a limit of 100: there, a short page is not the last one. A bare array names nothing, and nothing is known of
-     * short ones that are not the last.
+     * The documentation does not describe how the last page can be recognized. Its examples of the envelope have a total of 5,
+     * two results and a cursor with a limit of 100, so a short page may not be the last one. A bare array has no cursor, so a
+     * short array counts as the last page.
      */
     private static PagingStrategy paging(int pageSize, int offset) {
         return PagingStrategy.byPointer(

@@ -3,8 +3,8 @@ package dev.medialib.livingdocs.internal;
 import java.util.regex.Pattern;
 
 /**
- * The operations that only newer versions of the API have. One for which the documentation names no first version is not
- * here: it is sent, and the server decides. The operations on usage logs are shown for 2026-01 and later.
+ * Operations that require a newer version of the API. Operations without a first version in the documentation are not listed:
+ * they are sent, and the server decides. The documentation has the operations on usage logs for 2026-01 and later.
  */
 public enum VersionedOperation {
     SERVE_IMAGE("serveImage", "2025-03"),
@@ -25,7 +25,7 @@ public enum VersionedOperation {
         this.since = since;
     }
 
-    /** The name in the API: for a patch operation, the one in the request. */
+    /** The name in the API, such as the name of a patch operation in the request. */
     String operation() {
         return operation;
     }
@@ -33,12 +33,14 @@ public enum VersionedOperation {
     void requireIn(String apiVersion) {
         if (!isAtLeast(apiVersion, since)) {
             throw new IllegalArgumentException(
-                    operation + " needs API version " + since + " or later, and this client uses " + apiVersion
-                            + "; choose another with LivingdocsClient.builder().apiVersion(…)");
+                    operation + " needs API version " + since + " or later, but this client uses " + apiVersion
+                            + "; set another version with LivingdocsClient.builder().apiVersion(…)");
         }
     }
 
-    /** Whether {@code version} is {@code other} or newer; unknown names count as the newest, so that the server decides. */
+    /**
+     * Whether {@code version} is {@code other} or newer; unknown names count as the newest version, so that the server decides.
+     */
     public static boolean isAtLeast(String version, String other) {
         return rank(version).compareTo(rank(other)) >= 0;
     }

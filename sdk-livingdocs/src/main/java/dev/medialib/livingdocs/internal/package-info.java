@@ -1,4 +1,4 @@
-/** Shared by the features: the context of calls, error mapping, connection check and lists. Not exported. */
+/** Shared code of the features: the context of calls, error mapping, connection check and lists. Not exported. */
 @NullMarked
 package dev.medialib.livingdocs.internal;
 

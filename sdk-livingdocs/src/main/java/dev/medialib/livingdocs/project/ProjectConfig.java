@@ -8,7 +8,7 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** The media configuration of a project. All other parts are among the unknown properties. */
+/** The media configuration of a project. All other parts are in {@link #unknownProperties()}. */
 @Value.Immutable
 @ModelStyle
 public interface ProjectConfig extends WithProjectConfig, JsonModel {
@@ -18,7 +18,7 @@ public interface ProjectConfig extends WithProjectConfig, JsonModel {
     /** Returns the configuration of the media center; null when the server did not send it. */
     @Nullable MediaCenter mediaCenter();
 
-    /** Returns the usage purposes, wherever the server's version keeps them; empty when there are none. */
+    /** Returns the usage purposes from the property that the server's version uses; empty when there are none. */
     default List<UsagePurpose> usagePurposes() {
         MediaCenter center = mediaCenter();
         return center == null ? List.of() : center.allUsagePurposes();

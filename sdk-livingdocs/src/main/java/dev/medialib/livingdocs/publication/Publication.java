@@ -8,7 +8,7 @@ import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A published document, as a search finds it. */
+/** A published document in the result of a search. */
 @Value.Immutable
 @ModelStyle
 public interface Publication extends WithPublication, JsonModel {

@@ -54,7 +54,7 @@ final class PublicationEndpoints {
         return values.isEmpty() ? null : String.join(",", values);
     }
 
-    /** There is neither a cursor nor a total: the next page begins behind the last id. */
+    /** The response has no cursor and no total. The next page begins after the last id. */
     private static ServerPage<PublicationEvent> page(List<PublicationEvent> events) {
         Long last = events.isEmpty() ? null : events.get(events.size() - 1).id();
         return new ServerPage<>(events, last == null ? null : last.toString());

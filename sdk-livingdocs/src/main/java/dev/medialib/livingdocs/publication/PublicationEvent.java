@@ -8,11 +8,11 @@ import dev.medialib.core.json.Timestamp;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A document was published or unpublished. There are no such events for entries of the media library. */
+/** Event of publishing or unpublishing a document. There are no such events for entries of the media library. */
 @Value.Immutable
 @ModelStyle
 public interface PublicationEvent extends WithPublicationEvent, JsonModel {
-    /** Returns the id of the event. Later events have greater ids. Null in webhooks, which do not have it. */
+    /** Returns the id of the event. Later events have greater ids. Null in webhooks, which do not contain it. */
     @Nullable Long id();
 
     /** Returns the time of the event; null when the server did not send it. */
@@ -27,7 +27,10 @@ public interface PublicationEvent extends WithPublicationEvent, JsonModel {
     /** Returns {@code article}, {@code page} or {@code data-record}; null when the server did not send it. */
     @Nullable String documentType();
 
-    /** Returns the handle of the content type; the documentation shows it in webhooks only. Null otherwise. */
+    /**
+     * Returns the handle of the content type; null if the server did not send it. According to the documentation, only webhooks
+     * contain it.
+     */
     @Nullable String contentType();
 
     /** Returns the id of the publication; null when the server did not send it. */

@@ -44,7 +44,7 @@ public final class PublicationEventQuery {
         return new Builder();
     }
 
-    /** Returns what tells this query from others, whatever its page size. */
+    /** Returns a text that identifies this query, without its page size. */
     @Override
     public String toString() {
         return "events after " + afterId + " before " + beforeId + " from " + createdFrom + " to " + createdBefore
@@ -64,7 +64,7 @@ public final class PublicationEventQuery {
 
         private Builder() {}
 
-        /** Selects the events after the one with this id. Store the last id that you have seen to go on from it later. */
+        /** Selects the events after the one with this id. To continue later, store the id of the last event. */
         public Builder afterId(long id) {
             afterId = id;
             return this;
@@ -136,7 +136,7 @@ public final class PublicationEventQuery {
             return new PublicationEventQuery(this);
         }
 
-        /** The request separates them by commas. */
+        /** The values, which the request separates by commas. */
         private static List<String> listed(String name, String... values) {
             if (values.length == 0) {
                 throw new IllegalArgumentException(name + " must not be empty; leave it out to select all");

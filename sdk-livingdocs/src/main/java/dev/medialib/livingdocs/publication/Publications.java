@@ -23,14 +23,16 @@ public final class Publications {
     }
 
     /**
-     * Returns the published documents that have an entry in one of these metadata properties, with their system data and metadata.
-     * Images in the content are not found: use {@link
-     * dev.medialib.livingdocs.entry.LivingdocsMediaLibrary#incomingDocumentReferences(String)}, which finds both.
+     * Returns the published documents that have an entry in one of these metadata properties, with their system data and
+     * metadata. Images in the content of documents are not found. {@link
+     * dev.medialib.livingdocs.entry.LivingdocsMediaLibrary#incomingDocumentReferences(String)} finds images in the content and
+     * the metadata.
      *
-     * <p>The search index follows changes with a delay. A property is found only if the project's configuration has it indexed.
-     * The documentation shows filters on {@code mediaId}, and {@code term} on other keys; that both work together follows from
-     * that and was never seen.
+     * <p>The search index follows changes with a delay. A property can be searched only if it is indexed according to the
+     * project's configuration. The documentation has examples of filters on {@code mediaId}, and of {@code term} on other keys,
+     * but not of both together. The SDK assumes that their combination works.
      *
+     * @param mediaId the id of the entry
      * @param properties the handles of metadata properties, such as {@code teaserImage}
      * @throws IllegalArgumentException if {@code mediaId} is blank, there is no property, or one is blank or has a dot
      * @since Livingdocs release-2023-07
@@ -81,6 +83,8 @@ public final class Publications {
     /**
      * Returns the events of publishing. To follow changes, store the id of the last event, and list the events {@link
      * PublicationEventQuery.Builder#afterId after} it later. There are no events for changes of media.
+     *
+     * @param query selects and orders the events
      */
     public Paged<PublicationEvent> events(PublicationEventQuery query) {
         return context.caller()

@@ -65,9 +65,9 @@ public final class DocumentReferences {
     }
 
     /**
-     * Returns everything that the latest publication of a document links to: entries, other documents. This includes the
-     * references of components that are hidden now, such as those scheduled for later. Drafts are not read. Scope: {@code
-     * public-api:read}.
+     * Returns all references of the latest publication of a document, to entries and other documents. References of components
+     * that are currently hidden are included, such as components that are scheduled for later. Drafts are not read. Scope:
+     * {@code public-api:read}.
      *
      * @throws dev.medialib.core.error.NotFoundException if there is no such publication; the documentation does not describe this
      *     case
@@ -79,7 +79,7 @@ public final class DocumentReferences {
     }
 
     /**
-     * Same as {@link #references}, but without the references of components that their conditions hide now.
+     * Same as {@link #references}, but without the references of components that are currently hidden by their conditions.
      *
      * @since Livingdocs API 2025-03
      */
@@ -106,10 +106,10 @@ public final class DocumentReferences {
     }
 
     /**
-     * Same as {@link #incomingMediaReferences(long, int)} without the first references, for pages that are addressed by number.
+     * Same as {@link #incomingMediaReferences(long, int)} but skips the first {@code offset} references, for page numbers.
      *
      * @param pageSize from 1 to 100
-     * @param offset the number of references to leave out, at least 0; the documentation of searches allows at most 10,000
+     * @param offset the number of references to skip, at least 0; the documentation of searches allows at most 10,000
      */
     public Paged<IncomingMediaReference> incomingMediaReferences(long documentId, int pageSize, int offset) {
         return SearchList.list(context, INCOMING_MEDIA_REFERENCES, documentId, pageSize, offset);

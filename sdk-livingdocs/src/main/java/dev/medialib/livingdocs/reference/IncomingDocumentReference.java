@@ -9,8 +9,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A published document that links to an entry or a document. Drafts are not searched: an item without references can still be in
- * use.
+ * A published document that links to an entry or a document. Drafts are not searched, so an item without references can still
+ * be in use.
  */
 @Value.Immutable
 @ModelStyle
@@ -18,7 +18,7 @@ public interface IncomingDocumentReference extends WithIncomingDocumentReference
     /** Returns the id of the document. */
     long id();
 
-    /** Returns the places in the document that hold the link; null when the server did not send them. */
+    /** Returns the places in the document that contain the link; null when the server did not send them. */
     @Nullable List<ReferencePlace> references();
 
     /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */

@@ -15,7 +15,7 @@ public interface IncomingMediaReference extends WithIncomingMediaReference, Json
     /** Returns the id of the entry. */
     String id();
 
-    /** Returns the places in the metadata that hold the link; null when the server did not send them. */
+    /** Returns the places in the metadata that contain the link; null when the server did not send them. */
     @Nullable List<ReferencePlace> references();
 
     /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */

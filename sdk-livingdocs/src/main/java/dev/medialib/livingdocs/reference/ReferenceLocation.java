@@ -3,7 +3,7 @@ package dev.medialib.livingdocs.reference;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** Kind of place that holds a reference. */
+/** Kind of place that contains a reference. */
 public final class ReferenceLocation extends OpenEnum {
     public static final ReferenceLocation METADATA = new ReferenceLocation("metadata");
     public static final ReferenceLocation IMAGE_DIRECTIVE = new ReferenceLocation("image-directive");

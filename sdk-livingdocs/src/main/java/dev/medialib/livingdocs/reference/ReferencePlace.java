@@ -8,11 +8,11 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** One place that links to an entry or a document. {@link #location()} decides which properties are present. */
+/** One place that links to an entry or a document. The properties that are present depend on {@link #location()}. */
 @Value.Immutable
 @ModelStyle
 public interface ReferencePlace extends WithReferencePlace, JsonModel {
-    /** Returns the id of the linked entry or document, also for documents as text; null when {@link #ids()} is present. */
+    /** Returns the id of the linked entry or document, as text for both; null if {@link #ids()} is present. */
     @Nullable String id();
 
     /** Returns the ids of the linked documents, in the form of servers before release-2023-09; null otherwise. */
@@ -24,7 +24,7 @@ public interface ReferencePlace extends WithReferencePlace, JsonModel {
     /** Returns the type of the linked item, by the name that servers used until 2022-05; null otherwise. */
     @Nullable String mediaType();
 
-    /** Returns the kind of place that holds the link; null when the server did not send it. */
+    /** Returns the kind of place that contains the link; null when the server did not send it. */
     @Nullable ReferenceLocation location();
 
     /** Returns the id of the component in the document; null outside of a document's content. */
@@ -39,7 +39,7 @@ public interface ReferencePlace extends WithReferencePlace, JsonModel {
     /** Returns the name of the include service; null outside of include directives. */
     @Nullable String serviceName();
 
-    /** Returns the metadata property, or the parameter of an include directive, that holds the link; null otherwise. */
+    /** Returns the metadata property, or the parameter of an include directive, that contains the link; null otherwise. */
     @Nullable String propertyName();
 
     /**

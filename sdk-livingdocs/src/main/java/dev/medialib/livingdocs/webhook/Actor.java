@@ -18,8 +18,8 @@ public interface Actor extends WithActor, JsonModel {
     @Nullable String name();
 
     /**
-     * Returns the e-mail address of a user; null unless the webhook's configuration has {@code exposeUserActor}. The documentation
-     * names this property and shows no event with it.
+     * Returns the e-mail address of a user; null unless the webhook's configuration has {@code exposeUserActor}. The
+     * documentation mentions this property, but has no example of it.
      */
     @Nullable String email();
 

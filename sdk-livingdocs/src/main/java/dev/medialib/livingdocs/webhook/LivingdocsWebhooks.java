@@ -8,10 +8,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receiver of webhooks, which checks their signature and reads them.
+ * Receiver that checks the signature of webhooks and reads their events.
  *
- * <p>The signature covers the bytes of the body as received. Take them before a framework parses the body: JSON that is parsed
- * and written again has another signature.
+ * <p>The signature covers the bytes of the body as received. Get these bytes before a framework parses the body, because JSON
+ * that is parsed and written again has another signature.
  */
 public final class LivingdocsWebhooks {
     /** The header that carries the signature. */
@@ -35,7 +35,8 @@ public final class LivingdocsWebhooks {
     }
 
     /**
-     * Returns whether {@code signature} belongs to {@code body}. Every wrong signature of the right length takes the same time.
+     * Returns whether {@code signature} belongs to {@code body}. The check takes the same time for all wrong signatures of the
+     * right length.
      *
      * @param body the bytes as received
      * @param signature the value of the header {@value #SIGNATURE_HEADER}: {@code sha256=} and 64 hexadecimal digits; null when
@@ -50,7 +51,7 @@ public final class LivingdocsWebhooks {
     }
 
     /**
-     * Checks and reads a webhook.
+     * Checks the signature of a webhook and reads its event.
      *
      * @param body the bytes as received
      * @param signature the value of the header {@value #SIGNATURE_HEADER}; null when the request has none

@@ -9,7 +9,7 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** An event that a webhook delivers. The same delivery can come twice; {@link #deliveryId()} tells deliveries apart. */
+/** An event that a webhook delivers. The server may send the same delivery twice. {@link #deliveryId()} identifies a delivery. */
 @Value.Immutable
 @ModelStyle
 public interface MediaEvent extends WithMediaEvent, JsonModel {
@@ -35,7 +35,7 @@ public interface MediaEvent extends WithMediaEvent, JsonModel {
     @Nullable Long documentId();
 
     /**
-     * Returns what was published or unpublished, in {@link MediaEventType#DOCUMENT_PUBLISH} and {@link
+     * Returns the publication or its removal, in {@link MediaEventType#DOCUMENT_PUBLISH} and {@link
      * MediaEventType#DOCUMENT_UNPUBLISH}; null otherwise.
      */
     @Nullable PublicationEvent publicationEvent();

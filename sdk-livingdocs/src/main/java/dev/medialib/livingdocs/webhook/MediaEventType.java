@@ -7,7 +7,8 @@ import dev.medialib.core.json.OpenEnum;
 public final class MediaEventType extends OpenEnum {
     public static final MediaEventType CREATE = new MediaEventType("mediaLibraryEntry.create");
     /**
-     * Metadata or asset has changed; the event does not tell which. The server sends it in addition to each more specific event.
+     * The metadata or the asset was changed. The event does not contain which one. The server sends it in addition to each more
+     * specific event.
      */
     public static final MediaEventType UPDATE = new MediaEventType("mediaLibraryEntry.update");
 
@@ -15,7 +16,7 @@ public final class MediaEventType extends OpenEnum {
     public static final MediaEventType REVOKE = new MediaEventType("mediaLibraryEntry.revoke");
     public static final MediaEventType ACTIVE = new MediaEventType("mediaLibraryEntry.active");
     public static final MediaEventType INVALID = new MediaEventType("mediaLibraryEntry.invalid");
-    /** The entry was deleted, since release-2025-07. Its keys can no longer be read, so store them beforehand. */
+    /** The entry was deleted, since release-2025-07. Its keys can no longer be read, so store them before an entry is deleted. */
     public static final MediaEventType DELETE = new MediaEventType("mediaLibraryEntry.delete");
 
     public static final MediaEventType DOCUMENT_CREATE = new MediaEventType("document.create");
@@ -25,7 +26,7 @@ public final class MediaEventType extends OpenEnum {
     public static final MediaEventType DOCUMENT_PUBLISH = new MediaEventType("document.publish");
     public static final MediaEventType DOCUMENT_UNPUBLISH = new MediaEventType("document.unpublish");
     public static final MediaEventType DOCUMENT_DELETE = new MediaEventType("document.delete");
-    /** A published document has changed without being published, such as by its conditional components. */
+    /** A published document was changed without being published, for example by its conditional components. */
     public static final MediaEventType PUBLICATION_UPDATE = new MediaEventType("publication.update");
 
     private MediaEventType(String value) {

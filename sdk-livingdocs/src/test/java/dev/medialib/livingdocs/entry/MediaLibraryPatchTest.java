@@ -29,10 +29,10 @@ class MediaLibraryPatchTest {
                 refused(b -> b.ifVersion(-1L), "ifVersion needs the version of an entry, not -1"),
                 refused(
                         b -> b.setMetadata("title", null),
-                        "setMetadata of title was given null, which would remove the property; if that is meant, use removeMetadata"),
+                        "setMetadata of title must not be null; use removeMetadata to remove the property"),
                 refused(
                         b -> b.setMetadata("title", JsonData.NULL),
-                        "setMetadata of title was given null, which would remove the property; if that is meant, use removeMetadata"),
+                        "setMetadata of title must not be null; use removeMetadata to remove the property"),
                 refused(b -> b.setMetadata(" ", "x"), "propertyName must not be empty"),
                 refused(b -> b.setMetadata(null, "x"), "propertyName must not be empty"),
                 refused(b -> b.setMetadata("x", Double.NaN), "JSON has no NaN"),
@@ -58,7 +58,7 @@ class MediaLibraryPatchTest {
                 refused(
                         b -> b.addUsage(u -> u.purpose("p").state(UsageState.of("confirmed"))),
                         "a confirmed usage needs a publicationDate"),
-                refused(b -> b.updateUsage("id", u -> u.purpose("p")), "updating a usage needs a state"),
+                refused(b -> b.updateUsage("id", u -> u.purpose("p")), "the update of a usage needs a state"),
                 refused(b -> b.updateUsage(" ", MediaLibraryPatchTest::confirmed), "usageLogEntryId must not be empty"),
                 refused(
                         b -> b.updateUsage("id", MediaLibraryPatchTest::confirmed, JsonData.of("x")),
