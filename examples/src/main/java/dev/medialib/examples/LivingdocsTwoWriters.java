@@ -7,7 +7,7 @@ import dev.medialib.livingdocs.error.VersionConflictException;
 import dev.medialib.testkit.livingdocs.EntrySeed;
 import java.util.Objects;
 
-/** Changes an entry while someone else changes it, without losing either change. Argument: the id of an entry. */
+/** Changes an entry while another user changes it, and keeps both changes. Argument: the id of an entry. */
 public final class LivingdocsTwoWriters {
     private LivingdocsTwoWriters() {}
 
