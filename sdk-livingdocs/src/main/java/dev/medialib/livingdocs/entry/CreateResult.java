@@ -1,6 +1,7 @@
 package dev.medialib.livingdocs.entry;
 
 import dev.medialib.core.call.MedialibException;
+import dev.medialib.core.internal.json.JsonNumbers;
 import dev.medialib.core.json.JsonData;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +47,11 @@ public record CreateResult(
         return entry != null && entry.has("id") ? entry.as(MediaLibraryEntry.class) : null;
     }
 
-    /** Returns the server's status for this entry, such as 409; 0 when it sent none. */
+    /** Returns the server's status for this entry, such as 409; 0 when it sent no number of this kind. */
     public int status() {
         JsonData status = answer == null ? null : answer.get("status");
-        return status != null && status.isNumber() ? status.asInt() : 0;
+        Long number = status == null || !status.isNumber() ? null : JsonNumbers.exactLong(status.asDecimal());
+        return number == null || number.intValue() != number ? 0 : number.intValue();
     }
 
     /** Returns the kind of error, such as {@code UniqueIdViolation} or {@code ValidationError}; null when there is none. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EntryCreationSamplesTest {
     private SampleServer server;
@@ -100,5 +101,15 @@ class EntryCreationSamplesTest {
         for (CreateResult result : results) {
             assertThat(written(result.record())).isEqualTo(tree(entry));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e400", "404.5", "99999999999", "\"409\""})
+    void aStatusThatIsNoNumberOfThisKindIsNone(String status) {
+        CreateResults results = server.answering("{\"results\":[{\"ok\":false,\"status\":" + status + "}]}")
+                .mediaLibrary()
+                .create(List.of(entry("a")));
+
+        assertThat(results.all()).extracting(CreateResult::status).containsExactly(0);
     }
 }
