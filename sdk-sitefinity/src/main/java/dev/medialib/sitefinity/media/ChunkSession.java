@@ -1,5 +1,6 @@
 package dev.medialib.sitefinity.media;
 
+import dev.medialib.core.internal.json.JsonNumbers;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.internal.Envelope;
 import java.util.Objects;
@@ -46,7 +47,8 @@ record ChunkSession(String id, String storage, long chunkSize, int retries, int 
 
     private static long number(JsonData response, String name, long otherwise) {
         JsonData value = Envelope.scalar(Objects.requireNonNullElse(response.get(name), JsonData.NULL));
-        return value.isNumber() ? value.asLong() : otherwise;
+        Long whole = value.isNumber() ? JsonNumbers.exactLong(value.asDecimal()) : null;
+        return whole == null ? otherwise : whole;
     }
 
     private static long bounded(long value, long min, long max) {

@@ -110,6 +110,15 @@ class ChunkedUploadTest extends WithChunkServer {
     }
 
     @Test
+    void numbersThatAreNoCountsDoNotEndTheUpload() {
+        server.info = "{\"ProviderSupportsChunkUpload\":true,\"BlobStorageProviderName\":\"Database\","
+                + "\"ChunkedFileUploadSessionId\":\"s-1\",\"ChunkSize\":10,\"MaxRetryCountForChunk\":1.5,"
+                + "\"MaxSimultaneousChunkUploadRequestsPerSession\":\"1e400\"}";
+        upload(file(25));
+        assertThat(server.sizes).hasSize(3);
+    }
+
+    @Test
     void chunksBeginInTheirOrder() {
         server.info = ChunkServer.info(10, 3, 1);
         upload(file(95));
