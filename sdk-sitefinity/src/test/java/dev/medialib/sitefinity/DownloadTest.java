@@ -106,6 +106,21 @@ class DownloadTest extends AgainstFakeSitefinity {
         }
     }
 
+    @Test
+    void aPageThatIsTheFileIsDownloaded() throws Exception {
+        try (SiteServer site = new SiteServer()) {
+            site.answer(new MockResponse.Builder()
+                    .code(200)
+                    .addHeader("Content-Type", "text/html; charset=utf-8")
+                    .body("<html>")
+                    .build());
+            Document page =
+                    Document.builder().from(item(site, 6)).mimeType("Text/HTML").build();
+
+            assertThat(site.client().download(page).readAllBytes(10)).hasSize(6);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aFileOfAnotherSizeIsNotThatOfTheItem(boolean announced, @TempDir Path folder) throws Exception {

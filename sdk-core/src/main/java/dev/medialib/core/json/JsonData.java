@@ -282,7 +282,6 @@ public final class JsonData {
      * Converts this value to a model, a record, a bean, or a simple type such as {@code Instant} or {@code UUID}. Properties that
      * a record or bean does not have are skipped.
      *
-     * @param type the class to convert to
      * @throws JsonMismatchException if this value has another shape; {@link JsonMismatchException#path} is the position of the
      *     mismatch
      * @throws IllegalArgumentException if the class cannot be read from JSON at all

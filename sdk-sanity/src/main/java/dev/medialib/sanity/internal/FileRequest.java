@@ -3,6 +3,7 @@ package dev.medialib.sanity.internal;
 import dev.medialib.core.content.Download;
 import dev.medialib.core.internal.content.BodyCheck;
 import dev.medialib.core.internal.endpoint.Endpoint;
+import dev.medialib.core.internal.endpoint.HtmlPage;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ public record FileRequest(String url, @Nullable String mediaType, boolean stored
     }
 
     boolean mayBeHtml() {
-        return mediaType == null || mediaType.startsWith("text/html");
+        return mediaType == null || HtmlPage.isType(mediaType);
     }
 
     /** Returns the check of the bytes by the hashes of the CDN; null when there are none, or the bytes may be transformed. */

@@ -3,6 +3,7 @@ package dev.medialib.sitefinity.internal;
 import dev.medialib.core.content.Download;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.internal.content.BodyCheck;
+import dev.medialib.core.internal.endpoint.HtmlPage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ public record FileRequest(
         String url, @Nullable String mimeType, @Nullable Long totalSize) {
 
     boolean mayBeHtml() {
-        return mimeType == null || mimeType.startsWith("text/html");
+        return mimeType == null || HtmlPage.isType(mimeType);
     }
 
     String sizeProblem(long length) {

@@ -1,6 +1,6 @@
 package dev.medialib.core.internal.endpoint;
 
-import dev.medialib.core.http.Headers;
+import org.jspecify.annotations.Nullable;
 
 /** An HTML page instead of a response of the API, from a login, a proxy, a firewall or the site itself. */
 public final class HtmlPage {
@@ -13,10 +13,9 @@ public final class HtmlPage {
         return body.stripLeading().startsWith("<");
     }
 
-    /** Whether the headers of a response announce a page. */
-    public static boolean isAnnounced(Headers headers) {
-        String type = headers.first("Content-Type");
-        return type != null && type.strip().regionMatches(true, 0, HTML, 0, HTML.length());
+    /** Whether a media type is that of a page; null is not. */
+    public static boolean isType(@Nullable String mediaType) {
+        return mediaType != null && mediaType.strip().regionMatches(true, 0, HTML, 0, HTML.length());
     }
 
     /** The text to add to a message about an unexpected response; empty unless the body is a page. */

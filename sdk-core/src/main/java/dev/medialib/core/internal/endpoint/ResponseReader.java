@@ -95,7 +95,7 @@ public interface ResponseReader<I, O> {
             if (!FILE_STATUSES.contains(response.status())) {
                 throw response.unexpected("status " + response.status() + " where a file was due");
             }
-            if (HtmlPage.isAnnounced(response.headers()) && !mayBeHtml.test(input)) {
+            if (HtmlPage.isType(response.headers().first("Content-Type")) && !mayBeHtml.test(input)) {
                 throw response.unexpected("not the file" + HtmlPage.hint("<"));
             }
             return response.download();
