@@ -91,14 +91,14 @@ public final class LivingdocsTour {
     }
 
     private MediaLibraryEntry conflict(LivingdocsMediaLibrary library, MediaLibraryEntry entry) {
-        heading("Someone else changes it; a patch for the former version is refused");
+        heading("Someone else changes it; a patch for the former version is rejected");
         library.patch(entry.id(), p -> p.setMetadata("credit", "someone else"));
         try {
             library.patch(entry.id(), p -> p.ifVersion(version(entry)).setMetadata("caption", "lost?"));
         } catch (VersionConflictException e) {
-            out.println("  refused: version " + e.expected() + " was expected, the entry has " + e.actual());
+            out.println("  rejected: version " + e.expected() + " was expected, the entry has " + e.actual());
         }
-        out.println("  update() reads again and repeats:");
+        out.println("  update() reads the entry again and retries:");
         MediaLibraryEntry updated = library.update(
                 entry.id(), (current, p) -> p.setMetadata("caption", "version " + current.version() + " and on"));
         show(updated);
@@ -145,7 +145,7 @@ public final class LivingdocsTour {
     }
 
     private void keys(LivingdocsMediaLibrary library, MediaLibraryEntry entry) {
-        heading("What must a cache forget when it changes?");
+        heading("List the cache keys to invalidate when it changes");
         library.keys(entry.id()).forEach(key -> out.println("  " + key));
     }
 

@@ -37,7 +37,7 @@ public final class LivingdocsWebhookReceiver {
         try {
             MediaEvent event = WEBHOOKS.parse(body, signature);
             if (event.deliveryId() == null || HANDLED.add(event.deliveryId())) {
-                System.out.println(event.event() + ": forget what is cached of " + event.mediaId());
+                System.out.println(event.event() + ": remove from the cache: " + event.mediaId());
             } else {
                 System.out.println("delivered again: " + event.deliveryId());
             }

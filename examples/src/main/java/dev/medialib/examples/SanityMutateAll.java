@@ -33,7 +33,7 @@ public final class SanityMutateAll {
             } catch (IncompleteBatchException e) {
                 // completed transactions are not undone; because the documents have fixed ids, all of them can be sent
                 // again
-                System.out.println("go on from document " + e.firstNotDone() + ": " + e.getCause());
+                System.out.println("continue from document " + e.firstNotDone() + ": " + e.getCause());
             }
 
             JsonData last = sanity.dataset().get("medialib-tag-" + (DOCUMENTS - 1));

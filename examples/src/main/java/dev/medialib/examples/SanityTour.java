@@ -61,7 +61,7 @@ public final class SanityTour {
     }
 
     private Asset patch(SanityMediaLibrary library, Asset asset, Picture picture) {
-        heading("Change its title, provided that nobody was faster");
+        heading("Change its title, unless someone else has changed the asset");
         String revision = Objects.requireNonNull(asset.revision());
         MutationResult changed =
                 library.patch(asset.id(), p -> p.ifRevision(revision).set("title", picture.title() + " at dusk"));
@@ -70,13 +70,13 @@ public final class SanityTour {
         try {
             library.patch(asset.id(), p -> p.ifRevision(revision).set("title", "lost?"));
         } catch (RevisionMismatchException e) {
-            out.println("  a patch for the former revision is refused: the asset has " + e.currentRevision());
+            out.println("  a patch for the former revision is rejected: the asset has revision " + e.currentRevision());
         }
         return now;
     }
 
     private void query(SanityMediaLibrary library, SanityStage stage, Asset asset) {
-        heading("Find it by a query; the title goes as a parameter, never into the text");
+        heading("Find it with a query; the title is a parameter and not part of the query text");
         Groq byTitle =
                 Groq.of("*[_type == \"sanity.asset\" && title == $title]").param("title", asset.title());
         stage.finds(byTitle, asset.id());
@@ -121,7 +121,7 @@ public final class SanityTour {
         try {
             library.upload(content);
         } catch (AssetAlreadyExistsException e) {
-            out.println("  upload() refuses: they are in the library as " + e.existingInstanceId());
+            out.println("  upload() throws, because the library already has them: " + e.existingInstanceId());
         }
         UploadedAsset found = library.uploadOrGet(content);
         out.println("  uploadOrGet() finds asset " + found.asset().id() + ", duplicate: " + found.duplicate());

@@ -64,7 +64,7 @@ public final class SitefinityTour {
     }
 
     private void find(SitefinityClient sitefinity, UUID library) {
-        heading("Find it by a filter; every character arrives as it is meant");
+        heading("Find it by a filter; special characters are escaped");
         Filter filter =
                 ImageFields.TITLE.contains("O'Reilly & Sons #1: 100% a+b/c?").and(ImageFields.PARENT_ID.eq(library));
         out.println("  " + filter);
@@ -90,7 +90,7 @@ public final class SitefinityTour {
     }
 
     private void url(SitefinityClient sitefinity, Image image) {
-        heading("Where is it?");
+        heading("Get its URL");
         out.println("  " + sitefinity.resolveUrl(sitefinity.images().get(image.id())));
     }
 

@@ -31,7 +31,7 @@ class ExamplesTest {
                 shows(LivingdocsFollowPublications.class, "1: publish", "uses [cat]", "no longer", "2: unpublish"),
                 shows(LivingdocsTwoWriters.class, "expected version 1, but it is 2", "version 3: {", "Cat, asleep"),
                 shows(LivingdocsUrlImport.class, "cat.jpg: imported, entry", "broken.jpg: failed, entry null"),
-                shows(LivingdocsWebhookReceiver.class, "mediaLibraryEntry.revoke: forget", "again", "rejected"),
+                shows(LivingdocsWebhookReceiver.class, "mediaLibraryEntry.revoke: remove", "again", "rejected"),
                 shows(SanityAspects.class, "the aspect medialibRights", "Ada until 2030-01-01"),
                 shows(SanityDownload.class, "sailing-boat.jpg: ", "saved to"),
                 shows(SanityExport.class, "article/article-1.json", "person/person-1.json", "3 documents"),

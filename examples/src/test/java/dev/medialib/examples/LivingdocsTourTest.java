@@ -26,7 +26,7 @@ class LivingdocsTourTest {
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("ok      credential")
                 .contains("sailing boat at dusk")
-                .contains("refused: version 2 was expected, the entry has 3")
+                .contains("rejected: version 2 was expected, the entry has 3")
                 .contains("the server says 345; paging found 345 documents")
                 .contains("print, pending, https://example.com/front-page")
                 .contains("tour/sailing-boat.jpg")

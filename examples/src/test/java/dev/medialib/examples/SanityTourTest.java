@@ -34,13 +34,13 @@ class SanityTourTest {
                 .contains("sent " + length + " of " + length + " bytes")
                 .containsPattern("asset \\w+ holds image-\\S+-jpg")
                 .contains("\"sailing boat at dusk\", revision")
-                .contains("a patch for the former revision is refused: the asset has")
+                .contains("a patch for the former revision is rejected: the asset has revision")
                 .contains("the key is deleted again")
                 .contains("the server says 345; paging found 345")
                 .contains("globalDocumentReference")
                 .containsPattern(
                         "http://127\\.0\\.0\\.1:\\d+/media-libraries/\\S+\\?w=300&keyid=\\S+&expiry=\\S+&signature=\\S+")
-                .containsPattern("upload\\(\\) refuses: they are in the library as image-\\S+-jpg")
+                .containsPattern("upload\\(\\) throws, because the library already has them: image-\\S+-jpg")
                 .containsPattern("uploadOrGet\\(\\) finds asset \\w+, duplicate: true");
         assertThat(print().lines().filter(line -> line.matches("\\d\\. .*"))).hasSize(7);
     }

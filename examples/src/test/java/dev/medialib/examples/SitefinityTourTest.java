@@ -41,7 +41,7 @@ class SitefinityTourTest {
                         "\"" + ODD_TITLE + "\", alternative text \"A sailing boat\", author null",
                         "5. Replace it as a whole",
                         "\"Sailing boat at dusk\", alternative text \"A sailing boat\", author null",
-                        "6. Where is it?",
+                        "6. Get its URL",
                         "  http://",
                         "7. Delete it, and its library",
                         "0 images are left in the library, which is gone too");

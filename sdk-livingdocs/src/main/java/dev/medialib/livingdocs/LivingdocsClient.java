@@ -77,7 +77,7 @@ public final class LivingdocsClient extends MedialibClient<LivingdocsClient> {
         return new DocumentReferences(context);
     }
 
-    /** Returns the published documents: search by media, and events of publishing. */
+    /** Returns the resource for published documents: search by media, and publication events. */
     public Publications publications() {
         return new Publications(context);
     }

@@ -18,7 +18,7 @@ public final class AccessToken {
      * Returns a token without a known expiry. It is used until the server rejects it.
      *
      * @param value the token, without a prefix such as {@code Bearer}
-     * @throws IllegalArgumentException if {@code value} is empty, or has characters other than printable ASCII without blanks
+     * @throws IllegalArgumentException if {@code value} is empty, or contains spaces or characters other than printable ASCII
      */
     public static AccessToken of(String value) {
         return new AccessToken(value, null);
@@ -29,7 +29,7 @@ public final class AccessToken {
      *
      * @param value the token, without a prefix such as {@code Bearer}
      * @param expiresAt the time at which the token expires
-     * @throws IllegalArgumentException if {@code value} is empty, or has characters other than printable ASCII without blanks
+     * @throws IllegalArgumentException if {@code value} is empty, or contains spaces or characters other than printable ASCII
      */
     public static AccessToken of(String value, Instant expiresAt) {
         return new AccessToken(value, expiresAt);

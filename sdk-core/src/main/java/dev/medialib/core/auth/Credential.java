@@ -28,7 +28,7 @@ public final class Credential {
     /**
      * Returns a credential that is sent as {@code Authorization: Bearer <token>}.
      *
-     * @throws IllegalArgumentException if {@code token} is empty, or has characters other than printable ASCII without blanks
+     * @throws IllegalArgumentException if {@code token} is empty, or contains spaces or characters other than printable ASCII
      */
     public static Credential bearer(String token) {
         AccessToken fixed = AccessToken.of(token);

@@ -16,11 +16,11 @@ public interface AttemptResult {
     /** Returns the HTTP status; 0 when there was no response. */
     int status();
 
-    /** Returns the bytes of the request's body that were sent; empty when sending it failed midway. */
+    /** Returns the number of bytes of the request's body that were sent; empty when sending it failed midway. */
     OptionalLong bytesSent();
 
     /**
-     * Returns the bytes of the response's body that were received, before decompression; empty when it was cut off, and for a
+     * Returns the number of bytes of the response's body that were received, before decompression; empty when it was cut off, and for a
      * download that is returned unread.
      */
     OptionalLong bytesReceived();

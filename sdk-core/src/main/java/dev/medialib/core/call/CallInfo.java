@@ -2,7 +2,7 @@ package dev.medialib.core.call;
 
 import dev.medialib.core.http.Method;
 
-/** Data of a call that starts. The same for all its attempts. Immutable. */
+/** Data of a call, known when the call starts and the same for all its attempts. Immutable. */
 public interface CallInfo {
 
     /** Returns a number that is unique within the process. */

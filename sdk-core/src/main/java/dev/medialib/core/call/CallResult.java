@@ -16,10 +16,10 @@ public interface CallResult {
     /** Returns the HTTP status of the last attempt; 0 when it got no response or no request was sent. */
     int status();
 
-    /** Returns the bytes of all request bodies that were sent; empty when they are unknown for one of the attempts. */
+    /** Returns the number of bytes sent in all request bodies; empty when it is unknown for one of the attempts. */
     OptionalLong bytesSent();
 
-    /** Returns the bytes of all response bodies that were received, before decompression; empty when they are unknown for one of the attempts. */
+    /** Returns the number of bytes received in all response bodies, before decompression; empty when it is unknown for one of the attempts. */
     OptionalLong bytesReceived();
 
     /** Returns the duration of the whole call, including the delays between its attempts. */

@@ -39,7 +39,7 @@ public class ApiException extends MedialibException {
         return error.message();
     }
 
-    /** Returns messages by the path of the invalid input, in the server's order; may be empty. */
+    /** Returns the validation messages, keyed by the path of the invalid field and in the server's order; may be empty. */
     public final Map<String, String> fieldErrors() {
         return error.fieldErrors();
     }

@@ -109,7 +109,7 @@ final class EntryLookup {
     Optional<MediaLibraryEntry> byExternalId(String systemName, String externalId) {
         if (systemName.isBlank() || externalId.isBlank()) {
             throw new IllegalArgumentException(
-                    "systemName and externalId must not be empty: they are unique only together");
+                    "systemName and externalId must not be empty: only both together identify an entry");
         }
         try {
             return context

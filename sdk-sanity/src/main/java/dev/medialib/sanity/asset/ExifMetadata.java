@@ -64,7 +64,7 @@ public interface ExifMetadata extends WithExifMetadata, JsonModel {
     @JsonProperty("FocalLength")
     @Nullable BigDecimal focalLength();
 
-    /** Returns the focal length in millimeters for 35 mm film; null when the image does not have it. */
+    /** Returns the 35 mm equivalent focal length in millimeters; null when the image does not have it. */
     @JsonProperty("FocalLengthIn35mmFormat")
     @Nullable BigDecimal focalLengthIn35mmFormat();
 

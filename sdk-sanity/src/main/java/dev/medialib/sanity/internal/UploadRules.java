@@ -43,7 +43,7 @@ public final class UploadRules {
         }
         if (BLANK_OR_CONTROL.matcher(url).find() || !HTTPS.matcher(url).matches()) {
             throw new IllegalArgumentException(
-                    "url must be an https URL with a host and without a user name, blanks and control characters");
+                    "url must be an https URL with a host and without a user name, spaces or control characters");
         }
         return url;
     }

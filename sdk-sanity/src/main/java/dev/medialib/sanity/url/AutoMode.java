@@ -20,7 +20,7 @@ public enum AutoMode {
         return WireValues.find("auto", values(), AutoMode::value, value);
     }
 
-    /** Returns the value in URLs. */
+    /** Returns the value that is used in URLs. */
     public String value() {
         return value;
     }

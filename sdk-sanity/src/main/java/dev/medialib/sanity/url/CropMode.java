@@ -40,7 +40,7 @@ public enum CropMode {
         return WireValues.find("crop", values(), CropMode::value, value);
     }
 
-    /** Returns the value in URLs. */
+    /** Returns the value that is used in URLs. */
     public String value() {
         return value;
     }

@@ -81,7 +81,7 @@ final class Ed25519Key {
             signature.update(text.getBytes(StandardCharsets.UTF_8));
             return signature.sign();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("an Ed25519 key that was read must be able to sign", e);
+            throw new IllegalStateException("the Java platform could not sign with the Ed25519 key", e);
         }
     }
 

@@ -38,7 +38,7 @@ public enum FitMode {
         return WireValues.find("fit", values(), FitMode::value, value);
     }
 
-    /** Returns the value in URLs. */
+    /** Returns the value that is used in URLs. */
     public String value() {
         return value;
     }

@@ -20,7 +20,7 @@ public enum Frame {
         return WireValues.find("frame", values(), Frame::value, value);
     }
 
-    /** Returns the value in URLs. */
+    /** Returns the value that is used in URLs. */
     public String value() {
         return value;
     }

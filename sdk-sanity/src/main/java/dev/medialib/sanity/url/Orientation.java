@@ -32,7 +32,7 @@ public enum Orientation {
         return WireValues.find("orientation", values(), Orientation::value, value);
     }
 
-    /** Returns the value in URLs. */
+    /** Returns the value that is used in URLs. */
     public String value() {
         return value;
     }

@@ -78,8 +78,8 @@ public final class SanityWebhooks {
 
     /**
      * Returns a receiver that rejects signatures older than {@code age}. This limits attacks with recorded requests. The
-     * vendor's toolkit has no such limit. It is not documented whether Sanity signs a repeated delivery again, so choose an age
-     * that is longer than the longest delay to accept.
+     * vendor's toolkit has no such limit. It is not documented whether a redelivery has a new signature. Choose an
+     * age that is longer than the longest delay of a redelivery that you want to accept.
      *
      * @param age the maximum time since the time in the signature, which is set by the sender's clock; positive
      * @throws IllegalArgumentException if {@code age} is not positive

@@ -42,8 +42,8 @@ final class BatchReader {
         try {
             List<Message> parts = MultipartMixed.read(boundary, whole.bytes());
             if (parts.size() > slots.size()) {
-                throw new IllegalArgumentException(
-                        "it has " + parts.size() + " parts for " + slots.size() + " requests and changesets");
+                throw new IllegalArgumentException("expected at most " + slots.size()
+                        + " parts, one for each request or changeset, but got " + parts.size());
             }
             for (int i = 0; i < parts.size(); i++) {
                 read(i, parts.get(i));

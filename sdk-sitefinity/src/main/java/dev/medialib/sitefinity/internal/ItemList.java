@@ -47,7 +47,7 @@ public final class ItemList {
         private ServerPage<T> read(HttpResponse response) throws IOException {
             JsonList<T> list = response.jsonList(JsonType.of(set.itemClass()), ENVELOPE);
             if (list.bare()) {
-                throw new JsonMismatchException("$", "an object with value", "an array");
+                throw new JsonMismatchException("$", "an object with the property value", "an array");
             }
             List<T> items = Objects.requireNonNull(list.items());
             int kept = (int) Math.min(items.size(), left(query, position));

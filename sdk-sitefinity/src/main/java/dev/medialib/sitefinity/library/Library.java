@@ -22,8 +22,7 @@ public interface Library extends Item {
     @Nullable Boolean includeInSitemap();
 
     /**
-     * Returns the maximum size of the library. The vendor documents neither the unit nor the meaning of the value 0 in its
-     * samples.
+     * Returns the maximum size of the library. The vendor does not document the unit. The vendor's samples contain the value 0, whose meaning is not documented.
      */
     @JsonProperty("MaxSize")
     @Nullable Long maxSize();

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 
 /**
- * Field with a point in time. Sitefinity stores times in units of 100 nanoseconds; smaller fractions of a value are cut off.
+ * Field with a point in time. Sitefinity stores times in units of 100 nanoseconds; smaller fractions are truncated.
  */
 public final class DateField extends OrderedField<Instant> {
     private static final int TICK_DIGITS = 7;

@@ -60,13 +60,14 @@ public abstract sealed class SingleField<V> extends Field permits OrderedField, 
     }
 
     /**
-     * Matches items whose field is null. If a text field has no text, it can also be empty, see {@link StringField#isEmpty}.
+     * Matches items whose field is null. A text field without a text can be null or empty: use
+     * {@link StringField#isEmpty} to match both.
      */
     public final Filter isNull() {
         return new Filter(range -> range.path(name()) + " eq null");
     }
 
-    /** Matches items whose field is not null, including empty texts. */
+    /** Matches items whose field is not null, including empty strings. */
     public final Filter isNotNull() {
         return new Filter(range -> range.path(name()) + " ne null");
     }

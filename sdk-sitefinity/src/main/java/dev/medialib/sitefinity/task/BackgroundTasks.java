@@ -61,8 +61,7 @@ public final class BackgroundTasks {
      *
      * @param id the id of the task
      * @param limit the maximum time to wait
-     * @return the task if it has failed, was stopped or is listed as done; empty if it is no longer listed, as when it is
-     *     done
+     * @return the task if it has failed, was stopped or is listed as done; empty if it is no longer listed, which usually means that it is done
      * @throws DeadlineExceededException if the task has not ended within {@code limit}. The message contains its last status,
      *     and this method can be called again
      * @throws IllegalArgumentException if {@code limit} is not positive

@@ -52,13 +52,12 @@ public final class ServiceHooks {
      *
      * @param name the name of the header, such as {@code X-Hook-Secret}
      * @param secret the value of the header
-     * @throws IllegalArgumentException if {@code name} is invalid as the name of a header, or {@code secret} is empty, or begins or
-     *     ends with a blank, because HTTP does not keep these blanks
+     * @throws IllegalArgumentException if {@code name} is invalid as the name of a header, or {@code secret} is empty, or begins or ends with whitespace, because HTTP does not keep it
      */
     public static ServiceHooks withHeader(String name, String secret) {
         HeaderRules.requireValid(name, requireSecret("secret", secret));
         if (!secret.equals(secret.strip())) {
-            throw new IllegalArgumentException("secret must not begin or end with a blank");
+            throw new IllegalArgumentException("secret must not begin or end with whitespace");
         }
         return new ServiceHooks(name, secret, false);
     }

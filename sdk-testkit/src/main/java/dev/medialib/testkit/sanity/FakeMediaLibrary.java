@@ -49,7 +49,7 @@ public final class FakeMediaLibrary extends FakeDocuments {
         }
     }
 
-    /** Adds {@code count} references to an asset, from documents of a dataset that the fake does not have. */
+    /** Adds {@code count} references to an asset. The referring documents are in a dataset that does not exist in the fake. */
     public void addReferences(String assetId, int count) {
         for (int i = 0; i < count; i++) {
             addReference(

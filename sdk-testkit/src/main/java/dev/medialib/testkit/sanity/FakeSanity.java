@@ -296,7 +296,7 @@ public final class FakeSanity implements AutoCloseable {
         });
     }
 
-    /** Sets the evaluator of all queries without a result of their own, including those of mutations. */
+    /** Sets the evaluator of all queries, including those of mutations, for which no result was set. */
     public void evaluateQueriesWith(QueryEvaluator evaluator) {
         synchronized (state) {
             queries.evaluateWith(evaluator::evaluate);

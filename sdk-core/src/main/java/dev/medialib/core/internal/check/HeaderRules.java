@@ -51,7 +51,7 @@ public final class HeaderRules {
             throw new IllegalArgumentException(what
                     + (secret == null || secret.isBlank()
                             ? " must not be empty"
-                            : " must consist of printable ASCII characters without blanks or line ends"));
+                            : " must consist of printable ASCII characters without spaces or line breaks"));
         }
         return secret;
     }

@@ -95,9 +95,9 @@ public final class HttpResponse {
     }
 
     /**
-     * A response within this one, as in a batch.
+     * Returns a response that is part of this one, as in a batch.
      *
-     * @param read whether it is the response to a request that only reads, whose outcome does not matter
+     * @param read whether the request only reads, so that its outcome is never unknown
      */
     public HttpResponse part(int partStatus, Headers partHeaders, byte[] partBody, boolean read) {
         return inMemory(read ? context.ofRead() : context, partStatus, partHeaders, partBody, partBody.length);

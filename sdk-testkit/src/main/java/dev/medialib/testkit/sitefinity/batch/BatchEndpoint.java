@@ -21,7 +21,7 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code $batch}. It follows OData, because Sitefinity's documentation does not describe these rules. A changeset is executed
+ * Endpoint {@code $batch}. Its rules are those of OData, because Sitefinity's documentation does not describe them. A changeset is executed
  * as a whole or not at all. If it fails, its only response is its first error. After an error, the remaining parts are skipped,
  * unless the request prefers {@code odata.continue-on-error}.
  */

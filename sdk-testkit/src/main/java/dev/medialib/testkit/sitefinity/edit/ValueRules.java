@@ -50,7 +50,7 @@ public final class ValueRules {
         return text == null || text.isBlank();
     }
 
-    /** Returns the name for URLs of a title: {@code test's} becomes {@code test-s}. */
+    /** Returns the URL name for a title: {@code test's} becomes {@code test-s}. */
     public static String urlName(String title) {
         String name = title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
         return name.replaceAll("^-|-$", "");
