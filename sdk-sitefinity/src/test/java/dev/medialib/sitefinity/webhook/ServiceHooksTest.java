@@ -188,7 +188,7 @@ class ServiceHooksTest {
     void aSecretThatAHeaderDoesNotKeepIsRefused(String secret) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ServiceHooks.withHeader("X-Hook", secret))
-                .withMessageContaining("blank");
+                .withMessageContaining("whitespace");
     }
 
     @Test
