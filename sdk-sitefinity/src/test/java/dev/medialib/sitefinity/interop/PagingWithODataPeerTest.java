@@ -210,8 +210,8 @@ class PagingWithODataPeerTest {
                                 .expand(Expand.of("Parent").select("Title")));
 
         assertThat(cat.width()).isNull();
-        assertThat(cat.customField("Parent").get("Title").asString()).isEqualTo("Animals");
-        assertThat(cat.customField("Parent").has("UrlName")).isFalse();
+        assertThat(cat.parent().title()).isEqualTo("Animals");
+        assertThat(cat.parent().urlName()).isNull();
         assertThat(client.albums()
                         .get(
                                 PeerSite.CARS,
@@ -224,7 +224,7 @@ class PagingWithODataPeerTest {
                 .allSatisfy(item ->
                         assertThat(item.at("/Parent/UrlName").asString()).isEqualTo("cars"));
         assertThat(client.images().list(q -> q.expand(Expand.all()).limit(60)).stream()
-                        .map(image -> image.customField("Parent").get("Id").as(UUID.class))
+                        .map(image -> image.parent().id())
                         .toList())
                 .isEqualTo(site.images().stream().map(Image::parentId).limit(60).toList());
     }
