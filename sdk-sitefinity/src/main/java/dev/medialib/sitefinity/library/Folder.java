@@ -26,8 +26,8 @@ public interface Folder extends WithFolder, Item {
     @Nullable UUID rootId();
 
     /**
-     * Returns the id of the parent folder; null for a folder directly in a library, and for a library. In a search result, a
-     * folder directly in a library can have the id of the library instead, as in the vendor's sample.
+     * Returns the id of the parent folder; null for a folder directly in a library, and for a library. In a search result, it
+     * can be the id of the library instead of null for a folder directly in a library, as in the vendor's sample.
      */
     @JsonProperty("ParentId")
     @Nullable UUID parentId();

@@ -122,7 +122,7 @@ public final class ApiCaller {
         T value = action.apply(new ApiCaller(engine, root, scope.withSink(last::set)));
         Outcome.Success<?> success = last.get();
         if (success == null) {
-            throw new IllegalStateException("the block of withResponse makes no call");
+            throw new IllegalStateException("the block passed to withResponse makes no call");
         }
         return new CapturedResponse<>(
                 value, success.status(), success.headers(), success.requestId(), success.attempts());
@@ -134,7 +134,7 @@ public final class ApiCaller {
         } catch (PreviewStage.Shown shown) {
             return shown.preview();
         }
-        throw new IllegalStateException("the block of preview makes no call");
+        throw new IllegalStateException("the block passed to preview makes no call");
     }
 
     public <T extends @Nullable Object> CompletableFuture<T> async(Function<ApiCaller, T> action) {

@@ -69,7 +69,7 @@ public final class Projection {
         return String.join(",", parts);
     }
 
-    /** Returns whether {@code @odata.context} of a single item names its properties. */
+    /** Returns whether the {@code @odata.context} of a single item contains the names from {@link #context()}. */
     public boolean isNamed() {
         return chosen || !expanded.isEmpty();
     }

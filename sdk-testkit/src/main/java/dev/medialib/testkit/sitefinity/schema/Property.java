@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * Property of an entity type.
  *
- * @param target the set of a navigation property's items, or the id of a taxonomy; otherwise {@code ""}
+ * @param target the entity set that a navigation property links to, or the id of a taxonomy; otherwise {@code ""}
  * @param options the names of a choice field's options
  */
 public record Property(String name, PropertyKind kind, Set<Flag> flags, String target, List<String> options) {
