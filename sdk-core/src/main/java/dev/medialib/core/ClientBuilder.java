@@ -4,6 +4,7 @@ import dev.medialib.core.auth.Credential;
 import dev.medialib.core.call.CallListener;
 import dev.medialib.core.call.CallObserver;
 import dev.medialib.core.call.RequestOptions;
+import dev.medialib.core.internal.check.DurationRules;
 import dev.medialib.core.internal.check.HeaderRules;
 import dev.medialib.core.internal.check.LibraryVersions;
 import dev.medialib.core.internal.endpoint.ApiProfile;
@@ -86,10 +87,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      * @throws IllegalArgumentException if {@code time} is not positive
      */
     public B connectTimeout(Duration time) {
-        if (Objects.requireNonNull(time, "time").isNegative() || time.isZero()) {
-            throw new IllegalArgumentException("connectTimeout must be positive, but is " + time);
-        }
-        connectTimeout = time;
+        connectTimeout = DurationRules.requirePositive("connectTimeout", time);
         return self();
     }
 

@@ -1,5 +1,6 @@
 package dev.medialib.core.call;
 
+import dev.medialib.core.internal.check.DurationRules;
 import dev.medialib.core.internal.check.HeaderRules;
 import dev.medialib.core.retry.RetryPolicy;
 import java.time.Duration;
@@ -125,7 +126,7 @@ public final class RequestOptions {
          * @throws IllegalArgumentException if {@code time} is not positive
          */
         public Builder deadline(Duration time) {
-            this.deadline = requirePositive("deadline", time);
+            this.deadline = DurationRules.requirePositive("deadline", time);
             return this;
         }
 
@@ -136,7 +137,7 @@ public final class RequestOptions {
          * @throws IllegalArgumentException if {@code time} is not positive
          */
         public Builder attemptTimeout(Duration time) {
-            this.attemptTimeout = requirePositive("attemptTimeout", time);
+            this.attemptTimeout = DurationRules.requirePositive("attemptTimeout", time);
             return this;
         }
 
@@ -146,7 +147,7 @@ public final class RequestOptions {
          * @throws IllegalArgumentException if {@code time} is not positive
          */
         public Builder idleTimeout(Duration time) {
-            this.idleTimeout = requirePositive("idleTimeout", time);
+            this.idleTimeout = DurationRules.requirePositive("idleTimeout", time);
             return this;
         }
 
@@ -215,13 +216,6 @@ public final class RequestOptions {
 
         private RequestOptions build() {
             return new RequestOptions(this);
-        }
-
-        private static Duration requirePositive(String name, Duration value) {
-            if (Objects.requireNonNull(value, name).isNegative() || value.isZero()) {
-                throw new IllegalArgumentException(name + " must be positive, but is " + value);
-            }
-            return value;
         }
     }
 }

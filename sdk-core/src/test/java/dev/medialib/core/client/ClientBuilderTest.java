@@ -20,7 +20,7 @@ class ClientBuilderTest {
                 "callListener", b -> b.listener(null),
                 "asyncExecutor", b -> b.executor(null),
                 "client", b -> b.transport(null),
-                "time", b -> b.connectTimeout(null),
+                "connectTimeout", b -> b.connectTimeout(null),
                 "proxy", b -> b.proxy(null),
                 "context", b -> b.tls(null, null),
                 "nameAndVersion", b -> b.application(null),

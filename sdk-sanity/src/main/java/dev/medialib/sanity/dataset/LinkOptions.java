@@ -1,5 +1,6 @@
 package dev.medialib.sanity.dataset;
 
+import dev.medialib.core.internal.check.DurationRules;
 import dev.medialib.core.internal.check.TextRules;
 import java.time.Duration;
 import java.util.Collection;
@@ -80,10 +81,7 @@ public final class LinkOptions {
          * @param time positive
          */
         public Builder limit(Duration time) {
-            if (time.isNegative() || time.isZero()) {
-                throw new IllegalArgumentException("limit must be positive, but is " + time);
-            }
-            limit = time;
+            limit = DurationRules.requirePositive("limit", time);
             return this;
         }
 

@@ -1,5 +1,6 @@
 package dev.medialib.sanity.library;
 
+import dev.medialib.core.internal.check.DurationRules;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -61,10 +62,7 @@ public final class AssetFileReplacement {
          * @param time positive
          */
         public Builder limit(Duration time) {
-            if (time.isNegative() || time.isZero()) {
-                throw new IllegalArgumentException("limit must be positive, but is " + time);
-            }
-            limit = time;
+            limit = DurationRules.requirePositive("limit", time);
             return this;
         }
 
