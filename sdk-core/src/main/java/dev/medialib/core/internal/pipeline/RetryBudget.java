@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class RetryBudget {
     static final int CAPACITY = 500;
-    static final int TRANSIENT_COST = 14;
-    static final int THROTTLED_COST = 5;
+    /** Of one retry, whatever its reason: 35 retries in a row use up the budget. */
+    static final int COST = 14;
 
     private final AtomicInteger tokens = new AtomicInteger(CAPACITY);
 

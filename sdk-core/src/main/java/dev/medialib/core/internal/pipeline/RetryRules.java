@@ -102,7 +102,7 @@ final class RetryRules {
         FailureCause failure = situation.failure();
         boolean stale = failure.kind() == Kind.STALE_SENT && !situation.repeatedStale();
         boolean throttled = failure.status() == 429 || failure.retryAfter() != null;
-        int cost = throttled ? RetryBudget.THROTTLED_COST : RetryBudget.TRANSIENT_COST;
+        int cost = RetryBudget.COST;
         if (situation.budget() < cost) {
             return new Stop("the client's retry budget is used up");
         }

@@ -12,12 +12,12 @@ class RetryBudgetTest {
     void itRunsDryAndIsPaidBackUpToItsCapacity() {
         RetryBudget budget = new RetryBudget();
         int taken = 0;
-        while (budget.take(RetryBudget.TRANSIENT_COST)) {
+        while (budget.take(RetryBudget.COST)) {
             taken++;
         }
         assertThat(taken).isEqualTo(35);
         assertThat(budget.left()).isEqualTo(10);
-        assertThat(budget.take(RetryBudget.THROTTLED_COST)).isTrue();
+        assertThat(budget.take(RetryBudget.COST)).isFalse();
         for (int i = 0; i < 1000; i++) {
             budget.payBack(1);
         }
