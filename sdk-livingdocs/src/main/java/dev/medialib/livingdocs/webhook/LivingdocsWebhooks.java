@@ -1,6 +1,7 @@
 package dev.medialib.livingdocs.webhook;
 
 import dev.medialib.core.error.InvalidWebhookException;
+import dev.medialib.core.internal.webhook.ConstantTime;
 import dev.medialib.core.internal.webhook.HmacSha256;
 import dev.medialib.core.internal.webhook.WebhookBody;
 import java.util.HexFormat;
@@ -47,7 +48,7 @@ public final class LivingdocsWebhooks {
             return false;
         }
         String given = signature.substring(PREFIX.length()).strip().toLowerCase(Locale.ROOT);
-        return HmacSha256.sameText(HexFormat.of().formatHex(key.sign(body)), given);
+        return ConstantTime.sameText(HexFormat.of().formatHex(key.sign(body)), given);
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.medialib.sanity.webhook;
 
 import dev.medialib.core.error.InvalidWebhookException;
+import dev.medialib.core.internal.check.DurationRules;
+import dev.medialib.core.internal.webhook.ConstantTime;
 import dev.medialib.core.internal.webhook.HmacSha256;
 import dev.medialib.core.internal.webhook.WebhookBody;
 import dev.medialib.core.json.JsonData;
@@ -85,10 +87,7 @@ public final class SanityWebhooks {
      * @throws IllegalArgumentException if {@code age} is not positive
      */
     public SanityWebhooks withMaxAge(Duration age) {
-        if (age.isNegative() || age.isZero()) {
-            throw new IllegalArgumentException("maxAge must be positive, but is " + age);
-        }
-        return new SanityWebhooks(key, age, clock);
+        return new SanityWebhooks(key, DurationRules.requirePositive("maxAge", age), clock);
     }
 
     /** Returns a receiver with another clock for the maximum age. The default is the system clock. */
@@ -151,7 +150,7 @@ public final class SanityWebhooks {
         }
         String time = parts.group(1);
         byte[] signed = key.sign((time + ".").getBytes(StandardCharsets.UTF_8), body);
-        if (!HmacSha256.sameText(Base64.getUrlEncoder().withoutPadding().encodeToString(signed), parts.group(2))) {
+        if (!ConstantTime.sameText(Base64.getUrlEncoder().withoutPadding().encodeToString(signed), parts.group(2))) {
             return "'s signature does not match its body";
         }
         Instant at = Instant.ofEpochMilli(Long.parseLong(time));

@@ -3,7 +3,7 @@ package dev.medialib.sitefinity.webhook;
 import dev.medialib.core.error.InvalidWebhookException;
 import dev.medialib.core.internal.check.HeaderRules;
 import dev.medialib.core.internal.check.TextRules;
-import dev.medialib.core.internal.webhook.HmacSha256;
+import dev.medialib.core.internal.webhook.ConstantTime;
 import dev.medialib.core.internal.webhook.WebhookBody;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -85,10 +85,10 @@ public final class ServiceHooks {
             return false;
         }
         if (!basic) {
-            return HmacSha256.sameText(expected, header.strip());
+            return ConstantTime.sameText(expected, header.strip());
         }
         return header.regionMatches(true, 0, BASIC, 0, BASIC.length())
-                && HmacSha256.sameText(
+                && ConstantTime.sameText(
                         expected, header.substring(BASIC.length()).strip());
     }
 
