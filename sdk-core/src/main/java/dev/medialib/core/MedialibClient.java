@@ -132,7 +132,7 @@ public abstract class MedialibClient<C extends MedialibClient<C>> implements Aut
         request.accept(custom);
         Endpoint<CustomRequest, Download> endpoint = Endpoint.<CustomRequest>get(
                         "custom", path, (input, draft) -> input.encode(draft.file("*/*")))
-                .returning(ResponseReader.file(input -> true));
+                .returning(ResponseReader.file(input -> null));
         return caller.download(endpoint, custom, download -> null);
     }
 

@@ -102,6 +102,11 @@ public final class Download implements AutoCloseable {
         return status;
     }
 
+    /** Returns the call that returned this download, for exceptions about it; null if there was none. */
+    public @Nullable CallFacts call() {
+        return call;
+    }
+
     /** Returns the headers of the response, such as {@code ETag} and {@code Content-Disposition}. */
     public Headers headers() {
         return headers;

@@ -65,11 +65,11 @@ public final class TestClient extends MedialibClient<TestClient> {
                     "test.files.download",
                     "files/{+key}",
                     (key, r) -> r.path("key", key).file("*/*"))
-            .returning(ResponseReader.file(key -> true));
+            .returning(ResponseReader.file(key -> null));
     private static final Endpoint<String, Download> FILE = Endpoint.<String>get(
                     "test.files.file", "", (address, r) -> r.address(address).file("image/*"))
             .anywhere()
-            .returning(ResponseReader.file(address -> address.endsWith(".html")));
+            .returning(ResponseReader.file(address -> address.endsWith(".html") ? "text/html" : "image/png"));
     private static final Endpoint<String, URI> WHERE = Endpoint.<String>get(
                     "test.files.where", "where/{id}", (id, r) -> r.path("id", id))
             .returning(ResponseReader.redirect());

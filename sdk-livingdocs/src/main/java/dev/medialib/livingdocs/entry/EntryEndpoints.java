@@ -76,7 +76,7 @@ final class EntryEndpoints {
                     "mediaLibrary/serve-image/{+key}",
                     (key, r) -> r.path("key", key).file("image/*, application/json"))
             .errors(LivingdocsErrors.OF_IMAGES)
-            .returning(ResponseReader.file(key -> false));
+            .returning(ResponseReader.file(key -> "image/*"));
 
     private EntryEndpoints() {}
 }

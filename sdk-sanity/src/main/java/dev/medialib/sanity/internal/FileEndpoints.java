@@ -7,11 +7,11 @@ import dev.medialib.core.internal.endpoint.ResponseReader;
 /** Endpoints for files on the CDN. */
 final class FileEndpoints {
     static final Endpoint<FileRequest, Download> DOWNLOAD =
-            endpoint("sanity.file.download").returning(ResponseReader.file(FileRequest::mayBeHtml));
+            endpoint("sanity.file.download").returning(ResponseReader.file(FileRequest::mediaType));
 
     static final Endpoint<FileRequest, Download> DOWNLOAD_SIGNED = endpoint("sanity.file.downloadSigned")
             .unauthenticated()
-            .returning(ResponseReader.file(FileRequest::mayBeHtml));
+            .returning(ResponseReader.file(FileRequest::mediaType));
 
     private FileEndpoints() {}
 

@@ -1,7 +1,6 @@
 package dev.medialib.sanity.internal;
 
 import dev.medialib.core.content.Download;
-import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.internal.content.BodyCheck;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * image is the SHA-1 of the upload.
  */
 final class FileHashes implements BodyCheck {
-    private final Download download;
     private final List<Announced> announced;
 
     private record Announced(String header, String value, MessageDigest digest) {
@@ -25,8 +24,7 @@ final class FileHashes implements BodyCheck {
         }
     }
 
-    private FileHashes(Download download, List<Announced> announced) {
-        this.download = download;
+    private FileHashes(List<Announced> announced) {
         this.announced = announced;
     }
 
@@ -35,7 +33,7 @@ final class FileHashes implements BodyCheck {
         List<Announced> announced = new ArrayList<>();
         add(announced, download, "x-sanity-sha1", "SHA-1", 40);
         add(announced, download, "x-sanity-md5", "MD5", 32);
-        return announced.isEmpty() || download.status() != 200 ? null : new FileHashes(download, announced);
+        return announced.isEmpty() || download.status() != 200 ? null : new FileHashes(announced);
     }
 
     private static void add(List<Announced> to, Download download, String header, String algorithm, int length) {
@@ -56,16 +54,10 @@ final class FileHashes implements BodyCheck {
     }
 
     @Override
-    public void complete() {
-        if (announced.stream().noneMatch(Announced::fits)) {
-            List<String> headers = announced.stream().map(Announced::header).toList();
-            throw new UnexpectedResponseException(
-                    "the file is damaged: its bytes do not match the hash in " + String.join(" or ", headers),
-                    null,
-                    download.status(),
-                    download.headers(),
-                    "",
-                    null);
-        }
+    public @Nullable String problem() {
+        return announced.stream().anyMatch(Announced::fits)
+                ? null
+                : "the file is damaged: its bytes do not match the hash in "
+                        + announced.stream().map(Announced::header).collect(Collectors.joining(" or "));
     }
 }

@@ -3,7 +3,6 @@ package dev.medialib.sanity.internal;
 import dev.medialib.core.content.Download;
 import dev.medialib.core.internal.content.BodyCheck;
 import dev.medialib.core.internal.endpoint.Endpoint;
-import dev.medialib.core.internal.endpoint.HtmlPage;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,10 +22,6 @@ public record FileRequest(String url, @Nullable String mediaType, boolean stored
     /** Returns the endpoint. A URL with a signature is requested without the token. */
     public Endpoint<FileRequest, Download> endpoint() {
         return parameters().contains("signature") ? FileEndpoints.DOWNLOAD_SIGNED : FileEndpoints.DOWNLOAD;
-    }
-
-    boolean mayBeHtml() {
-        return mediaType == null || HtmlPage.isType(mediaType);
     }
 
     /** Returns the check of the bytes by the hashes of the CDN; null when there are none, or the bytes may be transformed. */

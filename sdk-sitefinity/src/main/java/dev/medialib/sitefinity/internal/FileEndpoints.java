@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Endpoint for files, which the site serves outside of the service. */
 public final class FileEndpoints {
-    private static final ResponseReader<FileRequest, Download> FILE = ResponseReader.file(FileRequest::mayBeHtml);
+    private static final ResponseReader<FileRequest, Download> FILE = ResponseReader.file(FileRequest::mimeType);
 
     public static final Endpoint<FileRequest, Download> DOWNLOAD = Endpoint.<FileRequest>get(
                     "sitefinity.file.download",

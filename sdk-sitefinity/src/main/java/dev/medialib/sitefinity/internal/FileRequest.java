@@ -1,9 +1,7 @@
 package dev.medialib.sitefinity.internal;
 
 import dev.medialib.core.content.Download;
-import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.internal.content.BodyCheck;
-import dev.medialib.core.internal.endpoint.HtmlPage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record FileRequest(
         String url, @Nullable String mimeType, @Nullable Long totalSize) {
-
-    boolean mayBeHtml() {
-        return mimeType == null || HtmlPage.isType(mimeType);
-    }
 
     String sizeProblem(long length) {
         return "the file has " + length + " bytes, but TotalSize of the item is " + totalSize
@@ -40,11 +34,8 @@ public record FileRequest(
                     }
 
                     @Override
-                    public void complete() {
-                        if (count != totalSize) {
-                            throw new UnexpectedResponseException(
-                                    sizeProblem(count), null, download.status(), download.headers(), "", null);
-                        }
+                    public @Nullable String problem() {
+                        return count == totalSize ? null : sizeProblem(count);
                     }
                 };
     }

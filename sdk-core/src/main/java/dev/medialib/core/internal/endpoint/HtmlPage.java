@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 public final class HtmlPage {
     private static final String HTML = "text/html";
 
+    /** The text to add to a message about a page in place of the expected response. */
+    public static final String HINT = "; it is an HTML page: a login page, a proxy or a wrong base URL?";
+
     private HtmlPage() {}
 
     /** Whether an unexpected body is a page. XML counts too, because none of the APIs responds with it. */
@@ -20,6 +23,6 @@ public final class HtmlPage {
 
     /** The text to add to a message about an unexpected response; empty unless the body is a page. */
     public static String hint(String body) {
-        return is(body) ? "; it is an HTML page: a login page, a proxy or a wrong base URL?" : "";
+        return is(body) ? HINT : "";
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,17 +85,25 @@ public interface ResponseReader<I, O> {
     }
 
     /**
-     * For files, which are returned unread. A login page with status 200 does not count as the file.
+     * For files, which are returned unread and as they are stored. A login page with status 200 does not count as the file.
      *
-     * @param mayBeHtml whether the file itself may be a page
+     * @param mediaType the media type that the file is known to have; null if it can have any
      */
-    static <I> ResponseReader<I, Download> file(Predicate<? super I> mayBeHtml) {
+    static <I> ResponseReader<I, Download> file(Function<? super I, @Nullable String> mediaType) {
         return handingOver((input, response) -> {
+            String expected = mediaType.apply(input);
+            String encoding = response.headers().first("Content-Encoding");
             if (!FILE_STATUSES.contains(response.status())) {
                 throw response.unexpected("status " + response.status() + " where a file was due");
             }
-            if (HtmlPage.isType(response.headers().first("Content-Type")) && !mayBeHtml.test(input)) {
-                throw response.unexpected("not the file" + HtmlPage.hint("<"));
+            if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+                throw response.unexpected(
+                        "the body is encoded (" + encoding + "), although the stored bytes were requested");
+            }
+            if (HtmlPage.isType(response.headers().first("Content-Type"))
+                    && expected != null
+                    && !HtmlPage.isType(expected)) {
+                throw response.unexpected("not the file" + HtmlPage.HINT);
             }
             return response.download();
         });

@@ -1,12 +1,16 @@
 package dev.medialib.core.internal.pipeline;
 
+import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.call.RequestOptions;
 import dev.medialib.core.call.RequestPreview;
 import dev.medialib.core.call.Response;
 import dev.medialib.core.content.Download;
 import dev.medialib.core.error.DeadlineExceededException;
+import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.http.Headers;
+import dev.medialib.core.internal.check.DurationRules;
 import dev.medialib.core.internal.content.BodyCheck;
+import dev.medialib.core.internal.content.CheckedBody;
 import dev.medialib.core.internal.endpoint.ApiRoot;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.paging.PagePosition;
@@ -76,12 +80,18 @@ public final class ApiCaller {
                     download,
                     first,
                     retries,
+                    engine.time().now(),
                     resuming,
                     (offset, validator) -> again.withOptions(o ->
                                     o.header("Range", "bytes=" + offset + "-").header("If-Range", validator))
                             .call(endpoint, input));
-            return whole == null ? body : whole.over(body);
+            return whole == null ? body : new CheckedBody(body, whole, problem -> damaged(download, problem));
         });
+    }
+
+    private static MedialibException damaged(Download download, String problem) {
+        return new UnexpectedResponseException(
+                problem, download.call(), download.status(), download.headers(), "", null);
     }
 
     /** Calls an endpoint that returns nothing, or whose result may be lost by a retry. */
@@ -169,10 +179,7 @@ public final class ApiCaller {
             Duration limit,
             Function<ApiCaller, @Nullable T> ask,
             Function<@Nullable DeadlineExceededException, DeadlineExceededException> late) {
-        if (limit.isNegative() || limit.isZero()) {
-            throw new IllegalArgumentException("limit must be positive, but is " + limit);
-        }
-        ApiCaller within = within(limit);
+        ApiCaller within = within(DurationRules.requirePositive("limit", limit));
         return new Poller(within.scope.deadline(), engine.time(), scope.cancellation())
                 .until(() -> ask.apply(within), late);
     }

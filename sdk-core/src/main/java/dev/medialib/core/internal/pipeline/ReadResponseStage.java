@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the response as a value or an error. */
 final class ReadResponseStage implements Stage {
     private static final int NOT_MODIFIED = 304;
-    private static final String IDENTITY = "identity";
 
     private final Stage next;
     private final ApiProfile profile;
@@ -83,18 +82,9 @@ final class ReadResponseStage implements Stage {
             String message = "the server sent a part of the body (206), although the whole body was requested";
             return unexpected(context, raw, requestId, raw.beginning(), Kind.FINAL, message, null);
         }
-        String encoding = raw.headers().first("Content-Encoding");
-        if (endpoint.handsOver() && encoding != null && asStored(context) && !encoding.equalsIgnoreCase(IDENTITY)) {
-            String message = "the body is encoded (" + encoding + ") though it was requested as it is stored";
-            return unexpected(context, raw, requestId, new BodyBytes(-1), Kind.FINAL, message, null);
-        }
         return endpoint.handsOver()
                 ? success(context, raw, streamed(context, raw, requestId), requestId)
                 : readBody(context, raw, requestId);
-    }
-
-    private static boolean asStored(CallContext<?> context) {
-        return IDENTITY.equals(context.call().request().headers().get("Accept-Encoding"));
     }
 
     private static <O> Outcome<O> readBody(CallContext<O> context, RawResponse raw, @Nullable String requestId)

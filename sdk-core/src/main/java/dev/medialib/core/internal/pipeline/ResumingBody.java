@@ -12,9 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +60,7 @@ final class ResumingBody extends InputStream {
      * Returns the body of a download, which is resumed if the server supports this.
      *
      * @param first the original body of the download
+     * @param now the time that tells the century of dates with two digits
      * @param resuming is cancelled when the body is closed
      * @param rest requests the file from a byte on, if it has not changed since it had this validator
      */
@@ -70,9 +68,10 @@ final class ResumingBody extends InputStream {
             Download download,
             InputStream first,
             int maxRetries,
+            Instant now,
             Cancellation resuming,
             BiFunction<Long, String, Download> rest) {
-        String validator = validator(download.headers());
+        String validator = validator(download.headers(), now);
         boolean offered = download.status() == 200
                 && download.length().isPresent()
                 && "bytes"
@@ -84,26 +83,15 @@ final class ResumingBody extends InputStream {
     }
 
     /** The value of {@code If-Range}: a strong entity tag, or a date that is old enough; null if there is neither. */
-    private static @Nullable String validator(Headers headers) {
+    private static @Nullable String validator(Headers headers, Instant now) {
         String tag = headers.first("ETag");
         if (tag != null) {
             return tag.startsWith("\"") ? tag : null;
         }
         String modified = headers.first("Last-Modified");
-        Instant changed = date(modified);
-        Instant sent = date(headers.first("Date"));
+        Instant changed = HttpDates.parse(modified, now);
+        Instant sent = HttpDates.parse(headers.first("Date"), now);
         return changed != null && sent != null && !changed.isAfter(sent.minus(DATE_PRECISION)) ? modified : null;
-    }
-
-    private static @Nullable Instant date(@Nullable String header) {
-        try {
-            return header == null
-                    ? null
-                    : ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                            .toInstant();
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 
     @Override
