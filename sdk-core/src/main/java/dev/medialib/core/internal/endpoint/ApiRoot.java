@@ -26,7 +26,7 @@ public final class ApiRoot {
         if (url == null) {
             throw new IllegalArgumentException(name + " must be an http or https URL such as https://cms.example.com");
         }
-        if (!url.username().isEmpty() || !url.password().isEmpty()) {
+        if (Origin.hasUser(url)) {
             throw new IllegalArgumentException(name + " must not contain a user name or password");
         }
         if (url.query() != null || url.fragment() != null) {
@@ -88,7 +88,7 @@ public final class ApiRoot {
      */
     HttpUrl file(String address) {
         HttpUrl file = url().addPathSegment("").build().resolve(address);
-        if (file == null || !file.username().isEmpty() || !file.password().isEmpty()) {
+        if (file == null || Origin.hasUser(file)) {
             throw new IllegalArgumentException("the address of the file "
                     + (file == null ? "is not an http or https URL" : "must not contain a user name or password"));
         }

@@ -9,6 +9,11 @@ public record Origin(String scheme, String host, int port) {
         return new Origin(url.scheme(), url.host(), url.port());
     }
 
+    /** Whether a URL contains a user name or password. */
+    public static boolean hasUser(HttpUrl url) {
+        return !url.username().isEmpty() || !url.password().isEmpty();
+    }
+
     @Override
     public String toString() {
         return scheme + "://" + host + (port == HttpUrl.defaultPort(scheme) ? "" : ":" + port);

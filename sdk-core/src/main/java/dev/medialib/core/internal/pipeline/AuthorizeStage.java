@@ -32,9 +32,6 @@ final class AuthorizeStage implements Stage {
     @Override
     public <O> Outcome<O> run(CallContext<O> context) {
         HttpUrl url = context.call().request().url();
-        if (context.call().endpoint().anywhere() && !scope.reaches(url)) {
-            throw new IllegalArgumentException("the address of the file must be https on another host than the API's");
-        }
         if (credential.isNone() || !scope.covers(context)) {
             return next.run(context);
         }

@@ -78,11 +78,10 @@ record CallContext<O>(
     }
 
     /** The same request at the address that a redirect names; see {@link #strayed}. */
-    CallContext<O> redirected(HttpUrl url, boolean fromStranger) {
+    CallContext<O> redirected(HttpUrl url, boolean fromElsewhere) {
         OutgoingRequest request = call.request();
         OutgoingRequest there = new OutgoingRequest(request.method(), url, request.headers(), request.body());
-        return new CallContext<>(
-                call.with(there), deadline, attempt, mayHaveArrived, strayed || fromStranger, token, secrets);
+        return new CallContext<>(call.with(there), deadline, attempt, mayHaveArrived, fromElsewhere, token, secrets);
     }
 
     CallContext<O> withDeadline(Deadline changed) {

@@ -1,6 +1,7 @@
 package dev.medialib.core.internal.pipeline;
 
 import dev.medialib.core.error.UnexpectedResponseException;
+import dev.medialib.core.internal.endpoint.Origin;
 import okhttp3.HttpUrl;
 
 /** Follows redirects of files. Redirects of an API are not followed, because they mean that the base URL is wrong. */
@@ -17,6 +18,10 @@ final class FollowRedirectsStage implements Stage {
 
     @Override
     public <O> Outcome<O> run(CallContext<O> context) {
+        if (context.call().endpoint().anywhere()
+                && !scope.reaches(context.call().request().url())) {
+            throw new IllegalArgumentException("the address of the file must be https on another host than the API's");
+        }
         CallContext<O> hop = context;
         Outcome<O> outcome = next.run(hop);
         int hops = 0;
@@ -25,17 +30,13 @@ final class FollowRedirectsStage implements Stage {
             if (++hops > MAX) {
                 return unusable(hop, redirected, "more than " + MAX + " redirects");
             }
-            if (target == null || !scope.reaches(target) || hasUser(target)) {
+            if (target == null || !scope.reaches(target) || Origin.hasUser(target)) {
                 return unusable(hop, redirected, "a redirect whose Location is not an https URL without a user name");
             }
             hop = hop.redirected(target, !scope.isBound(hop));
             outcome = next.run(hop);
         }
         return outcome;
-    }
-
-    private static boolean hasUser(HttpUrl url) {
-        return !url.username().isEmpty() || !url.password().isEmpty();
     }
 
     private static <O> Outcome<O> unusable(CallContext<O> context, Outcome.Redirected<O> redirected, String message) {
