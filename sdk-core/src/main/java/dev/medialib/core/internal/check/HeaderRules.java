@@ -21,7 +21,25 @@ public final class HeaderRules {
             "transfer-encoding",
             "upgrade");
 
+    /** Headers without a secret. Others may identify or authorize the caller. */
+    private static final Set<String> HARMLESS = Set.of(
+            "accept",
+            "accept-encoding",
+            "accept-language",
+            "content-type",
+            "if-match",
+            "if-modified-since",
+            "if-none-match",
+            "if-range",
+            "range",
+            "user-agent");
+
     private HeaderRules() {}
+
+    /** Whether the header has no secret, so that any host may get it, and a preview may show it. */
+    public static boolean isHarmless(String name) {
+        return HARMLESS.contains(name.toLowerCase(Locale.ROOT));
+    }
 
     /** Rejects the names of headers that carry the credential, or that frame or encode the message. */
     public static void requireFree(String name) {

@@ -1,8 +1,8 @@
 package dev.medialib.core.internal.pipeline;
 
 import dev.medialib.core.auth.Credential;
+import dev.medialib.core.internal.check.HeaderRules;
 import dev.medialib.core.internal.endpoint.Origin;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,10 +10,6 @@ import okhttp3.HttpUrl;
 
 /** A credential, and the origins that it is bound to. */
 record CredentialScope(Credential credential, Set<Origin> origins) {
-
-    /** Headers that are sent to any host. Others, which may identify or authorize the caller, are for the API alone. */
-    private static final Set<String> HARMLESS =
-            Set.of("accept", "accept-encoding", "if-match", "if-none-match", "if-range", "range", "user-agent");
 
     /** Whether the credential is sent with the request. */
     boolean covers(CallContext<?> context) {
@@ -43,7 +39,7 @@ record CredentialScope(Credential credential, Set<Origin> origins) {
         }
         Map<String, String> harmless = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         harmless.putAll(headers);
-        harmless.keySet().removeIf(name -> !HARMLESS.contains(name.toLowerCase(Locale.ROOT)));
+        harmless.keySet().removeIf(name -> !HeaderRules.isHarmless(name));
         return harmless;
     }
 }

@@ -4,31 +4,18 @@ import dev.medialib.core.auth.Credential;
 import dev.medialib.core.call.RequestPreview;
 import dev.medialib.core.http.Headers;
 import dev.medialib.core.http.Method;
+import dev.medialib.core.internal.check.HeaderRules;
 import dev.medialib.core.internal.endpoint.OutgoingRequest;
 import dev.medialib.core.internal.endpoint.RequestBodySource;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** Ends a call that is only previewed, before it is sent. */
 final class PreviewStage implements Stage {
     private final Stage next;
     private static final String HIDDEN = "████";
-
-    /** Headers of the caller whose values are shown. Other headers may contain a secret. */
-    private static final Set<String> SHOWN = Set.of(
-            "accept",
-            "accept-encoding",
-            "accept-language",
-            "content-type",
-            "if-match",
-            "if-modified-since",
-            "if-none-match",
-            "range",
-            "user-agent");
 
     private final CredentialScope scope;
 
@@ -96,7 +83,7 @@ final class PreviewStage implements Stage {
 
     /** Headers of the endpoint are not secret. Headers that the caller adds may be secret. */
     private boolean shows(CallContext<?> context, String name) {
-        return SHOWN.contains(name.toLowerCase(Locale.ROOT))
+        return HeaderRules.isHarmless(name)
                 || context.call().options().headers().keySet().stream().noneMatch(name::equalsIgnoreCase);
     }
 }
