@@ -29,19 +29,30 @@ public final class JsonCodec {
     private static final ObjectReader ANY = MAPPER.readerFor(JsonData.class);
 
     /** Reads documents with as many tokens as calls accept by default. */
-    public static final JsonCodec DEFAULT = new JsonCodec(MAPPER.getFactory());
+    public static final JsonCodec DEFAULT = new JsonCodec(Mapping.DEFAULT_MAX_TOKENS, MAPPER.getFactory());
 
+    /** The last other one: a client has one limit, and parsers of one factory share the names that they have read. */
+    private static volatile JsonCodec recent = DEFAULT;
+
+    private final long maxTokens;
     private final JsonFactory parsers;
 
-    private JsonCodec(JsonFactory parsers) {
+    private JsonCodec(long maxTokens, JsonFactory parsers) {
+        this.maxTokens = maxTokens;
         this.parsers = parsers;
     }
 
     /** Reads documents with up to {@code maxTokens} names, values, brackets and braces. */
     public static JsonCodec withMaxTokens(long maxTokens) {
-        return maxTokens == Mapping.DEFAULT_MAX_TOKENS
-                ? DEFAULT
-                : new JsonCodec(Mapping.factory(maxTokens).setCodec(MAPPER));
+        if (maxTokens == DEFAULT.maxTokens) {
+            return DEFAULT;
+        }
+        JsonCodec codec = recent;
+        if (codec.maxTokens != maxTokens) {
+            codec = new JsonCodec(maxTokens, Mapping.factory(maxTokens).setCodec(MAPPER));
+            recent = codec;
+        }
+        return codec;
     }
 
     /** Same as {@link #read(byte[], int, Charset, JsonType)} for a whole array in UTF-8, UTF-16 or UTF-32. */
