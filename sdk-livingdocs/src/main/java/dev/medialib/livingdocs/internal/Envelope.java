@@ -4,7 +4,6 @@ import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.internal.json.JsonType;
 import dev.medialib.core.json.JsonData;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Envelope of lists. Since API version 2026-01 lists are in {@code results}, before that under another name or without an
@@ -25,7 +24,6 @@ public final class Envelope {
     /** Reads a list of items of one type. */
     public static <T> ResponseReader<Object, List<T>> listOf(Class<T> type) {
         JsonType<T> item = JsonType.of(type);
-        return (input, response) ->
-                Objects.requireNonNull(response.jsonList(item, NAMES).items());
+        return (input, response) -> response.jsonItems(item, NAMES);
     }
 }

@@ -9,7 +9,6 @@ import dev.medialib.livingdocs.internal.Envelope;
 import dev.medialib.livingdocs.internal.SearchList;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The endpoints of publications. */
@@ -28,9 +27,8 @@ final class PublicationEndpoints {
                     "livingdocs.publications.events",
                     "publicationEvents",
                     (from, r) -> encode(from.query(), from.position().pointer(), r))
-            .returning((from, response) ->
-                    page(Objects.requireNonNull(response.jsonList(JsonType.of(PublicationEvent.class), Envelope.NAMES)
-                            .items())));
+            .returning(
+                    (from, response) -> page(response.jsonItems(JsonType.of(PublicationEvent.class), Envelope.NAMES)));
 
     private PublicationEndpoints() {}
 

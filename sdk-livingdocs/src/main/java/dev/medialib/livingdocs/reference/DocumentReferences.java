@@ -10,7 +10,6 @@ import dev.medialib.livingdocs.internal.VersionedOperation;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** Media references of documents: the entries that a document uses, and the entries that link to it. */
@@ -30,9 +29,8 @@ public final class DocumentReferences {
                     (latest, r) -> r.path("documentId", latest.documentId())
                             .query("fields", "references")
                             .query("ignoreComponentConditions", latest.withHidden() ? true : null))
-            .returning((latest, response) ->
-                    Objects.requireNonNull(response.jsonList(JsonType.of(ReferencePlace.class), List.of("references"))
-                            .items()));
+            .returning(
+                    (latest, response) -> response.jsonItems(JsonType.of(ReferencePlace.class), List.of("references")));
 
     /** The asset types of media. */
     private static final Set<ReferenceType> MEDIA =

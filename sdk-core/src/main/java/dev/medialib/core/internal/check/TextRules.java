@@ -7,6 +7,11 @@ public final class TextRules {
 
     private TextRules() {}
 
+    /** Returns the text without the byte order mark that some servers send and parsers reject. */
+    public static String withoutByteOrderMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
     /** Rejects null, empty and blank texts. */
     public static String requireText(String name, @Nullable String value) {
         if (value == null || value.isBlank()) {

@@ -5,6 +5,7 @@ import dev.medialib.core.content.Download;
 import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.http.Headers;
+import dev.medialib.core.internal.check.TextRules;
 import dev.medialib.core.internal.json.JsonCodec;
 import dev.medialib.core.internal.json.JsonList;
 import dev.medialib.core.internal.json.JsonReadException;
@@ -18,6 +19,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -165,7 +167,7 @@ public final class HttpResponse {
     /** The body as UTF-8, without a byte order mark. */
     public String text() {
         String text = new String(body, 0, length, StandardCharsets.UTF_8);
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return TextRules.withoutByteOrderMark(text);
     }
 
     /** Reads JSON in the charset that the response names; Unicode encodings are detected from the JSON itself. */
@@ -210,6 +212,11 @@ public final class HttpResponse {
             throw JsonReadException.mismatch("$", "an array", "an object without " + names, "");
         }
         return list;
+    }
+
+    /** Same as {@link #jsonList} without the rest of the envelope. */
+    public <T> List<T> jsonItems(JsonType<T> item, List<String> names) throws IOException {
+        return Objects.requireNonNull(jsonList(item, names).items());
     }
 
     private @Nullable Charset charset() {

@@ -1,6 +1,7 @@
 package dev.medialib.core.internal.pipeline;
 
 import dev.medialib.core.http.Headers;
+import dev.medialib.core.internal.check.TextRules;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ record RawResponse(Attempt attempt, Response http, Headers headers) {
     /** The text of a body for an exception, without the byte order mark, which some servers send and parsers reject. */
     String text(BodyBytes body) {
         String text = body.text(charset(), MAX_KEPT);
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return TextRules.withoutByteOrderMark(text);
     }
 
     int status() {

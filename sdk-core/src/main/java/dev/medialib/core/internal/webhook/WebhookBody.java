@@ -1,6 +1,7 @@
 package dev.medialib.core.internal.webhook;
 
 import dev.medialib.core.error.InvalidWebhookException;
+import dev.medialib.core.internal.check.TextRules;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonMismatchException;
 import java.nio.ByteBuffer;
@@ -31,7 +32,7 @@ public final class WebhookBody {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(body))
                     .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return TextRules.withoutByteOrderMark(text);
         } catch (CharacterCodingException e) {
             throw new InvalidWebhookException("the webhook's body is not JSON in UTF-8", e);
         }
