@@ -23,4 +23,11 @@ class WebhookBodyTest {
                 .isInstanceOf(InvalidWebhookException.class)
                 .hasMessageContaining("UTF-8");
     }
+
+    @Test
+    void aBodyThatIsNotJsonIsAnInvalidWebhook() {
+        assertThatThrownBy(() -> WebhookBody.json("<html>".getBytes(UTF_8)))
+                .isInstanceOf(InvalidWebhookException.class)
+                .hasMessage("the webhook's body is not JSON");
+    }
 }
