@@ -72,6 +72,6 @@ public final class LivingdocsWebhooks {
     /** Returns a text without the secret. */
     @Override
     public String toString() {
-        return "Webhooks[████]";
+        return "LivingdocsWebhooks[████]";
     }
 }
