@@ -105,32 +105,6 @@ class IncomingReferencesTest extends AgainstFakeLivingdocs {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(LastCursor.class)
-    void aShortPageIsNotTheLastOneWhileTheTotalIsNotReached(LastCursor lastCursor) {
-        server.settings().lastCursor(lastCursor).maxReferencesPerPage(2);
-        server.addDocumentReferences(id, 5);
-
-        assertThat(library.incomingDocumentReferences(id)).hasSize(5);
-
-        assertThat(server.requests()).hasSize(3);
-    }
-
-    @Test
-    void aTokenCarriesTheNumberOfItemsSeen() {
-        server.settings().maxReferencesPerPage(2);
-        server.addDocumentReferences(id, 5);
-        String printed = Objects.requireNonNull(
-                        library.incomingDocumentReferences(id).firstPage().next())
-                .value();
-        server.clearRequests();
-
-        assertThat(library.incomingDocumentReferences(id).from(PageToken.parse(printed)))
-                .hasSize(3);
-
-        assertThat(server.requests()).hasSize(2);
-    }
-
     @Test
     void nothingIsFetchedBeforeItIsNeeded() {
         server.addMediaReferences(id, 350);
