@@ -12,10 +12,12 @@ import dev.medialib.livingdocs.AgainstFakeLivingdocs;
 import dev.medialib.livingdocs.error.VersionConflictException;
 import dev.medialib.testkit.livingdocs.EntrySeed;
 import dev.medialib.testkit.livingdocs.StoredEntry;
+import java.nio.CharBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PatchOperationsTest extends AgainstFakeLivingdocs {
@@ -43,6 +45,27 @@ class PatchOperationsTest extends AgainstFakeLivingdocs {
         assertThat(metadata()).isEqualTo(JsonData.parse("""
                 {"title":"new \uD83D\uDCF7","tags":["a","b"],"rating":4.5,"crop":{"x":1,"nested":{"y":[]}}}"""));
         assertThat(server.entry(id).version()).isEqualTo(4);
+    }
+
+    @Test
+    void textThatIsNotAStringIsSentAsText() {
+        library.patch(
+                id,
+                p -> p.setMetadata("title", CharBuffer.wrap("new")).setMetadata("tags", List.of(CharBuffer.wrap("a"))));
+
+        assertThat(JsonData.parse(lastRequest().body()).get("patches")).isEqualTo(JsonData.parse("""
+                [{"operation":"setMetadataProperty","propertyName":"title","value":"new"},
+                 {"operation":"setMetadataProperty","propertyName":"tags","value":["a"]}]"""));
+        assertThat(metadata().get("title")).isEqualTo(JsonData.of("new"));
+    }
+
+    @Test
+    void anOptionalIsRefusedBeforeAnythingIsSent() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> library.patch(id, p -> p.setMetadata("title", Optional.of("new"))))
+                .withMessageContaining("an Optional is not a JSON value");
+
+        assertThat(server.requests()).isEmpty();
     }
 
     @Test

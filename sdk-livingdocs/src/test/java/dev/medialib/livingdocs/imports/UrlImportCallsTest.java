@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.medialib.core.auth.AccessToken;
 import dev.medialib.core.error.DeadlineExceededException;
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.error.PermissionDeniedException;
@@ -22,6 +23,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
@@ -227,6 +230,25 @@ class UrlImportCallsTest extends AgainstFakeLivingdocs {
         Imports reading = client(b -> b.token("reader")).imports();
         assertThatThrownBy(() -> reading.images(UrlImportCallsTest::cat)).isInstanceOf(PermissionDeniedException.class);
         assertThatThrownBy(() -> reading.imagesJob(id).await(HOUR)).isInstanceOf(PermissionDeniedException.class);
+    }
+
+    @Test
+    void oneThreadIsEnoughToAwaitImportsWithTokensThatChange() throws Exception {
+        server.settings().importPolls(2);
+        ExecutorService one = Executors.newSingleThreadExecutor();
+        try {
+            LivingdocsClient caller = client(b -> b.executor(one).token(() -> AccessToken.of(server.token())));
+
+            CompletableFuture<ImportStatus> images = caller.async(
+                    c -> c.imports().images(UrlImportCallsTest::cat).await(HOUR));
+            CompletableFuture<ImportStatus> files =
+                    caller.async(c -> c.imports().files(UrlImportCallsTest::cat).await(HOUR));
+
+            assertThat(images.get(10, TimeUnit.SECONDS).finished()).isTrue();
+            assertThat(files.get(10, TimeUnit.SECONDS).finished()).isTrue();
+        } finally {
+            one.shutdownNow();
+        }
     }
 
     @Test
