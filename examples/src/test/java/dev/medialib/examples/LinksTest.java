@@ -47,7 +47,7 @@ class LinksTest {
     void pagesOfAllFoldersAreRead() throws IOException {
         assertThat(pages())
                 .extracting(page -> ROOT.relativize(page).toString().replace('\\', '/'))
-                .contains("README.md", "docs/README.md", "docs/quick-start.md", "examples/README.md");
+                .contains("README.md", "SECURITY.md", "docs/README.md", "docs/quick-start.md", "examples/README.md");
     }
 
     @ParameterizedTest
