@@ -7,6 +7,10 @@ import dev.medialib.sanity.library.UploadedAsset;
 import dev.medialib.sanity.signing.SigningKey;
 import dev.medialib.sanity.url.UrlSigner;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -15,7 +19,7 @@ public final class SanitySignedUrls {
     private SanitySignedUrls() {}
 
     /** Runs the example. */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, InterruptedException {
         Picture picture = Picture.of(args);
 
         try (Clients clients = new Clients()) {
@@ -39,10 +43,19 @@ public final class SanitySignedUrls {
                 // a signed URL is requested without the token
                 byte[] bytes = sanity.downloadUrl(original).readAllBytes(20_000_000);
                 System.out.println(bytes.length + " bytes by the signed URL");
+                System.out.println("status " + statusWithoutToken(url) + " without a signature");
             } finally {
                 library.signingKeys().delete(keyId);
                 System.out.println("the key is deleted");
             }
         }
+    }
+
+    /** Requests a URL as a browser does. The SDK would send the token. */
+    private static int statusWithoutToken(String url) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
     }
 }

@@ -37,7 +37,13 @@ class ExamplesTest {
                 shows(SanityExport.class, "article/article-1.json", "person/person-1.json", "3 documents"),
                 shows(SanityFolders.class, "Spring: [sailing boat]", "Spring: []", "Archive: [sailing"),
                 shows(SanityMutateAll.class, "done: transaction", "12000 documents in 24", "Tag 11999"),
-                shows(SanitySignedUrls.class, "is private", "?w=200&keyid=", "bytes by the signed URL", "deleted"),
+                shows(
+                        SanitySignedUrls.class,
+                        "is private",
+                        "?w=200&keyid=",
+                        "by the signed URL",
+                        "status 401 without",
+                        "deleted"),
                 shows(SanitySubtitles.class, "is ready", "subtitles in en: ready", "a player plays http"),
                 shows(SanityUploadFolder.class, "boat.jpg: 0 of", "boat.jpg: asset", "which was there already"),
                 shows(
