@@ -91,10 +91,18 @@ class ExamplesTest {
     }
 
     @Test
-    void everyExampleIsListedWithItsCommand() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
+    void everyExampleHasARowWithAllColumns() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("README.md")).stream()
+                .filter(line -> line.startsWith("| [`"))
+                .toList();
 
-        assertThat(names()).allSatisfy(name -> assertThat(readme).contains("| [`" + name + "`]("));
+        assertThat(rows).map(row -> row.substring(4, row.indexOf("`]"))).containsExactlyInAnyOrderElementsOf(names());
+        assertThat(rows).allSatisfy(row -> {
+            List<String> columns = List.of(row.substring(1, row.length() - 1).split("\\|", -1));
+            String name = row.substring(4, row.indexOf("`]"));
+            assertThat(columns).hasSize(4).noneMatch(String::isBlank);
+            assertThat(columns.get(0)).endsWith("(src/main/java/dev/medialib/examples/" + name + ".java) ");
+        });
     }
 
     @Test
