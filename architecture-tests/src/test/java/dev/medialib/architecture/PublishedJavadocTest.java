@@ -2,6 +2,7 @@ package dev.medialib.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.medialib.core.json.JsonModel;
@@ -25,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The Javadoc jars as {@code mvn package} built them. A run that stops before that phase has none. */
 class PublishedJavadocTest {
     private static final Pattern LINKED_OR_CODE = Pattern.compile("(?s)<(a|code|head)\\b.*?</\\1>|<[^>]*>");
-    private static final Pattern CORE_TYPE = Pattern.compile("dev\\.medialib\\.core\\.[a-z.]*[A-Z]\\w*");
 
     @ParameterizedTest
     @ValueSource(strings = {"sdk-livingdocs", "sdk-sanity", "sdk-sitefinity"})
@@ -67,15 +67,29 @@ class PublishedJavadocTest {
     @ParameterizedTest
     @ValueSource(strings = {"sdk-livingdocs", "sdk-sanity", "sdk-sitefinity"})
     void typesOfTheCoreAreLinks(String module) throws Exception {
+        assertEquals(List.of(), unlinked(pages(module), "core"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "testkit"})
+    void typesOfTheSameModuleAreLinks(String module) throws Exception {
+        Map<String, String> pages = pages("sdk-" + module);
+        pages.keySet().removeIf(name -> name.contains("/internal/"));
+
+        assertTrue(pages.size() > 40, () -> "only " + pages.keySet());
+        assertEquals(List.of(), unlinked(pages, module));
+    }
+
+    /** Types of a module that a page names without a link. The name of the page's own type, and of those around it, has none. */
+    private static List<String> unlinked(Map<String, String> pages, String module) {
+        Pattern type = Pattern.compile("dev\\.medialib\\." + module + "\\.[a-z.]*[A-Z]\\w*");
         List<String> unlinked = new ArrayList<>();
-
-        pages(module)
-                .forEach((name, html) -> CORE_TYPE
-                        .matcher(LINKED_OR_CODE.matcher(html).replaceAll(" "))
-                        .results()
-                        .forEach(type -> unlinked.add(name + ": " + type.group())));
-
-        assertEquals(List.of(), unlinked);
+        pages.forEach((name, html) -> type.matcher(LINKED_OR_CODE.matcher(html).replaceAll(" "))
+                .results()
+                .map(found -> found.group())
+                .filter(found -> !name.startsWith(found.replace('.', '/') + "."))
+                .forEach(found -> unlinked.add(name + ": " + found)));
+        return unlinked;
     }
 
     private static Stream<String> publicMethods(Class<?> type) {
