@@ -37,6 +37,7 @@ class NullableParametersTest {
                         "ServiceHooks.parse[1]",
                         // results of which a server may leave a part out
                         "FieldInfo.<init>[2, 3, 5]",
+                        "FieldTaxonomy.<init>[0, 1, 2]",
                         "ItemReference.<init>[2]",
                         "ItemAction.<init>[0]",
                         "BatchResponse.<init>[1, 5]");

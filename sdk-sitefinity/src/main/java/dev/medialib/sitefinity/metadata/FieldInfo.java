@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code $metadata}
  * @param nullable whether the value can be null; null if the server did not send it
  * @param collection whether the field has several values
- * @param taxonomy the name or id of the taxonomy to which the values of the field belong; null for other fields, and always
- *     null for {@code $metadata}
+ * @param taxonomy the taxonomy to which the values of the field belong; null for other fields, and always null for
+ *     {@code $metadata}
  * @param related whether the field contains related items, which are returned only if they are expanded
  * @param options the names of the choices; empty for other fields
  */
@@ -26,7 +26,7 @@ public record FieldInfo(
         @Nullable String fieldType,
         @Nullable Boolean nullable,
         boolean collection,
-        @Nullable String taxonomy,
+        @Nullable FieldTaxonomy taxonomy,
         boolean related,
         List<String> options) {
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,9 +73,25 @@ final class SfmetaReader {
                 text(schema, ANNOTATION + "FieldType"),
                 nullable(schema),
                 collection,
-                text(schema, ANNOTATION + "Taxonomy"),
+                taxonomy(schema),
                 related,
                 options(one, related ? null : definition(reference)));
+    }
+
+    private static @Nullable FieldTaxonomy taxonomy(JsonData schema) {
+        String name = text(schema, ANNOTATION + "Taxonomy");
+        UUID id = guid(text(schema, ANNOTATION + "TaxonomyId"));
+        String taxaUrl = text(schema, ANNOTATION + "TaxonomyUrl");
+        return name == null && id == null && taxaUrl == null ? null : new FieldTaxonomy(name, id, taxaUrl);
+    }
+
+    /** Returns the id; null if the text is none, because an odd annotation does not make a field unreadable. */
+    private static @Nullable UUID guid(@Nullable String text) {
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** Returns the alternative in {@code anyOf} that is not null; the schema itself if it has no alternatives. */

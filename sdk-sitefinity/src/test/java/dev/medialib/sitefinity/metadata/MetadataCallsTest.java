@@ -27,6 +27,10 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
         server.addField("images", CustomField.text("Photographer"));
         server.addField("images", CustomField.number("Price"));
         server.addField("images", CustomField.choice("Mood", "Happy", "Sad"));
+        server.add(
+                "taxonomies",
+                "{\"Id\":\"" + MOODS
+                        + "\",\"Title\":\"All moods\",\"Name\":\"moods\",\"Type\":0,\"TaxaUrl\":\"flat-taxa\"}");
         server.addField("images", CustomField.classification("Moods", MOODS));
         server.addField("images", CustomField.related("RelatedVideos", "videos"));
     }
@@ -56,7 +60,17 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
                 .isEqualTo(
                         new FieldInfo("Photographer", "Edm.String", "ShortText", true, false, null, false, List.of()));
         assertThat(field(images, "Moods"))
-                .isEqualTo(new FieldInfo("Moods", "Edm.Guid", null, true, true, MOODS.toString(), false, List.of()));
+                .isEqualTo(new FieldInfo(
+                        "Moods",
+                        "Edm.Guid",
+                        null,
+                        true,
+                        true,
+                        new FieldTaxonomy("moods", MOODS, "flat-taxa"),
+                        false,
+                        List.of()));
+        assertThat(field(images, "Category").taxonomy())
+                .isEqualTo(new FieldTaxonomy("Categories", server.categories(), "hierarchy-taxa"));
         assertThat(field(images, "Price").fieldType()).isEqualTo("Number");
         assertThat(field(images, "Mood"))
                 .isEqualTo(new FieldInfo(
@@ -158,6 +172,27 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
                         null,
                         related,
                         "E".equals(type) && !related ? List.of("x", "y") : List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "\"V1.Taxonomy\":\"Tags\",\"V1.TaxonomyId\":\"cb0f3a19-a211-48a7-88ec-77495c0f5374\",\"V1.TaxonomyUrl\":\"flat-taxa\"|Tags|cb0f3a19-a211-48a7-88ec-77495c0f5374|flat-taxa",
+                "\"V1.Taxonomy\":\"geographical-regions\"|geographical-regions|-|-",
+                "\"V1.TaxonomyId\":\"CB0F3A19-A211-48A7-88EC-77495C0F5374\"|-|cb0f3a19-a211-48a7-88ec-77495c0f5374|-",
+                "\"V1.Taxonomy\":\"Tags\",\"V1.TaxonomyId\":\"none\",\"V1.TaxonomyUrl\":7|Tags|-|-"
+            })
+    void theAnnotationTaxonomyIsItsName(String annotations, String name, UUID id, String taxaUrl) {
+        FieldInfo field = field(
+                setWith(
+                        "\"F\":{\"type\":[\"array\",\"null\"],\"items\":{\"type\":[\"string\"],\"format\":\"uuid\"},"
+                                + annotations.replace("V1.", "Telerik.Sitefinity.V1.") + "}",
+                        ""),
+                "F");
+
+        assertThat(field.taxonomy()).isEqualTo(new FieldTaxonomy(name, id, taxaUrl));
     }
 
     @Test

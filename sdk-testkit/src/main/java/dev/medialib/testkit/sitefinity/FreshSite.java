@@ -8,10 +8,9 @@ import java.util.UUID;
 /** Content of a new installation: one site, and the taxonomies Tags and Categories. */
 final class FreshSite {
 
-    /** Id of the taxonomy Tags, which is the same in real installations. */
-    static final UUID TAGS = UUID.fromString("cb0f3a19-a211-48a7-88ec-77495c0f5374");
+    static final UUID TAGS = UUID.fromString(Schema.TAGS);
 
-    static final UUID CATEGORIES = UUID.fromString("c0000000-0000-4000-8000-000000000001");
+    static final UUID CATEGORIES = UUID.fromString(Schema.CATEGORIES);
 
     private static final String SITE = "51000000-0000-4000-8000-000000000001";
 

@@ -357,8 +357,17 @@ class FakeSitefinityReadTest {
                         .path("enum"))
                 .isEqualTo(parse("[\"Happy\",\"Sad\"]"));
         assertThat(image.path("Telerik.Sitefinity.V1.DisplayName").isTextual()).isTrue();
-        assertThat(image.path("Regions").path("Telerik.Sitefinity.V1.Taxonomy").asText())
-                .isEqualTo(sitefinity.tags().toString());
+        assertThat(image.path("Regions"))
+                .isEqualTo(parse("{\"type\":[\"array\",\"null\"],\"items\":{\"type\":[\"string\"],\"format\":\"uuid\"},"
+                        + "\"Telerik.Sitefinity.V1.TaxonomyId\":\"cb0f3a19-a211-48a7-88ec-77495c0f5374\","
+                        + "\"Telerik.Sitefinity.V1.Taxonomy\":\"Tags\","
+                        + "\"Telerik.Sitefinity.V1.TaxonomyUrl\":\"flat-taxa\"}"));
+        assertThat(image.path("Category").path("Telerik.Sitefinity.V1.Taxonomy").asText())
+                .isEqualTo("Categories");
+        assertThat(image.path("Category")
+                        .path("Telerik.Sitefinity.V1.TaxonomyUrl")
+                        .asText())
+                .isEqualTo("hierarchy-taxa");
         assertThat(image.path("RelatedImages").path("items").path("$ref").asText())
                 .isEqualTo("#/definitions/Telerik.Sitefinity.Libraries.Model.Image");
         assertThat(image.path("Parent").at("/anyOf/0/$ref").asText())

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.sitefinity.call.Call;
+import dev.medialib.testkit.sitefinity.item.Item;
 import dev.medialib.testkit.sitefinity.schema.EntityType;
 import dev.medialib.testkit.sitefinity.schema.Property;
 import dev.medialib.testkit.sitefinity.schema.PropertyKind;
@@ -74,12 +75,22 @@ final class ServiceSchema {
         PropertyKind kind = property.kind();
         ObjectNode json = kind == PropertyKind.CHOICE || kind.isNavigation() ? other(type, property) : simple(property);
         if (kind == PropertyKind.GUIDS) {
-            json.put(ANNOTATION + "Taxonomy", property.target().isEmpty() ? property.name() : property.target());
+            classify(json, property.target());
         }
         if (FIELD_TYPES.containsKey(kind)) {
             json.put(ANNOTATION + "FieldType", FIELD_TYPES.get(kind));
         }
         return json;
+    }
+
+    /** Adds the annotations of a field with taxa. Other than its id, they are those of the stored taxonomy. */
+    private void classify(ObjectNode json, String taxonomyId) {
+        json.put(ANNOTATION + "TaxonomyId", taxonomyId);
+        Item taxonomy = call.store().find(taxonomyId);
+        if (taxonomy != null) {
+            json.put(ANNOTATION + "Taxonomy", taxonomy.reference("Name"));
+            json.put(ANNOTATION + "TaxonomyUrl", taxonomy.reference("TaxaUrl"));
+        }
     }
 
     private static ObjectNode simple(Property property) {

@@ -16,6 +16,11 @@ public final class Schema {
     public static final String FLAT_TAXA = "flat-taxa";
     public static final String HIERARCHY_TAXA = "hierarchy-taxa";
 
+    /** Id of the taxonomy Tags, which is the same in real installations. */
+    public static final String TAGS = "cb0f3a19-a211-48a7-88ec-77495c0f5374";
+
+    public static final String CATEGORIES = "c0000000-0000-4000-8000-000000000001";
+
     /** Set of the libraries for each kind of media. */
     public static final Map<String, String> LIBRARIES =
             Map.of("images", "albums", "videos", "videolibraries", "documents", "documentlibraries");
@@ -32,16 +37,15 @@ public final class Schema {
             IncludeInSitemap BOOLEAN required nofilter nosort
             """;
 
-    private static final String MEDIA = COMMON + """
+    private static final String MEDIA =
+            COMMON + """
             Ordinal SINGLE required
             UrlName TEXT local required
             Author TEXT local
             Extension TEXT ro
             MimeType TEXT ro
             TotalSize INT64 ro required
-            Category GUIDS extra
-            Tags GUIDS extra
-            """;
+            """ + "Category GUIDS extra >" + CATEGORIES + "\nTags GUIDS extra >" + TAGS + "\n";
 
     private static final String PLACE = """
             FolderId GUID
