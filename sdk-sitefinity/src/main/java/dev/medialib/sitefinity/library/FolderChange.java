@@ -46,7 +46,7 @@ public final class FolderChange extends Change {
 
         /** Sets the folder that contains this one. */
         public Builder parentId(UUID folder) {
-            fields.put("ParentId", folder);
+            fields.putFolder("ParentId", folder);
             return this;
         }
 

@@ -118,12 +118,13 @@ public abstract class MediaItemChange extends Change {
          */
         public final B location(UUID library, @Nullable UUID folder) {
             put("ParentId", library);
-            return folder == null ? clear("FolderId") : put("FolderId", folder);
+            return folder == null ? clear("FolderId") : folderId(folder);
         }
 
         /** Sets the folder in the library. */
         public final B folderId(UUID folder) {
-            return put("FolderId", folder);
+            fields.putFolder("FolderId", folder);
+            return self();
         }
 
         /** Moves the item to the root level of its library. */

@@ -189,6 +189,29 @@ class LibraryCallsTest {
     }
 
     @Test
+    void aNullParentOfANewFolderIsRefusedWithARemedy() {
+        Folders folders = server.client().folders();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        folders.create(f -> f.title("Cats").rootId(ANIMALS).parentId(null)))
+                .withMessage(
+                        "ParentId must not be null; omit it, or use location(library, null) for the root level of the library");
+        assertThat(server.requests()).isZero();
+    }
+
+    @Test
+    void theRemedyForANullParentCreatesAFolderOfTheLibrary() {
+        server.answer(
+                201, JsonData.parse(text("folders/folders.json")).at("/value/0").toJson());
+
+        var unused = server.client().folders().create(f -> f.title("Cats").location(ANIMALS, null));
+
+        assertThat(JsonData.parse(body(server.request())))
+                .isEqualTo(JsonData.parse("{\"Title\":\"Cats\",\"RootId\":\"" + ANIMALS + "\",\"ParentId\":null}"));
+    }
+
+    @Test
     void aFolderWithoutALibraryIsRefused() {
         Folders folders = server.client().folders();
 

@@ -210,7 +210,12 @@ class ChangesTest {
     void theMessageAboutANullSaysHowToClearTheField() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> image(c -> c.folderId(null)))
-                .withMessage("FolderId must not be null; omit it, or clear it with clearField(\"FolderId\")");
+                .withMessage(
+                        "FolderId must not be null; omit it, or use location(library, null) for the root level of the library");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> image(c -> c.field("Photographer", null)))
+                .withMessage("Photographer must not be null; omit it, or clear the field of an existing item with"
+                        + " clearField(\"Photographer\")");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> image(c -> c.tags(null)))
                 .withMessage("Tags must not be null; omit it, or remove all ids with an empty collection");

@@ -192,6 +192,34 @@ class UploadCallsTest {
     }
 
     @Test
+    void aNullFolderOfAnUploadIsRefusedWithARemedy() {
+        String message =
+                "FolderId must not be null; omit it, or use location(library, null) for the root level of the library";
+        SitefinityClient client = server.client();
+
+        assertThatThrownBy(() ->
+                        client.images().upload(PICTURE, u -> u.parentId(LIBRARY).folderId(null)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() ->
+                        client.images().upload(PICTURE, u -> u.parentId(LIBRARY).fields(f -> f.folderId(null))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+        assertThat(server.requests()).isZero();
+    }
+
+    @Test
+    void theRemedyForANullFolderUploadsToTheRootLevel() {
+        server.answer(201, "{\"Id\":\"" + LIBRARY + "\"}");
+
+        server.client().images().upload(PICTURE, u -> u.location(LIBRARY, null));
+
+        assertThat(server.request().getHeaders().get("X-Sf-Properties"))
+                .contains("ParentId")
+                .doesNotContain("FolderId");
+    }
+
+    @Test
     void fieldsCannotPublish() {
         assertThatThrownBy(() -> MediaUpload.of(
                         ImageChange::builder, u -> u.parentId(LIBRARY).fields(f -> f.field("DirectUpload", true))))

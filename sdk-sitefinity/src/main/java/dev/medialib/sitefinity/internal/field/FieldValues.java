@@ -38,7 +38,12 @@ public final class FieldValues {
     }
 
     public void put(String name, @Nullable Object value) {
-        put(name, value, "omit it, or clear it with clearField(\"" + name + "\")");
+        put(name, value, "omit it, or clear the field of an existing item with clearField(\"" + name + "\")");
+    }
+
+    /** Sets the folder of an item or of a folder. */
+    public void putFolder(String name, @Nullable UUID folder) {
+        put(name, folder, "omit it, or use location(library, null) for the root level of the library");
     }
 
     public void putText(String name, @Nullable String value) {
