@@ -19,16 +19,22 @@ public class NotPublishedException extends MedialibException {
      *
      * @param itemId the id of the item
      * @param done the completed step, such as {@code the file was replaced}
-     * @param cause the error of publishing
+     * @param cause the error of publishing, such as an {@link IllegalStateException} because the client was closed
      */
-    public NotPublishedException(UUID itemId, String done, MedialibException cause) {
-        super(done + ", but the item " + itemId + " could not be published" + reason(cause), cause.call(), cause);
+    public NotPublishedException(UUID itemId, String done, RuntimeException cause) {
+        super(
+                done + ", but the item " + itemId + " could not be published" + reason(cause),
+                cause instanceof MedialibException failure ? failure.call() : null,
+                cause);
         this.itemId = itemId;
     }
 
-    /** Returns the vendor's message. The messages of other causes are omitted, because they repeat the call. */
-    private static String reason(MedialibException cause) {
-        return cause instanceof ApiException error ? ": " + error.vendorMessage() : "";
+    /** Returns the vendor's message, or that of another error. Other messages of the SDK repeat the call and are omitted. */
+    private static String reason(RuntimeException cause) {
+        if (cause instanceof MedialibException) {
+            return cause instanceof ApiException error ? ": " + error.vendorMessage() : "";
+        }
+        return ": " + cause.getMessage();
     }
 
     /** Returns the id of the item whose draft contains the changes. */

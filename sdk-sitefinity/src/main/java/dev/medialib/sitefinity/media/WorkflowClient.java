@@ -1,6 +1,5 @@
 package dev.medialib.sitefinity.media;
 
-import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.error.NotPublishedException;
 import dev.medialib.sitefinity.internal.SetContext;
@@ -47,14 +46,14 @@ final class WorkflowClient<T> {
     }
 
     /**
-     * Publishes an item after a previous step.
+     * Publishes an item after a previous step. No error hides that step, not even that of a client that was closed meanwhile.
      *
      * @param done the previous step, for the exception
      */
     void publishAfter(UUID id, String done) {
         try {
             set.caller().run(WorkflowEndpoints.OPERATION, publication(id));
-        } catch (MedialibException e) {
+        } catch (RuntimeException e) {
             throw new NotPublishedException(id, done, e);
         }
     }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.medialib.core.call.CallObserver;
+import dev.medialib.core.call.CallResult;
 import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.error.ServerException;
 import dev.medialib.core.error.TransportException;
 import dev.medialib.core.error.UnexpectedResponseException;
+import dev.medialib.core.http.Method;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.AgainstFakeSitefinity;
 import dev.medialib.sitefinity.SiteServer;
@@ -29,6 +32,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -120,6 +124,33 @@ class WorkflowCallsTest extends AgainstFakeSitefinity {
                 .hasCauseInstanceOf(OperationFailedException.class);
         client.images().publish(e.itemId());
         assertThat(client.images().get(cat).title()).isEqualTo("Cat");
+    }
+
+    @ParameterizedTest
+    @MethodSource("publications")
+    void aClientClosedBeforeThePublicationTellsWhatWasDone(String done, Call change) {
+        UUID cat = cat();
+        List<SitefinityClient> closing = new ArrayList<>();
+        closing.add(client(b -> b.accessKey(server.accessKey()).listener(call -> new CallObserver() {
+            @Override
+            public void callEnded(CallResult result) {
+                if (result.call().method() != Method.GET) {
+                    closing.get(0).close();
+                }
+            }
+        })));
+
+        NotPublishedException e = catchThrowableOfType(
+                NotPublishedException.class, () -> change.make(closing.get(0).images(), cat));
+
+        assertThat(e.itemId()).isEqualTo(cat);
+        assertThat(e)
+                .hasMessage("the item was " + done + ", but the item " + cat
+                        + " could not be published: this client is closed")
+                .hasCauseInstanceOf(IllegalStateException.class);
+        assertThat(e.outcomeUnknown()).isFalse();
+        assertThat(requests("POST")).isEmpty();
+        assertThat(server.item(cat).draft()).contains("\"Cat\"");
     }
 
     @Test
