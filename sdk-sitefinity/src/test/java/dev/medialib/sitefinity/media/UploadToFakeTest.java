@@ -8,9 +8,11 @@ import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.NotFoundException;
 import dev.medialib.core.error.PayloadTooLargeException;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.sitefinity.ChunkServer;
 import dev.medialib.sitefinity.SitefinityClient;
 import dev.medialib.sitefinity.error.ChunkRefusedException;
 import dev.medialib.sitefinity.error.NotPublishedException;
+import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.sitefinity.CustomField;
 import dev.medialib.testkit.sitefinity.FakeSitefinity;
 import dev.medialib.testkit.sitefinity.settings.DirectUpload;
@@ -197,6 +199,33 @@ class UploadToFakeTest {
                         Map.entry("Price", "#Edm.Decimal"),
                         Map.entry("Approved", "#Edm.Boolean")));
         assertThat(client.images().getWithStatus(image.id()).tags()).containsExactly(tag);
+    }
+
+    @Test
+    void aTextHasNoTypeSinceItMayNameChoices() {
+        fake.addField("images", CustomField.choice("Mood", "Happy", "Sad"));
+        client.images()
+                .upload(
+                        Content.of(BYTES).withFileName("cat.png"),
+                        u -> u.parentId(album).field("Mood", "Happy,Sad").chunksFrom(1));
+
+        JsonData properties = JsonData.parse(fake.requests().get(2).body()).at("/commitChunksDto/properties");
+        assertThat(properties.get("Mood").asString()).isEqualTo("Happy,Sad");
+        assertThat(properties.has("Mood@odata.type")).isFalse();
+    }
+
+    @Test
+    void aListOfTextsIsNoChoiceAndHasAType() {
+        fake.nextResponses(FakeResponse.normal(), FakeResponse.normal(), FakeResponse.of(201, ChunkServer.ITEM));
+        client.images()
+                .upload(
+                        Content.of(BYTES).withFileName("cat.png"),
+                        u -> u.parentId(album)
+                                .field("Keywords", List.of("a", "b"))
+                                .chunksFrom(1));
+
+        JsonData properties = JsonData.parse(fake.requests().get(2).body()).at("/commitChunksDto/properties");
+        assertThat(properties.get("Keywords@odata.type").asString()).isEqualTo("#Collection(Edm.String)");
     }
 
     @Test

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * OData types of fields, for requests that do not declare their properties: there a JSON string could be a text, an id or a
  * date. The types of custom fields are derived from the values.
+ *
+ * <p>A text in a custom field gets no type, because it may be the name of a choice, or the names of several choices, separated
+ * by commas (assumed). A list is therefore never the value of a choice. Lists of texts get their type, as the vendor's back end
+ * gives a type to all collections.
  */
 public final class EdmTypes {
     public static final String STRING = "Edm.String";
@@ -42,7 +46,7 @@ public final class EdmTypes {
         return Map.copyOf(known);
     }
 
-    /** Returns the type of a field; null if unknown, as for a text in a custom field, which may be the name of a choice. */
+    /** Returns the type of a field; null if unknown, or not needed. */
     static @Nullable String of(String field, Object value) {
         String known = KNOWN.get(field);
         return known == null ? ofValue(value) : known;
