@@ -206,6 +206,14 @@ class LibraryTreesTest extends AgainstFakeSitefinity {
     }
 
     @Test
+    void categoriesAreThoseOfTheBuiltInTaxonomy() {
+        UUID pets = server.addCategory("pets");
+        server.addTag("furry");
+
+        assertThat(client.taxonomies().categories()).extracting(Taxon::id).containsExactly(pets);
+    }
+
+    @Test
     void wordsAreSoughtInTheFieldsThatAreNamed() {
         assertThat(ids(client.images().search("kit", List.of(ImageFields.TITLE))))
                 .containsExactly(kitten);

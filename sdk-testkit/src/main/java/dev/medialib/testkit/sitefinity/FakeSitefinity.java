@@ -288,7 +288,7 @@ public final class FakeSitefinity implements AutoCloseable {
         return FreshSite.TAGS;
     }
 
-    /** Returns the id of the taxonomy Categories. On a real server it is different. */
+    /** Returns the id of the taxonomy Categories. */
     public UUID categories() {
         return FreshSite.CATEGORIES;
     }

@@ -117,7 +117,7 @@ class FakeSitefinityTaskTest {
             taxonomies     | {"Title":"T","Type":"2"}                                                    | Cannot convert the value "2"
             flat-taxa      | {"Title":"T","TaxonomyId":"04995fa1-0cb1-4247-ae10-0bade5d75d0e"}           | The taxonomy does not exist for flat-taxa
             hierarchy-taxa | {"Title":"T","TaxonomyId":"cb0f3a19-a211-48a7-88ec-77495c0f5374"}           | The taxonomy does not exist for hierarchy-taxa
-            hierarchy-taxa | {"Title":"T","TaxonomyId":"c0000000-0000-4000-8000-000000000001","ParentId":"04995fa1-0cb1-4247-ae10-0bade5d75d0e"} | The parent is not in the taxonomy
+            hierarchy-taxa | {"Title":"T","TaxonomyId":"e5cd6d69-1543-427b-ad62-688a99f5e7d4","ParentId":"04995fa1-0cb1-4247-ae10-0bade5d75d0e"} | The parent is not in the taxonomy
             """)
     void aTaxonNeedsItsTaxonomy(String set, String body, String message) throws Exception {
         assertThat(caller.post(set, body).error(400)).contains(message);

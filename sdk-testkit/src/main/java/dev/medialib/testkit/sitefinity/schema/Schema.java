@@ -19,7 +19,8 @@ public final class Schema {
     /** Id of the taxonomy Tags, which is the same in real installations. */
     public static final String TAGS = "cb0f3a19-a211-48a7-88ec-77495c0f5374";
 
-    public static final String CATEGORIES = "c0000000-0000-4000-8000-000000000001";
+    /** Id of the taxonomy Categories. The vendor does not document it. */
+    public static final String CATEGORIES = "e5cd6d69-1543-427b-ad62-688a99f5e7d4";
 
     /** Set of the libraries for each kind of media. */
     public static final Map<String, String> LIBRARIES =
