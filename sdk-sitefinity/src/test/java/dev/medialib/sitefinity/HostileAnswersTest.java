@@ -6,6 +6,7 @@ import static dev.medialib.testsupport.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -21,11 +22,14 @@ import dev.medialib.sitefinity.query.ImageFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,15 @@ class HostileAnswersTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final UUID ID = UUID.fromString("04995fa1-0cb1-4247-ae10-0bade5d75d0e");
     private static final List<String> OTHERS = List.of("7", "\"x\"", "[null]", "{\"a\":1}");
+
+    /** Changes that have the same effect twice as once. */
+    private static final Set<String> REPEATABLE =
+            Set.of("update", "replace", "move", "delete", "deleteTranslation", "unrelate", "unrelateAll");
+
+    /** Changes without a result, for which any JSON is a success. */
+    private static final Set<String> WITHOUT_RESULT = Stream.concat(
+                    REPEATABLE.stream(), Stream.of("relate", "replaceFile"))
+            .collect(Collectors.toSet());
 
     private SiteServer server;
 
@@ -54,6 +67,13 @@ class HostileAnswersTest {
     /** Each kind of call; of a list, the first page. */
     static Map<String, Function<SitefinityClient, Object>> calls() {
         Map<String, Function<SitefinityClient, Object>> calls = new TreeMap<>(reads());
+        calls.putAll(changes());
+        calls.put("batch", c -> c.batch(b -> b.call(inside -> inside.images().get(ID))));
+        return calls;
+    }
+
+    private static Map<String, Function<SitefinityClient, Object>> changes() {
+        Map<String, Function<SitefinityClient, Object>> calls = new TreeMap<>();
         calls.put("update", c -> done(() -> c.images().update(ID, i -> i.title("x"))));
         calls.put("replace", c -> done(() -> c.images().replace(image())));
         calls.put("move", c -> done(() -> c.images().move(ID, ID, null)));
@@ -73,7 +93,6 @@ class HostileAnswersTest {
                         .add(ID, "RelatedImages", c.images().reference(ID))));
         calls.put("unrelate", c -> done(() -> c.images().relations().remove(ID, "RelatedImages", ID)));
         calls.put("unrelateAll", c -> done(() -> c.images().relations().removeAll(ID, "RelatedImages")));
-        calls.put("batch", c -> c.batch(b -> b.call(inside -> inside.images().get(ID))));
         return calls;
     }
 
@@ -153,6 +172,60 @@ class HostileAnswersTest {
                     assertThat(e.toString()).doesNotContain(SiteServer.KEY);
                 });
         assertThat(server.requests()).isEqualTo(1);
+    }
+
+    static Stream<Arguments> brokenAnswers() {
+        Map<String, MockResponse> answers = new TreeMap<>();
+        answers.put("a page", json("<html><body>Log in</body></html>"));
+        answers.put("an opened object", json("{"));
+        answers.put("a cut object", json("{\"Success\":true"));
+        answers.put("an array", json("[]"));
+        answers.put("a huge object", json("{\"Success\":true,\"Message\":\"" + "x".repeat(2000) + "\"}"));
+        return changes().keySet().stream()
+                .flatMap(change -> answers.keySet().stream()
+                        .filter(answer -> !(answer.equals("an array") && WITHOUT_RESULT.contains(change)))
+                        .map(answer -> Arguments.of(change, answer, answers.get(answer))));
+    }
+
+    private static MockResponse json(String body) {
+        return new MockResponse.Builder()
+                .addHeader("Content-Type", "application/json")
+                .body(body)
+                .build();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("brokenAnswers")
+    void aChangeWithABrokenAnswerHasAnUnknownOutcome(String change, String what, MockResponse answer) {
+        MedialibException failure = failure(change, answer);
+
+        assertThat(failure.outcomeUnknown()).isTrue();
+        assertThat(failure.isRetryable()).isFalse();
+    }
+
+    static Set<String> changeNames() {
+        return changes().keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("changeNames")
+    void aChangeWhoseAnswerIsCutOffHasAnUnknownOutcome(String change) {
+        MockResponse.Builder cut = json("{\"Success\":true}").newBuilder();
+        MedialibException failure = failure(
+                change, cut.onResponseBody(new SocketEffect.CloseSocket()).build());
+
+        assertThat(failure.outcomeUnknown()).isTrue();
+        assertThat(failure.isRetryable()).isEqualTo(REPEATABLE.contains(change));
+    }
+
+    private MedialibException failure(String change, MockResponse answer) {
+        server.answer(answer);
+        SitefinityClient client = server.client(b -> b.options(o -> o.retries(0).maxResponseBytes(1000)));
+        MedialibException failure = catchThrowableOfType(
+                MedialibException.class, () -> changes().get(change).apply(client));
+        assertThat(failure).isNotNull();
+        assertThat(server.requests()).isEqualTo(1);
+        return failure;
     }
 
     static Stream<Arguments> samples() {
