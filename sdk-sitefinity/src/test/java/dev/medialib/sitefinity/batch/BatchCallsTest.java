@@ -151,6 +151,7 @@ class BatchCallsTest extends AgainstFakeSitefinity {
         assertThat(result.responses()).extracting(BatchResponse::status).containsExactly(404, 404, 200);
         assertThat(result.isSuccessful()).isFalse();
         assertThat(result.slot(2).get(0).as(Image.class).id()).isEqualTo(cat);
+        assertThat(lastRequest().header("Prefer")).isEqualTo("odata.continue-on-error");
     }
 
     @Test

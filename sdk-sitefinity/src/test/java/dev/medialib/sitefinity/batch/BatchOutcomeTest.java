@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A part of a batch succeeds or fails as the same call would outside of one. */
@@ -132,10 +135,50 @@ class BatchOutcomeTest {
     }
 
     private MedialibException outside(int status) {
+        return outside(status, c -> c.albums().create(a -> a.title("Animals")));
+    }
+
+    private MedialibException outside(int status, Consumer<SitefinityClient> change) {
         server.answer(status, "");
-        return catchThrowableOfType(
-                MedialibException.class,
-                () -> server.client(b -> b.options(o -> o.retries(0))).albums().create(a -> a.title("Animals")));
+        SitefinityClient client = server.client(b -> b.options(o -> o.retries(0)));
+        return catchThrowableOfType(MedialibException.class, () -> change.accept(client));
+    }
+
+    private static Map<String, Consumer<SitefinityClient>> changes() {
+        UUID id = UUID.fromString("04995fa1-0cb1-4247-ae10-0bade5d75d0e");
+        return Map.of(
+                "create", c -> c.albums().create(a -> a.title("Animals")),
+                "update", c -> c.images().update(id, i -> i.title("Cat")),
+                "delete", c -> c.images().delete(id),
+                "publish", c -> c.images().publish(id));
+    }
+
+    static Stream<Arguments> failedChanges() {
+        return changes().keySet().stream()
+                .flatMap(change -> Stream.of(408, 429, 500, 502, 503, 504)
+                        .flatMap(status ->
+                                Stream.of(true, false).map(inChangeset -> Arguments.of(change, status, inChangeset))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failedChanges")
+    void aFailedChangeHasTheSameOutcomeAsOutsideOfABatch(String name, int status, boolean inChangeset) {
+        Consumer<SitefinityClient> change = changes().get(name);
+        MedialibException outside = outside(status, change);
+
+        BatchResult result = inChangeset
+                ? send(
+                        changeset("--c\r\nContent-ID: 0\r\n\r\nHTTP/1.1 " + status + " Trouble\r\n\r\n\r\n") + END,
+                        b -> b.changeset(changes -> changes.call(change)))
+                : send(part(status + " Trouble", "") + END, b -> b.call(change));
+
+        MedialibException inside = result.responses().get(0).error();
+        assertThat(inside).hasSameClassAs(outside);
+        assertThat(inside.outcomeUnknown()).isEqualTo(outside.outcomeUnknown()).isEqualTo(status != 429);
+        // a batch is never repeated, even if it contains only changes that could be
+        assertThat(inside.isRetryable())
+                .isEqualTo(outside.isRetryable() && !inside.outcomeUnknown())
+                .isEqualTo(status == 429);
     }
 
     @Test
