@@ -9,6 +9,7 @@ import dev.medialib.core.error.AuthenticationException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.sitefinity.media.Document;
 import dev.medialib.testkit.sitefinity.MediaSeed;
+import dev.medialib.testsupport.RawServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -79,9 +80,13 @@ class DownloadTest extends AgainstFakeSitefinity {
     }
 
     private static Document item(SiteServer site, long size) {
+        return item(site.origin() + "/docs/a.pdf?sfvrsn=1", size);
+    }
+
+    private static Document item(String url, long size) {
         return Document.builder()
                 .id(UUID.randomUUID())
-                .url(site.origin() + "/docs/a.pdf?sfvrsn=1")
+                .url(url)
                 .mimeType("application/pdf")
                 .totalSize(size)
                 .build();
@@ -133,6 +138,79 @@ class DownloadTest extends AgainstFakeSitefinity {
                     .isInstanceOf(UnexpectedResponseException.class)
                     .hasMessageContaining("5 bytes, but TotalSize of the item is 6");
             assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    /** Sends four bytes of the rest each time, and closes the connection. */
+    private static RawServer breaking(String file) throws Exception {
+        return RawServer.of(connection -> {
+            RawServer.Request request = connection.read();
+            String range = request.headers().get("Range");
+            int from = range == null ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
+            connection.write((range == null
+                            ? "HTTP/1.1 200 OK\r\n"
+                            : "HTTP/1.1 206 Partial Content\r\nContent-Range: bytes " + from + "-9/10\r\n")
+                    + "Accept-Ranges: bytes\r\nETag: \"v1\"\r\nContent-Type: application/pdf\r\nContent-Length: "
+                    + (10 - from) + "\r\n\r\n" + file.substring(from, Math.min(10, from + 4)));
+        });
+    }
+
+    private static SitefinityClient clientOf(RawServer server) {
+        return SiteServer.clientBuilder()
+                .baseUrl(server.url())
+                .accessKey("access-key-1")
+                .serviceKey("service-key-1")
+                .build();
+    }
+
+    @Test
+    void aBrokenDownloadGoesOnWhereItBroke(@TempDir Path folder) throws Exception {
+        try (RawServer site = breaking("0123456789");
+                SitefinityClient client = clientOf(site)) {
+            client.download(item("/docs/a.pdf?sfvrsn=1", 10)).saveTo(folder.resolve("a.pdf"));
+
+            assertThat(folder.resolve("a.pdf")).hasContent("0123456789");
+            assertThat(site.requests)
+                    .extracting(r -> r.headers().get("Range"))
+                    .containsExactly(null, "bytes=4-", "bytes=8-");
+            assertThat(site.requests)
+                    .allSatisfy(r -> assertThat(r.headers())
+                            .containsEntry("X-SF-Access-Key", "access-key-1")
+                            .containsEntry("X-SF-APIKEY", "service-key-1"));
+        }
+    }
+
+    /** Redirects requests for documents, and serves a file everywhere else. */
+    private static RawServer redirecting(String location) throws Exception {
+        return RawServer.answering((connection, request) -> connection.write(
+                request.line().startsWith("GET /docs/")
+                        ? "HTTP/1.1 302 Found\r\nLocation: " + location + "\r\nContent-Length: 0\r\n\r\n"
+                        : "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc"));
+    }
+
+    @Test
+    void aRedirectWithinTheSiteTakesTheCredentialAlong() throws Exception {
+        try (RawServer site = redirecting("/files/a.pdf");
+                SitefinityClient client = clientOf(site)) {
+            assertThat(client.download(item("/docs/a.pdf", 3)).readAllBytes(10)).hasSize(3);
+
+            assertThat(site.requests).hasSize(2);
+            assertThat(site.requests.get(1)).hasToString("GET /files/a.pdf HTTP/1.1");
+            assertThat(site.requests.get(1).headers())
+                    .containsEntry("X-SF-Access-Key", "access-key-1")
+                    .containsEntry("X-SF-APIKEY", "service-key-1");
+        }
+    }
+
+    @Test
+    void aRedirectToAnotherHostWithoutTlsIsNotFollowed() throws Exception {
+        try (RawServer other = redirecting("/");
+                RawServer site = redirecting(other.url() + "/files/a.pdf");
+                SitefinityClient client = clientOf(site)) {
+            assertThatThrownBy(() -> client.download(item("/docs/a.pdf", 3)))
+                    .isInstanceOf(UnexpectedResponseException.class)
+                    .hasMessageContaining("a redirect whose Location is not an https URL");
+            assertThat(other.connections()).isZero();
         }
     }
 }
