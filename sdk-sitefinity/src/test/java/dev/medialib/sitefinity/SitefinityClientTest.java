@@ -99,6 +99,19 @@ class SitefinityClientTest extends AgainstFakeSitefinity {
         assertThat(lastRequest().header("X-SF-APIKEY")).isEqualTo("service-key-1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"X-SF-Access-Key", "x-sf-access-key", "X-SF-APIKEY", "x-sf-apikey"})
+    void aHeaderOfTheCredentialIsRefusedAsAnOption(String header) {
+        SitefinityClient both = client(b -> b.accessKey(server.accessKey()).serviceKey("service-key-1"))
+                .withOptions(o -> o.header(header, "another-key"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(both::entitySets)
+                .withMessage("header " + header
+                        + " carries the client's credential and cannot be given as an option");
+        assertThat(server.requests()).isEmpty();
+    }
+
     @Test
     void itsTextFormHasNoSecret() {
         SitefinityClient secretive =
