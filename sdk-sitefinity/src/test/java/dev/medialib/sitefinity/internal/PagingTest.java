@@ -194,7 +194,11 @@ class PagingTest {
                 "//evil.example.com/api/default/images",
                 "/sitefinity/oauth/token",
                 "../../Sitefinity",
-                "images/../../../admin"
+                "images/../../../admin",
+                "%2e%2e%2f%2e%2e%2fSitefinity",
+                "images/%2e%2e/%2E%2E/%2e%2e/admin",
+                "images%2F..%2F..%2F..%2Fadmin",
+                "images%5C..%5C..%5Cadmin"
             })
     void aNextLinkOutOfTheServiceIsReplacedBySkipping(String link) {
         server.answerItems(1, 1, "\"@odata.nextLink\":\"" + link + "\",");
