@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** PUT: get, change and send back, without losing anything. */
@@ -100,6 +101,25 @@ class ItemReplacementTest {
         server.client().images().replace(odd.as(Image.class));
 
         assertThat(JsonData.parse(body(server.request())).get("Title")).isEqualTo(JsonData.parse("[7]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            FolderId        | "no id"
+            FolderId        | [7]
+            PublicationDate | "yesterday"
+            AlternativeText | {"a":1}
+            Photographer    | [null,1.10]
+            """)
+    void anOptionalFieldOfAnotherTypeIsSentAsItCame(String name, String value) {
+        JsonData odd = JsonData.parse(text("media/image.json")).with(name, JsonData.parse(value));
+        server.noContent();
+
+        server.client().images().replace(odd.as(Image.class).withTitle("Cat"));
+
+        JsonData sent = JsonData.parse(body(server.request()));
+        assertThat(sent.get(name).toJson()).isEqualTo(value);
+        assertThat(sent.get("Title").asString()).isEqualTo("Cat");
     }
 
     @Test
