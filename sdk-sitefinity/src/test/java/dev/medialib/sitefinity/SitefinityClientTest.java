@@ -107,8 +107,7 @@ class SitefinityClientTest extends AgainstFakeSitefinity {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(both::entitySets)
-                .withMessage("header " + header
-                        + " carries the client's credential and cannot be given as an option");
+                .withMessage("header " + header + " carries the client's credential and cannot be given as an option");
         assertThat(server.requests()).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package dev.medialib.sitefinity.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.medialib.core.content.Content;
 import dev.medialib.core.error.AuthenticationException;
 import dev.medialib.core.error.CallInterruptedException;
 import dev.medialib.core.error.TokenUnavailableException;
@@ -14,6 +15,7 @@ import dev.medialib.testkit.sitefinity.settings.Role;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,6 +58,35 @@ class LoginThreadsTest extends AgainstFakeSitefinity {
             }
             for (CompletableFuture<List<String>> call : calls) {
                 assertThat(call.get(20, TimeUnit.SECONDS)).contains("images");
+            }
+            assertThat(logins()).isEqualTo(1);
+        } finally {
+            one.shutdownNow();
+        }
+    }
+
+    @Test
+    void oneThreadIsEnoughForUploadsInChunksAndTheirLogin() throws Exception {
+        UUID album = server.addLibrary("albums", "Animals");
+        server.settings().chunkSize(1000);
+        ExecutorService one = Executors.newSingleThreadExecutor();
+        try {
+            SitefinityClient eve = client(b -> b.login(LOGIN).executor(one));
+            List<CompletableFuture<UUID>> uploads = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                Content file = Content.of(new byte[3000]).withFileName("cat" + i + ".jpg");
+                uploads.add(eve.async(c -> c.images()
+                        .upload(
+                                file,
+                                u -> u.parentId(album)
+                                        .chunksFrom(1)
+                                        .parallelChunks(4)
+                                        .publish(true))
+                        .id()));
+            }
+            for (CompletableFuture<UUID> upload : uploads) {
+                assertThat(eve.images().get(upload.get(20, TimeUnit.SECONDS)).totalSize())
+                        .isEqualTo(3000);
             }
             assertThat(logins()).isEqualTo(1);
         } finally {
