@@ -43,11 +43,13 @@ class FakeSitefinityBatchTest {
     }
 
     private Response batch(String body) throws Exception {
-        return caller.send(
-                "POST",
-                "$batch",
-                Map.of("Content-Type", "multipart/mixed; boundary=\"b\""),
-                body.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        return batch(body, Map.of());
+    }
+
+    private Response batch(String body, Map<String, String> headers) throws Exception {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("Content-Type", "multipart/mixed; boundary=\"b\"");
+        return caller.send("POST", "$batch", all, body.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<Integer> statuses(Response response) {
@@ -167,6 +169,25 @@ class FakeSitefinityBatchTest {
                 batch(part.formatted("GET images(" + ANIMALS + ")") + part.formatted("DELETE " + CAT_PATH) + "--b--\n");
         assertThat(statuses(response)).containsExactly(404);
         assertThat(sitefinity.item(CAT).set()).isEqualTo("images");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'odata.continue-on-error', 404 404 204",
+        "'return=minimal, odata.continue-on-error', 404 404 204",
+        "'return=minimal', 404"
+    })
+    void partsAfterAnErrorAreDoneIfTheRequestPrefersIt(String preference, String expected) throws Exception {
+        String part = "--b\nContent-Type: application/http\n\n%s HTTP/1.1\n\n";
+        String changes =
+                changeset("DELETE images(" + ANIMALS + ") HTTP/1.1\n\n").replace("--b--\n", "");
+        Response response = batch(
+                part.formatted("GET images(" + ANIMALS + ")") + changes + part.formatted("DELETE " + CAT_PATH)
+                        + "--b--\n",
+                Map.of("Prefer", preference));
+
+        assertThat(statuses(response)).extracting(String::valueOf).containsExactly(expected.split(" "));
+        assertThat(sitefinity.recycled()).hasSize(expected.endsWith("204") ? 1 : 0);
     }
 
     @ParameterizedTest
