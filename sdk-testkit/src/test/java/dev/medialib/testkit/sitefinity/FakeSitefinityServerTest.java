@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.RecordedRequest;
+import dev.medialib.testkit.sitefinity.Caller.Response;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FakeSitefinityServerTest {
 
@@ -71,5 +76,33 @@ class FakeSitefinityServerTest {
         assertThat(caller.send("GET", "images?&&x&$top=1", Map.of(), new byte[0])
                         .titles())
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bytes=4-, , 206, 456789, bytes 4-9/10",
+        "bytes=4-, same, 206, 456789, bytes 4-9/10",
+        "bytes=4-, other, 200, 0123456789, ''",
+        "bytes=10-, , 416, '', bytes */10",
+        "lines=1-, , 200, 0123456789, ''"
+    })
+    void partsOfAFileAreServed(String range, String condition, int status, String text, String served)
+            throws Exception {
+        UUID id = sitefinity.addMedia(MediaSeed.document()
+                .title("Digits")
+                .file("0123456789".getBytes(StandardCharsets.UTF_8), "digits.txt", "text/plain"));
+        String url = caller.get("documents(" + id + ")").ok().path("Url").asText();
+        String path = url.replace(sitefinity.url().toString(), "");
+        String tag = "same".equals(condition) ? caller.get(path).header("ETag") : "\"other\"";
+
+        Response part = caller.send(
+                "GET",
+                path,
+                condition == null ? Map.of("Range", range) : Map.of("Range", range, "If-Range", tag),
+                new byte[0]);
+
+        assertThat(part.status()).isEqualTo(status);
+        assertThat(part.text()).isEqualTo(text);
+        assertThat(part.header("Content-Range")).isEqualTo(served);
     }
 }
