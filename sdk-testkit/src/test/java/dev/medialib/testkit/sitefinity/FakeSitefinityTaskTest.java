@@ -7,6 +7,7 @@ import static dev.medialib.testkit.sitefinity.Animals.CAT_PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.medialib.testkit.sitefinity.Caller.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,5 +122,45 @@ class FakeSitefinityTaskTest {
             """)
     void aTaxonNeedsItsTaxonomy(String set, String body, String message) throws Exception {
         assertThat(caller.post(set, body).error(400)).contains(message);
+    }
+
+    /** The documentation's sample sends the type as a text. */
+    @ParameterizedTest
+    @CsvSource({"0, flat-taxa", "1, hierarchy-taxa"})
+    void aTaxonomyIsCreatedWithThePathOfItsTaxa(String type, String taxaUrl) throws Exception {
+        Response created = caller.post(
+                "taxonomies",
+                "{\"Title\":\"Colors\",\"TaxonName\":\"Color\",\"Type\":\"" + type + "\",\"Name\":\"colors\"}");
+
+        assertThat(created.status()).isEqualTo(201);
+        JsonNode taxonomy = created.ok();
+        assertThat(taxonomy.path("TaxaUrl").asText()).isEqualTo(taxaUrl);
+        assertThat(taxonomy.path("TaxonName").asText()).isEqualTo("Color");
+        String taxonomyId = taxonomy.path("Id").asText();
+        assertThat(caller.get("taxonomies(" + taxonomyId + ")")
+                        .ok()
+                        .path("Title")
+                        .asText())
+                .isEqualTo("Colors");
+        caller.post(taxaUrl, "{\"Title\":\"Red\",\"TaxonomyId\":\"" + taxonomyId + "\"}")
+                .ok();
+        assertThat(caller.get(taxaUrl, "$filter", "TaxonomyId eq " + taxonomyId).titles())
+                .containsExactly("Red");
+    }
+
+    @Test
+    void theTitleOfATaxonIsUniqueInItsTaxonomy() throws Exception {
+        String other = caller.post("taxonomies", "{\"Title\":\"Colors\",\"Type\":\"0\",\"Name\":\"colors\"}")
+                .ok()
+                .path("Id")
+                .asText();
+        String red = "{\"Title\":\"Red\",\"TaxonomyId\":\"%s\"}";
+        caller.post("flat-taxa", red.formatted(sitefinity.tags())).ok();
+        caller.post("flat-taxa", red.formatted(other)).ok();
+
+        assertThat(caller.post("flat-taxa", red.formatted(sitefinity.tags())).error(400))
+                .startsWith("Validation: ")
+                .contains("\"Title\":\"TaxonomyNameDuplicate\"");
+        assertThat(caller.get("flat-taxa").titles()).containsExactly("Red", "Red");
     }
 }
