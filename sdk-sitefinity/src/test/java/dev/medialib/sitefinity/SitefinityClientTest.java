@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.medialib.core.call.RequestPreview;
+import dev.medialib.core.http.Method;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,29 @@ class SitefinityClientTest extends AgainstFakeSitefinity {
                 .isThrownBy(both::entitySets)
                 .withMessage("header " + header + " carries the client's credential and cannot be given as an option");
         assertThat(server.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../../sf/system/images",
+                "images/../../../sf/system/images",
+                "/sf/system/images",
+                "https://cms.example.com/sf/system/images"
+            })
+    void aCallOfAPathOutsideOfTheServiceIsRejected(String path) {
+        assertThatIllegalArgumentException().isThrownBy(() -> client.call(Method.GET, path, r -> {}));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> client.call(Method.GET, "{+path}", r -> r.path("path", path)));
+        assertThat(server.requests()).isEmpty();
+    }
+
+    /** What looks encoded is encoded once more, so that no server resolves the dots. */
+    @Test
+    void encodedDotsInAPathOfACallLeadNowhere() {
+        assertThat(client.preview(c -> c.call(Method.GET, "%2e%2e/%2e%2e/sf/system/images", r -> {}))
+                        .url())
+                .isEqualTo(server.serviceUrl() + "/%252e%252e/%252e%252e/sf/system/images");
     }
 
     @Test
