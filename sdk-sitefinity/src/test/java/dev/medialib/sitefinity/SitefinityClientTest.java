@@ -122,6 +122,7 @@ class SitefinityClientTest extends AgainstFakeSitefinity {
             })
     void aCallOfAPathOutsideOfTheServiceIsRejected(String path) {
         assertThatIllegalArgumentException().isThrownBy(() -> client.call(Method.GET, path, r -> {}));
+        assertThatIllegalArgumentException().isThrownBy(() -> client.download(path, r -> {}));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> client.call(Method.GET, "{+path}", r -> r.path("path", path)));
         assertThat(server.requests()).isEmpty();
