@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Editor that creates, changes and deletes the items of one entity set. */
 public final class EntityEditor<T extends Item> {
@@ -26,7 +25,7 @@ public final class EntityEditor<T extends Item> {
         return set.itemClass().cast(set.caller().call(EditEndpoints.CREATE, new EditEndpoints.Create(set, body)));
     }
 
-    public void update(UUID id, Map<String, ? extends @Nullable Object> fields) {
+    public void update(UUID id, Map<String, JsonData> fields) {
         set.caller().run(EditEndpoints.UPDATE, new EditEndpoints.Write(set, id, JsonData.of(fields)));
     }
 

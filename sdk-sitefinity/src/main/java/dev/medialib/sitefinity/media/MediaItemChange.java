@@ -117,7 +117,7 @@ public abstract class MediaItemChange extends Change {
          * @param folder a folder of the library; null for the root level of the library
          */
         public final B location(UUID library, @Nullable UUID folder) {
-            put("ParentId", library);
+            put("ParentId", MediaEndpoints.require(library, "library"));
             return folder == null ? clear("FolderId") : folderId(folder);
         }
 

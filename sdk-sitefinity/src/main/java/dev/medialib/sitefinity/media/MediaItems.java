@@ -162,7 +162,7 @@ public abstract class MediaItems<T extends MediaItem, B extends MediaItemChange.
      * @throws IllegalArgumentException if {@code library} is null
      */
     public void move(UUID id, UUID library, @Nullable UUID folder) {
-        editor.update(id, MediaEndpoints.place(library, folder));
+        editor.update(id, MediaItemChange.fields(changes, c -> c.location(library, folder)));
     }
 
     /**

@@ -217,6 +217,9 @@ class ChangesTest {
                 .withMessage("Photographer must not be null; omit it, or clear the field of an existing item with"
                         + " clearField(\"Photographer\")");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> image(c -> c.location(null, null)))
+                .withMessage("library must not be null");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> image(c -> c.tags(null)))
                 .withMessage("Tags must not be null; omit it, or remove all ids with an empty collection");
         assertThatIllegalArgumentException()
