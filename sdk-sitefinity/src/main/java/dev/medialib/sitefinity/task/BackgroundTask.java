@@ -39,9 +39,9 @@ public interface BackgroundTask extends WithBackgroundTask, JsonModel {
     @JsonProperty("StatusMessage")
     @Nullable String statusMessage();
 
-    /** Returns the progress as the server sent it, a number or a text; see {@link #progress()}. */
+    /** Returns the progress as the server sent it; null if it is not a number. See {@link #progress()}. */
     @JsonProperty("ProgressStatus")
-    @Nullable JsonData progressStatus();
+    @Nullable BigDecimal progressStatus();
 
     /** Returns the data of the task, in an undocumented form; null if there is none. */
     @JsonProperty("TaskData")
@@ -60,13 +60,10 @@ public interface BackgroundTask extends WithBackgroundTask, JsonModel {
 
     /** Returns the progress in percent, from 0 to 100; null if the server did not send a number of this range. */
     default @Nullable Integer progress() {
-        JsonData progress = progressStatus();
-        JsonData number = progress != null && progress.isString() ? JsonData.tryParse(progress.asString()) : progress;
-        if (number == null || !number.isNumber()) {
-            return null;
-        }
-        BigDecimal percent = number.asDecimal();
-        return percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0 ? null : percent.intValue();
+        BigDecimal percent = progressStatus();
+        return percent == null || percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0
+                ? null
+                : percent.intValue();
     }
 
     /** Returns whether the task is done, has failed or was stopped. */
