@@ -107,7 +107,7 @@ final class UploadEndpoints {
     /**
      * Request that creates an item from the chunks.
      *
-     * @param types the OData types of the properties, where they are known
+     * @param types the OData types of the properties that a builder set, where they are known
      */
     record Commit(Transfer transfer, Map<String, String> types) {
         private void encode(RequestDraft request) {
@@ -131,8 +131,8 @@ final class UploadEndpoints {
             Map<String, JsonData> typed = new LinkedHashMap<>();
             properties.forEach((name, value) -> {
                 typed.put(name, value);
-                // the default title is the file name
-                String type = name.equals("Title") ? EdmTypes.STRING : types.get(name);
+                String own = EdmTypes.ofOwn(name);
+                String type = own == null ? types.get(name) : own;
                 if (type != null && !value.isNull()) {
                     typed.put(name + "@odata.type", JsonData.of("#" + type));
                 }

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * gives a type to all collections.
  */
 public final class EdmTypes {
-    public static final String STRING = "Edm.String";
-
+    private static final String STRING = "Edm.String";
     private static final String GUID = "Edm.Guid";
     private static final String GUIDS = "Collection(Edm.Guid)";
     private static final String DATE = "Edm.DateTimeOffset";
@@ -46,10 +45,15 @@ public final class EdmTypes {
         return Map.copyOf(known);
     }
 
+    /** Returns the type of a field of the vendor's tables; null for a custom field. */
+    public static @Nullable String ofOwn(String field) {
+        return KNOWN.get(field);
+    }
+
     /** Returns the type of a field; null if unknown, or not needed. */
     static @Nullable String of(String field, Object value) {
-        String known = KNOWN.get(field);
-        return known == null ? ofValue(value) : known;
+        String own = ofOwn(field);
+        return own == null ? ofValue(value) : own;
     }
 
     private static @Nullable String ofValue(Object value) {
