@@ -71,12 +71,12 @@ final class WorkflowClient<T> {
     }
 
     T getWithFallback(UUID id, Projection projection) {
-        WorkflowEndpoints.Get get = new WorkflowEndpoints.Get(new WorkflowEndpoints.Item(set, id), projection);
+        WorkflowEndpoints.Get get = new WorkflowEndpoints.Get(set, id, projection);
         return set.itemClass().cast(set.caller().call(WorkflowEndpoints.GET_WITH_FALLBACK, get));
     }
 
     T getWithStatus(UUID id, Projection projection) {
-        WorkflowEndpoints.Get get = new WorkflowEndpoints.Get(new WorkflowEndpoints.Item(set, id), projection);
+        WorkflowEndpoints.Get get = new WorkflowEndpoints.Get(set, id, projection);
         return set.itemClass().cast(set.caller().call(WorkflowEndpoints.GET_WITH_STATUS, get));
     }
 }

@@ -33,20 +33,15 @@ final class WorkflowEndpoints {
     static final Endpoint<Get, Object> GET_WITH_FALLBACK = Endpoint.<Get>get(
                     "sitefinity.items.getWithFallback", "{set}({id})/Default.GetItemWithFallback()", (get, r) -> {
                         get.encode(r);
-                        if (get.item()
-                                .set()
-                                .api()
-                                .parameters()
-                                .fallbackProperties()
-                                .isEmpty()) {
+                        if (get.set().api().parameters().fallbackProperties().isEmpty()) {
                             r.query("sf_fallback_prop_names", "*");
                         }
                     })
-            .returning((get, response) -> response.json(get.item().set().itemClass()));
+            .returning((get, response) -> response.json(get.set().itemClass()));
 
     static final Endpoint<Get, Object> GET_WITH_STATUS = Endpoint.<Get>get(
                     "sitefinity.items.getWithStatus", "{set}({id})/Default.GetItemWithStatus()", Get::encode)
-            .returning((get, response) -> response.json(get.item().set().itemClass()));
+            .returning((get, response) -> response.json(get.set().itemClass()));
 
     private WorkflowEndpoints() {}
 
@@ -71,9 +66,9 @@ final class WorkflowEndpoints {
     }
 
     /** Request of a reading function. Like the vendor's clients, it selects all properties unless some are selected. */
-    record Get(Item item, Projection projection) {
+    record Get(SetContext<?> set, UUID id, Projection projection) {
         private void encode(RequestDraft request) {
-            item.address(request);
+            set.addressItem(request, id);
             Map<String, String> options = new LinkedHashMap<>(Map.of("$select", "*"));
             options.putAll(projection.options());
             options.forEach(request::query);
