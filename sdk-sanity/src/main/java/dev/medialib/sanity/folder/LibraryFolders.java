@@ -20,7 +20,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -84,17 +83,8 @@ public final class LibraryFolders {
         folder.put("name", TextRules.requireText("name", name));
         folder.put("parent", reference(parentId));
         JsonData sent = JsonData.of(folder);
-        MutationResult result = into(parentId)
-                .create(sent)
-                .options(o -> o.returnDocuments(true))
-                .commit();
-        return result.results().stream()
-                .filter(one -> folder.get("_id").equals(one.id()))
-                .map(one -> Objects.requireNonNullElse(one.document(), JsonData.NULL))
-                .filter(JsonData::isObject)
-                .findFirst()
-                .orElse(sent)
-                .as(Directory.class);
+        JsonData created = commit(parentId, Mutation.create(sent)).document();
+        return (created == null ? sent : created).as(Directory.class);
     }
 
     /**
@@ -177,7 +167,7 @@ public final class LibraryFolders {
             throw new IllegalArgumentException(
                     "parentId must not be the folder itself or a folder inside it, but is \"" + parentId + "\"");
         }
-        return moveTo(parentId, Mutation.patch(folderId, patch -> patch.set("parent", reference(parentId))));
+        return commit(parentId, Mutation.patch(folderId, patch -> patch.set("parent", reference(parentId))));
     }
 
     /**
@@ -189,7 +179,7 @@ public final class LibraryFolders {
      * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such asset
      */
     public MutationResult moveAsset(String assetId, String folderId) {
-        return moveTo(folderId, Mutation.patch(assetId, patch -> patch.set("parent", reference(folderId))));
+        return commit(folderId, Mutation.patch(assetId, patch -> patch.set("parent", reference(folderId))));
     }
 
     /**
@@ -198,7 +188,7 @@ public final class LibraryFolders {
      * @throws IllegalArgumentException if {@code assetIds} is empty
      */
     public MutationResult moveAssets(Collection<String> assetIds, String folderId) {
-        return moveTo(folderId, Mutation.patch(assetIds, patch -> patch.set("parent", reference(folderId))));
+        return commit(folderId, Mutation.patch(assetIds, patch -> patch.set("parent", reference(folderId))));
     }
 
     /**
@@ -220,17 +210,23 @@ public final class LibraryFolders {
                 filter.param("parent", DocumentId.of(parentId).value()));
     }
 
-    private MutationResult moveTo(String parentId, Mutation mutation) {
-        return into(parentId)
+    /**
+     * Applies a mutation that adds to a parent. A parent must exist before its children, so a missing tree is created first. The
+     * caller did not name the tree, so the result does not contain it.
+     */
+    private MutationResult commit(String parentId, Mutation mutation) {
+        boolean toTree = parentId.equals(rootId());
+        Transaction none = documents.transaction().options(o -> o.returnDocuments(true));
+        MutationResult result = (toTree ? none.createIfNotExists(tree()) : none)
                 .add(List.of(mutation))
-                .options(o -> o.returnDocuments(true))
                 .commit();
+        return toTree ? without(rootId(), result) : result;
     }
 
-    /** Returns a transaction that creates the tree if it is missing, because a parent must exist before its children. */
-    private Transaction into(String parentId) {
-        Transaction none = documents.transaction();
-        return parentId.equals(rootId()) ? none.createIfNotExists(tree()) : none;
+    private static MutationResult without(String documentId, MutationResult result) {
+        return result.withResults(result.results().stream()
+                .filter(one -> !documentId.equals(one.id()))
+                .toList());
     }
 
     private Map<String, String> tree() {

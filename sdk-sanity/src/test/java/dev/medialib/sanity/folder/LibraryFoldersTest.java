@@ -9,6 +9,7 @@ import dev.medialib.sanity.SanityClient;
 import dev.medialib.sanity.SanityServer;
 import dev.medialib.sanity.asset.Asset;
 import dev.medialib.sanity.asset.Directory;
+import dev.medialib.sanity.document.MutationResult;
 import dev.medialib.sanity.error.DocumentNotFoundException;
 import dev.medialib.sanity.error.MutationConflictException;
 import dev.medialib.sanity.library.SanityMediaLibrary;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LibraryFoldersTest {
     private final FakeSanity fake = FakeSanity.start();
@@ -128,6 +131,29 @@ class LibraryFoldersTest {
         folders.moveAsset(asset, folders.rootId());
 
         assertThat(stored(asset).at("/parent/_ref").asString()).isEqualTo(folders.rootId());
+    }
+
+    @ParameterizedTest(name = "the tree exists: {0}")
+    @ValueSource(booleans = {false, true})
+    void theResultOfAMoveToTheTopHasOnlyWhatWasMoved(boolean treeExists) {
+        if (treeExists) {
+            folders.create("Marketing");
+        }
+        String asset = library.upload(file("a")).asset().id();
+
+        MutationResult moved = folders.moveAsset(asset, folders.rootId());
+
+        assertThat(moved.document()).isEqualTo(stored(asset));
+        assertThat(moved.documentIds()).containsExactly(asset);
+    }
+
+    @Test
+    void theResultOfAFoldersMoveToTheTopIsTheFolder() {
+        Directory inner = folders.create("Inner", folders.create("Outer").id());
+
+        MutationResult moved = folders.move(inner.id(), folders.rootId());
+
+        assertThat(moved.document()).isEqualTo(stored(inner.id()));
     }
 
     @Test
