@@ -27,7 +27,7 @@ final class SanityCheck {
     private static final Groq NO_DOCUMENT = Groq.of("*[_id == $id][0]._id").param("id", "medialib-check");
 
     private static final String TOKEN_ADVICE =
-            "create a new token; media libraries require a personal token of a user with access to them";
+            "create a new token; for media libraries, use a personal or organization token with access to them";
 
     /** Lists the ids of the project's libraries. Without a project, the server chooses the owner; this is not documented. */
     private static final Endpoint<ApiContext, List<String>> LIBRARY_IDS = Endpoint.<ApiContext>get(

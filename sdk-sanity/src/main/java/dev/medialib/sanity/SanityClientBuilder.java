@@ -61,8 +61,9 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
     }
 
     /**
-     * Sets the access token. Without a token, only public data can be read. For media libraries the vendor requires a personal
-     * token. The server was observed to reject robot tokens of projects.
+     * Sets the access token. Without a token, only public data can be read. For media libraries, the vendor documents personal
+     * tokens and tokens of an organization. Robot tokens of projects were reported to be rejected. This client sends every kind
+     * of token; the server decides.
      */
     public SanityClientBuilder token(String accessToken) {
         credential = Credential.bearer(accessToken);

@@ -104,6 +104,12 @@ class SanityCheckTest extends WithServer {
     }
 
     @Test
+    void theAdviceForTokensNamesBothDocumentedKinds() {
+        server.sample(401, "errors/401-session.json");
+        assertThat(onlyFailure(check()).advice()).contains("personal or organization token");
+    }
+
+    @Test
     void aVersionThatIsNotServedIsToldByName() {
         server.answer(400, "{\"statusCode\":400,\"error\":\"Bad Request\",\"message\":\"Invalid API version\"}");
         Finding failure = onlyFailure(check());

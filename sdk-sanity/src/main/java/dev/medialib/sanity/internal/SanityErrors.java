@@ -44,7 +44,8 @@ public final class SanityErrors implements ErrorMapper {
     /** Advice for error codes. Source: the vendor's own tools and reports of users. */
     private static final Map<String, String> ADVICE = Map.of(
             "SIO-401-ANF",
-            "the token is unknown to this host: it may be deleted, or a project's token where a personal token is required",
+            "the token is unknown to this host: it may be deleted, or belong to a project;"
+                    + " for media libraries, use a personal or organization token",
             "SIO-401-AEX",
             "the token has expired; create a new one",
             "SIO-401-AWH",
@@ -59,7 +60,7 @@ public final class SanityErrors implements ErrorMapper {
     /** Advice for errors without a code, by a part of the message. */
     private static final Map<String, String> ADVICE_BY_TEXT = Map.of(
             "non-global session",
-            "the token belongs to a project; use a personal token",
+            "the token may belong to a project; use a personal or organization token",
             "global document references are not supported",
             "this API version does not support references to media libraries; set a newer apiVersion");
 

@@ -177,7 +177,7 @@ class DataErrorsTest extends WithServer {
     void aTokenThatIsNotKnownComesWithAdvice() {
         assertThat(refused(401, Samples.text("errors/401-session.json")))
                 .hasMessageContaining("Unauthorized - Session not found")
-                .hasMessageContaining("personal");
+                .hasMessageContaining("use a personal or organization token");
     }
 
     @ParameterizedTest

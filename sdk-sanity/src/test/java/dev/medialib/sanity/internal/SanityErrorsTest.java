@@ -81,7 +81,7 @@ class SanityErrorsTest extends WithServer {
                         "401 SIO-401-ANF: Unauthorized - Session not found (the token is unknown to this host"),
                 Arguments.of("401-expired", AuthenticationException.class, "(the token has expired; create a new one)"),
                 Arguments.of("401-wrong-host", AuthenticationException.class, "check projectId)"),
-                Arguments.of("401-non-global", AuthenticationException.class, "use a personal token)"),
+                Arguments.of("401-non-global", AuthenticationException.class, "use a personal or organization token)"),
                 Arguments.of("401-not-a-member", AuthenticationException.class, "is not a member of this project)"),
                 Arguments.of("403-permission", MissingPermissionException.class, "permission \"create\" required"),
                 Arguments.of("403-permission-item", MissingPermissionException.class, "- mutation 0: Insufficient"),
