@@ -19,6 +19,7 @@ import dev.medialib.testsupport.VirtualTime;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,8 +119,40 @@ class DownloadTest {
             })
     void theTokenGoesNowhereElse(String url) {
         try (SanityClient sanity = SanityClient.builder().token("t").build()) {
-            assertThat(sanity.preview(c -> c.download(image(url))).headers().names())
-                    .doesNotContain("Authorization");
+            RequestPreview preview = sanity.preview(c -> c.download(image(url)));
+
+            assertThat(preview.headers().names()).doesNotContain("Authorization");
+            assertThat(preview.url()).isEqualTo(url);
+        }
+    }
+
+    @Test
+    void onlyImagesAreRequestedWithoutProcessing() {
+        String url = "https://cdn.sanity.io/files/p/d/abc.pdf";
+        AssetInstance file = AssetInstance.builder()
+                .id("file-abc-pdf")
+                .type("sanity.fileAsset")
+                .url(url)
+                .build();
+        try (SanityClient sanity = SanityClient.builder().token("t").build()) {
+            assertThat(sanity.preview(c -> c.download(file)).url()).isEqualTo(url);
+        }
+    }
+
+    @Test
+    void withoutATokenTheUrlOfAnImageIsUnchanged() {
+        String url = "https://cdn.sanity.io/images/p/d/abc-1x1.png";
+        try (SanityClient anonymous = SanityClient.builder().build()) {
+            assertThat(anonymous.preview(c -> c.download(image(url))).url()).isEqualTo(url);
+        }
+    }
+
+    @Test
+    void otherParametersOfAnImageStay() {
+        String url = "https://CDN.sanity.io/images/p/d/abc-1x1.png?dl=a.png";
+        try (SanityClient sanity = SanityClient.builder().token("t").build()) {
+            assertThat(sanity.preview(c -> c.download(image(url))).url())
+                    .isEqualTo("https://cdn.sanity.io/images/p/d/abc-1x1.png?dl=a.png&dlRaw=true");
         }
     }
 
@@ -127,10 +160,11 @@ class DownloadTest {
     void aSignedUrlStandsForTheToken() {
         String signed = "https://cdn.sanity.io/images/p/d/abc-1x1.png?keyid=k&expiry=2099&signature=s";
         try (SanityClient sanity = SanityClient.builder().token("t").build()) {
-            RequestPreview preview = sanity.preview(c -> c.downloadUrl(signed));
-
-            assertThat(preview.url()).isEqualTo(signed);
-            assertThat(preview.headers().names()).doesNotContain("Authorization");
+            for (RequestPreview preview : List.of(
+                    sanity.preview(c -> c.downloadUrl(signed)), sanity.preview(c -> c.download(image(signed))))) {
+                assertThat(preview.url()).isEqualTo(signed);
+                assertThat(preview.headers().names()).doesNotContain("Authorization");
+            }
         }
     }
 

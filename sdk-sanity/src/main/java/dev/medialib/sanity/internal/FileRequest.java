@@ -12,16 +12,26 @@ import org.jspecify.annotations.Nullable;
  * Request for the bytes of a file.
  *
  * @param mediaType the media type of the file; null when unknown
- * @param stored whether to request the stored bytes, without image processing by the CDN
+ * @param stored whether to request the stored bytes, without image processing. The vendor's CDN alone processes images, so URLs
+ *     of other hosts stay unchanged. So do signed URLs, because another parameter would make the signature invalid
  */
 public record FileRequest(String url, @Nullable String mediaType, boolean stored) {
 
     /** Parameters that do not change the bytes. */
     private static final Set<String> NEUTRAL = Set.of("dl", "dlRaw", "keyid", "expiry", "signature");
 
+    @Override
+    public boolean stored() {
+        return stored && Hosts.servesFile(url) && !isSigned();
+    }
+
     /** Returns the endpoint. A URL with a signature is requested without the token. */
     public Endpoint<FileRequest, Download> endpoint() {
-        return parameters().contains("signature") ? FileEndpoints.DOWNLOAD_SIGNED : FileEndpoints.DOWNLOAD;
+        return isSigned() ? FileEndpoints.DOWNLOAD_SIGNED : FileEndpoints.DOWNLOAD;
+    }
+
+    private boolean isSigned() {
+        return parameters().contains("signature");
     }
 
     /** Returns the check of the bytes by the hashes of the CDN; null when there are none, or the bytes may be transformed. */

@@ -18,13 +18,12 @@ public record Hosts(
         @Nullable ApiRoot cdn) {
 
     /** The vendor's exporter sends its token for files only to these hosts. */
-    private static final List<ApiRoot> FILES = List.of(
-            ApiRoot.parse("files", "https://cdn.sanity.io", false),
-            ApiRoot.parse("files", "https://cdn.sanity.work", false));
+    private static final List<String> FILES = List.of("https://cdn.sanity.io", "https://cdn.sanity.work");
 
     /** Returns all hosts that may receive the token. */
     public ApiRoot[] all() {
-        List<ApiRoot> roots = new ArrayList<>(FILES);
+        List<ApiRoot> roots = new ArrayList<>();
+        FILES.forEach(host -> roots.add(ApiRoot.parse("files", host, false)));
         roots.add(libraries);
         if (project != null) {
             roots.add(project);
@@ -33,5 +32,10 @@ public record Hosts(
             roots.add(cdn);
         }
         return roots.toArray(ApiRoot[]::new);
+    }
+
+    /** Returns whether a URL belongs to the vendor's CDN for files. */
+    static boolean servesFile(String url) {
+        return FILES.stream().anyMatch(host -> url.regionMatches(true, 0, host + "/", 0, host.length() + 1));
     }
 }
