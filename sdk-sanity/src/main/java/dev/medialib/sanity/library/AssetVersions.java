@@ -6,7 +6,6 @@ import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sanity.asset.Asset;
 import dev.medialib.sanity.asset.AssetInstance;
-import dev.medialib.sanity.asset.AssetState;
 import dev.medialib.sanity.asset.AssetVersion;
 import dev.medialib.sanity.document.DocumentStore;
 import dev.medialib.sanity.document.MutationResult;
@@ -14,6 +13,7 @@ import dev.medialib.sanity.document.Reference;
 import dev.medialib.sanity.error.IncompleteReplacementException;
 import dev.medialib.sanity.id.DocumentId;
 import dev.medialib.sanity.internal.ApiContext;
+import dev.medialib.sanity.internal.Processing;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -100,13 +100,13 @@ final class AssetVersions {
         Asset asset;
         try {
             instance = processed(stored.assetInstance(), limit);
-            asset = isReady(instance) ? current(stored, instance.id()) : stored.asset();
+            asset = progress(instance).isReady() ? current(stored, instance.id()) : stored.asset();
         } catch (RuntimeException e) {
             String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             throw incomplete(stored, previous, reason, e);
         }
-        if (!isReady(instance)) {
-            throw incomplete(stored, previous, "processing ended in state " + instance.state(), null);
+        if (!progress(instance).isReady()) {
+            throw incomplete(stored, previous, progress(instance).outcome(), null);
         }
         return new ReplacedFile(
                 asset,
@@ -129,7 +129,7 @@ final class AssetVersions {
     }
 
     private AssetInstance processed(AssetInstance stored, Duration limit) {
-        return isProcessing(stored)
+        return progress(stored).isPending()
                 ? context.caller()
                         .poll(
                                 limit,
@@ -141,7 +141,7 @@ final class AssetVersions {
     private @Nullable AssetInstance whenProcessed(ApiCaller within, String instanceId) {
         AssetInstance now =
                 new DocumentStore(context.with(within).library(library)).get(instanceId, AssetInstance.class);
-        return isProcessing(now) ? null : now;
+        return progress(now).isPending() ? null : now;
     }
 
     private static DeadlineExceededException late(
@@ -149,12 +149,8 @@ final class AssetVersions {
         return new DeadlineExceededException(stored.id() + " was not ready within " + limit, null, cutOff);
     }
 
-    private static boolean isProcessing(AssetInstance instance) {
-        return AssetState.PROCESSING.equals(instance.state());
-    }
-
-    private static boolean isReady(AssetInstance instance) {
-        return instance.state() == null || instance.state().equals(AssetState.READY);
+    private static Processing progress(AssetInstance instance) {
+        return Processing.of(instance.toJsonData());
     }
 
     private static @Nullable String id(@Nullable Reference reference) {

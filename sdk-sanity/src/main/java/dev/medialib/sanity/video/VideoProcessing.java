@@ -9,6 +9,7 @@ import dev.medialib.sanity.asset.AssetInstance;
 import dev.medialib.sanity.document.DocumentStore;
 import dev.medialib.sanity.error.VideoUnavailableException;
 import dev.medialib.sanity.internal.ApiContext;
+import dev.medialib.sanity.internal.Processing;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -66,34 +67,19 @@ final class VideoProcessing {
         if (!"sanity.videoAsset".equals(type)) {
             throw unavailable("it must be a video, but is " + type, null, document);
         }
-        String state = text(document, "state");
-        lastState = state;
-        String failure = failure(document);
-        if ("ready".equals(state)) {
-            return true;
+        Processing processing = Processing.of(document);
+        lastState = processing.state();
+        if (processing.isReady() || processing.isPending()) {
+            return processing.isReady();
         }
-        // the vendor's own editor waits during this state, and stops at any other state
-        if (failure == null && (state == null || state.equals("processing"))) {
-            return false;
-        }
-        throw unavailable(
-                "processing ended in state " + state + (failure == null ? "" : ": " + failure), state, document);
+        throw unavailable(processing.outcome(), processing.state(), document);
     }
 
     private VideoUnavailableException unavailable(String reason, @Nullable String state, JsonData document) {
         return new VideoUnavailableException(
                 "video " + video.id() + " of " + video.libraryId() + " will never become ready: " + reason,
                 state,
-                failure(document));
-    }
-
-    /** Returns the error, which is a text in the vendor's schema. Other values are returned as JSON. */
-    private static @Nullable String failure(JsonData document) {
-        JsonData error = document.get("error");
-        if (error == null || error.isNull()) {
-            return null;
-        }
-        return error.isString() ? error.asString() : error.toJson();
+                Processing.of(document).error());
     }
 
     private DeadlineExceededException notReady(Duration limit, @Nullable DeadlineExceededException cause) {

@@ -128,6 +128,22 @@ class ReplaceFileTest {
     }
 
     @Test
+    void aVideoWithoutAStateIsWaitedFor() {
+        fake.settings().videoPolls(2);
+        UploadedAsset stored = library.upload(Content.of(MP4), u -> u.assetId(assetId));
+        UploadedAsset stateless =
+                stored.withAssetInstance(stored.assetInstance().withState(null));
+        fake.nextResponses(
+                FakeResponse.normal(),
+                FakeResponse.of(201, stateless.toJsonData().toJson()));
+
+        ReplacedFile replaced = library.replaceFile(assetId, Content.of(MP4));
+
+        assertThat(replaced.assetInstance().state()).isEqualTo(AssetState.READY);
+        assertThat(current()).isEqualTo(stored.assetInstance().id());
+    }
+
+    @Test
     void aVideoThatTakesTooLongIsStoredAndNotCurrent() {
         fake.settings().videoPolls(1_000);
 
@@ -157,7 +173,7 @@ class ReplaceFileTest {
                 .isInstanceOf(IncompleteReplacementException.class)
                 .hasNoCause()
                 .hasMessageContaining(video)
-                .hasMessageContaining("state errored");
+                .hasMessageContaining("state errored: broken");
         assertThat(current()).isEqualTo(first);
     }
 
