@@ -15,11 +15,6 @@ final class GlobalReferences {
         return EMPTY.with("asset", asset).with("media", media);
     }
 
-    /** Returns a reference to a document of the same dataset. */
-    static JsonData local(String documentId) {
-        return EMPTY.with("_type", "reference").with("_ref", documentId);
-    }
-
     static JsonData weak(String libraryId, String documentId) {
         return weak(GlobalDocumentReference.mediaLibrary(libraryId, documentId).toString());
     }

@@ -21,7 +21,7 @@ public record LinkedAsset(String libraryId, String assetId, AssetInstance docume
     public JsonData asField() {
         Reference media = document.media();
         return GlobalReferences.field(
-                GlobalReferences.local(document.id()),
+                Reference.to(document.id()).toJsonData(),
                 media == null ? GlobalReferences.weak(libraryId, assetId) : GlobalReferences.weak(media.ref()));
     }
 }

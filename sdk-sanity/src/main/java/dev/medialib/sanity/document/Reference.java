@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.medialib.core.internal.json.ModelStyle;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonModel;
+import dev.medialib.sanity.id.DocumentId;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,18 @@ public interface Reference extends WithReference, JsonModel {
     /** Returns whether the reference is weak, so that its document can be missing; null when the server does not send it. */
     @JsonProperty("_weak")
     @Nullable Boolean weak();
+
+    /**
+     * Returns a strong reference to a document of the same store, for the value of a field.
+     *
+     * @throws IllegalArgumentException if {@code documentId} is invalid
+     */
+    static Reference to(String documentId) {
+        return builder()
+                .type("reference")
+                .ref(DocumentId.of(documentId).value())
+                .build();
+    }
 
     /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -81,7 +81,7 @@ public final class LibraryFolders {
         folder.put("_id", UUID.randomUUID().toString());
         folder.put("_type", "sanity.directory");
         folder.put("name", TextRules.requireText("name", name));
-        folder.put("parent", reference(parentId));
+        folder.put("parent", Reference.to(parentId));
         JsonData sent = JsonData.of(folder);
         JsonData created = commit(parentId, Mutation.create(sent)).document();
         return (created == null ? sent : created).as(Directory.class);
@@ -167,7 +167,7 @@ public final class LibraryFolders {
             throw new IllegalArgumentException(
                     "parentId must not be the folder itself or a folder inside it, but is \"" + parentId + "\"");
         }
-        return commit(parentId, Mutation.patch(folderId, patch -> patch.set("parent", reference(parentId))));
+        return commit(parentId, Mutation.patch(folderId, patch -> patch.set("parent", Reference.to(parentId))));
     }
 
     /**
@@ -179,7 +179,7 @@ public final class LibraryFolders {
      * @throws dev.medialib.sanity.error.DocumentNotFoundException if there is no such asset
      */
     public MutationResult moveAsset(String assetId, String folderId) {
-        return commit(folderId, Mutation.patch(assetId, patch -> patch.set("parent", reference(folderId))));
+        return commit(folderId, Mutation.patch(assetId, patch -> patch.set("parent", Reference.to(folderId))));
     }
 
     /**
@@ -188,7 +188,7 @@ public final class LibraryFolders {
      * @throws IllegalArgumentException if {@code assetIds} is empty
      */
     public MutationResult moveAssets(Collection<String> assetIds, String folderId) {
-        return commit(folderId, Mutation.patch(assetIds, patch -> patch.set("parent", reference(folderId))));
+        return commit(folderId, Mutation.patch(assetIds, patch -> patch.set("parent", Reference.to(folderId))));
     }
 
     /**
@@ -235,12 +235,6 @@ public final class LibraryFolders {
         tree.put("_type", "sanity.tree");
         tree.put("name", "folders");
         return tree;
-    }
-
-    private static JsonData reference(String parentId) {
-        return JsonData.of(Map.of())
-                .with("_type", "reference")
-                .with("_ref", DocumentId.of(parentId).value());
     }
 
     @Override

@@ -33,7 +33,7 @@ public record DocumentId(String value) {
                 ALLOWED,
                 "1 to 128 Latin letters, digits, underscores, dots and dashes, not starting with a dot or dash and without"
                         + " two consecutive dots");
-        if (!ALLOWED.matcher(withoutPrefixes(value)).matches()) {
+        if (!isValid(value)) {
             throw Syntax.invalid(
                     "documentId", value, "complete after its prefix, as in drafts.{id} or versions.{releaseId}.{id}");
         }
@@ -48,6 +48,12 @@ public record DocumentId(String value) {
      */
     public static DocumentId of(String value) {
         return new DocumentId(value);
+    }
+
+    /** Returns whether {@link #of} accepts a text as a document id. */
+    public static boolean isValid(String value) {
+        return ALLOWED.matcher(value).matches()
+                && ALLOWED.matcher(withoutPrefixes(value)).matches();
     }
 
     /** Returns whether this is the id of a draft. */

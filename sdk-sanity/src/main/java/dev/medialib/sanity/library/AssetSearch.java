@@ -34,14 +34,8 @@ record AssetSearch(DocumentStore documents) {
         return find(id, AssetInstance.class);
     }
 
+    /** Returns null for an invalid id: it comes from the server, so it is not the caller's error. */
     private <T> @Nullable T find(String id, Class<T> type) {
-        try {
-            DocumentId.of(id);
-        } catch (IllegalArgumentException e) {
-            // the id comes from the server and can be invalid; the caller did not pass it, so this is not the caller's
-            // error
-            return null;
-        }
-        return documents.find(id, type).orElse(null);
+        return DocumentId.isValid(id) ? documents.find(id, type).orElse(null) : null;
     }
 }

@@ -17,7 +17,6 @@ import dev.medialib.sanity.internal.Processing;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +52,8 @@ final class AssetVersions {
 
     /** Adds the id of a reference. Invalid ids are skipped: they come from a document, so they are not the caller's error. */
     private static void add(Set<String> ids, @Nullable Reference reference) {
-        try {
-            if (reference != null) {
-                ids.add(DocumentId.of(reference.ref()).value());
-            }
-        } catch (IllegalArgumentException e) {
-            return;
+        if (reference != null && DocumentId.isValid(reference.ref())) {
+            ids.add(reference.ref());
         }
     }
 
@@ -68,15 +63,15 @@ final class AssetVersions {
                     "instanceId must be the id of an instance, such as image-…, file-… or video-…, but is \""
                             + instanceId + "\"");
         }
-        JsonData reference = JsonData.of(Map.of()).with("_type", "reference").with("_ref", instanceId);
-        return documents.patch(assetId, patch -> patch.set("currentVersion", reference));
+        return documents.patch(assetId, patch -> patch.set("currentVersion", Reference.to(instanceId)));
     }
 
     ReplacedFile replace(String assetId, Content content, AssetFileReplacement replacement) {
         LibraryUpload upload =
                 replacement.upload().forAsset(DocumentId.of(assetId).value());
         Asset before = asset(assetId);
-        UploadedAsset stored = new LibraryUploads(context, library).uploadVersion(before, content, upload);
+        UploadedAsset stored = new LibraryUploads(context, library)
+                .uploadOr((duplicate, error) -> duplicate.versionOf(assetId, error), content, upload);
         return finish(before, stored, replacement.limit());
     }
 
@@ -122,10 +117,7 @@ final class AssetVersions {
             return asset;
         }
         JsonData changed = setCurrent(asset.id(), instanceId).document();
-        return changed == null
-                ? asset.withCurrentVersion(
-                        Reference.builder().type("reference").ref(instanceId).build())
-                : changed.as(Asset.class);
+        return changed == null ? asset.withCurrentVersion(Reference.to(instanceId)) : changed.as(Asset.class);
     }
 
     private AssetInstance processed(AssetInstance stored, Duration limit) {

@@ -3,7 +3,6 @@ package dev.medialib.sanity.library;
 import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.internal.content.Sha1;
-import dev.medialib.sanity.asset.Asset;
 import dev.medialib.sanity.asset.UrlUpload;
 import dev.medialib.sanity.document.DocumentStore;
 import dev.medialib.sanity.error.AssetAlreadyExistsException;
@@ -15,6 +14,12 @@ import java.util.Objects;
 
 /** Uploads files to a media library. */
 final class LibraryUploads {
+    /** Search for the existing asset of rejected content. */
+    @FunctionalInterface
+    interface Recovery {
+        UploadedAsset existing(Duplicate duplicate, AssetAlreadyExistsException error);
+    }
+
     private final ApiContext context;
     private final String library;
 
@@ -27,31 +32,17 @@ final class LibraryUploads {
         return context.caller().call(UploadEndpoints.UPLOAD, input(content, upload, false));
     }
 
-    UploadedAsset uploadOrGet(Content content, LibraryUpload upload) {
-        UploadEndpoints.Input input = input(content, upload, true);
-        try {
-            return context.caller().call(UploadEndpoints.UPLOAD, input);
-        } catch (AssetAlreadyExistsException error) {
-            try {
-                return duplicate(content, input.sha1()).found(error);
-            } catch (MedialibException e) {
-                e.addSuppressed(error);
-                throw e;
-            }
-        }
-    }
-
     /**
-     * Adds a version to the asset that {@code upload} names. If the asset already has a version with these bytes, it counts as
-     * the result of an earlier attempt.
+     * Uploads content that may be sent again. If the library rejects it because it already has the bytes, returns the result of
+     * the recovery.
      */
-    UploadedAsset uploadVersion(Asset asset, Content content, LibraryUpload upload) {
+    UploadedAsset uploadOr(Recovery recovery, Content content, LibraryUpload upload) {
         UploadEndpoints.Input input = input(content, upload, true);
         try {
             return context.caller().call(UploadEndpoints.UPLOAD, input);
         } catch (AssetAlreadyExistsException error) {
             try {
-                return duplicate(content, input.sha1()).versionOf(asset.id(), error);
+                return recovery.existing(duplicate(content, input.sha1()), error);
             } catch (MedialibException e) {
                 e.addSuppressed(error);
                 throw e;

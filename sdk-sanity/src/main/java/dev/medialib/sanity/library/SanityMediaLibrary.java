@@ -96,7 +96,7 @@ public final class SanityMediaLibrary extends DocumentStore {
 
     /** Same as {@link #uploadOrGet(Content, Consumer)}. */
     public UploadedAsset uploadOrGet(Content content, LibraryUpload upload) {
-        return uploads().uploadOrGet(content, upload);
+        return uploads().uploadOr(Duplicate::found, content, upload);
     }
 
     /** Same as {@link #replaceFile(String, Content, Consumer)} with default options. */

@@ -32,8 +32,9 @@ final class VideoSubtitles {
                         .toList();
     }
 
+    /** Returns null for an invalid id: it comes from the server, so it is not the caller's error. */
     private @Nullable JsonData find(String id) {
-        return isId(id) ? documents.find(id).orElse(null) : null;
+        return DocumentId.isValid(id) ? documents.find(id).orElse(null) : null;
     }
 
     private static List<String> subtitleIds(JsonData instance) {
@@ -43,16 +44,7 @@ final class VideoSubtitles {
                 ? List.of()
                 : references.stream()
                         .map(Reference::ref)
-                        .filter(VideoSubtitles::isId)
+                        .filter(DocumentId::isValid)
                         .toList();
-    }
-
-    /** Returns whether a text from the server is a valid id. An invalid one is not the caller's error. */
-    private static boolean isId(String text) {
-        try {
-            return DocumentId.of(text).value().equals(text);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

@@ -26,6 +26,7 @@ class DocumentIdTest {
     void anIdIsWrittenAsItWasRead(String value) {
         assertThat(DocumentId.of(value)).hasToString(value).isEqualTo(DocumentId.of(value));
         assertThat(DocumentId.of(value).value()).isEqualTo(value);
+        assertThat(DocumentId.isValid(value)).isTrue();
     }
 
     @ParameterizedTest
@@ -57,6 +58,7 @@ class DocumentIdTest {
         assertThatThrownBy(() -> DocumentId.of(value))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("documentId must be ");
+        assertThat(DocumentId.isValid(value)).isFalse();
     }
 
     @Test
