@@ -21,6 +21,9 @@
  *   <li>The status of redirects, and 404 for videos that are still processed.
  *   <li>The result of {@code excludeContent}, and the operation {@code none} of a delete without effect.
  *   <li>Queries of mutations find drafts.
+ *   <li>Files have an entity tag and are served in ranges. A private file without a token or a valid signature causes 401. The header
+ *       {@code x-sanity-sha1} is the document's hash, also for SVG images, and is omitted if the document has none. Image parameters
+ *       are ignored. {@code dlRaw} has no effect. Container URLs are not served.
  * </ul>
  */
 @NullMarked

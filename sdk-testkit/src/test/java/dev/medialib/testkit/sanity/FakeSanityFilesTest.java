@@ -55,6 +55,28 @@ class FakeSanityFilesTest {
     }
 
     @Test
+    void aFileWithoutASha1HasNoHeaderForIt() throws Exception {
+        JsonNode upload = caller.upload("?type=file&filename=a.txt", BYTES).ok();
+        String instance = upload.path("assetInstance").path("_id").asText();
+        caller.mutate("{\"patch\":{\"id\":\"" + instance + "\",\"unset\":[\"sha1hash\"]}}")
+                .ok();
+        JsonNode linked = caller.post(
+                        Caller.ASSETS + "/media-library-link/production",
+                        "{\"mediaLibraryId\":\"" + sanity.library().id() + "\",\"assetId\":\""
+                                + upload.path("asset").path("_id").asText() + "\",\"assetInstanceId\":\"" + instance
+                                + "\"}")
+                .ok()
+                .path("document");
+
+        Response file = stranger.get(path(linked));
+
+        assertThat(linked.has("assetId")).isFalse();
+        assertThat(file.text()).isEqualTo("0123456789");
+        assertThat(file.response().headers().map()).doesNotContainKey("x-sanity-sha1");
+        assertThat(file.header("x-sanity-md5")).isEqualTo("781e5e245d69b566979b86e28d23f2c7");
+    }
+
+    @Test
     void filesOfDatasetsArePublic() throws Exception {
         JsonNode document = caller.send("POST", Caller.ASSETS + "/files/production?filename=a.txt", null, BYTES)
                 .ok()

@@ -3,7 +3,6 @@ package dev.medialib.testkit.sanity.asset;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.sanity.internal.ErrorResponse;
 import dev.medialib.testkit.sanity.internal.Ids;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,12 +80,5 @@ record AssetDraft(
         if (filename != null) {
             document.put("originalFilename", filename);
         }
-    }
-
-    /** Returns the path on the CDN. It contains the id, with a dot before the extension. */
-    String path(String owner) {
-        String[] parts = id.split("-", 2);
-        String name = parts[1].substring(0, parts[1].lastIndexOf('-')) + "." + extension();
-        return owner + "/" + parts[0].toLowerCase(Locale.ROOT) + "s/" + name;
     }
 }

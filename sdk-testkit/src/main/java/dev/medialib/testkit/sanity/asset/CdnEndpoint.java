@@ -17,6 +17,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -57,13 +58,18 @@ public final class CdnEndpoint {
             throw ErrorResponse.boom(401, "Unauthorized");
         }
         String mimeType = Json.text(file.document(), "mimeType");
-        String sha1 = Json.text(file.document(), "sha1hash");
         return FileResponse.of(request, mimeType == null ? "application/octet-stream" : mimeType, file.bytes())
-                .withHeaders(Map.of(
-                        "x-sanity-sha1",
-                        sha1 == null ? "" : sha1,
-                        "x-sanity-md5",
-                        file.bytes().md5().hex()));
+                .withHeaders(hashes(file));
+    }
+
+    private static Map<String, String> hashes(State.StoredFile file) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("x-sanity-md5", file.bytes().md5().hex());
+        String sha1 = Json.text(file.document(), "sha1hash");
+        if (sha1 != null) {
+            headers.put("x-sanity-sha1", sha1);
+        }
+        return headers;
     }
 
     private boolean isSigned(RecordedRequest request, LibraryStore library) {

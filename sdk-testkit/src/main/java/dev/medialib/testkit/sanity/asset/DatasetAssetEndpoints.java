@@ -82,13 +82,9 @@ public final class DatasetAssetEndpoints {
         return document;
     }
 
-    /**
-     * Sets {@code path} and {@code url}: {@code image-{hash}-{size}-{ext}} is served as {@code images/…/{hash}-{size}.{ext}}.
-     */
+    /** Sets {@code path} and {@code url}, and stores the file. */
     private void locate(ObjectNode document, DatasetStore dataset, String id, @Nullable ByteString bytes) {
-        String folder = id.substring(0, id.indexOf('-')) + "s/" + state.projectId + "/" + dataset.name() + "/";
-        int dot = id.lastIndexOf('-');
-        String path = folder + id.substring(id.indexOf('-') + 1, dot) + "." + id.substring(dot + 1);
+        String path = CdnPath.inDataset(state.projectId, dataset.name(), id);
         document.put("path", path).put("url", state.settings.cdnUrl() + "/" + path);
         if (bytes != null) {
             state.files.put(path, new State.StoredFile(bytes, document, null));
@@ -135,7 +131,9 @@ public final class DatasetAssetEndpoints {
             LibraryStore library, DatasetStore dataset, ObjectNode instance, String assetId, List<String> extras) {
         String id = instance.path("_id").asText();
         ObjectNode document = state.stamp(id, instance.path("_type").asText());
-        document.set("assetId", instance.path("sha1hash"));
+        if (instance.has("sha1hash")) {
+            document.set("assetId", instance.get("sha1hash"));
+        }
         for (String field : List.of("extension", "mimeType", "originalFilename", "sha1hash", "size")) {
             if (instance.has(field)) {
                 document.set(field, instance.get(field));

@@ -136,7 +136,7 @@ public final class LibraryUploadEndpoints {
         boolean processes = draft.isVideo() && state.settings.videoPolls() > 0;
         instance.put("state", processes ? "processing" : "ready");
         draft.describe(instance);
-        String path = draft.path("media-libraries/" + library.id());
+        String path = CdnPath.inLibrary(library.id(), draft.id());
         instance.put("path", path).put("url", state.settings.cdnUrl() + "/" + path);
         if (draft.isVideo()) {
             instance.set("metadata", VideoEndpoints.metadata(policy == null ? "public" : policy));
