@@ -24,7 +24,7 @@ public final class SigningKey {
      *
      * @throws IllegalArgumentException if {@code json} is not an object
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static SigningKey of(JsonData json) {
         if (!json.isObject()) {
             throw new IllegalArgumentException("json must be a JSON object");

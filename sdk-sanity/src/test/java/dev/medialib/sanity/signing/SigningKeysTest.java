@@ -14,12 +14,19 @@ import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.Timestamp;
 import dev.medialib.sanity.SanityServer;
 import dev.medialib.sanity.WithServer;
+import dev.medialib.sanity.asset.AspectRatio;
+import dev.medialib.testsupport.MappedModel;
 import dev.medialib.testsupport.Samples;
+import dev.medialib.testsupport.UsersMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SigningKeysTest extends WithServer {
@@ -38,6 +45,22 @@ class SigningKeysTest extends WithServer {
         assertThat(key.privateKey()).startsWith("-----BEGIN PRIVATE KEY-----");
         assertThat(key.createdAt()).isEqualTo(Timestamp.of("2026-05-01T12:00:00.000Z"));
         assertThat(written(key)).isEqualTo(tree(Samples.text("signing-keys/created.json")));
+    }
+
+    static Stream<Arguments> valuesWithEachMapper() {
+        return MappedModel.withEachMapper(Stream.of(
+                MappedModel.sample(SigningKey.class, "signing-keys/created.json", ""),
+                MappedModel.sample(AspectRatio.class, "library/video-ready.json", "/metadata/aspectRatio")));
+    }
+
+    @ParameterizedTest
+    @Tag("jackson3")
+    @MethodSource("valuesWithEachMapper")
+    void mappersOfApplicationsReadAndWriteValuesThatKeepTheirJson(UsersMapper users, MappedModel value)
+            throws Exception {
+        value.assertIsWrittenAsItCame(users);
+        value.assertIsReadAsTheSdkReadsIt(users);
+        value.assertLosesNothingInCollections(users);
     }
 
     @Test
