@@ -15,8 +15,10 @@ import dev.medialib.sanity.asset.CdnAccessPolicy;
 import dev.medialib.sanity.signing.SigningKey;
 import dev.medialib.sanity.url.UrlSigner;
 import dev.medialib.testkit.sanity.FakeSanity;
+import dev.medialib.testsupport.RawServer;
 import dev.medialib.testsupport.VirtualTime;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -196,6 +198,59 @@ class DownloadTest {
             } else {
                 assertThat(download.readAllBytes(100)).isEqualTo(BYTES);
             }
+        }
+    }
+
+    @Test
+    void aDamagedFileDoesNotReplaceTheSavedOne(@TempDir Path folder) throws Exception {
+        Path target = Files.writeString(folder.resolve("a.txt"), "old");
+        try (SanityServer server = new SanityServer()) {
+            server.answer(new MockResponse.Builder()
+                    .code(200)
+                    .addHeader("x-sanity-sha1", hash("other", "SHA-1"))
+                    .addHeader("x-sanity-md5", hash("other", "MD5"))
+                    .body(new okio.Buffer().write(BYTES))
+                    .build());
+            Download download = server.client().downloadUrl(server.origin() + "/files/a.txt");
+
+            assertThatThrownBy(() -> download.saveTo(target))
+                    .isInstanceOf(UnexpectedResponseException.class)
+                    .hasMessageContaining("damaged");
+        }
+        assertThat(target).hasContent("old");
+        assertThat(folder.toFile().list()).containsExactly("a.txt");
+    }
+
+    /** The hashes of the first response are those of the whole file. */
+    @ParameterizedTest
+    @CsvSource({"ce text, false", "se text, true"})
+    void aResumedDownloadIsComparedAsAWhole(String rest, boolean damaged) throws Exception {
+        String head = "HTTP/1.1 200 OK\r\nContent-Length: 12\r\nETag: \"e\"\r\nAccept-Ranges: bytes\r\nx-sanity-sha1: "
+                + hash("fitting", "SHA-1") + "\r\n\r\n";
+        try (RawServer server = RawServer.answering((connection, request) -> {
+                    if (request.headers().containsKey("Range")) {
+                        connection.write("HTTP/1.1 206 Partial Content\r\nContent-Length: 7\r\nETag: \"e\"\r\n"
+                                + "Content-Range: bytes 5-11/12\r\n\r\n" + rest);
+                    } else {
+                        connection.write(head + "licen");
+                        connection.socket.close();
+                    }
+                });
+                SanityClient sanity = SanityClient.builder()
+                        .mediaLibraryUrl(server.url())
+                        .timeSource(new VirtualTime())
+                        .build()) {
+            Download download = sanity.downloadUrl(server.url() + "/files/a.txt");
+
+            if (damaged) {
+                assertThatThrownBy(() -> download.readAllBytes(100))
+                        .isInstanceOf(UnexpectedResponseException.class)
+                        .hasMessageContaining("damaged");
+            } else {
+                assertThat(download.readAllBytes(100)).isEqualTo(BYTES);
+            }
+            assertThat(server.requests).hasSize(2);
+            assertThat(server.requests.get(1).headers()).containsEntry("Range", "bytes=5-");
         }
     }
 
