@@ -69,6 +69,24 @@ class UploadsAgainstFakeTest {
         assertThat(palette.dominant().population()).isEqualByComparingTo("6.4");
     }
 
+    @ParameterizedTest
+    @EnumSource(DuplicateResponse.class)
+    void deletedBytesAreUploadedAgainAfterTheirInstances(DuplicateResponse shape) {
+        fake.settings().duplicateResponse(shape);
+        UploadedAsset deleted = library.upload(png());
+        library.deleteAsset(deleted.asset().id());
+
+        assertThatThrownBy(() -> library.uploadOrGet(png()))
+                .isInstanceOf(AssetAlreadyExistsException.class)
+                .hasMessageContaining("delete its instance");
+        library.delete(deleted.assetInstance().id());
+
+        UploadedAsset again = library.uploadOrGet(png());
+        assertThat(again.duplicate()).isFalse();
+        assertThat(again.asset().id()).isNotEqualTo(deleted.asset().id());
+        assertThat(again.assetInstance().id()).isEqualTo(deleted.assetInstance().id());
+    }
+
     @Test
     void anUploadBelongsToASession() {
         UploadedAsset uploaded = library.upload(png());
