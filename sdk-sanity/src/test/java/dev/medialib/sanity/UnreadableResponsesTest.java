@@ -6,8 +6,11 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.medialib.core.content.Content;
 import dev.medialib.core.error.UnexpectedResponseException;
+import dev.medialib.core.http.Method;
+import dev.medialib.sanity.aspect.Aspect;
 import dev.medialib.sanity.document.Mutation;
 import dev.medialib.sanity.error.IncompleteBatchException;
+import dev.medialib.sanity.error.IncompleteReplacementException;
 import dev.medialib.sanity.video.PlaybackType;
 import dev.medialib.sanity.video.SubtitleFormat;
 import java.util.List;
@@ -18,10 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls that change something and whose response, with status 200, cannot be read. */
 class UnreadableResponsesTest extends WithServer {
     private static final String PAGE = "<!DOCTYPE html><html><body>Please log in</body></html>";
+
+    private static final String ASSET = "{\"documents\":[{\"_id\":\"a1\",\"_type\":\"sanity.asset\"}],\"omitted\":[]}";
 
     private interface Change extends Consumer<SanityClient> {}
 
@@ -45,6 +51,19 @@ class UnreadableResponsesTest extends WithServer {
                 change(
                         "signingKeys.create",
                         c -> c.mediaLibrary("mlXYZ").signingKeys().create("k")),
+                change(
+                        "aspects.deploy",
+                        c -> c.mediaLibrary("mlXYZ").aspects().deploy(Aspect.of("a", Map.of("type", "string")))),
+                change("aspects.set", c -> c.mediaLibrary("mlXYZ").aspects().set("a", "b", 1)),
+                change("aspects.delete", c -> c.mediaLibrary("mlXYZ").aspects().delete("a")),
+                change("folders.create", c -> c.mediaLibrary("mlXYZ").folders().create("a")),
+                change("folders.rename", c -> c.mediaLibrary("mlXYZ").folders().rename("a", "b")),
+                change(
+                        "folders.moveAsset",
+                        c -> c.mediaLibrary("mlXYZ").folders().moveAsset("a", "b")),
+                change("folders.delete", c -> c.mediaLibrary("mlXYZ").folders().delete("a")),
+                change("setCurrentVersion", c -> c.mediaLibrary("mlXYZ").setCurrentVersion("a", "file-b-pdf")),
+                change("deleteAsset", c -> c.mediaLibrary("mlXYZ").deleteAsset("a")),
                 change("uploadImage", c -> c.assets().uploadImage(file())),
                 change("uploadFile", c -> c.assets().uploadFile(file())),
                 change("imageFromUrl", c -> c.assets().imageFromUrl("https://example.com/a")),
@@ -64,6 +83,7 @@ class UnreadableResponsesTest extends WithServer {
                                         file(),
                                         s -> s.languageCode("en").format(SubtitleFormat.VTT))),
                 change("deleteSubtitles", c -> c.mediaLibrary("mlXYZ").videos().deleteSubtitles("video-a", "s")),
+                change("call", c -> c.call(Method.POST, "jobs", r -> r.json(Map.of()))),
                 change(
                         "signingKeys.delete",
                         c -> c.mediaLibrary("mlXYZ").signingKeys().delete("k")));
@@ -74,11 +94,14 @@ class UnreadableResponsesTest extends WithServer {
     }
 
     private void assertUnknown(Change change) {
-        assertThatThrownBy(() -> change.accept(server.client()))
-                .isInstanceOfSatisfying(UnexpectedResponseException.class, e -> {
-                    assertThat(e.outcomeUnknown()).isTrue();
-                    assertThat(e.isRetryable()).isFalse();
-                });
+        assertUnknown(change, server.client());
+    }
+
+    private void assertUnknown(Change change, SanityClient client) {
+        assertThatThrownBy(() -> change.accept(client)).isInstanceOfSatisfying(UnexpectedResponseException.class, e -> {
+            assertThat(e.outcomeUnknown()).isTrue();
+            assertThat(e.isRetryable()).isFalse();
+        });
         assertThat(server.requests()).isEqualTo(1);
     }
 
@@ -96,6 +119,68 @@ class UnreadableResponsesTest extends WithServer {
         server.answer(200, "[7]");
 
         assertUnknown(change);
+    }
+
+    private static Stream<Arguments> changesWithJson() {
+        return Stream.concat(
+                readChanges(), Stream.of(change("call", c -> c.call(Method.POST, "jobs", r -> r.json(Map.of())))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("changesWithJson")
+    void jsonThatEndsTooEarlyLeavesTheOutcomeUnknown(String name, Change change) {
+        server.answer(200, "{\"transactionId\":\"a\",\"results\":[{\"id\":");
+
+        assertUnknown(change);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("changesWithJson")
+    void moreBytesThanTheLimitLeaveTheOutcomeUnknown(String name, Change change) {
+        server.answer(200, "{\"a\":\"" + "x".repeat(5_000) + "\"}");
+
+        assertUnknown(change, server.client(b -> b.options(o -> o.maxResponseBytes(1_000))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("changesWithJson")
+    void moreTokensThanTheLimitLeaveTheOutcomeUnknown(String name, Change change) {
+        server.answer(200, "{\"a\":[" + "1,".repeat(5_000) + "1]}");
+
+        assertUnknown(change, server.client(b -> b.options(o -> o.maxJsonTokens(1_000))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[7]", "{\"asset\":{\"_id\":", PAGE})
+    void aReplacementWhoseUploadCannotBeReadHasAnUnknownOutcome(String response) {
+        server.answer(200, ASSET);
+        server.answer(200, response);
+
+        assertThatThrownBy(() -> library.replaceFile("a1", file()))
+                .isInstanceOfSatisfying(UnexpectedResponseException.class, e -> {
+                    assertThat(e.outcomeUnknown()).isTrue();
+                    assertThat(e.isRetryable()).isFalse();
+                });
+        assertThat(server.requests()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[7]", "{\"transactionId\":", PAGE})
+    void aReplacementWhoseChangeCannotBeReadHasAnUnknownOutcome(String response) {
+        server.answer(200, ASSET);
+        server.answer(
+                201,
+                "{\"asset\":{\"_id\":\"a1\",\"_type\":\"sanity.asset\"},"
+                        + "\"assetInstance\":{\"_id\":\"file-b-bin\",\"_type\":\"sanity.fileAsset\"}}");
+        server.answer(200, response);
+
+        assertThatThrownBy(() -> library.replaceFile("a1", file()))
+                .isInstanceOfSatisfying(IncompleteReplacementException.class, e -> {
+                    assertThat(e.outcomeUnknown()).isTrue();
+                    assertThat(e.instanceId()).isEqualTo("file-b-bin");
+                    assertThat(e.getCause()).isInstanceOf(UnexpectedResponseException.class);
+                });
+        assertThat(server.requests()).isEqualTo(3);
     }
 
     @Test
