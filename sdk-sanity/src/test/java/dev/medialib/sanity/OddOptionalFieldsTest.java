@@ -10,82 +10,107 @@ import dev.medialib.sanity.library.UploadedAsset;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Optional fields of another type than expected, such as Portable Text, never lose a response. */
 class OddOptionalFieldsTest extends WithServer {
     private static final JsonData TEXT = JsonData.parse("[{\"_type\":\"block\",\"_key\":\"a\",\"children\":[]}]");
-    private static final JsonData VIDEO = JsonData.of(Map.of())
-            .with("_id", "video-a")
-            .with("_type", "sanity.videoAsset")
-            .with("state", "ready")
-            .with("size", 24.5)
-            .with("description", TEXT);
+    private static final JsonData VIDEO = instance("video-a", "sanity.videoAsset");
 
-    private static final String DOCUMENTS = JsonData.of(Map.of("omitted", List.of()))
-            .with("documents", List.of(VIDEO))
-            .toJson();
+    static Stream<JsonData> instances() {
+        return Stream.of(
+                VIDEO,
+                instance("file-a-pdf", "sanity.fileAsset").with("previewUrl", Map.of()),
+                instance("image-a-1x1-png", "sanity.imageAsset")
+                        .with("altText", TEXT)
+                        .with("metadata", List.of()));
+    }
 
-    private static String uploaded() {
-        return JsonData.of(Map.of("asset", Map.of("_id", "a1", "_type", "sanity.asset")))
-                .with("assetInstance", VIDEO)
+    private static JsonData instance(String id, String type) {
+        return JsonData.of(Map.of())
+                .with("_id", id)
+                .with("_type", type)
+                .with("state", "ready")
+                .with("size", 24.5)
+                .with("description", TEXT);
+    }
+
+    private static String documents(JsonData instance) {
+        return JsonData.of(Map.of("omitted", List.of()))
+                .with("documents", List.of(instance))
                 .toJson();
     }
 
-    private static void assertKept(AssetInstance instance) {
-        assertThat(instance.id()).isEqualTo("video-a");
+    private static String uploaded(JsonData instance) {
+        return JsonData.of(Map.of("asset", Map.of("_id", "a1", "_type", "sanity.asset")))
+                .with("assetInstance", instance)
+                .toJson();
+    }
+
+    private static void assertKept(AssetInstance instance, JsonData sent) {
+        assertThat(instance.id()).isEqualTo(sent.get("_id").asString());
         assertThat(instance.description()).isNull();
         assertThat(instance.size()).isNull();
         assertThat(instance.unknownProperties()).containsEntry("description", TEXT);
-        assertThat(JsonData.of(instance)).isEqualTo(VIDEO);
+        assertThat(JsonData.of(instance)).isEqualTo(sent);
         assertThat(JsonData.of(instance.withDescription("plain")).get("description"))
                 .isEqualTo(JsonData.of("plain"));
     }
 
-    @Test
-    void aVideoWithPortableTextIsRead() {
-        server.answer(200, DOCUMENTS);
+    @ParameterizedTest
+    @MethodSource("instances")
+    void aDocumentWithOddFieldsIsRead(JsonData instance) {
+        server.answer(200, documents(instance));
 
-        assertKept(library.get("video-a", AssetInstance.class));
+        assertKept(library.get(instance.get("_id").asString(), AssetInstance.class), instance);
     }
 
     @Test
     void aVideoWithPortableTextBecomesReady() {
-        server.answer(200, DOCUMENTS);
+        server.answer(200, documents(VIDEO));
 
-        assertKept(library.videos().awaitReady("video-a", Duration.ofMinutes(1)));
+        assertKept(library.videos().awaitReady("video-a", Duration.ofMinutes(1)), VIDEO);
     }
 
-    @Test
-    void anUploadToALibraryIsReadWithPortableText() {
-        server.answer(201, uploaded());
+    @ParameterizedTest
+    @MethodSource("instances")
+    void anUploadToALibraryIsReadWithOddFields(JsonData instance) {
+        server.answer(201, uploaded(instance));
 
         UploadedAsset upload = library.upload(Content.of(new byte[] {1}));
 
         assertThat(upload.asset().id()).isEqualTo("a1");
-        assertKept(upload.assetInstance());
+        assertKept(upload.assetInstance(), instance);
     }
 
-    @Test
-    void anUploadByUrlIsReadWithPortableText() {
-        server.answer(201, uploaded());
+    @ParameterizedTest
+    @MethodSource("instances")
+    void anUploadByUrlIsReadWithOddFields(JsonData instance) {
+        server.answer(201, uploaded(instance));
 
-        assertKept(library.fromUrl("https://example.com/a").assetInstance());
+        assertKept(library.fromUrl("https://example.com/a").assetInstance(), instance);
     }
 
-    @Test
-    void anUploadToADatasetIsReadWithPortableText() {
-        server.answer(200, JsonData.of(Map.of("document", VIDEO)).toJson());
+    @ParameterizedTest
+    @MethodSource("instances")
+    void anUploadToADatasetIsReadWithOddFields(JsonData instance) {
+        server.answer(200, JsonData.of(Map.of("document", instance)).toJson());
 
-        assertKept(server.client().assets().uploadFile(Content.of(new byte[] {1})));
+        assertKept(server.client().assets().uploadFile(Content.of(new byte[] {1})), instance);
     }
 
-    @Test
-    void aListIsReadWithPortableText() {
-        server.answer(200, JsonData.of(Map.of("result", List.of(VIDEO))).toJson());
+    @ParameterizedTest
+    @MethodSource("instances")
+    void aListIsReadWithOddFields(JsonData instance) {
+        server.answer(200, JsonData.of(Map.of("result", List.of(instance))).toJson());
 
-        assertKept(library.list(DocumentSelection.all(), AssetInstance.class)
-                .first(1)
-                .get(0));
+        assertKept(
+                library.list(DocumentSelection.all(), AssetInstance.class)
+                        .first(1)
+                        .get(0),
+                instance);
     }
 }
