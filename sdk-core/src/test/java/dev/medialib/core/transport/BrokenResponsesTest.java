@@ -134,7 +134,7 @@ class BrokenResponsesTest {
     @ValueSource(
             strings = {
                 "HTTP/1.1 404 No\r\nContent-Length: 100\r\n\r\n{\"mess",
-                "HTTP/1.1 404 No\r\nContent-Encoding: gzip\r\nContent-Length: 5\r\n\r\nhello",
+                "HTTP/1.1 404 No\r\nConnection: close\r\nContent-Encoding: gzip\r\nContent-Length: 5\r\n\r\nhello",
                 "HTTP/1.1 404 No\r\nTransfer-Encoding: chunked\r\n\r\nzz"
             })
     void anErrorWhoseBodyIsCutOffOrCorruptIsStillThatError(String answer) throws Exception {
