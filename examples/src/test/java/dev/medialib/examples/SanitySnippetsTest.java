@@ -377,7 +377,7 @@ class SanitySnippetsTest {
                         .token(server.token())
                         .build()) {
             server.setQueryResult("*[_type == \"article\"]._id", "[\"article-1\"]");
-            server.rateLimitNext(1, Duration.ZERO);
+            server.nextResponses(FakeSanity.rateLimited(Duration.ZERO));
 
             assertThat(sanity.dataset()
                             .query(Groq.of("*[_type == \"article\"]._id"))

@@ -1,5 +1,6 @@
 package dev.medialib.sitefinity;
 
+import static dev.medialib.testkit.RequestMatcher.any;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medialib.core.ConnectionCheck;
@@ -10,7 +11,6 @@ import dev.medialib.testkit.sitefinity.FakeResponses;
 import dev.medialib.testkit.sitefinity.settings.Access;
 import dev.medialib.testkit.sitefinity.settings.Role;
 import dev.medialib.testsupport.RawServer;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ConnectionCheckTest extends AgainstFakeSitefinity {
@@ -101,7 +101,7 @@ class ConnectionCheckTest extends AgainstFakeSitefinity {
 
     @Test
     void aSiteInTrouble() {
-        server.failNext(9, 500, "{}", Map.of());
+        server.on(any()).respond(500, "{}");
         assertThat(failure(client.check(), "address").advice()).contains("starting up");
     }
 

@@ -1,44 +1,44 @@
 package dev.medialib.testkit;
 
+import dev.medialib.testkit.internal.Checks;
+import dev.medialib.testkit.internal.ServerResponse;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Response that replaces or changes the normal response to one request. Pass one or several to the {@code nextResponses} method
- * of a fake, which uses them in order.
+ * Response that replaces or changes the normal response to a request. Pass it to {@link FaultRule#respond(FakeResponse)} or
+ * {@link FakeServer#nextResponses}.
  *
- * @param kind the handling of the request and its response
- * @param status the status of a {@link Kind#FIXED} response, otherwise 0
- * @param body the body of a {@link Kind#FIXED} response, otherwise {@code ""}
- * @param headers additional headers of the response
- * @param delay the time between the request and its handling
+ * <p>{@link #handlesRequest()} says whether the server handles the request, so that a change takes place although the client
+ * gets no usable response. Immutable.
  */
-public record FakeResponse(Kind kind, int status, String body, Map<String, String> headers, Duration delay) {
+public final class FakeResponse {
 
-    /** Handling of a request and its response. */
-    public enum Kind {
-        /** The server handles the request and responds normally. */
-        NORMAL,
-        /** The server does not handle the request and sends the given response. */
-        FIXED,
-        /** The server reads but does not handle the request, and closes the connection without a response. */
-        DISCONNECTED,
-        /** The server handles the request, and closes the connection without a response. */
-        LOST,
-        /** The server handles the request, and closes the connection in the middle of the response's body. */
-        TRUNCATED
+    private final boolean handlesRequest;
+    private final @Nullable ServerResponse fixed;
+    private final Map<String, String> headers;
+    private final Duration delay;
+    private final Frame frame;
+
+    private FakeResponse(
+            boolean handlesRequest,
+            @Nullable ServerResponse fixed,
+            Map<String, String> headers,
+            Duration delay,
+            Frame frame) {
+        this.handlesRequest = handlesRequest;
+        this.fixed = fixed;
+        this.headers = headers;
+        this.delay = delay;
+        this.frame = frame;
     }
 
-    public FakeResponse {
-        if (kind == Kind.FIXED && (status < 200 || status > 599)) {
-            throw new IllegalArgumentException("status must be 200 to 599: " + status);
-        }
-        if (delay.isNegative()) {
-            throw new IllegalArgumentException("delay must not be negative: " + delay);
-        }
-        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    private static FakeResponse framed(boolean handlesRequest, Frame frame) {
+        return new FakeResponse(handlesRequest, null, Map.of(), Duration.ZERO, frame);
     }
 
     /**
@@ -46,14 +46,21 @@ public record FakeResponse(Kind kind, int status, String body, Map<String, Strin
      * {@link #withHeader}.
      */
     public static FakeResponse normal() {
-        return new FakeResponse(Kind.NORMAL, 0, "", Map.of(), Duration.ZERO);
+        return framed(true, new Frame.Whole());
     }
 
     /**
-     * Returns a response with this status and body. Its content type is JSON unless you set the header {@code Content-Type}.
+     * Returns a response with this status and body, in place of the handling. Its content type is JSON unless you set the header
+     * {@code Content-Type}.
+     *
+     * @param status 200 to 599
      */
     public static FakeResponse of(int status, String body) {
-        return new FakeResponse(Kind.FIXED, status, body, Map.of(), Duration.ZERO);
+        if (status < 200 || status > 599) {
+            throw new IllegalArgumentException("status must be 200 to 599: " + status);
+        }
+        return new FakeResponse(
+                false, ServerResponse.json(status, "", body), Map.of(), Duration.ZERO, new Frame.Whole());
     }
 
     /** Returns a response with this status and an HTML page, like those of proxies and load balancers. */
@@ -64,28 +71,120 @@ public record FakeResponse(Kind kind, int status, String body, Map<String, Strin
 
     /** Returns a fault: the server reads the request, does not handle it, and closes the connection. */
     public static FakeResponse disconnected() {
-        return new FakeResponse(Kind.DISCONNECTED, 0, "", Map.of(), Duration.ZERO);
+        return framed(false, new Frame.None(false));
+    }
+
+    /**
+     * Returns a fault: the server closes the connection while the client sends the body. The request is not handled.
+     *
+     * @param bodyBytes the number of bytes of the body that the server reads before that
+     */
+    public static FakeResponse disconnectedAfterReading(int bodyBytes) {
+        return framed(false, new Frame.PartOfRequest(Checks.notNegative("bodyBytes", bodyBytes)));
+    }
+
+    /** Returns a fault: the server reads the request, does not handle it, and resets the connection (TCP RST). */
+    public static FakeResponse reset() {
+        return framed(false, new Frame.None(true));
     }
 
     /** Returns a fault: the server handles the request and closes the connection before it sends the response. */
     public static FakeResponse lost() {
-        return new FakeResponse(Kind.LOST, 0, "", Map.of(), Duration.ZERO);
+        return framed(true, new Frame.None(false));
     }
 
     /** Returns a fault: the server handles the request and closes the connection in the middle of the response's body. */
     public static FakeResponse truncated() {
-        return new FakeResponse(Kind.TRUNCATED, 0, "", Map.of(), Duration.ZERO);
+        return framed(true, new Frame.Half());
+    }
+
+    /**
+     * Returns a fault: the server sends these bytes in place of a response and closes the connection. The request is not
+     * handled.
+     *
+     * @param bytes all bytes on the connection, including the status line if there is to be one
+     */
+    public static FakeResponse raw(byte[] bytes) {
+        return framed(false, new Frame.Raw(ByteString.of(bytes)));
     }
 
     /** Returns a copy with an additional header of the response. */
     public FakeResponse withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new FakeResponse(kind, status, body, more, delay);
+        return new FakeResponse(handlesRequest, fixed, more, delay, frame);
     }
 
-    /** Returns a copy with a delay before the request is handled. Closing the server ends the delay. */
-    public FakeResponse after(Duration wait) {
-        return new FakeResponse(kind, status, body, headers, wait);
+    /** Returns a copy with a delay before the request is handled. Closing or resetting the server ends the delay. */
+    public FakeResponse after(Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("delay must not be negative: " + time);
+        }
+        return new FakeResponse(handlesRequest, fixed, headers, time, frame);
+    }
+
+    /** Returns a copy after whose head and first {@code bodyBytes} bytes of the body the server closes the connection. */
+    public FakeResponse truncatedAfter(int bodyBytes) {
+        return with(new Frame.Part(Checks.notNegative("bodyBytes", bodyBytes), false));
+    }
+
+    /**
+     * Returns a copy after whose head and first {@code bodyBytes} bytes of the body the server sends nothing more. The connection
+     * stays open until the server is closed or reset.
+     */
+    public FakeResponse stalledAfter(int bodyBytes) {
+        return with(new Frame.Part(Checks.notNegative("bodyBytes", bodyBytes), true));
+    }
+
+    /** Returns a copy whose body is sent slowly: {@code bytes} bytes, a pause, and so on. */
+    public FakeResponse dripped(int bytes, Duration pause) {
+        return with(new Frame.Drip(Checks.positive("bytes", bytes), pause));
+    }
+
+    /** Returns a copy with a {@code Content-Length} that may be wrong. The server closes the connection after the body. */
+    public FakeResponse withContentLength(long bytes) {
+        return with(new Frame.Length(bytes));
+    }
+
+    /** Returns whether the server handles the request, so that a change takes place. */
+    public boolean handlesRequest() {
+        return handlesRequest;
+    }
+
+    /** Returns the body that replaces the server's; {@code ""} if there is none. */
+    public String body() {
+        return fixed == null ? "" : fixed.body().utf8();
+    }
+
+    /** Returns the additional headers. */
+    public Map<String, String> headers() {
+        return Collections.unmodifiableMap(headers);
+    }
+
+    /** Returns a short description for messages. */
+    @Override
+    public String toString() {
+        ServerResponse replaced = fixed;
+        String what = replaced == null ? frame.description() : replaced.status() + frame.suffix();
+        return what + (delay.isZero() ? "" : " after " + delay) + (handlesRequest ? ", handled" : ", not handled");
+    }
+
+    private FakeResponse with(Frame changed) {
+        if (frame instanceof Frame.None || frame instanceof Frame.Raw || frame instanceof Frame.PartOfRequest) {
+            throw new IllegalStateException("this fault has no response: " + this);
+        }
+        return new FakeResponse(handlesRequest, fixed, headers, delay, changed);
+    }
+
+    @Nullable ServerResponse fixed() {
+        return fixed;
+    }
+
+    Duration delay() {
+        return delay;
+    }
+
+    Frame frame() {
+        return frame;
     }
 }

@@ -1,5 +1,6 @@
 package dev.medialib.examples.guides;
 
+import static dev.medialib.testkit.RequestMatcher.any;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -8,7 +9,6 @@ import dev.medialib.livingdocs.LivingdocsClient;
 import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.livingdocs.EntrySeed;
 import dev.medialib.testkit.livingdocs.FakeLivingdocs;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,13 +40,13 @@ class ErrorsAndRetriesTest {
         assertThat(ErrorHandling.find(livingdocs, id)).isPresent();
         assertThat(ErrorHandling.find(livingdocs, "none")).isEmpty();
 
-        server.failNext(3, 500, "{}", Map.of());
+        server.on(any()).times(3).respond(500);
         assertThatExceptionOfType(ServerException.class).isThrownBy(() -> ErrorHandling.find(livingdocs, id));
     }
 
     @Test
     void aPatientClientRetriesFourTimes() {
-        server.failNext(4, 503, "{}", Map.of("Retry-After", "0"));
+        server.on(any()).times(4).respond(FakeResponse.of(503, "{}").withHeader("Retry-After", "0"));
 
         try (LivingdocsClient patient = RetryOptions.patient(server.url().toString(), server.token())) {
             assertThat(patient.mediaLibrary().get(id).id()).isEqualTo(id);
@@ -56,7 +56,7 @@ class ErrorsAndRetriesTest {
 
     @Test
     void anImpatientCallIsNotRetried() {
-        server.failNext(1, 503, "{}", Map.of());
+        server.on(any()).times(1).respond(503);
 
         assertThatExceptionOfType(ServerException.class).isThrownBy(() -> RetryOptions.impatient(livingdocs, id));
         assertThat(server.requests()).hasSize(1);

@@ -1,5 +1,6 @@
 package dev.medialib.examples.guides;
 
+import static dev.medialib.testkit.RequestMatcher.any;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +12,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
@@ -86,7 +86,7 @@ class ProductionTest {
 
     @Test
     void aListenerSeesEachRetry() {
-        server.failNext(1, 503, "{}", Map.of());
+        server.on(any()).times(1).respond(503);
         try (LivingdocsClient livingdocs = LivingdocsClient.builder()
                 .baseUrl(url)
                 .token(server.token())

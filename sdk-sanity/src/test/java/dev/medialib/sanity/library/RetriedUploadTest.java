@@ -1,5 +1,6 @@
 package dev.medialib.sanity.library;
 
+import static dev.medialib.testkit.RequestMatcher.any;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,7 +59,7 @@ class RetriedUploadTest {
     }
 
     private void answer(int status) {
-        fake.failNext(1, status, "{}", Map.of());
+        fake.on(any()).times(1).respond(status, "{}");
     }
 
     @ParameterizedTest
@@ -144,7 +144,7 @@ class RetriedUploadTest {
 
     @Test
     void anUploadToADatasetWaitsAsLongAsTheServerTells() {
-        fake.rateLimitNext(1, Duration.ofSeconds(1));
+        fake.nextResponses(FakeSanity.rateLimited(Duration.ofSeconds(1)));
 
         AssetInstance file = sanity.assets().uploadFile(text());
 

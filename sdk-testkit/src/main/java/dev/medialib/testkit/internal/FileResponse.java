@@ -1,8 +1,8 @@
 package dev.medialib.testkit.internal;
 
-import dev.medialib.testkit.RecordedRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okio.ByteString;
@@ -14,14 +14,15 @@ public final class FileResponse {
 
     private FileResponse() {}
 
-    public static ServerResponse of(RecordedRequest request, String contentType, ByteString bytes) {
+    public static ServerResponse of(
+            Function<String, @Nullable String> requestHeaders, String contentType, ByteString bytes) {
         String tag = "\"" + bytes.sha1().hex() + "\"";
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", contentType);
         headers.put("ETag", tag);
         headers.put("Accept-Ranges", "bytes");
-        String condition = request.header("If-Range");
-        Matcher range = RANGE.matcher(text(request.header("Range")));
+        String condition = requestHeaders.apply("If-Range");
+        Matcher range = RANGE.matcher(text(requestHeaders.apply("Range")));
         if (!range.matches() || (condition != null && !condition.equals(tag))) {
             return new ServerResponse(200, "OK", headers, bytes);
         }

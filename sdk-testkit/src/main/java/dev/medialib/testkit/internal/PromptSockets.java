@@ -10,14 +10,20 @@ import javax.net.ServerSocketFactory;
  * Server sockets whose connections send data at once. The server writes head and body of a response separately. Without this,
  * the body would wait for the acknowledgement of the head, which takes 40 ms per response.
  */
-public final class PromptSockets extends ServerSocketFactory {
+public class PromptSockets extends ServerSocketFactory {
+
+    /** Returns the socket of the next connection. */
+    protected Socket connection() {
+        return new Socket();
+    }
 
     @Override
-    public ServerSocket createServerSocket() throws IOException {
+    public final ServerSocket createServerSocket() throws IOException {
         return new ServerSocket() {
             @Override
             public Socket accept() throws IOException {
-                Socket socket = super.accept();
+                Socket socket = connection();
+                implAccept(socket);
                 socket.setTcpNoDelay(true);
                 return socket;
             }
@@ -25,17 +31,17 @@ public final class PromptSockets extends ServerSocketFactory {
     }
 
     @Override
-    public ServerSocket createServerSocket(int port) {
+    public final ServerSocket createServerSocket(int port) {
         throw bindsItself();
     }
 
     @Override
-    public ServerSocket createServerSocket(int port, int backlog) {
+    public final ServerSocket createServerSocket(int port, int backlog) {
         throw bindsItself();
     }
 
     @Override
-    public ServerSocket createServerSocket(int port, int backlog, InetAddress address) {
+    public final ServerSocket createServerSocket(int port, int backlog, InetAddress address) {
         throw bindsItself();
     }
 

@@ -17,6 +17,11 @@ public record ServerResponse(int status, String reason, Map<String, String> head
         return new ServerResponse(200, "OK", Map.of("Content-Type", contentType), body);
     }
 
+    /** Returns the first line of the response. */
+    public String statusLine() {
+        return ("HTTP/1.1 " + status + " " + reason).strip();
+    }
+
     public ServerResponse withHeaders(Map<String, String> more) {
         Map<String, String> merged = new LinkedHashMap<>(headers);
         more.forEach((name, value) -> {

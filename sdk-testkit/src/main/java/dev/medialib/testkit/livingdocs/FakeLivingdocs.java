@@ -2,10 +2,10 @@ package dev.medialib.testkit.livingdocs;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.medialib.testkit.FakeResponse;
+import dev.medialib.testkit.FakeServer;
 import dev.medialib.testkit.RecordedRequest;
-import dev.medialib.testkit.internal.FakeServer;
 import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.internal.ServerResponse;
 import dev.medialib.testkit.livingdocs.api.PublicApi;
 import dev.medialib.testkit.livingdocs.api.Tokens;
 import dev.medialib.testkit.livingdocs.internal.Entry;
@@ -15,11 +15,9 @@ import dev.medialib.testkit.livingdocs.publication.PublicationSeeds;
 import dev.medialib.testkit.livingdocs.reference.ReferenceEndpoints;
 import dev.medialib.testkit.livingdocs.settings.Scope;
 import dev.medialib.testkit.livingdocs.settings.ServerSettings;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import okio.ByteString;
 
@@ -45,7 +43,7 @@ import okio.ByteString;
  *
  * <p>Thread-safe. Closing the fake ends all its threads.
  */
-public final class FakeLivingdocs implements AutoCloseable {
+public final class FakeLivingdocs extends FakeServer {
 
     private static final String TOKEN = "fake-livingdocs-token";
 
@@ -54,7 +52,6 @@ public final class FakeLivingdocs implements AutoCloseable {
     private final PublicationSeeds publications = new PublicationSeeds(store, settings);
     private final Tokens tokens = new Tokens();
     private final PublicApi api;
-    private final FakeServer server;
 
     private FakeLivingdocs() {
         tokens.add(TOKEN, Set.of(Scope.values()));
@@ -67,17 +64,11 @@ public final class FakeLivingdocs implements AutoCloseable {
         addUsagePurpose("print", "Print", "medium");
         addUsagePurpose("web", "Web", "medium");
         api = new PublicApi(store, settings, tokens);
-        server = new FakeServer((request, body) -> api.handle(request));
     }
 
     /** Starts a server without entries, with the media types image, video and file and the purposes print and web. */
     public static FakeLivingdocs start() {
         return new FakeLivingdocs();
-    }
-
-    /** Returns the base URL, without {@code /api} and without a trailing slash. */
-    public URI url() {
-        return server.url();
     }
 
     /** Returns a token with read and write permission. */
@@ -88,12 +79,6 @@ public final class FakeLivingdocs implements AutoCloseable {
     /** Returns the settings, which can be changed between requests. */
     public ServerSettings settings() {
         return settings;
-    }
-
-    /** Stops the server. Running requests are disconnected. */
-    @Override
-    public void close() {
-        server.close();
     }
 
     // tokens
@@ -108,36 +93,15 @@ public final class FakeLivingdocs implements AutoCloseable {
         tokens.expire(token);
     }
 
-    // requests and faults
+    @Override
+    protected ServerResponse handle(RecordedRequest request, ByteString body) {
+        return api.handle(request, body);
+    }
 
     /** Returns the routes of this fake, each as {@code GET path/{variable}}, relative to {@code /api/{version}/}. */
+    @Override
     public List<String> routes() {
         return api.routes();
-    }
-
-    /** Returns all received requests in order, including rejected ones. */
-    public List<RecordedRequest> requests() {
-        return server.requests();
-    }
-
-    /** Clears the list of received requests. */
-    public void clearRequests() {
-        server.clearRequests();
-    }
-
-    /** Sets the responses to the next requests of any kind, in order. */
-    public void nextResponses(FakeResponse... responses) {
-        server.nextResponses(responses);
-    }
-
-    /** Sets the status, body and headers of the next {@code times} responses. The server does not handle these requests. */
-    public void failNext(int times, int status, String body, Map<String, String> headers) {
-        server.failNext(times, status, body, headers);
-    }
-
-    /** Sets whether the server closes each connection without notice after a response, as servers do with idle connections. */
-    public void closeConnectionsAfterResponses(boolean close) {
-        server.closesConnections(close);
     }
 
     // seeds

@@ -1,9 +1,10 @@
 package dev.medialib.testkit.sanity;
 
 import dev.medialib.testkit.FakeResponse;
+import dev.medialib.testkit.FakeServer;
 import dev.medialib.testkit.RecordedRequest;
-import dev.medialib.testkit.internal.FakeServer;
 import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.internal.ServerResponse;
 import dev.medialib.testkit.sanity.api.SanityApi;
 import dev.medialib.testkit.sanity.api.Tokens;
 import dev.medialib.testkit.sanity.internal.DatasetStore;
@@ -13,7 +14,6 @@ import dev.medialib.testkit.sanity.internal.LibraryStore;
 import dev.medialib.testkit.sanity.internal.State;
 import dev.medialib.testkit.sanity.query.QueryResults;
 import dev.medialib.testkit.sanity.settings.ServerSettings;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe. Closing the fake ends all its threads.
  */
-public final class FakeSanity implements AutoCloseable {
+public final class FakeSanity extends FakeServer {
 
     private static final String TOKEN = "fake-sanity-token";
     private static final String PROJECT = "fakeproj";
@@ -65,25 +65,18 @@ public final class FakeSanity implements AutoCloseable {
     private final QueryResults queries = new QueryResults();
     private final Tokens tokens = new Tokens();
     private final SanityApi api;
-    private final FakeServer server;
 
     private FakeSanity() {
         tokens.accept(TOKEN);
         addLibrary(LIBRARY, ORGANIZATION, "active").attachTo(PROJECT);
         addDataset(DATASET);
         api = new SanityApi(state, queries, tokens);
-        server = new FakeServer(api::handle);
-        state.settings.cdnUrl(server.url());
+        state.settings.cdnUrl(url());
     }
 
     /** Starts a server with one media library and one dataset, both empty, that accepts any token. */
     public static FakeSanity start() {
         return new FakeSanity();
-    }
-
-    /** Returns the base URL, without a version and without a trailing slash. */
-    public URI url() {
-        return server.url();
     }
 
     /** Returns a token with read and write permission. */
@@ -101,15 +94,20 @@ public final class FakeSanity implements AutoCloseable {
         return ORGANIZATION;
     }
 
+    /**
+     * Returns a response to a request above the rate limit: 429.
+     *
+     * @param retryAfter the value of the header {@code retry-after}, which is sent in whole seconds
+     */
+    public static FakeResponse rateLimited(Duration retryAfter) {
+        return FakeResponse.of(
+                        429, ErrorResponse.boomBody(429, "Rate limit exceeded").toString())
+                .withHeader("retry-after", Long.toString(retryAfter.toSeconds()));
+    }
+
     /** Returns the settings, which can be changed between requests. */
     public ServerSettings settings() {
         return state.settings;
-    }
-
-    /** Stops the server. Running requests are disconnected. */
-    @Override
-    public void close() {
-        server.close();
     }
 
     // tokens
@@ -132,49 +130,15 @@ public final class FakeSanity implements AutoCloseable {
         tokens.expire(token);
     }
 
-    // requests and faults
+    @Override
+    protected ServerResponse handle(RecordedRequest request, ByteString body) {
+        return api.handle(request, body);
+    }
 
     /** Returns the routes of this fake, each as {@code GET path/{variable}}, relative to {@code /v{version}/}. */
+    @Override
     public List<String> routes() {
         return api.routes();
-    }
-
-    /** Returns all received requests in order, including rejected ones. */
-    public List<RecordedRequest> requests() {
-        return server.requests();
-    }
-
-    /** Clears the list of received requests. */
-    public void clearRequests() {
-        server.clearRequests();
-    }
-
-    /** Sets the responses to the next requests of any kind, in order. */
-    public void nextResponses(FakeResponse... responses) {
-        server.nextResponses(responses);
-    }
-
-    /** Sets the status, body and headers of the next {@code times} responses. The server does not handle these requests. */
-    public void failNext(int times, int status, String body, Map<String, String> headers) {
-        server.failNext(times, status, body, headers);
-    }
-
-    /**
-     * Sets the next {@code times} responses to status 429.
-     *
-     * @param retryAfter the value of the header {@code retry-after}, which is sent in whole seconds
-     */
-    public void rateLimitNext(int times, Duration retryAfter) {
-        failNext(
-                times,
-                429,
-                ErrorResponse.boomBody(429, "Rate limit exceeded").toString(),
-                Map.of("retry-after", Long.toString(retryAfter.toSeconds())));
-    }
-
-    /** Sets whether the server closes each connection without notice after a response, as servers do with idle connections. */
-    public void closeConnectionsAfterResponses(boolean close) {
-        server.closesConnections(close);
     }
 
     // what it has

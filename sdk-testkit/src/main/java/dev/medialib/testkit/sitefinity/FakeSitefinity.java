@@ -1,10 +1,10 @@
 package dev.medialib.testkit.sitefinity;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.medialib.testkit.FakeResponse;
+import dev.medialib.testkit.FakeServer;
 import dev.medialib.testkit.RecordedRequest;
-import dev.medialib.testkit.internal.FakeServer;
 import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.internal.ServerResponse;
 import dev.medialib.testkit.sitefinity.api.SitefinityApi;
 import dev.medialib.testkit.sitefinity.auth.Accounts;
 import dev.medialib.testkit.sitefinity.call.ServerContext;
@@ -21,8 +21,8 @@ import dev.medialib.testkit.sitefinity.settings.Role;
 import dev.medialib.testkit.sitefinity.settings.ServerSettings;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +43,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe. Closing the fake ends all its threads.
  */
-public final class FakeSitefinity implements AutoCloseable {
+public final class FakeSitefinity extends FakeServer {
 
     private static final String ACCESS_KEY = "fake-sitefinity-access-key";
 
     private final ServerContext server;
     private final ItemSeeder seeds;
     private final SitefinityApi service;
-    private final FakeServer http;
 
     private FakeSitefinity() {
         Store store = new Store();
@@ -71,7 +70,6 @@ public final class FakeSitefinity implements AutoCloseable {
         server.accounts().addAccessKey(ACCESS_KEY, "admin", Role.ADMIN);
         FreshSite.plant(seeds);
         service = new SitefinityApi(server, this::url);
-        http = new FakeServer(service::handle);
     }
 
     /**
@@ -80,11 +78,6 @@ public final class FakeSitefinity implements AutoCloseable {
      */
     public static FakeSitefinity start() {
         return new FakeSitefinity();
-    }
-
-    /** Returns the URL of the site, without a trailing slash. */
-    public URI url() {
-        return http.url();
     }
 
     /** Returns the URL of the service, without a trailing slash. */
@@ -100,12 +93,6 @@ public final class FakeSitefinity implements AutoCloseable {
     /** Returns the settings, which can be changed between requests. */
     public ServerSettings settings() {
         return server.settings();
-    }
-
-    /** Stops the server. Running requests are disconnected. */
-    @Override
-    public void close() {
-        http.close();
     }
 
     // users and tokens
@@ -149,42 +136,18 @@ public final class FakeSitefinity implements AutoCloseable {
         server.accounts().revokeRefreshTokens();
     }
 
-    // requests and faults
+    @Override
+    protected ServerResponse handle(RecordedRequest request, ByteString body) {
+        return service.handle(request, body);
+    }
 
     /**
      * Returns the routes of this fake, each as {@code GET path/{variable}}. They are relative to the service. Those of tokens
      * are relative to the site.
      */
+    @Override
     public List<String> routes() {
         return service.routes();
-    }
-
-    /** Returns all received requests in order, including rejected ones. */
-    public List<RecordedRequest> requests() {
-        return http.requests();
-    }
-
-    /** Clears the list of received requests. */
-    public void clearRequests() {
-        http.clearRequests();
-    }
-
-    /**
-     * Sets the responses to the next requests of any kind, in order. For errors, use
-     * {@link dev.medialib.testkit.sitefinity.settings.ErrorForm}.
-     */
-    public void nextResponses(FakeResponse... responses) {
-        http.nextResponses(responses);
-    }
-
-    /** Sets the status, body and headers of the next {@code times} responses. The server does not handle these requests. */
-    public void failNext(int times, int status, String body, Map<String, String> headers) {
-        http.failNext(times, status, body, headers);
-    }
-
-    /** Sets whether the server closes each connection without notice after a response, as servers do with idle connections. */
-    public void closeConnectionsAfterResponses(boolean close) {
-        http.closesConnections(close);
     }
 
     // the site

@@ -1,5 +1,6 @@
 package dev.medialib.testkit.livingdocs;
 
+import static dev.medialib.testkit.RequestMatcher.any;
 import static dev.medialib.testkit.livingdocs.Caller.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -136,7 +136,10 @@ class FakeLivingdocsServerTest {
 
     @Test
     void theNextResponsesAreUsedInOrder() throws Exception {
-        livingdocs.failNext(2, 503, "{\"status\":503}", Map.of("Retry-After", "1"));
+        livingdocs
+                .on(any())
+                .times(2)
+                .respond(FakeResponse.of(503, "{\"status\":503}").withHeader("Retry-After", "1"));
         livingdocs.nextResponses(
                 FakeResponse.html(502),
                 FakeResponse.normal().withHeader("Deprecation", "true"),

@@ -1,5 +1,6 @@
 package dev.medialib.testkit.sanity;
 
+import static dev.medialib.testkit.RequestMatcher.any;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +11,6 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,8 +137,8 @@ class FakeSanityServerTest {
 
     @Test
     void faultsAreMadeOnDemand() throws Exception {
-        sanity.rateLimitNext(1, Duration.ofSeconds(2));
-        sanity.failNext(1, 503, "{}", Map.of("retry-after", "1"));
+        sanity.nextResponses(FakeSanity.rateLimited(Duration.ofSeconds(2)));
+        sanity.on(any()).times(1).respond(FakeResponse.of(503, "{}").withHeader("retry-after", "1"));
         sanity.nextResponses(FakeResponse.html(502), FakeResponse.lost());
         Response limited = caller.get(query);
         assertThat(limited.boom(429)).isNotEmpty();

@@ -1,5 +1,6 @@
 package dev.medialib.testkit.sitefinity;
 
+import static dev.medialib.testkit.RequestMatcher.any;
 import static dev.medialib.testkit.sitefinity.Animals.CAT_PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -46,10 +47,10 @@ class FakeSitefinityServerTest {
 
     @Test
     void theNextResponsesAreUsedInOrder() throws Exception {
-        sitefinity.failNext(2, 503, "<html>starting</html>", Map.of("Content-Type", "text/html"));
+        sitefinity.on(any()).times(2).respond(FakeResponse.html(503));
         sitefinity.nextResponses(FakeResponse.lost(), FakeResponse.normal().withHeader("X-Extra", "1"));
         assertThat(caller.get("images").status()).isEqualTo(503);
-        assertThat(caller.get("images").header("Content-Type")).isEqualTo("text/html");
+        assertThat(caller.get("images").header("Content-Type")).isEqualTo("text/html; charset=utf-8");
         assertThatThrownBy(() -> caller.delete(CAT_PATH)).isInstanceOf(IOException.class);
         // a second deletion after a lost response finds nothing
         assertThat(caller.delete(CAT_PATH).header("X-Extra")).isEqualTo("1");

@@ -22,6 +22,7 @@ import dev.medialib.testkit.livingdocs.settings.VersionedOperation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,13 +125,13 @@ public final class PublicApi {
         return routes.list();
     }
 
-    public ServerResponse handle(RecordedRequest request) {
+    public ServerResponse handle(RecordedRequest request, ByteString body) {
         String path = UrlText.path(request.path());
         String query = UrlText.rawQuery(request.path());
         ApiVersion version = versionOf(path);
         Map<String, String> headers = version == null ? Map.of() : settings.headersOf(version);
         try {
-            return handle(request, version, path, query).withHeaders(headers);
+            return handle(request, body, version, path, query).withHeaders(headers);
         } catch (ErrorResponse error) {
             return error.response().withHeaders(headers);
         } catch (UrlText.Malformed e) {
@@ -141,7 +142,11 @@ public final class PublicApi {
     }
 
     private ServerResponse handle(
-            RecordedRequest request, @Nullable ApiVersion version, String path, @Nullable String query) {
+            RecordedRequest request,
+            ByteString body,
+            @Nullable ApiVersion version,
+            String path,
+            @Nullable String query) {
         if (version != null && settings.isRemoved(version)) {
             throw ErrorResponse.gone(version);
         }
@@ -162,7 +167,7 @@ public final class PublicApi {
         if (request.bodySize() > settings.maxBodyBytes()) {
             throw ErrorResponse.tooLarge(settings.maxBodyBytes());
         }
-        Call call = new Call(request, version, match.path(), UrlText.query(query), settings);
+        Call call = new Call(request, body, version, match.path(), UrlText.query(query), settings);
         synchronized (store) {
             return match.route().endpoint().apply(call);
         }

@@ -10,11 +10,13 @@ import dev.medialib.testkit.livingdocs.settings.VersionedOperation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** Request with its route: version, decoded path variables, decoded query, and the body, which is parsed on demand. */
 public record Call(
         RecordedRequest request,
+        ByteString bytes,
         ApiVersion version,
         Map<String, String> path,
         Map<String, List<String>> query,
@@ -47,7 +49,7 @@ public record Call(
         }
         JsonNode body;
         try {
-            body = Json.parse(request.body());
+            body = Json.parse(bytes.utf8());
         } catch (JsonProcessingException e) {
             throw ErrorResponse.badRequest("message", "Malformed JSON: " + e.getOriginalMessage());
         }

@@ -58,7 +58,7 @@ public final class CdnEndpoint {
             throw ErrorResponse.boom(401, "Unauthorized");
         }
         String mimeType = Json.text(file.document(), "mimeType");
-        return FileResponse.of(request, mimeType == null ? "application/octet-stream" : mimeType, file.bytes())
+        return FileResponse.of(request::header, mimeType == null ? "application/octet-stream" : mimeType, file.bytes())
                 .withHeaders(hashes(file));
     }
 

@@ -171,7 +171,7 @@ public final class SitefinityApi {
         if (file == null || !request.method().equals("GET")) {
             throw ErrorResponse.noRoute();
         }
-        return FileResponse.of(request, file.mimeType(), file.bytes());
+        return FileResponse.of(request::header, file.mimeType(), file.bytes());
     }
 
     private ServerResponse handleInService(RecordedRequest request, ByteString body) {

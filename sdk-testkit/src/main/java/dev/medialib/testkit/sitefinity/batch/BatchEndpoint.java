@@ -110,8 +110,7 @@ public final class BatchEndpoint {
                 line[0],
                 path,
                 headers,
-                message.body().utf8(),
-                message.body().size(),
+                message.body().toByteArray(),
                 call.request().connection());
     }
 

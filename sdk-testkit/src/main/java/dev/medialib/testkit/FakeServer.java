@@ -1,0 +1,247 @@
+package dev.medialib.testkit;
+
+import dev.medialib.testkit.internal.Checks;
+import dev.medialib.testkit.internal.ServerResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In-memory server on a port of the loopback interface. This class has what all fakes have in common: received requests and
+ * faults.
+ *
+ * <pre>{@code
+ * Fault busy = fake.on(patch("/mediaLibrary/*")).times(2).respond(503);
+ * … // a client changes an entry and retries
+ * fake.verify(3, patch("/mediaLibrary/*"));
+ * }</pre>
+ *
+ * <p>Thread-safe. Closing the fake ends all its threads.
+ */
+public abstract class FakeServer implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(FakeServer.class.getName());
+
+    private final Faults faults = new Faults();
+    private final RequestLog log = new RequestLog();
+    private final Sleepers sleepers = new Sleepers();
+    private final List<Throwable> failures = new ArrayList<>();
+    private final HttpListener http;
+    private volatile int keptBody = 64 << 10;
+
+    /** Starts the server. Requests that arrive before the constructor of the subclass ends are not handled correctly. */
+    protected FakeServer() {
+        http = new HttpListener(InetAddress.getLoopbackAddress(), 0, new FaultyExchange());
+    }
+
+    /** Handles a request. The bytes of the body are complete, even if the recorded request keeps only some. */
+    protected abstract ServerResponse handle(RecordedRequest request, ByteString body);
+
+    /** Returns the routes of this fake, each as {@code GET path/{variable}}. */
+    public abstract List<String> routes();
+
+    /** Returns the URL of the server, without a trailing slash. */
+    public final URI url() {
+        return http.url();
+    }
+
+    // faults
+
+    /**
+     * Describes a fault for the requests that match.
+     *
+     * <pre>{@code
+     * fake.on(post("/upload")).after(1).times(2).respond(503);
+     * fake.on(any()).share(0.1, 42).respond(FakeResponse.lost());
+     * }</pre>
+     */
+    public final FaultRule on(RequestMatcher matcher) {
+        return new FaultRule(matcher, faults::arm);
+    }
+
+    /** Arms one fault per response, for the next requests of any kind, in order. */
+    public final void nextResponses(FakeResponse... responses) {
+        for (FakeResponse response : responses) {
+            on(RequestMatcher.any()).times(1).respond(response);
+        }
+    }
+
+    /** Returns all armed faults in order, including those that are used up. */
+    public final List<Fault> faults() {
+        return faults.all();
+    }
+
+    /** Removes all faults. */
+    public final void clearFaults() {
+        faults.clear();
+    }
+
+    /** Sets whether the server closes each connection without notice after a response, as servers do with idle connections. */
+    public final void closeConnectionsAfterResponses(boolean close) {
+        http.closesConnections(close);
+    }
+
+    // requests
+
+    /** Returns the received requests in order, including rejected ones. */
+    public final List<RecordedRequest> requests() {
+        return log.matching(RequestMatcher.any());
+    }
+
+    /** Returns the received requests that match, in order. */
+    public final List<RecordedRequest> requests(RequestMatcher matcher) {
+        return log.matching(matcher);
+    }
+
+    /**
+     * Waits until at least {@code count} requests that match have arrived.
+     *
+     * @return these requests
+     * @throws AssertionError if there are fewer after {@code timeout}, or if the thread is interrupted. The message lists the
+     *     latest requests.
+     */
+    public final List<RecordedRequest> awaitRequests(int count, RequestMatcher matcher, Duration timeout) {
+        return log.await(count, matcher, timeout);
+    }
+
+    /**
+     * Checks that exactly {@code count} requests that match have arrived.
+     *
+     * @return these requests
+     * @throws AssertionError if there are more or fewer. The message lists the latest requests.
+     */
+    public final List<RecordedRequest> verify(int count, RequestMatcher matcher) {
+        return log.verify(count, matcher);
+    }
+
+    /**
+     * Checks that every fault was hit by a request, unless it is {@link FaultRule#lenient() lenient}, and that the fake itself
+     * did not fail.
+     *
+     * @throws AssertionError otherwise
+     */
+    public final void verify() {
+        synchronized (failures) {
+            if (!failures.isEmpty()) {
+                throw new AssertionError("the fake server failed: " + failures.get(0), failures.get(0));
+            }
+        }
+        List<String> missed = faults.all().stream()
+                .filter(fault -> fault.hits() == 0 && !fault.isLenient())
+                .map(Fault::toString)
+                .toList();
+        if (!missed.isEmpty()) {
+            throw new AssertionError("no request met these faults:\n  " + String.join("\n  ", missed)
+                    + "\nreceived requests:\n  "
+                    + String.join(
+                            "\n  ",
+                            requests().stream().map(RecordedRequest::toString).toList()));
+        }
+    }
+
+    /** Removes the received requests from the list. */
+    public final void clearRequests() {
+        log.clear();
+    }
+
+    /** Sets the number of requests that are kept, the latest. The default is 1,000. */
+    public final void keepRequests(int count) {
+        log.capacity(Checks.positive("count", count));
+    }
+
+    /**
+     * Sets the size up to which the bodies of requests are kept. The default is 64 KiB. The size and the hash of longer bodies are
+     * kept.
+     */
+    public final void keepBodies(int bytes) {
+        keptBody = Checks.notNegative("bytes", bytes);
+    }
+
+    /** Stops the server. Running requests are disconnected. */
+    @Override
+    public final void close() {
+        // delayed responses end first, because the server waits only half a second for its threads and then throws
+        sleepers.close();
+        http.close();
+    }
+
+    private ServerResponse handled(RecordedRequest request, ByteString body) {
+        try {
+            ServerResponse response = handle(request, body);
+            request.isHandled();
+            return response;
+        } catch (Throwable bug) {
+            // without a response the client would wait forever
+            LOG.log(Level.SEVERE, bug, () -> "the fake server failed at " + request);
+            synchronized (failures) {
+                failures.add(bug);
+            }
+            return new ServerResponse(
+                    500,
+                    "Internal Server Error",
+                    Map.of("Content-Type", "text/plain; charset=utf-8"),
+                    ByteString.encodeUtf8("the fake server failed: " + bug));
+        }
+    }
+
+    /** Applies the faults. */
+    private final class FaultyExchange implements HttpListener.Exchange {
+
+        @Override
+        public @Nullable Integer bytesOfBody(RecordedRequest head) {
+            Fault fault = faults.during(head);
+            if (fault != null && fault.response().frame() instanceof Frame.PartOfRequest part) {
+                head.meets(fault);
+                head.ends(RecordedRequest.State.ABORTED, null);
+                log.add(head);
+                return part.bodyBytes();
+            }
+            return null;
+        }
+
+        @Override
+        public @Nullable ServerResponse respond(
+                RecordedRequest request, ByteString body, TappedSockets.Connection connection)
+                throws IOException, InterruptedException {
+            log.add(request);
+            Fault fault = faults.next(request);
+            request.meets(fault);
+            FakeResponse response = fault == null ? FakeResponse.normal() : fault.response();
+            ServerResponse sent = null;
+            try {
+                // also without a delay: a client that retries would otherwise get a response from a closed server
+                if (sleepers.sleep(response.delay())) {
+                    sent = response(response, request, body);
+                    return new FramedResponse(response.frame(), connection, sleepers).send(sent);
+                }
+                return null;
+            } finally {
+                boolean silent = sent == null || response.frame() instanceof Frame.None;
+                boolean hasStatus = !silent && !(response.frame() instanceof Frame.Raw);
+                request.ends(
+                        silent ? RecordedRequest.State.ABORTED : RecordedRequest.State.DONE,
+                        hasStatus ? Objects.requireNonNull(sent).status() : null);
+                request.trim(keptBody);
+            }
+        }
+
+        private ServerResponse response(FakeResponse response, RecordedRequest request, ByteString body) {
+            ServerResponse fixed = response.fixed();
+            if (fixed != null) {
+                return fixed.withHeaders(response.headers());
+            }
+            return response.handlesRequest()
+                    ? handled(request, body).withHeaders(response.headers())
+                    : ServerResponse.json(500, "", "");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.medialib.testkit;
+
+import dev.medialib.testkit.internal.ServerResponse;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import okio.ByteString;
+
+/** Fake that responds with the body of the request. */
+final class EchoServer extends FakeServer {
+    final AtomicInteger handled = new AtomicInteger();
+
+    @Override
+    protected ServerResponse handle(RecordedRequest request, ByteString body) {
+        handled.incrementAndGet();
+        return ServerResponse.bytes("text/plain", body);
+    }
+
+    @Override
+    public List<String> routes() {
+        return List.of();
+    }
+}
