@@ -6,6 +6,7 @@ module dev.medialib.testkit {
     requires okio;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires static org.junit.jupiter.api;
     requires java.logging;
     requires java.xml;
     requires odata.commons.api;
@@ -14,6 +15,7 @@ module dev.medialib.testkit {
     requires odata.server.core;
 
     exports dev.medialib.testkit;
+    exports dev.medialib.testkit.junit;
     exports dev.medialib.testkit.livingdocs;
     exports dev.medialib.testkit.livingdocs.settings;
     exports dev.medialib.testkit.sitefinity;

@@ -80,9 +80,10 @@ public abstract class FakeServer implements AutoCloseable {
         return faults.all();
     }
 
-    /** Removes all faults. */
+    /** Removes all faults. Requests that a fault delays or stalls are disconnected. */
     public final void clearFaults() {
         faults.clear();
+        sleepers.wake();
     }
 
     /** Sets whether the server closes each connection without notice after a response, as servers do with idle connections. */
