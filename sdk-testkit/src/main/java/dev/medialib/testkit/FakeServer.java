@@ -91,6 +91,11 @@ public abstract class FakeServer implements AutoCloseable {
         http.closesConnections(close);
     }
 
+    /** Returns the number of connections that clients have open now. */
+    public final int openConnections() {
+        return http.openConnections();
+    }
+
     // requests
 
     /** Returns the received requests in order, including rejected ones. */

@@ -38,6 +38,7 @@ final class HttpListener implements AutoCloseable {
     }
 
     private final MockWebServer server = new MockWebServer();
+    private final TappedSockets sockets;
     private final URI url;
     private volatile boolean closesConnections;
 
@@ -46,8 +47,8 @@ final class HttpListener implements AutoCloseable {
         if (LOG.getLevel() == null) {
             LOG.setLevel(Level.WARNING);
         }
-        server.setServerSocketFactory(
-                new TappedSockets((head, connection) -> exchange.bytesOfBody(headOnly(head, connection))));
+        sockets = new TappedSockets((head, connection) -> exchange.bytesOfBody(headOnly(head, connection)));
+        server.setServerSocketFactory(sockets);
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(mockwebserver3.RecordedRequest request) throws InterruptedException {
@@ -68,6 +69,10 @@ final class HttpListener implements AutoCloseable {
 
     URI url() {
         return url;
+    }
+
+    int openConnections() {
+        return sockets.openConnections();
     }
 
     void closesConnections(boolean closes) {

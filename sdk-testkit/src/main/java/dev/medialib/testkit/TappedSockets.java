@@ -9,6 +9,8 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ final class TappedSockets extends PromptSockets {
 
     private final Tap tap;
     private final AtomicInteger connections = new AtomicInteger();
+    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
 
     /** The connection whose request the thread has read. The server reads and handles a request in the same thread. */
     private static final ThreadLocal<Connection> CURRENT = new ThreadLocal<>();
@@ -42,7 +45,14 @@ final class TappedSockets extends PromptSockets {
 
     @Override
     protected Socket connection() {
-        return new Connection(connections.getAndIncrement());
+        Connection connection = new Connection(connections.getAndIncrement());
+        open.add(connection);
+        return connection;
+    }
+
+    /** One more may wait to be accepted, and does not count. */
+    int openConnections() {
+        return (int) open.stream().filter(Socket::isConnected).count();
     }
 
     /** A connection of a client. */
@@ -71,6 +81,12 @@ final class TappedSockets extends PromptSockets {
             left = Long.MAX_VALUE;
             head = new ByteArrayOutputStream();
             return due;
+        }
+
+        @Override
+        public synchronized void close() throws IOException {
+            super.close();
+            open.remove(this);
         }
 
         /** Closes the connection with TCP RST. */

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -257,6 +258,18 @@ class FaultsTest {
             assertThat(client.readAll()).isEmpty();
             assertThat(fault.hits()).isEqualTo(1);
             assertThat(server.handled).hasValue(0);
+        }
+    }
+
+    @Test
+    void openConnectionsAreCounted() throws Exception {
+        assertThat(server.openConnections()).isZero();
+        try (RawClient client = new RawClient(server)) {
+            client.post("/a", "0123").readUntil("0123");
+            assertThat(server.openConnections()).isEqualTo(1);
+            server.on(any()).respond(FakeResponse.disconnected());
+            assertThat(client.post("/a", "").readAll()).isEmpty();
+            Awaitility.await().until(() -> server.openConnections() == 0);
         }
     }
 

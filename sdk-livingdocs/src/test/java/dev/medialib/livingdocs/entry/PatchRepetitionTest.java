@@ -142,6 +142,7 @@ class PatchRepetitionTest extends AgainstFakeLivingdocs {
                     .toList();
             reads.forEach(CompletableFuture::join);
             server.closeConnectionsAfterResponses(false);
+            Awaitility.await().until(() -> server.openConnections() == 0);
             time.pass(Duration.ofSeconds(2));
             burst(16);
         }
