@@ -1,6 +1,8 @@
 package dev.medialib.testkit;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.Checks;
+import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.ServerResponse;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -37,6 +39,7 @@ public abstract class FakeServer implements AutoCloseable {
     private final List<Throwable> failures = new ArrayList<>();
     private final HttpListener http;
     private volatile int keptBody = 64 << 10;
+    private volatile ObjectNode loaded = Json.object();
 
     /** Starts the server. Requests that arrive before the constructor of the subclass ends are not handled correctly. */
     protected FakeServer() {
@@ -46,12 +49,53 @@ public abstract class FakeServer implements AutoCloseable {
     /** Handles a request. The bytes of the body are complete, even if the recorded request keeps only some. */
     protected abstract ServerResponse handle(RecordedRequest request, ByteString body);
 
+    /** Returns the data of the fake as JSON. */
+    protected abstract ObjectNode data();
+
+    /**
+     * Replaces the data of the fake.
+     *
+     * @param data what {@link #data()} returns, or a part of it; an empty object for the data of a new server
+     * @throws IllegalArgumentException if {@code data} has another form. The data of the fake then stays as it was.
+     */
+    protected abstract void replaceData(ObjectNode data);
+
     /** Returns the routes of this fake, each as {@code GET path/{variable}}. */
     public abstract List<String> routes();
 
     /** Returns the URL of the server, without a trailing slash. */
     public final URI url() {
         return http.url();
+    }
+
+    // data
+
+    /** Returns the data of the server as a JSON object, for {@link #load}. It contains the bytes of files in Base64. */
+    public final String save() {
+        return data().toString();
+    }
+
+    /**
+     * Replaces the data of the server. The documentation of the subclass describes the form. {@link #reset()} returns to this
+     * data.
+     *
+     * @param json a JSON object, such as one from {@link #save()}
+     * @throws IllegalArgumentException if {@code json} has another form. The data of the server then stays as it was.
+     */
+    public final void load(String json) {
+        ObjectNode data = Json.seed(json);
+        replaceData(data);
+        loaded = data;
+    }
+
+    /**
+     * Removes all faults and requests, and returns to the data that was loaded, or to that of a new server. Requests that a fault
+     * delays or stalls are disconnected.
+     */
+    public final void reset() {
+        clearFaults();
+        clearRequests();
+        replaceData(loaded);
     }
 
     // faults

@@ -1,5 +1,7 @@
 package dev.medialib.testkit;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.ServerResponse;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +15,16 @@ final class EchoServer extends FakeServer {
     protected ServerResponse handle(RecordedRequest request, ByteString body) {
         handled.incrementAndGet();
         return ServerResponse.bytes("text/plain", body);
+    }
+
+    @Override
+    protected ObjectNode data() {
+        return Json.object().put("handled", handled.get());
+    }
+
+    @Override
+    protected void replaceData(ObjectNode data) {
+        handled.set(data.path("handled").asInt());
     }
 
     @Override

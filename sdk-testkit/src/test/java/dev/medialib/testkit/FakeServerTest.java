@@ -3,6 +3,8 @@ package dev.medialib.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.ServerResponse;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,6 +38,16 @@ class FakeServerTest {
             protected ServerResponse handle(RecordedRequest request, ByteString body) {
                 FakeServerTest.<RuntimeException>sneak(bug);
                 throw new AssertionError("not reached");
+            }
+
+            @Override
+            protected ObjectNode data() {
+                return Json.object().put("handled", 0);
+            }
+
+            @Override
+            protected void replaceData(ObjectNode data) {
+                // it has none
             }
 
             @Override

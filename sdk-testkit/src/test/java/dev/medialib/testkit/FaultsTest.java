@@ -273,6 +273,22 @@ class FaultsTest {
         }
     }
 
+    @Test
+    void aResetEndsRequestsThatWaitAndReturnsToTheLoadedData() throws Exception {
+        server.load("{\"handled\":5}");
+        server.on(any()).respond(FakeResponse.normal().stalledAfter(1));
+        try (RawClient client = new RawClient(server)) {
+            client.post("/a", "0123").readUntil("\r\n\r\n0");
+            assertThat(server.save()).isEqualTo("{\"handled\":6}");
+            server.reset();
+            assertThat(client.readAll()).isEmpty();
+        }
+        assertThat(server.save()).isEqualTo("{\"handled\":5}");
+        assertThat(server.requests()).isEmpty();
+        assertThat(server.faults()).isEmpty();
+        assertThat(status("/a")).isEqualTo(200);
+    }
+
     // checks
 
     @Test

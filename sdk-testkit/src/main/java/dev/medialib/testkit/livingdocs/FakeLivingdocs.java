@@ -94,6 +94,16 @@ public final class FakeLivingdocs extends FakeServer {
     }
 
     @Override
+    protected ObjectNode data() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    protected void replaceData(ObjectNode data) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     protected ServerResponse handle(RecordedRequest request, ByteString body) {
         return api.handle(request, body);
     }

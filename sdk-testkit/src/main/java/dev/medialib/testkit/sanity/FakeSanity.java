@@ -1,5 +1,6 @@
 package dev.medialib.testkit.sanity;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.FakeServer;
 import dev.medialib.testkit.RecordedRequest;
@@ -128,6 +129,16 @@ public final class FakeSanity extends FakeServer {
     /** Marks a token as expired. Unknown tokens can also be expired. */
     public void expireToken(String token) {
         tokens.expire(token);
+    }
+
+    @Override
+    protected ObjectNode data() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    protected void replaceData(ObjectNode data) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

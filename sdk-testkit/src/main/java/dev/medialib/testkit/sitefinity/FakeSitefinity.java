@@ -137,6 +137,16 @@ public final class FakeSitefinity extends FakeServer {
     }
 
     @Override
+    protected ObjectNode data() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    protected void replaceData(ObjectNode data) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     protected ServerResponse handle(RecordedRequest request, ByteString body) {
         return service.handle(request, body);
     }
