@@ -5,13 +5,13 @@ import dev.medialib.testkit.internal.Checks;
 import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.ServerResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import okio.ByteString;
@@ -37,13 +37,22 @@ public abstract class FakeServer implements AutoCloseable {
     private final RequestLog log = new RequestLog();
     private final Sleepers sleepers = new Sleepers();
     private final List<Throwable> failures = new ArrayList<>();
+    private final @Nullable AdminApi admin;
     private final HttpListener http;
     private volatile int keptBody = 64 << 10;
     private volatile ObjectNode loaded = Json.object();
 
-    /** Starts the server. Requests that arrive before the constructor of the subclass ends are not handled correctly. */
-    protected FakeServer() {
-        http = new HttpListener(InetAddress.getLoopbackAddress(), 0, new FaultyExchange());
+    /**
+     * Starts the server. Requests that arrive before the constructor of the subclass ends are not handled correctly.
+     *
+     * @param options sets options, such as the port
+     * @throws java.io.UncheckedIOException if the port is in use
+     */
+    protected FakeServer(Consumer<FakeOptions> options) {
+        FakeOptions chosen = new FakeOptions();
+        options.accept(chosen);
+        admin = chosen.admin(this);
+        http = new HttpListener(chosen.host(), chosen.port(), new FaultyExchange());
     }
 
     /** Handles a request. The bytes of the body are complete, even if the recorded request keeps only some. */
@@ -248,7 +257,7 @@ public abstract class FakeServer implements AutoCloseable {
 
         @Override
         public @Nullable Integer bytesOfBody(RecordedRequest head) {
-            Fault fault = faults.during(head);
+            Fault fault = admin != null && AdminApi.isAt(head.path()) ? null : faults.during(head);
             if (fault != null && fault.response().frame() instanceof Frame.PartOfRequest part) {
                 head.meets(fault);
                 head.ends(RecordedRequest.State.ABORTED, null);
@@ -262,6 +271,9 @@ public abstract class FakeServer implements AutoCloseable {
         public @Nullable ServerResponse respond(
                 RecordedRequest request, ByteString body, TappedSockets.Connection connection)
                 throws IOException, InterruptedException {
+            if (admin != null && AdminApi.isAt(request.path())) {
+                return admin.handle(request, body);
+            }
             log.add(request);
             Fault fault = faults.next(request);
             request.meets(fault);

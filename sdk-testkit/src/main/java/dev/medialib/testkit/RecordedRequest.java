@@ -173,6 +173,10 @@ public final class RecordedRequest {
         }
     }
 
+    boolean isKept() {
+        return body.length == bodySize;
+    }
+
     private byte[] kept() {
         byte[] bytes = body;
         if (bytes.length != bodySize) {

@@ -5,11 +5,20 @@ import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.ServerResponse;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import okio.ByteString;
 
 /** Fake that responds with the body of the request. */
 final class EchoServer extends FakeServer {
     final AtomicInteger handled = new AtomicInteger();
+
+    EchoServer() {
+        this(options -> {});
+    }
+
+    EchoServer(Consumer<FakeOptions> options) {
+        super(options);
+    }
 
     @Override
     protected ServerResponse handle(RecordedRequest request, ByteString body) {

@@ -33,7 +33,7 @@ class FakeServerTest {
     }
 
     private static FakeServer failingWith(Throwable bug) {
-        return new FakeServer() {
+        return new FakeServer(options -> {}) {
             @Override
             protected ServerResponse handle(RecordedRequest request, ByteString body) {
                 FakeServerTest.<RuntimeException>sneak(bug);

@@ -2,6 +2,7 @@ package dev.medialib.testkit.livingdocs;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.FakeOptions;
 import dev.medialib.testkit.FakeServer;
 import dev.medialib.testkit.RecordedRequest;
 import dev.medialib.testkit.internal.Json;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import okio.ByteString;
 
 /**
@@ -53,7 +55,8 @@ public final class FakeLivingdocs extends FakeServer {
     private final Tokens tokens = new Tokens();
     private final PublicApi api;
 
-    private FakeLivingdocs() {
+    private FakeLivingdocs(Consumer<FakeOptions> options) {
+        super(options);
         tokens.add(TOKEN, Set.of(Scope.values()));
         for (String type : List.of("image", "video", "file")) {
             String assetType = "media" + type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1);
@@ -68,7 +71,16 @@ public final class FakeLivingdocs extends FakeServer {
 
     /** Starts a server without entries, with the media types image, video and file and the purposes print and web. */
     public static FakeLivingdocs start() {
-        return new FakeLivingdocs();
+        return start(options -> {});
+    }
+
+    /**
+     * Starts a server with options, such as {@code start(o -> o.port(8701))}.
+     *
+     * @throws java.io.UncheckedIOException if the port is in use
+     */
+    public static FakeLivingdocs start(Consumer<FakeOptions> options) {
+        return new FakeLivingdocs(options);
     }
 
     /** Returns a token with read and write permission. */

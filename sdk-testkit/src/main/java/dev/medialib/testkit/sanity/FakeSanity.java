@@ -1,6 +1,7 @@
 package dev.medialib.testkit.sanity;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.FakeOptions;
 import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.FakeServer;
 import dev.medialib.testkit.RecordedRequest;
@@ -18,6 +19,7 @@ import dev.medialib.testkit.sanity.settings.ServerSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +69,8 @@ public final class FakeSanity extends FakeServer {
     private final Tokens tokens = new Tokens();
     private final SanityApi api;
 
-    private FakeSanity() {
+    private FakeSanity(Consumer<FakeOptions> options) {
+        super(options);
         tokens.accept(TOKEN);
         addLibrary(LIBRARY, ORGANIZATION, "active").attachTo(PROJECT);
         addDataset(DATASET);
@@ -77,7 +80,16 @@ public final class FakeSanity extends FakeServer {
 
     /** Starts a server with one media library and one dataset, both empty, that accepts any token. */
     public static FakeSanity start() {
-        return new FakeSanity();
+        return start(options -> {});
+    }
+
+    /**
+     * Starts a server with options, such as {@code start(o -> o.port(8701))}.
+     *
+     * @throws java.io.UncheckedIOException if the port is in use
+     */
+    public static FakeSanity start(Consumer<FakeOptions> options) {
+        return new FakeSanity(options);
     }
 
     /** Returns a token with read and write permission. */

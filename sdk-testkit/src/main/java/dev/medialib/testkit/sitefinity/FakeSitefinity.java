@@ -1,6 +1,7 @@
 package dev.medialib.testkit.sitefinity;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.FakeOptions;
 import dev.medialib.testkit.FakeServer;
 import dev.medialib.testkit.RecordedRequest;
 import dev.medialib.testkit.internal.Json;
@@ -22,6 +23,7 @@ import dev.medialib.testkit.sitefinity.settings.ServerSettings;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,8 @@ public final class FakeSitefinity extends FakeServer {
     private final ItemSeeder seeds;
     private final SitefinityApi service;
 
-    private FakeSitefinity() {
+    private FakeSitefinity(Consumer<FakeOptions> options) {
+        super(options);
         Store store = new Store();
         Settings settings = new Settings();
         Schema schema = new Schema();
@@ -77,7 +80,16 @@ public final class FakeSitefinity extends FakeServer {
      * named {@code Default}.
      */
     public static FakeSitefinity start() {
-        return new FakeSitefinity();
+        return start(options -> {});
+    }
+
+    /**
+     * Starts a server with options, such as {@code start(o -> o.port(8701))}.
+     *
+     * @throws java.io.UncheckedIOException if the port is in use
+     */
+    public static FakeSitefinity start(Consumer<FakeOptions> options) {
+        return new FakeSitefinity(options);
     }
 
     /** Returns the URL of the service, without a trailing slash. */
