@@ -76,6 +76,7 @@ class SubtitlesOfVideosTest {
 
     @Test
     void aDocumentThatIsGoneIsSkipped() {
+        library.patch(instanceId, p -> p.set("metadata.subtitles[0]._weak", true));
         library.delete(videos.subtitles(instanceId).get(0).id());
 
         assertThat(videos.subtitles(instanceId)).isEmpty();

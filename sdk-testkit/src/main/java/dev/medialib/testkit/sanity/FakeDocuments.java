@@ -34,7 +34,7 @@ public abstract sealed class FakeDocuments permits FakeMediaLibrary, FakeDataset
         synchronized (state) {
             ObjectNode document = state.stamp(id, null);
             document.setAll(given);
-            store.documents.put(id, document);
+            store.put(document);
             return id;
         }
     }
@@ -42,7 +42,7 @@ public abstract sealed class FakeDocuments permits FakeMediaLibrary, FakeDataset
     /** Returns the current state of a document as JSON; null if there is no document with this id. */
     public @Nullable String document(String id) {
         synchronized (state) {
-            ObjectNode document = store.documents.get(id);
+            ObjectNode document = store.document(id);
             return document == null ? null : document.toString();
         }
     }
@@ -50,7 +50,7 @@ public abstract sealed class FakeDocuments permits FakeMediaLibrary, FakeDataset
     /** Returns the ids of all documents, including drafts and versions, in the order of the ids. */
     public List<String> documentIds() {
         synchronized (state) {
-            return List.copyOf(store.documents.keySet());
+            return List.copyOf(store.ids());
         }
     }
 

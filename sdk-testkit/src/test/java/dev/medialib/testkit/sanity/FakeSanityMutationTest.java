@@ -278,8 +278,7 @@ class FakeSanityMutationTest {
         assertThat(error.at("/items/0/error/targetResourceType").asText()).isEqualTo("media-library");
         assertThat(error.at("/items/0/error/targetResourceID").asText()).isEqualTo("mlX");
         caller.mutate(String.format(GDR, ",\"_weak\":true")).ok();
-        caller.mutate("{\"create\":{\"_type\":\"t\",\"x\":{\"_ref\":\"other\"}}}")
-                .ok();
+        caller.mutate("{\"create\":{\"_type\":\"t\",\"x\":{\"_ref\":\"d\"}}}").ok();
     }
 
     @Test

@@ -231,7 +231,10 @@ class FakeSanityVideoTest {
                 .isEqualTo(204);
         caller.delete(video + "/subtitles/" + own.path("_id").asText()).boom(404);
         assertThat(caller.get(video + "/playback-info").ok().path("subtitles")).hasSize(1);
-        caller.mutate("{\"delete\":{\"id\":" + made.path("_id") + "}}").ok();
+        caller.mutate("{\"patch\":{\"id\":\"" + video.substring(video.lastIndexOf('/') + 1)
+                        + "\",\"set\":{\"metadata.subtitles[0]._weak\":true}}},{\"delete\":{\"id\":" + made.path("_id")
+                        + "}}")
+                .ok();
         assertThat(caller.get(video + "/playback-info").ok().path("subtitles")).isEmpty();
     }
 

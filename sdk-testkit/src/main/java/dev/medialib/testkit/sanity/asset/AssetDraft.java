@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AssetDraft(
         AssetContent content,
+        String sha1,
         String id,
         AssetContent.@Nullable Kind kind,
         boolean isVideo,
@@ -22,21 +23,23 @@ record AssetDraft(
         AssetContent.Kind kind = content.sniff();
         boolean sniffedVideo = kind != null && kind.mimeType().startsWith("video/");
         if ("video".equals(type) || (type == null && (content.isVideo() || sniffedVideo))) {
-            return new AssetDraft(content, "video-" + Ids.ksuid() + "-mp4", null, true, filename);
+            return new AssetDraft(content, content.sha1(), "video-" + Ids.ksuid() + "-mp4", null, true, filename);
         }
         if ("image".equals(type) && (kind == null || sniffedVideo)) {
             throw invalidImage();
         }
         if (kind == null || sniffedVideo || "file".equals(type)) {
             String extension = content.fileExtension(filename == null ? "" : filename);
-            return new AssetDraft(content, "file-" + content.sha1() + "-" + extension, null, false, filename);
+            String sha1 = content.sha1();
+            return new AssetDraft(content, sha1, "file-" + sha1 + "-" + extension, null, false, filename);
         }
         if (kind.width() <= 0 || kind.height() <= 0) {
             throw ErrorResponse.boom(422, "Invalid image: it has no width or no height");
         }
         AssetContent image = content.asImage(kind);
-        String id = "image-" + image.sha1() + "-" + kind.width() + "x" + kind.height() + "-" + kind.extension();
-        return new AssetDraft(image, id, kind, false, filename);
+        String sha1 = image.sha1();
+        String id = "image-" + sha1 + "-" + kind.width() + "x" + kind.height() + "-" + kind.extension();
+        return new AssetDraft(image, sha1, id, kind, false, filename);
     }
 
     static ErrorResponse invalidImage() {
@@ -44,10 +47,6 @@ record AssetDraft(
                 400,
                 ErrorResponse.boomBody(400, "Invalid image, could not read metadata")
                         .put("details", "Input buffer contains unsupported image format"));
-    }
-
-    String sha1() {
-        return content.sha1();
     }
 
     String documentType() {

@@ -69,7 +69,7 @@ public final class DatasetAssetEndpoints {
 
     /** Returns the new document; null if the dataset already has these bytes. */
     private @Nullable ObjectNode stored(DatasetStore dataset, AssetDraft draft, List<String> extras) {
-        if (dataset.documents.containsKey(draft.id())) {
+        if (dataset.document(draft.id()) != null) {
             return null;
         }
         ObjectNode document = state.stamp(draft.id(), draft.documentType()).put("assetId", draft.sha1());
@@ -78,7 +78,7 @@ public final class DatasetAssetEndpoints {
         if (draft.kind() != null) {
             document.set("metadata", AssetMetadata.image(draft.kind(), extras));
         }
-        dataset.documents.put(draft.id(), document);
+        dataset.put(document);
         return document;
     }
 
@@ -93,7 +93,7 @@ public final class DatasetAssetEndpoints {
 
     private static ServerResponse response(DatasetStore dataset, String id) {
         ObjectNode body = Json.object();
-        body.set("document", dataset.documents.get(id));
+        body.set("document", dataset.document(id));
         return Call.ok(body);
     }
 
@@ -104,8 +104,8 @@ public final class DatasetAssetEndpoints {
         LibraryStore library = state.library(required(body, "mediaLibraryId"));
         String assetId = required(body, "assetId");
         String instanceId = required(body, "assetInstanceId");
-        ObjectNode asset = library.documents.get(assetId);
-        ObjectNode instance = library.documents.get(instanceId);
+        ObjectNode asset = library.document(assetId);
+        ObjectNode instance = library.document(instanceId);
         if (asset == null || instance == null || !refersTo(asset, instanceId)) {
             throw ErrorResponse.notFound("Media library asset not found");
         }
@@ -116,9 +116,9 @@ public final class DatasetAssetEndpoints {
         if (attempts <= state.settings.linkPolls()) {
             throw ErrorResponse.boom(422, "Media library asset is not ready");
         }
-        if (!dataset.documents.containsKey(instanceId)) {
+        if (dataset.document(instanceId) == null) {
             List<String> extras = AssetMetadata.requested(call, List.of());
-            dataset.documents.put(instanceId, linked(library, dataset, instance, assetId, extras));
+            dataset.put(linked(library, dataset, instance, assetId, extras));
         }
         return response(dataset, instanceId);
     }

@@ -51,7 +51,7 @@ public final class LibraryUploadEndpoints {
         addVersion(asset, instance, title == null ? draft.filename() : title);
         addTo(session, asset);
         if (sessionId != null) {
-            library.documents.put(sessionId, session);
+            library.put(session);
         }
         return created(library, asset, instance, session);
     }
@@ -97,7 +97,7 @@ public final class LibraryUploadEndpoints {
         if (assetId == null) {
             return null;
         }
-        ObjectNode asset = library.documents.get(assetId);
+        ObjectNode asset = library.document(assetId);
         if (asset == null || !"sanity.asset".equals(Json.text(asset, "_type"))) {
             throw ErrorResponse.notFound("Asset \"" + assetId + "\" not found");
         }
@@ -109,26 +109,26 @@ public final class LibraryUploadEndpoints {
         if (parentId == null) {
             return null;
         }
-        if (!library.isFolder(library.documents.get(parentId))) {
+        if (!library.isFolder(library.document(parentId))) {
             throw ErrorResponse.badRequest("\"parent\" must be the id of a folder: \"" + parentId + "\"");
         }
         return reference(parentId);
     }
 
     private void rejectDuplicate(LibraryStore library, AssetDraft draft) {
-        for (ObjectNode document : library.documents.values()) {
-            if (draft.sha1().equals(Json.text(document, "sha1hash"))) {
-                DuplicateResponse shape = state.settings.duplicateResponse();
-                ObjectNode error = Json.object().put("description", "An asset with the same content already exists");
-                ObjectNode body = Json.object();
-                body.set("error", error);
-                if (shape != DuplicateResponse.ABSENT) {
-                    ObjectNode holder = shape == DuplicateResponse.IN_ERROR ? error : body;
-                    holder.set("existingAssetId", document.path("_id"));
-                }
-                throw ErrorResponse.of(409, body);
-            }
+        ObjectNode document = library.withHash(draft.sha1());
+        if (document == null) {
+            return;
         }
+        DuplicateResponse shape = state.settings.duplicateResponse();
+        ObjectNode error = Json.object().put("description", "An asset with the same content already exists");
+        ObjectNode body = Json.object();
+        body.set("error", error);
+        if (shape != DuplicateResponse.ABSENT) {
+            ObjectNode holder = shape == DuplicateResponse.IN_ERROR ? error : body;
+            holder.set("existingAssetId", document.path("_id"));
+        }
+        throw ErrorResponse.of(409, body);
     }
 
     private ObjectNode instance(LibraryStore library, AssetDraft draft, @Nullable String policy) {
@@ -146,7 +146,7 @@ public final class LibraryUploadEndpoints {
         } else if (draft.kind() != null) {
             instance.set("metadata", AssetMetadata.image(draft.kind(), AssetMetadata.DEFAULT));
         }
-        library.documents.put(draft.id(), instance);
+        library.put(instance);
         library.contents.put(draft.id(), draft.content().bytes());
         if (!draft.isVideo()) {
             state.files.put(path, new State.StoredFile(draft.content().bytes(), instance, library));
@@ -164,7 +164,7 @@ public final class LibraryUploadEndpoints {
         asset.set("currentVersion", reference(draft.id()).put("_weak", false));
         asset.putArray("versions");
         asset.putNull("parent").putNull("rootDirectory");
-        library.documents.put(asset.path("_id").asText(), asset);
+        library.put(asset);
         return asset;
     }
 
@@ -185,16 +185,17 @@ public final class LibraryUploadEndpoints {
         if (sessionId == null) {
             return state.stamp(Ids.ksuid(), type).put("title", "Upload");
         }
-        ObjectNode existing = library.documents.get(sessionId);
+        ObjectNode existing = library.document(sessionId);
         if (!Ids.isDocumentId(sessionId) || (existing != null && !type.equals(Json.text(existing, "_type")))) {
             throw ErrorResponse.badRequest("\"sessionId\" must be the id of an upload session: \"" + sessionId + "\"");
         }
         return existing == null ? state.stamp(sessionId, type).put("title", "Upload") : existing;
     }
 
+    /** Adds a weak reference, so that the session does not prevent the deletion of the asset (assumed). */
     private static void addTo(ObjectNode session, ObjectNode asset) {
         session.withArrayProperty("assets")
-                .add(reference(asset.path("_id").asText()).put("_key", Ids.hex(12)));
+                .add(reference(asset.path("_id").asText()).put("_weak", true).put("_key", Ids.hex(12)));
     }
 
     private static ObjectNode reference(String id) {

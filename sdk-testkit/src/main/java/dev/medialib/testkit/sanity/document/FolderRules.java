@@ -4,13 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.sanity.internal.DocumentStore;
 import dev.medialib.testkit.sanity.internal.LibraryStore;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rules for the folders of a library. Documented: the id of the tree, and that a directory or a symlink has a parent. Assumed:
- * the errors. The check of references is known from other documents.
+ * the errors. Whether the parent exists is a matter of {@link ReferenceRules}.
  */
 final class FolderRules {
 
@@ -19,7 +18,7 @@ final class FolderRules {
     private FolderRules() {}
 
     /** Checks a document that is written. */
-    static void check(DocumentStore store, ObjectNode document, Map<String, ObjectNode> documents) {
+    static void check(DocumentStore store, ObjectNode document, StagedDocuments documents) {
         if (!(store instanceof LibraryStore library)) {
             return;
         }
@@ -33,19 +32,8 @@ final class FolderRules {
             throw MutationFailure.invalid("\"parent\" is required");
         }
         if (parent != null && !library.isFolder(documents.get(parent))) {
-            throw MutationFailure.reference(
-                    "Document \"" + id + "\" references non-existent document \"" + parent + "\"");
+            throw MutationFailure.invalid("\"parent\" must refer to a directory or the tree");
         }
-    }
-
-    /** Checks the deletion of a document. */
-    static void checkDeletion(String id, Map<String, ObjectNode> documents) {
-        documents.forEach((other, document) -> {
-            if (id.equals(parent(document))) {
-                throw MutationFailure.reference("Document \"" + id
-                        + "\" cannot be deleted as there are references to it from \"" + other + "\"");
-            }
-        });
     }
 
     private static @Nullable String parent(ObjectNode document) {

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.sanity.internal.ApiVersion;
 import dev.medialib.testkit.sanity.internal.GlobalReferences;
+import java.util.Set;
 
 /** Rules for references across resources in a document that is written. */
 final class GlobalReferenceRules {
 
+    private static final Set<String> TYPES = Set.of("globalDocumentReference", "sanity.globalDocumentReference");
     private static final String FIRST_VERSION = "2025-02-19";
 
     private GlobalReferenceRules() {}
@@ -18,8 +20,9 @@ final class GlobalReferenceRules {
      */
     static void check(JsonNode node, ApiVersion version) {
         String reference = Json.text(node, "_ref");
-        boolean isGlobal = "globalDocumentReference".equals(Json.text(node, "_type"));
-        if (reference != null && (isGlobal || reference.startsWith(GlobalReferences.PREFIX))) {
+        String type = Json.text(node, "_type");
+        boolean isGlobal = type != null && TYPES.contains(type);
+        if (reference != null && (isGlobal || GlobalReferences.isGlobal(reference))) {
             String[] parts = reference.split(":", 3);
             String resourceId = parts.length > 1 ? parts[1] : "";
             if (version.isBefore(FIRST_VERSION)) {

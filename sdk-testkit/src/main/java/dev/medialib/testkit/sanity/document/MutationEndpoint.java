@@ -32,7 +32,7 @@ public final class MutationEndpoint {
         boolean returnsIds = call.flag("returnIds", false);
         boolean returnsDocuments = call.flag("returnDocuments", false);
         boolean generatesKeys = call.flag("autoGenerateArrayKeys", false);
-        call.flag("skipCrossDatasetReferenceValidation", false);
+        ReferenceRules references = new ReferenceRules(state, !call.flag("skipCrossDatasetReferenceValidation", false));
         String visibility = call.oneOf("visibility", List.of("sync", "async", "deferred"));
         ObjectNode body = call.body();
         JsonNode mutations = body.path("mutations");
@@ -41,7 +41,7 @@ public final class MutationEndpoint {
         }
         String transactionId = transactionId(body, store);
         Transaction transaction = new Transaction(
-                store, queries, state.settings.timestamp(), call.version(), transactionId, generatesKeys);
+                store, queries, references, state.settings.timestamp(), call.version(), transactionId, generatesKeys);
         List<Transaction.Result> results = transaction.run(mutations);
         if (!dryRun) {
             transaction.commit();

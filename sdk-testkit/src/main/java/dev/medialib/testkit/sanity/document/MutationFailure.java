@@ -67,12 +67,40 @@ record MutationFailure(int status, int index, String prefix, ObjectNode error) {
                                         + expected + "\""));
     }
 
-    /**
-     * Returns the error for a reference to a missing document. It is known from reports, which do not show the type of the
-     * error.
-     */
-    static Thrown reference(String description) {
-        return failed(409, Json.object().put("description", description));
+    /** Returns the error for a strong reference to a missing document. */
+    static Thrown missingTarget(String id, String target) {
+        return failed(
+                409,
+                Json.object()
+                        .put("type", "documentReferenceDoesNotExistError")
+                        .put("id", id)
+                        .put("referenceID", target)
+                        .put(
+                                "description",
+                                "Document \"" + id + "\" references non-existent document \"" + target + "\""));
+    }
+
+    /** Returns the error for the deletion of a document to which others refer strongly. The description names the first one. */
+    static Thrown stillReferenced(String id, List<String> referrers) {
+        ObjectNode error = Json.object()
+                .put("type", "documentHasExistingReferencesError")
+                .put("id", id)
+                .put(
+                        "description",
+                        "Document \"" + id + "\" cannot be deleted as there are references to it from \""
+                                + referrers.get(0) + "\"");
+        referrers.forEach(error.putArray("referencingIDs")::add);
+        return failed(409, error);
+    }
+
+    /** Returns the error for a changed {@code _id} or {@code _type}. Its form is known from reports; its status is assumed. */
+    static Thrown immutable(String attribute) {
+        return failed(
+                400,
+                Json.object()
+                        .put("type", "cannotModifyImmutableAttributeError")
+                        .put("attribute", attribute)
+                        .put("description", "Cannot modify immutable attribute \"" + attribute + "\""));
     }
 
     /** Returns the error for a forbidden global reference. The documentation has both 400 and 409 as its status. */

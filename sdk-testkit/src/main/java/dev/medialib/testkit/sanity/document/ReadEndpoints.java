@@ -41,12 +41,7 @@ public final class ReadEndpoints {
             if (store instanceof LibraryStore library) {
                 VideoEndpoints.poll(state, library, id);
             }
-            List<ObjectNode> documents = store.documents.values().stream()
-                    .filter(document -> id.equals(
-                            allVersions
-                                    ? Ids.published(document.path("_id").asText())
-                                    : document.path("_id").asText()))
-                    .toList();
+            List<ObjectNode> documents = allVersions ? versions(store, id) : existing(store, id);
             List<ObjectNode> shown = documents.stream()
                     .filter(document -> store.shows(document, call.authorized()))
                     .toList();
@@ -60,6 +55,17 @@ public final class ReadEndpoints {
         found.values().forEach(document -> list.add(excludesContent ? head(document) : document));
         body.set("omitted", omitted);
         return Call.ok(body);
+    }
+
+    private static List<ObjectNode> existing(DocumentStore store, String id) {
+        ObjectNode document = store.document(id);
+        return document == null ? List.of() : List.of(document);
+    }
+
+    private static List<ObjectNode> versions(DocumentStore store, String id) {
+        return store.documents().stream()
+                .filter(document -> id.equals(Ids.published(document.path("_id").asText())))
+                .toList();
     }
 
     /** Returns a document without its content. The remaining fields are assumed. */

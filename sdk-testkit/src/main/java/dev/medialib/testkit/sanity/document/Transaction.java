@@ -4,20 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.sanity.document.StagedDocuments.Change;
 import dev.medialib.testkit.sanity.internal.ApiVersion;
 import dev.medialib.testkit.sanity.internal.DocumentStore;
 import dev.medialib.testkit.sanity.internal.Ids;
-import dev.medialib.testkit.sanity.internal.LibraryStore;
 import dev.medialib.testkit.sanity.query.QueryResults;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Mutations on a copy of the documents. The copy replaces the documents if all mutations succeed. */
+/** Mutations on staged documents, which become those of the store if all mutations succeed. */
 final class Transaction {
 
     private static final Set<String> MUTATIONS =
@@ -28,32 +27,37 @@ final class Transaction {
 
     private final DocumentStore store;
     private final QueryResults queries;
+    private final ReferenceRules references;
     private final String now;
     private final ApiVersion version;
     private final String id;
     private final boolean generatesKeys;
-    private final Map<String, ObjectNode> documents;
+    private final StagedDocuments documents;
     private final List<Result> results = new ArrayList<>();
+    private int index;
+    private @Nullable Map<String, List<String>> referrers;
 
     Transaction(
             DocumentStore store,
             QueryResults queries,
+            ReferenceRules references,
             String now,
             ApiVersion version,
             String id,
             boolean generatesKeys) {
         this.store = store;
         this.queries = queries;
+        this.references = references;
         this.now = now;
         this.version = version;
         this.id = id;
         this.generatesKeys = generatesKeys;
-        documents = new TreeMap<>(store.documents);
+        documents = new StagedDocuments(store);
     }
 
     /**
      * Runs the mutations. All malformed mutations are reported together. Otherwise the first failure ends the transaction
-     * (assumed).
+     * (assumed). References and folders are judged at the end.
      */
     List<Result> run(JsonNode mutations) {
         List<MutationFailure> failures = new ArrayList<>();
@@ -61,7 +65,11 @@ final class Transaction {
             attempt(i, mutations.path(i), Transaction::check, failures);
         }
         for (int i = 0; i < mutations.size() && failures.isEmpty(); i++) {
+            index = i;
             attempt(i, mutations.path(i), this::apply, failures);
+        }
+        for (Change change : failures.isEmpty() ? documents.changes() : List.<Change>of()) {
+            judge(change, failures);
         }
         if (!failures.isEmpty()) {
             throw MutationFailure.response(failures);
@@ -70,9 +78,34 @@ final class Transaction {
     }
 
     void commit() {
-        store.documents.clear();
-        store.documents.putAll(documents);
+        documents.commit();
         store.transactions.add(id);
+    }
+
+    private void judge(Change change, List<MutationFailure> failures) {
+        ObjectNode document = change.document();
+        try {
+            if (document == null) {
+                List<String> referrers = referrers().get(change.id());
+                if (referrers != null) {
+                    throw MutationFailure.stillReferenced(change.id(), referrers);
+                }
+            } else {
+                references.checkTargets(document, documents);
+                FolderRules.check(store, document, documents);
+            }
+        } catch (MutationFailure.Thrown e) {
+            failures.add(e.failure(change.index()));
+        }
+    }
+
+    private Map<String, List<String>> referrers() {
+        Map<String, List<String>> known = referrers;
+        if (known == null) {
+            known = ReferenceRules.referrersOfDeleted(documents);
+            referrers = known;
+        }
+        return known;
     }
 
     private interface Step {
@@ -145,10 +178,10 @@ final class Transaction {
      * assumed.
      */
     private void delete(String documentId) {
-        if (store instanceof LibraryStore) {
-            FolderRules.checkDeletion(documentId, documents);
+        boolean existed = documents.has(documentId);
+        if (existed) {
+            documents.remove(documentId, index);
         }
-        boolean existed = documents.remove(documentId) != null;
         results.add(new Result(documentId, existed ? "delete" : "none", null));
     }
 
@@ -169,19 +202,30 @@ final class Transaction {
             ObjectNode document = current.deepCopy();
             Patch.of(body).apply(document);
             if (!documentId.equals(Json.text(document, "_id"))) {
-                throw MutationFailure.invalid("The attribute \"_id\" is immutable");
+                throw MutationFailure.immutable("_id");
             }
             put(document, "update");
         }
     }
 
     private void put(ObjectNode document, String operation) {
-        GlobalReferenceRules.check(document, version);
-        FolderRules.check(store, document, documents);
-        document.put("_rev", id).put("_updatedAt", now);
         String documentId = document.path("_id").asText();
-        documents.put(documentId, document);
+        checkType(documents.previous(documentId), document);
+        ReferenceRules.checkForm(document);
+        GlobalReferenceRules.check(document, version);
+        document.put("_rev", id).put("_updatedAt", now);
+        documents.put(document, index);
         results.add(new Result(documentId, operation, document));
+    }
+
+    /**
+     * Checks that a document keeps its type, also if it is deleted and created again in one transaction. This is known from
+     * reports of users. The documentation says that {@code createOrReplace} with another type acts as a delete, then a create.
+     */
+    private static void checkType(@Nullable ObjectNode previous, ObjectNode document) {
+        if (previous != null && !previous.path("_type").equals(document.path("_type"))) {
+            throw MutationFailure.immutable("_type");
+        }
     }
 
     /** Returns the ids of the documents to change. Queries of mutations find all documents, including drafts (assumed). */
@@ -192,7 +236,7 @@ final class Transaction {
         }
         Map<String, JsonNode> params = new HashMap<>();
         body.path("params").properties().forEach(param -> params.put(param.getKey(), param.getValue()));
-        JsonNode result = queries.evaluate(body.path("query").asText(), params, List.copyOf(documents.values()));
+        JsonNode result = queries.evaluate(body.path("query").asText(), params, documents.all());
         List<String> ids = new ArrayList<>();
         for (JsonNode item : result.isArray() ? result : Json.array().add(result)) {
             String found = item.isTextual() ? item.textValue() : Json.text(item, "_id");

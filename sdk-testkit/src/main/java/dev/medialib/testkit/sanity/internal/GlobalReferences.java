@@ -4,13 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** References across resources: {@code media-library:{libraryId}:{documentId}}. */
 public final class GlobalReferences {
 
-    public static final String PREFIX = "media-library:";
+    private static final String PREFIX = "media-library:";
+    private static final Pattern GLOBAL = Pattern.compile("(media-library|dataset|canvas):[^:]+:.+");
 
     private GlobalReferences() {}
+
+    /** Returns whether a {@code _ref} has the form of a reference across resources. */
+    public static boolean isGlobal(String reference) {
+        return GLOBAL.matcher(reference).matches();
+    }
 
     public static String of(String libraryId, String documentId) {
         return PREFIX + libraryId + ":" + documentId;

@@ -59,7 +59,7 @@ public final class LibraryStore extends DocumentStore {
     public boolean isPrivate(ObjectNode document) {
         String documentId = document.path("_id").asText();
         return super.isPrivate(document)
-                || documents.values().stream()
+                || documents().stream()
                         .filter(super::isPrivate)
                         .anyMatch(asset -> !GlobalReferences.paths(asset.path("versions"), documentId)
                                 .isEmpty());

@@ -56,7 +56,7 @@ public final class ReferenceEndpoints {
         List<Reference> all = new ArrayList<>();
         String target = GlobalReferences.of(library.id(), assetId);
         for (DatasetStore dataset : state.datasets.values()) {
-            for (ObjectNode document : dataset.documents.values()) {
+            for (ObjectNode document : dataset.documents()) {
                 List<String> paths = GlobalReferences.paths(document, target);
                 if (!paths.isEmpty()) {
                     all.add(new Reference(

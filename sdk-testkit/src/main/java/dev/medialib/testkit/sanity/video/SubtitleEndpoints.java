@@ -32,7 +32,7 @@ public final class SubtitleEndpoints {
     static List<ObjectNode> of(LibraryStore library, ObjectNode video) {
         List<ObjectNode> found = new ArrayList<>();
         for (JsonNode reference : video.path("metadata").path("subtitles")) {
-            ObjectNode subtitle = library.documents.get(reference.path("_ref").asText());
+            ObjectNode subtitle = library.document(reference.path("_ref").asText());
             if (subtitle != null) {
                 found.add(subtitle);
             }
@@ -74,7 +74,7 @@ public final class SubtitleEndpoints {
                 .put("status", "ready")
                 .put("origin", origin);
         String id = subtitle.path("_id").asText();
-        state.library(call).documents.put(id, subtitle);
+        state.library(call).put(subtitle);
         metadata(video)
                 .withArrayProperty("subtitles")
                 .addObject()
@@ -93,7 +93,7 @@ public final class SubtitleEndpoints {
             if (id.equals(references.path(i).path("_ref").asText())) {
                 references.remove(i);
                 state.touch(video);
-                state.library(call).documents.remove(id);
+                state.library(call).remove(id);
                 return Call.noContent();
             }
         }

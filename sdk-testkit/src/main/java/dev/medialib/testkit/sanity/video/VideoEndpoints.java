@@ -51,11 +51,11 @@ public final class VideoEndpoints {
 
     /** Returns the instance of a video; null if there is none. */
     public static @Nullable ObjectNode find(LibraryStore library, String id) {
-        ObjectNode document = library.documents.get(id);
+        ObjectNode document = library.document(id);
         JsonNode current =
                 document == null ? null : document.path("currentVersion").get("_ref");
         if (current != null) {
-            document = library.documents.get(current.asText());
+            document = library.document(current.asText());
         }
         return document != null && "sanity.videoAsset".equals(Json.text(document, "_type")) ? document : null;
     }
@@ -63,7 +63,7 @@ public final class VideoEndpoints {
     /** Counts a poll of a video. The video is ready after enough polls. */
     public static void poll(State state, LibraryStore library, String instanceId) {
         Integer left = library.processing.get(instanceId);
-        ObjectNode video = library.documents.get(instanceId);
+        ObjectNode video = library.document(instanceId);
         if (left == null || video == null) {
             return;
         }
