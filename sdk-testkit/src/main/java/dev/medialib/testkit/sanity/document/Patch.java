@@ -143,7 +143,10 @@ final class Patch {
     private static void insert(ObjectNode document, ObjectNode insert) {
         String position = position(insert);
         MatchPath path = MatchPath.of(insert.path(position).asText());
-        List<JsonNode> arrays = MatchedNodes.parents(document, path, false);
+        List<JsonNode> arrays = MatchedNodes.parents(document, path);
+        if (path.last().isRecursive()) {
+            throw path.unsupported("insert with a recursive path");
+        }
         if (arrays.isEmpty() || !arrays.stream().allMatch(JsonNode::isArray)) {
             throw MutationFailure.invalid("insert needs an array before the last step of \"" + path.text() + "\"");
         }
@@ -153,7 +156,7 @@ final class Patch {
     }
 
     private static void insert(ArrayNode array, String position, MatchPath path, JsonNode items) {
-        List<Integer> selected = MatchedNodes.indices(array, path.last());
+        List<Integer> selected = path.last().indices(array);
         int at = target(array, position, path, selected);
         if (at < 0) {
             return;
@@ -168,17 +171,17 @@ final class Patch {
 
     /**
      * Returns the index of the insertion. An index outside of the array means its nearest end, so that items can be added to an
-     * empty array.
+     * empty array. An empty range means its position, as the {@code splice} of the vendor's client expects (assumed).
      */
     private static int target(ArrayNode array, String position, MatchPath path, List<Integer> selected) {
         boolean isAfter = position.equals("after");
         if (!selected.isEmpty()) {
             return isAfter ? selected.get(selected.size() - 1) + 1 : selected.get(0);
         }
-        if (path.last() instanceof Range range) {
-            return MatchedNodes.start(array, range);
+        if (path.last().only() instanceof Range range) {
+            return Math.min(range.from(), array.size());
         }
-        if (path.last() instanceof Index index) {
+        if (path.last().only() instanceof Index index) {
             int last = index.index() < 0 ? array.size() + index.index() : index.index();
             return Math.max(0, Math.min(isAfter ? last + 1 : last, array.size()));
         }
