@@ -83,7 +83,7 @@ class DataOnFakeSanityTest {
     void anErrorNamesTheCallersMutationBehindOneSentAsSeveral() {
         library.create(Map.of("_id", "a", "_type", "note"));
         Transaction transaction = library.transaction()
-                .patch("a", p -> p.set("x", 1).set("x.y", 2).set("x.y.z", 3))
+                .patch("a", p -> p.set("x", Map.of()).set("x.y", Map.of()).set("x.y.z", 3))
                 .delete("none")
                 .create(Map.of("_id", "a", "_type", "note"));
 
@@ -114,7 +114,7 @@ class DataOnFakeSanityTest {
         library.create(Map.of("_id", "a", "_type", "note"));
         List<Mutation> mutations = new ArrayList<>();
         for (int i = 0; i < 600; i++) {
-            mutations.add(Mutation.patch("a", p -> p.set("x", 1).set("x.y", 2)));
+            mutations.add(Mutation.patch("a", p -> p.set("x", Map.of()).set("x.y", 2)));
         }
         mutations.set(590, Mutation.patch("none", p -> p.set("x", 1)));
 

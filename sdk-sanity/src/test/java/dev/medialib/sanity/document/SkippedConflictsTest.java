@@ -58,7 +58,7 @@ class SkippedConflictsTest extends WithServer {
         try (FakeSanity fake = FakeSanity.start()) {
             List<Mutation> mutations = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
-                mutations.add(Mutation.patch("d" + i, p -> p.set("a", 1).set("a.b", 2)));
+                mutations.add(Mutation.patch("d" + i, p -> p.set("a", Map.of()).set("a.b", 2)));
             }
 
             MutationBatchResult result = createdBeside(fake, mutations, 1, 3);
