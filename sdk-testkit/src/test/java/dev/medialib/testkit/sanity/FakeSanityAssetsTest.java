@@ -3,14 +3,19 @@ package dev.medialib.testkit.sanity;
 import static dev.medialib.testkit.HttpCaller.parse;
 import static dev.medialib.testkit.sanity.Caller.ASSETS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.medialib.testkit.sanity.Caller.Response;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FakeSanityAssetsTest {
@@ -93,6 +98,67 @@ class FakeSanityAssetsTest {
                 .isEqualTo("Input buffer contains unsupported image format");
         assertThat(image("", Samples.png(0, 1)).boom(400)).isEqualTo("Invalid image, could not read metadata");
         caller.send("POST", ASSETS + "/images/nope", null, Samples.png(1, 1)).boom(404);
+    }
+
+    private static Stream<Arguments> imagesOf40x30() {
+        return Stream.of(
+                arguments("png", "image/png", Samples.png(40, 30)),
+                arguments("jpg", "image/jpeg", Samples.jpeg(40, 30)),
+                arguments("gif", "image/gif", Samples.gif(40, 30)),
+                arguments("bmp", "image/bmp", Samples.bmp(40, 30)),
+                arguments("bmp", "image/bmp", Samples.bmp(40, -30)),
+                arguments("webp", "image/webp", Samples.webp(40, 30)),
+                arguments("webp", "image/webp", Samples.losslessWebp(40, 30)),
+                arguments("webp", "image/webp", Samples.extendedWebp(40, 30)),
+                arguments("tif", "image/tiff", Samples.tiff(40, 30)),
+                arguments("tif", "image/tiff", Samples.littleTiff(40, 30)),
+                arguments("avif", "image/avif", Samples.avif(40, 30)),
+                arguments("avif", "image/avif", Samples.generalAvif(40, 30)),
+                arguments("heic", "image/heic", Samples.heic(40, 30)));
+    }
+
+    /** The formats are those that users of the service report; the sizes are read by the formats' own specifications. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("imagesOf40x30")
+    void imagesHaveTheSizeInTheirBytes(String extension, String mimeType, byte[] bytes) throws Exception {
+        JsonNode document = image("", bytes).ok().path("document");
+
+        assertThat(document.path("_id").asText()).isEqualTo("image-" + Samples.sha1(bytes) + "-40x30-" + extension);
+        assertThat(document.path("mimeType").asText()).isEqualTo(mimeType);
+        assertThat(document.at("/metadata/dimensions/width").asInt()).isEqualTo(40);
+        assertThat(document.at("/metadata/dimensions/height").asInt()).isEqualTo(30);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("imagesOf40x30")
+    void anImageWhoseHeaderIsCutOffIsRejected(String extension, String mimeType, byte[] bytes) throws Exception {
+        for (int length = 1; length <= Math.min(bytes.length - 1, 16); length++) {
+            image("", Arrays.copyOf(bytes, length)).boom(400);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <svg width="40" height="30"/>                              | 40x30
+            <svg width="40px" height='30.7'/>                          | 40x30
+            <svg viewBox="0 0 40 30"/>                                 | 40x30
+            <svg width="100%" height="100%" viewBox="-1,-1,40.5,30"/>  | 40x30
+            <svg width="80" viewBox="0 0 40 30"/>                      | 80x30
+            <svg/>                                                     | 300x150
+            <!DOCTYPE svg [<!ENTITY a "b">]><svg width="9" height="8"/> | 9x8
+            """)
+    void anSvgImageHasTheSizeOfItsRoot(String svg, String size) throws Exception {
+        assertThat(image("", Samples.text(svg)).ok().at("/document/_id").asText())
+                .endsWith("-" + size + "-svg");
+    }
+
+    @Test
+    void anSvgImageMayStartWithAByteOrderMark() throws Exception {
+        assertThat(image("", Samples.text("\ufeff<svg/>"))
+                        .ok()
+                        .at("/document/size")
+                        .asInt())
+                .isEqualTo(6);
     }
 
     @Test

@@ -19,12 +19,12 @@ record AssetContent(
         @Nullable String mimeType,
         @Nullable String filename) {
 
-    /** Type that the bytes themselves show: MIME type, extension, and the size of an image in pixels. */
+    /**
+     * Type that the bytes themselves show: MIME type, extension, and the size of an image in pixels. The extensions of TIFF, HEIC
+     * and BMP are assumed.
+     */
     record Kind(String mimeType, String extension, int width, int height) {}
 
-    private static final ByteString PNG = ByteString.decodeHex("89504e470d0a1a0a");
-    private static final ByteString GIF = ByteString.encodeUtf8("GIF8");
-    private static final ByteString JPEG = ByteString.decodeHex("ffd8ff");
     private static final ByteString MP4 = ByteString.encodeUtf8("ftyp");
     private static final Set<String> MP4_BRANDS = Set.of("isom", "iso2", "mp41", "mp42", "avc1", "qt  ", "M4V ");
     private static final Map<String, String> EXTENSIONS = Map.of(
@@ -70,21 +70,13 @@ record AssetContent(
 
     /** Returns the kind of an image or a video; null for anything else, including damaged images. */
     @Nullable Kind sniff() {
-        if (bytes.startsWith(PNG) && bytes.size() >= 24) {
-            return new Kind("image/png", "png", int32(16), int32(20));
-        }
-        if (bytes.startsWith(GIF) && bytes.size() >= 10) {
-            return new Kind("image/gif", "gif", littleEndian(6), littleEndian(8));
-        }
-        if (bytes.startsWith(JPEG)) {
-            return jpeg();
-        }
         if (bytes.rangeEquals(4, MP4, 0, 4)
                 && bytes.size() >= 12
                 && MP4_BRANDS.contains(bytes.substring(8, 12).utf8())) {
             return new Kind("video/mp4", "mp4", 0, 0);
         }
-        return SvgImage.kind(bytes);
+        Kind image = ImageHeader.kind(bytes);
+        return image == null ? SvgImage.kind(bytes) : image;
     }
 
     /** Returns the bytes that are stored if this content becomes an image. */
@@ -92,38 +84,8 @@ record AssetContent(
         return kind.extension().equals("svg") ? new AssetContent(SvgImage.rewritten(bytes), mimeType, filename) : this;
     }
 
-    /** Reads the size from the frame header, which follows any number of other segments. */
-    private @Nullable Kind jpeg() {
-        int at = 2;
-        while (at + 9 <= bytes.size() && uint8(at) == 0xff) {
-            int marker = uint8(at + 1);
-            boolean isFrame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
-            if (isFrame) {
-                return new Kind("image/jpeg", "jpg", int16(at + 7), int16(at + 5));
-            }
-            at += 2 + int16(at + 2);
-        }
-        return null;
-    }
-
     /** Returns the extension of a file that is not an image: that of its name, otherwise that of its type. */
     String fileExtension(String name) {
         return Ids.extension(name, mimeType == null ? "bin" : EXTENSIONS.getOrDefault(mimeType, "bin"));
-    }
-
-    private int uint8(int at) {
-        return bytes.getByte(at) & 0xff;
-    }
-
-    private int int16(int at) {
-        return (uint8(at) << 8) | uint8(at + 1);
-    }
-
-    private int int32(int at) {
-        return (int16(at) << 16) | int16(at + 2);
-    }
-
-    private int littleEndian(int at) {
-        return (uint8(at + 1) << 8) | uint8(at);
     }
 }
