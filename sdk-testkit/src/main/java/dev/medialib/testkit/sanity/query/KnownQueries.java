@@ -23,38 +23,62 @@ final class KnownQueries {
 
     /** Condition that selects documents. */
     private interface Filter {
-        boolean selects(ObjectNode document, Map<String, JsonNode> params, List<ObjectNode> all);
+        boolean selects(ObjectNode document, Map<String, JsonNode> params, Scope scope);
+    }
+
+    /** All documents of a query. The inner query for a hash is evaluated once, not again for each document. */
+    private static final class Scope {
+
+        private final List<ObjectNode> documents;
+        private @Nullable JsonNode idOfHash;
+
+        Scope(List<ObjectNode> documents) {
+            this.documents = documents;
+        }
+
+        JsonNode idOfHash(Map<String, JsonNode> params) {
+            JsonNode id = idOfHash;
+            if (id == null) {
+                id = documents.stream()
+                        .filter(instance -> hasTheHash(instance, params, this))
+                        .findFirst()
+                        .map(instance -> instance.path("_id"))
+                        .orElse(NullNode.getInstance());
+                idOfHash = id;
+            }
+            return id;
+        }
     }
 
     private static final String CURRENT = "currentVersion";
     private static final Map<String, Filter> FILTERS = Map.ofEntries(
-            Map.entry("*", (document, params, all) -> true),
-            Map.entry("*[true]", (document, params, all) -> true),
-            Map.entry("*[_id==$id]", (document, params, all) -> has(document, "_id", params, "id")),
-            Map.entry("*[_type==$type]", (document, params, all) -> has(document, "_type", params, "type")),
+            Map.entry("*", (document, params, scope) -> true),
+            Map.entry("*[true]", (document, params, scope) -> true),
+            Map.entry("*[_id==$id]", (document, params, scope) -> has(document, "_id", params, "id")),
+            Map.entry("*[_type==$type]", (document, params, scope) -> has(document, "_type", params, "type")),
             Map.entry(
                     "*[_type==$type&&_id==$id]",
-                    (document, params, all) ->
+                    (document, params, scope) ->
                             has(document, "_type", params, "type") && has(document, "_id", params, "id")),
             Map.entry("*[_type==$type&&sha1hash==$hash]", KnownQueries::hasTheHash),
-            Map.entry("*[_idin$ids]", (document, params, all) -> in(document.path("_id"), params.get("ids"))),
+            Map.entry("*[_idin$ids]", (document, params, scope) -> in(document.path("_id"), params.get("ids"))),
             Map.entry(
                     "*[_type==\"sanity.asset\"&&currentVersion._ref==*[_type==$type&&sha1hash==$hash][0]._id]",
                     KnownQueries::isCurrentlyTheHash),
             Map.entry(
                     "*[_type==\"sanity.asset\"&&(currentVersion._ref==$id||references($id))]",
-                    (document, params, all) -> isAsset(document) && refersTo(document, params.get("id"))),
-            Map.entry("*[parent._ref==$id]", (document, params, all) -> isIn(document, params.get("id"))),
+                    (document, params, scope) -> isAsset(document) && refersTo(document, params.get("id"))),
+            Map.entry("*[parent._ref==$id]", (document, params, scope) -> isIn(document, params.get("id"))),
             Map.entry(
                     "*[_type==\"sanity.directory\"&&parent._ref==$parent]",
-                    (document, params, all) -> "sanity.directory".equals(Json.text(document, "_type"))
+                    (document, params, scope) -> "sanity.directory".equals(Json.text(document, "_type"))
                             && isIn(document, params.get("parent"))),
             Map.entry(
                     "*[_type==\"sanity.asset\"&&parent._ref==$parent]",
-                    (document, params, all) -> isAsset(document) && isIn(document, params.get("parent"))),
+                    (document, params, scope) -> isAsset(document) && isIn(document, params.get("parent"))),
             Map.entry(
                     "*[_type==\"sanity.asset\"&&(!defined(parent)||parent._ref==$parent)]",
-                    (document, params, all) -> isAsset(document)
+                    (document, params, scope) -> isAsset(document)
                             && (document.path("parent").isNull()
                                     || document.path("parent").isMissingNode()
                                     || isIn(document, params.get("parent")))));
@@ -88,8 +112,9 @@ final class KnownQueries {
             return null;
         }
         Filter found = filter;
+        Scope scope = new Scope(documents);
         List<JsonNode> selected = documents.stream()
-                .filter(document -> found.selects(document, params, documents))
+                .filter(document -> found.selects(document, params, scope))
                 .collect(Collectors.toUnmodifiableList());
         if (end.endsWith("_id")) {
             selected = selected.stream().map(document -> document.path("_id")).toList();
@@ -108,9 +133,10 @@ final class KnownQueries {
             return null;
         }
         ArrayNode array = Json.array();
+        Scope scope = new Scope(documents);
         documents.stream()
                 .filter(document -> document.path("_id").asText().compareTo(last.asText()) > 0)
-                .filter(document -> filter.selects(document, params, documents))
+                .filter(document -> filter.selects(document, params, scope))
                 .limit(Integer.parseInt(page.group(3)))
                 .forEach(array::add);
         return array;
@@ -133,17 +159,13 @@ final class KnownQueries {
         return list != null && StreamSupport.stream(list.spliterator(), false).anyMatch(value::equals);
     }
 
-    private static boolean hasTheHash(ObjectNode document, Map<String, JsonNode> params, List<ObjectNode> all) {
+    private static boolean hasTheHash(ObjectNode document, Map<String, JsonNode> params, Scope scope) {
         return has(document, "_type", params, "type") && has(document, "sha1hash", params, "hash");
     }
 
-    private static boolean isCurrentlyTheHash(ObjectNode document, Map<String, JsonNode> params, List<ObjectNode> all) {
+    private static boolean isCurrentlyTheHash(ObjectNode document, Map<String, JsonNode> params, Scope scope) {
         return isAsset(document)
-                && all.stream()
-                        .filter(instance -> hasTheHash(instance, params, all))
-                        .limit(1)
-                        .anyMatch(instance -> instance.path("_id")
-                                .equals(document.path(CURRENT).path("_ref")));
+                && scope.idOfHash(params).equals(document.path(CURRENT).path("_ref"));
     }
 
     private static boolean refersTo(JsonNode node, @Nullable JsonNode id) {
