@@ -3,6 +3,9 @@ package dev.medialib.testkit.sanity;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.sanity.asset.LibraryUploadEndpoints;
+import dev.medialib.testkit.sanity.asset.SampleImage;
+import dev.medialib.testkit.sanity.internal.ErrorResponse;
 import dev.medialib.testkit.sanity.internal.LibraryStore;
 import dev.medialib.testkit.sanity.internal.State;
 import dev.medialib.testkit.sanity.video.VideoEndpoints;
@@ -32,6 +35,40 @@ public final class FakeMediaLibrary extends FakeDocuments {
             store.projects.add(projectId);
         }
         return this;
+    }
+
+    /**
+     * Adds an asset with a small PNG image, as an upload does. Every image has bytes of its own.
+     *
+     * @param filename the file name, from which the title follows
+     * @return the id of the {@code sanity.asset}
+     */
+    public String addImage(String filename) {
+        synchronized (state) {
+            return add(SampleImage.png(state.nextSample()), filename);
+        }
+    }
+
+    /**
+     * Adds an asset with these bytes, as an upload does.
+     *
+     * @param filename the file name, from which the title follows
+     * @return the id of the {@code sanity.asset}
+     * @throws IllegalArgumentException if the library already has these bytes, or if they are an image without a size
+     */
+    public String addAsset(String filename, byte[] bytes) {
+        synchronized (state) {
+            return add(ByteString.of(bytes), filename);
+        }
+    }
+
+    private String add(ByteString bytes, String filename) {
+        try {
+            return new LibraryUploadEndpoints(state).add(store, bytes, filename);
+        } catch (ErrorResponse rejected) {
+            throw new IllegalArgumentException(
+                    "an upload of these bytes is rejected: " + rejected.getMessage(), rejected);
+        }
     }
 
     /**

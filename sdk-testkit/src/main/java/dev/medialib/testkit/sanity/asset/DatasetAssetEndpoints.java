@@ -58,6 +58,16 @@ public final class DatasetAssetEndpoints {
         return response(dataset, draft.id());
     }
 
+    /** Adds an image or a file for a test, as an upload without parameters does. Returns the id of the document. */
+    public String add(DatasetStore dataset, ByteString bytes, String filename) {
+        AssetContent content = new AssetContent(bytes, null, filename);
+        AssetContent.Kind kind = content.sniff();
+        boolean isImage = kind != null && kind.mimeType().startsWith("image/");
+        AssetDraft draft = draft(content, isImage ? "image" : "file", filename);
+        var unused = stored(dataset, draft, AssetMetadata.DEFAULT);
+        return draft.id();
+    }
+
     private static AssetDraft draft(AssetContent content, String type, @Nullable String filename) {
         try {
             return AssetDraft.of(content, type, filename);

@@ -11,6 +11,8 @@ import dev.medialib.testkit.sanity.internal.State;
 import dev.medialib.testkit.sanity.settings.DuplicateResponse;
 import dev.medialib.testkit.sanity.video.VideoEndpoints;
 import java.util.List;
+import java.util.Objects;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** {@code upload} and {@code from-url} of a library. Each upload creates a {@code sanity.asset} and an instance. */
@@ -61,14 +63,26 @@ public final class LibraryUploadEndpoints {
         ObjectNode body = call.body();
         AssetContent content = SourceFiles.fetch(state, body);
         AssetDraft draft = AssetDraft.of(content, null, content.filename());
-        rejectDuplicate(library, draft);
-        ObjectNode instance = instance(library, draft, null);
-        ObjectNode asset = asset(library, draft, draft.titleOfFilename(), null);
+        ObjectNode asset = add(library, draft);
         if (body.path("aspects").isObject()) {
             asset.set("aspects", body.path("aspects"));
         }
-        addVersion(asset, instance, draft.filename());
+        ObjectNode instance = Objects.requireNonNull(library.document(draft.id()));
         return created(library, asset, instance, null);
+    }
+
+    /** Adds an asset for a test, as an upload without parameters does. Returns the id of the asset. */
+    public String add(LibraryStore library, ByteString bytes, String filename) {
+        AssetDraft draft = AssetDraft.of(new AssetContent(bytes, null, filename), null, filename);
+        return add(library, draft).path("_id").asText();
+    }
+
+    private ObjectNode add(LibraryStore library, AssetDraft draft) {
+        rejectDuplicate(library, draft);
+        ObjectNode instance = instance(library, draft, null);
+        ObjectNode asset = asset(library, draft, draft.titleOfFilename(), null);
+        addVersion(asset, instance, draft.filename());
+        return asset;
     }
 
     private ServerResponse created(

@@ -17,6 +17,7 @@ public final class State {
     public final Map<String, DatasetStore> datasets = new LinkedHashMap<>();
     public final Map<String, ByteString> sources = new HashMap<>();
     public final Map<String, StoredFile> files = new HashMap<>();
+    private int samples;
 
     /**
      * File on the CDN.
@@ -28,6 +29,11 @@ public final class State {
 
     public State(String projectId) {
         this.projectId = projectId;
+    }
+
+    /** Returns the number of the next sample image. */
+    public int nextSample() {
+        return samples++;
     }
 
     public LibraryStore library(Call call) {

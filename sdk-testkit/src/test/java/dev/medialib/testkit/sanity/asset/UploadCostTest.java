@@ -15,6 +15,7 @@ import dev.medialib.testkit.sanity.internal.DocumentStore;
 import dev.medialib.testkit.sanity.internal.ErrorResponse;
 import dev.medialib.testkit.sanity.internal.LibraryStore;
 import dev.medialib.testkit.sanity.internal.State;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,7 +61,7 @@ class UploadCostTest {
 
     private static Call call(String bytes) {
         return new Call(
-                new RecordedRequest("POST", "/", Map.of(), bytes, bytes.length(), 0),
+                new RecordedRequest("POST", "/", Map.of(), bytes.getBytes(StandardCharsets.UTF_8), 0),
                 ByteString.encodeUtf8(bytes),
                 ApiVersion.of("v2025-03-25"),
                 Map.of("libraryId", "ml", "dataset", "d"),
