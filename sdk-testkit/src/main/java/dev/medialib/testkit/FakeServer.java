@@ -274,6 +274,7 @@ public abstract class FakeServer implements AutoCloseable {
             if (admin != null && AdminApi.isAt(request.path())) {
                 return admin.handle(request, body);
             }
+            Sleepers.Sleeper sleeper = sleepers.sleeper();
             log.add(request);
             Fault fault = faults.next(request);
             request.meets(fault);
@@ -281,9 +282,9 @@ public abstract class FakeServer implements AutoCloseable {
             ServerResponse sent = null;
             try {
                 // also without a delay: a client that retries would otherwise get a response from a closed server
-                if (sleepers.sleep(response.delay())) {
+                if (sleeper.sleep(response.delay())) {
                     sent = response(response, request, body);
-                    return new FramedResponse(response.frame(), connection, sleepers).send(sent);
+                    return new FramedResponse(response.frame(), connection, sleeper).send(sent);
                 }
                 return null;
             } finally {

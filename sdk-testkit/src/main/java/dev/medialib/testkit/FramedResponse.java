@@ -10,7 +10,7 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a response in its frame. */
-record FramedResponse(Frame frame, TappedSockets.Connection connection, Sleepers sleepers) {
+record FramedResponse(Frame frame, TappedSockets.Connection connection, Sleepers.Sleeper sleeper) {
     private static final Duration FOREVER = Duration.ofDays(365);
 
     /** Returns the response if the HTTP server can send it. Otherwise sends it, and returns null: the connection then ends. */
@@ -39,7 +39,7 @@ record FramedResponse(Frame frame, TappedSockets.Connection connection, Sleepers
         write(head(response, response.body().size()));
         write(response.body().substring(0, bytes));
         if (stalls) {
-            sleepers.sleep(FOREVER);
+            sleeper.sleep(FOREVER);
         }
     }
 
@@ -48,7 +48,7 @@ record FramedResponse(Frame frame, TappedSockets.Connection connection, Sleepers
         // the connection ends with this response, and the client should know
         write(head(response.withHeaders(Map.of("Connection", "close")), body.size()));
         for (int i = 0; i < body.size(); i += drip.bytes()) {
-            if (i > 0 && !sleepers.sleep(drip.pause())) {
+            if (i > 0 && !sleeper.sleep(drip.pause())) {
                 return;
             }
             write(body.substring(i, Math.min(i + drip.bytes(), body.size())));

@@ -9,13 +9,20 @@ final class Sleepers {
     private CountDownLatch awake = new CountDownLatch(1);
     private boolean closed;
 
-    /** Waits. Returns false if the wait was ended early, also when the server is closed and the time is zero. */
-    boolean sleep(Duration time) throws InterruptedException {
-        return !current().await(time.toNanos(), TimeUnit.NANOSECONDS);
+    /**
+     * Waits of one request. They are ended by what happens after the request has come, also between two waits: a handler that has
+     * sent a byte and is about to wait would otherwise miss it.
+     */
+    record Sleeper(CountDownLatch awake) {
+
+        /** Waits. Returns false if the wait was ended early, also when the server is closed and the time is zero. */
+        boolean sleep(Duration time) throws InterruptedException {
+            return !awake.await(time.toNanos(), TimeUnit.NANOSECONDS);
+        }
     }
 
-    private synchronized CountDownLatch current() {
-        return awake;
+    synchronized Sleeper sleeper() {
+        return new Sleeper(awake);
     }
 
     synchronized void wake() {
