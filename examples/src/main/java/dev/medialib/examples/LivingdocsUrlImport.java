@@ -20,7 +20,7 @@ public final class LivingdocsUrlImport {
 
         try (Clients clients = new Clients()) {
             LivingdocsClient livingdocs = clients.livingdocs(
-                    fake -> fake.settings().failImportOf(urls.get(urls.size() - 1), "Could not upload image"));
+                    fake -> fake.settings().failImportOf.set(urls.get(urls.size() - 1), "Could not upload image"));
             importImages(livingdocs, urls);
         }
     }

@@ -36,7 +36,7 @@ record SanityStage(
 
     private static SanityStage pretended() {
         FakeSanity fake = FakeSanity.start();
-        fake.settings().linkPolls(1);
+        fake.settings().linkPolls.set(1);
         SanityClient client = SanityClient.builder()
                 .mediaLibraryUrl(fake.url().toString())
                 .projectUrl(fake.url().toString())

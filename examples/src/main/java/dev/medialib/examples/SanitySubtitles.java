@@ -28,7 +28,8 @@ public final class SanitySubtitles {
         Path subtitles = args.length > 1 ? Path.of(args[1]) : sampleSubtitles(folder);
 
         try (Clients clients = new Clients()) {
-            SanityClient sanity = clients.sanity(fake -> fake.settings().videoPolls(1));
+            SanityClient sanity =
+                    clients.sanity(fake -> fake.settings().videoPolls.set(1));
             SanityMediaLibrary library = sanity.mediaLibrary(clients.sanityLibrary());
 
             String id = library.uploadOrGet(Content.of(video)).assetInstance().id();

@@ -24,8 +24,8 @@ public final class SitefinityChunkedUpload {
                 : Files.write(Files.createTempDirectory("video").resolve("cat.mp4"), new byte[5 * MEGABYTE]);
 
         try (Clients clients = new Clients()) {
-            SitefinityClient sitefinity = clients.sitefinity(
-                    fake -> fake.settings().chunkedUploads(true).chunkSize(MEGABYTE));
+            SitefinityClient sitefinity =
+                    clients.sitefinity(fake -> fake.settings().chunkSize.set(MEGABYTE));
             VideoLibrary library = sitefinity.videoLibraries().create(l -> l.title("Medialib examples"));
 
             Video video = sitefinity

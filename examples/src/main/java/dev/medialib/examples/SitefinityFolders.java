@@ -19,8 +19,8 @@ public final class SitefinityFolders {
         Picture picture = Picture.of(args);
 
         try (Clients clients = new Clients()) {
-            SitefinityClient sitefinity =
-                    clients.sitefinity(fake -> fake.settings().backgroundTaskTime(Duration.ofMillis(100)));
+            SitefinityClient sitefinity = clients.sitefinity(
+                    fake -> fake.settings().backgroundTaskTime.set(Duration.ofMillis(100)));
             Album current = sitefinity.albums().create(a -> a.title("Medialib examples"));
             Album archive = sitefinity.albums().create(a -> a.title("Medialib archive"));
             Folder boats = sitefinity.folders().create(f -> f.title("Boats").rootId(current.id()));

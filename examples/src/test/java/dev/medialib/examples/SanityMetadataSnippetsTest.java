@@ -93,7 +93,7 @@ class SanityMetadataSnippetsTest {
     @Test
     void subtitlesAreListedAndDeleted() {
         byte[] mp4 = "\0\0\0\u0018ftypisom\0\0\0\0isom".getBytes(StandardCharsets.ISO_8859_1);
-        server.settings().videoPolls(0);
+        server.settings().videoPolls.set(0);
         String videoId = library.upload(Content.of(mp4)).assetInstance().id();
         List<String> languages = new ArrayList<>();
 

@@ -60,7 +60,7 @@ class SanitySnippetsTest {
     @BeforeEach
     void start() {
         server = FakeSanity.start();
-        server.settings().videoPolls(0);
+        server.settings().videoPolls.set(0);
         sanity = SanityClient.builder()
                 .mediaLibraryUrl(server.url().toString())
                 .projectUrl(server.url().toString())
@@ -294,7 +294,7 @@ class SanitySnippetsTest {
     @Test
     void referencesArePaged() throws Exception {
         String assetId = upload().asset().id();
-        server.settings().referencesPageSize(2);
+        server.settings().referencesPageSize.set(2);
         server.library().addReferences(assetId, 5);
 
         for (AssetReference reference : library.references(assetId)) {

@@ -120,7 +120,9 @@ class SitefinitySnippetsTest {
         String password = "pass word";
         String clientSecret = "client secret";
         String serviceKey = "service-key";
-        server.settings().serviceRoot("api/media").urlName("images", "pictures").serviceKey(serviceKey);
+        server.settings().serviceRoot.set("api/media");
+        server.settings().urlNameOf.set("images", "pictures");
+        server.settings().serviceKey.set(serviceKey);
         server.addUser("dam@example.com", password, Role.BACKEND);
         server.addOAuthClient("dam-import", clientSecret);
 
@@ -252,7 +254,8 @@ class SitefinitySnippetsTest {
     void aLargeFileGoesInChunks(@TempDir Path directory) throws Exception {
         Path file = Files.write(directory.resolve("cat.mp4"), new byte[3 * 1024 * 1024]);
         UUID videoLibrary = server.addLibrary("videolibraries", "Animals");
-        server.settings().chunkedUploads(true).chunkSize(1024 * 1024);
+        server.settings().chunkedUploads.set(true);
+        server.settings().chunkSize.set(1024 * 1024);
         AtomicLong sent = new AtomicLong();
 
         Video video = sitefinity
@@ -333,7 +336,7 @@ class SitefinitySnippetsTest {
 
     @Test
     void anOperationThatIsRefusedSaysWhatIsPossible() {
-        server.settings().failNextOperation("Publish", "waits for approval");
+        server.settings().failNextOperation.set("Publish", "waits for approval");
         StringBuilder said = new StringBuilder();
 
         try {

@@ -14,6 +14,7 @@ import dev.medialib.testkit.livingdocs.settings.Scope;
 import dev.medialib.testsupport.RawServer;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,7 +120,7 @@ class ConnectionCheckCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void aRemovedVersionFailsAsAVersionAndNotAsAnAddress() {
-        server.settings().removeApiVersion("2025-03");
+        server.settings().removedApiVersions.set(Set.of("2025-03"));
         LivingdocsClient old = client(b -> b.apiVersion(LivingdocsApiVersion.V2025_03));
         ConnectionCheck check = old.check();
         assertThat(check.findings()).extracting(Finding::passed).containsExactly(true, false);

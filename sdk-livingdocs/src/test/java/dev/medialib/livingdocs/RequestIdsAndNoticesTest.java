@@ -99,9 +99,16 @@ class RequestIdsAndNoticesTest extends AgainstFakeLivingdocs {
     @Test
     void whatTheServerAnnouncesOfItsVersionIsLoggedOnceForEachText() {
         server.settings()
-                .deprecateApiVersion(
+                .deprecatedApiVersions
+                .set(Map.of(
                         "2025-03",
-                        Map.of("Deprecation", "@1803859200", "X-Api-Deprecated", "2025-03 ends", "X-Other", "nothing"));
+                        Map.of(
+                                "Deprecation",
+                                "@1803859200",
+                                "X-Api-Deprecated",
+                                "2025-03 ends",
+                                "X-Other",
+                                "nothing")));
         LivingdocsMediaLibrary old =
                 client(b -> b.apiVersion(LivingdocsApiVersion.V2025_03)).mediaLibrary();
         for (int i = 0; i < 5; i++) {

@@ -11,6 +11,7 @@ import dev.medialib.testkit.sitefinity.FakeResponses;
 import dev.medialib.testkit.sitefinity.settings.Access;
 import dev.medialib.testkit.sitefinity.settings.Role;
 import dev.medialib.testsupport.RawServer;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConnectionCheckTest extends AgainstFakeSitefinity {
@@ -44,7 +45,7 @@ class ConnectionCheckTest extends AgainstFakeSitefinity {
 
     @Test
     void aServiceThatIsNotActive() {
-        server.settings().active(false);
+        server.settings().active.set(false);
         Finding finding = failure(client.check(), "service");
         assertThat(finding.detail()).contains("404");
         assertThat(finding.advice()).contains("must be activated");
@@ -73,7 +74,7 @@ class ConnectionCheckTest extends AgainstFakeSitefinity {
 
     @Test
     void aUserWhoMayNot() {
-        server.settings().access(Access.ADMIN);
+        server.settings().access.set(Access.ADMIN);
         server.addAccessKey("reader-key", "reader", Role.USER);
         assertThat(failure(client(b -> b.accessKey("reader-key")).check(), "credential")
                         .advice())
@@ -107,7 +108,8 @@ class ConnectionCheckTest extends AgainstFakeSitefinity {
 
     @Test
     void typesThatTheServiceLacks() {
-        server.settings().remove("videos").urlName("images", "pictures");
+        server.settings().removedSets.set(Set.of("videos"));
+        server.settings().urlNameOf.set("images", "pictures");
         Finding finding = failure(client.check(), "media");
         assertThat(finding.detail()).isEqualTo("the service does not serve images, videos");
         assertThat(finding.advice()).contains("entitySet(").contains("pictures");

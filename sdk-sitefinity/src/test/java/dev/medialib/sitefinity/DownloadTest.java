@@ -29,7 +29,7 @@ class DownloadTest extends AgainstFakeSitefinity {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void theFileOfAnItemIsSaved(boolean relative, @TempDir Path folder) {
-        server.settings().relativeUrls(relative);
+        server.settings().relativeUrls.set(relative);
 
         try (Download download = client.download(client.documents().get(id))) {
             assertThat(download.mediaType()).isEqualTo("application/pdf");
@@ -45,7 +45,7 @@ class DownloadTest extends AgainstFakeSitefinity {
     @Test
     void aProtectedFileNeedsTheCredential() {
         Document item = client.documents().get(id);
-        server.settings().protectedFiles(true);
+        server.settings().protectedFiles.set(true);
 
         assertThat(client.download(item).readAllBytes(100)).isEqualTo(BYTES);
         assertThatThrownBy(() -> client(b -> {}).download(item)).isInstanceOf(AuthenticationException.class);
@@ -64,7 +64,7 @@ class DownloadTest extends AgainstFakeSitefinity {
 
     @Test
     void anotherHostDoesNotGetTheCredential() {
-        server.settings().fileHost(URI.create("https://cdn.example.com"));
+        server.settings().fileHost.set(URI.create("https://cdn.example.com"));
         Document item = client.documents().get(id);
 
         assertThat(client.preview(c -> c.download(item)).headers().names())

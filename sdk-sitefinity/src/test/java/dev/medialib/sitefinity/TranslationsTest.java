@@ -83,7 +83,7 @@ class TranslationsTest extends AgainstFakeSitefinity {
 
     @Test
     void anUpdateInACultureLeavesTheOthers() {
-        server.settings().lifecycle(Lifecycle.MASTER);
+        server.settings().lifecycle.set(Lifecycle.MASTER);
         UUID cat = translated();
 
         client.withCulture("bg").images().update(cat, i -> i.title("тигър"));
@@ -94,7 +94,7 @@ class TranslationsTest extends AgainstFakeSitefinity {
 
     @Test
     void aReplacementInACultureDoesNotWriteFallbacksIntoIt() {
-        server.settings().lifecycle(Lifecycle.MASTER);
+        server.settings().lifecycle.set(Lifecycle.MASTER);
         UUID cat = translated();
         SitefinityClient bulgarian = client.withCulture("bg").withFallbackProperties("*");
 

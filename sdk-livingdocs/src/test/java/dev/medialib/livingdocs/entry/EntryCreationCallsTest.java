@@ -116,7 +116,7 @@ class EntryCreationCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void aServerWithASmallerLimitTellsForEveryEntryThatItWasTooLarge() {
-        server.settings().maxBodyBytes(10_000);
+        server.settings().maxBodyBytes.set(10_000);
         CreateResults results = library.create(threeChunks());
         assertThat(results.all())
                 .hasSize(9)

@@ -85,7 +85,7 @@ class UsageLogAndKeysTest extends AgainstFakeLivingdocs {
 
     @Test
     void aServerWithoutUsageLogsSaysThatItLacksTheRoute() {
-        server.settings().featureSince(VersionedOperation.USAGE_LOG, "2026-05");
+        server.settings().featureSince.set(VersionedOperation.USAGE_LOG, "2026-05");
         LivingdocsMediaLibrary older =
                 client(b -> b.apiVersion(LivingdocsApiVersion.V2026_03)).mediaLibrary();
         assertThatThrownBy(() -> older.usageLog(id)).isInstanceOf(UnsupportedEndpointException.class);
@@ -93,7 +93,8 @@ class UsageLogAndKeysTest extends AgainstFakeLivingdocs {
 
     @Test
     void aServerThatLacksTheRouteSaysSoInsteadOfNotFindingTheEntry() {
-        server.settings().newestApiVersion("2027-01").featureSince(VersionedOperation.KEYS, "2027-01");
+        server.settings().newestApiVersion.set("2027-01");
+        server.settings().featureSince.set(VersionedOperation.KEYS, "2027-01");
         assertThatThrownBy(() -> library.keys(id))
                 .isInstanceOfSatisfying(
                         UnsupportedEndpointException.class,

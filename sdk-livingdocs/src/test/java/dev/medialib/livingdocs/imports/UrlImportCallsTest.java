@@ -39,7 +39,7 @@ class UrlImportCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void imagesAreImportedAndTheirEntriesToldOnceItHasEnded() {
-        server.settings().importPolls(3);
+        server.settings().importPolls.set(3);
         ImportJob job = imports.images(
                 i -> cat(i).webhook("https://dam.example.com/done").context(Map.of("run", 7)));
         assertThat(job.status().finished()).isFalse();
@@ -82,7 +82,8 @@ class UrlImportCallsTest extends AgainstFakeLivingdocs {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void itemsAreImportedSkippedOrFailedInEitherSpelling(boolean older) {
-        server.settings().olderImportSpelling(older).failImportOf("https://cdn.example.com/bad.jpg", "404 there");
+        server.settings().olderImportSpelling.set(older);
+        server.settings().failImportOf.set("https://cdn.example.com/bad.jpg", "404 there");
         String existing = server.addEntry(EntrySeed.image().systemName("dam").externalId("old"));
 
         ImportStatus status = imports.images(i -> i.systemName("dam")
@@ -101,7 +102,7 @@ class UrlImportCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void aJobThatFailedAsAWholeHasNoItems() {
-        server.settings().failNextImportJobs(1);
+        server.settings().failNextImportJobs.set(1);
         ImportStatus status = imports.images(UrlImportCallsTest::cat).await(HOUR);
         assertThat(status.state()).isEqualTo(ImportState.FAILED);
         assertThat(status.items()).isEmpty();
@@ -109,7 +110,7 @@ class UrlImportCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void waitingBeginsBrieflyAndNeverTakesLongerThanTenSecondsAtATime() {
-        server.settings().importPolls(9);
+        server.settings().importPolls.set(9);
         imports.images(UrlImportCallsTest::cat).await(HOUR);
         assertThat(time.sleeps())
                 .extracting(Duration::toMillis)
@@ -118,7 +119,7 @@ class UrlImportCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void whoHasWaitedLongEnoughIsToldTheLastStateAndCanWaitAgain() {
-        server.settings().importPolls(10);
+        server.settings().importPolls.set(10);
         ImportJob job = imports.images(UrlImportCallsTest::cat);
         assertThatThrownBy(() -> job.await(Duration.ofSeconds(5)))
                 .isInstanceOf(DeadlineExceededException.class)
@@ -167,7 +168,7 @@ class UrlImportCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void theQuotaOfTheDayIsToldAsSuchAndNotTriedAgain() {
-        server.settings().importsPerDay(1);
+        server.settings().importsPerDay.set(1);
         imports.images(UrlImportCallsTest::cat);
         server.clearRequests();
         assertThatThrownBy(() -> imports.images(UrlImportCallsTest::cat))
@@ -253,7 +254,7 @@ class UrlImportCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void cancellingAWaitEndsItAtOnce() throws Exception {
-        server.settings().importPolls(Integer.MAX_VALUE);
+        server.settings().importPolls.set(Integer.MAX_VALUE);
         LivingdocsClient real = client(TimeSource.SYSTEM, b -> {});
         String id = real.imports().images(UrlImportCallsTest::cat).id();
         CompletableFuture<Void> ended = new CompletableFuture<>();

@@ -151,7 +151,7 @@ class PublicationsTest extends AgainstFakeLivingdocs {
     }
 
     private void at(String instant) {
-        server.settings().clock(Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
+        server.settings().clock.set(Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
     }
 
     @Test

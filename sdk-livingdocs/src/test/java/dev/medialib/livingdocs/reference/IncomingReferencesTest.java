@@ -92,7 +92,7 @@ class IncomingReferencesTest extends AgainstFakeLivingdocs {
     @ParameterizedTest
     @EnumSource(LastCursor.class)
     void everyWayOfEndingAListEndsIt(LastCursor lastCursor) {
-        server.settings().lastCursor(lastCursor);
+        server.settings().lastCursor.set(lastCursor);
         for (int count : List.of(0, 1, 9, 10, 11, 20, 25)) {
             String entry = server.addEntry(EntrySeed.image());
             server.addMediaReferences(entry, count);

@@ -219,9 +219,9 @@ class DataOnFakeSanityTest {
 
     @Test
     void conflictsWithOthersPassOrAreReported() {
-        server.settings().conflictNextMutations(2);
+        server.settings().conflictNextMutations.set(2);
         library.create(Map.of("_id", "a", "_type", "t"));
-        server.settings().conflictNextMutations(3);
+        server.settings().conflictNextMutations.set(3);
 
         assertThatThrownBy(() -> library.delete("a")).isInstanceOf(TransactionConflictException.class);
         assertThat(server.library().documentIds()).containsExactly("a");
@@ -244,7 +244,7 @@ class DataOnFakeSanityTest {
 
     @Test
     void manyDocumentsGoInAndComeOutAgain() {
-        server.settings().exportPageSize(400);
+        server.settings().exportPageSize.set(400);
         Dataset dataset = client.dataset();
         List<String> ids = IntStream.range(1000, 2050).mapToObj(i -> "d" + i).toList();
 

@@ -47,7 +47,7 @@ class OwnQueriesWithGroqPeerTest extends WithGroqPeer {
     @ParameterizedTest
     @EnumSource(DuplicateResponse.class)
     void theAssetOfADuplicateIsFoundAmongOthers(DuplicateResponse shape) {
-        server.settings().duplicateResponse(shape);
+        server.settings().duplicateResponse.set(shape);
         library.upload(text("other"));
         UploadedAsset image = library.upload(PNG);
         UploadedAsset file = library.upload(text("abc"));

@@ -118,7 +118,7 @@ class ReplaceFileTest {
 
     @Test
     void aVideoBecomesCurrentWhenItIsProcessed() {
-        fake.settings().videoPolls(3);
+        fake.settings().videoPolls.set(3);
 
         ReplacedFile replaced = library.replaceFile(assetId, Content.of(MP4));
 
@@ -145,7 +145,7 @@ class ReplaceFileTest {
 
     @Test
     void aVideoThatTakesTooLongIsStoredAndNotCurrent() {
-        fake.settings().videoPolls(1_000);
+        fake.settings().videoPolls.set(1_000);
 
         IncompleteReplacementException e = catchThrowableOfType(
                 IncompleteReplacementException.class,
@@ -160,7 +160,7 @@ class ReplaceFileTest {
 
     @Test
     void aVideoThatCannotBeProcessedIsNotMadeCurrent() {
-        fake.settings().videoPolls(1_000);
+        fake.settings().videoPolls.set(1_000);
         String video = catchThrowableOfType(
                         IncompleteReplacementException.class,
                         () -> library.replaceFile(assetId, Content.of(MP4), r -> r.limit(Duration.ofSeconds(1))))
@@ -212,7 +212,7 @@ class ReplaceFileTest {
     @ParameterizedTest
     @EnumSource(DuplicateResponse.class)
     void anUploadWhoseResponseWasLostIsFound(DuplicateResponse shape) {
-        fake.settings().duplicateResponse(shape);
+        fake.settings().duplicateResponse.set(shape);
         fake.nextResponses(FakeResponse.normal(), FakeResponse.lost());
 
         ReplacedFile replaced = library.replaceFile(assetId, file("second"));
@@ -271,7 +271,7 @@ class ReplaceFileTest {
     @ParameterizedTest
     @EnumSource(DuplicateResponse.class)
     void bytesOfAnotherAssetAreRejectedAndNothingChanges(DuplicateResponse shape) {
-        fake.settings().duplicateResponse(shape);
+        fake.settings().duplicateResponse.set(shape);
         library.upload(file("other"));
 
         assertThatThrownBy(() -> library.replaceFile(assetId, file("other")))

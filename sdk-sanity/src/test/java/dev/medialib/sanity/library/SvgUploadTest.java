@@ -81,7 +81,7 @@ class SvgUploadTest {
 
     @Test
     void anSvgImageThatTheErrorDoesNotNameCannotBeFound() {
-        fake.settings().duplicateResponse(DuplicateResponse.ABSENT);
+        fake.settings().duplicateResponse.set(DuplicateResponse.ABSENT);
         library.upload(svg());
 
         assertThatThrownBy(() -> library.uploadOrGet(svg()))

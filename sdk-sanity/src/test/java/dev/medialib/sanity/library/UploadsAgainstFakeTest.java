@@ -108,7 +108,7 @@ class UploadsAgainstFakeTest {
     @ParameterizedTest
     @EnumSource(DuplicateResponse.class)
     void whatIsThereAlreadyIsFoundHoweverTheServerSaysSo(DuplicateResponse shape) {
-        fake.settings().duplicateResponse(shape);
+        fake.settings().duplicateResponse.set(shape);
         UploadedAsset first = library.upload(png());
 
         assertThatThrownBy(() -> library.upload(png())).isInstanceOf(AssetAlreadyExistsException.class);
@@ -122,7 +122,7 @@ class UploadsAgainstFakeTest {
 
     @Test
     void aFileIsFoundByItsHashToo() {
-        fake.settings().duplicateResponse(DuplicateResponse.ABSENT);
+        fake.settings().duplicateResponse.set(DuplicateResponse.ABSENT);
         Content text = Content.of("abc".getBytes(StandardCharsets.UTF_8)).withFileName("a.txt");
         UploadedAsset first = library.upload(text);
 
@@ -142,7 +142,7 @@ class UploadsAgainstFakeTest {
 
     @Test
     void anUploadedImageIsLinkedAsSoonAsItIsReady() {
-        fake.settings().linkPolls(3);
+        fake.settings().linkPolls.set(3);
         UploadedAsset uploaded = library.upload(png());
 
         LinkedAsset linked = sanity.assets().link(library.id(), uploaded);
@@ -157,7 +157,7 @@ class UploadsAgainstFakeTest {
 
     @Test
     void anImageThatIsNeverReadyIsNotWaitedForForEver() {
-        fake.settings().linkPolls(1000);
+        fake.settings().linkPolls.set(1000);
         UploadedAsset uploaded = library.upload(png());
 
         assertThatThrownBy(() -> sanity.assets().link(library.id(), uploaded))

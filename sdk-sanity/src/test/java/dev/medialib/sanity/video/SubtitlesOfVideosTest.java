@@ -33,7 +33,7 @@ class SubtitlesOfVideosTest {
 
     @BeforeEach
     void upload() {
-        fake.settings().videoPolls(0);
+        fake.settings().videoPolls.set(0);
         video = library.upload(Content.of(MP4).withFileName("clip.mp4"));
         instanceId = video.assetInstance().id();
         videos.uploadSubtitles(instanceId, FILE, s -> s.languageCode("de").format(SubtitleFormat.VTT));

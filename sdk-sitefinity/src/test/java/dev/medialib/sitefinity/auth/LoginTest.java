@@ -48,7 +48,7 @@ class LoginTest extends AgainstFakeSitefinity {
     void accounts() {
         server.addUser("eve@example.com", PASSWORD, Role.BACKEND);
         server.addOAuthClient("sdk", SECRET);
-        server.settings().clock(clock());
+        server.settings().clock.set(clock());
     }
 
     private List<RecordedRequest> tokenRequests() {
@@ -94,7 +94,7 @@ class LoginTest extends AgainstFakeSitefinity {
 
     @Test
     void aTokenIsRenewedBeforeItEnds() {
-        server.settings().tokenLifetime(Duration.ofMinutes(100));
+        server.settings().tokenLifetime.set(Duration.ofMinutes(100));
         SitefinityClient eve = client(b -> b.login(LOGIN));
         eve.entitySets();
         time.pass(Duration.ofMinutes(90));

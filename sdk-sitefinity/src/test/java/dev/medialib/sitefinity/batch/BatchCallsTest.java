@@ -129,7 +129,7 @@ class BatchCallsTest extends AgainstFakeSitefinity {
     @Test
     void anOperationThatFailsWithStatus200FailsInABatchToo() {
         UUID cat = cat();
-        server.settings().failNextOperation("Publish", "not now");
+        server.settings().failNextOperation.set("Publish", "not now");
         BatchResult result = client.batch(b -> b.call(c -> c.images().publish(cat)));
         assertThat(result.responses()).singleElement().satisfies(response -> {
             assertThat(response.status()).isEqualTo(200);

@@ -26,7 +26,7 @@ class SitePagesTest extends AgainstFakeSitefinity {
 
     @BeforeEach
     void addImages() {
-        server.settings().pageSize(10);
+        server.settings().pageSize.set(10);
         all = IntStream.range(0, 34)
                 .mapToObj(n -> server.addMedia(
                         MediaSeed.image().title("R&D #" + n % 3 + " 100% a+b").property("Ordinal", n)))
@@ -41,7 +41,7 @@ class SitePagesTest extends AgainstFakeSitefinity {
     @ParameterizedTest
     @EnumSource(NextLinks.class)
     void everyImageComesOnce(NextLinks links) {
-        server.settings().nextLinks(links);
+        server.settings().nextLinks.set(links);
 
         for (int pageSize : new int[] {3, 10, 17, 20, 34, 1000}) {
             assertThat(ids(q -> q.pageSize(pageSize))).isEqualTo(all);
@@ -54,7 +54,7 @@ class SitePagesTest extends AgainstFakeSitefinity {
     @ParameterizedTest
     @EnumSource(NextLinks.class)
     void aFilterHoldsOverAllPages(NextLinks links) {
-        server.settings().nextLinks(links);
+        server.settings().nextLinks.set(links);
         Consumer<ListQuery.Builder> query =
                 q -> q.filter(ImageFields.TITLE.contains("& #").or(ImageFields.TITLE.contains("D #1 100% a+b")))
                         .filter(ImageFields.TITLE.ne("R&D #2 100% a+b"))
@@ -71,7 +71,7 @@ class SitePagesTest extends AgainstFakeSitefinity {
     @ParameterizedTest
     @EnumSource(NextLinks.class)
     void aPrintedTokenGoesOnWithAnotherClient(NextLinks links) {
-        server.settings().nextLinks(links);
+        server.settings().nextLinks.set(links);
         Page<Image> first = client.images().list().firstPage();
         PageToken token = PageToken.parse(first.next().toString());
 
@@ -82,7 +82,7 @@ class SitePagesTest extends AgainstFakeSitefinity {
 
     @Test
     void aCountWithAByteOrderMarkIsACount() {
-        server.settings().countWithBom(true);
+        server.settings().countWithBom.set(true);
 
         assertThat(client.images().count()).isEqualTo(34);
         assertThat(client.images().count(ImageFields.TITLE.startsWith("R&D #1")))

@@ -36,7 +36,7 @@ class DeletingTest extends AgainstFakeSitefinity {
     @Test
     void withoutARecycleBinItIsGone() {
         UUID cat = cat();
-        server.settings().recycleBin(false);
+        server.settings().recycleBin.set(false);
 
         client.images().delete(cat);
 

@@ -36,7 +36,7 @@ class DraftsTest extends AgainstFakeSitefinity {
     void aServiceOfDraftsHasThemByTheSameIds() {
         UUID cat = cat();
         UUID kitten = draft();
-        server.settings().lifecycle(Lifecycle.MASTER);
+        server.settings().lifecycle.set(Lifecycle.MASTER);
 
         assertThat(ids(client)).containsExactlyInAnyOrder(cat, kitten);
         assertThat(client.images().get(kitten).title()).isEqualTo("kitten");
@@ -59,7 +59,7 @@ class DraftsTest extends AgainstFakeSitefinity {
 
         assertThat(seen.title()).as("the published one").isEqualTo("cat");
         assertThat(server.item(cat).draft()).contains("tiger");
-        server.settings().updatesPublish(true);
+        server.settings().updatesPublish.set(true);
         assertThat(client.images().updateAndGet(cat, i -> i.author("Ann")).title())
                 .isEqualTo("tiger");
     }

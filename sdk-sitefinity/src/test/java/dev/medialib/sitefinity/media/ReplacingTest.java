@@ -27,7 +27,7 @@ class ReplacingTest extends AgainstFakeSitefinity {
 
     @BeforeEach
     void addACatWithCustomFields() {
-        server.settings().lifecycle(Lifecycle.MASTER);
+        server.settings().lifecycle.set(Lifecycle.MASTER);
         server.addField("images", CustomField.text("Photographer"));
         server.addField("images", CustomField.number("Price"));
         server.addField("images", CustomField.yesNo("Licensed"));
@@ -57,7 +57,7 @@ class ReplacingTest extends AgainstFakeSitefinity {
 
     @Test
     void aServerThatDemandsCustomFieldsGetsThem() {
-        server.settings().putDemandsCustomFields(true);
+        server.settings().putDemandsCustomFields.set(true);
 
         client.images().replace(cat, i -> i.withTitle("tiger"));
 

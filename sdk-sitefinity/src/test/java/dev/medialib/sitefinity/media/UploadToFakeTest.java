@@ -16,7 +16,6 @@ import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.sitefinity.CustomField;
 import dev.medialib.testkit.sitefinity.FakeSitefinity;
 import dev.medialib.testkit.sitefinity.settings.DirectUpload;
-import dev.medialib.testkit.sitefinity.settings.ServerSettings;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +24,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -87,7 +87,7 @@ class UploadToFakeTest {
     @ParameterizedTest
     @EnumSource(DirectUpload.class)
     void anItemIsPublishedWhicheverFormTheServerReads(DirectUpload form) {
-        fake.settings().directUpload(form);
+        fake.settings().directUpload.set(form);
         Image image = client.images().upload(FILE, u -> u.parentId(album).publish(true));
         assertThat(fake.item(image.id()).live()).isNotNull();
     }
@@ -106,7 +106,7 @@ class UploadToFakeTest {
     @Test
     void aFileThatIsThereButCannotBePublishedIsNotForgotten() {
         UUID id = client.images().upload(FILE, u -> u.parentId(album)).id();
-        fake.settings().failNextOperation("Publish", "Not now");
+        fake.settings().failNextOperation.set("Publish", "Not now");
         NotPublishedException failure = catchThrowableOfType(
                 NotPublishedException.class,
                 () -> client.images()
@@ -119,7 +119,7 @@ class UploadToFakeTest {
 
     @Test
     void aFileFromTheThresholdOnGoesInChunks() throws Exception {
-        fake.settings().chunkSize(100);
+        fake.settings().chunkSize.set(100);
         Path file = Files.write(directory.resolve("дълъг.png"), BYTES);
         Image image = client.images()
                 .upload(
@@ -243,7 +243,7 @@ class UploadToFakeTest {
 
     @Test
     void streamsOfKnownLengthGoInChunksTooEachReadOnce() {
-        fake.settings().chunkSize(333);
+        fake.settings().chunkSize.set(333);
         Content once = Content.oneShot(new ByteArrayInputStream(BYTES), 1000).withFileName("a.png");
         Content often = Content.of(() -> new ByteArrayInputStream(BYTES), 1000).withFileName("b.png");
         for (Content content : new Content[] {once, often}) {
@@ -258,7 +258,7 @@ class UploadToFakeTest {
 
     @Test
     void whereTheStorageTakesNoChunksAFileGoesInOneRequest() {
-        fake.settings().chunkedUploads(false);
+        fake.settings().chunkedUploads.set(false);
         Content once = Content.oneShot(new ByteArrayInputStream(BYTES), 1000).withFileName("a.png");
         Image image = client.images()
                 .upload(once, u -> u.parentId(album).chunksFrom(1).publish(true));
@@ -280,12 +280,13 @@ class UploadToFakeTest {
 
     @Test
     void aRejectedChunkIsRetriedAsOftenAsTheServerAllows() {
-        ServerSettings settings = fake.settings().chunkSize(100).failChunk(4, 3);
+        fake.settings().chunkSize.set(100);
+        fake.settings().failChunk.set(4, 3);
         Image image = client.images().upload(FILE, u -> u.parentId(album).chunksFrom(1));
         assertThat(fake.file(image.id())).isEqualTo(BYTES);
         assertThat(fake.requests()).hasSize(1 + 13 + 1);
 
-        settings.failChunk(2, 4);
+        fake.settings().failChunk.set(2, 4);
         fake.clearRequests();
         ChunkRefusedException failure = catchThrowableOfType(
                 ChunkRefusedException.class,
@@ -299,7 +300,8 @@ class UploadToFakeTest {
 
     @Test
     void aRefusedCommitIsCleanedUpAfter() {
-        fake.settings().chunkSize(100).allowedExtensions(".jpg");
+        fake.settings().chunkSize.set(100);
+        fake.settings().allowedExtensions.set(Set.of(".jpg"));
         ApiException failure = catchThrowableOfType(
                 ApiException.class,
                 () -> client.images().upload(FILE, u -> u.parentId(album).chunksFrom(1)));
@@ -310,7 +312,7 @@ class UploadToFakeTest {
 
     @Test
     void aTooLargeUploadFailsWithAKnownOutcome() {
-        fake.settings().maxUploadBytes(10);
+        fake.settings().maxUploadBytes.set(10);
         PayloadTooLargeException failure = catchThrowableOfType(
                 PayloadTooLargeException.class, () -> client.images().upload(FILE, u -> u.parentId(album)));
         assertThat(failure.outcomeUnknown()).isFalse();

@@ -113,7 +113,7 @@ class WorkflowCallsTest extends AgainstFakeSitefinity {
     @MethodSource("publications")
     void aChangeThatCannotBePublishedIsInTheDraft(String done, Call change) {
         UUID cat = cat();
-        server.settings().failNextOperation("Publish", "Not now");
+        server.settings().failNextOperation.set("Publish", "Not now");
 
         NotPublishedException e =
                 catchThrowableOfType(NotPublishedException.class, () -> change.make(client.images(), cat));
@@ -274,7 +274,7 @@ class WorkflowCallsTest extends AgainstFakeSitefinity {
 
     @Test
     void aRefusalWithStatus200IsAnException() throws Exception {
-        server.settings().failNextOperation("Publish", "The title is taken.");
+        server.settings().failNextOperation.set("Publish", "The title is taken.");
         UUID cat = cat();
         OperationFailedException e = catchThrowableOfType(
                 OperationFailedException.class, () -> client.images().publish(cat));
@@ -413,7 +413,7 @@ class WorkflowCallsTest extends AgainstFakeSitefinity {
     @ParameterizedTest
     @ValueSource(ints = {423, 409, 400, 500})
     void anItemThatAnotherEditsIsLockedWhateverTheStatus(int status) {
-        server.settings().lockedStatus(status);
+        server.settings().lockedStatus.set(status);
         UUID cat = cat();
         server.lock(cat, "someone");
         assertThatExceptionOfType(LockedItemException.class)

@@ -140,7 +140,7 @@ class RelationCallsTest extends AgainstFakeSitefinity {
 
     @Test
     void relatedItemsComeInPages() {
-        server.settings().pageSize(2);
+        server.settings().pageSize.set(2);
         UUID[] many = new UUID[5];
         for (int i = 0; i < many.length; i++) {
             many[i] = server.addMedia(MediaSeed.image().title("image " + i));

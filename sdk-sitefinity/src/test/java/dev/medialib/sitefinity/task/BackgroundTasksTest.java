@@ -27,7 +27,8 @@ class BackgroundTasksTest extends AgainstFakeSitefinity {
 
     @BeforeEach
     void addLibraries() {
-        server.settings().clock(clock()).backgroundTaskTime(Duration.ofSeconds(20));
+        server.settings().clock.set(clock());
+        server.settings().backgroundTaskTime.set(Duration.ofSeconds(20));
         animals = server.addLibrary("albums", "Animals");
         pets = server.addLibrary("albums", "Pets");
         cats = server.addFolder(pets, null, "Cats");
@@ -71,7 +72,7 @@ class BackgroundTasksTest extends AgainstFakeSitefinity {
 
     @Test
     void aMoveThatFailsIsLeftInTheList() {
-        server.settings().failNextBackgroundTask("no space");
+        server.settings().failNextBackgroundTask.set("no space");
         client.albums().moveAll(List.of(cats), animals);
 
         List<BackgroundTask> left = client.albums().backgroundTasks().awaitAll(MINUTE);

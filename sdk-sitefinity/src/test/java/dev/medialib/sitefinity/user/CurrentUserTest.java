@@ -42,7 +42,7 @@ class CurrentUserTest extends AgainstFakeSitefinity {
 
     @Test
     void anAnonymousCallerOfAnOpenServiceIsNotAuthenticated() {
-        server.settings().access(Access.ANONYMOUS);
+        server.settings().access.set(Access.ANONYMOUS);
 
         assertThat(client(b -> {}).users().current().isAuthenticated()).isFalse();
     }
@@ -105,7 +105,7 @@ class CurrentUserTest extends AgainstFakeSitefinity {
 
     @Test
     void theSetOfUsersMayHaveAnotherName() {
-        server.settings().urlName("users", "people");
+        server.settings().urlNameOf.set("users", "people");
 
         CurrentUser user = client(b -> b.accessKey(server.accessKey()).entitySet("users", "people"))
                 .users()

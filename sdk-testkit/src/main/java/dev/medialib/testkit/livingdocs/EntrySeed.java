@@ -1,7 +1,7 @@
 package dev.medialib.testkit.livingdocs;
 
 import dev.medialib.testkit.livingdocs.entry.EntryDraft;
-import dev.medialib.testkit.livingdocs.internal.Settings;
+import dev.medialib.testkit.livingdocs.internal.Timestamps;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +71,8 @@ public final class EntrySeed {
 
     /** Sets the time of creation, which is also the time of the last change. */
     public EntrySeed createdAt(Instant createdAt) {
-        draft.field("createdAt", Settings.timestamp(createdAt));
-        draft.field("updatedAt", Settings.timestamp(createdAt));
+        draft.field("createdAt", Timestamps.of(createdAt));
+        draft.field("updatedAt", Timestamps.of(createdAt));
         return this;
     }
 

@@ -10,12 +10,12 @@ import dev.medialib.testkit.internal.ServerResponse;
 import dev.medialib.testkit.livingdocs.api.PublicApi;
 import dev.medialib.testkit.livingdocs.api.Tokens;
 import dev.medialib.testkit.livingdocs.internal.Entry;
-import dev.medialib.testkit.livingdocs.internal.Settings;
 import dev.medialib.testkit.livingdocs.internal.Store;
+import dev.medialib.testkit.livingdocs.internal.Timestamps;
 import dev.medialib.testkit.livingdocs.publication.PublicationSeeds;
 import dev.medialib.testkit.livingdocs.reference.ReferenceEndpoints;
+import dev.medialib.testkit.livingdocs.settings.LivingdocsSettings;
 import dev.medialib.testkit.livingdocs.settings.Scope;
-import dev.medialib.testkit.livingdocs.settings.ServerSettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +39,7 @@ import okio.ByteString;
  * version from {@code v1} to {@code 2026-05}: reading entries, patches with all nine operations, incoming references, latest
  * publications, searches for publications and their events, {@code serve-image}, usage log, keys, imports of entries and by URL,
  * health and the project's configuration. {@link dev.medialib.testkit.livingdocs.settings.VersionedOperation} is the table of
- * features × versions. {@link ServerSettings} changes this table, and all other behavior in which servers differ.
+ * features × versions. {@link LivingdocsSettings} changes this table, and all other behavior in which servers differ.
  *
  * <p>The documentation of this package lists the documented behavior, the assumed behavior and the limits of the fake.
  *
@@ -49,7 +49,7 @@ public final class FakeLivingdocs extends FakeServer {
 
     private static final String TOKEN = "fake-livingdocs-token";
 
-    private final Settings settings = new Settings();
+    private final LivingdocsSettings settings = new LivingdocsSettings();
     private final Store store = new Store();
     private final PublicationSeeds publications = new PublicationSeeds(store, settings);
     private final Tokens tokens = new Tokens();
@@ -89,7 +89,7 @@ public final class FakeLivingdocs extends FakeServer {
     }
 
     /** Returns the settings, which can be changed between requests. */
-    public ServerSettings settings() {
+    public LivingdocsSettings settings() {
         return settings;
     }
 
@@ -143,7 +143,7 @@ public final class FakeLivingdocs extends FakeServer {
             entry.withObjectProperty("metadata");
             for (String date : List.of("createdAt", "updatedAt")) {
                 if (!entry.has(date)) {
-                    entry.put(date, settings.timestamp());
+                    entry.put(date, Timestamps.now(settings));
                 }
             }
             return put(new Entry(entry));
@@ -158,7 +158,7 @@ public final class FakeLivingdocs extends FakeServer {
      */
     public String addEntry(EntrySeed seed) {
         synchronized (store) {
-            return put(new Entry(seed.draft().json(store, settings.timestamp())));
+            return put(new Entry(seed.draft().json(store, Timestamps.now(settings))));
         }
     }
 
@@ -295,7 +295,7 @@ public final class FakeLivingdocs extends FakeServer {
             ObjectNode line = Json.object()
                     .put("id", store.newId())
                     .put("state", "pending")
-                    .put("reportingDate", settings.timestamp());
+                    .put("reportingDate", Timestamps.now(settings));
             line.setAll(given);
             stored(mediaId).usageLog.add(line);
             return line.path("id").asText();

@@ -15,7 +15,7 @@ import dev.medialib.testkit.sanity.internal.ErrorResponse;
 import dev.medialib.testkit.sanity.internal.LibraryStore;
 import dev.medialib.testkit.sanity.internal.State;
 import dev.medialib.testkit.sanity.query.QueryResults;
-import dev.medialib.testkit.sanity.settings.ServerSettings;
+import dev.medialib.testkit.sanity.settings.SanitySettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,7 @@ public final class FakeSanity extends FakeServer {
     private static final String LIBRARY = "mlFakeLib001";
     private static final String ORGANIZATION = "oFakeOrg1";
 
-    private final State state = new State(PROJECT);
+    private final State state = new State(PROJECT, new SanitySettings(url()));
     private final QueryResults queries = new QueryResults();
     private final Tokens tokens = new Tokens();
     private final SanityApi api;
@@ -75,7 +75,6 @@ public final class FakeSanity extends FakeServer {
         addLibrary(LIBRARY, ORGANIZATION, "active").attachTo(PROJECT);
         addDataset(DATASET);
         api = new SanityApi(state, queries, tokens);
-        state.settings.cdnUrl(url());
     }
 
     /** Starts a server with one media library and one dataset, both empty, that accepts any token. */
@@ -119,7 +118,7 @@ public final class FakeSanity extends FakeServer {
     }
 
     /** Returns the settings, which can be changed between requests. */
-    public ServerSettings settings() {
+    public SanitySettings settings() {
         return state.settings;
     }
 

@@ -21,7 +21,7 @@
  * <p><b>Documented behavior.</b> The documentation describes paths, parameters and the forms of documents.
  *
  * <p><b>Assumed behavior.</b> The following behavior is assumed, or known only from the vendor's clients and from reports of users.
- * The real service may differ. Do not write a client that depends on it. {@link dev.medialib.testkit.sanity.settings.ServerSettings}
+ * The real service may differ. Do not write a client that depends on it. {@link dev.medialib.testkit.sanity.settings.SanitySettings}
  * changes some of it.
  *
  * <ul>

@@ -10,7 +10,6 @@ import dev.medialib.testkit.sitefinity.api.SitefinityApi;
 import dev.medialib.testkit.sitefinity.auth.Accounts;
 import dev.medialib.testkit.sitefinity.call.ServerContext;
 import dev.medialib.testkit.sitefinity.internal.Directory;
-import dev.medialib.testkit.sitefinity.internal.Settings;
 import dev.medialib.testkit.sitefinity.item.MediaFile;
 import dev.medialib.testkit.sitefinity.item.MediaUrls;
 import dev.medialib.testkit.sitefinity.item.Store;
@@ -19,7 +18,7 @@ import dev.medialib.testkit.sitefinity.query.Expressions;
 import dev.medialib.testkit.sitefinity.schema.EntityType;
 import dev.medialib.testkit.sitefinity.schema.Schema;
 import dev.medialib.testkit.sitefinity.settings.Role;
-import dev.medialib.testkit.sitefinity.settings.ServerSettings;
+import dev.medialib.testkit.sitefinity.settings.SitefinitySettings;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>{@link ServerSettings} changes all behavior in which servers differ. The documentation of this package lists the endpoints, the
+ * <p>{@link SitefinitySettings} changes all behavior in which servers differ. The documentation of this package lists the endpoints, the
  * documented behavior and the assumed behavior. The fake was never compared with a real server.
  *
  * <p>Thread-safe. Closing the fake ends all its threads.
@@ -56,7 +55,7 @@ public final class FakeSitefinity extends FakeServer {
     private FakeSitefinity(Consumer<FakeOptions> options) {
         super(options);
         Store store = new Store();
-        Settings settings = new Settings();
+        SitefinitySettings settings = new SitefinitySettings();
         Schema schema = new Schema();
         Directory directory = new Directory();
         MediaUrls urls = new MediaUrls(store, settings, directory, this::url);
@@ -94,7 +93,7 @@ public final class FakeSitefinity extends FakeServer {
 
     /** Returns the URL of the service, without a trailing slash. */
     public URI serviceUrl() {
-        return url().resolve("/" + server.settings().serviceRoot);
+        return url().resolve("/" + server.settings().serviceRoot.get());
     }
 
     /** Returns the access key of an administrator. */
@@ -103,7 +102,7 @@ public final class FakeSitefinity extends FakeServer {
     }
 
     /** Returns the settings, which can be changed between requests. */
-    public ServerSettings settings() {
+    public SitefinitySettings settings() {
         return server.settings();
     }
 

@@ -93,7 +93,7 @@ final class ItemSeeder {
 
     private Instant date(ObjectNode fields, String name) {
         String text = Json.text(fields, name);
-        return text == null ? server.settings().now() : Instant.parse(text);
+        return text == null ? server.now() : Instant.parse(text);
     }
 
     private static void write(Item item, ObjectNode fields, String culture) {
@@ -129,13 +129,13 @@ final class ItemSeeder {
 
     /** Returns all items, after all due work is done. */
     List<Item> all() {
-        server.store().tick(server.settings().now());
+        server.store().tick(server.now());
         return server.store().items();
     }
 
     /** Returns the item with this id, after all due work is done. */
     Item get(UUID id) {
-        server.store().tick(server.settings().now());
+        server.store().tick(server.now());
         Item item = server.store().find(id.toString());
         if (item == null) {
             throw new IllegalArgumentException("id must be the id of an item: " + id);

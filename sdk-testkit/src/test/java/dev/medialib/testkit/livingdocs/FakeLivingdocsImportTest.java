@@ -118,7 +118,8 @@ class FakeLivingdocsImportTest {
 
     @Test
     void anImportFinishesAfterTheConfiguredNumberOfPolls() throws Exception {
-        livingdocs.settings().importPolls(2).clock(Clock.fixed(Instant.parse("2020-01-01T13:45:12Z"), ZoneOffset.UTC));
+        livingdocs.settings().importPolls.set(2);
+        livingdocs.settings().clock.set(Clock.fixed(Instant.parse("2020-01-01T13:45:12Z"), ZoneOffset.UTC));
         String job = begin("images", IMPORT_IMAGES);
         JsonNode started = parse("{\"finished\":false,\"state\":\"started\",\"id\":\"" + job
                 + "\",\"startedAt\":\"2020-01-01 13:45:12\"}");
@@ -141,7 +142,8 @@ class FakeLivingdocsImportTest {
 
     @Test
     void existingItemsAreSkippedAndUnreachableUrlsFail() throws Exception {
-        livingdocs.settings().importPolls(0).failImportOf("https://example.com/broken.png", "Could not upload image");
+        livingdocs.settings().importPolls.set(0);
+        livingdocs.settings().failImportOf.set("https://example.com/broken.png", "Could not upload image");
         String existing = livingdocs.addEntry(
                 EntrySeed.image().systemName("identifier-for-your-system").externalId("123abc"));
         String job = begin(
@@ -161,7 +163,7 @@ class FakeLivingdocsImportTest {
 
     @Test
     void videosAndFilesTellInTheirOwnWayWhatTheyBecame() throws Exception {
-        livingdocs.settings().importPolls(0);
+        livingdocs.settings().importPolls.set(0);
         String item = "[{\"url\":\"https://example.com/x\",\"id\":\"1\",\"fileName\":\"x\",\"metadata\":{}}]}";
         JsonNode video = status("videos", begin("videos", "{\"systemName\":\"s\",\"videos\":" + item))
                 .at("/videos/0");
@@ -175,7 +177,8 @@ class FakeLivingdocsImportTest {
 
     @Test
     void olderServersSpellTheResultDifferently() throws Exception {
-        livingdocs.settings().importPolls(0).olderImportSpelling(true);
+        livingdocs.settings().importPolls.set(0);
+        livingdocs.settings().olderImportSpelling.set(true);
         JsonNode item = status("images", begin("images", IMPORT_IMAGES)).at("/images/0");
         assertThat(item.path("status").asText()).isEqualTo("success");
         assertThat(item.has("state")).isFalse();
@@ -183,7 +186,8 @@ class FakeLivingdocsImportTest {
 
     @Test
     void aJobCanFailAsAWhole() throws Exception {
-        livingdocs.settings().importPolls(0).failNextImportJobs(1);
+        livingdocs.settings().importPolls.set(0);
+        livingdocs.settings().failNextImportJobs.set(1);
         String job = begin("images", IMPORT_IMAGES);
         assertThat(status("images", job))
                 .isEqualTo(parse("{\"finished\":true,\"state\":\"failed\",\"id\":\"" + job + "\"}"));
@@ -205,13 +209,14 @@ class FakeLivingdocsImportTest {
     @Test
     void theDailyQuotaHasTheDocumentedErrorAndEndsAfterADay() throws Exception {
         Instant start = Instant.parse("2026-05-01T11:00:00Z");
-        livingdocs.settings().importsPerDay(1).clock(Clock.fixed(start, ZoneOffset.UTC));
+        livingdocs.settings().importsPerDay.set(1);
+        livingdocs.settings().clock.set(Clock.fixed(start, ZoneOffset.UTC));
         begin("images", IMPORT_IMAGES);
         Response rejected = caller.post("/api/2026-05/import/images", IMPORT_IMAGES);
         assertThat(rejected.json()).isEqualTo(parse("""
                 {"status": 429, "error": "Usage Limit Exceeded", "error_details": {"message":
                  "Your plan does not allow you to upload more than 1 per day.\\n  You already uploaded 1 in the last 24 hours and are trying to upload 1 more.\\n  Please try again later."}}"""));
-        livingdocs.settings().clock(Clock.fixed(start.plusSeconds(86_401), ZoneOffset.UTC));
+        livingdocs.settings().clock.set(Clock.fixed(start.plusSeconds(86_401), ZoneOffset.UTC));
         begin("images", IMPORT_IMAGES);
     }
 

@@ -66,7 +66,7 @@ class FakeLivingdocsPagingTest {
 
     @Test
     void aShortPageWithACursorHasMoreToCome() throws Exception {
-        livingdocs.settings().maxReferencesPerPage(2);
+        livingdocs.settings().maxReferencesPerPage.set(2);
         JsonNode first = page("?limit=100");
         assertThat(first.path("total").asInt()).isEqualTo(523);
         assertThat(first.path("results")).hasSize(2);
@@ -108,7 +108,7 @@ class FakeLivingdocsPagingTest {
     @ParameterizedTest
     @EnumSource(LastCursor.class)
     void theLastPageHasTheCursorThatIsSet(LastCursor lastCursor) throws Exception {
-        livingdocs.settings().lastCursor(lastCursor);
+        livingdocs.settings().lastCursor.set(lastCursor);
         String path = "/api/2026-05/mediaLibrary/a1/incomingMediaReferences";
         String cursor = cursor(caller.get(path).json());
         JsonNode last = caller.get(path + "?after=" + encoded(cursor)).json();

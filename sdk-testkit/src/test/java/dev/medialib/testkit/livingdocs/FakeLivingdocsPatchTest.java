@@ -49,7 +49,7 @@ class FakeLivingdocsPatchTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\"version\":36,", "\"version\":\"36\","})
     void aPatchChangesTheEntryAndReturnsNoContent(String version) throws Exception {
-        livingdocs.settings().clock(Clock.fixed(NOW, ZoneOffset.UTC));
+        livingdocs.settings().clock.set(Clock.fixed(NOW, ZoneOffset.UTC));
         Response response = patch("{" + version + "\"patches\":[" + TITLE + "]}");
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.json()).isEqualTo(parse("{\"status\":200}"));
@@ -181,7 +181,7 @@ class FakeLivingdocsPatchTest {
         assertThat(removeAsset("en").details().has("patches.0.locale")).isTrue();
         assertThat(removeAsset("de").details().path("patches.0.locale").asText())
                 .contains("default locale");
-        livingdocs.settings().defaultLocale("fr");
+        livingdocs.settings().defaultLocale.set("fr");
         assertThat(removeAsset("fr").details().path("patches.0.locale").asText())
                 .contains("default locale");
     }

@@ -93,7 +93,7 @@ class FakeLivingdocsServerTest {
     @Test
     void aBodyOverTheLimitIsTooLarge() throws Exception {
         String within = "{\"patches\":[{\"operation\":\"archive\"}]}";
-        livingdocs.settings().maxBodyBytes(within.length());
+        livingdocs.settings().maxBodyBytes.set(within.length());
         assertThat(caller.patch(ENTRY, within).status()).isEqualTo(200);
         assertThat(caller.patch(ENTRY, within + " ").status()).isEqualTo(413);
     }

@@ -36,7 +36,7 @@ class FakeLivingdocsUsageTest {
 
     @Test
     void theServerSetsIdStateAndReportingDateOfAUsage() throws Exception {
-        livingdocs.settings().clock(Clock.fixed(Instant.parse("2026-05-02T08:00:00.5Z"), ZoneOffset.UTC));
+        livingdocs.settings().clock.set(Clock.fixed(Instant.parse("2026-05-02T08:00:00.5Z"), ZoneOffset.UTC));
         assertThat(add("{\"purpose\":\"print\",\"params\":{\"medium\":\"Paper\"},\"url\":\"http://localhost\"}")
                         .json())
                 .isEqualTo(parse("{\"status\":200}"));

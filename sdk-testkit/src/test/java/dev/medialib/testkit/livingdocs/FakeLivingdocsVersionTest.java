@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.medialib.testkit.livingdocs.Caller.Response;
+import dev.medialib.testkit.livingdocs.settings.LivingdocsSettings;
 import dev.medialib.testkit.livingdocs.settings.Scope;
-import dev.medialib.testkit.livingdocs.settings.ServerSettings;
 import dev.medialib.testkit.livingdocs.settings.VersionedOperation;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -114,32 +114,32 @@ class FakeLivingdocsVersionTest {
 
     @Test
     void aRemovedVersionIsGone() throws Exception {
-        livingdocs.settings().removeApiVersion("2025-03");
+        livingdocs.settings().removedApiVersions.set(Set.of("2025-03"));
         assertThat(caller.get("/api/2025-03/mediaLibrary/a1").status()).isEqualTo(410);
         assertThat(caller.get("/api/2025-05/mediaLibrary/a1").status()).isEqualTo(200);
     }
 
     @Test
     void serversOnlyKnowVersionsUpToTheirNewestOne() throws Exception {
-        livingdocs.settings().newestApiVersion("2026-03");
+        livingdocs.settings().newestApiVersion.set("2026-03");
         assertThat(caller.get("/api/2026-05/mediaLibrary/a1").details().has("url"))
                 .isTrue();
-        livingdocs.settings().newestApiVersion("2026-07");
+        livingdocs.settings().newestApiVersion.set("2026-07");
         assertThat(caller.get("/api/2026-07/mediaLibrary/a1/usageLog").status()).isEqualTo(200);
     }
 
     @Test
     void aLineOfTheTableCanBeChanged() throws Exception {
-        livingdocs.settings().featureSince(VersionedOperation.USAGE_LOG, "2026-05");
+        livingdocs.settings().featureSince.set(VersionedOperation.USAGE_LOG, "2026-05");
         assertThat(caller.get("/api/2026-03/mediaLibrary/a1/usageLog").status()).isEqualTo(404);
         assertThat(caller.get("/api/2026-05/mediaLibrary/a1/usageLog").status()).isEqualTo(200);
-        livingdocs.settings().featureSince(VersionedOperation.KEYS, "2026-05");
+        livingdocs.settings().featureSince.set(VersionedOperation.KEYS, "2026-05");
         assertThat(caller.get("/api/2026-03/mediaLibrary/a1/keys").status()).isEqualTo(404);
     }
 
     @Test
     void aDeprecatedVersionSaysSoOnSuccessAndOnError() throws Exception {
-        livingdocs.settings().deprecateApiVersion("v1", Map.of("Deprecation", "@1788220800"));
+        livingdocs.settings().deprecatedApiVersions.set(Map.of("v1", Map.of("Deprecation", "@1788220800")));
         assertThat(caller.get("/api/v1/mediaLibrary/a1").response().headers().firstValue("Deprecation"))
                 .contains("@1788220800");
         assertThat(caller.get("/api/v1/mediaLibrary/b").response().headers().firstValue("Deprecation"))
@@ -153,10 +153,18 @@ class FakeLivingdocsVersionTest {
 
     @Test
     void invalidSettingsAreRejected() {
-        ServerSettings settings = livingdocs.settings();
-        assertThatThrownBy(() -> settings.newestApiVersion("2026-04")).hasMessageContaining("2026-04");
-        assertThatThrownBy(() -> settings.removeApiVersion("beta")).hasMessageContaining("beta");
-        assertThatThrownBy(() -> settings.maxBodyBytes(-1)).hasMessageContaining("bytes");
+        LivingdocsSettings settings = livingdocs.settings();
+        assertThatThrownBy(() -> settings.newestApiVersion.set("2026-04"))
+                .hasMessageContaining("newestApiVersion")
+                .hasMessageContaining("2026-04");
+        assertThatThrownBy(() -> settings.removedApiVersions.set(Set.of("beta")))
+                .hasMessageContaining("removedApiVersions")
+                .hasMessageContaining("beta");
+        assertThatThrownBy(() -> settings.deprecatedApiVersions.set(Map.of("beta", Map.of())))
+                .hasMessageContaining("deprecatedApiVersions");
+        assertThatThrownBy(() -> settings.featureSince.set(VersionedOperation.KEYS, "2026-04"))
+                .hasMessageContaining("featureSince(KEYS)");
+        assertThatThrownBy(() -> settings.maxBodyBytes.set(-1)).hasMessageContaining("maxBodyBytes");
     }
 
     @Test

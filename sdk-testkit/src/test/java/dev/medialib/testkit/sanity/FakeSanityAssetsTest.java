@@ -234,7 +234,7 @@ class FakeSanityAssetsTest {
 
     @Test
     void anAssetIsNotReadyForAWhile() throws Exception {
-        sanity.settings().linkPolls(2);
+        sanity.settings().linkPolls.set(2);
         JsonNode upload = uploaded(Samples.png(1, 1));
         for (int i = 0; i < 2; i++) {
             assertThat(caller.post(LINK, body(upload)).boom(422)).isEqualTo("Media library asset is not ready");

@@ -36,7 +36,7 @@ class FakeSanityMutationTest {
 
     @Test
     void aCreatedDocumentHasIdRevisionAndDates() throws Exception {
-        sanity.settings().clock(Clock.fixed(Instant.parse("2026-01-02T03:04:05.678Z"), ZoneOffset.UTC));
+        sanity.settings().clock.set(Clock.fixed(Instant.parse("2026-01-02T03:04:05.678Z"), ZoneOffset.UTC));
         JsonNode response =
                 caller.mutate("{\"create\":{\"_type\":\"t\",\"title\":\"ä\"}}").ok();
         JsonNode result = response.at("/results/0");
@@ -206,7 +206,7 @@ class FakeSanityMutationTest {
 
     @Test
     void aConflictingTransactionIsRolledBackAndCanBeSentAgain() throws Exception {
-        sanity.settings().conflictNextMutations(1);
+        sanity.settings().conflictNextMutations.set(1);
         String body = "{\"mutations\":[{\"create\":{\"_type\":\"t\"}}],\"transactionId\":\"my-trx\"}";
         assertThat(caller.post(caller.library + "/mutate", body)
                         .error(409)
@@ -215,7 +215,8 @@ class FakeSanityMutationTest {
                 .isEqualTo("transactionConflictError");
         assertThat(library.documentIds()).isEmpty();
         caller.post(caller.library + "/mutate", body).ok();
-        assertThatThrownBy(() -> sanity.settings().conflictNextMutations(-1)).hasMessageContaining("mutations");
+        assertThatThrownBy(() -> sanity.settings().conflictNextMutations.set(-1))
+                .hasMessageContaining("conflictNextMutations");
     }
 
     @Test
@@ -262,7 +263,7 @@ class FakeSanityMutationTest {
         Response rejected = caller.post(caller.library + "/mutate", start + filler + "x" + end);
         assertThat(rejected.status()).isEqualTo(413);
         assertThat(rejected.text()).isEqualTo("Request body exceeds limit of 4000000 bytes");
-        sanity.settings().maxMutationBytes(10);
+        sanity.settings().maxMutationBytes.set(10);
         assertThat(caller.mutate("{}").status()).isEqualTo(413);
     }
 

@@ -83,7 +83,7 @@ class FakeSanityReadTest {
 
     @Test
     void anExportWithCursorsIsRepeatedUntilNoneComes() throws Exception {
-        sanity.settings().exportPageSize(2);
+        sanity.settings().exportPageSize.set(2);
         List<String> ids = new ArrayList<>();
         String cursor = "";
         int pages = 0;
@@ -102,7 +102,7 @@ class FakeSanityReadTest {
         }
         assertThat(ids).containsExactly("a", "b", "drafts.a", "versions.r1.a");
         assertThat(pages).isEqualTo(2);
-        assertThatThrownBy(() -> sanity.settings().exportPageSize(0)).hasMessageContaining("documents");
+        assertThatThrownBy(() -> sanity.settings().exportPageSize.set(0)).hasMessageContaining("exportPageSize");
     }
 
     @Test

@@ -70,7 +70,7 @@ class FakeSanityReferencesTest {
 
     @Test
     void referencesComeInPages() throws Exception {
-        sanity.settings().referencesPageSize(2);
+        sanity.settings().referencesPageSize.set(2);
         library.addReferences("a1", 3);
         JsonNode first = page("");
         assertThat(first.path("references")).hasSize(2);
@@ -87,7 +87,7 @@ class FakeSanityReferencesTest {
 
     @Test
     void theLastPageMayHaveACursorToNowhere() throws Exception {
-        sanity.settings().cursorOnLastReferencesPage(true);
+        sanity.settings().cursorOnLastReferencesPage.set(true);
         library.addReferences("a1", 3);
         JsonNode last = page("");
         assertThat(last.path("references")).hasSize(3);
@@ -147,7 +147,7 @@ class FakeSanityReferencesTest {
     @ParameterizedTest
     @EnumSource(KeyListEnvelope.class)
     void theListOfSigningKeysHasOneOfFourShapes(KeyListEnvelope envelope) throws Exception {
-        sanity.settings().keyListEnvelope(envelope);
+        sanity.settings().keyListEnvelope.set(envelope);
         caller.post(keys, "{\"name\":\"one\"}").ok();
         caller.post(keys, "{\"name\":\"two\"}").ok();
         JsonNode response = caller.get(keys).ok();

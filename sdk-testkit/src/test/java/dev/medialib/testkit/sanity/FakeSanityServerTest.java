@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,7 +111,7 @@ class FakeSanityServerTest {
         sanity.library().addDocument("{\"_id\":\"a\",\"_type\":\"sanity.asset\",\"cdnAccessPolicy\":\"public\"}");
         sanity.library().addDocument("{\"_id\":\"b\",\"_type\":\"sanity.asset\",\"cdnAccessPolicy\":\"private\"}");
         assertThat(nobody.get(query).boom(401)).isEqualTo("Session not found");
-        sanity.settings().publicReads(true);
+        sanity.settings().publicReads.set(true);
         assertThat(nobody.get(query).ok().at("/result").findValuesAsText("_id")).containsExactly("a");
         assertThat(nobody.get(caller.library + "/doc/b")
                         .ok()
@@ -129,7 +130,7 @@ class FakeSanityServerTest {
         assertThat(first.header("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
         assertThat(first.header("x-sanity-shard")).isNotEmpty();
         assertThat(first.header("x-sanity-warning")).isEmpty();
-        sanity.settings().warnings("one", "two");
+        sanity.settings().warnings.set(List.of("one", "two"));
         Response rejected = caller.get("/v1/nope");
         assertThat(rejected.header("x-sanity-warning")).isEqualTo("one, two");
         assertThat(rejected.header("traceparent")).isNotEqualTo(first.header("traceparent"));

@@ -224,7 +224,7 @@ class FakeSanityUploadTest {
     }
 
     private JsonNode duplicate(DuplicateResponse shape) throws Exception {
-        sanity.settings().duplicateResponse(shape);
+        sanity.settings().duplicateResponse.set(shape);
         Response response = caller.upload("", Samples.png(1, 1));
         assertThat(response.status()).isEqualTo(409);
         return response.json();
@@ -315,7 +315,7 @@ class FakeSanityUploadTest {
 
     @Test
     void urlsCanPointElsewhere() throws Exception {
-        sanity.settings().cdnUrl(URI.create("http://localhost:1"));
+        sanity.settings().cdnUrl.set(URI.create("http://localhost:1"));
         assertThat(caller.upload("", Samples.png(1, 1))
                         .ok()
                         .at("/assetInstance/url")

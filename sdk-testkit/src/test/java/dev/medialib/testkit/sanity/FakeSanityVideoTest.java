@@ -36,7 +36,7 @@ class FakeSanityVideoTest {
 
     /** Returns the path of a video that is ready. */
     private String video(String query) throws IOException, InterruptedException {
-        sanity.settings().videoPolls(0);
+        sanity.settings().videoPolls.set(0);
         return path(uploaded(query).at("/assetInstance/_id").asText());
     }
 
@@ -46,7 +46,7 @@ class FakeSanityVideoTest {
 
     @Test
     void aVideoIsProcessedUntilSomebodyHasLookedOftenEnough() throws Exception {
-        sanity.settings().videoPolls(2);
+        sanity.settings().videoPolls.set(2);
         JsonNode upload = uploaded("?filename=v.mp4");
         String id = upload.at("/assetInstance/_id").asText();
         assertThat(id).matches("video-[0-9A-Za-z]{27}-mp4");
@@ -70,7 +70,7 @@ class FakeSanityVideoTest {
 
     @Test
     void aTestCanFinishOrFailAVideo() throws Exception {
-        sanity.settings().videoPolls(1000);
+        sanity.settings().videoPolls.set(1000);
         JsonNode first = uploaded("");
         String id = first.at("/assetInstance/_id").asText();
         caller.get(path(id) + "/playback-info").error(404);
@@ -119,7 +119,7 @@ class FakeSanityVideoTest {
         "1d, 2026-01-02T00:00:00Z"
     })
     void aPrivateVideoHasTokensThatExpire(String expiration, String expected) throws Exception {
-        sanity.settings().clock(Clock.fixed(Instant.parse("2026-01-01T00:00:00.9Z"), ZoneOffset.UTC));
+        sanity.settings().clock.set(Clock.fixed(Instant.parse("2026-01-01T00:00:00.9Z"), ZoneOffset.UTC));
         String video = video("?cdnAccessPolicy=private");
         caller.post(video + "/subtitles", "{\"languageCode\":\"en\"}").ok();
         JsonNode info = caller.get(video + "/playback-info" + (expiration.isEmpty() ? "" : "?expiration=" + expiration))
@@ -132,14 +132,15 @@ class FakeSanityVideoTest {
             assertThat(info.at(kind).path("token").asText()).isNotEmpty();
             assertThat(info.at(kind).path("expiresAt").asText()).isEqualTo(expected);
         }
-        sanity.settings().publicReads(true);
+        sanity.settings().publicReads.set(true);
         assertThat(new Caller(sanity, "").get(video + "/playback-info").status())
                 .isEqualTo(404);
     }
 
     @Test
     void aVideoIsAsPrivateAsItsAsset() throws Exception {
-        sanity.settings().videoPolls(0).publicReads(true);
+        sanity.settings().videoPolls.set(0);
+        sanity.settings().publicReads.set(true);
         JsonNode upload = uploaded("");
         String video = path(upload.at("/assetInstance/_id").asText());
         Caller nobody = new Caller(sanity, "");
@@ -153,7 +154,7 @@ class FakeSanityVideoTest {
 
     @Test
     void anAssetStandsForItsCurrentVersion() throws Exception {
-        sanity.settings().videoPolls(0);
+        sanity.settings().videoPolls.set(0);
         JsonNode upload = uploaded("");
         JsonNode byAsset = caller.get(path(upload.at("/asset/_id").asText()) + "/playback-info")
                 .ok();
@@ -197,13 +198,14 @@ class FakeSanityVideoTest {
         assertThat(caller.get(video + "/renditions/1080p.mp4?dl=my%20film.mp4&token=t")
                         .header("location"))
                 .endsWith("/1080p.mp4?dl=my+film.mp4&token=t");
-        sanity.settings().redirectStatus(307).videoCdnUrl(URI.create("http://localhost:1"));
+        sanity.settings().redirectStatus.set(307);
+        sanity.settings().videoCdnUrl.set(URI.create("http://localhost:1"));
         Response head = caller.head(video + "/renditions/480p.mp4");
         assertThat(head.status()).isEqualTo(307);
         assertThat(head.header("location")).startsWith("http://localhost:1/");
         caller.get(video + "/playback/gif").boom(404);
         caller.get(video + "/renditions/4k.mp4").boom(404);
-        assertThatThrownBy(() -> sanity.settings().redirectStatus(200)).hasMessageContaining("status");
+        assertThatThrownBy(() -> sanity.settings().redirectStatus.set(200)).hasMessageContaining("redirectStatus");
     }
 
     @Test

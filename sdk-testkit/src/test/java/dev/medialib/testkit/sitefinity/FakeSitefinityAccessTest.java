@@ -67,7 +67,7 @@ class FakeSitefinityAccessTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Content-Type")).startsWith("text/html");
         assertThat(page.text()).contains("password");
-        sitefinity.settings().loginPages(false);
+        sitefinity.settings().loginPages.set(false);
         assertDenied(anonymous.get("images"));
     }
 
@@ -75,7 +75,7 @@ class FakeSitefinityAccessTest {
     void aServerCanRequireTheServiceHeaderWithAKey() throws Exception {
         Caller unmarked = new Caller(sitefinity, Map.of("X-SF-Access-Key", sitefinity.accessKey()));
         assertDenied(unmarked.get("images"));
-        sitefinity.settings().needsServiceHeader(false);
+        sitefinity.settings().needsServiceHeader.set(false);
         assertThat(unmarked.get("images").status()).isEqualTo(200);
     }
 
@@ -110,7 +110,8 @@ class FakeSitefinityAccessTest {
         "ADMIN,ADMIN,200,204"
     })
     void aTypeIsOpenToItsCallersOnly(Access access, Role role, int read, int write) throws Exception {
-        sitefinity.settings().access(Access.ADMIN).access("images", access);
+        sitefinity.settings().access.set(Access.ADMIN);
+        sitefinity.settings().accessOf.set("images", access);
         if (role != null) {
             sitefinity.addAccessKey("key", "jo", role);
         }
@@ -121,7 +122,7 @@ class FakeSitefinityAccessTest {
 
     @Test
     void theBackEndsRouteIsForItsUsersOnly() throws Exception {
-        sitefinity.settings().access(Access.ANONYMOUS);
+        sitefinity.settings().access.set(Access.ANONYMOUS);
         sitefinity.addAccessKey("key", "jo", Role.USER);
         assertThat(keyed("key").get("/sf/system/images").error(403)).startsWith("Authorization: ");
         assertDenied(marked.get("/sf/system/images"));
@@ -133,7 +134,7 @@ class FakeSitefinityAccessTest {
 
     @Test
     void aServiceKeyIsNeededBesidesTheUser() throws Exception {
-        sitefinity.settings().serviceKey("service-key");
+        sitefinity.settings().serviceKey.set("service-key");
         assertDenied(keyed(sitefinity.accessKey()).get("images"));
         Caller both = new Caller(
                 sitefinity,
@@ -145,7 +146,7 @@ class FakeSitefinityAccessTest {
                         "X-SF-APIKEY",
                         "service-key"));
         assertThat(both.get("images").status()).isEqualTo(200);
-        sitefinity.settings().serviceKey(null);
+        sitefinity.settings().serviceKey.set(null);
         assertThat(keyed(sitefinity.accessKey()).get("images").status()).isEqualTo(200);
     }
 
@@ -168,7 +169,8 @@ class FakeSitefinityAccessTest {
     @Test
     void aPasswordGivesATokenThatExpires() throws Exception {
         Instant now = Instant.parse("2030-01-01T00:00:00Z");
-        sitefinity.settings().clock(Clock.fixed(now, ZoneOffset.UTC)).tokenLifetime(Duration.ofMinutes(5));
+        sitefinity.settings().clock.set(Clock.fixed(now, ZoneOffset.UTC));
+        sitefinity.settings().tokenLifetime.set(Duration.ofMinutes(5));
         JsonNode token = granted("&grant_type=password&username=jo%40example.com&password=p%C3%A4+ss%2B");
         assertThat(token.path("token_type").asText()).isEqualTo("Bearer");
         assertThat(token.path("expires_in").asInt()).isEqualTo(300);
@@ -176,7 +178,7 @@ class FakeSitefinityAccessTest {
         Caller bearer = bearing(token.path("access_token").asText());
         assertThat(bearer.get("users/current").ok().at("/value/Username").asText())
                 .isEqualTo("jo@example.com");
-        sitefinity.settings().clock(Clock.fixed(now.plusSeconds(300), ZoneOffset.UTC));
+        sitefinity.settings().clock.set(Clock.fixed(now.plusSeconds(300), ZoneOffset.UTC));
         assertDenied(bearer.get("images"));
     }
 
@@ -249,7 +251,7 @@ class FakeSitefinityAccessTest {
     @ParameterizedTest
     @EnumSource(ErrorForm.class)
     void errorsHaveTheShapeThatTheServerGivesThem(ErrorForm shape) throws Exception {
-        sitefinity.settings().errors(shape);
+        sitefinity.settings().errors.set(shape);
         Response missing = keyed(sitefinity.accessKey()).get("images(x)");
         assertThat(missing.status()).isEqualTo(404);
         sitefinity.nextResponses(shape.response(404, "Not Found", "The item x was not found."));

@@ -61,7 +61,7 @@ class FakeSitefinityEditTest {
 
     @Test
     void aServerMayPublishPatchesAtOnce() throws Exception {
-        sitefinity.settings().updatesPublish(true);
+        sitefinity.settings().updatesPublish.set(true);
         caller.patch(CAT_PATH, "{\"Author\":\"me\",\"Description\":null}").isDone();
         assertThat(caller.get(CAT_PATH).ok().path("Author").asText()).isEqualTo("me");
         assertThat(caller.get(CAT_PATH).ok().path("Description").isNull()).isTrue();
@@ -90,7 +90,7 @@ class FakeSitefinityEditTest {
         assertThat(draft.path("IncludeInSitemap").asBoolean(true)).isFalse();
         assertThat(draft.path("FolderId").asText()).isEqualTo(CATS.toString());
         sitefinity.addField("images", CustomField.text("Photographer"));
-        sitefinity.settings().putDemandsCustomFields(true);
+        sitefinity.settings().putDemandsCustomFields.set(true);
         assertThat(caller.put(CAT_PATH, PUT).error(400)).endsWith("Missing properties: Photographer");
     }
 
@@ -102,7 +102,7 @@ class FakeSitefinityEditTest {
         assertThat(sitefinity.recycled()).containsExactly(CAT);
         sitefinity.restore(CAT);
         assertThat(caller.get(CAT_PATH).status()).isEqualTo(200);
-        sitefinity.settings().recycleBin(false);
+        sitefinity.settings().recycleBin.set(false);
         caller.delete(CAT_PATH).isDone();
         assertThat(sitefinity.recycled()).isEmpty();
         assertThatThrownBy(() -> sitefinity.restore(CAT)).isInstanceOf(IllegalArgumentException.class);
@@ -267,7 +267,7 @@ class FakeSitefinityEditTest {
     void anItemThatAnotherHasLockedCannotBeChanged() throws Exception {
         sitefinity.lock(CAT, "editor");
         assertThat(caller.patch(CAT_PATH, "{}").error(423)).startsWith("LockedItem: ");
-        sitefinity.settings().lockedStatus(409);
+        sitefinity.settings().lockedStatus.set(409);
         assertThat(caller.delete(CAT_PATH).error(409)).contains("editor");
         assertThat(caller.post(
                                 CAT_PATH + "/operation",
@@ -311,8 +311,8 @@ class FakeSitefinityEditTest {
         assertThatThrownBy(() -> CustomField.text("no name")).hasMessageContaining("name");
         assertThatThrownBy(() -> sitefinity.relate(CAT, "Parent", CAT)).hasMessageContaining("Parent");
         assertThatThrownBy(() -> sitefinity.file(ANIMALS)).hasMessageContaining("item with a file");
-        assertThatThrownBy(() -> sitefinity.settings().pageSize(0)).hasMessageContaining("items");
-        assertThatThrownBy(() -> sitefinity.settings().serviceRoot("/api")).hasMessageContaining("path");
+        assertThatThrownBy(() -> sitefinity.settings().pageSize.set(0)).hasMessageContaining("pageSize");
+        assertThatThrownBy(() -> sitefinity.settings().serviceRoot.set("/api")).hasMessageContaining("serviceRoot");
     }
 
     @Test

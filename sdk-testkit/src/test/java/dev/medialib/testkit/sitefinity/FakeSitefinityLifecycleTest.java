@@ -44,7 +44,7 @@ class FakeSitefinityLifecycleTest {
     }
 
     private void at(Instant instant) {
-        sitefinity.settings().clock(Clock.fixed(instant, ZoneOffset.UTC));
+        sitefinity.settings().clock.set(Clock.fixed(instant, ZoneOffset.UTC));
     }
 
     @Test
@@ -59,11 +59,11 @@ class FakeSitefinityLifecycleTest {
                         .path("@odata.context")
                         .asText())
                 .isEqualTo(sitefinity.url() + "/sf/system/$metadata#images/$entity");
-        sitefinity.settings().backendRoot("sf/cms/api/v1/system");
+        sitefinity.settings().backendRoot.set("sf/cms/api/v1/system");
         assertThat(caller.get("/sf/cms/api/v1/system/images").titles()).hasSize(6);
-        sitefinity.settings().lifecycle("images", Lifecycle.MASTER);
+        sitefinity.settings().lifecycleOf.set("images", Lifecycle.MASTER);
         assertThat(caller.get(CAT_PATH).status()).isEqualTo(200);
-        sitefinity.settings().lifecycle(Lifecycle.MASTER);
+        sitefinity.settings().lifecycle.set(Lifecycle.MASTER);
         assertThat(caller.get(CAT_PATH + "/Default.GetItemWithStatus()", "$select", "*", "$expand", "*")
                         .ok()
                         .path("LifecycleStatus")
@@ -74,7 +74,7 @@ class FakeSitefinityLifecycleTest {
 
     @Test
     void aRejectedOperationHasStatus200() throws Exception {
-        sitefinity.settings().failNextOperation("Publish", "A comment is missing");
+        sitefinity.settings().failNextOperation.set("Publish", "A comment is missing");
         JsonNode rejected = caller.operate(CAT_PATH, "Publish").ok();
         assertThat(rejected.path("Success").asBoolean(true)).isFalse();
         assertThat(rejected.path("Message").asText()).isEqualTo("A comment is missing");
@@ -249,7 +249,7 @@ class FakeSitefinityLifecycleTest {
         assertThat(caller.get(CAT_PATH + "/RelatedImages").titles()).isEmpty();
         caller.operate(CAT_PATH, "Unpublish").ok();
         assertThat(caller.get(CAT_PATH + "/RelatedImages").error(404)).contains(CAT.toString());
-        sitefinity.settings().lifecycle(Lifecycle.MASTER);
+        sitefinity.settings().lifecycle.set(Lifecycle.MASTER);
         assertThat(caller.get(CAT_PATH + "/RelatedImages").titles()).containsExactly("kitten");
     }
 

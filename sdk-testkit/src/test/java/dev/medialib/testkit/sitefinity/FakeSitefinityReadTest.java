@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,7 @@ class FakeSitefinityReadTest {
         assertThat(List.of("Category", "Tags", "Provider", "Thumbnails")).noneMatch(plain::has);
         JsonNode all = caller.get("images", "$select", "*").ok().path("value").get(0);
         assertThat(List.of("Category", "Tags", "Provider", "Thumbnails")).allMatch(all::has);
-        sitefinity.settings().providerInLists(true);
+        sitefinity.settings().providerInLists.set(true);
         assertThat(caller.get("images").ok().path("value").get(0).has("Provider"))
                 .isTrue();
     }
@@ -110,7 +111,7 @@ class FakeSitefinityReadTest {
     @Test
     void optionsOfAnExpandThatTheFakeLacksSaySo() throws Exception {
         assertThat(caller.get("images", "$expand", "Parent($top=1)").error(501)).contains("$top=1");
-        sitefinity.settings().expandDepth(1);
+        sitefinity.settings().expandDepth.set(1);
         assertThat(caller.get("images", "$expand", "Parent").status()).isEqualTo(200);
     }
 
@@ -138,17 +139,15 @@ class FakeSitefinityReadTest {
 
     @Test
     void serviceSetsAndTheirNamesCanBeOthers() throws Exception {
-        sitefinity
-                .settings()
-                .serviceRoot("api/downloads")
-                .urlName("images", "pictures")
-                .remove("videos");
+        sitefinity.settings().serviceRoot.set("api/downloads");
+        sitefinity.settings().urlNameOf.set("images", "pictures");
+        sitefinity.settings().removedSets.set(Set.of("videos"));
         assertThat(caller.get("pictures").ok().path("@odata.context").asText())
                 .startsWith(sitefinity.url() + "/api/downloads/$metadata#pictures(Id,");
         assertThat(caller.get("images").error(404)).isNotEmpty();
         assertThat(caller.get("videos").error(404)).isNotEmpty();
         assertThat(caller.get("").all("name")).contains("pictures", "albums").doesNotContain("images", "videos");
-        sitefinity.settings().active(false);
+        sitefinity.settings().active.set(false);
         assertThat(caller.get("pictures").status()).isEqualTo(404);
     }
 
@@ -176,12 +175,14 @@ class FakeSitefinityReadTest {
 
     @Test
     void nextLinksCanBeRelativeOrMissing() throws Exception {
-        sitefinity.settings().pageSize("images", 4).nextLinks(NextLinks.RELATIVE);
+        sitefinity.settings().pageSizeOf.set("images", 4);
+        sitefinity.settings().nextLinks.set(NextLinks.RELATIVE);
         String link =
                 caller.get("images", "$top", "5").ok().path("@odata.nextLink").asText();
         assertThat(link).isEqualTo("images?%24skip=4&%24top=1");
         assertThat(caller.get(link).titles()).containsExactly("cat");
-        sitefinity.settings().pageSize(3).nextLinks(NextLinks.NONE);
+        sitefinity.settings().pageSize.set(3);
+        sitefinity.settings().nextLinks.set(NextLinks.NONE);
         assertThat(caller.get("images").ok().has("@odata.nextLink")).isFalse();
         assertThat(caller.get("images").titles()).hasSize(4);
     }
@@ -197,7 +198,7 @@ class FakeSitefinityReadTest {
         Response count = caller.get("images/$count", "$filter", "contains(Title,'t')");
         assertThat(count.header("Content-Type")).startsWith("text/plain");
         assertThat(count.text()).isEqualTo("\uFEFF4");
-        sitefinity.settings().countWithBom(false);
+        sitefinity.settings().countWithBom.set(false);
         assertThat(caller.get("images/$count").text()).isEqualTo("6");
     }
 
@@ -235,7 +236,8 @@ class FakeSitefinityReadTest {
         assertThat(caller.get("sites/current").ok().at("/value/Name").asText()).isEqualTo("Default");
         assertThat(caller.get("sites/current", "sf_site", "nope").error(404)).isNotEmpty();
         assertThat(caller.get("images/current").status()).isEqualTo(404);
-        sitefinity.settings().urlName("sites", "places").remove("users");
+        sitefinity.settings().urlNameOf.set("sites", "places");
+        sitefinity.settings().removedSets.set(Set.of("users"));
         assertThat(caller.get("places/current").ok().at("/value/Name").asText()).isEqualTo("Default");
         assertThat(caller.get("users/current").error(404)).isNotEmpty();
         assertThat(sitefinity.item(image).provider()).isEqualTo("librariesProvider2");
@@ -266,7 +268,7 @@ class FakeSitefinityReadTest {
                 .ok();
         assertThat(parent.path("Parent").path("Title").asText()).isEqualTo("Default library");
         sitefinity.relate(CAT, "RelatedImages", dog);
-        sitefinity.settings().lifecycle(Lifecycle.MASTER);
+        sitefinity.settings().lifecycle.set(Lifecycle.MASTER);
         assertThat(caller.get(CAT_PATH, "sf_culture", "bg", "$expand", "RelatedImages", "sf_fallback_prop_names", "*")
                         .ok()
                         .path("RelatedImages")
@@ -302,7 +304,7 @@ class FakeSitefinityReadTest {
         assertThat(caller.bytes(url.toString().replace(sitefinity.url().toString(), ""))
                         .body())
                 .isEqualTo(bytes);
-        sitefinity.settings().relativeUrls(true);
+        sitefinity.settings().relativeUrls.set(true);
         String thumbnail =
                 caller.get(path).ok().path("Thumbnails").get(0).path("Url").asText();
         assertThat(caller.bytes(thumbnail).headers().firstValue("Content-Type")).contains("image/png");
@@ -313,11 +315,12 @@ class FakeSitefinityReadTest {
                         .path("Url")
                         .asText())
                 .isEqualTo(thumbnail);
-        sitefinity.settings().relativeUrls(false).fileHost(URI.create("https://cdn.example.com"));
+        sitefinity.settings().relativeUrls.set(false);
+        sitefinity.settings().fileHost.set(URI.create("https://cdn.example.com"));
         assertThat(caller.get(path).ok().path("ThumbnailUrl").asText())
                 .startsWith("https://cdn.example.com/images/")
                 .contains(".tmb-thumbnail.png?sfvrsn=");
-        sitefinity.settings().protectedFiles(true);
+        sitefinity.settings().protectedFiles.set(true);
         assertThat(caller.bytes(thumbnail).statusCode()).isEqualTo(401);
         assertThat(caller.get(thumbnail).status()).isEqualTo(200);
     }

@@ -37,7 +37,7 @@ class FakeSitefinityTaskTest {
     }
 
     private void clock(Duration afterNoon) {
-        sitefinity.settings().clock(Clock.fixed(NOON.plus(afterNoon), ZoneOffset.UTC));
+        sitefinity.settings().clock.set(Clock.fixed(NOON.plus(afterNoon), ZoneOffset.UTC));
     }
 
     private JsonNode tasks(String type) throws Exception {
@@ -52,7 +52,7 @@ class FakeSitefinityTaskTest {
 
     @Test
     void aLibraryIsMovedWhenItsTaskIsOver() throws Exception {
-        sitefinity.settings().backgroundTaskTime(Duration.ofSeconds(10));
+        sitefinity.settings().backgroundTaskTime.set(Duration.ofSeconds(10));
         clock(Duration.ZERO);
         caller.post("albums/Default.Move()", move(ANIMALS, CARS)).isDone();
 
@@ -74,7 +74,7 @@ class FakeSitefinityTaskTest {
 
     @Test
     void aFailedTaskStaysInTheList() throws Exception {
-        sitefinity.settings().failNextBackgroundTask("disk full");
+        sitefinity.settings().failNextBackgroundTask.set("disk full");
         caller.post("albums/Default.Move", move(CATS, CARS)).isDone();
 
         assertThat(tasks("").path(0).path("Status").asText()).isEqualTo("Failed");

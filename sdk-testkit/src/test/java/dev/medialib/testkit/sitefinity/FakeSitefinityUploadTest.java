@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,7 +119,7 @@ class FakeSitefinityUploadTest {
     })
     void anUploadIsPublishedAtOnceWhenItSaysSo(DirectUpload form, boolean header, boolean property, boolean published)
             throws Exception {
-        sitefinity.settings().directUpload(form);
+        sitefinity.settings().directUpload.set(form);
         // the vendor's own tests send names without quotes
         String properties = "{ParentId:\"" + ANIMALS + "\",\"DirectUpload\":" + property + ",\"Title\":\"dog\"}";
         JsonNode item = upload(PNG, properties, "DirectUpload", Boolean.toString(header))
@@ -158,7 +159,8 @@ class FakeSitefinityUploadTest {
 
     @Test
     void anUploadMayBeTooLargeOrOfAWrongType() throws Exception {
-        sitefinity.settings().allowedExtensions(".JPG", ".png").maxUploadBytes(PNG.length);
+        sitefinity.settings().allowedExtensions.set(Set.of(".JPG", ".png"));
+        sitefinity.settings().maxUploadBytes.set(PNG.length);
         String properties = "{" + PARENT + ",\"Title\":\"dog\"}";
         assertThat(upload(PNG, properties, "X-File-Name", "dog.exe").error(400)).contains(".exe");
         assertThat(upload(PNG, properties).status()).isEqualTo(201);
@@ -289,7 +291,8 @@ class FakeSitefinityUploadTest {
     @Test
     void aChunkThatIsNotTakenSaysWhichOneItIs() throws Exception {
         String session = begin().path("ChunkedFileUploadSessionId").asText();
-        sitefinity.settings().failChunk(0, 1).chunkSize(4);
+        sitefinity.settings().failChunk.set(0, 1);
+        sitefinity.settings().chunkSize.set(4);
         assertThat(chunk(session, 0, new byte[4]))
                 .isEqualTo(parse("{\"SuccessfullyUploaded\":false," + "\"ChunkedFileUploadSessionId\":\"" + session
                         + "\",\"FailedChunkOrdinal\":0}"));
@@ -321,7 +324,7 @@ class FakeSitefinityUploadTest {
         assertThat(caller.get("images/Default.GetChunkUploadInfo(libraryId=" + CATS + ")")
                         .error(404))
                 .contains(CATS.toString());
-        sitefinity.settings().chunkedUploads(false);
+        sitefinity.settings().chunkedUploads.set(false);
         assertThat(begin().path("ProviderSupportsChunkUpload").asBoolean(true)).isFalse();
         assertThat(begin().path("ChunkedFileUploadSessionId").isNull()).isTrue();
     }

@@ -9,16 +9,16 @@ import dev.medialib.testkit.livingdocs.entry.ReadEndpoints;
 import dev.medialib.testkit.livingdocs.imports.EntryImportEndpoint;
 import dev.medialib.testkit.livingdocs.imports.ImportJob;
 import dev.medialib.testkit.livingdocs.imports.UrlImportEndpoints;
-import dev.medialib.testkit.livingdocs.internal.ApiVersion;
 import dev.medialib.testkit.livingdocs.internal.Call;
 import dev.medialib.testkit.livingdocs.internal.ErrorResponse;
-import dev.medialib.testkit.livingdocs.internal.Settings;
 import dev.medialib.testkit.livingdocs.internal.Store;
 import dev.medialib.testkit.livingdocs.patch.PatchEndpoint;
 import dev.medialib.testkit.livingdocs.publication.PublicationEndpoints;
 import dev.medialib.testkit.livingdocs.reference.ReferenceEndpoints;
+import dev.medialib.testkit.livingdocs.settings.LivingdocsSettings;
 import dev.medialib.testkit.livingdocs.settings.Scope;
 import dev.medialib.testkit.livingdocs.settings.VersionedOperation;
+import dev.medialib.testkit.livingdocs.version.ApiVersion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +35,11 @@ public final class PublicApi {
     private static final String ENTRY = "mediaLibrary/{id}";
 
     private final Store store;
-    private final Settings settings;
+    private final LivingdocsSettings settings;
     private final Tokens tokens;
     private final Routes routes = new Routes();
 
-    public PublicApi(Store store, Settings settings, Tokens tokens) {
+    public PublicApi(Store store, LivingdocsSettings settings, Tokens tokens) {
         this.store = store;
         this.settings = settings;
         this.tokens = tokens;
@@ -129,7 +129,9 @@ public final class PublicApi {
         String path = UrlText.path(request.path());
         String query = UrlText.rawQuery(request.path());
         ApiVersion version = versionOf(path);
-        Map<String, String> headers = version == null ? Map.of() : settings.headersOf(version);
+        Map<String, String> headers = version == null
+                ? Map.of()
+                : settings.deprecatedApiVersions.get().getOrDefault(version.name(), Map.of());
         try {
             return handle(request, body, version, path, query).withHeaders(headers);
         } catch (ErrorResponse error) {
@@ -147,25 +149,26 @@ public final class PublicApi {
             @Nullable ApiVersion version,
             String path,
             @Nullable String query) {
-        if (version != null && settings.isRemoved(version)) {
+        if (version != null && settings.removedApiVersions.get().contains(version.name())) {
             throw ErrorResponse.gone(version);
         }
-        if (version == null || !settings.knows(version)) {
+        if (version == null || !new ApiVersion(settings.newestApiVersion.get()).isAtLeast(version.name())) {
             throw ErrorResponse.noRoute(path);
         }
         List<String> segments = Arrays.asList(path.substring(PREFIX.length()).split("/", -1)).stream()
                 .skip(1)
                 .toList();
         RouteTable.Match<Routes.Route> match = routes.find(request.method(), segments);
-        if (match == null || !settings.supports(version, match.route().feature())) {
+        if (match == null
+                || !version.isAtLeast(settings.featureSince.get(match.route().feature()))) {
             throw ErrorResponse.noRoute(path);
         }
         Scope scope = match.route().scope();
         if (scope != null) {
             tokens.check(request.header("Authorization"), scope);
         }
-        if (request.bodySize() > settings.maxBodyBytes()) {
-            throw ErrorResponse.tooLarge(settings.maxBodyBytes());
+        if (request.bodySize() > settings.maxBodyBytes.get()) {
+            throw ErrorResponse.tooLarge(settings.maxBodyBytes.get());
         }
         Call call = new Call(request, body, version, match.path(), UrlText.query(query), settings);
         synchronized (store) {
@@ -178,6 +181,6 @@ public final class PublicApi {
             return null;
         }
         String name = path.substring(PREFIX.length()).split("/", 2)[0];
-        return ApiVersion.isValid(name) ? ApiVersion.of(name) : null;
+        return ApiVersion.isValid(name) ? new ApiVersion(name) : null;
     }
 }

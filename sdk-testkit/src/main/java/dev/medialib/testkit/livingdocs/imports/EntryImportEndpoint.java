@@ -10,8 +10,9 @@ import dev.medialib.testkit.livingdocs.entry.MetadataRules;
 import dev.medialib.testkit.livingdocs.internal.Call;
 import dev.medialib.testkit.livingdocs.internal.Entry;
 import dev.medialib.testkit.livingdocs.internal.ErrorResponse;
-import dev.medialib.testkit.livingdocs.internal.Settings;
 import dev.medialib.testkit.livingdocs.internal.Store;
+import dev.medialib.testkit.livingdocs.internal.Timestamps;
+import dev.medialib.testkit.livingdocs.settings.LivingdocsSettings;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,9 @@ public final class EntryImportEndpoint {
             List.of("systemName", "externalId", "mediaType", "asset", "metadata", "translations");
 
     private final Store store;
-    private final Settings settings;
+    private final LivingdocsSettings settings;
 
-    public EntryImportEndpoint(Store store, Settings settings) {
+    public EntryImportEndpoint(Store store, LivingdocsSettings settings) {
         this.store = store;
         this.settings = settings;
     }
@@ -83,7 +84,8 @@ public final class EntryImportEndpoint {
             }
         }
         json.withObjectProperty("metadata");
-        Entry entry = new Entry(json.put("createdAt", settings.timestamp()).put("updatedAt", settings.timestamp()));
+        String now = Timestamps.now(settings);
+        Entry entry = new Entry(json.put("createdAt", now).put("updatedAt", now));
         store.put(entry);
         return entry;
     }

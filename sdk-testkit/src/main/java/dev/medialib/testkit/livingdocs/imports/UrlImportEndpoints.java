@@ -3,6 +3,7 @@ package dev.medialib.testkit.livingdocs.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.Setting;
 import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.ServerResponse;
 import dev.medialib.testkit.livingdocs.entry.EntryDraft;
@@ -10,8 +11,9 @@ import dev.medialib.testkit.livingdocs.imports.ImportJob.Kind;
 import dev.medialib.testkit.livingdocs.internal.Call;
 import dev.medialib.testkit.livingdocs.internal.Entry;
 import dev.medialib.testkit.livingdocs.internal.ErrorResponse;
-import dev.medialib.testkit.livingdocs.internal.Settings;
 import dev.medialib.testkit.livingdocs.internal.Store;
+import dev.medialib.testkit.livingdocs.internal.Timestamps;
+import dev.medialib.testkit.livingdocs.settings.LivingdocsSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,10 +38,10 @@ public final class UrlImportEndpoints {
             Map.of(Kind.IMAGES, "image/jpeg", Kind.VIDEOS, "video/mp4", Kind.FILES, "application/pdf");
 
     private final Store store;
-    private final Settings settings;
+    private final LivingdocsSettings settings;
     private final Map<String, ImportJob> jobs = new HashMap<>();
 
-    public UrlImportEndpoints(Store store, Settings settings) {
+    public UrlImportEndpoints(Store store, LivingdocsSettings settings) {
         this.store = store;
         this.settings = settings;
     }
@@ -57,8 +59,8 @@ public final class UrlImportEndpoints {
                 kind,
                 body.path("systemName").asText(),
                 items,
-                settings.now(),
-                settings.takeFailingJob());
+                settings.clock.get().instant(),
+                Setting.takeOne(settings.failNextImportJobs));
         jobs.put(job.id, job);
         return Call.ok(Json.object().put("id", job.id));
     }
@@ -71,7 +73,7 @@ public final class UrlImportEndpoints {
             throw ErrorResponse.notFound("Import does not exist (id: '" + id + "')");
         }
         ObjectNode status = Json.object();
-        if (job.polls++ < settings.importPolls()) {
+        if (job.polls++ < settings.importPolls.get()) {
             return Call.ok(status.put("finished", false)
                     .put("state", "started")
                     .put("id", job.id)
@@ -129,13 +131,13 @@ public final class UrlImportEndpoints {
     }
 
     private void checkQuota(int more) {
-        Instant dayAgo = settings.now().minus(Duration.ofHours(24));
+        Instant dayAgo = settings.clock.get().instant().minus(Duration.ofHours(24));
         int uploaded = jobs.values().stream()
                 .filter(job -> job.startedAt.isAfter(dayAgo))
                 .mapToInt(job -> job.items.size())
                 .sum();
-        if ((long) uploaded + more > settings.importsPerDay()) {
-            throw ErrorResponse.quota(settings.importsPerDay(), uploaded, more);
+        if ((long) uploaded + more > settings.importsPerDay.get()) {
+            throw ErrorResponse.quota(settings.importsPerDay.get(), uploaded, more);
         }
     }
 
@@ -143,9 +145,9 @@ public final class UrlImportEndpoints {
         String externalId = item.path("id").asText();
         String url = item.path("url").asText();
         ObjectNode result = Json.object();
-        boolean older = settings.olderImportSpelling();
+        boolean older = settings.olderImportSpelling.get();
         String key = older ? "status" : "state";
-        String failure = settings.failureOf(url);
+        String failure = settings.failImportOf.get(url);
         Entry existing = store.findExternal(job.systemName, externalId);
         if (existing != null) {
             result.put(key, "skipped").put("reason", "already exists");
@@ -188,7 +190,7 @@ public final class UrlImportEndpoints {
         draft.field("externalId", item.path("id").asText());
         draft.mimeType(MIME_TYPES.getOrDefault(job.kind, ""));
         draft.assetField("filename", item.path("fileName").asText());
-        ObjectNode json = draft.json(store, settings.timestamp());
+        ObjectNode json = draft.json(store, Timestamps.now(settings));
         json.withObjectProperty("metadata").setAll((ObjectNode) item.path("metadata"));
         Entry entry = new Entry(json);
         store.put(entry);

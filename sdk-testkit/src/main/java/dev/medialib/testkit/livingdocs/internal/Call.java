@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.RecordedRequest;
 import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.ServerResponse;
+import dev.medialib.testkit.livingdocs.settings.LivingdocsSettings;
 import dev.medialib.testkit.livingdocs.settings.VersionedOperation;
+import dev.medialib.testkit.livingdocs.version.ApiVersion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,10 +22,10 @@ public record Call(
         ApiVersion version,
         Map<String, String> path,
         Map<String, List<String>> query,
-        Settings settings) {
+        LivingdocsSettings settings) {
 
     public boolean supports(VersionedOperation feature) {
-        return settings.supports(version, feature);
+        return version.isAtLeast(settings.featureSince.get(feature));
     }
 
     public String path(String name) {

@@ -3,6 +3,7 @@ package dev.medialib.testkit.livingdocs.internal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.ServerResponse;
+import dev.medialib.testkit.livingdocs.version.ApiVersion;
 import java.util.Map;
 
 /** Error response in the documented envelope {@code {"status", "error", "error_details"}}. */

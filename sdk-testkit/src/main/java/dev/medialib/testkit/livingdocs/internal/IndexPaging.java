@@ -56,7 +56,8 @@ public final class IndexPaging {
             start = position(after, list);
         }
         int from = Math.min(start, all.size());
-        int size = cursors ? Math.min(limit, call.settings().maxReferencesPerPage()) : limit;
+        int size =
+                cursors ? Math.min(limit, call.settings().maxReferencesPerPage.get()) : limit;
         int to = Math.min(from + size, all.size());
         ArrayNode items = Json.array().addAll(all.subList(from, to));
         if (!cursors) {
@@ -74,7 +75,7 @@ public final class IndexPaging {
             return;
         }
         String after = call.query("after");
-        switch (call.settings().lastCursor()) {
+        switch (call.settings().lastCursor.get()) {
             case AFTER_LAST_ITEM -> body.put("cursor", empty ? "" : next);
             case REPEATED -> body.put("cursor", after == null || after.isEmpty() ? next : after);
             case BLANK -> body.put("cursor", "");

@@ -6,6 +6,7 @@ import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.livingdocs.entry.MetadataRules;
 import dev.medialib.testkit.livingdocs.internal.Entry;
 import dev.medialib.testkit.livingdocs.internal.ErrorResponse;
+import dev.medialib.testkit.livingdocs.internal.Timestamps;
 import dev.medialib.testkit.livingdocs.patch.PatchOperation.Step;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class PatchEffects {
 
     static void removeAsset(Step step) {
         String locale = step.patch().path("locale").asText();
-        if (locale.equals(step.settings().defaultLocale())) {
+        if (locale.equals(step.settings().defaultLocale.get())) {
             throw ErrorResponse.badRequest(step.at() + ".locale", "The asset of the default locale cannot be removed");
         }
         ObjectNode translation = step.entry().translation(locale);
@@ -79,7 +80,7 @@ final class PatchEffects {
     static void addUsageLogEntry(Step step) {
         ObjectNode line = Json.object().put("id", step.store().newId());
         setUsage(line, step.patch().path("value"));
-        line.put("reportingDate", step.settings().timestamp());
+        line.put("reportingDate", Timestamps.now(step.settings()));
         step.entry().usageLog.add(line);
     }
 

@@ -7,8 +7,9 @@ import dev.medialib.testkit.internal.ServerResponse;
 import dev.medialib.testkit.livingdocs.internal.Call;
 import dev.medialib.testkit.livingdocs.internal.Entry;
 import dev.medialib.testkit.livingdocs.internal.ErrorResponse;
-import dev.medialib.testkit.livingdocs.internal.Settings;
 import dev.medialib.testkit.livingdocs.internal.Store;
+import dev.medialib.testkit.livingdocs.internal.Timestamps;
+import dev.medialib.testkit.livingdocs.settings.LivingdocsSettings;
 import dev.medialib.testkit.livingdocs.settings.VersionedOperation;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,9 +25,9 @@ public final class PatchEndpoint {
     private static final Set<String> KEYS = Set.of("version", "preserveUpdatedAt", "patches");
 
     private final Store store;
-    private final Settings settings;
+    private final LivingdocsSettings settings;
 
-    public PatchEndpoint(Store store, Settings settings) {
+    public PatchEndpoint(Store store, LivingdocsSettings settings) {
         this.store = store;
         this.settings = settings;
     }
@@ -46,7 +47,7 @@ public final class PatchEndpoint {
         }
         changed.json.put("version", current.version() + 1);
         if (!body.path("preserveUpdatedAt").asBoolean()) {
-            changed.json.put("updatedAt", settings.timestamp());
+            changed.json.put("updatedAt", Timestamps.now(settings));
         }
         store.put(changed);
         return Call.ok(Json.object().put("status", 200));

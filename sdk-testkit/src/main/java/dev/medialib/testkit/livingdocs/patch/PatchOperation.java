@@ -3,8 +3,8 @@ package dev.medialib.testkit.livingdocs.patch;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.medialib.testkit.livingdocs.internal.Call;
 import dev.medialib.testkit.livingdocs.internal.Entry;
-import dev.medialib.testkit.livingdocs.internal.Settings;
 import dev.medialib.testkit.livingdocs.internal.Store;
+import dev.medialib.testkit.livingdocs.settings.LivingdocsSettings;
 import dev.medialib.testkit.livingdocs.settings.VersionedOperation;
 import java.util.Map;
 import java.util.Set;
@@ -79,7 +79,7 @@ record PatchOperation(
     }
 
     /** Valid operation, and the entry to change. */
-    record Step(JsonNode patch, String at, Entry entry, Store store, Settings settings) {}
+    record Step(JsonNode patch, String at, Entry entry, Store store, LivingdocsSettings settings) {}
 
     /** Returns the operation of a patch; null if the version has no operation of that name. */
     static @Nullable PatchOperation of(JsonNode patch, Call call) {

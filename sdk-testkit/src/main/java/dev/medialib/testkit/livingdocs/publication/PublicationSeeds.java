@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.Json;
-import dev.medialib.testkit.livingdocs.internal.Settings;
 import dev.medialib.testkit.livingdocs.internal.Store;
+import dev.medialib.testkit.livingdocs.internal.Timestamps;
 import dev.medialib.testkit.livingdocs.reference.ReferenceEndpoints;
+import dev.medialib.testkit.livingdocs.settings.LivingdocsSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,9 @@ public final class PublicationSeeds {
     private static final Set<String> MEDIA = Set.of("image", "video", "file");
 
     private final Store store;
-    private final Settings settings;
+    private final LivingdocsSettings settings;
 
-    public PublicationSeeds(Store store, Settings settings) {
+    public PublicationSeeds(Store store, LivingdocsSettings settings) {
         this.store = store;
         this.settings = settings;
     }
@@ -92,7 +93,7 @@ public final class PublicationSeeds {
     }
 
     private void addEvent(JsonNode systemdata, String eventType) {
-        ObjectNode event = Json.object().put("id", store.next()).put("createdAt", settings.timestamp());
+        ObjectNode event = Json.object().put("id", store.next()).put("createdAt", Timestamps.now(settings));
         for (String name : List.of("projectId", "channelId", "documentId", "documentType")) {
             event.set(name, systemdata.path(name));
         }

@@ -5,7 +5,7 @@ package dev.medialib.testkit.livingdocs.settings;
  *
  * <p>In some places the documentation contradicts itself: an operation is new in an API version in one place, and new in all
  * versions since a server release in another. This table then has the later API version. Use {@link
- * ServerSettings#featureSince} to change it.
+ * LivingdocsSettings#featureSince} to change it.
  */
 public enum VersionedOperation {
     /** Reading one entry, or several entries by ids or by external id. Documented. */

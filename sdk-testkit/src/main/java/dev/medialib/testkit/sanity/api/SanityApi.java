@@ -143,7 +143,7 @@ public final class SanityApi {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("traceparent", "00-" + Ids.hex(32) + "-" + Ids.hex(16) + "-01");
         headers.put("x-sanity-shard", "fake-01");
-        List<String> warnings = state.settings.warnings();
+        List<String> warnings = state.settings.warnings.get();
         if (!warnings.isEmpty()) {
             headers.put("x-sanity-warning", String.join(", ", warnings));
         }
@@ -153,7 +153,8 @@ public final class SanityApi {
     private ServerResponse route(RecordedRequest request, ByteString body) {
         List<String> segments = Arrays.asList(UrlText.path(request.path()).split("/", -1));
         if (FILES.contains(segments.get(1))) {
-            return cdn.serve(request, token -> tokens.check(token, Access.PRIVATE_READ, state.settings.publicReads()));
+            return cdn.serve(
+                    request, token -> tokens.check(token, Access.PRIVATE_READ, state.settings.publicReads.get()));
         }
         if (segments.size() < 3 || !segments.get(1).startsWith("v")) {
             throw ErrorResponse.notFound("Not Found");
@@ -162,7 +163,7 @@ public final class SanityApi {
         RouteTable.Match<Routes.Route> match =
                 routes.find(request.method(), segments.subList(2, segments.size()), version);
         boolean authorized =
-                tokens.check(request.header("Authorization"), match.route().access(), state.settings.publicReads());
+                tokens.check(request.header("Authorization"), match.route().access(), state.settings.publicReads.get());
         Map<String, List<String>> query = UrlText.query(UrlText.rawQuery(request.path()));
         for (String tag : query.getOrDefault("tag", List.of())) {
             if (!tag.matches(TAG)) {

@@ -83,8 +83,9 @@ public final class CdnEndpoint {
             return false;
         }
         try {
-            return Instant.parse(expiry).isAfter(Instant.parse(state.settings.timestamp()))
-                    && verifies(key, state.settings.cdnUrl() + request.path().substring(0, end), signature);
+            return Instant.parse(expiry).isAfter(Instant.parse(state.timestamp()))
+                    && verifies(
+                            key, state.settings.cdnUrl.get() + request.path().substring(0, end), signature);
         } catch (DateTimeException | IllegalArgumentException | GeneralSecurityException e) {
             return false;
         }

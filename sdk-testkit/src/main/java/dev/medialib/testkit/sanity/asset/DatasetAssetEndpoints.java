@@ -95,7 +95,7 @@ public final class DatasetAssetEndpoints {
     /** Sets {@code path} and {@code url}, and stores the file. */
     private void locate(ObjectNode document, DatasetStore dataset, String id, @Nullable ByteString bytes) {
         String path = CdnPath.inDataset(state.projectId, dataset.name(), id);
-        document.put("path", path).put("url", state.settings.cdnUrl() + "/" + path);
+        document.put("path", path).put("url", state.settings.cdnUrl.get() + "/" + path);
         if (bytes != null) {
             state.files.put(path, new State.StoredFile(bytes, document, null));
         }
@@ -123,7 +123,7 @@ public final class DatasetAssetEndpoints {
             throw ErrorResponse.badRequest("Videos cannot be linked");
         }
         int attempts = library.linkAttempts.merge(instanceId, 1, Integer::sum);
-        if (attempts <= state.settings.linkPolls()) {
+        if (attempts <= state.settings.linkPolls.get()) {
             throw ErrorResponse.boom(422, "Media library asset is not ready");
         }
         if (dataset.document(instanceId) == null) {

@@ -134,7 +134,7 @@ public final class LibraryUploadEndpoints {
         if (document == null) {
             return;
         }
-        DuplicateResponse shape = state.settings.duplicateResponse();
+        DuplicateResponse shape = state.settings.duplicateResponse.get();
         ObjectNode error = Json.object().put("description", "An asset with the same content already exists");
         ObjectNode body = Json.object();
         body.set("error", error);
@@ -147,15 +147,15 @@ public final class LibraryUploadEndpoints {
 
     private ObjectNode instance(LibraryStore library, AssetDraft draft, @Nullable String policy) {
         ObjectNode instance = state.stamp(draft.id(), draft.documentType());
-        boolean processes = draft.isVideo() && state.settings.videoPolls() > 0;
+        boolean processes = draft.isVideo() && state.settings.videoPolls.get() > 0;
         instance.put("state", processes ? "processing" : "ready");
         draft.describe(instance);
         String path = CdnPath.inLibrary(library.id(), draft.id());
-        instance.put("path", path).put("url", state.settings.cdnUrl() + "/" + path);
+        instance.put("path", path).put("url", state.settings.cdnUrl.get() + "/" + path);
         if (draft.isVideo()) {
             instance.set("metadata", VideoEndpoints.metadata(policy == null ? "public" : policy));
             if (processes) {
-                library.processing.put(draft.id(), state.settings.videoPolls());
+                library.processing.put(draft.id(), state.settings.videoPolls.get());
             }
         } else if (draft.kind() != null) {
             instance.set("metadata", AssetMetadata.image(draft.kind(), AssetMetadata.DEFAULT));

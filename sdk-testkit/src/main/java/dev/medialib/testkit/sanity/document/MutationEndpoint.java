@@ -3,6 +3,7 @@ package dev.medialib.testkit.sanity.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.Setting;
 import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.ServerResponse;
 import dev.medialib.testkit.sanity.internal.Call;
@@ -25,8 +26,8 @@ public final class MutationEndpoint {
     }
 
     public ServerResponse mutate(Call call, DocumentStore store) {
-        if (call.request().bodySize() > state.settings.maxMutationBytes()) {
-            throw ErrorResponse.bodyTooLarge(state.settings.maxMutationBytes());
+        if (call.request().bodySize() > state.settings.maxMutationBytes.get()) {
+            throw ErrorResponse.bodyTooLarge(state.settings.maxMutationBytes.get());
         }
         boolean dryRun = call.flag("dryRun", false);
         boolean returnsIds = call.flag("returnIds", false);
@@ -41,7 +42,7 @@ public final class MutationEndpoint {
         }
         String transactionId = transactionId(body, store);
         Transaction transaction = new Transaction(
-                store, queries, references, state.settings.timestamp(), call.version(), transactionId, generatesKeys);
+                store, queries, references, state.timestamp(), call.version(), transactionId, generatesKeys);
         List<Transaction.Result> results = transaction.run(mutations);
         if (!dryRun) {
             transaction.commit();
@@ -71,7 +72,7 @@ public final class MutationEndpoint {
             throw ErrorResponse.contentLake(
                     409, "transactionAlreadyExistsError", "Transaction \"" + given + "\" was accepted before");
         }
-        if (state.settings.takeConflict()) {
+        if (Setting.takeOne(state.settings.conflictNextMutations)) {
             throw ErrorResponse.contentLake(
                     409, "transactionConflictError", "The transaction conflicts with another one and was rolled back");
         }

@@ -87,7 +87,7 @@ public final class ReadEndpoints {
                 .filter(document ->
                         after == null || document.path("_id").asText().compareTo(after) > 0)
                 .toList();
-        int size = after == null ? documents.size() : Math.min(documents.size(), state.settings.exportPageSize());
+        int size = after == null ? documents.size() : Math.min(documents.size(), state.settings.exportPageSize.get());
         StringBuilder lines = new StringBuilder();
         DocumentStore.ExportFault fault = store.exportFault;
         store.exportFault = null;

@@ -2,6 +2,8 @@ package dev.medialib.testkit.sanity.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.sanity.settings.SanitySettings;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class State {
 
     public final String projectId;
-    public final Settings settings = new Settings();
+    public final SanitySettings settings;
     public final Map<String, LibraryStore> libraries = new LinkedHashMap<>();
     public final Map<String, DatasetStore> datasets = new LinkedHashMap<>();
     public final Map<String, ByteString> sources = new HashMap<>();
@@ -27,7 +29,8 @@ public final class State {
     public record StoredFile(
             ByteString bytes, ObjectNode document, @Nullable LibraryStore library) {}
 
-    public State(String projectId) {
+    public State(String projectId, SanitySettings settings) {
+        this.settings = settings;
         this.projectId = projectId;
     }
 
@@ -56,18 +59,23 @@ public final class State {
         return dataset;
     }
 
+    /** Returns the current time in whole seconds, like the service's dates. */
+    public String timestamp() {
+        return settings.clock.get().instant().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
     /** Creates a document with its id, a new revision and dates. */
     public ObjectNode stamp(String id, @Nullable String type) {
         ObjectNode document = Json.object().put("_id", id);
         if (type != null) {
             document.put("_type", type);
         }
-        String now = settings.timestamp();
+        String now = timestamp();
         return document.put("_rev", Ids.revision()).put("_createdAt", now).put("_updatedAt", now);
     }
 
     /** Changes the revision and the date of a document that the server itself changes. */
     public void touch(ObjectNode document) {
-        document.put("_rev", Ids.revision()).put("_updatedAt", settings.timestamp());
+        document.put("_rev", Ids.revision()).put("_updatedAt", timestamp());
     }
 }

@@ -35,7 +35,7 @@ public final class ReferenceEndpoints {
         List<Reference> all = references(library, call.path("assetId"));
         String cursor = call.query("cursor");
         int from = cursor == null || cursor.isEmpty() ? 0 : Math.min(position(cursor), all.size());
-        int to = Math.min(all.size(), from + state.settings.referencesPageSize());
+        int to = Math.min(all.size(), from + state.settings.referencesPageSize.get());
         ObjectNode body = Json.object();
         ArrayNode list = body.putArray("references");
         for (Reference reference : all.subList(from, to)) {
@@ -45,7 +45,7 @@ public final class ReferenceEndpoints {
         }
         body.put("totalCount", all.size());
         boolean isLast = to == all.size();
-        if (!isLast || (state.settings.cursorOnLastReferencesPage() && to > from)) {
+        if (!isLast || (state.settings.cursorOnLastReferencesPage.get() && to > from)) {
             body.put("nextCursor", cursor(all.get(to - 1), to));
         }
         return Call.ok(body);

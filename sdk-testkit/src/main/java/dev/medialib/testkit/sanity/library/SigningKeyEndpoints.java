@@ -42,14 +42,14 @@ public final class SigningKeyEndpoints {
                 .put("publicKey", pem("PUBLIC KEY", pair.getPublic()))
                 .put("type", "ed25519")
                 .put("status", "active")
-                .put("createdAt", state.settings.timestamp());
+                .put("createdAt", state.timestamp());
         library.signingKeys.put(key.path("id").asText(), key);
         return Call.response(201, key.deepCopy().put("privateKey", pem("PRIVATE KEY", pair.getPrivate())));
     }
 
     public ServerResponse list(Call call) {
         ArrayNode keys = Json.array().addAll(state.library(call).signingKeys.values());
-        String field = state.settings.keyListEnvelope().field();
+        String field = state.settings.keyListEnvelope.get().field();
         if (field == null) {
             return Call.ok(keys);
         }

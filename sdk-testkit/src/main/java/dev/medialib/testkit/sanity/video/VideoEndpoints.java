@@ -135,7 +135,10 @@ public final class VideoEndpoints {
             }
         }
         return new ServerResponse(
-                state.settings.redirectStatus(), "Found", Map.of("Location", location.toString()), ByteString.EMPTY);
+                state.settings.redirectStatus.get(),
+                "Found",
+                Map.of("Location", location.toString()),
+                ByteString.EMPTY);
     }
 
     ObjectNode ready(Call call) {
@@ -169,7 +172,7 @@ public final class VideoEndpoints {
     }
 
     private String cdn(String host) {
-        URI url = state.settings.videoCdnUrl();
+        URI url = state.settings.videoCdnUrl.get();
         return url == null ? "https://" + host + ".m.sanity-cdn.com" : url.toString();
     }
 
@@ -182,7 +185,9 @@ public final class VideoEndpoints {
         Expiry(boolean needed, PlaybackOptions options) {
             this.needed = needed;
             time = state.settings
-                    .now()
+                    .clock
+                    .get()
+                    .instant()
                     .plus(options.expiration())
                     .truncatedTo(ChronoUnit.SECONDS)
                     .toString();

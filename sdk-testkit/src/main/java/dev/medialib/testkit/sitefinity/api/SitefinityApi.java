@@ -14,7 +14,6 @@ import dev.medialib.testkit.sitefinity.call.ServerContext;
 import dev.medialib.testkit.sitefinity.edit.EditEndpoints;
 import dev.medialib.testkit.sitefinity.internal.ErrorResponse;
 import dev.medialib.testkit.sitefinity.internal.LoginPage;
-import dev.medialib.testkit.sitefinity.internal.Settings;
 import dev.medialib.testkit.sitefinity.item.MediaFile;
 import dev.medialib.testkit.sitefinity.lifecycle.OperationEndpoints;
 import dev.medialib.testkit.sitefinity.query.Query;
@@ -23,6 +22,7 @@ import dev.medialib.testkit.sitefinity.read.ReadEndpoints;
 import dev.medialib.testkit.sitefinity.read.SearchEndpoints;
 import dev.medialib.testkit.sitefinity.relation.RelationEndpoints;
 import dev.medialib.testkit.sitefinity.schema.EntityType;
+import dev.medialib.testkit.sitefinity.settings.SitefinitySettings;
 import dev.medialib.testkit.sitefinity.task.TaskEndpoints;
 import dev.medialib.testkit.sitefinity.upload.ChunkEndpoints;
 import dev.medialib.testkit.sitefinity.upload.UploadEndpoints;
@@ -41,7 +41,7 @@ public final class SitefinityApi {
     private static final String ITEM = "{set}({id})";
 
     private final ServerContext server;
-    private final Settings settings;
+    private final SitefinitySettings settings;
     private final Supplier<URI> base;
     private final AccessCheck gate;
     private final TokenEndpoint tokens;
@@ -137,10 +137,11 @@ public final class SitefinityApi {
             if (path.equals(LoginPage.PATH)) {
                 return LoginPage.page();
             }
-            if (request.bodySize() > settings.maxUploadBytes) {
+            if (request.bodySize() > settings.maxUploadBytes.get()) {
                 throw ErrorResponse.tooLarge();
             }
-            boolean inService = rest(path, settings.serviceRoot) != null || rest(path, settings.backendRoot) != null;
+            boolean inService =
+                    rest(path, settings.serviceRoot.get()) != null || rest(path, settings.backendRoot.get()) != null;
             return inService ? handleInService(request, body) : file(request, path);
         });
     }
@@ -153,19 +154,19 @@ public final class SitefinityApi {
         try {
             return work.get();
         } catch (ErrorResponse error) {
-            return error.response(settings.envelope);
+            return error.response(settings.errors.get());
         } catch (UrlText.Malformed e) {
-            return ErrorResponse.badRequest("The URL is malformed.").response(settings.envelope);
+            return ErrorResponse.badRequest("The URL is malformed.").response(settings.errors.get());
         }
     }
 
     private ServerResponse file(RecordedRequest request, String path) {
-        if (settings.protectedFiles && gate.user(request) == null) {
+        if (settings.protectedFiles.get() && gate.user(request) == null) {
             throw ErrorResponse.unauthorized();
         }
         MediaFile file;
         synchronized (server.store()) {
-            server.store().tick(settings.now());
+            server.store().tick(server.now());
             file = server.urls().find(UrlText.segment(path));
         }
         if (file == null || !request.method().equals("GET")) {
@@ -176,9 +177,9 @@ public final class SitefinityApi {
 
     private ServerResponse handleInService(RecordedRequest request, ByteString body) {
         String path = UrlText.path(request.path());
-        String front = rest(path, settings.serviceRoot);
-        String rest = front == null ? rest(path, settings.backendRoot) : front;
-        if (rest == null || (front != null && !settings.active)) {
+        String front = rest(path, settings.serviceRoot.get());
+        String rest = front == null ? rest(path, settings.backendRoot.get()) : front;
+        if (rest == null || (front != null && !settings.active.get())) {
             throw ErrorResponse.noRoute();
         }
         boolean backend = front == null;
@@ -194,17 +195,18 @@ public final class SitefinityApi {
             throw ErrorResponse.notFound("The set " + variables.get("set"));
         }
         String query = Objects.requireNonNullElse(UrlText.rawQuery(request.path()), "");
-        URI root = base.get().resolve("/" + (backend ? settings.backendRoot : settings.serviceRoot));
+        URI root = base.get().resolve("/" + (backend ? settings.backendRoot.get() : settings.serviceRoot.get()));
         Call call = new Call(server, request, body, root, Query.parse(query), variables, type, user, backend);
         synchronized (server.store()) {
-            server.store().tick(settings.now());
+            server.store().tick(server.now());
             return match.endpoint().apply(call);
         }
     }
 
     private @Nullable EntityType type(String name) {
         for (EntityType type : server.schema().types()) {
-            if (settings.urlName(type.set()).equals(name) && settings.has(type.set())) {
+            if (settings.urlNameOf.get(type.set()).equals(name)
+                    && !settings.removedSets.get().contains(type.set())) {
                 return type;
             }
         }

@@ -3,10 +3,10 @@ package dev.medialib.testkit.sitefinity.auth;
 import dev.medialib.testkit.RecordedRequest;
 import dev.medialib.testkit.sitefinity.auth.Accounts.User;
 import dev.medialib.testkit.sitefinity.internal.ErrorResponse;
-import dev.medialib.testkit.sitefinity.internal.Settings;
 import dev.medialib.testkit.sitefinity.schema.EntityType;
 import dev.medialib.testkit.sitefinity.settings.Access;
 import dev.medialib.testkit.sitefinity.settings.Role;
+import dev.medialib.testkit.sitefinity.settings.SitefinitySettings;
 import java.net.URI;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class AccessCheck {
 
     private final Accounts accounts;
-    private final Settings settings;
+    private final SitefinitySettings settings;
     private final Supplier<URI> base;
 
-    public AccessCheck(Accounts accounts, Settings settings, Supplier<URI> base) {
+    public AccessCheck(Accounts accounts, SitefinitySettings settings, Supplier<URI> base) {
         this.accounts = accounts;
         this.settings = settings;
         this.base = base;
@@ -28,20 +28,21 @@ public final class AccessCheck {
      * Returns the user of the request; null if the request is anonymous and allowed. Requests without access cause an error.
      */
     public @Nullable User admit(RecordedRequest request, @Nullable EntityType type, boolean backend) {
-        String serviceKey = settings.serviceKey;
+        String serviceKey = settings.serviceKey.get();
         if (serviceKey != null && !serviceKey.equals(request.header("X-SF-APIKEY"))) {
             throw ErrorResponse.unauthorized();
         }
         User user = user(request);
-        Access access = backend ? Access.BACKEND : settings.access(type);
+        Access service = type == null ? settings.access.get() : settings.accessOf.get(type.set());
+        Access access = backend ? Access.BACKEND : service;
         if (access == Access.ANONYMOUS && request.method().equals("GET")) {
             return user;
         }
         boolean serviceRequest = "true".equalsIgnoreCase(request.header("X-SF-Service-Request"));
-        if (user == null && !serviceRequest && settings.loginPages) {
+        if (user == null && !serviceRequest && settings.loginPages.get()) {
             throw ErrorResponse.toLogin(base.get(), request.path());
         }
-        if (user == null || (!serviceRequest && settings.needsServiceHeader)) {
+        if (user == null || (!serviceRequest && settings.needsServiceHeader.get())) {
             throw ErrorResponse.unauthorized();
         }
         Role needed = switch (access) {

@@ -1,8 +1,8 @@
 package dev.medialib.testkit.sitefinity.auth;
 
 import dev.medialib.testkit.sitefinity.internal.ErrorResponse;
-import dev.medialib.testkit.sitefinity.internal.Settings;
 import dev.medialib.testkit.sitefinity.settings.Role;
+import dev.medialib.testkit.sitefinity.settings.SitefinitySettings;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +16,7 @@ public final class Accounts {
 
     private record Token(User user, Instant expires) {}
 
-    private final Settings settings;
+    private final SitefinitySettings settings;
     private final Map<String, User> users = new HashMap<>();
     private final Map<String, String> passwords = new HashMap<>();
     private final Map<String, User> accessKeys = new HashMap<>();
@@ -25,7 +25,7 @@ public final class Accounts {
     private final Map<String, String> clients = new HashMap<>();
     private int sequence;
 
-    public Accounts(Settings settings) {
+    public Accounts(SitefinitySettings settings) {
         this.settings = settings;
     }
 
@@ -56,7 +56,7 @@ public final class Accounts {
 
     public synchronized String issue(User user) {
         String token = "access-token-" + ++sequence;
-        tokens.put(token, new Token(user, settings.now().plus(settings.tokenLifetime)));
+        tokens.put(token, new Token(user, settings.clock.get().instant().plus(settings.tokenLifetime.get())));
         return token;
     }
 
@@ -83,7 +83,7 @@ public final class Accounts {
         User user = accessKey == null ? null : accessKeys.get(accessKey);
         if (user == null && authorization != null && authorization.startsWith("Bearer ")) {
             Token token = tokens.get(authorization.substring("Bearer ".length()));
-            user = token != null && token.expires().isAfter(settings.now()) ? token.user() : null;
+            user = token != null && token.expires().isAfter(settings.clock.get().instant()) ? token.user() : null;
         }
         if (user == null && (accessKey != null || authorization != null)) {
             throw ErrorResponse.unauthorized();

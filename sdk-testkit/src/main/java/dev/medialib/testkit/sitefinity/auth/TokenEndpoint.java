@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.ServerResponse;
 import dev.medialib.testkit.sitefinity.auth.Accounts.User;
-import dev.medialib.testkit.sitefinity.internal.Settings;
 import dev.medialib.testkit.sitefinity.query.Query;
 import dev.medialib.testkit.sitefinity.settings.Role;
+import dev.medialib.testkit.sitefinity.settings.SitefinitySettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,9 +27,9 @@ public final class TokenEndpoint {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final Accounts accounts;
-    private final Settings settings;
+    private final SitefinitySettings settings;
 
-    public TokenEndpoint(Accounts accounts, Settings settings) {
+    public TokenEndpoint(Accounts accounts, SitefinitySettings settings) {
         this.accounts = accounts;
         this.settings = settings;
     }
@@ -74,7 +74,7 @@ public final class TokenEndpoint {
         ObjectNode token = Json.object()
                 .put("access_token", accounts.issue(user))
                 .put("token_type", "Bearer")
-                .put("expires_in", settings.tokenLifetime.toSeconds());
+                .put("expires_in", settings.tokenLifetime.get().toSeconds());
         if (refreshable) {
             token.put("refresh_token", accounts.issueRefreshToken(user));
         }

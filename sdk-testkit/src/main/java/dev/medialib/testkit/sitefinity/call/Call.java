@@ -8,7 +8,6 @@ import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.ServerResponse;
 import dev.medialib.testkit.sitefinity.auth.Accounts.User;
 import dev.medialib.testkit.sitefinity.internal.ErrorResponse;
-import dev.medialib.testkit.sitefinity.internal.Settings;
 import dev.medialib.testkit.sitefinity.item.Fallback;
 import dev.medialib.testkit.sitefinity.item.Item;
 import dev.medialib.testkit.sitefinity.item.Store;
@@ -17,6 +16,7 @@ import dev.medialib.testkit.sitefinity.query.Projection;
 import dev.medialib.testkit.sitefinity.query.Query;
 import dev.medialib.testkit.sitefinity.query.Row;
 import dev.medialib.testkit.sitefinity.schema.EntityType;
+import dev.medialib.testkit.sitefinity.settings.SitefinitySettings;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +49,7 @@ public record Call(
         return server.store();
     }
 
-    public Settings settings() {
+    public SitefinitySettings settings() {
         return server.settings();
     }
 
@@ -127,7 +127,7 @@ public record Call(
         Item item = item();
         String owner = item.lockedBy;
         if (owner != null && !owner.equals(userName())) {
-            throw ErrorResponse.locked(settings().lockedStatus, owner);
+            throw ErrorResponse.locked(settings().lockedStatus.get(), owner);
         }
         return item;
     }
@@ -153,7 +153,7 @@ public record Call(
     /** Returns a response with a single item in its envelope. */
     public ServerResponse entity(int status, Row row) {
         Projection projection = projection(row.type(), false);
-        String set = settings().urlName(row.type().set());
+        String set = settings().urlNameOf.get(row.type().set());
         String context = projection.isNamed() ? set + "(" + projection.context() + ")" : set;
         ObjectNode body = envelope(context + "/$entity");
         body.setAll(projection.apply(row));

@@ -39,7 +39,7 @@ public final class EditEndpoints {
     public static Item newItem(Call call) {
         EntityType type = call.type();
         String provider = type.hasProviders() ? call.provider() : "";
-        return new Item(call.store().newId(), type, provider, call.settings().now());
+        return new Item(call.store().newId(), type, provider, call.server().now());
     }
 
     /** Returns the new item. The response shows it even if it is a draft, which lists omit. */
@@ -74,7 +74,7 @@ public final class EditEndpoints {
      */
     private static boolean isDemanded(Call call, EntityType type, Property property) {
         if (property.is(Property.Flag.CUSTOM)) {
-            return call.settings().putDemandsCustomFields && property.isWritable();
+            return call.settings().putDemandsCustomFields.get() && property.isWritable();
         }
         if (!type.isMedia()) {
             return property.name().equals("Title");
@@ -100,8 +100,8 @@ public final class EditEndpoints {
     }
 
     public static void changed(Call call, Item item) {
-        item.modified = call.settings().now();
-        if (call.settings().updatesPublish && item.isPublished(call.culture())) {
+        item.modified = call.server().now();
+        if (call.settings().updatesPublish.get() && item.isPublished(call.culture())) {
             item.publish(call.culture());
         }
     }
@@ -125,7 +125,8 @@ public final class EditEndpoints {
     }
 
     public static void delete(Call call, Item item) {
-        call.store().delete(item, item.type.isMedia() && call.settings().recycleBin);
+        call.store()
+                .delete(item, item.type.isMedia() && call.settings().recycleBin.get());
     }
 
     private static void deleteTranslation(Call call, Item item) {

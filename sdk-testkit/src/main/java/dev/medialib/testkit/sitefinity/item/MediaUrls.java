@@ -1,7 +1,7 @@
 package dev.medialib.testkit.sitefinity.item;
 
 import dev.medialib.testkit.sitefinity.internal.Directory;
-import dev.medialib.testkit.sitefinity.internal.Settings;
+import dev.medialib.testkit.sitefinity.settings.SitefinitySettings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -20,11 +20,11 @@ public final class MediaUrls {
             Map.of("images", "images", "videos", "videos", "documents", "docs");
 
     private final Store store;
-    private final Settings settings;
+    private final SitefinitySettings settings;
     private final Directory directory;
     private final Supplier<URI> base;
 
-    public MediaUrls(Store store, Settings settings, Directory directory, Supplier<URI> base) {
+    public MediaUrls(Store store, SitefinitySettings settings, Directory directory, Supplier<URI> base) {
         this.store = store;
         this.settings = settings;
         this.directory = directory;
@@ -38,10 +38,10 @@ public final class MediaUrls {
             return null;
         }
         String relative = encode(path(item, content, culture, suffix)) + "?sfvrsn=" + file.stamp();
-        if (settings.relativeUrls) {
+        if (settings.relativeUrls.get()) {
             return relative;
         }
-        URI host = settings.fileHost;
+        URI host = settings.fileHost.get();
         return (host == null ? base.get() : host) + relative;
     }
 

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.sitefinity.internal.Directory;
-import dev.medialib.testkit.sitefinity.internal.Settings;
 import dev.medialib.testkit.sitefinity.query.Row;
 import dev.medialib.testkit.sitefinity.schema.EntityType;
 import dev.medialib.testkit.sitefinity.schema.Property;
 import dev.medialib.testkit.sitefinity.schema.PropertyKind;
 import dev.medialib.testkit.sitefinity.settings.Lifecycle;
+import dev.medialib.testkit.sitefinity.settings.SitefinitySettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +23,11 @@ public final class Views {
     public record View(String culture, boolean drafts, Fallback fallback) {}
 
     private final Store store;
-    private final Settings settings;
+    private final SitefinitySettings settings;
     private final Directory directory;
     private final MediaUrls urls;
 
-    public Views(Store store, Settings settings, Directory directory, MediaUrls urls) {
+    public Views(Store store, SitefinitySettings settings, Directory directory, MediaUrls urls) {
         this.store = store;
         this.settings = settings;
         this.directory = directory;
@@ -47,7 +47,7 @@ public final class Views {
 
     /** Returns the row; null if the call does not see the item, because it is not published or not in that culture. */
     public @Nullable Row row(Item item, View view) {
-        Lifecycle lifecycle = view.drafts() ? Lifecycle.MASTER : settings.lifecycle(item.type);
+        Lifecycle lifecycle = view.drafts() ? Lifecycle.MASTER : settings.lifecycleOf.get(item.type.set());
         ItemVersion content = item.shown(lifecycle);
         if (content == null) {
             return null;
@@ -180,7 +180,8 @@ public final class Views {
             if (property.kind() == PropertyKind.PARENT) {
                 return List.of(fields.path("ParentId"));
             }
-            ItemVersion content = item.shown(view.drafts() ? Lifecycle.MASTER : settings.lifecycle(item.type));
+            ItemVersion content =
+                    item.shown(view.drafts() ? Lifecycle.MASTER : settings.lifecycleOf.get(item.type.set()));
             return content == null ? List.of() : content.shared.path(property.name());
         }
     }

@@ -38,14 +38,14 @@ public final class OperationEndpoints {
         JsonNode parameters = body.path("actionParameters");
         String action = body.path("action").asText();
         Item item = action.equals("Unlock") ? call.item() : call.itemToChange();
-        String problem = call.settings().takeFailingOperation(action);
+        String problem = call.settings().failNextOperation.take(action);
         if (problem == null) {
             if (action.equals("Unlock")) {
                 return unlock(call, item, parameters);
             }
             problem = perform(call, item, action, parameters);
         }
-        item.modified = call.settings().now();
+        item.modified = call.server().now();
         ObjectNode result = OperationResult.of(problem == null, problem, problem == null ? null : "BadRequest");
         result.set("AvailableActions", actions(call, item));
         return Call.response(200, result);
@@ -123,7 +123,7 @@ public final class OperationEndpoints {
         if (publish != null) {
             item.master.shared.put("PublicationDate", publish.toString());
         }
-        call.store().tick(call.settings().now());
+        call.store().tick(call.server().now());
         return null;
     }
 
@@ -142,7 +142,7 @@ public final class OperationEndpoints {
         String owner = item.lockedBy;
         boolean onlyOwn = parameters.path("checkIfOwnerIsCurrentUser").asBoolean();
         if (owner != null && onlyOwn && !owner.equals(call.userName())) {
-            throw ErrorResponse.locked(call.settings().lockedStatus, owner);
+            throw ErrorResponse.locked(call.settings().lockedStatus.get(), owner);
         }
         item.temp = null;
         item.lockedBy = null;

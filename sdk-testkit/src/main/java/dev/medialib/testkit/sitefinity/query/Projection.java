@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.sitefinity.internal.ErrorResponse;
-import dev.medialib.testkit.sitefinity.internal.Settings;
 import dev.medialib.testkit.sitefinity.schema.EntityType;
 import dev.medialib.testkit.sitefinity.schema.Property;
 import dev.medialib.testkit.sitefinity.schema.PropertyKind;
 import dev.medialib.testkit.sitefinity.schema.Schema;
+import dev.medialib.testkit.sitefinity.settings.SitefinitySettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class Projection {
             @Nullable String expand,
             boolean list,
             Schema schema,
-            Settings settings) {
+            SitefinitySettings settings) {
         return new Reader(schema, settings, list).read(type, select, expand, 1);
     }
 
@@ -74,15 +74,15 @@ public final class Projection {
         return chosen || !expanded.isEmpty();
     }
 
-    private record Reader(Schema schema, Settings settings, boolean list) {
+    private record Reader(Schema schema, SitefinitySettings settings, boolean list) {
 
         Projection read(EntityType type, @Nullable String select, @Nullable String expand, int level) {
             Map<Property, Projection> expanded = new LinkedHashMap<>();
             for (String part : expand == null ? List.<String>of() : split(expand, ',')) {
-                if (level > settings.expandDepth) {
+                if (level > settings.expandDepth.get()) {
                     throw ErrorResponse.badRequest(
                             "The request includes a $expand path which is too deep. The maximum depth allowed is "
-                                    + settings.expandDepth + ".");
+                                    + settings.expandDepth.get() + ".");
                 }
                 expand(type, part, level, expanded);
             }
@@ -142,7 +142,7 @@ public final class Projection {
                 boolean hidden = list
                         && select == null
                         && property.is(Property.Flag.EXTRA)
-                        && !(property.name().equals("Provider") && settings.providerInLists);
+                        && !(property.name().equals("Provider") && settings.providerInLists.get());
                 if (!hidden) {
                     names.add(property.name());
                 }

@@ -33,7 +33,7 @@ public final class ListEndpoints {
     }
 
     static ServerResponse countText(Call call, int count) {
-        String mark = call.settings().countWithBom ? "\uFEFF" : "";
+        String mark = call.settings().countWithBom.get() ? "\uFEFF" : "";
         return ServerResponse.bytes("text/plain; charset=utf-8", ByteString.encodeUtf8(mark + count));
     }
 
@@ -70,12 +70,16 @@ public final class ListEndpoints {
         }
         Projection projection = call.projection(type, true);
         ArrayNode values = Json.array();
-        Page page = Page.of(call, all.size(), call.settings().pageSize(type));
+        Page page = Page.of(call, all.size(), call.settings().pageSizeOf.get(type.set()));
         for (Row row : all.subList(page.from(), page.to())) {
             values.add(projection.apply(row));
         }
         return page(
-                call, call.settings().urlName(type.set()) + "(" + projection.context() + ")", all.size(), page, values);
+                call,
+                call.settings().urlNameOf.get(type.set()) + "(" + projection.context() + ")",
+                all.size(),
+                page,
+                values);
     }
 
     static ServerResponse page(Call call, String context, int total, Page page, ArrayNode values) {
@@ -100,7 +104,7 @@ public final class ListEndpoints {
             int most = top == null ? pageSize : Math.min(top, pageSize);
             int to = Math.min(total, from + most);
             boolean more = to < total && (top == null || top > pageSize);
-            NextLinks form = call.settings().nextLinks;
+            NextLinks form = call.settings().nextLinks.get();
             if (!more || form == NextLinks.NONE) {
                 return new Page(from, to, null);
             }

@@ -36,7 +36,8 @@ public final class ReadEndpoints {
     public static ServerResponse itemWithStatus(Call call) {
         View view = call.view();
         Row row = seen(call, new View(view.culture(), true, view.fallback()));
-        ObjectNode body = call.envelope(call.settings().urlName(call.type().set()) + "/$entity");
+        ObjectNode body =
+                call.envelope(call.settings().urlNameOf.get(call.type().set()) + "/$entity");
         body.setAll(call.projection(row.type(), false).apply(row));
         body.putObject("LifecycleStatus").put("WorkflowStatus", call.item().workflow);
         return Call.response(200, body);
@@ -81,7 +82,7 @@ public final class ReadEndpoints {
         EntityType sites = call.type();
         for (Item site : call.store().items(sites, "")) {
             if (asked == null || site.id.equalsIgnoreCase(asked)) {
-                ObjectNode body = call.envelope(call.settings().urlName("sites") + "/$entity");
+                ObjectNode body = call.envelope(call.settings().urlNameOf.get("sites") + "/$entity");
                 body.putObject("value").setAll(call.projection(sites, false).apply(call.draft(site)));
                 return Call.response(200, body);
             }
@@ -95,7 +96,7 @@ public final class ReadEndpoints {
      */
     private static ServerResponse currentUser(Call call) {
         User user = call.user();
-        ObjectNode body = call.envelope(call.settings().urlName("users") + "/$entity");
+        ObjectNode body = call.envelope(call.settings().urlNameOf.get("users") + "/$entity");
         ObjectNode value = body.putObject("value").put("IsAuthenticated", user != null);
         ArrayNode roles = Json.array();
         if (user != null) {
@@ -113,8 +114,8 @@ public final class ReadEndpoints {
         ObjectNode body = Json.object().put("@odata.context", call.root() + "/$metadata");
         ArrayNode sets = body.putArray("value");
         for (EntityType type : call.server().schema().types()) {
-            if (call.settings().has(type.set())) {
-                String name = call.settings().urlName(type.set());
+            if (!call.settings().removedSets.get().contains(type.set())) {
+                String name = call.settings().urlNameOf.get(type.set());
                 sets.addObject().put("name", name).put("kind", "EntitySet").put("url", name);
             }
         }

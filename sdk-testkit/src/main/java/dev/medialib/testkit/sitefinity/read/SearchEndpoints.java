@@ -129,8 +129,8 @@ public final class SearchEndpoints {
 
     private static ServerResponse page(Call call, List<Item> folders) {
         ArrayNode values = Json.array();
-        ListEndpoints.Page page =
-                ListEndpoints.Page.of(call, folders.size(), call.settings().pageSize(call.type()));
+        ListEndpoints.Page page = ListEndpoints.Page.of(
+                call, folders.size(), call.settings().pageSizeOf.get(call.type().set()));
         for (Item folder : folders.subList(page.from(), page.to())) {
             values.add(extended(call, folder));
         }

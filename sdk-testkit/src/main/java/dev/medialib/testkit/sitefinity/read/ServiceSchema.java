@@ -46,7 +46,7 @@ final class ServiceSchema {
                 properties.set(property.name(), describe(type, property));
             }
             annotate(type, properties);
-            sets.putObject(call.settings().urlName(type.set()))
+            sets.putObject(call.settings().urlNameOf.get(type.set()))
                     .putObject("entityType")
                     .put("$ref", DEFINITIONS + type.clrName());
         }

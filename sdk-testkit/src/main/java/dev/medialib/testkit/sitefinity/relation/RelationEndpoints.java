@@ -70,7 +70,7 @@ public final class RelationEndpoints {
         if (!matcher.matches()) {
             throw ErrorResponse.badRequest("@odata.id is not the URL of an item: " + reference);
         }
-        String set = call.settings().urlName(property.target());
+        String set = call.settings().urlNameOf.get(property.target());
         Item target = call.store().find(matcher.group(2).toLowerCase(Locale.ROOT));
         if (target == null
                 || !set.equals(matcher.group(1))

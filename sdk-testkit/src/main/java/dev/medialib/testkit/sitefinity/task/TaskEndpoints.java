@@ -51,7 +51,7 @@ public final class TaskEndpoints {
             }
             items.add(item);
         }
-        Instant now = call.settings().now();
+        Instant now = call.server().now();
         start(call, Kind.MOVE, target, () -> {
             Relocation relocation =
                     new Relocation(call.store(), call.server().schema().get(Schema.FOLDERS), target);
@@ -101,15 +101,15 @@ public final class TaskEndpoints {
     }
 
     private static BackgroundTask start(Call call, Kind kind, Item about, Runnable work) {
-        Instant now = call.settings().now();
+        Instant now = call.server().now();
         BackgroundTask task = new BackgroundTask(
                 call.store().newId(),
                 kind,
                 about.id,
                 call.server().urls().text(about, "Title", call.culture()),
                 now,
-                now.plus(call.settings().backgroundTaskTime),
-                call.settings().takeFailingTask(),
+                now.plus(call.settings().backgroundTaskTime.get()),
+                call.settings().failNextBackgroundTask.take(),
                 work);
         call.store().tasks.add(task);
         return task;
@@ -117,7 +117,7 @@ public final class TaskEndpoints {
 
     private static ServerResponse response(Call call, List<BackgroundTask> tasks) {
         ArrayNode values = Json.array();
-        tasks.forEach(task -> values.add(task.json(call.settings().now())));
+        tasks.forEach(task -> values.add(task.json(call.server().now())));
         ObjectNode body = call.envelope("Collection(Telerik.Sitefinity.Scheduling.Web.Services.WcfScheduledTask)");
         body.set("value", values);
         return Call.response(200, body);

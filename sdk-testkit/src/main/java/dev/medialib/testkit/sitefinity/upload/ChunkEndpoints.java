@@ -1,6 +1,7 @@
 package dev.medialib.testkit.sitefinity.upload;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.KeyedSetting;
 import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.ServerResponse;
 import dev.medialib.testkit.sitefinity.call.Call;
@@ -33,7 +34,7 @@ public final class ChunkEndpoints {
                 || !library.type.set().equals(Schema.LIBRARIES.get(call.type().set()))) {
             throw ErrorResponse.notFound("The library " + libraryId);
         }
-        boolean supported = call.settings().chunks;
+        boolean supported = call.settings().chunkedUploads.get();
         String session = call.store().newId();
         if (supported) {
             call.store().chunkSessions.put(session, new ChunkSession(call.type().set(), library.id));
@@ -44,7 +45,7 @@ public final class ChunkEndpoints {
                         .put("ProviderSupportsChunkUpload", supported)
                         .put("BlobStorageProviderName", STORAGE)
                         .put("ChunkedFileUploadSessionId", supported ? session : null)
-                        .put("ChunkSize", call.settings().chunkSize)
+                        .put("ChunkSize", call.settings().chunkSize.get())
                         .put("MaxRetryCountForChunk", 3)
                         .put("MaxSimultaneousChunkUploadRequestsPerSession", 3));
     }
@@ -62,8 +63,8 @@ public final class ChunkEndpoints {
                 && STORAGE.equals(call.header("X-SF-Blob-Storage-Provider-Name"))
                 && call.header("X-File-Name") != null
                 && call.header("X-SF-Chunk-Size") != null
-                && call.body().size() <= call.settings().chunkSize
-                && !call.settings().takeFailingChunk(ordinal);
+                && call.body().size() <= call.settings().chunkSize.get()
+                && !KeyedSetting.takeOne(call.settings().failChunk, ordinal);
         ObjectNode body = Json.object().put("SuccessfullyUploaded", taken).put("ChunkedFileUploadSessionId", id);
         if (taken && session != null) {
             session.chunks().put(ordinal, UploadEndpoints.decoded(call));

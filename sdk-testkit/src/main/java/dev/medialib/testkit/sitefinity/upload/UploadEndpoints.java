@@ -19,6 +19,7 @@ import dev.medialib.testkit.sitefinity.settings.DirectUpload;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ public final class UploadEndpoints {
         ObjectNode properties = properties(call.header("X-Sf-Properties"));
         MediaFile file = MediaFile.of(fileName(call), contentType(call), decoded(call), 1);
         Item item = store(call, properties, file);
-        DirectUpload form = call.settings().directUpload;
+        DirectUpload form = call.settings().directUpload.get();
         boolean byHeader = "true".equalsIgnoreCase(call.header("DirectUpload"));
         boolean byProperty = properties.path("DirectUpload").asBoolean();
         if ((byHeader && form != DirectUpload.PROPERTY) || (byProperty && form != DirectUpload.HEADER)) {
@@ -106,7 +107,8 @@ public final class UploadEndpoints {
     }
 
     private static void checkExtension(Call call, MediaFile file) {
-        if (!call.settings().allowsExtension(file.extension())) {
+        Set<String> allowed = call.settings().allowedExtensions.get();
+        if (!allowed.isEmpty() && !allowed.contains(file.extension())) {
             throw ErrorResponse.badRequest("Files of the type '" + file.extension() + "' are not allowed.");
         }
     }

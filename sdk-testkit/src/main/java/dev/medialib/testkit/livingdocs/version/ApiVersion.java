@@ -1,9 +1,9 @@
-package dev.medialib.testkit.livingdocs.internal;
+package dev.medialib.testkit.livingdocs.version;
 
 import java.util.regex.Pattern;
 
 /** Version segment of a path. {@code v1} is older than all dated versions. */
-public record ApiVersion(String name) implements Comparable<ApiVersion> {
+public record ApiVersion(String name) {
 
     private static final Pattern NAME = Pattern.compile("v1|20\\d\\d-(01|03|05|07|09|11)");
     private static final String FIRST_DATED = "2025-03";
@@ -12,20 +12,20 @@ public record ApiVersion(String name) implements Comparable<ApiVersion> {
         return NAME.matcher(name).matches() && (name.equals("v1") || name.compareTo(FIRST_DATED) >= 0);
     }
 
-    public static ApiVersion of(String name) {
+    /** Parses the version that a setting has. */
+    public static ApiVersion of(String setting, String name) {
         if (!isValid(name)) {
             throw new IllegalArgumentException(
-                    "version must be v1 or YYYY-MM with an odd month, from " + FIRST_DATED + ": " + name);
+                    setting + " must be v1 or YYYY-MM with an odd month, from " + FIRST_DATED + ": " + name);
         }
         return new ApiVersion(name);
     }
 
-    @Override
-    public int compareTo(ApiVersion other) {
-        return rank().compareTo(other.rank());
+    public boolean isAtLeast(String other) {
+        return rank(name).compareTo(rank(other)) >= 0;
     }
 
-    private String rank() {
+    private static String rank(String name) {
         return name.equals("v1") ? "" : name;
     }
 }
