@@ -7,8 +7,8 @@ import dev.medialib.testkit.FakeServer;
 import dev.medialib.testkit.RecordedRequest;
 import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.ServerResponse;
+import dev.medialib.testkit.internal.Tokens;
 import dev.medialib.testkit.livingdocs.api.PublicApi;
-import dev.medialib.testkit.livingdocs.api.Tokens;
 import dev.medialib.testkit.livingdocs.internal.Entry;
 import dev.medialib.testkit.livingdocs.internal.Store;
 import dev.medialib.testkit.livingdocs.internal.Timestamps;
@@ -52,7 +52,7 @@ public final class FakeLivingdocs extends FakeServer {
     private final LivingdocsSettings settings = new LivingdocsSettings();
     private final Store store = new Store();
     private final PublicationSeeds publications = new PublicationSeeds(store, settings);
-    private final Tokens tokens = new Tokens();
+    private final Tokens<Scope> tokens = new Tokens<>();
     private final PublicApi api;
 
     private FakeLivingdocs(Consumer<FakeOptions> options) {

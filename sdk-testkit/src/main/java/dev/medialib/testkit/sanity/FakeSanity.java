@@ -7,8 +7,9 @@ import dev.medialib.testkit.FakeServer;
 import dev.medialib.testkit.RecordedRequest;
 import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.ServerResponse;
+import dev.medialib.testkit.internal.Tokens;
+import dev.medialib.testkit.sanity.api.Access;
 import dev.medialib.testkit.sanity.api.SanityApi;
-import dev.medialib.testkit.sanity.api.Tokens;
 import dev.medialib.testkit.sanity.internal.DatasetStore;
 import dev.medialib.testkit.sanity.internal.DocumentStore;
 import dev.medialib.testkit.sanity.internal.ErrorResponse;
@@ -17,6 +18,7 @@ import dev.medialib.testkit.sanity.internal.State;
 import dev.medialib.testkit.sanity.query.QueryResults;
 import dev.medialib.testkit.sanity.settings.SanitySettings;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -66,12 +68,13 @@ public final class FakeSanity extends FakeServer {
 
     private final State state = new State(PROJECT, new SanitySettings(url()));
     private final QueryResults queries = new QueryResults();
-    private final Tokens tokens = new Tokens();
+    private final Tokens<Access> tokens = new Tokens<>();
     private final SanityApi api;
 
     private FakeSanity(Consumer<FakeOptions> options) {
         super(options);
-        tokens.accept(TOKEN);
+        tokens.add(TOKEN, EnumSet.allOf(Access.class));
+        tokens.acceptUnknown(true);
         addLibrary(LIBRARY, ORGANIZATION, "active").attachTo(PROJECT);
         addDataset(DATASET);
         api = new SanityApi(state, queries, tokens);
@@ -129,12 +132,13 @@ public final class FakeSanity extends FakeServer {
      * valid.
      */
     public void addToken(String token) {
-        tokens.add(token);
+        tokens.add(token, EnumSet.allOf(Access.class));
+        tokens.acceptUnknown(false);
     }
 
     /** Adds a token with read permission. Writing with it causes 403. */
     public void addReadOnlyToken(String token) {
-        tokens.addReadOnly(token);
+        tokens.add(token, Access.reading());
     }
 
     /** Marks a token as expired. Unknown tokens can also be expired. */

@@ -4,6 +4,7 @@ import dev.medialib.testkit.RecordedRequest;
 import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.RouteTable;
 import dev.medialib.testkit.internal.ServerResponse;
+import dev.medialib.testkit.internal.Tokens;
 import dev.medialib.testkit.internal.UrlText;
 import dev.medialib.testkit.livingdocs.entry.ReadEndpoints;
 import dev.medialib.testkit.livingdocs.imports.EntryImportEndpoint;
@@ -36,10 +37,10 @@ public final class PublicApi {
 
     private final Store store;
     private final LivingdocsSettings settings;
-    private final Tokens tokens;
+    private final Tokens<Scope> tokens;
     private final Routes routes = new Routes();
 
-    public PublicApi(Store store, LivingdocsSettings settings, Tokens tokens) {
+    public PublicApi(Store store, LivingdocsSettings settings, Tokens<Scope> tokens) {
         this.store = store;
         this.settings = settings;
         this.tokens = tokens;
@@ -165,7 +166,7 @@ public final class PublicApi {
         }
         Scope scope = match.route().scope();
         if (scope != null) {
-            tokens.check(request.header("Authorization"), scope);
+            authorize(request.header("Authorization"), scope);
         }
         if (request.bodySize() > settings.maxBodyBytes.get()) {
             throw ErrorResponse.tooLarge(settings.maxBodyBytes.get());
@@ -173,6 +174,19 @@ public final class PublicApi {
         Call call = new Call(request, body, version, match.path(), UrlText.query(query), settings);
         synchronized (store) {
             return match.route().endpoint().apply(call);
+        }
+    }
+
+    /** The bodies for expired tokens and missing scopes are documented. Those for missing and unknown tokens are assumed. */
+    private void authorize(@Nullable String authorization, Scope needed) {
+        Tokens.Problem problem = tokens.problem(authorization, needed);
+        if (problem != null) {
+            throw switch (problem) {
+                case MISSING -> ErrorResponse.unauthorized("The access token is missing.");
+                case UNKNOWN -> ErrorResponse.unauthorized("The access token is invalid.");
+                case EXPIRED -> ErrorResponse.unauthorized("The access token expired.");
+                case FORBIDDEN -> ErrorResponse.missingScope();
+            };
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.medialib.testkit.sanity.api;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Permission that a route requires. */
-enum Access {
+public enum Access {
     /** Reading public data, which the settings can allow without a token. */
     READ(null),
     /** Reading with a token. */
@@ -19,7 +21,12 @@ enum Access {
         this.permission = permission;
     }
 
-    /** Returns the permission that a read-only token lacks; null if it lacks none. */
+    /** Returns what a read-only token can do. */
+    public static Set<Access> reading() {
+        return EnumSet.of(READ, PRIVATE_READ);
+    }
+
+    /** Returns the permission in the error of a token without this access; null for reading, which every token can do. */
     @Nullable String permission() {
         return permission;
     }

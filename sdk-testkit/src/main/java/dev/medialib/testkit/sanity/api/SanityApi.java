@@ -3,6 +3,7 @@ package dev.medialib.testkit.sanity.api;
 import dev.medialib.testkit.RecordedRequest;
 import dev.medialib.testkit.internal.RouteTable;
 import dev.medialib.testkit.internal.ServerResponse;
+import dev.medialib.testkit.internal.Tokens;
 import dev.medialib.testkit.internal.UrlText;
 import dev.medialib.testkit.sanity.asset.CdnEndpoint;
 import dev.medialib.testkit.sanity.asset.DatasetAssetEndpoints;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /** Steps of a request: version, route, token, request tag, endpoint. The order is assumed. */
 public final class SanityApi {
@@ -42,11 +44,11 @@ public final class SanityApi {
 
     private final State state;
     private final QueryResults queries;
-    private final Tokens tokens;
+    private final Tokens<Access> tokens;
     private final CdnEndpoint cdn;
     private final Routes routes = new Routes();
 
-    public SanityApi(State state, QueryResults queries, Tokens tokens) {
+    public SanityApi(State state, QueryResults queries, Tokens<Access> tokens) {
         this.state = state;
         this.queries = queries;
         this.tokens = tokens;
@@ -153,8 +155,7 @@ public final class SanityApi {
     private ServerResponse route(RecordedRequest request, ByteString body) {
         List<String> segments = Arrays.asList(UrlText.path(request.path()).split("/", -1));
         if (FILES.contains(segments.get(1))) {
-            return cdn.serve(
-                    request, token -> tokens.check(token, Access.PRIVATE_READ, state.settings.publicReads.get()));
+            return cdn.serve(request, token -> authorize(token, Access.PRIVATE_READ));
         }
         if (segments.size() < 3 || !segments.get(1).startsWith("v")) {
             throw ErrorResponse.notFound("Not Found");
@@ -163,7 +164,7 @@ public final class SanityApi {
         RouteTable.Match<Routes.Route> match =
                 routes.find(request.method(), segments.subList(2, segments.size()), version);
         boolean authorized =
-                tokens.check(request.header("Authorization"), match.route().access(), state.settings.publicReads.get());
+                authorize(request.header("Authorization"), match.route().access());
         Map<String, List<String>> query = UrlText.query(UrlText.rawQuery(request.path()));
         for (String tag : query.getOrDefault("tag", List.of())) {
             if (!tag.matches(TAG)) {
@@ -174,5 +175,21 @@ public final class SanityApi {
         synchronized (state) {
             return match.route().endpoint().apply(call);
         }
+    }
+
+    /** Returns true if the request has a token, and false if it reads public data without one. */
+    private boolean authorize(@Nullable String authorization, Access needed) {
+        if (authorization == null && needed == Access.READ && state.settings.publicReads.get()) {
+            return false;
+        }
+        Tokens.Problem problem = tokens.problem(authorization, needed);
+        if (problem == null) {
+            return true;
+        }
+        throw switch (problem) {
+            case MISSING, UNKNOWN -> ErrorResponse.unauthorized("Session not found", "SIO-401-ANF");
+            case EXPIRED -> ErrorResponse.unauthorized("Session has expired", "SIO-401-AEX");
+            case FORBIDDEN -> ErrorResponse.insufficientPermissions(String.valueOf(needed.permission()));
+        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.medialib.testkit.sitefinity.auth;
 
+import dev.medialib.testkit.internal.Tokens;
 import dev.medialib.testkit.sitefinity.internal.ErrorResponse;
 import dev.medialib.testkit.sitefinity.settings.Role;
 import dev.medialib.testkit.sitefinity.settings.SitefinitySettings;
@@ -81,8 +82,8 @@ public final class Accounts {
     /** Returns the user of a request's headers; null if it has no credentials. Invalid credentials are rejected. */
     synchronized @Nullable User user(@Nullable String accessKey, @Nullable String authorization) {
         User user = accessKey == null ? null : accessKeys.get(accessKey);
-        if (user == null && authorization != null && authorization.startsWith("Bearer ")) {
-            Token token = tokens.get(authorization.substring("Bearer ".length()));
+        if (user == null && Tokens.bearer(authorization) != null) {
+            Token token = tokens.get(Tokens.bearer(authorization));
             user = token != null && token.expires().isAfter(settings.clock.get().instant()) ? token.user() : null;
         }
         if (user == null && (accessKey != null || authorization != null)) {
