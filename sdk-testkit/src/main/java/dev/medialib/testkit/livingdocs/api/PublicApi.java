@@ -20,9 +20,9 @@ import dev.medialib.testkit.livingdocs.settings.LivingdocsSettings;
 import dev.medialib.testkit.livingdocs.settings.Scope;
 import dev.medialib.testkit.livingdocs.settings.VersionedOperation;
 import dev.medialib.testkit.livingdocs.version.ApiVersion;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +35,14 @@ public final class PublicApi {
     private static final String PREFIX = "/api/";
     private static final String ENTRY = "mediaLibrary/{id}";
 
+    /** Route. If the scope is null, the route needs no token. */
+    private record Route(
+            VersionedOperation feature, @Nullable Scope scope, Function<Call, ServerResponse> endpoint) {}
+
     private final Store store;
     private final LivingdocsSettings settings;
     private final Tokens<Scope> tokens;
-    private final Routes routes = new Routes();
+    private final RouteTable<Route> routes = new RouteTable<>();
 
     public PublicApi(Store store, LivingdocsSettings settings, Tokens<Scope> tokens) {
         this.store = store;
@@ -52,7 +56,7 @@ public final class PublicApi {
 
     private void addReadingRoutes() {
         ReadEndpoints entries = new ReadEndpoints(store);
-        routes.add(
+        add(
                         "GET",
                         "health",
                         VersionedOperation.HEALTH,
@@ -80,7 +84,7 @@ public final class PublicApi {
         ReferenceEndpoints references = new ReferenceEndpoints(store);
         String documents = ENTRY + "/incomingDocumentReferences";
         String media = "/incomingMediaReferences";
-        routes.add("GET", documents, VersionedOperation.REFERENCES, Scope.READ, references::documentsOfEntry)
+        add("GET", documents, VersionedOperation.REFERENCES, Scope.READ, references::documentsOfEntry)
                 .add("GET", ENTRY + media, VersionedOperation.REFERENCES, Scope.READ, references::entriesOfEntry)
                 .add(
                         "GET",
@@ -93,7 +97,7 @@ public final class PublicApi {
     private void addPublicationRoutes() {
         PublicationEndpoints publications = new PublicationEndpoints(store);
         VersionedOperation feature = VersionedOperation.PUBLICATIONS;
-        routes.add("GET", "documents/{documentId}/latestPublication", feature, Scope.READ, publications::latest)
+        add("GET", "documents/{documentId}/latestPublication", feature, Scope.READ, publications::latest)
                 .add("GET", "publications/search", feature, Scope.READ, publications::search)
                 .add("GET", "publicationEvents", feature, Scope.READ, publications::events);
     }
@@ -101,7 +105,7 @@ public final class PublicApi {
     private void addWritingRoutes() {
         PatchEndpoint patches = new PatchEndpoint(store, settings);
         EntryImportEndpoint entryImport = new EntryImportEndpoint(store, settings);
-        routes.add("PATCH", ENTRY, VersionedOperation.PATCH_ENTRY, Scope.WRITE, patches::patch)
+        add("PATCH", ENTRY, VersionedOperation.PATCH_ENTRY, Scope.WRITE, patches::patch)
                 .add(
                         "POST",
                         "import/mediaLibrary",
@@ -112,7 +116,7 @@ public final class PublicApi {
         for (ImportJob.Kind kind : ImportJob.Kind.values()) {
             String path = "import/" + kind.plural();
             // documented: the status also needs the scope for writing
-            routes.add("POST", path, VersionedOperation.IMPORT_BY_URL, Scope.WRITE, call -> imports.begin(call, kind))
+            add("POST", path, VersionedOperation.IMPORT_BY_URL, Scope.WRITE, call -> imports.begin(call, kind))
                     .add(
                             "GET",
                             path + "/status",
@@ -120,6 +124,16 @@ public final class PublicApi {
                             Scope.WRITE,
                             call -> imports.status(call, kind));
         }
+    }
+
+    private PublicApi add(
+            String method,
+            String template,
+            VersionedOperation feature,
+            @Nullable Scope scope,
+            Function<Call, ServerResponse> endpoint) {
+        routes.add(method, template, new Route(feature, scope, endpoint));
+        return this;
     }
 
     public List<String> routes() {
@@ -156,10 +170,7 @@ public final class PublicApi {
         if (version == null || !new ApiVersion(settings.newestApiVersion.get()).isAtLeast(version.name())) {
             throw ErrorResponse.noRoute(path);
         }
-        List<String> segments = Arrays.asList(path.substring(PREFIX.length()).split("/", -1)).stream()
-                .skip(1)
-                .toList();
-        RouteTable.Match<Routes.Route> match = routes.find(request.method(), segments);
+        RouteTable.Match<Route> match = routes.find(request.method(), path.replaceFirst("^/api/[^/]*/?", ""));
         if (match == null
                 || !version.isAtLeast(settings.featureSince.get(match.route().feature()))) {
             throw ErrorResponse.noRoute(path);

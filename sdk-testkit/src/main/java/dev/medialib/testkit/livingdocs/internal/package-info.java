@@ -1,4 +1,4 @@
-/** Calls, errors, settings and the store with its entries, which all features of the fake use. */
+/** Calls, errors, dates and the store with its entries, which all features of the fake use. */
 @NullMarked
 package dev.medialib.testkit.livingdocs.internal;
 

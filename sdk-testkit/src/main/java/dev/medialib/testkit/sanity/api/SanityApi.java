@@ -23,7 +23,6 @@ import dev.medialib.testkit.sanity.query.QueryEndpoints;
 import dev.medialib.testkit.sanity.query.QueryResults;
 import dev.medialib.testkit.sanity.video.SubtitleEndpoints;
 import dev.medialib.testkit.sanity.video.VideoEndpoints;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +41,13 @@ public final class SanityApi {
     /** First segments of paths on the CDN, which has its own host in the real service. */
     private static final Set<String> FILES = Set.of("images", "files", "media-libraries");
 
+    private record Route(Access access, Function<Call, ServerResponse> endpoint, boolean experimental) {}
+
     private final State state;
     private final QueryResults queries;
     private final Tokens<Access> tokens;
     private final CdnEndpoint cdn;
-    private final Routes routes = new Routes();
+    private final RouteTable<Route> routes = new RouteTable<>();
 
     public SanityApi(State state, QueryResults queries, Tokens<Access> tokens) {
         this.state = state;
@@ -68,7 +69,7 @@ public final class SanityApi {
         MutationEndpoint mutations = new MutationEndpoint(state, queries);
         QueryEndpoints endpoints = new QueryEndpoints(queries);
         ReadEndpoints reads = new ReadEndpoints(state);
-        routes.add("POST", prefix + "mutate" + suffix, Access.WRITE, call -> mutations.mutate(call, store.apply(call)))
+        add("POST", prefix + "mutate" + suffix, Access.WRITE, call -> mutations.mutate(call, store.apply(call)))
                 .add("GET", prefix + "query" + suffix, Access.READ, call -> endpoints.get(call, store.apply(call)))
                 .add("POST", prefix + "query" + suffix, Access.READ, call -> endpoints.post(call, store.apply(call)))
                 .add(
@@ -88,7 +89,7 @@ public final class SanityApi {
         LibraryUploadEndpoints uploads = new LibraryUploadEndpoints(state);
         ReferenceEndpoints references = new ReferenceEndpoints(state);
         SigningKeyEndpoints keys = new SigningKeyEndpoints(state);
-        routes.add("GET", "media-libraries", Access.PRIVATE_READ, libraries::list)
+        add("GET", "media-libraries", Access.PRIVATE_READ, libraries::list)
                 .add("GET", "media-libraries/{libraryId}", Access.PRIVATE_READ, libraries::get)
                 .add("POST", LIBRARY + "upload", Access.WRITE, uploads::upload)
                 .add("POST", LIBRARY + "from-url", Access.WRITE, uploads::fromUrl)
@@ -104,7 +105,7 @@ public final class SanityApi {
     private void addVideoRoutes() {
         VideoEndpoints videos = new VideoEndpoints(state);
         SubtitleEndpoints subtitles = new SubtitleEndpoints(state, videos);
-        routes.addReadable(VIDEO + "playback-info", Access.READ, videos::playbackInfo)
+        addReadable(VIDEO + "playback-info", Access.READ, videos::playbackInfo)
                 .addReadable(VIDEO + "playback/{type}", Access.READ, videos::playback)
                 .addReadable(VIDEO + "renditions/{name}", Access.READ, videos::rendition)
                 .add("POST", VIDEO + "subtitles", Access.WRITE, subtitles::create)
@@ -116,10 +117,27 @@ public final class SanityApi {
         DatasetAssetEndpoints assets = new DatasetAssetEndpoints(state);
         for (String type : List.of("image", "file")) {
             String path = "assets/" + type + "s/{dataset}";
-            routes.add("POST", path, Access.WRITE, call -> assets.upload(call, type))
+            add("POST", path, Access.WRITE, call -> assets.upload(call, type))
                     .add("POST", path + "/from-url", Access.WRITE, call -> assets.fromUrl(call, type));
         }
-        routes.add("POST", "assets/media-library-link/{dataset}", Access.WRITE, assets::link);
+        add("POST", "assets/media-library-link/{dataset}", Access.WRITE, assets::link);
+    }
+
+    private SanityApi add(String method, String template, Access access, Function<Call, ServerResponse> endpoint) {
+        routes.add(method, template, new Route(access, endpoint, false));
+        return this;
+    }
+
+    /** Adds a route that only {@code vX} has. */
+    private SanityApi addExperimental(
+            String method, String template, Access access, Function<Call, ServerResponse> endpoint) {
+        routes.add(method, template, new Route(access, endpoint, true));
+        return this;
+    }
+
+    /** Adds a route for GET, and for HEAD with the same response without its body. */
+    private SanityApi addReadable(String template, Access access, Function<Call, ServerResponse> endpoint) {
+        return add("GET", template, access, endpoint).add("HEAD", template, access, endpoint);
     }
 
     public List<String> routes() {
@@ -153,16 +171,18 @@ public final class SanityApi {
     }
 
     private ServerResponse route(RecordedRequest request, ByteString body) {
-        List<String> segments = Arrays.asList(UrlText.path(request.path()).split("/", -1));
-        if (FILES.contains(segments.get(1))) {
+        String[] parts = UrlText.path(request.path()).split("/", 3);
+        if (FILES.contains(parts[1])) {
             return cdn.serve(request, token -> authorize(token, Access.PRIVATE_READ));
         }
-        if (segments.size() < 3 || !segments.get(1).startsWith("v")) {
+        if (parts.length < 3 || !parts[1].startsWith("v")) {
             throw ErrorResponse.notFound("Not Found");
         }
-        ApiVersion version = ApiVersion.of(segments.get(1));
-        RouteTable.Match<Routes.Route> match =
-                routes.find(request.method(), segments.subList(2, segments.size()), version);
+        ApiVersion version = ApiVersion.of(parts[1]);
+        RouteTable.Match<Route> match = routes.find(request.method(), parts[2]);
+        if (match == null || (match.route().experimental() && !version.isExperimental())) {
+            throw ErrorResponse.notFound("Not Found");
+        }
         boolean authorized =
                 authorize(request.header("Authorization"), match.route().access());
         Map<String, List<String>> query = UrlText.query(UrlText.rawQuery(request.path()));

@@ -1,4 +1,4 @@
-/** Calls, errors, ids, settings, and the state of libraries and datasets, which all features of the fake use. */
+/** Calls, errors, ids, and the state of libraries and datasets, which all features of the fake use. */
 @NullMarked
 package dev.medialib.testkit.sanity.internal;
 

@@ -2,9 +2,10 @@ package dev.medialib.testkit.sitefinity.api;
 
 import dev.medialib.testkit.RecordedRequest;
 import dev.medialib.testkit.internal.FileResponse;
+import dev.medialib.testkit.internal.RouteTable;
 import dev.medialib.testkit.internal.ServerResponse;
 import dev.medialib.testkit.internal.UrlText;
-import dev.medialib.testkit.sitefinity.api.Routes.Segment;
+import dev.medialib.testkit.sitefinity.api.ODataTemplate.Segment;
 import dev.medialib.testkit.sitefinity.auth.AccessCheck;
 import dev.medialib.testkit.sitefinity.auth.Accounts.User;
 import dev.medialib.testkit.sitefinity.auth.TokenEndpoint;
@@ -30,6 +31,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import okio.ByteString;
@@ -45,7 +47,7 @@ public final class SitefinityApi {
     private final Supplier<URI> base;
     private final AccessCheck gate;
     private final TokenEndpoint tokens;
-    private final Routes routes = new Routes();
+    private final RouteTable<Function<Call, ServerResponse>> routes = new RouteTable<>(ODataTemplate::parse);
 
     public SitefinityApi(ServerContext server, Supplier<URI> base) {
         this.server = server;
@@ -183,10 +185,10 @@ public final class SitefinityApi {
             throw ErrorResponse.noRoute();
         }
         boolean backend = front == null;
-        List<Segment> segments = Routes.segments(rest);
+        List<Segment> segments = ODataTemplate.segments(rest);
         EntityType type = segments.isEmpty() ? null : type(segments.get(0).name());
         User user = gate.admit(request, type, backend);
-        Routes.Match match = routes.find(request.method(), segments);
+        RouteTable.Match<Function<Call, ServerResponse>> match = routes.find(request.method(), rest);
         if (match == null) {
             throw ErrorResponse.noRoute();
         }
@@ -199,7 +201,7 @@ public final class SitefinityApi {
         Call call = new Call(server, request, body, root, Query.parse(query), variables, type, user, backend);
         synchronized (server.store()) {
             server.store().tick(server.now());
-            return match.endpoint().apply(call);
+            return match.route().apply(call);
         }
     }
 

@@ -1,4 +1,4 @@
-/** Errors, settings, cultures, providers and sites. */
+/** Errors, cultures, providers and sites. */
 @NullMarked
 package dev.medialib.testkit.sitefinity.internal;
 
