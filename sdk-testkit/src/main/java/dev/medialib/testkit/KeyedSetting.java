@@ -27,13 +27,17 @@ public final class KeyedSetting<K, V extends @Nullable Object> {
     }
 
     /**
-     * Sets the value of a key.
+     * Sets the value of a key. Null restores the default.
      *
      * @throws IllegalArgumentException if the value breaks the setting's rule. The message names the setting, the key and the
      *     rule.
      */
-    public synchronized void set(K key, V value) {
-        values.put(key, check.apply(name + "(" + key + ")", value));
+    public synchronized void set(K key, @Nullable V value) {
+        if (value == null) {
+            values.remove(key);
+        } else {
+            values.put(key, check.apply(name + "(" + key + ")", value));
+        }
     }
 
     /** Returns the value of a key, or the default of the key if it has no value. */

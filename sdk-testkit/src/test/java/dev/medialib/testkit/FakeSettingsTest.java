@@ -76,6 +76,13 @@ class FakeSettingsTest {
     }
 
     @Test
+    void nullRestoresTheDefaultOfAKey() {
+        sitefinity.pageSizeOf.set("images", 4);
+        sitefinity.pageSizeOf.set("images", null);
+        assertThat(sitefinity.pageSizeOf.get("images")).isEqualTo(50);
+    }
+
+    @Test
     void aTakenValueAppliesOnce() {
         sitefinity.failNextOperation.set("Publish", "not now");
         assertThat(sitefinity.failNextOperation.take("Publish")).isEqualTo("not now");
