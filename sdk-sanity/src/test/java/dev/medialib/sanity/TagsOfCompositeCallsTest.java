@@ -47,7 +47,7 @@ class TagsOfCompositeCallsTest {
         }
 
         String video() {
-            fake.settings().videoPolls(2);
+            fake.settings().videoPolls.set(2);
             String id = library().upload(Content.of(MP4)).asset().id();
             fake.clearRequests();
             return id;
@@ -84,7 +84,7 @@ class TagsOfCompositeCallsTest {
                     s.library().uploadOrGet(file("a"));
                 }),
                 Named.of("uploadOrGet, duplicate without an id", s -> {
-                    s.fake().settings().duplicateResponse(DuplicateResponse.ABSENT);
+                    s.fake().settings().duplicateResponse.set(DuplicateResponse.ABSENT);
                     s.stored("a");
                     s.library().uploadOrGet(file("a"));
                 }),
@@ -98,7 +98,7 @@ class TagsOfCompositeCallsTest {
                         s -> s.library().replaceFile(s.stored("a").asset().id(), file("a"))),
                 Named.of("replaceFile with a video", s -> {
                     String asset = s.stored("a").asset().id();
-                    s.fake().settings().videoPolls(2);
+                    s.fake().settings().videoPolls.set(2);
                     s.library().replaceFile(asset, Content.of(MP4));
                 }),
                 Named.of(
@@ -110,7 +110,7 @@ class TagsOfCompositeCallsTest {
                 }),
                 Named.of("references", s -> {
                     String asset = s.stored("a").asset().id();
-                    s.fake().settings().referencesPageSize(1);
+                    s.fake().settings().referencesPageSize.set(1);
                     s.fake().library().addReferences(asset, 3);
                     s.library().references(asset).toList();
                 }),
@@ -174,7 +174,7 @@ class TagsOfCompositeCallsTest {
                             .toList();
                 }),
                 Named.of("export", s -> {
-                    s.fake().settings().exportPageSize(1);
+                    s.fake().settings().exportPageSize.set(1);
                     s.documents(3);
                     s.client().dataset().export().forEach(document -> {});
                 }),
@@ -188,7 +188,7 @@ class TagsOfCompositeCallsTest {
                                         .toList())),
                 Named.of("link and attach", s -> {
                     UploadedAsset stored = s.stored("a");
-                    s.fake().settings().linkPolls(2);
+                    s.fake().settings().linkPolls.set(2);
                     s.documents(1);
                     LinkedAsset linked =
                             s.client().assets().link(s.fake().library().id(), stored);

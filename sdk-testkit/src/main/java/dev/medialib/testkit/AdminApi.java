@@ -12,12 +12,10 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +31,11 @@ final class AdminApi {
     private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(1);
 
     /** A request for administration, with its path variables. */
-    private record Call(Map<String, String> path, Map<String, List<String>> query, ByteString body) {
+    private record Call(Map<String, String> path, Map<String, List<String>> query, String body) {
 
         ObjectNode json() {
             try {
-                if (Json.parse(body.utf8()) instanceof ObjectNode object) {
+                if (Json.parse(body) instanceof ObjectNode object) {
                     return object;
                 }
             } catch (JsonProcessingException e) {
@@ -90,7 +88,7 @@ final class AdminApi {
         return path.startsWith(PREFIX);
     }
 
-    ServerResponse handle(RecordedRequest request, ByteString body) {
+    ServerResponse handle(RecordedRequest request) {
         if (!isAllowed(request)) {
             return error(
                     403,
@@ -100,13 +98,14 @@ final class AdminApi {
                             : "the header Authorization must be Bearer and the token of the administration");
         }
         String path = UrlText.path(request.path());
-        RouteTable.Match<Function<Call, ServerResponse>> match = routes.find(
-                request.method(), Arrays.asList(path.substring(PREFIX.length()).split("/", -1)));
+        RouteTable.Match<Function<Call, ServerResponse>> match =
+                routes.find(request.method(), path.substring(PREFIX.length()));
         if (match == null) {
             return error(404, "Not Found", "unknown; the routes are " + routes.list());
         }
         try {
-            return match.route().apply(new Call(match.path(), UrlText.query(UrlText.rawQuery(request.path())), body));
+            return match.route()
+                    .apply(new Call(match.path(), UrlText.query(UrlText.rawQuery(request.path())), request.body()));
         } catch (IllegalArgumentException | UrlText.Malformed e) {
             return error(400, "Bad Request", String.valueOf(e.getMessage()));
         } catch (AssertionError e) {

@@ -2,11 +2,11 @@ package dev.medialib.testkit;
 
 import dev.medialib.testkit.internal.Checks;
 import dev.medialib.testkit.internal.ServerResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,7 +105,7 @@ public final class FakeResponse {
      * @param bytes all bytes on the connection, including the status line if there is to be one
      */
     public static FakeResponse raw(byte[] bytes) {
-        return framed(false, new Frame.Raw(ByteString.of(bytes)));
+        return framed(false, new Frame.Raw(new String(bytes, StandardCharsets.ISO_8859_1)));
     }
 
     /** Returns a copy with an additional header of the response. */

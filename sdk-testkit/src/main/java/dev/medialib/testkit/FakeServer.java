@@ -1,8 +1,6 @@
 package dev.medialib.testkit;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.Checks;
-import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.ServerResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -40,7 +38,7 @@ public abstract class FakeServer implements AutoCloseable {
     private final @Nullable AdminApi admin;
     private final HttpListener http;
     private volatile int keptBody = 64 << 10;
-    private volatile ObjectNode loaded = Json.object();
+    private volatile String loaded = "{}";
 
     /**
      * Starts the server. Requests that arrive before the constructor of the subclass ends are not handled correctly.
@@ -55,19 +53,22 @@ public abstract class FakeServer implements AutoCloseable {
         http = new HttpListener(chosen.host(), chosen.port(), new FaultyExchange());
     }
 
-    /** Handles a request. The bytes of the body are complete, even if the recorded request keeps only some. */
-    protected abstract ServerResponse handle(RecordedRequest request, ByteString body);
+    /** Handles a request. Its body is complete until it is handled. */
+    protected abstract ServerResponse handle(RecordedRequest request);
 
-    /** Returns the data of the fake as JSON. */
-    protected abstract ObjectNode data();
+    /** Returns the settings, which can be changed between requests. */
+    public abstract FakeSettings settings();
+
+    /** Returns the data of the fake as a JSON object. */
+    protected abstract String data();
 
     /**
      * Replaces the data of the fake.
      *
-     * @param data what {@link #data()} returns, or a part of it; an empty object for the data of a new server
-     * @throws IllegalArgumentException if {@code data} has another form. The data of the fake then stays as it was.
+     * @param json what {@link #data()} returns, or a part of it; an empty object for the data of a new server
+     * @throws IllegalArgumentException if {@code json} has another form. The data of the fake then stays as it was.
      */
-    protected abstract void replaceData(ObjectNode data);
+    protected abstract void replaceData(String json);
 
     /** Returns the routes of this fake, each as {@code GET path/{variable}}. */
     public abstract List<String> routes();
@@ -81,7 +82,7 @@ public abstract class FakeServer implements AutoCloseable {
 
     /** Returns the data of the server as a JSON object, for {@link #load}. It contains the bytes of files in Base64. */
     public final String save() {
-        return data().toString();
+        return data();
     }
 
     /**
@@ -92,18 +93,18 @@ public abstract class FakeServer implements AutoCloseable {
      * @throws IllegalArgumentException if {@code json} has another form. The data of the server then stays as it was.
      */
     public final void load(String json) {
-        ObjectNode data = Json.seed(json);
-        replaceData(data);
-        loaded = data;
+        replaceData(json);
+        loaded = json;
     }
 
     /**
-     * Removes all faults and requests, and returns to the data that was loaded, or to that of a new server. Requests that a fault
-     * delays or stalls are disconnected.
+     * Removes all faults and requests, and returns to the default settings and to the data that was loaded, or to that of a new
+     * server. Requests that a fault delays or stalls are disconnected.
      */
     public final void reset() {
         clearFaults();
         clearRequests();
+        settings().reset();
         replaceData(loaded);
     }
 
@@ -233,9 +234,9 @@ public abstract class FakeServer implements AutoCloseable {
         http.close();
     }
 
-    private ServerResponse handled(RecordedRequest request, ByteString body) {
+    private ServerResponse handled(RecordedRequest request) {
         try {
-            ServerResponse response = handle(request, body);
+            ServerResponse response = handle(request);
             request.isHandled();
             return response;
         } catch (Throwable bug) {
@@ -268,11 +269,10 @@ public abstract class FakeServer implements AutoCloseable {
         }
 
         @Override
-        public @Nullable ServerResponse respond(
-                RecordedRequest request, ByteString body, TappedSockets.Connection connection)
+        public @Nullable ServerResponse respond(RecordedRequest request, TappedSockets.Connection connection)
                 throws IOException, InterruptedException {
             if (admin != null && AdminApi.isAt(request.path())) {
-                return admin.handle(request, body);
+                return admin.handle(request);
             }
             Sleepers.Sleeper sleeper = sleepers.sleeper();
             log.add(request);
@@ -283,7 +283,7 @@ public abstract class FakeServer implements AutoCloseable {
             try {
                 // also without a delay: a client that retries would otherwise get a response from a closed server
                 if (sleeper.sleep(response.delay())) {
-                    sent = response(response, request, body);
+                    sent = response(response, request);
                     return new FramedResponse(response.frame(), connection, sleeper).send(sent);
                 }
                 return null;
@@ -297,13 +297,13 @@ public abstract class FakeServer implements AutoCloseable {
             }
         }
 
-        private ServerResponse response(FakeResponse response, RecordedRequest request, ByteString body) {
+        private ServerResponse response(FakeResponse response, RecordedRequest request) {
             ServerResponse fixed = response.fixed();
             if (fixed != null) {
                 return fixed.withHeaders(response.headers());
             }
             return response.handlesRequest()
-                    ? handled(request, body).withHeaders(response.headers())
+                    ? handled(request).withHeaders(response.headers())
                     : ServerResponse.json(500, "", "");
         }
     }

@@ -1,7 +1,6 @@
 package dev.medialib.testkit;
 
 import java.time.Duration;
-import okio.ByteString;
 
 /** The way in which the bytes of a response are sent. */
 sealed interface Frame {
@@ -54,8 +53,8 @@ sealed interface Frame {
         }
     }
 
-    /** Any bytes. */
-    record Raw(ByteString bytes) implements Frame {
+    /** Any bytes, each as the character with its number. */
+    record Raw(String latin1) implements Frame {
         @Override
         public String description() {
             return "raw bytes";

@@ -21,7 +21,7 @@ record FramedResponse(Frame frame, TappedSockets.Connection connection, Sleepers
         } else if (frame instanceof Frame.None none && none.reset()) {
             connection.reset();
         } else if (frame instanceof Frame.Raw raw) {
-            write(raw.bytes());
+            write(ByteString.encodeString(raw.latin1(), StandardCharsets.ISO_8859_1));
         } else if (frame instanceof Frame.Half) {
             part(response, size / 2, false);
         } else if (frame instanceof Frame.Part part) {

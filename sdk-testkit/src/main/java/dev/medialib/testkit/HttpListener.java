@@ -33,7 +33,7 @@ final class HttpListener implements AutoCloseable {
         @Nullable Integer bytesOfBody(RecordedRequest head);
 
         /** Returns what is sent. It may write to the connection itself, and then returns null. */
-        @Nullable ServerResponse respond(RecordedRequest request, ByteString body, TappedSockets.Connection connection)
+        @Nullable ServerResponse respond(RecordedRequest request, TappedSockets.Connection connection)
                 throws IOException, InterruptedException;
     }
 
@@ -54,7 +54,7 @@ final class HttpListener implements AutoCloseable {
             public MockResponse dispatch(mockwebserver3.RecordedRequest request) throws InterruptedException {
                 // the server queues every request a second time for whoever takes them; nobody does
                 server.takeRequest(0, TimeUnit.NANOSECONDS);
-                return dispatched(request, TappedSockets.current(), exchange);
+                return dispatched(request, sockets.current(), exchange);
             }
         });
         try {
@@ -99,7 +99,7 @@ final class HttpListener implements AutoCloseable {
         RecordedRequest received = new RecordedRequest(
                 request.getMethod(), request.getTarget(), headers, body.toByteArray(), connection.number());
         try {
-            ServerResponse response = exchange.respond(received, body, connection);
+            ServerResponse response = exchange.respond(received, connection);
             return response == null ? disconnected() : rendered(response);
         } catch (IOException clientIsGone) {
             return disconnected();

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,14 +34,14 @@ final class TappedSockets extends PromptSockets {
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
 
     /** The connection whose request the thread has read. The server reads and handles a request in the same thread. */
-    private static final ThreadLocal<Connection> CURRENT = new ThreadLocal<>();
+    private final Map<Thread, Connection> readers = new ConcurrentHashMap<>();
 
     TappedSockets(Tap tap) {
         this.tap = tap;
     }
 
-    static Connection current() {
-        return Objects.requireNonNull(CURRENT.get(), "the thread has read no request");
+    Connection current() {
+        return Objects.requireNonNull(readers.get(Thread.currentThread()), "the thread has read no request");
     }
 
     @Override
@@ -87,6 +88,7 @@ final class TappedSockets extends PromptSockets {
         public synchronized void close() throws IOException {
             super.close();
             open.remove(this);
+            readers.values().remove(this);
         }
 
         /** Closes the connection with TCP RST. */
@@ -153,9 +155,13 @@ final class TappedSockets extends PromptSockets {
 
             @Override
             public int read(byte[] bytes, int offset, int count) throws IOException {
-                CURRENT.set(Connection.this);
                 int n = super.read(bytes, offset, count);
-                return n > 0 ? pass(bytes, offset, n) : n;
+                if (n <= 0) {
+                    return n;
+                }
+                int passed = pass(bytes, offset, n);
+                readers.put(Thread.currentThread(), Connection.this);
+                return passed;
             }
         }
     }

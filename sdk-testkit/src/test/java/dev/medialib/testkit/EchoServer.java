@@ -1,6 +1,5 @@
 package dev.medialib.testkit;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.ServerResponse;
 import java.util.List;
@@ -21,19 +20,24 @@ final class EchoServer extends FakeServer {
     }
 
     @Override
-    protected ServerResponse handle(RecordedRequest request, ByteString body) {
+    protected ServerResponse handle(RecordedRequest request) {
         handled.incrementAndGet();
-        return ServerResponse.bytes("text/plain", body);
+        return ServerResponse.bytes("text/plain", ByteString.of(request.bodyBytes()));
     }
 
     @Override
-    protected ObjectNode data() {
-        return Json.object().put("handled", handled.get());
+    protected String data() {
+        return Json.object().put("handled", handled.get()).toString();
     }
 
     @Override
-    protected void replaceData(ObjectNode data) {
-        handled.set(data.path("handled").asInt());
+    protected void replaceData(String json) {
+        handled.set(Json.seed(json).path("handled").asInt());
+    }
+
+    @Override
+    public FakeSettings settings() {
+        return new FakeSettings() {};
     }
 
     @Override

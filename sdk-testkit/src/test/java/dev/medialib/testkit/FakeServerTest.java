@@ -3,15 +3,12 @@ package dev.medialib.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.ServerResponse;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
-import okio.ByteString;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,19 +32,24 @@ class FakeServerTest {
     private static FakeServer failingWith(Throwable bug) {
         return new FakeServer(options -> {}) {
             @Override
-            protected ServerResponse handle(RecordedRequest request, ByteString body) {
+            protected ServerResponse handle(RecordedRequest request) {
                 FakeServerTest.<RuntimeException>sneak(bug);
                 throw new AssertionError("not reached");
             }
 
             @Override
-            protected ObjectNode data() {
-                return Json.object().put("handled", 0);
+            protected String data() {
+                return "{}";
             }
 
             @Override
-            protected void replaceData(ObjectNode data) {
+            protected void replaceData(String json) {
                 // it has none
+            }
+
+            @Override
+            public FakeSettings settings() {
+                return new FakeSettings() {};
             }
 
             @Override

@@ -235,7 +235,7 @@ class UrlImportCallsTest extends AgainstFakeLivingdocs {
 
     @Test
     void oneThreadIsEnoughToAwaitImportsWithTokensThatChange() throws Exception {
-        server.settings().importPolls(2);
+        server.settings().importPolls.set(2);
         ExecutorService one = Executors.newSingleThreadExecutor();
         try {
             LivingdocsClient caller = client(b -> b.executor(one).token(() -> AccessToken.of(server.token())));

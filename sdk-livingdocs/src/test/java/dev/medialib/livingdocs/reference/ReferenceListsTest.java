@@ -81,7 +81,8 @@ class ReferenceListsTest extends AgainstFakeLivingdocs {
     @ParameterizedTest
     @MethodSource("listsWithLastCursors")
     void aShortPageIsNotTheLastOneWhileTheTotalIsNotReached(Incoming incoming, LastCursor lastCursor) {
-        server.settings().lastCursor(lastCursor).maxReferencesPerPage(2);
+        server.settings().lastCursor.set(lastCursor);
+        server.settings().maxReferencesPerPage.set(2);
         incoming.add(server, 5);
 
         assertThat(incoming.list(client)).hasSize(5);
@@ -92,7 +93,7 @@ class ReferenceListsTest extends AgainstFakeLivingdocs {
     @ParameterizedTest
     @EnumSource
     void aTokenCarriesTheNumberOfItemsSeen(Incoming incoming) {
-        server.settings().maxReferencesPerPage(2);
+        server.settings().maxReferencesPerPage.set(2);
         incoming.add(server, 5);
         String printed =
                 Objects.requireNonNull(incoming.list(client).firstPage().next()).value();

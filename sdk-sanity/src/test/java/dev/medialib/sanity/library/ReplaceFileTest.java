@@ -129,7 +129,7 @@ class ReplaceFileTest {
 
     @Test
     void aVideoWithoutAStateIsWaitedFor() {
-        fake.settings().videoPolls(2);
+        fake.settings().videoPolls.set(2);
         UploadedAsset stored = library.upload(Content.of(MP4), u -> u.assetId(assetId));
         UploadedAsset stateless =
                 stored.withAssetInstance(stored.assetInstance().withState(null));

@@ -72,7 +72,7 @@ class UploadsAgainstFakeTest {
     @ParameterizedTest
     @EnumSource(DuplicateResponse.class)
     void deletedBytesAreUploadedAgainAfterTheirInstances(DuplicateResponse shape) {
-        fake.settings().duplicateResponse(shape);
+        fake.settings().duplicateResponse.set(shape);
         UploadedAsset deleted = library.upload(png());
         library.deleteAsset(deleted.asset().id());
 

@@ -68,7 +68,7 @@ class LoginThreadsTest extends AgainstFakeSitefinity {
     @Test
     void oneThreadIsEnoughForUploadsInChunksAndTheirLogin() throws Exception {
         UUID album = server.addLibrary("albums", "Animals");
-        server.settings().chunkSize(1000);
+        server.settings().chunkSize.set(1000);
         ExecutorService one = Executors.newSingleThreadExecutor();
         try {
             SitefinityClient eve = client(b -> b.login(LOGIN).executor(one));

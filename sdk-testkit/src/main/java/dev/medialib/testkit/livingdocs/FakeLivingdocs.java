@@ -88,7 +88,7 @@ public final class FakeLivingdocs extends FakeServer {
         return TOKEN;
     }
 
-    /** Returns the settings, which can be changed between requests. */
+    @Override
     public LivingdocsSettings settings() {
         return settings;
     }
@@ -106,18 +106,18 @@ public final class FakeLivingdocs extends FakeServer {
     }
 
     @Override
-    protected ObjectNode data() {
+    protected String data() {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    protected void replaceData(ObjectNode data) {
+    protected void replaceData(String json) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    protected ServerResponse handle(RecordedRequest request, ByteString body) {
-        return api.handle(request, body);
+    protected ServerResponse handle(RecordedRequest request) {
+        return api.handle(request, ByteString.of(request.bodyBytes()));
     }
 
     /** Returns the routes of this fake, each as {@code GET path/{variable}}, relative to {@code /api/{version}/}. */

@@ -1,6 +1,5 @@
 package dev.medialib.testkit.sanity;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.FakeOptions;
 import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.FakeServer;
@@ -120,7 +119,7 @@ public final class FakeSanity extends FakeServer {
                 .withHeader("retry-after", Long.toString(retryAfter.toSeconds()));
     }
 
-    /** Returns the settings, which can be changed between requests. */
+    @Override
     public SanitySettings settings() {
         return state.settings;
     }
@@ -147,18 +146,18 @@ public final class FakeSanity extends FakeServer {
     }
 
     @Override
-    protected ObjectNode data() {
+    protected String data() {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    protected void replaceData(ObjectNode data) {
+    protected void replaceData(String json) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    protected ServerResponse handle(RecordedRequest request, ByteString body) {
-        return api.handle(request, body);
+    protected ServerResponse handle(RecordedRequest request) {
+        return api.handle(request, ByteString.of(request.bodyBytes()));
     }
 
     /** Returns the routes of this fake, each as {@code GET path/{variable}}, relative to {@code /v{version}/}. */

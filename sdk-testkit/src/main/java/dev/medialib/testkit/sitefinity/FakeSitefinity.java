@@ -101,7 +101,7 @@ public final class FakeSitefinity extends FakeServer {
         return ACCESS_KEY;
     }
 
-    /** Returns the settings, which can be changed between requests. */
+    @Override
     public SitefinitySettings settings() {
         return server.settings();
     }
@@ -148,18 +148,18 @@ public final class FakeSitefinity extends FakeServer {
     }
 
     @Override
-    protected ObjectNode data() {
+    protected String data() {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    protected void replaceData(ObjectNode data) {
+    protected void replaceData(String json) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    protected ServerResponse handle(RecordedRequest request, ByteString body) {
-        return service.handle(request, body);
+    protected ServerResponse handle(RecordedRequest request) {
+        return service.handle(request, ByteString.of(request.bodyBytes()));
     }
 
     /**

@@ -15,6 +15,8 @@ import dev.medialib.testkit.sanity.internal.DocumentStore;
 import dev.medialib.testkit.sanity.internal.ErrorResponse;
 import dev.medialib.testkit.sanity.internal.LibraryStore;
 import dev.medialib.testkit.sanity.internal.State;
+import dev.medialib.testkit.sanity.settings.SanitySettings;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ class UploadCostTest {
 
     private static final int DOCUMENTS = 1_000;
 
-    private final State state = new State("p");
+    private final State state = new State("p", new SanitySettings(URI.create("http://localhost")));
     private final LibraryStore library = new LibraryStore("ml", "o", "active");
     private final DatasetStore dataset = new DatasetStore("p", "d");
     private final LibraryUploadEndpoints uploads = new LibraryUploadEndpoints(state);
