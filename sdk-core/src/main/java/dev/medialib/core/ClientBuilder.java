@@ -135,7 +135,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      * Sets the trusted certificates and the client certificate. The default is the JVM's trust store.
      *
      * @param context the TLS context, which may contain a client certificate
-     * @param trustManager the trust manager of {@code context}, which decides about the certificates of servers
+     * @param trustManager the trust manager of {@code context}, which accepts or rejects the certificates of servers
      */
     public B tls(SSLContext context, X509TrustManager trustManager) {
         tls = new TransportSettings.Tls(

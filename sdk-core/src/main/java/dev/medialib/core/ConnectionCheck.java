@@ -34,7 +34,7 @@ public final class ConnectionCheck {
         return String.join("\n", findings.stream().map(Finding::toString).toList());
     }
 
-    /** Result of one step. Immutable. */
+    /** Result of one step of a {@link ConnectionCheck}, such as the check of the credential. Immutable. */
     public static final class Finding {
         private final String subject;
         private final boolean passed;
@@ -52,7 +52,7 @@ public final class ConnectionCheck {
          * Returns the finding of a successful step.
          *
          * @param subject the subject of the step, such as {@code address}
-         * @param detail the observed result
+         * @param detail what the step found, as text
          */
         public static Finding success(String subject, String detail) {
             return new Finding(subject, true, detail, "");
@@ -62,7 +62,7 @@ public final class ConnectionCheck {
          * Returns the finding of a failed step.
          *
          * @param subject the subject of the step, such as {@code credential}
-         * @param detail the observed result
+         * @param detail what the step found, as text
          * @param advice the recommended action
          */
         public static Finding failure(String subject, String detail, String advice) {
@@ -79,7 +79,7 @@ public final class ConnectionCheck {
             return passed;
         }
 
-        /** Returns the observed result. */
+        /** Returns what the step found, as text, such as {@code the server responds, its health is ok}. */
         public String detail() {
             return detail;
         }

@@ -56,7 +56,8 @@ public abstract class MedialibClient<C extends MedialibClient<C>> implements Aut
 
     /**
      * Makes a call and returns its value with the HTTP response: {@code client.withResponse(c -> c.mediaLibrary().get(id))}. If
-     * the block makes several calls, the response is that of the last one, even if the block handles its error.
+     * the block makes several calls, this method returns the response to the last call, even if the block handles the error of
+     * this call.
      *
      * @param block makes the call and returns its value
      * @return the value of the block with the response of its last call
@@ -78,11 +79,12 @@ public abstract class MedialibClient<C extends MedialibClient<C>> implements Aut
     }
 
     /**
-     * Runs the block, with one or several calls, on another thread. Cancelling the future, or its {@code orTimeout}, immediately
-     * stops the HTTP call, the delay between attempts and the upload. A deadline of {@link #withOptions} starts with this call.
+     * Runs the block, with one or several calls, on another thread. Cancelling the future, or its {@code orTimeout},
+     * immediately stops the HTTP call, the delay between attempts and the upload. A deadline of {@link #withOptions} starts
+     * with this call.
      *
-     * <p>Only calls of the client that is passed to the block are stopped. Futures that are derived, for example with
-     * {@code thenApply}, do not pass a cancellation on: cancel this future.
+     * <p>Only calls of the client that is passed to the block are stopped. A future that you derive, for example with {@code
+     * thenApply}, does not pass a cancellation on: cancel this future.
      *
      * @param block receives a view of this client, and its result completes the future
      * @return the result of the block; it fails with the exception of the block
@@ -115,8 +117,8 @@ public abstract class MedialibClient<C extends MedialibClient<C>> implements Aut
     }
 
     /**
-     * Downloads from an endpoint that the SDK does not know, by GET. The content is not read yet: save or close the download.
-     * Any media type is accepted.
+     * Downloads from an endpoint that the SDK does not know, by GET. The content is not read yet. Therefore save or close the
+     * download. Any media type is accepted.
      *
      * <pre>{@code
      * try (Download list = client.download("documents/{id}/export.csv", r -> r.path("id", 5))) {

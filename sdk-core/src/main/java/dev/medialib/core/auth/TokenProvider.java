@@ -11,11 +11,11 @@ package dev.medialib.core.auth;
 public interface TokenProvider {
 
     /**
-     * Fetches a token that is valid now. It runs on the thread of one of the calls that need it. The thread is interrupted when
-     * the deadline of that call passes, when the call is cancelled, and when the client is closed.
+     * Fetches a token that is valid now. The SDK calls this method on the thread of a call that needs the token. The SDK
+     * interrupts this thread when the deadline of that call passes, when the call is cancelled, and when the client is closed.
      *
-     * @throws Exception if there is no token; calls then fail with {@link dev.medialib.core.error.TokenUnavailableException},
-     *     whose cause is this exception
+     * @throws Exception if there is no token; it is the cause of the {@link dev.medialib.core.error.TokenUnavailableException}
+     *     with which the calls fail
      */
     AccessToken fetch() throws Exception;
 }

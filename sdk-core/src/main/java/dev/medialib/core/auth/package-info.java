@@ -1,4 +1,4 @@
-/** Credentials and tokens. A credential is sent only to the origin that it was given for. */
+/** Credentials of clients, and providers of access tokens. A client sends its credential only to its own origin. */
 @NullMarked
 package dev.medialib.core.auth;
 

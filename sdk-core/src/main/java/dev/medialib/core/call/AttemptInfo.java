@@ -1,6 +1,9 @@
 package dev.medialib.core.call;
 
-/** Data of an attempt that starts. An attempt is one request. */
+/**
+ * Data of an attempt, which a {@link CallObserver} receives before the request is sent. An attempt is one request with its
+ * response.
+ */
 public interface AttemptInfo {
 
     /** Returns the call that the attempt belongs to. */
@@ -10,8 +13,8 @@ public interface AttemptInfo {
     int number();
 
     /**
-     * Sets a header of this request only, such as {@code traceparent}. It replaces a header of that name that the client's options or the
-     * SDK would send.
+     * Sets a header of this request only, such as {@code traceparent}. This header replaces a header with the same name from
+     * the client's options or the SDK.
      *
      * @throws IllegalArgumentException if the header carries the credential or frames the body, or the value has characters
      *     other than printable ASCII

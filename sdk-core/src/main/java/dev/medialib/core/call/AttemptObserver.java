@@ -1,6 +1,6 @@
 package dev.medialib.core.call;
 
-/** An observer of one attempt. {@link CallObserver#attemptStarted} returns it. */
+/** Observer of one attempt, for metrics and tracing. {@link CallObserver#attemptStarted} returns it. */
 @FunctionalInterface
 public interface AttemptObserver {
 

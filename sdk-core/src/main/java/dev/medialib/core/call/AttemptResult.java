@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** The result of an attempt. Immutable. */
+/** Result of an attempt, which an {@link AttemptObserver} receives. Immutable. */
 public interface AttemptResult {
 
     /** Returns the call that the attempt belongs to. */
@@ -16,12 +16,12 @@ public interface AttemptResult {
     /** Returns the HTTP status; 0 when there was no response. */
     int status();
 
-    /** Returns the number of bytes of the request's body that were sent; empty when sending it failed midway. */
+    /** Returns the number of bytes of the request's body that were sent; empty when sending the body failed midway. */
     OptionalLong bytesSent();
 
     /**
-     * Returns the number of bytes of the response's body that were received, before decompression; empty when it was cut off, and for a
-     * download that is returned unread.
+     * Returns the number of bytes of the response's body that were received, before decompression; empty when the body was
+     * incomplete, and for a download, whose body is not read yet.
      */
     OptionalLong bytesReceived();
 

@@ -71,8 +71,8 @@ public final class CallFacts implements Serializable {
     }
 
     /**
-     * Returns whether it is safe to make the call again: it only reads, is repeatable by contract, or cannot have reached the
-     * server.
+     * Returns whether it is safe to make the call again. This is true if the call only reads, is repeatable by contract, or
+     * cannot have reached the server.
      */
     public boolean repeatable() {
         return repeatable;

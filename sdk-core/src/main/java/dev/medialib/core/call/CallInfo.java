@@ -2,7 +2,10 @@ package dev.medialib.core.call;
 
 import dev.medialib.core.http.Method;
 
-/** Data of a call, known when the call starts and the same for all its attempts. Immutable. */
+/**
+ * Data of a call, which a {@link CallListener} receives when the call starts. The data is the same for all attempts of the
+ * call. Immutable.
+ */
 public interface CallInfo {
 
     /** Returns a number that is unique within the process. */

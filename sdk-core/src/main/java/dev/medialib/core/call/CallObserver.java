@@ -1,11 +1,13 @@
 package dev.medialib.core.call;
 
-/** An observer of one call. A {@link CallListener} returns it when the call starts. */
+/** Observer of one call, for metrics and tracing. A {@link CallListener} returns it when the call starts. */
 public interface CallObserver {
 
     /**
-     * Returns the observer of an attempt that starts now: one request and its response. Headers can be added to the request here. The
-     * request that follows the renewal of a token is an attempt with the same number.
+     * Returns the observer of an attempt. The SDK calls this method before each attempt. An attempt is one request and its
+     * response. To add headers to the request, call {@link AttemptInfo#header}. If the server rejects the token, the client
+     * sends the request again with a renewed token. This second request is an attempt of its own, with the same number as the
+     * rejected one.
      */
     default AttemptObserver attemptStarted(AttemptInfo attempt) {
         return result -> {};

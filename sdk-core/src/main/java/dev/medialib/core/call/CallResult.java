@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** The result of a call. Immutable. */
+/** Result of a call, which a {@link CallObserver} receives. Immutable. */
 public interface CallResult {
 
     /** Returns the call. */

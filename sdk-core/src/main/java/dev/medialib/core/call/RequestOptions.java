@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Options of calls: time limits, retries and additional headers. They are set for all calls when a client is built, and for some
- * with {@link dev.medialib.core.MedialibClient#withOptions}. Immutable.
+ * Options of calls: time limits, retries and additional headers. Set them for all calls when you build a client, or for some
+ * calls with {@link dev.medialib.core.MedialibClient#withOptions}. Immutable.
  */
 public final class RequestOptions {
     private static final RequestOptions DEFAULTS = new Builder().build();

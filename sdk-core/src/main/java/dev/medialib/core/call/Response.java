@@ -25,6 +25,6 @@ public interface Response<T extends @Nullable Object> {
      */
     @Nullable String requestId();
 
-    /** Returns the number of requests, without those that led to the renewal of a token. */
+    /** Returns the number of attempts, without the requests whose token the server rejected. */
     int attempts();
 }

@@ -1,4 +1,4 @@
-/** Calls: options, responses, listeners and the base class of exceptions. */
+/** Options, responses, listeners and facts of calls, and the base class of all exceptions. */
 @NullMarked
 package dev.medialib.core.call;
 

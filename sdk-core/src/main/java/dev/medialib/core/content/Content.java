@@ -27,8 +27,8 @@ public final class Content {
     }
 
     /**
-     * Returns the content of a file, which is opened only when it is sent. It must not change before. The name of the file is
-     * sent too, with {@code _} instead of control characters and backslashes; use {@link #withFileName} for another name.
+     * Returns the content of a file. The file is opened only when it is sent, and must not change before. The name of the file
+     * is sent too, with {@code _} instead of control characters and backslashes; use {@link #withFileName} for another name.
      */
     public static Content of(Path file) {
         Path name = Objects.requireNonNull(file, "file").getFileName();
@@ -101,7 +101,8 @@ public final class Content {
     /**
      * Returns the same data with another file name, which also determines the media type unless one is set.
      *
-     * @param fileName a name without control characters; only the last element of a path, with {@code /} or {@code \}, is used
+     * @param fileName a name without control characters; if it is a path with {@code /} or {@code \}, only the last element is
+     *     used
      */
     public Content withFileName(String fileName) {
         return new Content(body, mediaType, FileNames.lastElement(fileName));
@@ -141,7 +142,7 @@ public final class Content {
         return body.length();
     }
 
-    /** Returns whether the data can be sent more than once, which is false only for a one-shot stream. */
+    /** Returns whether the data can be sent more than once. This is false only for a one-shot stream. */
     public boolean isReplayable() {
         return !(body instanceof ContentBody.OneShot);
     }

@@ -64,7 +64,7 @@ sealed interface ContentBody {
             try {
                 requireFile();
                 if (!Files.isReadable(path)) {
-                    throw new IOException("not readable: " + path);
+                    throw new IOException("the file is not readable: " + path);
                 }
                 return OptionalLong.of(Files.size(path));
             } catch (IOException e) {
@@ -94,7 +94,7 @@ sealed interface ContentBody {
                 throw new NoSuchFileException(path.toString());
             }
             if (!Files.isRegularFile(path)) {
-                throw new IOException("not a regular file: " + path);
+                throw new IOException("the path is not a regular file: " + path);
             }
         }
 

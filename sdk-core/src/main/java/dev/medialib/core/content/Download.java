@@ -27,10 +27,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The body of a response that is not read yet. It can be read once, in one of four ways, and holds a connection until it is read
- * or closed: use it in a try-with-resources statement. It is for one thread, but another thread may close it.
+ * Body of a response, not read yet. It can be read once, with {@link #stream}, {@link #saveTo(Path)}, {@link #readAllBytes} or
+ * {@link #transferTo}. A download holds a connection until it is read or closed. Therefore use it in a try-with-resources
+ * statement. Only one thread may read it, but another thread may close it.
  *
- * <p>All ways except {@link #stream()} close it in the end, whether they succeed or fail, and throw
+ * <p>All of these methods except {@link #stream()} read the whole body and then close the download, even if reading fails. They
+ * throw
  *
  * <ul>
  *   <li>{@link UnexpectedResponseException} if the body is longer than announced or larger than allowed,
@@ -39,8 +41,10 @@ import org.slf4j.LoggerFactory;
  *   <li>{@link dev.medialib.core.error.CallCancelledException} if the call is cancelled or the client is closed,
  *   <li>{@link CallInterruptedException} if the thread is interrupted,
  *   <li>{@link UncheckedIOException} if the target cannot be written,
- *   <li>{@link IllegalStateException} if it was already read or closed.
+ *   <li>{@link IllegalStateException} if the download was already read or closed; this does not close the download.
  * </ul>
+ *
+ * <p>{@link #stream()} throws only the {@link IllegalStateException}. Reading its stream throws {@link IOException}.
  */
 public final class Download implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Download.class);
@@ -114,7 +118,7 @@ public final class Download implements AutoCloseable {
 
     /**
      * Returns a download of the same body that is read through {@code filter}, which must keep the number of bytes. Reads
-     * nothing yet. This download counts as read from then on.
+     * nothing yet. After this call, this download counts as read.
      *
      * @throws IllegalStateException if the body was already read or closed
      */
@@ -135,10 +139,10 @@ public final class Download implements AutoCloseable {
      */
     public InputStream stream() {
         if (closed.get()) {
-            throw new IllegalStateException("The download is closed");
+            throw new IllegalStateException("the download is closed");
         }
         if (taken.getAndSet(true)) {
-            throw new IllegalStateException("The download was already read; it can be read only once");
+            throw new IllegalStateException("the download was already read; it can be read only once");
         }
         return new BodyStream(in, length, this::close);
     }
@@ -151,7 +155,8 @@ public final class Download implements AutoCloseable {
     /**
      * Saves the body as a file. The file appears, or replaces an existing one, only when the body is complete. Until then the
      * bytes are in a temporary file in the same directory, which is deleted on every failure. A symbolic link at the target is
-     * replaced, not followed. An existing file's permissions are kept. A named pipe or a device is written into.
+     * replaced, not followed. An existing file's permissions are kept. If the target is a named pipe or a device, the body is
+     * written into it.
      *
      * @param target the file; its directory must exist
      * @param maxBytes the maximum size of the body in bytes
@@ -290,7 +295,7 @@ public final class Download implements AutoCloseable {
     }
 
     private CallInterruptedException interrupted(IOException e) {
-        return new CallInterruptedException("interrupted while the body was read", call, e);
+        return new CallInterruptedException("the thread was interrupted while it read the body", call, e);
     }
 
     private void refuseIfAnnouncedLarger(long maxBytes) {

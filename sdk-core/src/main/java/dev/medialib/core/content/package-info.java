@@ -1,6 +1,6 @@
 /**
- * Binary data to send ({@link dev.medialib.core.content.Content}) and to receive ({@link dev.medialib.core.content.Download}). It
- * is never kept in memory as a whole.
+ * Binary data to send ({@link dev.medialib.core.content.Content}) and to receive ({@link dev.medialib.core.content.Download}).
+ * Both are streamed, so that memory use does not depend on their size.
  */
 @NullMarked
 package dev.medialib.core.content;

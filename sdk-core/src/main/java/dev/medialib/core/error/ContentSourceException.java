@@ -5,8 +5,8 @@ import dev.medialib.core.call.MedialibException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when the caller's own data cannot be read: the file is missing or changed its size, or the stream failed or has more or
- * fewer bytes than announced.
+ * Thrown when the content that the caller passed cannot be read. A file is missing or has changed its size, or a stream failed
+ * or has more or fewer bytes than announced.
  */
 public class ContentSourceException extends MedialibException {
     private static final long serialVersionUID = 1;

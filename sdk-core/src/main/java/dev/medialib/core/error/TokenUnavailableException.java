@@ -4,7 +4,9 @@ import dev.medialib.core.call.CallFacts;
 import dev.medialib.core.call.MedialibException;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown when the {@link dev.medialib.core.auth.TokenProvider} returns no usable token. Its error is the cause. */
+/**
+ * Thrown when the {@link dev.medialib.core.auth.TokenProvider} returns no usable token. The error of the provider is the cause.
+ */
 public class TokenUnavailableException extends MedialibException {
     private static final long serialVersionUID = 1;
 

@@ -6,8 +6,8 @@ import dev.medialib.core.http.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when the response does not follow the API: an HTML login page, an empty body, malformed or oversized JSON, an
- * incomplete body, a redirect. The message describes the response.
+ * Thrown when the response does not follow the API. Examples are an HTML login page, an empty or incomplete body, malformed or
+ * oversized JSON, and a redirect. The message describes the response.
  */
 public class UnexpectedResponseException extends MedialibException {
     private static final long serialVersionUID = 1;

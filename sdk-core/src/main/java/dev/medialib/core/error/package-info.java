@@ -1,4 +1,7 @@
-/** Errors: one unchecked base class, and a subclass for each error that callers may want to catch. */
+/**
+ * Exceptions of all clients: a subclass of {@link dev.medialib.core.call.MedialibException} for each error that callers may
+ * want to catch.
+ */
 @NullMarked
 package dev.medialib.core.error;
 

@@ -1,4 +1,4 @@
-/** HTTP methods and headers. */
+/** Types for HTTP methods and headers. */
 @NullMarked
 package dev.medialib.core.http;
 

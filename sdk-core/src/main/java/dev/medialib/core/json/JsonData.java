@@ -146,12 +146,12 @@ public final class JsonData {
         return node.isNull();
     }
 
-    /** Returns a property of this object; null if there is none with this name, or this is not an object. */
+    /** Returns a property of this object; null if there is no property with this name, or this is not an object. */
     public @Nullable JsonData get(String name) {
         return orNull(node.get(name));
     }
 
-    /** Returns an item of this array, counted from 0; null if there is none, or this is not an array. */
+    /** Returns an item of this array, counted from 0; null if there is no such item, or this is not an array. */
     public @Nullable JsonData get(int index) {
         return orNull(node.get(index));
     }
@@ -235,7 +235,7 @@ public final class JsonData {
     public int asInt() {
         Long value = JsonNumbers.exactLong(asDecimal());
         if (value == null || value.intValue() != value) {
-            throw mismatch("an int", "a number that does not fit");
+            throw mismatch("an int", "a number that is out of range or has a fraction");
         }
         return value.intValue();
     }
@@ -248,7 +248,7 @@ public final class JsonData {
     public long asLong() {
         Long value = JsonNumbers.exactLong(asDecimal());
         if (value == null) {
-            throw mismatch("a long", "a number that does not fit");
+            throw mismatch("a long", "a number that is out of range or has a fraction");
         }
         return value;
     }
@@ -261,7 +261,7 @@ public final class JsonData {
     public double asDouble() {
         double value = asDecimal().doubleValue();
         if (!Double.isFinite(value)) {
-            throw mismatch("a double", "a number that does not fit");
+            throw mismatch("a double", "a number that is out of range");
         }
         return value;
     }
@@ -330,7 +330,7 @@ public final class JsonData {
     /**
      * Returns a copy of this object without a property.
      *
-     * @param name the name of the property; a copy without changes is returned if there is none
+     * @param name the name of the property; if there is no such property, the copy has no changes
      * @throws JsonMismatchException if this is not an object
      */
     public JsonData without(String name) {

@@ -3,8 +3,8 @@ package dev.medialib.core.json;
 import dev.medialib.core.call.MedialibException;
 
 /**
- * Thrown when JSON does not have the requested shape, by the {@code as…} methods of {@link dev.medialib.core.json.JsonData}. The
- * message contains the position and both kinds of values, but never the value.
+ * Thrown by the {@code as…} methods of {@link JsonData} when the JSON does not have the requested shape. The message contains
+ * the position, the expected kind and the actual kind of the value, but never the value.
  */
 public class JsonMismatchException extends MedialibException {
     private static final long serialVersionUID = 1;

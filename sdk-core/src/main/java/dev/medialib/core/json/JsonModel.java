@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Base of all models. A model keeps the complete JSON that the server sent: when it is written again, it has the same
- * properties with the same values. All models are immutable. Equal models have equal unknown properties and explicit nulls too.
+ * Base interface of all models, which are typed views of JSON objects. A model keeps the complete JSON that the server sent:
+ * when it is written again, it has the same properties with the same values. All models are immutable. Equal models have equal
+ * unknown properties and explicit nulls too.
  *
- * <p>If a value does not fit the type of an optional property, the rest of the document is still read. The accessor returns
+ * <p>If a value does not match the type of an optional property, the rest of the document is still read. The accessor returns
  * null, or an empty list or map if it never returns null. The raw value is in {@link #unknownProperties()} under its JSON name
  * and is written back unchanged, unless the property was set to a value since. Setting it to null does not remove the raw
- * value. If a value does not fit a required property, reading the document fails.
+ * value. If a value does not match the type of a required property, reading the document fails.
  */
 @JsonAutoDetect(
         fieldVisibility = Visibility.NONE,
@@ -25,8 +26,8 @@ import java.util.Set;
         setterVisibility = Visibility.NONE)
 public interface JsonModel {
     /**
-     * Returns the properties that this version of the SDK does not know, and the raw values that do not fit their properties,
-     * in the order of the document.
+     * Returns the properties that this version of the SDK does not know, in the order of the document. It also contains the raw
+     * values of optional properties whose type does not match.
      */
     @JsonAnyGetter
     @JsonAnySetter

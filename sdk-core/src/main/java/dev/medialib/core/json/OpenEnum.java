@@ -5,8 +5,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of a set that servers can extend. There are constants for the known values, and any other value is kept unchanged.
- * Compare values with {@code equals}, and use {@code switch} with {@link #value()}. A subclass has this form:
+ * Base class of values of a set that servers can extend, such as states and types. There are constants for the known values.
+ * Any other value is kept unchanged. Compare values with {@code equals}, and use {@code switch} with {@link #value()}. A
+ * subclass has this form:
  *
  * <pre>{@code
  * public final class AssetType extends OpenEnum {
@@ -42,7 +43,7 @@ public abstract class OpenEnum {
         return value;
     }
 
-    /** Compares class and {@link #value()}, which is case-sensitive. */
+    /** Compares the class and the {@link #value()}. The comparison is case-sensitive. */
     @Override
     @SuppressWarnings("EqualsGetClass") // "image" of two different sets are two values
     public final boolean equals(@Nullable Object other) {

@@ -1,4 +1,4 @@
-/** JSON values and the value types of models. No signature shows the JSON library. */
+/** JSON values and the value types of models. No signature contains a type of the JSON library. */
 @NullMarked
 package dev.medialib.core.json;
 

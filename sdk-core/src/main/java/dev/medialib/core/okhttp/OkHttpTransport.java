@@ -4,10 +4,10 @@ import okhttp3.OkHttpClient;
 
 /**
  * A custom {@link OkHttpClient} as the transport, with its connection pool, proxy, TLS settings, DNS, interceptors and event
- * listeners, for example for tracing and metrics. Closing the SDK's client does not close it.
+ * listeners, for example for tracing and metrics. Closing the SDK's client does not close the {@link OkHttpClient}.
  *
- * <p>The SDK uses a copy of it. The copy has no features that could repeat requests or mix credentials. These are switched off:
- * redirects, OkHttp's own retries, its cache, cookies, its authenticator and its call timeout.
+ * <p>The SDK uses a copy of the {@link OkHttpClient}. Features that could repeat requests or mix credentials are switched off
+ * in the copy: redirects, OkHttp's own retries, its cache, cookies, its authenticator and its call timeout.
  *
  * <pre>{@code
  * LivingdocsClient.builder().transport(OkHttpTransport.of(okHttpClient))
@@ -25,7 +25,7 @@ public final class OkHttpTransport {
         return new OkHttpTransport(client);
     }
 
-    /** Returns the client that was given. */
+    /** Returns the client that was passed to {@link #of}. */
     public OkHttpClient client() {
         return client;
     }

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Page that a {@link PageSource} fetched. Immutable if its items are.
+ * Page that a {@link PageSource} fetched. A page is immutable if its items are immutable.
  *
  * @param <T> the type of the items
  */

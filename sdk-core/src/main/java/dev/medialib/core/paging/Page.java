@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Page of a listing. Immutable if its items are.
+ * Page of a listing, with its items and the token of the next page. A page is immutable if its items are immutable.
  *
  * @param <T> the type of the items
  */

@@ -30,16 +30,16 @@ public interface PageSource<T> {
     }
 
     /**
-     * Returns a text that identifies the query and the origin that it is sent to. The text must be the same for each call.
-     * Tokens contain a fingerprint of the text, never the text itself. It must not contain values that may change between two
-     * pages of a listing, such as credentials.
+     * Returns a text that identifies the query and the origin to which the query is sent. The text must be the same for each
+     * call. Tokens contain a fingerprint of the text, never the text itself. The text must not contain values that may change
+     * between two pages of a listing, such as credentials.
      */
     String query();
 
     /**
-     * Returns the part of a position that tells two pages of a listing apart. By default this is the whole position. A source
-     * whose positions contain a counter must leave the counter out, so that a server that leads back to an earlier page is
-     * detected.
+     * Returns the part of a position that differs between any two pages of a listing. By default this is the whole position. If
+     * positions contain a counter, the result must not contain the counter. Otherwise the SDK does not detect that a server
+     * returns to an earlier page.
      *
      * @param position the {@linkplain FetchedPage#next() next} of an earlier page
      */

@@ -86,7 +86,7 @@ public final class PageToken {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(query.getBytes(StandardCharsets.UTF_8));
             return Arrays.copyOf(hash, FINGERPRINT_BYTES);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw new IllegalStateException("this Java platform does not provide SHA-256", e);
         }
     }
 

@@ -103,7 +103,7 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * Fetches the first page of this listing: the first page of the query, or the page of the token that was given to {@link
+     * Fetches the first page of this listing: the first page of the query, or the page of the token that was passed to {@link
      * #from}.
      */
     public Page<T> firstPage() {
@@ -132,7 +132,7 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     /**
-     * Fetches all items. For longer listings, use {@link #stream} or {@link #pages}; for the beginning of one, {@link
+     * Fetches all items. For longer listings, use {@link #stream} or {@link #pages}. To get only the first items, use {@link
      * #first}.
      *
      * @return an unmodifiable list of all items

@@ -51,8 +51,8 @@ final class PagingProgress<T> {
                     + " pages: the next page is one that was already fetched");
         }
         if (emptyRun > MAX_EMPTY_RUN) {
-            throw unexpected(
-                    "the paging leads nowhere: " + emptyRun + " empty pages in a row, after " + pages + " pages");
+            throw unexpected("the list does not end: the server sent " + emptyRun + " empty pages in a row, after "
+                    + pages + " pages");
         }
         return position;
     }

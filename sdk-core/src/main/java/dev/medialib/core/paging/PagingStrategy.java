@@ -51,7 +51,7 @@ public interface PagingStrategy {
      * server may limit the page size.
      *
      * @param followable returns whether a link can be followed; must return false for links to other services
-     * @param skipped the number of items at the start of the query that the listing leaves out, which the total includes
+     * @param skipped the number of items that the query skips at its start; the total includes them
      * @throws IllegalArgumentException if {@code skipped} is negative
      */
     static PagingStrategy linkThenSkip(Predicate<String> followable, long skipped) {
@@ -76,11 +76,11 @@ public interface PagingStrategy {
         PagingStrategy full = (current, page) -> {
             String id = named(page);
             if (id == null) {
-                throw PagingProgress.unexpected("the paging cannot continue: a full page has no last id");
+                throw PagingProgress.unexpected("the list cannot continue: a full page has no last id");
             }
             if (id.equals(current.pointer())) {
                 throw PagingProgress.unexpected(
-                        "the paging does not move on: two pages end with the same id; does a projection change it?");
+                        "the list does not advance: two pages end with the same id; check that no projection changes the id");
             }
             return current.after(page.items().size(), id);
         };
@@ -90,7 +90,7 @@ public interface PagingStrategy {
     /**
      * Chooses a strategy for each response, for servers whose versions use different paging.
      *
-     * @param named the strategy for a page whose pointer is not null; it may be blank
+     * @param named the strategy for a page whose pointer is not null; the pointer may be blank
      * @param unnamed the strategy for a page whose pointer is null
      */
     static PagingStrategy byPointer(PagingStrategy named, PagingStrategy unnamed) {
@@ -137,9 +137,9 @@ public interface PagingStrategy {
 
     /**
      * Ends the listing when the number of returned items reaches the total that the server sends. Pages without a total do not
-     * end it.
+     * end the listing.
      *
-     * @param skipped the number of items at the start of the query that the listing leaves out, which the total includes
+     * @param skipped the number of items that the query skips at its start; the total includes them
      * @throws IllegalArgumentException if {@code skipped} is negative
      */
     default PagingStrategy untilTotal(long skipped) {

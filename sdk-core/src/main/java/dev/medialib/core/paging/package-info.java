@@ -1,4 +1,4 @@
-/** Lists that a server sends in pages. A listing can be resumed from any page. */
+/** Types for lists that a server sends in pages. A listing can be resumed from any page. */
 @NullMarked
 package dev.medialib.core.paging;
 

@@ -39,8 +39,8 @@ public final class RetryPolicy {
     }
 
     /**
-     * Returns the default: 3 attempts, 200 ms, 1 s when throttled, at most 8 s; a {@code Retry-After} of up to 60 s is
-     * followed.
+     * Returns the default policy: 3 attempts, a base delay of 200 ms, or 1 s when throttled, and a delay of at most 8 s. A
+     * {@code Retry-After} of up to 60 s is followed.
      */
     public static RetryPolicy defaults() {
         return DEFAULTS;

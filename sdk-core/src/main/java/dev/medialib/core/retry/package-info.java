@@ -1,4 +1,4 @@
-/** Retry policy. */
+/** Retry policy of calls, with the number of attempts and the delays between them. */
 @NullMarked
 package dev.medialib.core.retry;
 

@@ -200,7 +200,7 @@ class OddResponseTest extends ServedTest {
         enqueue(200, "{}");
         assertThatThrownBy(() -> client.where("1")).hasMessageContaining("status 200 instead of a redirect");
         enqueue(302, "");
-        assertThatThrownBy(() -> client.where("1")).hasMessageContaining("without a Location header");
+        assertThatThrownBy(() -> client.where("1")).hasMessageContaining("the redirect has no Location header");
     }
 
     @Test

@@ -217,7 +217,7 @@ class TokensOverSocketsTest {
         assertThatThrownBy(() -> client.withOptions(o -> o.deadline(Duration.ofMillis(30)))
                         .get("2"))
                 .isInstanceOf(DeadlineExceededException.class)
-                .hasMessageContaining("waiting for a token");
+                .hasMessageContaining("passed while the call waited for a token");
         Thread[] waiter = new Thread[1];
         CompletableFuture<Throwable> outcome = new CompletableFuture<>();
         waiter[0] = new Thread(() -> {

@@ -48,7 +48,8 @@ public final class Sha1 {
             for (int n = source.read(buffer, CHUNK); n >= 0; n = source.read(buffer, CHUNK)) {
                 whole.update(buffer, 0, n);
                 if (Thread.currentThread().isInterrupted()) {
-                    throw new CallInterruptedException("interrupted while the content was hashed", null, null);
+                    throw new CallInterruptedException(
+                            "the thread was interrupted while it computed the SHA-1 of the content", null, null);
                 }
             }
         } catch (ContentFailure e) {
@@ -93,7 +94,7 @@ public final class Sha1 {
         try {
             return MessageDigest.getInstance("SHA-1");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-1", e);
+            throw new IllegalStateException("this Java platform does not provide SHA-1", e);
         }
     }
 }

@@ -69,14 +69,15 @@ public final class ApiRoot {
     }
 
     /**
-     * Makes a link of the server absolute.
+     * Makes the link of a page token absolute.
      *
      * @throws IllegalArgumentException if it leads to another origin, or to a path that is not below this root
      */
     HttpUrl resolve(String link) {
         HttpUrl resolved = resolved(link);
         if (resolved == null) {
-            throw new IllegalArgumentException("the server's link is not below " + this);
+            throw new IllegalArgumentException("the link of the page token must start with " + this
+                    + "; use a page token of the same base URL and service, or start with the first page");
         }
         return resolved;
     }

@@ -133,7 +133,8 @@ public final class HttpResponse {
     /** The unread body, for readers that return it. */
     public Download download() {
         if (stream == null) {
-            throw new IllegalStateException("the body was read; a reader that hands it over says so");
+            throw new IllegalStateException(
+                    "the body is in memory; use a reader that declares that it returns the body as a stream");
         }
         return stream;
     }
@@ -145,8 +146,8 @@ public final class HttpResponse {
         if (target == null) {
             throw new UnexpectedResponseException(
                     location == null
-                            ? "a redirect without a Location header"
-                            : "a redirect whose Location is not an http or https URL",
+                            ? "the redirect has no Location header"
+                            : "the Location header of the redirect is not an http or https URL",
                     call(),
                     status,
                     headers,

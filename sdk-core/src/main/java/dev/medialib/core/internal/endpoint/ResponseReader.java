@@ -63,7 +63,7 @@ public interface ResponseReader<I, O> {
         return (input, response) -> {
             String text = response.text();
             if (HtmlPage.is(text)) {
-                throw response.unexpected("not the response to this request" + HtmlPage.hint(text));
+                throw response.unexpected("the response does not belong to this request" + HtmlPage.hint(text));
             }
             return null;
         };
@@ -94,7 +94,7 @@ public interface ResponseReader<I, O> {
             String expected = mediaType.apply(input);
             String encoding = response.headers().first("Content-Encoding");
             if (!FILE_STATUSES.contains(response.status())) {
-                throw response.unexpected("status " + response.status() + " where a file was due");
+                throw response.unexpected("the response has status " + response.status() + " instead of a file");
             }
             if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
                 throw response.unexpected(
@@ -103,7 +103,7 @@ public interface ResponseReader<I, O> {
             if (HtmlPage.isType(response.headers().first("Content-Type"))
                     && expected != null
                     && !HtmlPage.isType(expected)) {
-                throw response.unexpected("not the file" + HtmlPage.HINT);
+                throw response.unexpected("the response is not the file" + HtmlPage.HINT);
             }
             return response.download();
         });

@@ -52,14 +52,14 @@ record DocumentReader(Source source, Class<?> type) {
         } catch (CharConversionException e) {
             throw ReadFailures.malformed(null);
         } catch (IOException e) {
-            throw new IllegalStateException("JSON in memory cannot fail", e);
+            throw new IllegalStateException("reading JSON from memory failed unexpectedly", e);
         }
     }
 
     private <T> T read(JsonParser parser, Reading<T> reading) throws IOException {
         try {
             if (parser.nextToken() == null) {
-                throw JsonReadException.of(JsonReadException.Kind.EMPTY, "no JSON: the document is empty");
+                throw JsonReadException.of(JsonReadException.Kind.EMPTY, "the document is empty and contains no JSON");
             }
             T value = reading.read(parser);
             if (parser.nextToken() != null) {

@@ -69,7 +69,8 @@ final class AsyncRunner implements AutoCloseable {
         @Override
         public void run() {
             if (cancellation.isCancelled()) {
-                future.completeExceptionally(new CallCancelledException("cancelled before it started", null, null));
+                future.completeExceptionally(
+                        new CallCancelledException("the call was cancelled before it started", null, null));
                 return;
             }
             Thread worker = Thread.currentThread();

@@ -77,7 +77,7 @@ final class Attempt implements Closeable {
             return received;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw (IOException) new InterruptedIOException("interrupted").initCause(e);
+            throw (IOException) new InterruptedIOException("the thread was interrupted").initCause(e);
         } catch (RuntimeException | Error e) {
             // an interceptor of the user's client may have thrown away an open response
             cancelAfter(e);
@@ -151,7 +151,10 @@ final class Attempt implements Closeable {
         boolean written = phase.written();
         CallFacts facts = context.facts(null, written);
         if (context.call().cancellation().isCancelled()) {
-            return Outcome.failed(Kind.FINAL, new CallCancelledException("cancelled", facts, problem));
+            return Outcome.failed(
+                    Kind.FINAL,
+                    new CallCancelledException(
+                            "the call was cancelled before its response was complete", facts, problem));
         }
         if (watch.fired()) {
             return timedOut(problem, facts);
@@ -162,7 +165,10 @@ final class Attempt implements Closeable {
             Thread.currentThread().interrupt();
         }
         if (Thread.currentThread().isInterrupted()) {
-            return Outcome.failed(Kind.FINAL, new CallInterruptedException("interrupted", facts, problem));
+            return Outcome.failed(
+                    Kind.FINAL,
+                    new CallInterruptedException(
+                            "the thread was interrupted before the response was complete", facts, problem));
         }
         if (own != null) {
             // the server received less than announced, so it cannot have processed a complete request
@@ -200,7 +206,8 @@ final class Attempt implements Closeable {
         Kind kind = !phase.written() ? Kind.NOT_SENT : phase.answered() ? Kind.ANSWER_CUT : Kind.NO_ANSWER;
         return Outcome.failed(
                 kind,
-                new TransportException("no complete response within the attempt timeout of " + limit, facts, problem));
+                new TransportException(
+                        "the server sent no complete response within the attempt timeout of " + limit, facts, problem));
     }
 
     private Kind kind(IOException problem) {

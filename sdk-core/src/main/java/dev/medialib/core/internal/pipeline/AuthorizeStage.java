@@ -95,18 +95,20 @@ final class AuthorizeStage implements Stage {
         try {
             return tokens.get(context.deadline(), context.call().cancellation());
         } catch (ExecutionException e) {
-            throw new TokenUnavailableException("could not obtain a token", facts, e.getCause());
+            throw new TokenUnavailableException("the client could not obtain a token", facts, e.getCause());
         } catch (TimeoutException e) {
             throw new DeadlineExceededException(
-                    "the deadline of " + context.deadline().limit() + " passed while waiting for a token", facts, e);
+                    "the deadline of " + context.deadline().limit() + " passed while the call waited for a token",
+                    facts,
+                    e);
         } catch (CancellationException e) {
-            throw new CallCancelledException("cancelled while waiting for a token", facts, e);
+            throw new CallCancelledException("the call was cancelled while it waited for a token", facts, e);
         } catch (InterruptedException e) {
             if (context.call().cancellation().isCancelled()) {
-                throw new CallCancelledException("cancelled while waiting for a token", facts, e);
+                throw new CallCancelledException("the call was cancelled while it waited for a token", facts, e);
             }
             Thread.currentThread().interrupt();
-            throw new CallInterruptedException("interrupted while waiting for a token", facts, e);
+            throw new CallInterruptedException("the thread was interrupted while it waited for a token", facts, e);
         }
     }
 }

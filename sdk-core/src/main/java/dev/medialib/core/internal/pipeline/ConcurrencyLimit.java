@@ -66,7 +66,7 @@ final class ConcurrencyLimit {
             }
             entered = true;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a place is always granted", e);
+            throw new IllegalStateException("waiting for a free request slot failed unexpectedly", e);
         } finally {
             registration.end();
             // granted at the moment when the wait ended: the next call gets it

@@ -28,10 +28,13 @@ final class FollowRedirectsStage implements Stage {
         while (outcome instanceof Outcome.Redirected<O> redirected) {
             HttpUrl target = redirected.target();
             if (++hops > MAX) {
-                return unusable(hop, redirected, "more than " + MAX + " redirects");
+                return unusable(hop, redirected, "the server sent more than " + MAX + " redirects");
             }
             if (target == null || !scope.reaches(target) || Origin.hasUser(target)) {
-                return unusable(hop, redirected, "a redirect whose Location is not an https URL without a user name");
+                return unusable(
+                        hop,
+                        redirected,
+                        "the Location header of the redirect must be an https URL without a user name");
             }
             hop = hop.redirected(target, !scope.isBound(hop));
             outcome = next.run(hop);

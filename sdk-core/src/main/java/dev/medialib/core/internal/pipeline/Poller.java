@@ -30,8 +30,8 @@ final class Poller {
      * @param ask returns null while there is no result
      * @param late creates the exception for an exceeded limit, from the failure of the last request if the limit ended it,
      *     otherwise from null
-     * @throws CallCancelledException when the block that this belongs to, or the client, was ended
-     * @throws CallInterruptedException when the thread was interrupted
+     * @throws CallCancelledException if the asynchronous block of this poller was cancelled, or the client was closed
+     * @throws CallInterruptedException if the thread was interrupted
      */
     <T> T until(
             Supplier<@Nullable T> ask, Function<@Nullable DeadlineExceededException, DeadlineExceededException> late) {
@@ -53,8 +53,8 @@ final class Poller {
     /**
      * Waits. Returns false immediately if the deadline would pass before the next poll.
      *
-     * @throws CallCancelledException when the block that this belongs to, or the client, was ended
-     * @throws CallInterruptedException when the thread was interrupted
+     * @throws CallCancelledException if the asynchronous block of this poller was cancelled, or the client was closed
+     * @throws CallInterruptedException if the thread was interrupted
      */
     boolean await() {
         if (!deadline.allows(next)) {
@@ -65,11 +65,12 @@ final class Poller {
         } catch (InterruptedException e) {
             if (!cancellation.isCancelled()) {
                 Thread.currentThread().interrupt();
-                throw new CallInterruptedException("interrupted while waiting", null, e);
+                throw new CallInterruptedException(
+                        "the thread was interrupted while it waited for the next poll", null, e);
             }
         }
         if (cancellation.isCancelled()) {
-            throw new CallCancelledException("cancelled while waiting", null, null);
+            throw new CallCancelledException("the call was cancelled while it waited for the next poll", null, null);
         }
         Duration doubled = next.multipliedBy(2);
         next = doubled.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : doubled;

@@ -103,7 +103,7 @@ final class RetryStage implements Stage {
         if (stop.bodyGone()) {
             failed.error()
                     .addSuppressed(new BodyNotReplayableException(
-                            "not retried, because the body can be read only once", null, null));
+                            "the request is not retried, because its body can be read only once", null, null));
         }
         log.debug("{} not retried: {}", context.call().info().endpoint(), stop.reason());
         return failed;
@@ -132,9 +132,11 @@ final class RetryStage implements Stage {
         boolean arrived = failed.failure().mayHaveArrived();
         MedialibException end = null;
         if (cancellation.isCancelled()) {
-            end = new CallCancelledException("cancelled", context.facts(null, arrived), null);
+            end = new CallCancelledException(
+                    "the call was cancelled before the next attempt was sent", context.facts(null, arrived), null);
         } else if (Thread.currentThread().isInterrupted()) {
-            end = new CallInterruptedException("interrupted between attempts", context.facts(null, arrived), null);
+            end = new CallInterruptedException(
+                    "the thread was interrupted before the next attempt was sent", context.facts(null, arrived), null);
         }
         if (end == null) {
             return null;

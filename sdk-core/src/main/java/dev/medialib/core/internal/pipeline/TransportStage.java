@@ -60,14 +60,17 @@ final class TransportStage implements Stage {
             return concurrency.enter(context.deadline(), context.call().cancellation());
         } catch (TimeoutException e) {
             throw new DeadlineExceededException(
-                    "the deadline of " + context.deadline().limit() + " passed while waiting for other requests",
+                    "the deadline of " + context.deadline().limit()
+                            + " passed while the call waited for other requests",
                     context.factsUnsent(),
                     e);
         } catch (CancellationException e) {
-            throw new CallCancelledException("cancelled", context.factsUnsent(), e);
+            throw new CallCancelledException(
+                    "the call was cancelled " + beforeSending(context), context.factsUnsent(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CallInterruptedException("interrupted before it was sent", context.factsUnsent(), e);
+            throw new CallInterruptedException(
+                    "the thread was interrupted " + beforeSending(context), context.factsUnsent(), e);
         }
     }
 
@@ -92,15 +95,22 @@ final class TransportStage implements Stage {
         }
     }
 
+    private static String beforeSending(CallContext<?> context) {
+        return context.attempt() > 1 ? "before the next attempt was sent" : "before the request was sent";
+    }
+
     private static <O> @Nullable Outcome<O> pointless(CallContext<O> context) {
         if (context.call().cancellation().isCancelled()) {
             return Outcome.failed(
-                    FailureCause.Kind.FINAL, new CallCancelledException("cancelled", context.factsUnsent(), null));
+                    FailureCause.Kind.FINAL,
+                    new CallCancelledException(
+                            "the call was cancelled " + beforeSending(context), context.factsUnsent(), null));
         }
         if (Thread.currentThread().isInterrupted()) {
             return Outcome.failed(
                     FailureCause.Kind.FINAL,
-                    new CallInterruptedException("interrupted before it was sent", context.factsUnsent(), null));
+                    new CallInterruptedException(
+                            "the thread was interrupted " + beforeSending(context), context.factsUnsent(), null));
         }
         if (context.deadline().isOver()) {
             return Outcome.failed(

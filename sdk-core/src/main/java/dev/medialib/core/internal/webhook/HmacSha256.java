@@ -37,7 +37,7 @@ public final class HmacSha256 {
             }
             return mac.doFinal();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+            throw new IllegalStateException("this Java platform does not provide " + ALGORITHM, e);
         }
     }
 

@@ -125,7 +125,8 @@ class RequestDraftTest {
     private static void refused(String link) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> followed(link))
-                .withMessage("the server's link is not below https://cms.example.com/prefix/api/v1");
+                .withMessage("the link of the page token must start with https://cms.example.com/prefix/api/v1;"
+                        + " use a page token of the same base URL and service, or start with the first page");
     }
 
     @Test
