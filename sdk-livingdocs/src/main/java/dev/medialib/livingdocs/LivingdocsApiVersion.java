@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of the Public API, which is part of every path. A server supports the versions up to its own release. Versions that
- * this SDK does not know can be used too.
+ * Version of the Public API of Livingdocs. Every path contains it. A server supports the versions up to its own release.
+ * Versions that this SDK does not know can be used too.
  *
- * <p>For removed versions the server responds with 410. The documentation plans to remove {@code v1} and {@code beta} in 2027-03
- * and {@code 2025-03} in 2027-05.
+ * <p>For removed versions the server responds with 410. The documentation plans to remove {@code v1} and {@code beta} in
+ * 2027-03 and {@code 2025-03} in 2027-05.
  */
 public final class LivingdocsApiVersion {
     public static final LivingdocsApiVersion V2025_03 = new LivingdocsApiVersion("2025-03");

@@ -84,7 +84,7 @@ public final class LivingdocsClient extends MedialibClient<LivingdocsClient> {
 
     /**
      * Returns the configuration of the project: its media types with their metadata, and its usage purposes. The response is
-     * large. Scope: {@code public-api:read}.
+     * large. This call needs the scope {@code public-api:read}.
      */
     public ProjectConfig projectConfig() {
         return caller().call(PROJECT_CONFIG, NoInput.NO_INPUT);

@@ -65,8 +65,8 @@ public final class LivingdocsClientBuilder extends ClientBuilder<LivingdocsClien
     }
 
     /**
-     * Sends the version of a patch as a number. The default is a string, as in the documentation's text and examples; its
-     * OpenAPI description has a number.
+     * Sends the version of a patch as a number. By default the version is sent as a string, as in the text and the examples of
+     * the documentation. The OpenAPI description of the vendor has a number.
      */
     public LivingdocsClientBuilder numericPatchVersion() {
         numericPatchVersion = true;

@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entry the entry to create
  * @param sent whether the entry was sent; after some errors, such as a rejected token, the remaining entries are not sent
- * @param answer the server's result for this entry, as JSON; null when it sent none
+ * @param result the server's result for this entry, as JSON; null when it sent none
  * @param failure the error of the request; null when there is a result
  */
 public record CreateResult(
         NewEntry entry,
         boolean sent,
-        @Nullable JsonData answer,
+        @Nullable JsonData result,
         @Nullable MedialibException failure) {
 
     /** Returns whether this call created the entry. */
     public boolean created() {
-        JsonData ok = answer == null ? null : answer.get("ok");
+        JsonData ok = result == null ? null : result.get("ok");
         return ok == null ? error() == null && record() != null : ok.isBoolean() && ok.asBoolean();
     }
 
@@ -39,17 +39,17 @@ public record CreateResult(
 
     /** Returns the new entry; null when the server did not send it. */
     public @Nullable MediaLibraryEntry record() {
-        if (answer == null) {
+        if (result == null) {
             return null;
         }
         // the OpenAPI description of the vendor shows bare entries in place of results
-        JsonData entry = answer.has("ok") || answer.has("record") ? answer.get("record") : answer;
+        JsonData entry = result.has("ok") || result.has("record") ? result.get("record") : result;
         return entry != null && entry.has("id") ? entry.as(MediaLibraryEntry.class) : null;
     }
 
     /** Returns the server's status for this entry, such as 409; 0 when it sent no number of this kind. */
     public int status() {
-        JsonData status = answer == null ? null : answer.get("status");
+        JsonData status = result == null ? null : result.get("status");
         Long number = status == null || !status.isNumber() ? null : JsonNumbers.exactLong(status.asDecimal());
         return number == null || number.intValue() != number ? 0 : number.intValue();
     }
@@ -64,12 +64,12 @@ public record CreateResult(
         if (failure != null) {
             return failure.getMessage();
         }
-        JsonData message = answer == null ? null : answer.at("/error_details/message");
+        JsonData message = result == null ? null : result.at("/error_details/message");
         return message != null && message.isString() ? message.asString() : error();
     }
 
     private @Nullable String text(String name) {
-        JsonData value = answer == null ? null : answer.get(name);
+        JsonData value = result == null ? null : result.get(name);
         return value != null && value.isString() ? value.asString() : null;
     }
 }

@@ -111,8 +111,8 @@ public sealed interface EntryPatchOperation {
     }
 
     /**
-     * Operation that allows the use of a revoked asset again. Needs release-2026-01 and the server setting {@code
-     * use2025Behavior}.
+     * Operation that undoes the revocation of an asset, so that it can be used again. Needs release-2026-01 and the server
+     * setting {@code use2025Behavior}.
      */
     record UnrevokeAsset() implements EntryPatchOperation {
         @Override
@@ -140,9 +140,10 @@ public sealed interface EntryPatchOperation {
     }
 
     /**
-     * Operation that adds a use to the usage log. The server chooses its id, which only the usage log contains.
+     * Operation that adds a usage to the usage log. The server generates the id of the usage. Only the usage log contains this
+     * id.
      *
-     * @param value the use
+     * @param value the usage
      */
     record AddUsageLogEntry(Usage value) implements EntryPatchOperation {
         public AddUsageLogEntry {
@@ -161,11 +162,11 @@ public sealed interface EntryPatchOperation {
     }
 
     /**
-     * Operation that replaces a use in the usage log.
+     * Operation that replaces a usage in the usage log.
      *
-     * @param usageLogEntryId the id of the use in the usage log
-     * @param value the new use, which must have a state
-     * @param oldValue a JSON object with the values that the use must have now; null for no condition
+     * @param usageLogEntryId the id of the usage in the usage log
+     * @param value the new usage, which must have a state
+     * @param oldValue a JSON object with the current values of the usage, as a condition; null for no condition
      */
     record UpdateUsageLogEntry(
             String usageLogEntryId, Usage value, @Nullable JsonData oldValue) implements EntryPatchOperation {
@@ -192,9 +193,9 @@ public sealed interface EntryPatchOperation {
     }
 
     /**
-     * Operation that removes a use from the usage log.
+     * Operation that removes a usage from the usage log.
      *
-     * @param usageLogEntryId the id of the use in the usage log
+     * @param usageLogEntryId the id of the usage in the usage log
      */
     record RemoveUsageLogEntry(String usageLogEntryId) implements EntryPatchOperation {
         public RemoveUsageLogEntry {

@@ -18,8 +18,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * Entries of the media library. Reading needs the scope {@code public-api:read}, changing {@code public-api:write}. The API
- * cannot search, list or delete entries, and it cannot upload files.
+ * Client for the entries of the media library. Reading needs the scope {@code public-api:read}. Changing needs the scope {@code
+ * public-api:write}. The API cannot search, list or delete entries, and it cannot upload files.
  *
  * <p>Ids and keys are encoded. An id or key that is empty, {@code .} or {@code ..}, or has such a path segment, would address
  * another resource. For such an id or key, methods throw an {@link IllegalArgumentException} and send no request.
@@ -58,7 +58,7 @@ public final class LivingdocsMediaLibrary {
      * Returns the entry with the id {@code externalId} in the system {@code systemName}. The pair is unique.
      *
      * @return the entry, or empty if there is none
-     * @throws IllegalArgumentException if either is blank
+     * @throws IllegalArgumentException if one of the parameters is blank
      */
     public Optional<MediaLibraryEntry> findByExternalId(String systemName, String externalId) {
         return new EntryLookup(context).byExternalId(systemName, externalId);
@@ -147,7 +147,7 @@ public final class LivingdocsMediaLibrary {
 
     /**
      * Returns the published documents that link to an entry, in their content or metadata. Drafts are not searched, and the
-     * search index follows changes with a delay: an entry without references can still be in use.
+     * server updates the search index with a delay. Therefore an entry without references can still be in use.
      *
      * <p>If there is no such entry, fetching the first page throws a {@link dev.medialib.core.error.NotFoundException}.
      */
@@ -174,7 +174,7 @@ public final class LivingdocsMediaLibrary {
         return SearchList.list(context, EntryEndpoints.INCOMING_DOCUMENT_REFERENCES, id, pageSize, offset);
     }
 
-    /** Returns the entries whose metadata links to an entry. The search index follows changes with a delay. */
+    /** Returns the entries whose metadata links to an entry. The server updates the search index with a delay. */
     public Paged<IncomingMediaReference> incomingMediaReferences(String id) {
         return incomingMediaReferences(id, SearchList.MAX_PAGE_SIZE);
     }
@@ -224,7 +224,7 @@ public final class LivingdocsMediaLibrary {
     }
 
     /**
-     * Downloads an image in its original size. The content is not read yet: save or close the download.
+     * Downloads an image in its original size. The content is not read yet. Therefore save or close the download.
      *
      * @param key the asset's key, with its slashes
      * @since Livingdocs API 2025-03

@@ -23,8 +23,8 @@ public interface MediaLibraryEntry extends WithMediaLibraryEntry, JsonModel {
     String id();
 
     /**
-     * Returns the version, which grows with each change and serves as the optimistic lock of a patch; null from servers before
-     * 2021-06.
+     * Returns the version; null from servers before 2021-06. Each change increases the version. A patch can use it as an
+     * optimistic lock, see {@link MediaLibraryPatch.Builder#ifVersion}.
      */
     @Nullable Long version();
 
@@ -34,7 +34,10 @@ public interface MediaLibraryEntry extends WithMediaLibraryEntry, JsonModel {
     /** Returns the system that {@link #externalId()} belongs to; null when the entry was not imported. */
     @Nullable String systemName();
 
-    /** Returns the id in the system {@link #systemName()}; the pair is unique. Null when the entry was not imported. */
+    /**
+     * Returns the id in the system {@link #systemName()}; null when the entry was not imported. The pair of system and id is
+     * unique.
+     */
     @Nullable String externalId();
 
     /** Returns the stored file; null when the server does not send it. */

@@ -53,8 +53,9 @@ public record MediaLibraryPatch(
          * Applies the patch only if the entry still has this version. Otherwise the call fails with a {@link
          * dev.medialib.livingdocs.error.VersionConflictException}.
          *
-         * @param expected the version of the entry, which {@link dev.medialib.livingdocs.entry.MediaLibraryEntry#version} returns
-         * @throws IllegalArgumentException if {@code expected} is null, because null would patch any version, or negative
+         * @param expected the version of the entry, which {@link dev.medialib.livingdocs.entry.MediaLibraryEntry#version}
+         *     returns
+         * @throws IllegalArgumentException if {@code expected} is negative, or is null, because null would patch any version
          */
         public Builder ifVersion(Long expected) {
             if (expected == null || expected < 0) {
@@ -108,7 +109,8 @@ public record MediaLibraryPatch(
         }
 
         /**
-         * Replaces the asset by another file, which must already be in the configured storage. Key and URL are required.
+         * Replaces the asset by another file. The file must already be in the configured storage. The new asset must have a key
+         * and a URL.
          *
          * @since Livingdocs release-2022-03
          */
@@ -146,7 +148,7 @@ public record MediaLibraryPatch(
         }
 
         /**
-         * Allows the use of a revoked asset again. Needs the server setting {@code use2025Behavior}.
+         * Undoes the revocation of the asset, so that it can be used again. Needs the server setting {@code use2025Behavior}.
          *
          * @since Livingdocs release-2026-01
          */
@@ -164,7 +166,7 @@ public record MediaLibraryPatch(
         }
 
         /**
-         * Adds a use to the usage log.
+         * Adds a usage to the usage log.
          *
          * @since Livingdocs API 2026-01, on servers since release-2026-05
          */
@@ -178,10 +180,10 @@ public record MediaLibraryPatch(
         }
 
         /**
-         * Replaces a use in the usage log. The state is required.
+         * Replaces a usage in the usage log. The new usage must have a state.
          *
-         * @param usageLogEntryId the id of the use, see {@link UsageLogEntry#id}
-         * @param usage the new use, which replaces all values
+         * @param usageLogEntryId the id of the usage, see {@link UsageLogEntry#id}
+         * @param usage the new usage, which replaces all values
          * @since Livingdocs API 2026-01, on servers since release-2026-05
          */
         public Builder updateUsage(String usageLogEntryId, Usage usage) {
@@ -194,10 +196,11 @@ public record MediaLibraryPatch(
         }
 
         /**
-         * Replaces a use in the usage log if it still has the old values.
+         * Replaces a usage in the usage log if the usage still has the old values.
          *
-         * @param oldValue the properties that the use must have now; the documentation does not explain an empty object
-         * @param usageLogEntryId the id of the use, see {@link UsageLogEntry#id}
+         * @param oldValue the current properties of the usage, as a condition; the documentation does not explain an empty
+         *     object
+         * @param usageLogEntryId the id of the usage, see {@link UsageLogEntry#id}
          * @since Livingdocs API 2026-01, on servers since release-2026-05
          */
         public Builder updateUsage(String usageLogEntryId, Usage usage, JsonData oldValue) {
@@ -211,9 +214,9 @@ public record MediaLibraryPatch(
         }
 
         /**
-         * Removes a use from the usage log.
+         * Removes a usage from the usage log.
          *
-         * @param usageLogEntryId the id of the use, see {@link UsageLogEntry#id}
+         * @param usageLogEntryId the id of the usage, see {@link UsageLogEntry#id}
          * @since Livingdocs API 2026-01, on servers since release-2026-05
          */
         public Builder removeUsage(String usageLogEntryId) {

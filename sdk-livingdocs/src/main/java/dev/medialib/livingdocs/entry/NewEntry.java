@@ -81,7 +81,7 @@ public final class NewEntry {
             return put("id", value);
         }
 
-        /** Sets the system that the entry comes from. Required with an {@link #externalId}. */
+        /** Sets the system from which the entry comes. It is required if {@link #externalId} is set. */
         public Builder systemName(String value) {
             return put("systemName", TextRules.requireText("systemName", value));
         }
@@ -100,9 +100,10 @@ public final class NewEntry {
         }
 
         /**
-         * Sets the file. Required, with key and URL.
+         * Sets the file. It is required, and must have a key and a URL.
          *
-         * @throws IllegalArgumentException if key or URL is missing, or the key begins with {@code v/}, which the server reserves
+         * @throws IllegalArgumentException if key or URL is missing, or the key begins with {@code v/}, which the server
+         *     reserves
          */
         public Builder asset(EntryAsset value) {
             String key = TextRules.requireText("the key of the asset", value.key());

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A use of an entry, for the usage log.
+ * A usage of an entry, for the usage log.
  *
  * @since Livingdocs release-2026-05
  */
@@ -30,9 +30,9 @@ public final class Usage {
     }
 
     /**
-     * Creates a use with the options that {@code usage} sets.
+     * Creates a usage with the options that {@code usage} sets.
      *
-     * @throws IllegalArgumentException if the purpose is missing, or the use is confirmed without a publication date
+     * @throws IllegalArgumentException if the purpose is missing, or the usage is confirmed without a publication date
      */
     public static Usage of(Consumer<Builder> usage) {
         Builder builder = builder();
@@ -45,12 +45,12 @@ public final class Usage {
         return new Builder();
     }
 
-    /** Returns the state; null when it is not set, which the server treats as {@link UsageState#PENDING}. */
+    /** Returns the state; null when it is not set. The server treats a usage without a state as {@link UsageState#PENDING}. */
     public @Nullable UsageState state() {
         return state;
     }
 
-    /** The JSON of the use in the request. */
+    /** The JSON of the usage in the request. */
     JsonData toJson() {
         return json;
     }
@@ -111,7 +111,7 @@ public final class Usage {
         /**
          * Creates the use.
          *
-         * @throws IllegalArgumentException if the purpose is missing, or the use is confirmed without a publication date
+         * @throws IllegalArgumentException if the purpose is missing, or the usage is confirmed without a publication date
          */
         public Usage build() {
             if (!values.containsKey("purpose")) {

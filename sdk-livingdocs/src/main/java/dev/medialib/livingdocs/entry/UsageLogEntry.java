@@ -10,20 +10,20 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One use of an entry in its usage log.
+ * One usage of an entry, as its usage log contains it.
  *
  * @since Livingdocs release-2026-05
  */
 @Value.Immutable
 @ModelStyle
 public interface UsageLogEntry extends WithUsageLogEntry, JsonModel {
-    /** Returns the id of this usage log entry, which is needed to update or remove it. */
+    /** Returns the id of this usage log entry. You need the id to update or remove the usage. */
     String id();
 
     /** Returns the link to the editor or to the published page; null when there is none. */
     @Nullable String url();
 
-    /** Returns the state of the use; null when the server did not send it. */
+    /** Returns the state of the usage; null when the server did not send it. */
     @Nullable UsageState state();
 
     /** Returns the handle of the usage purpose, such as {@code print}. */
@@ -32,19 +32,19 @@ public interface UsageLogEntry extends WithUsageLogEntry, JsonModel {
     /** Returns the parameters that the purpose's schema defines; null when the server did not send them. */
     @Nullable Map<String, JsonData> params();
 
-    /** Returns the document that uses the entry; null for uses outside of Livingdocs. */
+    /** Returns the document that uses the entry; null for usages outside of Livingdocs. */
     @Nullable Long documentId();
 
-    /** Returns the publication that uses the entry; null for uses outside of Livingdocs. */
+    /** Returns the publication that uses the entry; null for usages outside of Livingdocs. */
     @Nullable Long publicationId();
 
-    /** Returns the time at which the use was reported, which the server sets; null when the server did not send it. */
+    /** Returns the time at which the usage was reported; null when the server did not send it. The server sets this time. */
     @Nullable Timestamp reportingDate();
 
     /** Returns the time of publication; null when there is none. */
     @Nullable Timestamp publicationDate();
 
-    /** Returns whether the use is billed; null while this is undecided, or when the server did not send it. */
+    /** Returns whether the usage is billed; null while this is undecided, or when the server did not send it. */
     @Nullable Boolean billing();
 
     /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */

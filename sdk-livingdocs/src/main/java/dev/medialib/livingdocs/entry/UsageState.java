@@ -3,12 +3,12 @@ package dev.medialib.livingdocs.entry;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** State of a use. */
+/** State of a usage of a media library entry: planned or published. */
 public final class UsageState extends OpenEnum {
-    /** A planned use. */
+    /** The usage is planned. */
     public static final UsageState PENDING = new UsageState("pending");
 
-    /** A published use, which has a publication date. */
+    /** The usage is published and has a publication date. */
     public static final UsageState CONFIRMED = new UsageState("confirmed");
 
     private UsageState(String value) {

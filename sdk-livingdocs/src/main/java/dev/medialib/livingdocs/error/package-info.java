@@ -1,4 +1,4 @@
-/** Errors that only Livingdocs has. */
+/** Exceptions for errors that only Livingdocs reports. */
 @NullMarked
 package dev.medialib.livingdocs.error;
 

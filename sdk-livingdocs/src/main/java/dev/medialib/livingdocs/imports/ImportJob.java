@@ -24,14 +24,14 @@ public final class ImportJob {
         return id;
     }
 
-    /** Returns the current status. Scope: {@code public-api:write}. */
+    /** Returns the current status. This call needs the scope {@code public-api:write}. */
     public ImportStatus status() {
         return context.caller().call(endpoint, id);
     }
 
     /**
-     * Polls the status until the import has ended. The delay between two requests grows from half a second to ten seconds. If
-     * the import has ended, items may still have failed, see {@link ImportStatus#items}.
+     * Polls the status until the import has ended. The delay between two requests grows from half a second to ten seconds.
+     * After the import has ended, check its items, because some of them may have failed, see {@link ImportStatus#items}.
      *
      * @param limit the time limit for the whole wait, positive
      * @return the last status, which is {@linkplain ImportStatus#finished() finished}

@@ -14,7 +14,7 @@ public interface ImportedItem extends WithImportedItem, JsonModel {
     /** Returns the state of the item; null from older servers, see {@link #status()}. */
     @Nullable ImportItemState state();
 
-    /** Returns the state by the name that older servers use; null otherwise. */
+    /** Returns the state from the older property {@code status}; null from newer servers, see {@link #state()}. */
     @Nullable ImportItemState status();
 
     /** Returns the reason for skipping or failing, as free text; null when there is none. */
@@ -23,7 +23,7 @@ public interface ImportedItem extends WithImportedItem, JsonModel {
     /** Returns the id of the item in the system {@link #systemName()}. */
     @Nullable String externalId();
 
-    /** Returns the system that the item comes from. */
+    /** Returns the system from which the item comes. */
     @Nullable String systemName();
 
     /** Returns the imported image; null in imports of other kinds and when the item failed. */
@@ -33,8 +33,8 @@ public interface ImportedItem extends WithImportedItem, JsonModel {
     @Nullable ImportedMedia video();
 
     /**
-     * Returns the id of the entry, in imports of files; null in imports of other kinds. {@link #entryId()} returns the id in
-     * all kinds of imports.
+     * Returns the id of the entry of an imported file; null in imports of images and videos. {@link #entryId()} returns the id
+     * in all kinds of imports.
      */
     @Nullable String mediaId();
 

@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 
 /**
  * Imports of files that Livingdocs downloads by their URL and stores. The server runs an import in the background, and {@link
- * ImportJob} returns its status. All methods need the scope {@code public-api:write}, even for reading the status.
+ * ImportJob} returns the status of the import. All methods, also those that only read the status, need the scope {@code
+ * public-api:write}.
  *
  * <p>An import creates entries and skips files that exist with the same system name and id. It does not update entries.
  *
@@ -61,7 +62,7 @@ public final class Imports {
     }
 
     /**
-     * Imports videos, of at most 100 MB by default.
+     * Imports videos. By default, only videos of at most 100 MB are accepted.
      *
      * @throws dev.medialib.livingdocs.error.ImportQuotaExceededException if the daily number of uploads of the plan is used up
      */
@@ -75,7 +76,7 @@ public final class Imports {
     }
 
     /**
-     * Imports files, by default only PDF and of at most 100 MB. Every item needs a media type.
+     * Imports files. By default, only PDF files of at most 100 MB are accepted. Every item needs a media type.
      *
      * @throws dev.medialib.livingdocs.error.ImportQuotaExceededException if the daily number of uploads of the plan is used up
      * @throws IllegalArgumentException if an item has no media type

@@ -58,7 +58,7 @@ public final class UrlImport {
 
         private Builder() {}
 
-        /** Sets the system that the files come from, in which their ids are unique. Required. */
+        /** Sets the system from which the files come. The ids of the files must be unique in this system. Required. */
         public Builder systemName(String name) {
             values.put("systemName", TextRules.requireText("systemName", name));
             return this;
@@ -162,7 +162,10 @@ public final class UrlImport {
                 return put("url", url);
             }
 
-            /** Sets the id in the system that the file comes from. It becomes the external id of the entry. Required. */
+            /**
+             * Sets the id of the file in the system from which the file comes. This id becomes the external id of the entry.
+             * Required.
+             */
             public Builder id(String externalId) {
                 return put("id", TextRules.requireText("id", externalId));
             }

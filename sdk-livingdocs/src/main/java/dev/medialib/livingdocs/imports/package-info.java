@@ -1,4 +1,4 @@
-/** Imports of files by their URL: {@link dev.medialib.livingdocs.imports.Imports}. */
+/** Imports of files that Livingdocs downloads by their URL. {@link dev.medialib.livingdocs.imports.Imports} starts them. */
 @NullMarked
 package dev.medialib.livingdocs.imports;
 

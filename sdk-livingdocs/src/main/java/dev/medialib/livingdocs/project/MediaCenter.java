@@ -16,8 +16,8 @@ public interface MediaCenter extends WithMediaCenter, JsonModel {
     @Nullable List<UsagePurpose> usagePurposes();
 
     /**
-     * Returns the usage log configuration, in which servers of release-2026-03 to release-2026-05 keep the usage purposes; null
-     * from others.
+     * Returns the usage log configuration with the usage purposes, from servers of release-2026-03 to release-2026-05; null
+     * from other servers.
      */
     @Nullable UsageLogConfig usageLog();
 

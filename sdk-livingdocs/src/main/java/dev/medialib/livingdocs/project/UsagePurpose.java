@@ -8,7 +8,7 @@ import java.util.List;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A purpose that entries can be used for, as the project defines it. */
+/** Purpose of usages of media library entries, such as {@code print}, as the project defines it. */
 @Value.Immutable
 @ModelStyle
 public interface UsagePurpose extends WithUsagePurpose, JsonModel {
@@ -19,18 +19,20 @@ public interface UsagePurpose extends WithUsagePurpose, JsonModel {
     @Nullable String label();
 
     /**
-     * Returns whether uses with this purpose are recorded on publishing, so that users cannot add them by hand; null when not
+     * Returns whether usages with this purpose are recorded on publishing, so that users cannot add them by hand; null when not
      * configured.
      */
     @Nullable Boolean internal();
 
-    /** Returns the content type whose documents are recorded as uses with this purpose; null for uses outside of Livingdocs. */
+    /**
+     * Returns the content type whose documents are recorded as usages with this purpose; null for usages outside of Livingdocs.
+     */
     @Nullable String contentType();
 
     /** Returns the property {@code recordUsageLogEntry} of the configuration; null when it is not set. */
     @Nullable Boolean recordUsageLogEntry();
 
-    /** Returns the parameters of a use with this purpose; null when the server did not send them. */
+    /** Returns the parameters of a usage with this purpose; null when the server did not send them. */
     @Nullable List<MetadataProperty> paramsSchema();
 
     /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @ModelStyle
 public interface PublicationEvent extends WithPublicationEvent, JsonModel {
-    /** Returns the id of the event. Later events have greater ids. Null in webhooks, which do not contain it. */
+    /** Returns the id of the event; null in webhooks, which do not contain this id. Later events have greater ids. */
     @Nullable Long id();
 
     /** Returns the time of the event; null when the server did not send it. */
@@ -29,7 +29,7 @@ public interface PublicationEvent extends WithPublicationEvent, JsonModel {
 
     /**
      * Returns the handle of the content type; null if the server did not send it. According to the documentation, only webhooks
-     * contain it.
+     * contain this handle.
      */
     @Nullable String contentType();
 

@@ -26,7 +26,7 @@ public interface PublicationSystemData extends WithPublicationSystemData, JsonMo
     /** Returns {@code article}, {@code page} or {@code data-record}; null when the server did not send it. */
     @Nullable String documentType();
 
-    /** Returns name and version of the design, as the server sent them. */
+    /** Returns the name and version of the design, as the server sent them. */
     @Nullable JsonData design();
 
     /** Reads the model from JSON. Jackson 2 and Jackson 3 call this method. */

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** Published documents: search by media in their metadata, and events of publishing. Scope: {@code public-api:read}. */
+/**
+ * Client for published documents. It searches documents by the media in their metadata, and lists publication events. All
+ * methods need the scope {@code public-api:read}.
+ */
 public final class Publications {
     private final ApiContext context;
 
@@ -24,11 +27,11 @@ public final class Publications {
 
     /**
      * Returns the published documents that have an entry in one of these metadata properties, with their system data and
-     * metadata. Images in the content of documents are not found. {@link
+     * metadata. This method does not find images in the content of documents. {@link
      * dev.medialib.livingdocs.entry.LivingdocsMediaLibrary#incomingDocumentReferences(String)} finds images in the content and
      * the metadata.
      *
-     * <p>The search index follows changes with a delay. A property can be searched only if it is indexed according to the
+     * <p>The server updates the search index with a delay. A property can be searched only if it is indexed according to the
      * project's configuration. The documentation has examples of filters on {@code mediaId}, and of {@code term} on other keys,
      * but not of both together. The SDK assumes that their combination works.
      *

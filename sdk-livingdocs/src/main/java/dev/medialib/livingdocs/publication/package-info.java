@@ -1,4 +1,6 @@
-/** Published documents and their events, and {@link dev.medialib.livingdocs.publication.Publications}. */
+/**
+ * Published documents and their events: {@link dev.medialib.livingdocs.publication.Publications} and its queries and results.
+ */
 @NullMarked
 package dev.medialib.livingdocs.publication;
 

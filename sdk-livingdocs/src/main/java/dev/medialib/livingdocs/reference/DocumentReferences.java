@@ -12,7 +12,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Media references of documents: the entries that a document uses, and the entries that link to it. */
+/**
+ * Client for the references between documents and entries of the media library. It returns the entries that a document uses,
+ * and the entries that link to a document.
+ */
 public final class DocumentReferences {
     private record Latest(long documentId, boolean withHidden) {}
 
@@ -63,12 +66,12 @@ public final class DocumentReferences {
     }
 
     /**
-     * Returns all references of the latest publication of a document, to entries and other documents. References of components
-     * that are currently hidden are included, such as components that are scheduled for later. Drafts are not read. Scope:
-     * {@code public-api:read}.
+     * Returns all references of the latest publication of a document to entries and other documents. The result includes the
+     * references of components that are currently hidden, such as components that are scheduled for later. Drafts are not read.
+     * This call needs the scope {@code public-api:read}.
      *
-     * @throws dev.medialib.core.error.NotFoundException if there is no such publication; the documentation does not describe this
-     *     case
+     * @throws dev.medialib.core.error.NotFoundException if there is no such publication; the documentation does not describe
+     *     this case
      * @since Livingdocs API 2025-03
      */
     public List<ReferencePlace> references(long documentId) {
@@ -87,8 +90,8 @@ public final class DocumentReferences {
     }
 
     /**
-     * Returns the entries of the media library whose metadata links to a document. The search index follows changes with a delay.
-     * Scope: {@code public-api:read}.
+     * Returns the entries of the media library whose metadata links to a document. The server updates the search index with a
+     * delay. This call needs the scope {@code public-api:read}.
      */
     public Paged<IncomingMediaReference> incomingMediaReferences(long documentId) {
         return incomingMediaReferences(documentId, SearchList.MAX_PAGE_SIZE);

@@ -15,13 +15,18 @@ public interface ReferencePlace extends WithReferencePlace, JsonModel {
     /** Returns the id of the linked entry or document, as text for both; null if {@link #ids()} is present. */
     @Nullable String id();
 
-    /** Returns the ids of the linked documents, in the form of servers before release-2023-09; null otherwise. */
+    /**
+     * Returns the ids of the linked documents, from servers before release-2023-09; null from later servers, see {@link #id()}.
+     */
     @Nullable List<String> ids();
 
     /** Returns the type of the linked item; null from servers before 2022-05, see {@link #mediaType()}. */
     @Nullable ReferenceType type();
 
-    /** Returns the type of the linked item, by the name that servers used until 2022-05; null otherwise. */
+    /**
+     * Returns the type of the linked item, from the property {@code mediaType} of servers before 2022-05; null from later
+     * servers, see {@link #type()}.
+     */
     @Nullable String mediaType();
 
     /** Returns the kind of place that contains the link; null when the server did not send it. */
@@ -39,7 +44,10 @@ public interface ReferencePlace extends WithReferencePlace, JsonModel {
     /** Returns the name of the include service; null outside of include directives. */
     @Nullable String serviceName();
 
-    /** Returns the metadata property, or the parameter of an include directive, that contains the link; null otherwise. */
+    /**
+     * Returns the metadata property, or the parameter of an include directive, that contains the link; null unless the link is
+     * in one of these.
+     */
     @Nullable String propertyName();
 
     /**

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 @ModelStyle
 public interface MediaEvent extends WithMediaEvent, JsonModel {
-    /** Returns the type of the event. Types that this SDK does not know are possible. */
+    /** Returns the type of the event. It can be a type that this SDK does not know. */
     MediaEventType event();
 
     /** Returns the unique id of the delivery; null when the server did not send it. */
@@ -31,18 +31,18 @@ public interface MediaEvent extends WithMediaEvent, JsonModel {
     /** Returns the id of the entry; null in events that are not about media. */
     @Nullable String mediaId();
 
-    /** Returns the id of the document, in events about documents and publications; null otherwise. */
+    /** Returns the id of the document; null unless the event is about a document or a publication. */
     @Nullable Long documentId();
 
     /**
-     * Returns the publication or its removal, in {@link MediaEventType#DOCUMENT_PUBLISH} and {@link
-     * MediaEventType#DOCUMENT_UNPUBLISH}; null otherwise.
+     * Returns the publication or its removal; null unless the event is {@link MediaEventType#DOCUMENT_PUBLISH} or {@link
+     * MediaEventType#DOCUMENT_UNPUBLISH}.
      */
     @Nullable PublicationEvent publicationEvent();
 
     /**
-     * Returns the names of the changed metadata properties, in {@link MediaEventType#DOCUMENT_UPDATE}; null otherwise, also in
-     * events about media.
+     * Returns the names of the changed metadata properties of a document; null unless the event is {@link
+     * MediaEventType#DOCUMENT_UPDATE}. Events about media do not contain such names.
      */
     @Nullable List<String> metadataPropertyChanges();
 

@@ -3,7 +3,7 @@ package dev.medialib.livingdocs.webhook;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** Type of an event. */
+/** Type of a {@link MediaEvent}. */
 public final class MediaEventType extends OpenEnum {
     public static final MediaEventType CREATE = new MediaEventType("mediaLibraryEntry.create");
     /**

@@ -1,4 +1,4 @@
-/** Receiver of Livingdocs webhooks. */
+/** Receiver of Livingdocs webhooks, which checks their signature and reads their events. */
 @NullMarked
 package dev.medialib.livingdocs.webhook;
 

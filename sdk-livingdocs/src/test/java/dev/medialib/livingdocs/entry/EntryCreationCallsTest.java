@@ -56,7 +56,7 @@ class EntryCreationCallsTest extends AgainstFakeLivingdocs {
         assertThat(first.id()).isEqualTo("custom-1");
         assertThat(Objects.requireNonNull(first.record()).version()).isEqualTo(1);
         assertThat(results.all().get(1).message()).contains("id is not unique");
-        assertThat(Objects.requireNonNull(results.all().get(2).answer()).at("/error_details/errors/0/metadataProperty"))
+        assertThat(Objects.requireNonNull(results.all().get(2).result()).at("/error_details/errors/0/metadataProperty"))
                 .isEqualTo(JsonData.of("title"));
         assertThat(results.all().get(3).id()).isNotNull();
         assertThat(results.all()).allMatch(CreateResult::sent).noneMatch(CreateResult::outcomeUnknown);

@@ -60,7 +60,7 @@ class EntryCreationSamplesTest {
         assertThat(result.record()).isNull();
         assertThat(result.error()).isNull();
         assertThat(result.message()).isNull();
-        assertThat(written(List.of(result.answer()))).isEqualTo(tree(text(sample), "/" + list));
+        assertThat(written(List.of(result.result()))).isEqualTo(tree(text(sample), "/" + list));
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class EntryCreationSamplesTest {
                         "Metadata validation failed.");
         assertThat(results.all()).extracting(CreateResult::id).containsOnlyNulls();
         assertThat(results.all()).noneMatch(CreateResult::outcomeUnknown);
-        assertThat(written(results.all().stream().map(CreateResult::answer).toList()))
+        assertThat(written(results.all().stream().map(CreateResult::result).toList()))
                 .isEqualTo(tree(text(sample), "/" + list));
     }
 
