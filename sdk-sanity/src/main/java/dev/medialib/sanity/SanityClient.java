@@ -150,10 +150,10 @@ public final class SanityClient extends MedialibClient<SanityClient> {
     }
 
     /**
-     * Downloads the stored bytes of an image or file of a library or a dataset. The content is not read yet: save or close the
-     * download. At the end of the content, reading throws {@link dev.medialib.core.error.UnexpectedResponseException} if the
-     * bytes match none of the hashes that the CDN announces. If the connection breaks and the server supports ranges, the
-     * download continues at the same position.
+     * Downloads the stored bytes of an image or file of a library or a dataset. The content is not read yet. Therefore save or
+     * close the download. At the end of the content, reading throws {@link dev.medialib.core.error.UnexpectedResponseException}
+     * if the bytes match none of the hashes that the CDN announces. If the connection breaks and the server supports ranges,
+     * the download continues at the same position.
      *
      * <p>The token is sent only to the API's hosts, {@code cdn.sanity.io} and {@code cdn.sanity.work}. It gives access to
      * private files of libraries; files of datasets are always public. This rule follows the vendor's exporter, and was never

@@ -62,8 +62,8 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
 
     /**
      * Sets the access token. Without a token, only public data can be read. For media libraries, the vendor documents personal
-     * tokens and tokens of an organization. Robot tokens of projects were reported to be rejected. This client sends every kind
-     * of token; the server decides.
+     * tokens and tokens of an organization. Third parties report that the server rejects robot tokens of projects. This client
+     * sends every kind of token, and the server decides.
      */
     public SanityClientBuilder token(String accessToken) {
         credential = Credential.bearer(accessToken);
@@ -79,7 +79,7 @@ public final class SanityClientBuilder extends ClientBuilder<SanityClientBuilder
     /**
      * Sets the API version. The default is {@link SanityApiVersion#V2025_03_25}. This option does not change the version of
      * {@link dev.medialib.sanity.library.SanityMediaLibrary#references}, which exists only in {@link SanityApiVersion#X}.
-     * {@link SanityClient#withApiVersion} changes both.
+     * {@link SanityClient#withApiVersion} changes both versions.
      */
     public SanityClientBuilder apiVersion(SanityApiVersion version) {
         apiVersion = Objects.requireNonNull(version, "version");

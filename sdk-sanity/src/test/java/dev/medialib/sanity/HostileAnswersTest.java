@@ -136,7 +136,7 @@ class HostileAnswersTest extends WithServer {
 
         assertThatThrownBy(() -> library.videos().awaitReady("a", Duration.ofMinutes(1)))
                 .isInstanceOf(VideoUnavailableException.class)
-                .hasMessageContaining("its current version");
+                .hasMessageContaining("the current version of the asset has an invalid id");
     }
 
     @Test
@@ -170,7 +170,7 @@ class HostileAnswersTest extends WithServer {
                         () -> library.list(DocumentSelection.all().pageSize(1).projection("{\"_id\":\"same\"}"))
                                 .forEach(document -> {}))
                 .isInstanceOf(UnexpectedResponseException.class)
-                .hasMessageContaining("does not move on");
+                .hasMessageContaining("the list does not advance");
     }
 
     @ParameterizedTest

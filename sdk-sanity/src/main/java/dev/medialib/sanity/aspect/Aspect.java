@@ -43,7 +43,7 @@ public interface Aspect extends WithAspect, StoredDocument {
     @JsonProperty("public")
     @Nullable Boolean isPublic();
 
-    /** Returns the name, which is the id of the document. */
+    /** Returns the name of the aspect. It is also the id of the document. */
     default String name() {
         return id();
     }

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Client for the aspects of a media library: metadata of assets that the organization defines. It deploys definitions and sets
- * values. {@link dev.medialib.sanity.asset.Asset#aspect} reads a value.
+ * Client for the aspects of a media library. An aspect is metadata of assets that the organization defines. The client deploys
+ * definitions and sets values. To read a value, use {@link dev.medialib.sanity.asset.Asset#aspect}.
  *
  * <p>Definitions are documents of the library. Source for their handling: the vendor's command line tool.
  */
@@ -65,7 +65,7 @@ public final class Aspects {
     }
 
     /**
-     * Same as {@link #deploy} for several aspects, all or none.
+     * Same as {@link #deploy} for several aspects in one transaction. Either all aspects are deployed or none.
      *
      * @throws IllegalArgumentException if there is no aspect, or one is invalid; no request is sent
      */

@@ -1,4 +1,4 @@
-/** Aspects of a media library, which are metadata of assets that the organization defines: definitions and values. */
+/** Definitions and values of aspects. An aspect is metadata of assets that the organization defines. */
 @NullMarked
 package dev.medialib.sanity.aspect;
 

@@ -11,8 +11,9 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asset of a media library, {@code sanity.asset}, which users see as one image, video or file. Each version of its bytes is a
- * separate document, an {@link AssetInstance}. Source of the property names: the vendor's generated schema {@code
+ * Asset of a media library. Users see it as one image, video or file. It is a document of the type {@code sanity.asset}. Each
+ * version of its bytes is a separate document, an {@link AssetInstance}. Source of the property names: the vendor's generated
+ * schema {@code
  * @sanity/media-library-types}.
  */
 @Value.Immutable
@@ -30,14 +31,15 @@ public interface Asset extends WithAsset, StoredDocument {
     /** Returns the reference to the current {@link AssetInstance}. */
     @Nullable Reference currentVersion();
 
-    /** Returns all versions. A new version does not become the current one by itself. */
+    /** Returns all versions. An upload of a new version does not make this version the current one. */
     @Nullable List<AssetVersion> versions();
 
     /** Returns the values of aspects by the name of the aspect; null when there are none. */
     @Nullable Map<String, JsonData> aspects();
 
     /**
-     * Returns the value of an aspect, converted to {@code type}. Properties that {@code type} does not have are skipped.
+     * Returns the value of an aspect, converted to {@code type}. Properties of the value that {@code type} does not have are
+     * skipped.
      *
      * @param name the name of the aspect
      * @param type a record, a bean or a simple type such as {@code String}

@@ -24,7 +24,7 @@ public interface AssetCollection extends WithAssetCollection, StoredDocument {
 
     /**
      * Returns the reference to the top directory that contains the collection; null when there is none. The server probably
-     * sets it.
+     * sets this reference.
      */
     @Nullable Reference rootDirectory();
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Document that describes the bytes of an asset: a {@code sanity.imageAsset}, {@code sanity.fileAsset} or {@code
- * sanity.videoAsset} in a media library or a dataset. Properties that do not exist for this type, or in this kind of store, are
- * null.
+ * sanity.videoAsset} in a media library or a dataset. A property is null if this type of asset, or this kind of store, does not
+ * have the property.
  */
 @Value.Immutable
 @ModelStyle
@@ -49,7 +49,7 @@ public interface AssetInstance extends WithAssetInstance, StoredDocument {
     /** Returns the metadata that Sanity extracted from the bytes; null for files. */
     @Nullable AssetMetadata metadata();
 
-    /** Returns the URL of a preview, for files of libraries; null otherwise. */
+    /** Returns the URL of a preview; null unless this is a file of a library. */
     @Nullable String previewUrl();
 
     /** Returns the reason why a video could not be processed; null when there is no error. */

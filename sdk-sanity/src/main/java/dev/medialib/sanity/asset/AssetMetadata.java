@@ -22,25 +22,28 @@ public interface AssetMetadata extends WithAssetMetadata, JsonModel {
     @JsonProperty("_type")
     @Nullable String type();
 
-    /** Returns the size of an image; null otherwise. */
+    /** Returns the size of an image; null for other files. */
     @Nullable Dimensions dimensions();
 
-    /** Returns the prominent colors of an image; null otherwise. */
+    /** Returns the prominent colors of an image; null for other files. */
     @Nullable ImagePalette palette();
 
-    /** Returns a tiny version of an image as a data URL; null otherwise. */
+    /** Returns a tiny version of an image as a data URL; null for other files. */
     @Nullable String lqip();
 
-    /** Returns the BlurHash of an image; null otherwise. The name of the upload option is {@code blurhash}. */
+    /** Returns the BlurHash of an image; null for other files. The name of the upload option is {@code blurhash}. */
     @Nullable String blurHash();
 
-    /** Returns the ThumbHash of an image of a dataset; null otherwise. The name of the upload option is {@code thumbhash}. */
+    /**
+     * Returns the ThumbHash of an image of a dataset; null for other files, and in libraries. The name of the upload option is
+     * {@code thumbhash}.
+     */
     @Nullable String thumbHash();
 
-    /** Returns whether an image has an alpha channel; null otherwise. */
+    /** Returns whether an image has an alpha channel; null for other files. */
     @Nullable Boolean hasAlpha();
 
-    /** Returns whether an image is opaque; null otherwise. */
+    /** Returns whether an image is opaque; null for other files. */
     @Nullable Boolean isOpaque();
 
     /** Returns the place where an image was taken; null when unknown. */
@@ -61,24 +64,24 @@ public interface AssetMetadata extends WithAssetMetadata, JsonModel {
      */
     @Nullable List<String> keywords();
 
-    /** Returns the aspect ratio of a video, a text such as {@code 16:9}; null otherwise. */
+    /** Returns the aspect ratio of a video, a text such as {@code 16:9}; null for other files. */
     @Nullable AspectRatio aspectRatio();
 
-    /** Returns the duration of a video in seconds; null otherwise. */
+    /** Returns the duration of a video in seconds; null for other files. */
     @Nullable BigDecimal duration();
 
-    /** Returns the frames per second of a video; null otherwise. */
+    /** Returns the frames per second of a video; null for other files. */
     @Nullable BigDecimal framerate();
 
-    /** Returns the playbacks of a video; null otherwise. */
+    /** Returns the playbacks of a video; null for other files. */
     @Nullable List<VideoPlayback> playbacks();
 
-    /** Returns the MP4 files of a video; null otherwise. */
+    /** Returns the MP4 files of a video; null for other files. */
     @Nullable List<VideoRendition> renditions();
 
     /**
-     * Returns the references to the subtitles of a video, which are documents of the type {@code sanity.asset.subtitle}; null
-     * otherwise.
+     * Returns the references to the subtitles of a video; null for other files. Subtitles are documents of the type {@code
+     * sanity.asset.subtitle}.
      */
     @Nullable List<Reference> subtitles();
 

@@ -3,7 +3,10 @@ package dev.medialib.sanity.asset;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** Processing state of the bytes. The vendor does not document a complete list. Failures have other values. */
+/**
+ * Processing state of the bytes of an asset. The vendor does not document all states. After a failure, the state has a value
+ * without a constant.
+ */
 public final class AssetState extends OpenEnum {
     public static final AssetState READY = new AssetState("ready");
     public static final AssetState PROCESSING = new AssetState("processing");

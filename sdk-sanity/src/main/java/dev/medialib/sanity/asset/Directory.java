@@ -28,7 +28,8 @@ public interface Directory extends WithDirectory, StoredDocument {
     @Nullable Reference parent();
 
     /**
-     * Returns the reference to the top directory that contains this one; null when there is none. The server probably sets it.
+     * Returns the reference to the top directory that contains this directory; null when there is none. The server probably
+     * sets this reference.
      */
     @Nullable Reference rootDirectory();
 

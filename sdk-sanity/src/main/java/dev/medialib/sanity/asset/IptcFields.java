@@ -72,19 +72,24 @@ public interface IptcFields extends WithIptcFields, JsonModel {
     @JsonProperty("ContentLocationName")
     @Nullable List<String> contentLocationName();
 
-    /** Returns the earliest date of use; null when the image does not have it. */
+    /** Returns the date from which the image may be used; null when the image does not have it. */
     @JsonProperty("ReleaseDate")
     @Nullable String releaseDate();
 
-    /** Returns the earliest time of use; null when the image does not have it. */
+    /**
+     * Returns the time of day from which the image may be used, on {@link #releaseDate}; null when the image does not have it.
+     */
     @JsonProperty("ReleaseTime")
     @Nullable String releaseTime();
 
-    /** Returns the latest date of use; null when the image does not have it. */
+    /** Returns the date until which the image may be used; null when the image does not have it. */
     @JsonProperty("ExpirationDate")
     @Nullable String expirationDate();
 
-    /** Returns the latest time of use; null when the image does not have it. */
+    /**
+     * Returns the time of day until which the image may be used, on {@link #expirationDate}; null when the image does not have
+     * it.
+     */
     @JsonProperty("ExpirationTime")
     @Nullable String expirationTime();
 

@@ -106,7 +106,7 @@ public final class AssetUpload {
          * Sets the metadata kinds that Sanity extracts from an image. The default is {@link ImageMeta#PALETTE}, {@link
          * ImageMeta#LQIP} and {@link ImageMeta#BLURHASH}. Not allowed for files.
          *
-         * @param kinds the kinds; none to extract no metadata
+         * @param kinds the kinds; without a kind, Sanity extracts no metadata
          */
         public Builder meta(ImageMeta... kinds) {
             return meta(List.of(kinds));

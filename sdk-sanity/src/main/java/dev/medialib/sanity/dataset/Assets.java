@@ -109,7 +109,7 @@ public final class Assets {
     }
 
     /**
-     * Creates an image from a URL, which Sanity downloads within 300 seconds. The default time limit of this call is 370
+     * Creates an image from a URL. Sanity downloads the image within 300 seconds. The default time limit of this call is 370
      * seconds. This endpoint is not in the vendor's API reference. Source: the vendor's command line tool.
      *
      * @param url an https URL with at most 2048 characters and without a user name
@@ -143,7 +143,8 @@ public final class Assets {
     }
 
     /**
-     * Creates a file from a URL, which Sanity downloads. The rules are the same as for {@link #imageFromUrl(String, Consumer)}.
+     * Creates a file from a URL. Sanity downloads the file. The rules are the same as for {@link #imageFromUrl(String,
+     * Consumer)}.
      */
     public AssetInstance fileFromUrl(String url, Consumer<UrlUpload.Builder> upload) {
         return fileFromUrl(url, UrlUpload.of(upload));
@@ -173,8 +174,8 @@ public final class Assets {
     }
 
     /**
-     * Same as {@link #findBySha1} with the SHA-1 of {@code content}, which is read once. An SVG image is not found, because
-     * Sanity rewrites it.
+     * Same as {@link #findBySha1} with the SHA-1 of {@code content}, which is read once. This method does not find an SVG
+     * image, because Sanity rewrites SVG images.
      *
      * @throws IllegalArgumentException if {@code content} is a one-shot stream, because it could not be uploaded afterwards
      */

@@ -4,7 +4,7 @@ import dev.medialib.sanity.document.DocumentStore;
 import dev.medialib.sanity.document.MutationResult;
 import dev.medialib.sanity.internal.ApiContext;
 
-/** Dataset of a project: its documents, to which assets of media libraries can be attached. */
+/** Client for the documents of a dataset. It can attach assets of media libraries to these documents. */
 public final class Dataset extends DocumentStore {
     private final String name;
 

@@ -78,7 +78,7 @@ public record DocumentSelection(Groq filter, String projection, int pageSize, Qu
     /**
      * Sets the number of documents per request.
      *
-     * @param documents from 1 to 10,000, a limit of this SDK; the server's limit is not documented
+     * @param documents from 1 to 10,000; this is a limit of this SDK, because the server's limit is not documented
      */
     public DocumentSelection pageSize(int documents) {
         return new DocumentSelection(filter, projection, documents, options);

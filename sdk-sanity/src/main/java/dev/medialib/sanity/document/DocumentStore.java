@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Documents of a media library or a dataset. Both kinds of stores have the same methods.
+ * Client for the documents of a media library or a dataset. Both kinds of stores have the same methods.
  *
  * <p>Every change is sent as a transaction with a client-generated id. Therefore the client can retry changes after network
  * errors and when the server is busy, and the server applies them only once. Changes need a token with read and write
@@ -79,7 +79,7 @@ public class DocumentStore {
     /**
      * Lists documents page by page, in the order of their ids. Only one page is kept in memory.
      *
-     * @throws IllegalArgumentException during iteration, if the projection omits {@code _id}; paging needs it
+     * @throws IllegalArgumentException during iteration, if the projection omits {@code _id}, which is necessary for paging
      */
     public Paged<JsonData> list(DocumentSelection selection) {
         return queries.list(selection, JsonData.class);
@@ -210,7 +210,7 @@ public class DocumentStore {
         return mutations.commit(List.of(Mutation.patch(id, patch)), MutationOptions.DEFAULTS);
     }
 
-    /** Changes several documents in the same way, all or none. Missing documents are skipped. */
+    /** Changes several documents in the same way, in one transaction. Missing documents are skipped. */
     public MutationResult patch(Collection<String> ids, Consumer<Patch.Builder> operations) {
         return mutations.commit(List.of(Mutation.patch(ids, operations)), MutationOptions.DEFAULTS);
     }
@@ -221,8 +221,8 @@ public class DocumentStore {
     }
 
     /**
-     * Changes all documents that a query matches, all or none. {@link Mutation#patch(Groq, Consumer)} describes the limits of
-     * such patches.
+     * Changes all documents that a query matches, in one transaction. Either all documents are changed or none. {@link
+     * Mutation#patch(Groq, Consumer)} describes the limits of such patches.
      */
     public MutationResult patch(Groq query, Consumer<Patch.Builder> operations) {
         return mutations.commit(List.of(Mutation.patch(query, operations)), MutationOptions.DEFAULTS);
@@ -247,7 +247,7 @@ public class DocumentStore {
     }
 
     /**
-     * Applies mutations in order, all or none.
+     * Applies mutations in order, in one transaction. Either all mutations are applied or none.
      *
      * @throws IllegalArgumentException if there is no mutation, or the mutations have more than 4,000,000 bytes as JSON. This
      *     is Sanity's limit for a request; use {@link #mutateAll} for more mutations

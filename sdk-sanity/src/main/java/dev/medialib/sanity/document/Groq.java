@@ -52,7 +52,7 @@ public record Groq(String text, Map<String, JsonData> params) {
     }
 
     /**
-     * Returns this text with a parameter. An existing value of the parameter is replaced.
+     * Returns this text with a parameter. If the parameter already has a value, the new value replaces it.
      *
      * @param name a letter or an underscore, followed by letters, digits and underscores; without the {@code $}
      * @param value anything that {@link JsonData#of} accepts: a text, a number, a boolean, a list, a map or a model; null for

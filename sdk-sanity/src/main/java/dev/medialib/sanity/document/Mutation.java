@@ -178,8 +178,8 @@ public final class Mutation {
     }
 
     /**
-     * Returns the JSON of the request. A patch can consist of several objects, which must stay in one transaction, see {@link
-     * Patch}.
+     * Returns the JSON of the request. The JSON of a patch can be several objects. They must stay in one transaction, see
+     * {@link Patch}.
      */
     public List<JsonData> toJson() {
         return wire;

@@ -159,7 +159,7 @@ public final class MutationOptions {
         }
 
         /**
-         * Sets the tag of the request in the project's request logs. It follows the client's prefix.
+         * Sets the tag of the request in the project's request logs. The client's prefix is added before the tag.
          *
          * @param requestTag letters, digits and {@code . _ -}; at most 75 characters, including the prefix
          */

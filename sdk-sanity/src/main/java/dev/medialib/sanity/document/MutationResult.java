@@ -40,8 +40,8 @@ public interface MutationResult extends WithMutationResult, JsonModel {
      * Returns the first document of the results, in its state after the last mutation that matched it. Null if the results
      * contain no document, for example after a deletion or a {@linkplain #replayed() replay}.
      *
-     * <p>A patch can be sent as several mutations. It is an assumption that the results contain the state after each of them;
-     * this is not documented.
+     * <p>A patch can be sent as several mutations. The SDK assumes that the results contain the state after each of these
+     * mutations. This is not documented.
      */
     default @Nullable JsonData document() {
         String id = null;

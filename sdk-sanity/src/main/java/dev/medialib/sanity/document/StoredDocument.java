@@ -5,7 +5,7 @@ import dev.medialib.core.json.JsonModel;
 import dev.medialib.core.json.Timestamp;
 import org.jspecify.annotations.Nullable;
 
-/** Properties of every document. Except for the id, the projection of a query can leave them out. */
+/** Properties of every document. The projection of a query can omit all of them except the id. */
 public interface StoredDocument extends JsonModel {
     /** Returns the id, {@code _id}. */
     @JsonProperty("_id")
@@ -16,8 +16,8 @@ public interface StoredDocument extends JsonModel {
     @Nullable String type();
 
     /**
-     * Returns the revision, {@code _rev}, which every change replaces. {@link Patch.Builder#ifRevision} uses it as an
-     * optimistic lock.
+     * Returns the revision, {@code _rev}. Every change sets a new revision. {@link Patch.Builder#ifRevision} uses the revision
+     * as an optimistic lock.
      */
     @JsonProperty("_rev")
     @Nullable String revision();

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Several mutations that are applied in order, all or none.
+ * Several mutations that Sanity applies in order. Either all mutations are applied or none.
  *
  * <pre>{@code
  * library.transaction()

@@ -24,8 +24,8 @@ public class AssetAlreadyExistsException extends ConflictException {
     }
 
     /**
-     * Returns the id of the existing instance, such as {@code image-…-4948x7422-jpg}; null when the server does not send it. It
-     * is not the id of the asset, which {@code uploadOrGet} finds.
+     * Returns the id of the existing instance, such as {@code image-…-4948x7422-jpg}; null when the server does not send it.
+     * This is not the id of the asset. To find the asset, use {@code uploadOrGet}.
      */
     public @Nullable String existingInstanceId() {
         return existingInstanceId;

@@ -183,7 +183,7 @@ public final class LibraryFolders {
     }
 
     /**
-     * Moves several assets to a folder, all or none. Missing assets are skipped.
+     * Moves several assets to a folder, in one transaction. Missing assets are skipped.
      *
      * @throws IllegalArgumentException if {@code assetIds} is empty
      */
@@ -193,7 +193,7 @@ public final class LibraryFolders {
 
     /**
      * Deletes an empty folder, if it exists. Sanity probably rejects the deletion of a folder that other documents refer to.
-     * This is known for other documents and was not tested with folders.
+     * This rule is known for other documents, but was not tested with folders.
      *
      * @throws IllegalArgumentException if {@code folderId} is {@link #rootId}
      * @throws dev.medialib.sanity.error.MutationConflictException if the folder is not empty

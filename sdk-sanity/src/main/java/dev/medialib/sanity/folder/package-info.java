@@ -1,4 +1,4 @@
-/** Folders of a media library, a public beta of the vendor. */
+/** Folders of a media library. They are a public beta of the vendor. */
 @NullMarked
 package dev.medialib.sanity.folder;
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Id of an image, file or video document in a dataset, or of an instance in a media library. It contains all parts of the
+ * Id of an image, file or video document in a dataset, or of an instance in a media library. The id contains all parts of the
  * asset's URL:
  *
  * <ul>
@@ -32,7 +32,7 @@ public final class AssetDocumentId {
             this.value = value;
         }
 
-        /** Returns the prefix of the ids, which is also the value in the API: {@code image}, {@code file} or {@code video}. */
+        /** Returns the prefix of the ids. It is also the value in the API: {@code image}, {@code file} or {@code video}. */
         public String value() {
             return value;
         }
@@ -89,7 +89,7 @@ public final class AssetDocumentId {
         return type;
     }
 
-    /** Returns the hash or random part of the id, which is the {@code assetId} of the document. */
+    /** Returns the hash or random part of the id. It equals the {@code assetId} of the document. */
     public String assetId() {
         return assetId;
     }

@@ -30,7 +30,7 @@ public record DatasetName(String value) {
      * Returns the dataset name {@code value}.
      *
      * @param value 1 to 64 Latin letters, digits, dashes and underscores, starting with a lowercase letter or a digit; an alias
-     *     has a tilde before them
+     *     has a tilde before these characters
      * @throws IllegalArgumentException if {@code value} breaks this rule
      */
     public static DatasetName of(String value) {

@@ -43,7 +43,7 @@ final class FileHashes implements BodyCheck {
             try {
                 to.add(new Announced(header, hex, MessageDigest.getInstance(algorithm)));
             } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform must provide " + algorithm, e);
+                throw new IllegalStateException("this Java platform does not provide " + algorithm, e);
             }
         }
     }

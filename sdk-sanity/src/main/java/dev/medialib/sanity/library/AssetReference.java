@@ -10,8 +10,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Document that refers to an asset of a media library. According to the vendor's reference it is not a draft, but the example
- * there contains a draft.
+ * Document that refers to an asset of a media library. According to the vendor's reference, such a document is not a draft, but
+ * the example in the reference contains a draft.
  */
 @Value.Immutable
 @ModelStyle

@@ -115,8 +115,8 @@ public final class LibraryUpload {
         }
 
         /**
-         * Sets the folder of the new asset. Folders are a public beta. The parameter {@code parent} contains only the id; this
-         * is a conclusion from the vendor's description.
+         * Sets the folder of the new asset. Folders are a public beta. The parameter {@code parent} of the request contains
+         * only the id. This is an inference from the vendor's description.
          *
          * @param folderId the id of a folder, or {@link dev.medialib.sanity.folder.LibraryFolders#rootId}
          * @throws IllegalArgumentException if {@code folderId} is invalid
@@ -125,7 +125,7 @@ public final class LibraryUpload {
             return put("parent", DocumentId.of(folderId).value());
         }
 
-        /** Sets the id of the upload session, which groups uploads. */
+        /** Sets the id of the upload session. A session is a group of uploads. */
         public Builder sessionId(String id) {
             return put("sessionId", id);
         }
@@ -138,8 +138,8 @@ public final class LibraryUpload {
 
         /**
          * Sends the SHA-1 of the content with the upload, so that Sanity can reject incomplete content. For this, the content
-         * is read once before the upload. Not allowed for SVG images, which Sanity rewrites before it stores them. With or
-         * without this option, the SHA-1 in the response is compared with the sent bytes.
+         * is read once before the upload. This option is not allowed for SVG images, because Sanity rewrites them before it
+         * stores them. With or without this option, the SHA-1 in the response is compared with the sent bytes.
          */
         public Builder sendSha1() {
             sendsSha1 = true;

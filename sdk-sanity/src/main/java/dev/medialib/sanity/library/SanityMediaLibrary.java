@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Media library of an organization: its assets, videos, keys and documents. */
+/** Client for a media library of an organization: its assets, videos, keys and documents. */
 public final class SanityMediaLibrary extends DocumentStore {
     private final ApiContext context;
     private final String id;
@@ -78,7 +78,7 @@ public final class SanityMediaLibrary extends DocumentStore {
 
     /**
      * Uploads content. If the library already has these bytes, returns the existing asset unchanged, and {@link
-     * UploadedAsset#duplicate} is true. The existing asset can be a different asset than the option {@code assetId} names.
+     * UploadedAsset#duplicate} is true. The existing asset can differ from the asset of the option {@code assetId}.
      *
      * <p>Uploads of replayable content are retried, for example after status 429 or 503, even if bytes were already sent. If an
      * earlier attempt stored the bytes, the retry finds them, and {@code duplicate} is true as well. A one-shot stream is not
@@ -174,7 +174,7 @@ public final class SanityMediaLibrary extends DocumentStore {
     }
 
     /**
-     * Creates an asset from a URL, which Sanity downloads within 300 seconds. The default time limit of this call is 370
+     * Creates an asset from a URL. Sanity downloads the file within 300 seconds. The default time limit of this call is 370
      * seconds. This endpoint is not in the vendor's API reference. Source: the vendor's command line tool.
      *
      * @param url an https URL with at most 2048 characters and without a user name
@@ -290,7 +290,7 @@ public final class SanityMediaLibrary extends DocumentStore {
 
     /**
      * Deletes an asset and its draft in one transaction. The instances with the bytes probably remain. In this case a new
-     * upload of the bytes fails with {@link dev.medialib.sanity.error.AssetAlreadyExistsException}, also with {@link
+     * upload of the bytes fails with {@link dev.medialib.sanity.error.AssetAlreadyExistsException}, even with {@link
      * #uploadOrGet(Content, Consumer)}, because the asset no longer exists. To upload the bytes again, delete the instances
      * too. {@link #versions} returns them before this call; {@link
      * dev.medialib.sanity.error.AssetAlreadyExistsException#existingInstanceId} names one after it. This is a conclusion from

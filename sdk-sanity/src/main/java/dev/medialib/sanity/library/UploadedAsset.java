@@ -22,8 +22,8 @@ public interface UploadedAsset extends WithUploadedAsset, JsonModel {
     AssetInstance assetInstance();
 
     /**
-     * Returns the session of the upload; null when the server does not send it. Its form in the response is not documented. It
-     * is assumed to be the document of this name in the vendor's schema.
+     * Returns the session of the upload; null when the server does not send it. The form of the session in the response is not
+     * documented. The SDK assumes that it is the document of this name in the vendor's schema.
      */
     @Nullable UploadSession uploadSession();
 

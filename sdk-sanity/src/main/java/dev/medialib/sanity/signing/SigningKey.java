@@ -32,7 +32,7 @@ public final class SigningKey {
         return new SigningKey(json);
     }
 
-    /** Returns the id, which is the parameter {@code keyid} of signed URLs; null when the server did not send it. */
+    /** Returns the id for the parameter {@code keyid} of signed URLs; null when the server did not send it. */
     public @Nullable String id() {
         return first("id", "keyId", "_id");
     }
@@ -48,8 +48,8 @@ public final class SigningKey {
     }
 
     /**
-     * Returns the private key, a secret; null when the server did not send it. The server sends it only in the response to the
-     * creation of the key. Its format is not documented; PEM is likely.
+     * Returns the private key, which is a secret; null when the server did not send it. Only the response to the creation of
+     * the key contains the private key. The format of the private key is not documented, but is probably PEM.
      */
     public @Nullable String privateKey() {
         return first("privateKey", "private_key");

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Client for the keys that sign URLs of private assets. The vendor's reference describes the endpoints, but not the property
- * names of their JSON. Therefore this client sends the most likely names and accepts several.
+ * names of their JSON. Therefore this client sends the most likely property names, and accepts several names in responses.
  */
 public final class SigningKeys {
     private final ApiCaller caller;

@@ -1,6 +1,9 @@
 package dev.medialib.sanity.url;
 
-/** Property of an image that the server chooses; the parameter {@code auto}. Source: Sanity's page on image transformations. */
+/**
+ * Property of an image that the server chooses. It is the value of the URL parameter {@code auto}. Source: Sanity's page on
+ * image transformations.
+ */
 public enum AutoMode {
     /** The format: WebP or AVIF for browsers that support it. */
     FORMAT("format");

@@ -151,8 +151,8 @@ public final class Cdn {
     /**
      * Returns the URL of a file.
      *
-     * @throws IllegalArgumentException if the id is not the id of a file, or this is the base URL of a canvas, whose files have
-     *     no URLs
+     * @throws IllegalArgumentException if the id is not the id of a file, or this was created by {@link #canvas}, because
+     *     Sanity has no URLs for files of a canvas
      */
     public FileUrl file(AssetDocumentId asset) {
         return FileUrl.of(this, asset);
@@ -162,8 +162,8 @@ public final class Cdn {
      * Returns the URL of a file.
      *
      * @param id such as {@code file-{assetId}-pdf}
-     * @throws IllegalArgumentException if the id is not the id of a file, or this is the base URL of a canvas, whose files have
-     *     no URLs
+     * @throws IllegalArgumentException if the id is not the id of a file, or this was created by {@link #canvas}, because
+     *     Sanity has no URLs for files of a canvas
      */
     public FileUrl file(String id) {
         return file(AssetDocumentId.of(id));
@@ -175,7 +175,8 @@ public final class Cdn {
 
     String files() {
         if (files == null) {
-            throw new IllegalArgumentException("the files of a canvas have no URLs");
+            throw new IllegalArgumentException(
+                    "the base URL of a canvas must not be used for files, because Sanity has no URLs for files of a canvas");
         }
         return base + files;
     }

@@ -1,7 +1,8 @@
 package dev.medialib.sanity.url;
 
 /**
- * Part of an image that {@link FitMode#CROP} keeps; the parameter {@code crop}. Source: Sanity's page on image transformations.
+ * Part of an image that {@link FitMode#CROP} keeps. It is the value of the URL parameter {@code crop}. Source: Sanity's page on
+ * image transformations.
  */
 public enum CropMode {
     /** The upper edge. */

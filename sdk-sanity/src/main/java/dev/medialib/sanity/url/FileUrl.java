@@ -23,8 +23,8 @@ public final class FileUrl {
     /**
      * Returns the URL of a file.
      *
-     * @throws IllegalArgumentException if {@code asset} is not a file, or {@code cdn} is the base URL of a canvas, whose files
-     *     have no URLs
+     * @throws IllegalArgumentException if {@code asset} is not a file, or {@code cdn} was created by {@link Cdn#canvas},
+     *     because Sanity has no URLs for files of a canvas
      */
     public static FileUrl of(Cdn cdn, AssetDocumentId asset) {
         if (asset.type() != AssetDocumentId.Type.FILE) {

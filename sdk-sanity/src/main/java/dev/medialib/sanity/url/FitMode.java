@@ -1,6 +1,9 @@
 package dev.medialib.sanity.url;
 
-/** Way to fit an image to the requested size; the parameter {@code fit}. Source: Sanity's page on image transformations. */
+/**
+ * Way to fit an image to the requested size. It is the value of the URL parameter {@code fit}. Source: Sanity's page on image
+ * transformations.
+ */
 public enum FitMode {
     /** Fits within the requested size and keeps the aspect ratio. Small images are enlarged. */
     CLIP("clip"),

@@ -1,6 +1,9 @@
 package dev.medialib.sanity.url;
 
-/** Frame of an animated image; the parameter {@code frame}. Source: Sanity's page on image transformations. */
+/**
+ * Frame of an animated image. It is the value of the URL parameter {@code frame}. Source: Sanity's page on image
+ * transformations.
+ */
 public enum Frame {
     /** The first frame, as a still image. */
     FIRST("1");

@@ -3,8 +3,8 @@ package dev.medialib.sanity.url;
 import dev.medialib.core.json.OpenEnum;
 
 /**
- * Target format of an image; the parameter {@code fm}. {@link #of} creates other formats. For {@code json} the server returns
- * data about the image instead of the image. AVIF is available only with {@link AutoMode#FORMAT}.
+ * Target format of an image. It is the value of the URL parameter {@code fm}. {@link #of} creates other formats. For {@code
+ * json}, the server returns data about the image instead of the image. AVIF is available only with {@link AutoMode#FORMAT}.
  *
  * <p>Source: Sanity's page on image transformations.
  */

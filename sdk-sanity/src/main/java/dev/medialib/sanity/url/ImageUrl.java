@@ -175,8 +175,8 @@ public final class ImageUrl {
     }
 
     /**
-     * Adds the parameter {@code dl} without a value, so that browsers save the image. For files this keeps the original name;
-     * for images this is not documented.
+     * Adds the parameter {@code dl} without a value, so that browsers save the image. For files, browsers keep the original
+     * name. For images, the name is not documented.
      */
     public ImageUrl download() {
         return download("");

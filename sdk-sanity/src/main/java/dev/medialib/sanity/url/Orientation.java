@@ -1,8 +1,8 @@
 package dev.medialib.sanity.url;
 
 /**
- * Rotation of an image; the parameter {@code or}. The direction is not documented. Source: Sanity's page on image
- * transformations.
+ * Rotation of an image. It is the value of the URL parameter {@code or}. The direction of the rotation is not documented.
+ * Source: Sanity's page on image transformations.
  */
 public enum Orientation {
     /** No rotation. */

@@ -95,7 +95,7 @@ public final class LibraryVideos {
     }
 
     /**
-     * Returns the URL of the stream or an image of a video. It is the target of the server's redirect.
+     * Returns the URL of the stream or an image of a video. The URL is the target of the server's redirect.
      *
      * @throws NotFoundException if there is no such stream or image
      */
@@ -105,14 +105,14 @@ public final class LibraryVideos {
 
     /**
      * Same as {@link #playback}, but sends a {@code HEAD} request, and returns an empty {@code Optional} if there is no such
-     * stream or image. It is also empty for a video that is still being processed.
+     * stream or image. The {@code Optional} is also empty for a video that is still being processed.
      */
     public Optional<URI> findPlayback(String video, PlaybackType type) {
         return target(VideoEndpoints.PLAYBACK_HEAD, new RedirectInput(ref(video), type.value(), null));
     }
 
     /**
-     * Returns the URL of an MP4 file of a video. It is the target of the server's redirect.
+     * Returns the URL of an MP4 file of a video. The URL is the target of the server's redirect.
      *
      * @param name the name of the file, such as {@code 1080p.mp4}
      * @throws NotFoundException if there is no such file
@@ -133,7 +133,7 @@ public final class LibraryVideos {
 
     /**
      * Same as {@link #rendition(String, String)}, but sends a {@code HEAD} request, and returns an empty {@code Optional} if
-     * there is no such file. It is also empty for a video that is still being processed.
+     * there is no such file. The {@code Optional} is also empty for a video that is still being processed.
      */
     public Optional<URI> findRendition(String video, String name) {
         return target(VideoEndpoints.RENDITION_HEAD, new RedirectInput(ref(video), name, null));

@@ -36,14 +36,14 @@ public interface PlaybackInfo extends WithPlaybackInfo, JsonModel {
     @Nullable AspectRatio aspectRatio();
 
     /**
-     * Returns the MP4 files; null when the server did not send them. Source: the vendor's client; they are not in its
-     * reference.
+     * Returns the MP4 files; null when the server did not send them. Source: the vendor's client. The vendor's reference does
+     * not contain them.
      */
     @Nullable List<PlaybackRendition> renditions();
 
     /**
-     * Returns the subtitles; null when the server did not send them. Source: the vendor's client; they are not in its
-     * reference.
+     * Returns the subtitles; null when the server did not send them. Source: the vendor's client. The vendor's reference does
+     * not contain them.
      */
     @Nullable List<SubtitleTrack> subtitles();
 

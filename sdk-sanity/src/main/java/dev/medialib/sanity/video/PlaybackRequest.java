@@ -132,7 +132,8 @@ public final class PlaybackRequest {
         }
 
         /**
-         * Sets the lifetime of the tokens of a private video. It is sent as a number of seconds. The reference does not state the unit; it is taken from an example in the vendor's client.
+         * Sets the lifetime of the tokens of a private video. The lifetime is sent as a number of seconds. The reference does
+         * not state the unit. The unit is from an example in the vendor's client.
          *
          * @param time at least one second, without fractions
          */

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
 /**
- * Part of a video to play or show. The vendor's reference does not list the values. These values are the property names of
- * {@link PlaybackInfo}.
+ * Kind of playback URL: stream, thumbnail, animation or storyboard. The vendor's reference does not list the values. These
+ * values are the property names of {@link PlaybackInfo}.
  */
 public final class PlaybackType extends OpenEnum {
     /** The HLS playlist. */

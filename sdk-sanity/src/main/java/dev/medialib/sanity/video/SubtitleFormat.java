@@ -3,7 +3,7 @@ package dev.medialib.sanity.video;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** Format of a subtitle file. The vendor's reference does not contain it. */
+/** Format of a subtitle file. The vendor's reference does not describe these formats. */
 public final class SubtitleFormat extends OpenEnum {
     /** WebVTT. */
     public static final SubtitleFormat VTT = new SubtitleFormat("vtt");

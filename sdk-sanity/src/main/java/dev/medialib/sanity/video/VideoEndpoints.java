@@ -94,7 +94,7 @@ final class VideoEndpoints {
     private static @Nullable Void noPage(InfoInput input, HttpResponse response) {
         String type = response.headers().first("Content-Type");
         if (type != null && type.toLowerCase(Locale.ROOT).startsWith("text/html")) {
-            throw response.unexpected("not playback info" + HtmlPage.HINT);
+            throw response.unexpected("the response is not playback info" + HtmlPage.HINT);
         }
         return null;
     }

@@ -51,7 +51,7 @@ final class VideoProcessing {
         try {
             return VideoRef.of(reference, video.library());
         } catch (IllegalArgumentException e) {
-            throw unavailable("its current version has an invalid id: " + e.getMessage(), null, asset);
+            throw unavailable("the current version of the asset has an invalid id: " + e.getMessage(), null, asset);
         }
     }
 

@@ -1,4 +1,4 @@
-/** Receiver of Sanity's webhooks. */
+/** Receiver of Sanity's webhooks, which checks their signature and reads their body. */
 @NullMarked
 package dev.medialib.sanity.webhook;
 

@@ -128,7 +128,7 @@ class ListingTest extends WithServer {
 
         assertThatThrownBy(() -> server.library().list(ASSETS).forEach(seen::add))
                 .isInstanceOf(UnexpectedResponseException.class)
-                .hasMessageContaining("does not move on");
+                .hasMessageContaining("the list does not advance");
         assertThat(seen).hasSize(2);
         assertThat(server.requests()).isEqualTo(2);
     }

@@ -99,7 +99,7 @@ class VideoRedirectsTest extends WithServer {
         server.answerWith(302, "");
         assertThatThrownBy(() -> library.videos().playback("video-x-mp4", PlaybackType.ANIMATED))
                 .isInstanceOf(UnexpectedResponseException.class)
-                .hasMessageContaining("without a Location");
+                .hasMessageContaining("the redirect has no Location");
         server.answerWith(302, "", "Location", "javascript:alert(1)");
         assertThatThrownBy(() -> library.videos().rendition("video-x-mp4", "1080p.mp4"))
                 .isInstanceOf(UnexpectedResponseException.class)
