@@ -92,7 +92,7 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
     /**
      * Returns a view of this client for which the server fills empty properties from the default language.
      *
-     * @param properties the names of the properties, or {@code *} for all; no names to switch it off
+     * @param properties the names of the properties, or {@code *} for all; without names, the server fills no properties
      * @throws IllegalArgumentException if a name is invalid
      */
     public SitefinityClient withFallbackProperties(String... properties) {
@@ -164,8 +164,8 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
     }
 
     /**
-     * Returns the URL of an item's file. A relative URL is resolved against the site. An absolute URL is returned unchanged:
-     * it may lead to another host, which must not receive the credential.
+     * Returns the URL of an item's file. A relative URL is resolved against the site. An absolute URL is returned unchanged. It
+     * may lead to another host. Do not send the credential to that host.
      *
      * @throws IllegalArgumentException if the item has no URL or an invalid URL
      */
@@ -188,8 +188,8 @@ public final class SitefinityClient extends MedialibClient<SitefinityClient> {
     }
 
     /**
-     * Downloads the file of an image, video or document. The content is not read yet: save or close the download. If the
-     * connection breaks and the server supports ranges, the download continues at the same position.
+     * Downloads the file of an image, video or document. The content is not read yet. Therefore save or close the download. If
+     * the connection breaks and the server supports ranges, the download continues at the same position.
      *
      * <p>A file on the site is requested with the credential. The vendor does not document whether a site checks access keys
      * and tokens for files. A file on another host is requested without the credential, also after a redirect.

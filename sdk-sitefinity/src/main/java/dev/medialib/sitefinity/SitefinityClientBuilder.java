@@ -56,8 +56,8 @@ public final class SitefinityClientBuilder extends ClientBuilder<SitefinityClien
     }
 
     /**
-     * Sets the path of the web service below the base URL. The default is {@code api/default}. The service of the back end
-     * has the path {@code sf/system}; there, users of the back end also see unpublished items.
+     * Sets the path of the web service below the base URL. The default is {@code api/default}. The service of the back end has
+     * the path {@code sf/system}. It also returns unpublished items to users of the back end.
      */
     public SitefinityClientBuilder servicePath(String path) {
         servicePath = Objects.requireNonNull(path, "path");

@@ -209,7 +209,7 @@ class DownloadTest extends AgainstFakeSitefinity {
                 SitefinityClient client = clientOf(site)) {
             assertThatThrownBy(() -> client.download(item("/docs/a.pdf", 3)))
                     .isInstanceOf(UnexpectedResponseException.class)
-                    .hasMessageContaining("a redirect whose Location is not an https URL");
+                    .hasMessageContaining("the Location header of the redirect must be an https URL");
             assertThat(other.connections()).isZero();
         }
     }

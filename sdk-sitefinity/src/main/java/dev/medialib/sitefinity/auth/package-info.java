@@ -1,4 +1,4 @@
-/** Login to the OAuth2 server of Sitefinity: {@link dev.medialib.sitefinity.auth.OAuthLogin}. */
+/** Login to the OAuth2 server of a Sitefinity site, with {@link dev.medialib.sitefinity.auth.OAuthLogin}. */
 @NullMarked
 package dev.medialib.sitefinity.auth;
 

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Builder of a batch, the argument of {@code SitefinityClient.batch}.
+ * Builder of a batch of requests, which {@code SitefinityClient.batch} passes to its argument.
  *
  * @param <C> the type of the client whose calls are added
  */
@@ -37,7 +37,7 @@ public final class Batch<C extends MedialibClient<C>> {
 
     /**
      * Makes the server continue after a failed request or changeset ({@code Prefer: odata.continue-on-error} of OData). By
-     * default the server stops there, and the result has fewer responses than requests. Sitefinity documents neither
+     * default the server stops after a failure, and the result has fewer responses than requests. The vendor documents neither
      * behavior.
      */
     public Batch<C> continueOnError() {
@@ -62,8 +62,8 @@ public final class Batch<C extends MedialibClient<C>> {
     }
 
     /**
-     * Adds a changeset, a group of changes. In OData either all or none of them are applied. Sitefinity does not document
-     * what happens to the first changes if a later one fails.
+     * Adds a changeset, which is a group of changes. In OData, a server applies either all changes of a changeset or no change.
+     * Sitefinity does not document what happens to the first changes if a later one fails.
      *
      * @throws IllegalArgumentException if the changeset contains no request, or a request that only reads
      */

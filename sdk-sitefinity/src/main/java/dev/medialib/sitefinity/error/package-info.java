@@ -1,4 +1,4 @@
-/** Errors that only Sitefinity reports. */
+/** Exceptions for errors that only Sitefinity reports. */
 @NullMarked
 package dev.medialib.sitefinity.error;
 

@@ -38,7 +38,7 @@ public final class ItemList {
     public record Call<T>(SetContext<T> set, Options options, ListQuery query, PagePosition position) {
         public Call {
             if (left(query, position) <= 0) {
-                throw new IllegalArgumentException("the page token must not be behind the limit of the list;"
+                throw new IllegalArgumentException("the list's limit is already reached at this page token;"
                         + " increase the limit, or start with the first page");
             }
         }

@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Items of one type. A service returns only published items, unless an administrator configured drafts. Therefore a new
- * upload may not be found.
+ * Client that reads the items of one type. A service returns only published items, unless an administrator configured it to
+ * return drafts. Therefore the client may not find a new upload.
  *
  * @param <T> the model of an item
  */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Libraries of images. */
+/** Client for the libraries of images. */
 public final class Albums extends Libraries<Album, AlbumChange.Builder> {
     /** Creates the resource. Only the client calls this constructor. */
     public Albums(ApiContext api) {

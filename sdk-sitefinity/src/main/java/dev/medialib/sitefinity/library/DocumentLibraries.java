@@ -6,7 +6,7 @@ import dev.medialib.sitefinity.internal.SetContext;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Libraries of documents. */
+/** Client for the libraries of documents. */
 public final class DocumentLibraries extends Libraries<DocumentLibrary, DocumentLibraryChange.Builder> {
     /** Creates the resource. Only the client calls this constructor. */
     public DocumentLibraries(ApiContext api) {

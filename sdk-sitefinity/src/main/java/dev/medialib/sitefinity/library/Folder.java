@@ -26,8 +26,8 @@ public interface Folder extends WithFolder, Item {
     @Nullable UUID rootId();
 
     /**
-     * Returns the id of the parent folder; null for a folder directly in a library, and for a library. In a search result, it
-     * can be the id of the library instead of null for a folder directly in a library, as in the vendor's sample.
+     * Returns the id of the parent folder; null for a folder directly in a library, and for a library. In a search result, a
+     * folder directly in a library can have the id of the library instead of null, as in the vendor's sample.
      */
     @JsonProperty("ParentId")
     @Nullable UUID parentId();
@@ -48,11 +48,11 @@ public interface Folder extends WithFolder, Item {
     @JsonProperty("FoldersCount")
     @Nullable Integer foldersCount();
 
-    /** Returns the time of the last upload; null if there is none, or unless the folder is from a search result. */
+    /** Returns the time of the last upload; null if there was no upload, or the folder is not from a search result. */
     @JsonProperty("LastUploaded")
     @Nullable Timestamp lastUploaded();
 
-    /** Returns the user of the last upload; null if there is none, or unless the folder is from a search result. */
+    /** Returns the user of the last upload; null if there was no upload, or the folder is not from a search result. */
     @JsonProperty("LastUploadedBy")
     @Nullable String lastUploadedBy();
 

@@ -21,8 +21,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folders of all libraries, for all types of media. Libraries are not included. To move folders with their contents in the
- * background, see {@link Libraries#moveAll}.
+ * Client for the folders of all libraries, for all types of media. Its lists do not contain libraries. To move folders with
+ * their contents in the background, see {@link Libraries#moveAll}.
  */
 public final class Folders implements EntitySet<Folder> {
     private final EntityClient<Folder> items;

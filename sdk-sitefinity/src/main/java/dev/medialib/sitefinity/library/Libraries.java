@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Libraries of images, videos or documents.
+ * Client for the libraries of images, videos or documents, and for searches of folders in them.
  *
  * @param <T> the model of a library
  * @param <B> the builder of a change

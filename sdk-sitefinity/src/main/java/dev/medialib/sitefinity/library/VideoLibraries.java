@@ -6,7 +6,7 @@ import dev.medialib.sitefinity.internal.SetContext;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Libraries of videos. */
+/** Client for the libraries of videos. */
 public final class VideoLibraries extends Libraries<VideoLibrary, VideoLibraryChange.Builder> {
     /** Creates the resource. Only the client calls this constructor. */
     public VideoLibraries(ApiContext api) {

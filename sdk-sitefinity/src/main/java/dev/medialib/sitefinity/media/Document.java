@@ -19,9 +19,9 @@ public interface Document extends WithDocument, MediaItem {
     @Nullable String parts();
 
     /**
-     * Returns the library with its properties, also for an item in a folder of the library. It is null unless it was
-     * expanded: {@code documents().get(id, p -> p.expand("Parent"))}. It is read-only; to change the library, set
-     * {@link #parentId()}.
+     * Returns the library with its properties, also for an item in a folder of the library. The result is null unless the
+     * property was expanded: {@code documents().get(id, p -> p.expand("Parent"))}. The property is read-only. To change the
+     * library, set {@link #parentId()}.
      */
     @JsonProperty("Parent")
     @Nullable DocumentLibrary parent();

@@ -7,7 +7,7 @@ import dev.medialib.sitefinity.internal.field.FieldRules;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Documents of all document libraries and folders. */
+/** Client for the documents of all document libraries and folders. */
 public final class Documents extends MediaItems<Document, DocumentChange.Builder> {
     /** Creates the resource. Only the client calls this constructor. */
     public Documents(ApiContext api) {

@@ -30,9 +30,9 @@ public interface Image extends WithImage, MediaItem {
     @Nullable List<Thumbnail> thumbnails();
 
     /**
-     * Returns the library with its properties, also for an item in a folder of the library. It is null unless it was
-     * expanded: {@code images().get(id, p -> p.expand("Parent"))}. It is read-only; to change the library, set
-     * {@link #parentId()}.
+     * Returns the library with its properties, also for an item in a folder of the library. The result is null unless the
+     * property was expanded: {@code images().get(id, p -> p.expand("Parent"))}. The property is read-only. To change the
+     * library, set {@link #parentId()}.
      */
     @JsonProperty("Parent")
     @Nullable Album parent();

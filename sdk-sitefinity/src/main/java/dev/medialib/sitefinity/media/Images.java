@@ -7,7 +7,7 @@ import dev.medialib.sitefinity.internal.field.FieldRules;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Images of all albums and folders. */
+/** Client for the images of all albums and folders. */
 public final class Images extends MediaItems<Image, ImageChange.Builder> {
     /** Creates the resource. Only the client calls this constructor. */
     public Images(ApiContext api) {

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Images, videos or documents for reading: single items, and the items of a library or folder.
+ * Client that reads images, videos or documents: single items, and the items of a library or folder.
  *
  * @param <T> the model of an item
  */
@@ -203,10 +203,11 @@ public abstract class MediaCollection<T extends MediaItem> implements EntitySet<
     /**
      * Returns the cultures in which an item is published, among some candidates. The client sends one request for each
      * candidate. A service of published items returns an item only in cultures with a translation (Sitefinity documentation,
-     * "Sample queries"). A service of drafts returns it in every culture, and there the result contains all candidates.
+     * "Sample queries"). A service of drafts returns the item in every culture. In this case the result contains all
+     * candidates.
      *
-     * @param candidates the cultures of the site, such as {@code en} and {@code bg-BG}. The server treats an unknown culture
-     *     as its default culture
+     * @param candidates the cultures of the site, such as {@code en} and {@code bg-BG}. The server treats an unknown culture as
+     *     its default culture
      * @return the cultures in the order of {@code candidates}; empty if there is no such item
      * @throws IllegalArgumentException if a candidate is not a language tag; no request is sent
      */

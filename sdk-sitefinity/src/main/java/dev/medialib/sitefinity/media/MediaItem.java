@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Image, video or document.
  *
- * <p>Lists omit {@code Category}, {@code Tags}, {@code Provider} and, for images, {@code Thumbnails}, unless they are
- * selected (Sitefinity documentation, "Media CRUD operations"). Therefore tags of null are unknown; an item without tags has
- * an empty list.
+ * <p>Lists omit {@code Category}, {@code Tags}, {@code Provider} and, for images, {@code Thumbnails}, unless they are selected
+ * (Sitefinity documentation, "Media CRUD operations"). Therefore, if the tags are null, they are unknown. An item without tags
+ * has an empty list.
  */
 public interface MediaItem extends Item {
     /** Returns the time of publication. */
@@ -73,8 +73,8 @@ public interface MediaItem extends Item {
 
     /**
      * Returns the URL of the file, absolute or relative to the site; see {@link
-     * dev.medialib.sitefinity.SitefinityClient#resolveUrl(MediaItem)}. If the file changes, the parameter {@code sfvrsn} of
-     * the URL changes too. It is read-only.
+     * dev.medialib.sitefinity.SitefinityClient#resolveUrl(MediaItem)}. If the file changes, the parameter {@code sfvrsn} of the
+     * URL changes too. The URL is read-only.
      */
     @JsonProperty("Url")
     @Nullable String url();

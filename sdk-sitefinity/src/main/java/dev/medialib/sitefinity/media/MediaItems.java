@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Images, videos or documents, for reading and changing.
+ * Client that reads and changes images, videos or documents.
  *
  * @param <T> the model of an item
  * @param <B> the builder of a change
@@ -169,7 +169,7 @@ public abstract class MediaItems<T extends MediaItem, B extends MediaItemChange.
      * Starts to move items, and folders with their contents, to a library or folder (Sitefinity documentation, "Long running
      * operations", since 14.1). The server moves them in the background, after this method has returned. {@code parentId()},
      * {@code folderId()} and the URLs of the items change later. To wait for the end, see {@link #backgroundTasks()}. To move
-     * one item at once, use {@link #move}.
+     * one item immediately, use {@link #move}.
      *
      * @param items ids of items of this set, and of folders
      * @param target the id of a library or folder
@@ -193,10 +193,10 @@ public abstract class MediaItems<T extends MediaItem, B extends MediaItemChange.
 
     /**
      * Uploads a file as a new item. {@link MediaUpload} describes how the file is sent. A request with a whole file is never
-     * retried after it was sent. If the response is lost, {@link dev.medialib.core.call.MedialibException#outcomeUnknown()}
-     * of the exception is true.
+     * retried after it was sent. If the response is lost, {@link dev.medialib.core.call.MedialibException#outcomeUnknown()} of
+     * the exception is true.
      *
-     * @param options the library, and a file name unless the content has one
+     * @param options sets the library, and the file name if the content has none
      * @return the new item. After an upload in chunks, it has the state before publishing
      * @throws IllegalArgumentException if the library or the file name is missing; no request is sent
      * @throws dev.medialib.sitefinity.error.ChunkRefusedException if the server rejects a chunk after all retries

@@ -122,8 +122,8 @@ public final class MediaUpload<B extends MediaItemChange.Builder<B>> extends Fil
         }
 
         /**
-         * Sets fields with the methods of their type: {@code fields(f -> f.alternativeText("A cat"))}. The library is always
-         * that of {@link #parentId}, even if {@code setter} sets another one.
+         * Sets fields with the methods of their type: {@code fields(f -> f.alternativeText("A cat"))}. The upload always uses
+         * the library of {@link #parentId}, even if {@code setter} sets another library.
          */
         public Builder<B> fields(Consumer<B> setter) {
             setter.accept(fields);

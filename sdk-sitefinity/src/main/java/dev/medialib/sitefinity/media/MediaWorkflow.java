@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Images, videos or documents with their workflow: publishing, drafts, schedules and locks. {@link MediaItems} has all these
- * methods.
+ * Client for the workflow of images, videos or documents: publishing, drafts, schedules and locks. {@link MediaItems} has all
+ * these methods.
  *
  * @param <T> the model of an item
  * @param <B> the builder of a change
@@ -46,8 +46,8 @@ public abstract class MediaWorkflow<T extends MediaItem, B extends MediaItemChan
     }
 
     /**
-     * Saves the user's own version as the draft; {@link #saveTemp} changes that version. The errors are the same as those of
-     * {@link #publish}.
+     * Saves the user's own version of the item as the draft. {@link #lock} and {@link #saveTemp} create this version. The
+     * errors are the same as those of {@link #publish}.
      */
     public void saveDraft(UUID id) {
         workflow.operate(id, "SaveDraft", Map.of());
@@ -158,8 +158,8 @@ public abstract class MediaWorkflow<T extends MediaItem, B extends MediaItemChan
     }
 
     /**
-     * Returns the published item. Properties that are empty in the client's culture are filled from the default language. The
-     * properties to fill are those of {@code SitefinityClient.withFallbackProperties}, or all if there are none.
+     * Returns the published item. Properties that are empty in the client's culture are filled from the default language.
+     * {@code SitefinityClient.withFallbackProperties} determines the properties to fill. Without it, all properties are filled.
      *
      * <p>The vendor does not document this request, but its client for the renderer sends it. Older versions support it only
      * for images, and always use the default provider.

@@ -85,7 +85,7 @@ final class ParallelChunks {
             reading.lockInterruptibly();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            fail(new CallInterruptedException("interrupted while chunks were sent", null, e));
+            fail(new CallInterruptedException("the thread was interrupted while the client sent chunks", null, e));
             return null;
         }
         try {
@@ -146,7 +146,7 @@ final class ParallelChunks {
                 break;
             } catch (InterruptedException e) {
                 interrupted = true;
-                fail(new CallInterruptedException("interrupted while chunks were sent", null, e));
+                fail(new CallInterruptedException("the thread was interrupted while the client sent chunks", null, e));
             }
         }
         if (interrupted) {

@@ -21,9 +21,9 @@ public interface Video extends WithVideo, MediaItem {
     @Nullable Integer height();
 
     /**
-     * Returns the library with its properties, also for an item in a folder of the library. It is null unless it was
-     * expanded: {@code videos().get(id, p -> p.expand("Parent"))}. It is read-only; to change the library, set
-     * {@link #parentId()}.
+     * Returns the library with its properties, also for an item in a folder of the library. The result is null unless the
+     * property was expanded: {@code videos().get(id, p -> p.expand("Parent"))}. The property is read-only. To change the
+     * library, set {@link #parentId()}.
      */
     @JsonProperty("Parent")
     @Nullable VideoLibrary parent();

@@ -7,7 +7,7 @@ import dev.medialib.sitefinity.internal.field.FieldRules;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Videos of all video libraries and folders. */
+/** Client for the videos of all video libraries and folders. */
 public final class Videos extends MediaItems<Video, VideoChange.Builder> {
     /** Creates the resource. Only the client calls this constructor. */
     public Videos(ApiContext api) {

@@ -64,7 +64,7 @@ final class CsdlReader {
         try {
             reader.readAll(factory().createXMLStreamReader(new ByteArrayInputStream(xml)));
         } catch (XMLStreamException e) {
-            throw new IllegalArgumentException("malformed XML: " + e.getMessage(), e);
+            throw new IllegalArgumentException("the document is not well-formed XML: " + e.getMessage(), e);
         }
         return new ServiceMetadata(reader.sets.stream().map(reader::set).toList());
     }
@@ -81,7 +81,7 @@ final class CsdlReader {
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.DTD ->
-                    throw new IllegalArgumentException("not CSDL: the document has a DOCTYPE");
+                    throw new IllegalArgumentException("the document is not CSDL, because it has a DOCTYPE");
                 case XMLStreamConstants.START_ELEMENT -> start(xml);
                 case XMLStreamConstants.END_ELEMENT -> open.remove(open.size() - 1);
                 default -> {
@@ -94,13 +94,13 @@ final class CsdlReader {
     private void start(XMLStreamReader xml) {
         String name = xml.getLocalName();
         if (open.isEmpty() && !name.equals("Edmx")) {
-            throw new IllegalArgumentException("not CSDL: the root element is " + name);
+            throw new IllegalArgumentException("the document is not CSDL, because its root element is " + name);
         }
         if (++elements > MAX_ELEMENTS) {
-            throw new IllegalArgumentException("too large: the document has more than " + MAX_ELEMENTS + " elements");
+            throw new IllegalArgumentException("the document has more than " + MAX_ELEMENTS + " elements");
         }
         if (open.size() == MAX_DEPTH) {
-            throw new IllegalArgumentException("too deep: the document has more than " + MAX_DEPTH + " levels");
+            throw new IllegalArgumentException("the document has more than " + MAX_DEPTH + " levels");
         }
         if (name.equals("Schema")) {
             namespace = attribute(xml, "Namespace");
@@ -177,7 +177,7 @@ final class CsdlReader {
             }
             if (hierarchy.size() > MAX_BASE_TYPES) {
                 throw new IllegalArgumentException(
-                        "too large: the type " + name + " has more than " + MAX_BASE_TYPES + " base types");
+                        "the type " + name + " has more than " + MAX_BASE_TYPES + " base types");
             }
             hierarchy.addFirst(found);
             next = found.base() == null ? null : qualified(found.base());

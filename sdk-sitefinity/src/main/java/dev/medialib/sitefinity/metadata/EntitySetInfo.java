@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Entity set with the type of its items.
+ * Description of an entity set, with the type and the fields of its items.
  *
  * @param name the name in paths, such as {@code images}
  * @param type the full name of the type, such as {@code Telerik.Sitefinity.Libraries.Model.Image}

@@ -17,7 +17,7 @@ final class FieldLimit {
     void add(int more) {
         fields += more;
         if (fields > MAX_FIELDS) {
-            throw new IllegalArgumentException("too large: the entity sets have more than " + MAX_FIELDS + " fields");
+            throw new IllegalArgumentException("the entity sets have more than " + MAX_FIELDS + " fields");
         }
     }
 }

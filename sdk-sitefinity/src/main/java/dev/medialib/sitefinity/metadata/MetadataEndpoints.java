@@ -56,7 +56,7 @@ final class MetadataEndpoints {
         try {
             return response.jsonShape(SfmetaReader::read);
         } catch (IllegalArgumentException e) {
-            throw response.unexpected("the metadata is " + e.getMessage());
+            throw response.unexpected("cannot read the metadata: " + e.getMessage());
         }
     }
 
@@ -64,7 +64,7 @@ final class MetadataEndpoints {
         try {
             return CsdlReader.read(response.bytes());
         } catch (IllegalArgumentException e) {
-            throw response.unexpected("the metadata is " + e.getMessage());
+            throw response.unexpected("cannot read the metadata: " + e.getMessage());
         }
     }
 }

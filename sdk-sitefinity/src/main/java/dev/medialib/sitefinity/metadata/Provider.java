@@ -9,7 +9,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Provider, a store for the items of a type. Pass its name to {@link dev.medialib.sitefinity.SitefinityClient#withProvider}.
+ * Store for the items of a type, which Sitefinity calls a provider. Pass its name to {@link
+ * dev.medialib.sitefinity.SitefinityClient#withProvider}.
  */
 @Value.Immutable
 @ModelStyle

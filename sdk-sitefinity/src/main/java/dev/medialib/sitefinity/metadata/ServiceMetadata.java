@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Entity sets of a web service.
+ * Metadata of a web service: its entity sets with the fields of their items.
  *
  * @param entitySets the entity sets in the server's order
  */

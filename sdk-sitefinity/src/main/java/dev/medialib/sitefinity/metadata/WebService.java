@@ -5,7 +5,7 @@ import dev.medialib.sitefinity.internal.ApiContext;
 import dev.medialib.sitefinity.internal.EntitySets;
 import java.util.List;
 
-/** Metadata of a web service. {@code SitefinityClient} has the same methods. */
+/** Client for the metadata of a web service. {@code SitefinityClient} has the same methods. */
 public final class WebService {
     private final ApiContext api;
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Related items to return with an item: {@code Expand.of("RelatedImages").select(ImageFields.ID,
- * ImageFields.TITLE)}. Immutable; each method returns a new object.
+ * Option that returns the related items of a field together with an item: {@code
+ * Expand.of("RelatedImages").select(ImageFields.ID, ImageFields.TITLE)}. Immutable; each method returns a new object.
  *
  * <p>The server limits the depth of nested expansions: to two levels in recent versions, to one level in old versions.
  */
@@ -74,7 +74,7 @@ public final class Expand {
     }
 
     /**
-     * Adds related items of the related items.
+     * Adds related items of the related items to the result.
      *
      * @throws IllegalArgumentException if a field is expanded twice, or this is {@link #all}
      */

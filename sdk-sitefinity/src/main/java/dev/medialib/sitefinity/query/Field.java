@@ -3,11 +3,12 @@ package dev.medialib.sitefinity.query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Property of an item, with its name in OData. A field of exactly this type can only be selected. Fields of subtypes can also
- * be used in filters, and most of them in orders. Two fields are equal if they have the same type and name.
+ * Property of an item, with its name in OData. A plain {@code Field} can only be selected. All subtypes can also be used in
+ * filters. Subtypes of {@link SingleField} can also sort a list ({@link SingleField#ascending}). Two fields are equal if they
+ * have the same type and name.
  *
- * <p>The fields of Sitefinity's own types are constants, such as {@link ImageFields#TITLE}. For a custom field, use the
- * method {@code named} of its type: {@code StringField.named("Photographer")}.
+ * <p>The fields of Sitefinity's own types are constants, such as {@link ImageFields#TITLE}. For a custom field, use the method
+ * {@code named} of its type: {@code StringField.named("Photographer")}.
  */
 public sealed class Field permits SingleField, GuidsField, RelatedField {
     private final String name;

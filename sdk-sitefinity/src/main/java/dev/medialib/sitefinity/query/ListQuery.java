@@ -178,8 +178,8 @@ public final class ListQuery {
         }
 
         /**
-         * Omits {@code Id} from the order, for servers that cannot sort by it and for lists of one page. If no order is set,
-         * the server uses its own order, which is not documented.
+         * Omits {@code Id} from the sort order, for servers that cannot sort by {@code Id} and for lists of one page. If no
+         * sort order is set, the server uses its own order, which is not documented.
          */
         public Builder withoutTieBreak() {
             tieBreak = false;
@@ -207,7 +207,7 @@ public final class ListQuery {
             return this;
         }
 
-        /** Selects all properties ({@code *}), including those that lists omit by default. */
+        /** Selects all properties ({@code *}), including the properties that lists omit by default. */
         public Builder selectAll() {
             projection.selectAll();
             return this;
@@ -234,8 +234,8 @@ public final class ListQuery {
         }
 
         /**
-         * Sets the number of items per request ({@code $top}). The server reduces it to its own maximum without an error, 50
-         * by default. To limit the number of listed items, use {@link #limit}.
+         * Sets the number of items per request ({@code $top}). If the number is above the server's maximum (50 by default), the
+         * server uses its maximum and reports no error. To limit the number of listed items, use {@link #limit}.
          *
          * @param items the number of items, at least 1
          */

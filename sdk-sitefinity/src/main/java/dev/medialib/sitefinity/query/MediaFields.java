@@ -21,7 +21,7 @@ public abstract sealed class MediaFields permits ImageFields, VideoFields, Docum
     public static final StringField URL_NAME = new StringField("UrlName");
     /** Field {@code Author}. */
     public static final StringField AUTHOR = new StringField("Author");
-    /** Field {@code IncludeInSitemap}. It cannot be used in filters and orders unless an administrator allows it. */
+    /** Field {@code IncludeInSitemap}. It cannot be used for filtering and sorting unless an administrator allows it. */
     public static final BooleanField INCLUDE_IN_SITEMAP = new BooleanField("IncludeInSitemap");
     /** Field {@code Ordinal}, a floating-point number. */
     public static final NumberField ORDINAL = new NumberField("Ordinal");

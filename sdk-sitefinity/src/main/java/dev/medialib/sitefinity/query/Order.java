@@ -1,8 +1,8 @@
 package dev.medialib.sitefinity.query;
 
 /**
- * Order of a list by one field. Fields create it: {@code ImageFields.TITLE.ascending()}. If a property is not configured for
- * sorting, the server responds with status 400.
+ * Sort order of a list by one field. Fields create it: {@code ImageFields.TITLE.ascending()}. If a property is not configured
+ * for sorting, the server responds with status 400.
  *
  * @param field the name of the field, or its path
  * @param isDescending whether the largest value is first

@@ -46,8 +46,8 @@ public abstract sealed class SingleField<V> extends Field permits OrderedField, 
 
     /**
      * Matches items whose field has one of these values. A long list makes a long URL, see {@link Filter#length}. Sitefinity
-     * does not document this operator ({@code in} of OData 4.01). Its own clients send {@link Filter#anyOf} of {@link #eq}
-     * instead.
+     * does not document this operator ({@code in} of OData 4.01). The vendor's own clients send {@link Filter#anyOf} of {@link
+     * #eq} instead.
      *
      * @throws IllegalArgumentException if {@code values} is empty, because no item could match
      */
@@ -72,12 +72,12 @@ public abstract sealed class SingleField<V> extends Field permits OrderedField, 
         return new Filter(range -> range.path(name()) + " ne null");
     }
 
-    /** Returns the order with the smallest value first. */
+    /** Returns a sort order with the smallest value first. */
     public final Order ascending() {
         return new Order(name(), false);
     }
 
-    /** Returns the order with the largest value first. */
+    /** Returns a sort order with the largest value first. */
     public final Order descending() {
         return new Order(name(), true);
     }

@@ -1,4 +1,4 @@
-/** Queries of entity sets: typed fields, filters, orders and projections. */
+/** Queries of entity sets: typed fields, filters, sorting and projections. */
 @NullMarked
 package dev.medialib.sitefinity.query;
 

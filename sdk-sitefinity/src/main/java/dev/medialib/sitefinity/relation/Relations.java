@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Relations of items to other items, in fields of related data or related media (Sitefinity documentation, "CRUD
+ * Client for the relations between items, in fields of related data or related media (Sitefinity documentation, "CRUD
  * operations").
  *
  * <p>A service of published items changes the relations of a draft: {@code lock} the item before, and {@code publish} it

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Sites of a multisite installation. Pass their ids to {@link dev.medialib.sitefinity.SitefinityClient#withSite}. */
+/**
+ * Client for the sites of a multisite installation. Pass the id of a site to {@link
+ * dev.medialib.sitefinity.SitefinityClient#withSite}.
+ */
 public final class Sites implements EntitySet<Site> {
     private final SetContext<Site> set;
     private final EntityClient<Site> items;

@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** Task that the server runs in the background (Sitefinity documentation, "Long running operations"). */
+/**
+ * Task that the server runs in the background, such as a move of a library (Sitefinity documentation, "Long running
+ * operations").
+ */
 @Value.Immutable
 @ModelStyle
 public interface BackgroundTask extends WithBackgroundTask, JsonModel {

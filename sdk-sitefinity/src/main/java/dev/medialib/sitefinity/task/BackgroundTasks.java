@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Background tasks of the server, such as moves of libraries and the regeneration of thumbnails. The vendor does not document
- * the list of tasks, but its back end requests it. If a task is no longer listed, it is done or was removed.
+ * Client for the background tasks of the server, such as moves of libraries and the regeneration of thumbnails. The vendor does
+ * not document the list of tasks, but its back end requests it. If a task is no longer listed, it is done or was removed.
  */
 public final class BackgroundTasks {
     private final SetContext<?> set;
@@ -49,7 +49,7 @@ public final class BackgroundTasks {
         return set.caller().call(TaskEndpoints.LIST, new TaskEndpoints.TasksOf(set, taskType));
     }
 
-    /** Returns a task; empty if it is not listed, because it is done or was removed. */
+    /** Returns a task; empty if the server does not list the task, because it is done or was removed. */
     public Optional<BackgroundTask> find(UUID id) {
         List<BackgroundTask> tasks = set.caller().call(TaskEndpoints.LIST, new TaskEndpoints.TasksOf(set, ""));
         return tasks.stream().filter(task -> task.id().equals(id)).findFirst();

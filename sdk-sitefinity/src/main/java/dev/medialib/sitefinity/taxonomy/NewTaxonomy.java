@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Fields of a new taxonomy. It is flat unless {@link Builder#hierarchical} is set. The vendor's sample sets the title, the
- * name and the name of a single entry. Immutable.
+ * Fields of a new taxonomy. The taxonomy is flat unless {@link Builder#hierarchical} is set. The vendor's sample sets the
+ * title, the name and the name of a single entry. Immutable.
  */
 public final class NewTaxonomy {
     private final Map<String, JsonData> fields;

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Entries (taxa) of all flat or of all hierarchical taxonomies. */
+/** Client for the entries (taxa) of all flat taxonomies, or of all hierarchical taxonomies. */
 public final class Taxa implements EntitySet<Taxon> {
     private final EntityClient<Taxon> items;
     private final EntityEditor<Taxon> editor;
@@ -126,8 +126,8 @@ public final class Taxa implements EntitySet<Taxon> {
 
     /**
      * Creates a taxon (Sitefinity documentation, "Taxonomies operations"). The request is never retried after it was sent,
-     * because a retry could create a second taxon. Media items can probably use the new taxon at once; this is not
-     * documented.
+     * because a retry could create a second taxon. You can probably assign the new taxon to media items immediately. This is
+     * not documented.
      *
      * <p>The vendor's back end expects that the server rejects a title that exists in the taxonomy. The SDK then throws a
      * {@link dev.medialib.sitefinity.error.ValidationException}. To use an existing taxon, search for it first: {@code
@@ -162,7 +162,7 @@ public final class Taxa implements EntitySet<Taxon> {
     }
 
     /**
-     * Deletes a taxon with all its translations. The vendor does not document what happens to media items that use it.
+     * Deletes a taxon with all its translations. The vendor does not document what happens to media items with this taxon.
      *
      * @throws dev.medialib.core.error.NotFoundException if there is no such taxon in this set
      */

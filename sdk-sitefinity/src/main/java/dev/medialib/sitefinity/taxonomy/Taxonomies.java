@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Taxonomies, flat and hierarchical. */
+/** Client for the flat and hierarchical taxonomies of a site. */
 public final class Taxonomies implements EntitySet<Taxonomy> {
     /** Id of the built-in taxonomy of tags. The {@code Tags} of media items belong to it. */
     public static final UUID TAGS = UUID.fromString("cb0f3a19-a211-48a7-88ec-77495c0f5374");

@@ -11,8 +11,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Taxonomy (classification), such as tags (flat) or categories (hierarchical). Its entries are {@link Taxon}s. It has no
- * {@link #urlName()}.
+ * Taxonomy (classification), such as tags (flat) or categories (hierarchical). The entries of a taxonomy are {@link Taxon}s. A
+ * taxonomy has no {@link #urlName()}.
  */
 @Value.Immutable
 @ModelStyle
@@ -29,13 +29,13 @@ public interface Taxonomy extends WithTaxonomy, Item {
     @JsonProperty("TaxaUrl")
     @Nullable String taxaUrl();
 
-    /** Returns the id of the root taxonomy; null if there is none. Its meaning is not documented. */
+    /** Returns the id of the root taxonomy; null if there is none. The meaning of a root taxonomy is not documented. */
     @JsonProperty("RootTaxonomyId")
     @Nullable UUID rootTaxonomyId();
 
     /**
-     * Returns the type as a number or a string: 0 for flat, 1 for hierarchical. It can probably also be a name; this is not
-     * documented.
+     * Returns the type as a number or a string: 0 for flat, 1 for hierarchical. The type can probably also be a name. This is
+     * not documented.
      */
     @JsonProperty("Type")
     @Nullable JsonData type();

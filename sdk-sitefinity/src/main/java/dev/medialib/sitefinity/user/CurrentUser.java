@@ -23,8 +23,8 @@ public interface CurrentUser extends WithCurrentUser, JsonModel {
     @Nullable UUID id();
 
     /**
-     * Returns whether the server accepted the credential. It is not documented that requests without a credential return
-     * false.
+     * Returns whether the server accepted the credential. It is not documented whether the result is false for requests without
+     * a credential.
      */
     @JsonProperty("IsAuthenticated")
     @Nullable Boolean isAuthenticated();

@@ -4,7 +4,7 @@ import dev.medialib.sitefinity.internal.ApiContext;
 import dev.medialib.sitefinity.internal.EntitySets;
 import dev.medialib.sitefinity.internal.SetContext;
 
-/** Users of a site. */
+/** Client for the users of a site. */
 public final class Users {
     private final SetContext<CurrentUser> set;
 
@@ -14,8 +14,8 @@ public final class Users {
     }
 
     /**
-     * Returns the user of the client's credential. This is a cheap check of a credential:
-     * {@link CurrentUser#isAuthenticated()} returns whether the server accepted it.
+     * Returns the user of the client's credential. This is a cheap check of the credential: {@link
+     * CurrentUser#isAuthenticated()} returns whether the server accepted the credential.
      *
      * <p>The vendor does not document this request, but its own clients send it.
      *

@@ -46,8 +46,8 @@ public interface HookEvent extends WithHookEvent, JsonModel {
     }
 
     /**
-     * Returns the id by which clients read the item: {@link OriginalEvent#originalContentId()}, or the id of the item if that
-     * is missing.
+     * Returns the id by which clients read the item: {@link OriginalEvent#originalContentId()}, or the id of the item if the
+     * original content id is missing.
      *
      * @return null if the server sent neither
      * @throws dev.medialib.core.json.JsonMismatchException if the id is not a UUID

@@ -60,7 +60,7 @@ public interface OriginalEvent extends WithOriginalEvent, JsonModel {
     @JsonProperty("ChangedProperties")
     @Nullable JsonData changedProperties();
 
-    /** Returns a number for the event in the recycle bin. Its values are not documented; the vendor's sample contains 0. */
+    /** Returns a number for the event in the recycle bin. The values are not documented. The vendor's sample contains 0. */
     @JsonProperty("RecycleBinAction")
     @Nullable Integer recycleBinAction();
 

@@ -93,8 +93,8 @@ public final class ServiceHooks {
     }
 
     /**
-     * Checks a service hook and reads its event. A site can replace the payload by its own, whose properties are then in
-     * {@code unknownProperties()}.
+     * Checks a service hook and reads its event. A site can send its own payload instead. The properties of such a payload are
+     * in {@code unknownProperties()}.
      *
      * @param body the bytes as received
      * @param header the value of the header {@link #headerName()}; null if the request has none

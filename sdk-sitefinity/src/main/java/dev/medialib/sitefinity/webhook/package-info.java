@@ -1,4 +1,4 @@
-/** Receiver of the service hooks of Sitefinity. */
+/** Receiver of the service hooks of Sitefinity, which checks their sender and reads their events. */
 @NullMarked
 @TextScalars.Accepted
 package dev.medialib.sitefinity.webhook;

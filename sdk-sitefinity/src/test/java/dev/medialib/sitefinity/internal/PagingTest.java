@@ -342,7 +342,9 @@ class PagingTest {
         ListQuery five = ListQuery.of(q -> q.limit(5));
         PageToken forged = forged(five, "100");
         Paged<JsonData> rest = items.list(five).from(forged);
-        assertThatIllegalArgumentException().isThrownBy(rest::firstPage).withMessageContaining("behind the limit");
+        assertThatIllegalArgumentException()
+                .isThrownBy(rest::firstPage)
+                .withMessageContaining("limit is already reached at this page token");
         assertRequests().isZero();
     }
 

@@ -262,7 +262,7 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
         server.nextResponses(xml(body));
         assertThatExceptionOfType(UnexpectedResponseException.class)
                 .isThrownBy(client::metadataDocument)
-                .withMessageContaining("malformed XML");
+                .withMessageContaining("the document is not well-formed XML");
     }
 
     @Test
@@ -286,7 +286,7 @@ class MetadataCallsTest extends AgainstFakeSitefinity {
                 .withHeader("Content-Type", "text/html"));
         assertThatExceptionOfType(UnexpectedResponseException.class)
                 .isThrownBy(client::metadataDocument)
-                .withMessageContaining("not CSDL: the root element is html");
+                .withMessageContaining("the document is not CSDL, because its root element is html");
     }
 
     @ParameterizedTest
