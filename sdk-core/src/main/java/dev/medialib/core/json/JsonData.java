@@ -295,7 +295,7 @@ public final class JsonData {
     }
 
     /**
-     * Converts the items of this array, each {@linkplain #as(Class) as} the given type.
+     * Converts each item of this array to the given type, in the same way as {@link #as(Class)}.
      *
      * @param type the class of the items
      * @return an unmodifiable list
