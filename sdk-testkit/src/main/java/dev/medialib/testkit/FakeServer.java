@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * fake.verify(3, patch("/mediaLibrary/*"));
  * }</pre>
  *
+ * <p>Only the fakes of this module extend the class.
+ *
  * <p>Thread-safe. Closing the fake ends all its threads.
  */
 public abstract class FakeServer implements AutoCloseable {
@@ -53,7 +55,11 @@ public abstract class FakeServer implements AutoCloseable {
         http = new HttpListener(chosen.host(), chosen.port(), new FaultyExchange());
     }
 
-    /** Handles a request. Its body is complete until it is handled. */
+    /**
+     * Handles a request. Its body is complete until it is handled.
+     *
+     * @hidden
+     */
     protected abstract ServerResponse handle(RecordedRequest request);
 
     /** Returns the settings, which can be changed between requests. */

@@ -115,6 +115,7 @@ public final class FakeLivingdocs extends FakeServer {
         throw new UnsupportedOperationException();
     }
 
+    /** @hidden */
     @Override
     protected ServerResponse handle(RecordedRequest request) {
         return api.handle(request, ByteString.of(request.bodyBytes()));

@@ -155,6 +155,7 @@ public final class FakeSanity extends FakeServer {
         throw new UnsupportedOperationException();
     }
 
+    /** @hidden */
     @Override
     protected ServerResponse handle(RecordedRequest request) {
         return api.handle(request, ByteString.of(request.bodyBytes()));

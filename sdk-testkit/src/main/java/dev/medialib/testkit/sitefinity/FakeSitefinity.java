@@ -157,6 +157,7 @@ public final class FakeSitefinity extends FakeServer {
         throw new UnsupportedOperationException();
     }
 
+    /** @hidden */
     @Override
     protected ServerResponse handle(RecordedRequest request) {
         return service.handle(request, ByteString.of(request.bodyBytes()));
