@@ -2,6 +2,7 @@ package dev.medialib.testkit;
 
 import dev.medialib.testkit.internal.Checks;
 import dev.medialib.testkit.internal.ServerResponse;
+import dev.medialib.testkit.internal.UnknownCall;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -245,18 +246,28 @@ public abstract class FakeServer implements AutoCloseable {
             ServerResponse response = handle(request);
             request.isHandled();
             return response;
+        } catch (UnknownCall call) {
+            return text(
+                    501,
+                    "Not Implemented",
+                    getClass().getSimpleName() + " does not serve " + call.getMessage()
+                            + ". The documentation of the package "
+                            + getClass().getPackageName()
+                            + " describes its limits. routes(), or GET /__admin/routes, lists "
+                            + "what it serves.");
         } catch (Throwable bug) {
             // without a response the client would wait forever
             LOG.log(Level.SEVERE, bug, () -> "the fake server failed at " + request);
             synchronized (failures) {
                 failures.add(bug);
             }
-            return new ServerResponse(
-                    500,
-                    "Internal Server Error",
-                    Map.of("Content-Type", "text/plain; charset=utf-8"),
-                    ByteString.encodeUtf8("the fake server failed: " + bug));
+            return text(500, "Internal Server Error", "the fake server failed: " + bug);
         }
+    }
+
+    private static ServerResponse text(int status, String reason, String text) {
+        return new ServerResponse(
+                status, reason, Map.of("Content-Type", "text/plain; charset=utf-8"), ByteString.encodeUtf8(text));
     }
 
     /** Applies the faults. */

@@ -24,6 +24,7 @@
  *
  * <p><b>Limits.</b> Tests add references, either directly or with a publication. The fake does not derive them from metadata.
  * Imports by URL download nothing. Webhooks are not called.
+ * A call without a route is rejected with 501. Routes that the version lacks cause 404.
  */
 @NullMarked
 package dev.medialib.testkit.livingdocs;

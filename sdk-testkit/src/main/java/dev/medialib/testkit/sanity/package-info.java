@@ -18,6 +18,9 @@
  * true size, and MP4 is a video. Everything else is a file, unless its type is video. SVG images are stored without comments and
  * prolog. Only the SHA-1 hash is computed from the content. The orientation of a photograph is not considered.
  *
+ * <p><b>Calls</b> without a route are rejected with 501, as a limit of the fake. Experimental routes are 404 in other versions than
+ * {@code vX}.
+ *
  * <p><b>Documented behavior.</b> The documentation describes paths, parameters and the forms of documents.
  *
  * <p><b>Assumed behavior.</b> The following behavior is assumed, or known only from the vendor's clients and from reports of users.

@@ -33,6 +33,9 @@
  *   <li>Users without a back-end role can only read.
  * </ul>
  *
+ * <p><b>Limits.</b> A call without a route is rejected with 501, also as a part of a batch, and so is {@code $search} of a list without
+ * {@code Default.Search}. Missing files cause 404.
+ *
  * <p>The fake was never compared with a real server.
  */
 @NullMarked

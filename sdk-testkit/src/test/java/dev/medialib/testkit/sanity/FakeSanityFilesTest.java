@@ -147,7 +147,7 @@ class FakeSanityFilesTest {
     }
 
     @Test
-    void missingThingsAreNotFound() throws Exception {
+    void missingFilesAreNotFound() throws Exception {
         assertThat(caller.get("/images/fakeproj/production/gone-1x1.png").status())
                 .isEqualTo(404);
         assertThat(caller.delete(upload("public")).status()).isEqualTo(404);

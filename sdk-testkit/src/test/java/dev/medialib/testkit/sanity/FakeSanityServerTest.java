@@ -44,14 +44,22 @@ class FakeSanityServerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/", "/v1", "/x1/media-libraries", "/v1/nope", "/v1/media-libraries//query", "/v1/data/query"})
-    void anUnknownPathIsNotFound(String path) throws Exception {
-        assertThat(caller.get(path).boom(404)).isEqualTo("Not Found");
+    void anUnknownPathIsNotImplemented(String path) throws Exception {
+        assertThat(caller.get(path).status()).isEqualTo(501);
     }
 
     @Test
-    void aMethodThatThePathLacksIsNotFound() throws Exception {
-        caller.delete(caller.library + "/query").boom(404);
-        caller.get(caller.library + "/mutate").boom(404);
+    void aCallThatTheFakeLacksIsNamed() throws Exception {
+        assertThat(caller.get("/v2025-03-25/jobs/j1?tag=x").text())
+                .isEqualTo("FakeSanity does not serve GET /v2025-03-25/jobs/j1. The documentation of the package "
+                        + "dev.medialib.testkit.sanity describes its limits. routes(), or GET /__admin/routes, lists what it "
+                        + "serves.");
+    }
+
+    @Test
+    void aMethodThatThePathLacksIsNotImplemented() throws Exception {
+        assertThat(caller.delete(caller.library + "/query").status()).isEqualTo(501);
+        assertThat(caller.get(caller.library + "/mutate").status()).isEqualTo(501);
     }
 
     @Test
@@ -131,7 +139,7 @@ class FakeSanityServerTest {
         assertThat(first.header("x-sanity-shard")).isNotEmpty();
         assertThat(first.header("x-sanity-warning")).isEmpty();
         sanity.settings().warnings.set(List.of("one", "two"));
-        Response rejected = caller.get("/v1/nope");
+        Response rejected = caller.get("/v1/data/doc/nope/a");
         assertThat(rejected.header("x-sanity-warning")).isEqualTo("one, two");
         assertThat(rejected.header("traceparent")).isNotEqualTo(first.header("traceparent"));
     }

@@ -153,13 +153,23 @@ class FakeSitefinityBatchTest {
         Response response = batch(changeset(
                         "PATCH " + CAT_PATH + " HTTP/1.1\n\n{\"Author\":\"me\"}\n",
                         "DELETE images(" + KITTEN + ") HTTP/1.1\n\n",
-                        "PATCH $9 HTTP/1.1\n\n{}\n")
+                        "PATCH images(00000000-0000-0000-0000-000000000009) HTTP/1.1\n\n{}\n")
                 .replace("--b--", "--b\nContent-Type: application/http\n\nDELETE " + CAT_PATH + " HTTP/1.1\n\n--b--"));
         assertThat(statuses(response)).containsExactly(404);
         assertThat(HttpCaller.parse(sitefinity.item(CAT).draft()).path("Author").asText())
                 .isEmpty();
         assertThat(sitefinity.item(KITTEN).set()).isEqualTo("images");
         assertThat(sitefinity.recycled()).isEmpty();
+    }
+
+    @Test
+    void aPartThatTheFakeLacksIsNotImplemented() throws Exception {
+        Response response = batch(
+                changeset("PATCH " + CAT_PATH + " HTTP/1.1\n\n{\"Author\":\"me\"}\n", "PATCH $9 HTTP/1.1\n\n{}\n"));
+        assertThat(statuses(response)).containsExactly(501);
+        assertThat(response.text()).contains("PATCH /api/default/$9");
+        assertThat(HttpCaller.parse(sitefinity.item(CAT).draft()).path("Author").asText())
+                .isEmpty();
     }
 
     @Test

@@ -115,6 +115,11 @@ class FakeSitefinityReadTest {
         assertThat(caller.get("images", "$expand", "Parent").status()).isEqualTo(200);
     }
 
+    @Test
+    void aSearchOfAListSaysThatTheFakeLacksIt() throws Exception {
+        assertThat(caller.get("images", "$search", "cat").error(501)).contains("Default.Search");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -130,11 +135,19 @@ class FakeSitefinityReadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nope", "/api/other/images", "/api/default/images/04995fa1-0cb1-4247-ae10-0bade5d75d0e"})
-    void aWrongRouteCausesAnHtmlPage(String path) throws Exception {
+    @ValueSource(strings = {"/nope", "/api/other/images"})
+    void aMissingFileCausesAnHtmlPage(String path) throws Exception {
         Response response = caller.get(path);
         assertThat(response.status()).isEqualTo(404);
         assertThat(response.header("Content-Type")).startsWith("text/html");
+    }
+
+    @Test
+    void callsThatTheFakeLacksAreNotImplemented() throws Exception {
+        assertThat(caller.get("images/04995fa1-0cb1-4247-ae10-0bade5d75d0e").status())
+                .isEqualTo(501);
+        assertThat(caller.post("images/Default.Recycle", "{}").status()).isEqualTo(501);
+        assertThat(caller.post("/api/other/images", "{}").status()).isEqualTo(501);
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.RouteTable;
 import dev.medialib.testkit.internal.ServerResponse;
 import dev.medialib.testkit.internal.Tokens;
+import dev.medialib.testkit.internal.UnknownCall;
 import dev.medialib.testkit.internal.UrlText;
 import dev.medialib.testkit.livingdocs.entry.ReadEndpoints;
 import dev.medialib.testkit.livingdocs.imports.EntryImportEndpoint;
@@ -27,8 +28,8 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Steps of a request: version, route, token, size, endpoint. The order is assumed. A path that no version has causes 404 before
- * the token is checked.
+ * Steps of a request: version, route, token, size, endpoint. The order is assumed. A path that the version does not have causes
+ * 404 before the token is checked.
  */
 public final class PublicApi {
 
@@ -167,12 +168,17 @@ public final class PublicApi {
         if (version != null && settings.removedApiVersions.get().contains(version.name())) {
             throw ErrorResponse.gone(version);
         }
+        if (!path.startsWith(PREFIX)) {
+            throw new UnknownCall(request.method(), path);
+        }
         if (version == null || !new ApiVersion(settings.newestApiVersion.get()).isAtLeast(version.name())) {
             throw ErrorResponse.noRoute(path);
         }
         RouteTable.Match<Route> match = routes.find(request.method(), path.replaceFirst("^/api/[^/]*/?", ""));
-        if (match == null
-                || !version.isAtLeast(settings.featureSince.get(match.route().feature()))) {
+        if (match == null) {
+            throw new UnknownCall(request.method(), path);
+        }
+        if (!version.isAtLeast(settings.featureSince.get(match.route().feature()))) {
             throw ErrorResponse.noRoute(path);
         }
         Scope scope = match.route().scope();

@@ -4,6 +4,7 @@ import dev.medialib.testkit.RecordedRequest;
 import dev.medialib.testkit.internal.RouteTable;
 import dev.medialib.testkit.internal.ServerResponse;
 import dev.medialib.testkit.internal.Tokens;
+import dev.medialib.testkit.internal.UnknownCall;
 import dev.medialib.testkit.internal.UrlText;
 import dev.medialib.testkit.sanity.asset.CdnEndpoint;
 import dev.medialib.testkit.sanity.asset.DatasetAssetEndpoints;
@@ -175,12 +176,14 @@ public final class SanityApi {
         if (FILES.contains(parts[1])) {
             return cdn.serve(request, token -> authorize(token, Access.PRIVATE_READ));
         }
-        if (parts.length < 3 || !parts[1].startsWith("v")) {
-            throw ErrorResponse.notFound("Not Found");
+        RouteTable.Match<Route> match = parts.length < 3 || !parts[1].startsWith("v")
+                ? null
+                : routes.find(request.method(), parts[2]);
+        if (match == null) {
+            throw new UnknownCall(request.method(), UrlText.path(request.path()));
         }
         ApiVersion version = ApiVersion.of(parts[1]);
-        RouteTable.Match<Route> match = routes.find(request.method(), parts[2]);
-        if (match == null || (match.route().experimental() && !version.isExperimental())) {
+        if (match.route().experimental() && !version.isExperimental()) {
             throw ErrorResponse.notFound("Not Found");
         }
         boolean authorized =

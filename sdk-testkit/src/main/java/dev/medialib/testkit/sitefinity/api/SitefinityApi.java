@@ -4,6 +4,7 @@ import dev.medialib.testkit.RecordedRequest;
 import dev.medialib.testkit.internal.FileResponse;
 import dev.medialib.testkit.internal.RouteTable;
 import dev.medialib.testkit.internal.ServerResponse;
+import dev.medialib.testkit.internal.UnknownCall;
 import dev.medialib.testkit.internal.UrlText;
 import dev.medialib.testkit.sitefinity.api.ODataTemplate.Segment;
 import dev.medialib.testkit.sitefinity.auth.AccessCheck;
@@ -149,7 +150,13 @@ public final class SitefinityApi {
     }
 
     private ServerResponse handlePart(RecordedRequest request, ByteString body) {
-        return guarded(() -> handleInService(request, body));
+        return guarded(() -> {
+            try {
+                return handleInService(request, body);
+            } catch (UnknownCall call) {
+                throw ErrorResponse.notImplemented(String.valueOf(call.getMessage()));
+            }
+        });
     }
 
     private ServerResponse guarded(Supplier<ServerResponse> work) {
@@ -166,12 +173,15 @@ public final class SitefinityApi {
         if (settings.protectedFiles.get() && gate.user(request) == null) {
             throw ErrorResponse.unauthorized();
         }
+        if (!request.method().equals("GET")) {
+            throw new UnknownCall(request);
+        }
         MediaFile file;
         synchronized (server.store()) {
             server.store().tick(server.now());
             file = server.urls().find(UrlText.segment(path));
         }
-        if (file == null || !request.method().equals("GET")) {
+        if (file == null) {
             throw ErrorResponse.noRoute();
         }
         return FileResponse.of(request::header, file.mimeType(), file.bytes());
@@ -190,7 +200,7 @@ public final class SitefinityApi {
         User user = gate.admit(request, type, backend);
         RouteTable.Match<Function<Call, ServerResponse>> match = routes.find(request.method(), rest);
         if (match == null) {
-            throw ErrorResponse.noRoute();
+            throw new UnknownCall(request);
         }
         Map<String, String> variables = match.path();
         if (type == null && variables.containsKey("set")) {

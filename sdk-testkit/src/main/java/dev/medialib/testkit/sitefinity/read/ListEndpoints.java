@@ -6,6 +6,7 @@ import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.ServerResponse;
 import dev.medialib.testkit.internal.UrlText;
 import dev.medialib.testkit.sitefinity.call.Call;
+import dev.medialib.testkit.sitefinity.internal.ErrorResponse;
 import dev.medialib.testkit.sitefinity.item.Item;
 import dev.medialib.testkit.sitefinity.query.Projection;
 import dev.medialib.testkit.sitefinity.query.Row;
@@ -25,6 +26,10 @@ public final class ListEndpoints {
     private ListEndpoints() {}
 
     public static ServerResponse list(Call call) {
+        // no client sends it, and it is not known what the server then does
+        if (call.query().get("$search") != null) {
+            throw ErrorResponse.notImplemented("$search without Default.Search");
+        }
         return of(call, call.type(), rows(call));
     }
 
