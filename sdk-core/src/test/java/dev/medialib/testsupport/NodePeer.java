@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A server that others wrote, run by Node.js from a folder of the test resources. It is installed into {@code target}, and ends with
+ * A program that others wrote, mostly a server, run by Node.js from a folder of the test resources. It is installed into {@code target}, and ends with
  * {@link #close} or when its standard input closes.
  *
  * <p>Without Node.js, tests that need it are skipped; under CI, which sets the variable {@code CI}, they fail.
@@ -65,6 +65,22 @@ public final class NodePeer implements AutoCloseable {
         }
     }
 
+    /**
+     * Installs a program as {@link #start} does, and runs it to its end.
+     *
+     * @return what it printed
+     * @throws AssertionError if it ends with another code than 0. The message has what it printed.
+     */
+    public static String run(String folder, Map<String, String> environment, String... command) {
+        requireNode();
+        try {
+            Path installed = install(Path.of(System.getProperty("basedir", "."), "src/test/resources", folder));
+            return run(installed, environment, command);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Where it listens. */
     public URI url() {
         return url;
@@ -98,10 +114,10 @@ public final class NodePeer implements AutoCloseable {
         boolean installed = Files.exists(done) && Files.mismatch(done, source.resolve("package-lock.json")) < 0;
         copy(source, target);
         if (!installed) {
-            run(target, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+            run(target, Map.of(), "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
             Files.copy(source.resolve("package-lock.json"), done, StandardCopyOption.REPLACE_EXISTING);
         }
-        run(target, "npm", "run", "build", "--if-present");
+        run(target, Map.of(), "npm", "run", "build", "--if-present");
         return target;
     }
 
@@ -117,19 +133,21 @@ public final class NodePeer implements AutoCloseable {
         });
     }
 
-    private static void run(Path folder, String... command) throws IOException {
+    private static String run(Path folder, Map<String, String> environment, String... command) throws IOException {
         Path log = folder.resolve(command[1] + ".log");
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         try {
             boolean ended = process.waitFor(MAX_INSTALLATION_TIME.toSeconds(), TimeUnit.SECONDS);
             process.destroyForcibly();
             if (!ended || process.exitValue() != 0) {
                 throw new AssertionError(String.join(" ", command) + " failed:\n" + Files.readString(log));
             }
+            return Files.readString(log);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
