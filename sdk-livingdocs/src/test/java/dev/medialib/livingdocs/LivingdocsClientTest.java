@@ -108,6 +108,9 @@ class LivingdocsClientTest extends AgainstFakeLivingdocs {
 
     @Test
     void endpointsThatTheSdkDoesNotKnowAreCalledWithItsErrors() {
+        server.nextResponses(FakeResponse.of(404, """
+                {"status": 404, "error": "Not Found",
+                 "error_details": {"url": "/api/2026-05/documents/5/incomingDocumentReferences"}}"""));
         assertThatThrownBy(() -> client.call(
                         Method.GET,
                         "documents/{id}/incomingDocumentReferences",
