@@ -174,7 +174,7 @@ public final class SitefinityApi {
             throw ErrorResponse.unauthorized();
         }
         if (!request.method().equals("GET")) {
-            throw new UnknownCall(request);
+            throw new UnknownCall(request.method(), UrlText.path(request.path()));
         }
         MediaFile file;
         synchronized (server.store()) {
@@ -200,7 +200,7 @@ public final class SitefinityApi {
         User user = gate.admit(request, type, backend);
         RouteTable.Match<Function<Call, ServerResponse>> match = routes.find(request.method(), rest);
         if (match == null) {
-            throw new UnknownCall(request);
+            throw new UnknownCall(request.method(), UrlText.path(request.path()));
         }
         Map<String, String> variables = match.path();
         if (type == null && variables.containsKey("set")) {
