@@ -86,7 +86,8 @@ public final class MedialibProcess implements AutoCloseable {
 
     /** Sends the signal to end, as {@code kill} does. */
     public MedialibProcess terminate() {
-        process.destroy();
+        // destroy() of the process itself also closes its output
+        process.toHandle().destroy();
         return this;
     }
 
