@@ -61,6 +61,7 @@ public abstract class FakeServer implements AutoCloseable {
      *
      * @hidden
      */
+    @SuppressWarnings("InvalidBlockTag") // Javadoc has the tag since Java 9
     protected abstract ServerResponse handle(RecordedRequest request);
 
     /** Returns the settings, which can be changed between requests. */

@@ -157,6 +157,7 @@ public final class FakeSanity extends FakeServer {
 
     /** @hidden */
     @Override
+    @SuppressWarnings("InvalidBlockTag") // Javadoc has the tag since Java 9
     protected ServerResponse handle(RecordedRequest request) {
         return api.handle(request, ByteString.of(request.bodyBytes()));
     }

@@ -159,6 +159,7 @@ public final class FakeSitefinity extends FakeServer {
 
     /** @hidden */
     @Override
+    @SuppressWarnings("InvalidBlockTag") // Javadoc has the tag since Java 9
     protected ServerResponse handle(RecordedRequest request) {
         return service.handle(request, ByteString.of(request.bodyBytes()));
     }

@@ -176,9 +176,8 @@ public final class SanityApi {
         if (FILES.contains(parts[1])) {
             return cdn.serve(request, token -> authorize(token, Access.PRIVATE_READ));
         }
-        RouteTable.Match<Route> match = parts.length < 3 || !parts[1].startsWith("v")
-                ? null
-                : routes.find(request.method(), parts[2]);
+        RouteTable.Match<Route> match =
+                parts.length < 3 || !parts[1].startsWith("v") ? null : routes.find(request.method(), parts[2]);
         if (match == null) {
             throw new UnknownCall(request.method(), UrlText.path(request.path()));
         }
