@@ -155,7 +155,11 @@ public final class FakeSanity extends FakeServer {
         throw new UnsupportedOperationException();
     }
 
-    /** @hidden */
+    /**
+     * Handles a request.
+     *
+     * @hidden
+     */
     @Override
     @SuppressWarnings("InvalidBlockTag") // Javadoc has the tag since Java 9
     protected ServerResponse handle(RecordedRequest request) {
