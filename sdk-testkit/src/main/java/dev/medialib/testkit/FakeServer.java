@@ -78,6 +78,9 @@ public abstract class FakeServer implements AutoCloseable {
      */
     protected abstract void replaceData(String json);
 
+    /** Deletes temporary files of the data. The server has stopped before. */
+    protected void release() {}
+
     /** Returns the routes of this fake, each as {@code GET path/{variable}}. */
     public abstract List<String> routes();
 
@@ -234,12 +237,16 @@ public abstract class FakeServer implements AutoCloseable {
         keptBody = Checks.notNegative("bytes", bytes);
     }
 
-    /** Stops the server. Running requests are disconnected. */
+    /** Stops the server and deletes its temporary files. Running requests are disconnected. */
     @Override
     public final void close() {
         // delayed responses end first, because the server waits only half a second for its threads and then throws
         sleepers.close();
-        http.close();
+        try {
+            http.close();
+        } finally {
+            release();
+        }
     }
 
     private ServerResponse handled(RecordedRequest request) {

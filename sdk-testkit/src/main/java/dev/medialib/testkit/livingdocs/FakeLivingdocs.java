@@ -9,6 +9,9 @@ import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.ServerResponse;
 import dev.medialib.testkit.internal.Tokens;
 import dev.medialib.testkit.livingdocs.api.PublicApi;
+import dev.medialib.testkit.livingdocs.data.DataReader;
+import dev.medialib.testkit.livingdocs.data.DataWriter;
+import dev.medialib.testkit.livingdocs.entry.EntryDraft;
 import dev.medialib.testkit.livingdocs.internal.Entry;
 import dev.medialib.testkit.livingdocs.internal.Store;
 import dev.medialib.testkit.livingdocs.internal.Timestamps;
@@ -18,7 +21,6 @@ import dev.medialib.testkit.livingdocs.settings.LivingdocsSettings;
 import dev.medialib.testkit.livingdocs.settings.Scope;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import okio.ByteString;
@@ -41,6 +43,23 @@ import okio.ByteString;
  * health and the project's configuration. {@link dev.medialib.testkit.livingdocs.settings.VersionedOperation} is the table of
  * features × versions. {@link LivingdocsSettings} changes this table, and all other behavior in which servers differ.
  *
+ * <p><b>Data.</b> {@link #save()} writes entries, files, the project's configuration, publications, references and imports as JSON,
+ * and {@link #load} reads them. All fields are optional. If ids, versions or dates are absent, the server sets them. Bytes are in
+ * Base64.
+ *
+ * <pre>{@code
+ * {
+ *   "entries": [{"id": "cat", "asset": {"key": "2026/cat.png"}, "metadata": {"title": "Cat"}}, {"mediaType": "video"}],
+ *   "files": [{"key": "2026/cat.png", "mimeType": "image/png", "bytes": "bWVvdw=="}],
+ *   "revoked": {"cat": "The contract has ended."},
+ *   "usageLogs": {"cat": [{"purpose": "web", "params": {"medium": "news"}}]},
+ *   "publications": [{"systemdata": {"documentId": 7}, "references": [{"id": "cat", "type": "image"}]}]
+ * }
+ * }</pre>
+ *
+ * <p>Events and references follow from the publications if they are absent. Without {@code mediaTypes} or {@code usagePurposes},
+ * the server has those of a new one.
+ *
  * <p>The documentation of this package lists the documented behavior, the assumed behavior and the limits of the fake.
  *
  * <p>Thread-safe. Closing the fake ends all its threads.
@@ -58,14 +77,7 @@ public final class FakeLivingdocs extends FakeServer {
     private FakeLivingdocs(Consumer<FakeOptions> options) {
         super(options);
         tokens.add(TOKEN, Set.of(Scope.values()));
-        for (String type : List.of("image", "video", "file")) {
-            String assetType = "media" + type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1);
-            addMediaType("{\"type\":\"" + assetType + "\",\"handle\":\"" + type + "\",\"info\":{\"label\":\"" + type
-                    + "\"},\"metadata\":[{\"handle\":\"title\",\"type\":\"li-text\"},"
-                    + "{\"handle\":\"caption\",\"type\":\"li-text\"}]}");
-        }
-        addUsagePurpose("print", "Print", "medium");
-        addUsagePurpose("web", "Web", "medium");
+        replaceData("{}");
         api = new PublicApi(store, settings, tokens);
     }
 
@@ -107,12 +119,29 @@ public final class FakeLivingdocs extends FakeServer {
 
     @Override
     protected String data() {
-        throw new UnsupportedOperationException();
+        synchronized (store) {
+            return DataWriter.write(store).toString();
+        }
     }
 
     @Override
     protected void replaceData(String json) {
-        throw new UnsupportedOperationException();
+        ObjectNode data = Json.seed(json);
+        Store next = new Store();
+        try {
+            DataReader.read(data, next, settings);
+        } catch (IllegalArgumentException e) {
+            next.bytes.close();
+            throw e;
+        }
+        synchronized (store) {
+            store.replace(next);
+        }
+    }
+
+    @Override
+    protected void release() {
+        store.bytes.close();
     }
 
     /**
@@ -143,16 +172,7 @@ public final class FakeLivingdocs extends FakeServer {
     public String addEntry(String json) {
         ObjectNode given = Json.seed(json);
         synchronized (store) {
-            ObjectNode entry =
-                    Json.object().put("id", store.newId()).put("version", 1).put("mediaType", "image");
-            entry.setAll(given);
-            entry.withObjectProperty("metadata");
-            for (String date : List.of("createdAt", "updatedAt")) {
-                if (!entry.has(date)) {
-                    entry.put(date, Timestamps.now(settings));
-                }
-            }
-            return put(new Entry(entry));
+            return put(EntryDraft.completed(given, store, Timestamps.now(settings)));
         }
     }
 
@@ -189,7 +209,7 @@ public final class FakeLivingdocs extends FakeServer {
     /** Adds a file to the storage, such as a variant or a replacement of an asset. */
     public void addFile(String key, String mimeType, byte[] bytes) {
         synchronized (store) {
-            store.files.put(key, new Store.StoredFile(mimeType, ByteString.of(bytes)));
+            store.putFile(key, mimeType, ByteString.of(bytes));
         }
     }
 
@@ -275,7 +295,7 @@ public final class FakeLivingdocs extends FakeServer {
      */
     public void publish(String json) {
         synchronized (store) {
-            publications.publish(json);
+            publications.publish(Json.seed(json), true);
         }
     }
 
@@ -298,12 +318,9 @@ public final class FakeLivingdocs extends FakeServer {
     public String addUsageLogEntry(String mediaId, String json) {
         ObjectNode given = Json.seed(json);
         synchronized (store) {
-            ObjectNode line = Json.object()
-                    .put("id", store.newId())
-                    .put("state", "pending")
-                    .put("reportingDate", Timestamps.now(settings));
-            line.setAll(given);
-            stored(mediaId).usageLog.add(line);
+            Entry entry = stored(mediaId);
+            ObjectNode line = entry.usageLine(given, store, Timestamps.now(settings));
+            entry.usageLog.add(line);
             return line.path("id").asText();
         }
     }
@@ -314,13 +331,8 @@ public final class FakeLivingdocs extends FakeServer {
      * @param params the handles of its parameters
      */
     public void addUsagePurpose(String handle, String label, String... params) {
-        ObjectNode purpose = Json.object().put("handle", handle).put("label", label);
-        ArrayNode schema = purpose.putArray("paramsSchema");
-        for (String param : params) {
-            schema.addObject().put("handle", param).put("type", "li-text");
-        }
         synchronized (store) {
-            store.usagePurposes.put(handle, purpose);
+            store.addUsagePurpose(handle, label, params);
         }
     }
 

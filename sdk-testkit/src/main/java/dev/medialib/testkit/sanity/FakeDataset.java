@@ -1,7 +1,6 @@
 package dev.medialib.testkit.sanity;
 
 import dev.medialib.testkit.sanity.asset.DatasetAssetEndpoints;
-import dev.medialib.testkit.sanity.asset.SampleImage;
 import dev.medialib.testkit.sanity.internal.DatasetStore;
 import dev.medialib.testkit.sanity.internal.ErrorResponse;
 import dev.medialib.testkit.sanity.internal.State;
@@ -10,16 +9,25 @@ import okio.ByteString;
 /** Dataset of the project: documents that clients read and write, including uploaded images and files. */
 public final class FakeDataset extends FakeDocuments {
 
-    private final DatasetStore store;
+    private final String name;
 
     FakeDataset(State state, DatasetStore store) {
-        super(state, store);
-        this.store = store;
+        super(state);
+        name = store.name();
+    }
+
+    @Override
+    DatasetStore store() {
+        DatasetStore store = state.datasets.get(name);
+        if (store == null) {
+            throw new IllegalStateException("the data that was loaded has no dataset " + name);
+        }
+        return store;
     }
 
     /** Returns the name of the dataset. */
     public String name() {
-        return store.name();
+        return name;
     }
 
     /**
@@ -30,7 +38,7 @@ public final class FakeDataset extends FakeDocuments {
      */
     public String addImage(String filename) {
         synchronized (state) {
-            return new DatasetAssetEndpoints(state).add(store, SampleImage.png(state.nextSample()), filename);
+            return new DatasetAssetEndpoints(state).add(store(), sampleImage(), filename);
         }
     }
 
@@ -44,7 +52,7 @@ public final class FakeDataset extends FakeDocuments {
     public String addAsset(String filename, byte[] bytes) {
         synchronized (state) {
             try {
-                return new DatasetAssetEndpoints(state).add(store, ByteString.of(bytes), filename);
+                return new DatasetAssetEndpoints(state).add(store(), ByteString.of(bytes), filename);
             } catch (ErrorResponse rejected) {
                 throw new IllegalArgumentException(
                         "an upload of these bytes is rejected: " + rejected.getMessage(), rejected);

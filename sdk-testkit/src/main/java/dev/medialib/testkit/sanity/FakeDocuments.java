@@ -2,21 +2,32 @@ package dev.medialib.testkit.sanity;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.sanity.asset.SampleImage;
 import dev.medialib.testkit.sanity.internal.DocumentStore;
-import dev.medialib.testkit.sanity.internal.Ids;
 import dev.medialib.testkit.sanity.internal.State;
 import java.util.List;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** Documents of a media library or a dataset. */
 public abstract sealed class FakeDocuments permits FakeMediaLibrary, FakeDataset {
 
     final State state;
-    private final DocumentStore store;
 
-    FakeDocuments(State state, DocumentStore store) {
+    FakeDocuments(State state) {
         this.state = state;
-        this.store = store;
+    }
+
+    /** Returns the current store, because {@link FakeSanity#load} and {@link FakeSanity#reset} replace it. */
+    abstract DocumentStore store();
+
+    /** Returns a new sample image. Loaded data can already have some of them. */
+    ByteString sampleImage() {
+        ByteString image;
+        do {
+            image = SampleImage.png(state.nextSample());
+        } while (store().withHash(image.sha1().hex()) != null);
+        return image;
     }
 
     /**
@@ -27,22 +38,17 @@ public abstract sealed class FakeDocuments permits FakeMediaLibrary, FakeDataset
      */
     public String addDocument(String json) {
         ObjectNode given = Json.seed(json);
-        String id = given.path("_id").asText(Ids.ksuid());
-        if (!Ids.isDocumentId(id) || Json.text(given, "_type") == null) {
-            throw new IllegalArgumentException("json must have a _type and a valid _id");
-        }
         synchronized (state) {
-            ObjectNode document = state.stamp(id, null);
-            document.setAll(given);
-            store.put(document);
-            return id;
+            ObjectNode document = state.document(given);
+            store().put(document);
+            return document.path("_id").asText();
         }
     }
 
     /** Returns the current state of a document as JSON; null if there is no document with this id. */
     public @Nullable String document(String id) {
         synchronized (state) {
-            ObjectNode document = store.document(id);
+            ObjectNode document = store().document(id);
             return document == null ? null : document.toString();
         }
     }
@@ -50,14 +56,14 @@ public abstract sealed class FakeDocuments permits FakeMediaLibrary, FakeDataset
     /** Returns the ids of all documents, including drafts and versions, in the order of the ids. */
     public List<String> documentIds() {
         synchronized (state) {
-            return List.copyOf(store.ids());
+            return List.copyOf(store().ids());
         }
     }
 
     /** Hides a document from all clients. {@code doc} then omits it with the reason {@code permission}. */
     public void hideDocument(String id) {
         synchronized (state) {
-            store.hidden.add(id);
+            store().hidden.add(id);
         }
     }
 
@@ -69,7 +75,7 @@ public abstract sealed class FakeDocuments permits FakeMediaLibrary, FakeDataset
      */
     public void failNextExport(int afterDocuments, int status, String message) {
         synchronized (state) {
-            store.exportFault = new DocumentStore.ExportFault(afterDocuments, status, message);
+            store().exportFault = new DocumentStore.ExportFault(afterDocuments, status, message);
         }
     }
 }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.sanity.asset.LibraryUploadEndpoints;
-import dev.medialib.testkit.sanity.asset.SampleImage;
 import dev.medialib.testkit.sanity.internal.ErrorResponse;
 import dev.medialib.testkit.sanity.internal.LibraryStore;
 import dev.medialib.testkit.sanity.internal.State;
+import dev.medialib.testkit.sanity.internal.StoredFile;
 import dev.medialib.testkit.sanity.video.VideoEndpoints;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,22 +17,31 @@ import okio.ByteString;
 /** Media library: its documents, and its data outside of documents. */
 public final class FakeMediaLibrary extends FakeDocuments {
 
-    private final LibraryStore store;
+    private final String id;
 
-    FakeMediaLibrary(State state, LibraryStore store) {
-        super(state, store);
-        this.store = store;
+    FakeMediaLibrary(State state, LibraryStore library) {
+        super(state);
+        id = library.id();
+    }
+
+    @Override
+    LibraryStore store() {
+        LibraryStore library = state.libraries.get(id);
+        if (library == null) {
+            throw new IllegalStateException("the data that was loaded has no library " + id);
+        }
+        return library;
     }
 
     /** Returns the id of the library. */
     public String id() {
-        return store.id();
+        return id;
     }
 
     /** Adds the library to the libraries of a project. */
     public FakeMediaLibrary attachTo(String projectId) {
         synchronized (state) {
-            store.projects.add(projectId);
+            store().projects.add(projectId);
         }
         return this;
     }
@@ -45,7 +54,7 @@ public final class FakeMediaLibrary extends FakeDocuments {
      */
     public String addImage(String filename) {
         synchronized (state) {
-            return add(SampleImage.png(state.nextSample()), filename);
+            return add(sampleImage(), filename);
         }
     }
 
@@ -64,7 +73,7 @@ public final class FakeMediaLibrary extends FakeDocuments {
 
     private String add(ByteString bytes, String filename) {
         try {
-            return new LibraryUploadEndpoints(state).add(store, bytes, filename);
+            return new LibraryUploadEndpoints(state).add(store(), bytes, filename);
         } catch (ErrorResponse rejected) {
             throw new IllegalArgumentException(
                     "an upload of these bytes is rejected: " + rejected.getMessage(), rejected);
@@ -80,7 +89,7 @@ public final class FakeMediaLibrary extends FakeDocuments {
      */
     public void addReference(String assetId, String sourceDocumentRef, String... sourceFieldPaths) {
         synchronized (state) {
-            store.references
+            store().references
                     .computeIfAbsent(assetId, unused -> new ArrayList<>())
                     .add(new LibraryStore.Reference(sourceDocumentRef, List.of(sourceFieldPaths)));
         }
@@ -103,21 +112,21 @@ public final class FakeMediaLibrary extends FakeDocuments {
     public void setRefsearchResponse(String json) {
         JsonNode result = Json.given(json);
         synchronized (state) {
-            store.refsearchResult = result;
+            store().refsearchResult = result;
         }
     }
 
     /** Returns the decoded query parameters of all {@code refsearch} requests, in order. */
     public List<Map<String, String>> refsearches() {
         synchronized (state) {
-            return List.copyOf(store.refsearches);
+            return List.copyOf(store().refsearches);
         }
     }
 
     /** Lets the response to the next upload contain a wrong hash, as if the bytes had been damaged in transit. */
     public void corruptNextUploadHash() {
         synchronized (state) {
-            store.corruptsNextHash = true;
+            store().corruptsNextHash = true;
         }
     }
 
@@ -128,12 +137,12 @@ public final class FakeMediaLibrary extends FakeDocuments {
      */
     public byte[] content(String assetInstanceId) {
         synchronized (state) {
-            ByteString content = store.contents.get(assetInstanceId);
-            if (content == null) {
+            StoredFile file = store().files.get(assetInstanceId);
+            if (file == null) {
                 throw new IllegalArgumentException(
                         "assetInstanceId must be the id of an uploaded instance: " + assetInstanceId);
             }
-            return content.toByteArray();
+            return file.content().read().toByteArray();
         }
     }
 
@@ -160,11 +169,11 @@ public final class FakeMediaLibrary extends FakeDocuments {
 
     private void endProcessing(String videoId, ObjectNode outcome) {
         synchronized (state) {
-            ObjectNode video = VideoEndpoints.find(store, videoId);
+            ObjectNode video = VideoEndpoints.find(store(), videoId);
             if (video == null) {
                 throw new IllegalArgumentException("videoId must be the id of a video or its asset: " + videoId);
             }
-            store.processing.remove(video.path("_id").asText());
+            store().processing.remove(video.path("_id").asText());
             video.setAll(outcome);
             state.touch(video);
         }

@@ -1,5 +1,6 @@
 package dev.medialib.testkit.sanity;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.FakeOptions;
 import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.FakeServer;
@@ -9,6 +10,8 @@ import dev.medialib.testkit.internal.ServerResponse;
 import dev.medialib.testkit.internal.Tokens;
 import dev.medialib.testkit.sanity.api.Access;
 import dev.medialib.testkit.sanity.api.SanityApi;
+import dev.medialib.testkit.sanity.data.DataReader;
+import dev.medialib.testkit.sanity.data.DataWriter;
 import dev.medialib.testkit.sanity.internal.DatasetStore;
 import dev.medialib.testkit.sanity.internal.DocumentStore;
 import dev.medialib.testkit.sanity.internal.ErrorResponse;
@@ -53,6 +56,29 @@ import org.jspecify.annotations.Nullable;
  * instance, by folder. Use {@link #setQueryResult} or {@link #evaluateQueriesWith} for all other queries, including those of
  * mutations.
  *
+ * <p><b>Data.</b> {@link #save()} writes libraries, datasets and files for URLs as JSON, and {@link #load} reads them. All fields are
+ * optional. If ids, revisions or dates are absent, the server sets them. Bytes are in Base64.
+ *
+ * <pre>{@code
+ * {
+ *   "libraries": [{
+ *     "id": "mlPictures01",
+ *     "documents": [
+ *       {"_id": "cat", "_type": "sanity.asset", "title": "Cat", "assetType": "sanity.fileAsset",
+ *        "currentVersion": {"_ref": "file-1d0ca2-txt"}},
+ *       {"_id": "file-1d0ca2-txt", "_type": "sanity.fileAsset", "mimeType": "text/plain",
+ *        "path": "files/cat.txt", "url": "/files/cat.txt"}
+ *     ],
+ *     "files": [{"id": "file-1d0ca2-txt", "bytes": "bWVvdw=="}]
+ *   }],
+ *   "datasets": [{"name": "production", "documents": [{"_type": "article", "title": "News"}]}],
+ *   "sources": {"https://example.com/dog.txt": "d29vZg=="}
+ * }
+ * }</pre>
+ *
+ * <p>An asset with a {@code url} that is {@code /} and its {@code path} has its URL on this server. Without {@code libraries} or
+ * {@code datasets}, the server has those of a new one.
+ *
  * <p>The documentation of this package lists the documented behavior, the assumed behavior and the limits of the fake.
  *
  * <p>Thread-safe. Closing the fake ends all its threads.
@@ -61,9 +87,6 @@ public final class FakeSanity extends FakeServer {
 
     private static final String TOKEN = "fake-sanity-token";
     private static final String PROJECT = "fakeproj";
-    private static final String DATASET = "production";
-    private static final String LIBRARY = "mlFakeLib001";
-    private static final String ORGANIZATION = "oFakeOrg1";
 
     private final State state = new State(PROJECT, new SanitySettings(url()));
     private final QueryResults queries = new QueryResults();
@@ -74,8 +97,7 @@ public final class FakeSanity extends FakeServer {
         super(options);
         tokens.add(TOKEN, EnumSet.allOf(Access.class));
         tokens.acceptUnknown(true);
-        addLibrary(LIBRARY, ORGANIZATION, "active").attachTo(PROJECT);
-        addDataset(DATASET);
+        replaceData("{}");
         api = new SanityApi(state, queries, tokens);
     }
 
@@ -105,7 +127,7 @@ public final class FakeSanity extends FakeServer {
 
     /** Returns the id of the organization of the initial library. */
     public String organizationId() {
-        return ORGANIZATION;
+        return DataReader.ORGANIZATION;
     }
 
     /**
@@ -147,12 +169,29 @@ public final class FakeSanity extends FakeServer {
 
     @Override
     protected String data() {
-        throw new UnsupportedOperationException();
+        synchronized (state) {
+            return new DataWriter(state).data().toString();
+        }
     }
 
     @Override
     protected void replaceData(String json) {
-        throw new UnsupportedOperationException();
+        ObjectNode data = Json.seed(json);
+        State next = new State(PROJECT, state.settings);
+        try {
+            DataReader.read(data, next);
+        } catch (IllegalArgumentException e) {
+            next.bytes.close();
+            throw e;
+        }
+        synchronized (state) {
+            state.replace(next);
+        }
+    }
+
+    @Override
+    protected void release() {
+        state.bytes.close();
     }
 
     /**
@@ -174,9 +213,11 @@ public final class FakeSanity extends FakeServer {
 
     // what it has
 
-    /** Returns the initial library. */
+    /** Returns the first library. */
     public FakeMediaLibrary library() {
-        return library(LIBRARY);
+        synchronized (state) {
+            return library(first(state.libraries, "library"));
+        }
     }
 
     /**
@@ -203,9 +244,11 @@ public final class FakeSanity extends FakeServer {
         }
     }
 
-    /** Returns the initial dataset, which is named {@code production}. */
+    /** Returns the first dataset. In a new server, it is named {@code production}. */
     public FakeDataset dataset() {
-        return dataset(DATASET);
+        synchronized (state) {
+            return dataset(first(state.datasets, "dataset"));
+        }
     }
 
     /**
@@ -227,6 +270,12 @@ public final class FakeSanity extends FakeServer {
             state.datasets.put(name, dataset);
             return new FakeDataset(state, dataset);
         }
+    }
+
+    private static String first(Map<String, ?> stores, String kind) {
+        return stores.keySet().stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the data that was loaded has no " + kind));
     }
 
     private static <T extends DocumentStore> T found(@Nullable T store, String rule) {

@@ -29,13 +29,17 @@ public final class CustomField {
     private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
 
     private CustomField(String name, PropertyKind kind, String target, List<String> options) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("name must be letters, digits and underscores: " + name);
-        }
-        this.name = name;
+        this.name = checkedName(name);
         this.kind = kind;
         this.target = target;
         this.options = options;
+    }
+
+    static String checkedName(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("name must be letters, digits and underscores: " + name);
+        }
+        return name;
     }
 
     /** Returns a text field ({@code Edm.String}) with a separate value in each culture. */

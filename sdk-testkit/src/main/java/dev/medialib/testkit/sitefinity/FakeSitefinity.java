@@ -9,12 +9,7 @@ import dev.medialib.testkit.internal.ServerResponse;
 import dev.medialib.testkit.sitefinity.api.SitefinityApi;
 import dev.medialib.testkit.sitefinity.auth.Accounts;
 import dev.medialib.testkit.sitefinity.call.ServerContext;
-import dev.medialib.testkit.sitefinity.internal.Directory;
 import dev.medialib.testkit.sitefinity.item.MediaFile;
-import dev.medialib.testkit.sitefinity.item.MediaUrls;
-import dev.medialib.testkit.sitefinity.item.Store;
-import dev.medialib.testkit.sitefinity.item.Views;
-import dev.medialib.testkit.sitefinity.query.Expressions;
 import dev.medialib.testkit.sitefinity.schema.EntityType;
 import dev.medialib.testkit.sitefinity.schema.Schema;
 import dev.medialib.testkit.sitefinity.settings.Role;
@@ -39,6 +34,25 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
+ * <p><b>Data.</b> {@link #save()} writes items with their versions and files, cultures, providers, custom fields and tasks as JSON,
+ * and {@link #load} reads them. All fields are optional, and absent properties get plausible values. Bytes are in Base64.
+ *
+ * <pre>{@code
+ * {
+ *   "cultures": ["en", "bg"],
+ *   "fields": {"images": [{"name": "Photographer", "kind": "text"}]},
+ *   "albums": [{"Id": "a0000000-0000-4000-8000-000000000001", "Title": "Animals"}],
+ *   "images": [
+ *     {"Title": "cat", "ParentId": "a0000000-0000-4000-8000-000000000001", "Photographer": "Ann",
+ *      "@file": {"name": "cat.png", "mimeType": "image/png", "bytes": "bWVvdw=="},
+ *      "@translations": {"bg": {"Title": "котка"}}},
+ *     {"Title": "dog", "@published": false, "@lockedBy": "editor"}
+ *   ]
+ * }
+ * }</pre>
+ *
+ * <p>Without {@code taxonomies} or {@code sites}, the server has those of a new one.
+ *
  * <p>{@link SitefinitySettings} changes all behavior in which servers differ. The documentation of this package lists the endpoints, the
  * documented behavior and the assumed behavior. The fake was never compared with a real server.
  *
@@ -54,23 +68,11 @@ public final class FakeSitefinity extends FakeServer {
 
     private FakeSitefinity(Consumer<FakeOptions> options) {
         super(options);
-        Store store = new Store();
         SitefinitySettings settings = new SitefinitySettings();
-        Schema schema = new Schema();
-        Directory directory = new Directory();
-        MediaUrls urls = new MediaUrls(store, settings, directory, this::url);
-        server = new ServerContext(
-                store,
-                settings,
-                schema,
-                directory,
-                new Accounts(settings),
-                new Views(store, settings, directory, urls),
-                urls,
-                new Expressions(schema));
+        server = ServerContext.empty(settings, new Accounts(settings), this::url);
         seeds = new ItemSeeder(server);
         server.accounts().addAccessKey(ACCESS_KEY, "admin", Role.ADMIN);
-        FreshSite.plant(seeds);
+        replaceData("{}");
         service = new SitefinityApi(server, this::url);
     }
 
@@ -149,12 +151,29 @@ public final class FakeSitefinity extends FakeServer {
 
     @Override
     protected String data() {
-        throw new UnsupportedOperationException();
+        synchronized (server.store()) {
+            return SiteWriter.write(server).toString();
+        }
     }
 
     @Override
     protected void replaceData(String json) {
-        throw new UnsupportedOperationException();
+        ObjectNode data = Json.seed(json);
+        ServerContext next = ServerContext.empty(server.settings(), server.accounts(), this::url);
+        try {
+            SiteReader.read(data, next);
+        } catch (IllegalArgumentException e) {
+            next.store().bytes.close();
+            throw e;
+        }
+        synchronized (server.store()) {
+            server.replace(next);
+        }
+    }
+
+    @Override
+    protected void release() {
+        server.store().bytes.close();
     }
 
     /**
@@ -354,7 +373,7 @@ public final class FakeSitefinity extends FakeServer {
             if (file == null) {
                 throw new IllegalArgumentException("id must be the id of an item with a file: " + id);
             }
-            return file.bytes().toByteArray();
+            return file.content().read().toByteArray();
         }
     }
 

@@ -16,9 +16,17 @@ final class FreshSite {
 
     private FreshSite() {}
 
-    static void plant(ItemSeeder seeds) {
-        plantTaxonomy(seeds, TAGS, "Tags", 0, Schema.FLAT_TAXA);
-        plantTaxonomy(seeds, CATEGORIES, "Categories", 1, Schema.HIERARCHY_TAXA);
+    static void plant(ItemSeeder seeds, boolean taxonomies, boolean site) {
+        if (taxonomies) {
+            plantTaxonomy(seeds, TAGS, "Tags", 0, Schema.FLAT_TAXA);
+            plantTaxonomy(seeds, CATEGORIES, "Categories", 1, Schema.HIERARCHY_TAXA);
+        }
+        if (site) {
+            plantSite(seeds);
+        }
+    }
+
+    private static void plantSite(ItemSeeder seeds) {
         ObjectNode site = Json.object().put("Id", SITE).put("Name", "Default").put("IsDefault", true);
         seeds.plant("sites", site, null);
     }

@@ -15,6 +15,7 @@ import dev.medialib.testkit.sitefinity.schema.EntityType;
 import dev.medialib.testkit.sitefinity.schema.Property;
 import dev.medialib.testkit.sitefinity.schema.PropertyKind;
 import dev.medialib.testkit.sitefinity.schema.Schema;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ final class ItemSeeder {
     Item plant(MediaSeed seed) {
         Item item = item(server.schema().get(seed.set()), seed.fields(), seed.provider());
         ObjectNode shared = item.master.shared;
-        item.master.file = seed.file();
+        item.master.file = seed.file(server.store());
         if (Json.isAbsent(shared, "ParentId")) {
             shared.put("ParentId", defaultLibrary(item).id);
         }
@@ -93,7 +94,11 @@ final class ItemSeeder {
 
     private Instant date(ObjectNode fields, String name) {
         String text = Json.text(fields, name);
-        return text == null ? server.now() : Instant.parse(text);
+        try {
+            return text == null ? server.now() : Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(name + " must be a time such as 2026-05-01T10:00:00Z: " + text, e);
+        }
     }
 
     private static void write(Item item, ObjectNode fields, String culture) {

@@ -3,6 +3,7 @@ package dev.medialib.testkit.sitefinity;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.sitefinity.item.MediaFile;
+import dev.medialib.testkit.sitefinity.item.Store;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,28 +26,39 @@ public final class MediaSeed {
     private final String set;
     private final ObjectNode fields = Json.object();
     private final Map<String, ObjectNode> translations = new LinkedHashMap<>();
-    private MediaFile file;
+    private String fileName;
+    private String mimeType;
+    private ByteString bytes = NO_PICTURE;
     private @Nullable String provider;
     private boolean published = true;
 
-    private MediaSeed(String set, MediaFile file) {
+    private MediaSeed(String set, String fileName, String mimeType) {
         this.set = set;
-        this.file = file;
+        this.fileName = fileName;
+        this.mimeType = mimeType;
     }
 
     /** Returns an image. Its default extension is {@code .jpg}. */
     public static MediaSeed image() {
-        return new MediaSeed("images", MediaFile.of("image.jpg", "image/jpeg", NO_PICTURE, 1));
+        return new MediaSeed("images", "image.jpg", "image/jpeg");
     }
 
     /** Returns a video. Its default extension is {@code .mp4}. */
     public static MediaSeed video() {
-        return new MediaSeed("videos", MediaFile.of("video.mp4", "video/mp4", NO_PICTURE, 1));
+        return new MediaSeed("videos", "video.mp4", "video/mp4");
     }
 
     /** Returns a document. Its default extension is {@code .pdf}. */
     public static MediaSeed document() {
-        return new MediaSeed("documents", MediaFile.of("document.pdf", "application/pdf", NO_PICTURE, 1));
+        return new MediaSeed("documents", "document.pdf", "application/pdf");
+    }
+
+    static MediaSeed of(String set) {
+        return switch (set) {
+            case "videos" -> video();
+            case "documents" -> document();
+            default -> image();
+        };
     }
 
     /** Sets the id. By default the server chooses it. */
@@ -113,7 +125,9 @@ public final class MediaSeed {
      * @param mimeType such as {@code image/png}
      */
     public MediaSeed file(byte[] bytes, String fileName, String mimeType) {
-        file = MediaFile.of(fileName, mimeType, ByteString.of(bytes), 1);
+        this.bytes = ByteString.of(bytes);
+        this.fileName = fileName;
+        this.mimeType = mimeType;
         return this;
     }
 
@@ -151,8 +165,8 @@ public final class MediaSeed {
         return translations;
     }
 
-    MediaFile file() {
-        return file;
+    MediaFile file(Store store) {
+        return store.file(fileName, mimeType, bytes, 1);
     }
 
     @Nullable String provider() {

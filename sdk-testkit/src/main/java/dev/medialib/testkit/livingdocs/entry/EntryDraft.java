@@ -2,6 +2,7 @@ package dev.medialib.testkit.livingdocs.entry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.livingdocs.internal.Entry;
 import dev.medialib.testkit.livingdocs.internal.Store;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +42,28 @@ public final class EntryDraft {
             case "file" -> "application/pdf";
             default -> "image/jpeg";
         };
+    }
+
+    /** Creates an entry from the API's JSON form. If id, version, media type, metadata or dates are absent, it sets them. */
+    public static Entry completed(ObjectNode given, Store store, String now) {
+        ObjectNode json = Json.object();
+        if (!given.has("id")) {
+            json.put("id", store.newId());
+        }
+        if (!given.has("version")) {
+            json.put("version", 1);
+        }
+        if (!given.has("mediaType")) {
+            json.put("mediaType", "image");
+        }
+        json.setAll(given);
+        json.withObjectProperty("metadata");
+        for (String date : List.of("createdAt", "updatedAt")) {
+            if (!json.has(date)) {
+                json.put(date, now);
+            }
+        }
+        return new Entry(json);
     }
 
     public void field(String name, Object value) {
@@ -93,7 +116,7 @@ public final class EntryDraft {
             }
         }
         if (bytes != null) {
-            store.files.put(finalKey, new Store.StoredFile(mimeType, bytes));
+            store.putFile(finalKey, mimeType, bytes);
         }
         return json;
     }

@@ -63,7 +63,7 @@ public final class ReadEndpoints {
         if (entry.revoked || entry.invalid) {
             throw ErrorResponse.revokedImage();
         }
-        return ServerResponse.bytes(file.mimeType(), file.bytes());
+        return ServerResponse.bytes(file.mimeType(), file.content().read());
     }
 
     private static void add(ArrayNode found, @Nullable Entry entry) {

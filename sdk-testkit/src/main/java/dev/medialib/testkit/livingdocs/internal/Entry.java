@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Entry with its public JSON and its hidden state. A patch changes a copy. */
 public final class Entry {
 
+    /** Id in an external system. */
+    record ExternalId(String systemName, String id) {}
+
     public final ObjectNode json;
     public final Set<String> oldKeys = new LinkedHashSet<>();
     public final Set<String> variantKeys = new LinkedHashSet<>();
@@ -55,10 +58,11 @@ public final class Entry {
         return json.withObjectProperty("metadata");
     }
 
-    boolean hasExternalId(@Nullable String systemName, String externalId) {
-        return externalId.equals(Json.text(json, "externalId"))
-                && systemName != null
-                && systemName.equals(Json.text(json, "systemName"));
+    /** Returns the system and the id in it; null if the entry has none. */
+    @Nullable ExternalId externalId() {
+        String systemName = Json.text(json, "systemName");
+        String externalId = Json.text(json, "externalId");
+        return systemName == null || externalId == null ? null : new ExternalId(systemName, externalId);
     }
 
     /** Returns all keys in the order of the documentation's example: current, replaced, translated and variant keys. */
@@ -92,6 +96,21 @@ public final class Entry {
     /** Returns the usage log in the API's form. */
     public ArrayNode usageLogJson() {
         return Json.array().addAll(usageLog);
+    }
+
+    /** Returns a line for the usage log. If id, state or {@code reportingDate} are absent, it sets them. */
+    public ObjectNode usageLine(ObjectNode given, Store store, String now) {
+        ObjectNode line = Json.object();
+        if (!given.has("id")) {
+            line.put("id", store.newId());
+        }
+        if (!given.has("state")) {
+            line.put("state", "pending");
+        }
+        if (!given.has("reportingDate")) {
+            line.put("reportingDate", now);
+        }
+        return line.setAll(given);
     }
 
     public void rememberKey(JsonNode asset) {

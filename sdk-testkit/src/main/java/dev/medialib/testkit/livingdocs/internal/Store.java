@@ -2,14 +2,20 @@ package dev.medialib.testkit.livingdocs.internal;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.internal.ByteStore;
+import dev.medialib.testkit.internal.ByteStore.Content;
 import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.livingdocs.internal.Entry.ExternalId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +24,10 @@ public final class Store {
 
     private static final String ID_LETTERS = "useandom-26T198340PX75pxJACKVERYMINDBUSHWOLF_GQZbfghjklqvwyzrict";
 
+    private static final int ID_LENGTH = 12;
+
     /** File in the storage. */
-    public record StoredFile(String mimeType, ByteString bytes) {}
+    public record StoredFile(String mimeType, Content content) {}
 
     /**
      * Event of a publication.
@@ -29,15 +37,22 @@ public final class Store {
     public record PublicationEvent(ObjectNode json, String contentType) {}
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
-    private final Map<String, List<ObjectNode>> references = new HashMap<>();
-    private final Random random = new Random(42);
+    private final Map<ExternalId, Set<String>> idsByExternalId = new HashMap<>();
+    private final Map<String, List<ObjectNode>> references = new TreeMap<>();
+    private Random random = new Random(42);
+    private int ids;
     private int sequence;
 
     /** Publications by document id. The latest publication is the last one. */
     public final Map<Integer, ObjectNode> publications = new LinkedHashMap<>();
 
     public final List<PublicationEvent> events = new ArrayList<>();
+
+    /** Files by key. */
     public final Map<String, StoredFile> files = new HashMap<>();
+
+    public volatile ByteStore bytes = new ByteStore();
+    public final Map<String, ImportJob> imports = new LinkedHashMap<>();
     public final Map<String, ObjectNode> mediaTypes = new LinkedHashMap<>();
     public final Map<String, ObjectNode> usagePurposes = new LinkedHashMap<>();
 
@@ -59,16 +74,25 @@ public final class Store {
     }
 
     public void put(Entry entry) {
-        entries.put(entry.id(), entry);
+        Entry former = entries.put(entry.id(), entry);
+        ExternalId old = former == null ? null : former.externalId();
+        ExternalId now = entry.externalId();
+        if (old != null && !old.equals(now)) {
+            idsByExternalId.getOrDefault(old, Set.of()).remove(entry.id());
+        }
+        if (now != null) {
+            idsByExternalId
+                    .computeIfAbsent(now, unused -> new LinkedHashSet<>())
+                    .add(entry.id());
+        }
     }
 
     public @Nullable Entry findExternal(@Nullable String systemName, String externalId) {
-        for (Entry entry : entries.values()) {
-            if (entry.hasExternalId(systemName, externalId)) {
-                return entry;
-            }
+        if (systemName == null) {
+            return null;
         }
-        return null;
+        Set<String> found = idsByExternalId.getOrDefault(new ExternalId(systemName, externalId), Set.of());
+        return found.isEmpty() ? null : entries.get(found.iterator().next());
     }
 
     public @Nullable Entry findByKey(String key) {
@@ -80,6 +104,10 @@ public final class Store {
         return null;
     }
 
+    public void putFile(String key, String mimeType, ByteString content) {
+        files.put(key, new StoredFile(mimeType, bytes.put(content)));
+    }
+
     /**
      * Returns the list of references with this name.
      *
@@ -89,6 +117,63 @@ public final class Store {
         return references.computeIfAbsent(list, name -> new ArrayList<>());
     }
 
+    /** Returns all lists of references by name. */
+    public Map<String, List<ObjectNode>> referenceLists() {
+        return references;
+    }
+
+    /** Adds or replaces a usage purpose. */
+    public void addUsagePurpose(String handle, String label, String... params) {
+        ObjectNode purpose = Json.object().put("handle", handle).put("label", label);
+        ArrayNode schema = purpose.putArray("paramsSchema");
+        for (String param : params) {
+            schema.addObject().put("handle", param).put("type", "li-text");
+        }
+        usagePurposes.put(handle, purpose);
+    }
+
+    /** Continues with the ids and numbers after those that a server has given. */
+    public void startAt(int givenIds, int givenNumbers) {
+        random = new Random(42);
+        ids = 0;
+        while (ids < givenIds) {
+            var unused = nextId();
+        }
+        sequence = givenNumbers;
+    }
+
+    public int idsGiven() {
+        return ids;
+    }
+
+    public int numbersGiven() {
+        return sequence;
+    }
+
+    /** Replaces all data by the data of another store, which is not used afterwards. */
+    public void replace(Store other) {
+        replace(entries, other.entries);
+        replace(idsByExternalId, other.idsByExternalId);
+        replace(references, other.references);
+        replace(publications, other.publications);
+        replace(files, other.files);
+        replace(imports, other.imports);
+        replace(mediaTypes, other.mediaTypes);
+        replace(usagePurposes, other.usagePurposes);
+        events.clear();
+        events.addAll(other.events);
+        random = other.random;
+        ids = other.ids;
+        sequence = other.sequence;
+        bytes.close();
+        bytes = other.bytes;
+    }
+
+    private static <K, V> void replace(Map<K, V> map, Map<K, V> other) {
+        map.clear();
+        map.putAll(other);
+    }
+
     /** Returns the next number for document ids, keys and names of seeds. */
     public int next() {
         return ++sequence;
@@ -96,11 +181,17 @@ public final class Store {
 
     /** Returns a new id in the server's form: twelve characters of {@code A-Za-z0-9_-}. The ids are the same in every run. */
     public String newId() {
+        String id = nextId();
+        return entries.containsKey(id) ? newId() : id;
+    }
+
+    private String nextId() {
+        ids++;
         StringBuilder id = new StringBuilder();
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < ID_LENGTH; i++) {
             id.append(ID_LETTERS.charAt(random.nextInt(ID_LETTERS.length())));
         }
-        return entries.containsKey(id.toString()) ? newId() : id.toString();
+        return id.toString();
     }
 
     public ObjectNode projectConfig() {

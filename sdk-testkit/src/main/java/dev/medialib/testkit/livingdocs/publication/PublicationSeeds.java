@@ -26,8 +26,8 @@ public final class PublicationSeeds {
         this.settings = settings;
     }
 
-    public void publish(String json) {
-        ObjectNode given = Json.seed(json);
+    public void publish(ObjectNode json, boolean addsEvent) {
+        ObjectNode given = json.deepCopy();
         int documentId = given.path("systemdata").path("documentId").asInt();
         if (documentId < 1 || !(given.remove("systemdata") instanceof ObjectNode named)) {
             throw new IllegalArgumentException("json must have a systemdata.documentId of at least 1");
@@ -47,7 +47,9 @@ public final class PublicationSeeds {
         forget(documentId);
         store.publications.put(documentId, publication);
         index(documentId, publication.path("references"));
-        addEvent(systemdata, "publish");
+        if (addsEvent) {
+            addEvent(systemdata, "publish");
+        }
     }
 
     public void unpublish(int documentId) {

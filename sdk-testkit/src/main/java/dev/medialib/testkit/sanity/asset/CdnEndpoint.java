@@ -9,6 +9,7 @@ import dev.medialib.testkit.internal.UrlText;
 import dev.medialib.testkit.sanity.internal.ErrorResponse;
 import dev.medialib.testkit.sanity.internal.LibraryStore;
 import dev.medialib.testkit.sanity.internal.State;
+import dev.medialib.testkit.sanity.internal.StoredFile;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,31 +45,31 @@ public final class CdnEndpoint {
      */
     public ServerResponse serve(RecordedRequest request, Predicate<String> hasToken) {
         String path = UrlText.segment(UrlText.path(request.path())).substring(1);
-        State.StoredFile file;
+        StoredFile file;
+        ByteString bytes;
         boolean allowed;
         synchronized (state) {
             file = state.files.get(path);
             if (file == null || !request.method().equals("GET")) {
                 throw ErrorResponse.notFound("Not Found");
             }
-            LibraryStore library = file.library();
-            allowed = library == null || !library.isPrivate(file.document()) || isSigned(request, library);
+            bytes = file.content().read();
+            allowed = !(file.owner() instanceof LibraryStore library)
+                    || !library.isPrivate(Json.object().put("_id", file.id()))
+                    || isSigned(request, library);
         }
         String authorization = request.header("Authorization");
         if (!allowed && (authorization == null || !hasToken.test(authorization))) {
             throw ErrorResponse.boom(401, "Unauthorized");
         }
-        String mimeType = Json.text(file.document(), "mimeType");
-        return FileResponse.of(request::header, mimeType == null ? "application/octet-stream" : mimeType, file.bytes())
-                .withHeaders(hashes(file));
+        return FileResponse.of(request::header, file.mimeType(), bytes).withHeaders(hashes(file, bytes));
     }
 
-    private static Map<String, String> hashes(State.StoredFile file) {
+    private static Map<String, String> hashes(StoredFile file, ByteString bytes) {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("x-sanity-md5", file.bytes().md5().hex());
-        String sha1 = Json.text(file.document(), "sha1hash");
-        if (sha1 != null) {
-            headers.put("x-sanity-sha1", sha1);
+        headers.put("x-sanity-md5", bytes.md5().hex());
+        if (!file.sha1().isEmpty()) {
+            headers.put("x-sanity-sha1", file.sha1());
         }
         return headers;
     }

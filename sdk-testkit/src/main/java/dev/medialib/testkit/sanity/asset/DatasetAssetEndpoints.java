@@ -1,6 +1,7 @@
 package dev.medialib.testkit.sanity.asset;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.internal.ByteStore.Content;
 import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.ServerResponse;
 import dev.medialib.testkit.sanity.internal.Call;
@@ -10,6 +11,7 @@ import dev.medialib.testkit.sanity.internal.GlobalReferences;
 import dev.medialib.testkit.sanity.internal.Ids;
 import dev.medialib.testkit.sanity.internal.LibraryStore;
 import dev.medialib.testkit.sanity.internal.State;
+import dev.medialib.testkit.sanity.internal.StoredFile;
 import java.util.List;
 import java.util.Locale;
 import okio.ByteString;
@@ -84,7 +86,7 @@ public final class DatasetAssetEndpoints {
         }
         ObjectNode document = state.stamp(draft.id(), draft.documentType()).put("assetId", draft.sha1());
         draft.describe(document);
-        locate(document, dataset, draft.id(), draft.content().bytes());
+        locate(document, dataset, draft.id(), state.bytes.put(draft.content().bytes()));
         if (draft.kind() != null) {
             document.set("metadata", AssetMetadata.image(draft.kind(), extras));
         }
@@ -93,11 +95,11 @@ public final class DatasetAssetEndpoints {
     }
 
     /** Sets {@code path} and {@code url}, and stores the file. */
-    private void locate(ObjectNode document, DatasetStore dataset, String id, @Nullable ByteString bytes) {
+    private void locate(ObjectNode document, DatasetStore dataset, String id, @Nullable Content content) {
         String path = CdnPath.inDataset(state.projectId, dataset.name(), id);
         document.put("path", path).put("url", state.settings.cdnUrl.get() + "/" + path);
-        if (bytes != null) {
-            state.files.put(path, new State.StoredFile(bytes, document, null));
+        if (content != null) {
+            state.put(StoredFile.of(dataset, document, path, content));
         }
     }
 
@@ -155,7 +157,8 @@ public final class DatasetAssetEndpoints {
                 .put("_ref", GlobalReferences.of(library.id(), assetId));
         document.set("metadata", AssetMetadata.addExtras(Json.object(), extras));
         document.put("uploadId", "ml-link-" + Ids.revision());
-        locate(document, dataset, id, library.contents.get(id));
+        StoredFile file = library.files.get(id);
+        locate(document, dataset, id, file == null ? null : file.content());
         return document;
     }
 

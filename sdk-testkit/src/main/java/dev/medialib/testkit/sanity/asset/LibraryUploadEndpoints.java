@@ -1,6 +1,7 @@
 package dev.medialib.testkit.sanity.asset;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.internal.ByteStore.Content;
 import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.internal.ServerResponse;
 import dev.medialib.testkit.sanity.internal.Call;
@@ -8,6 +9,7 @@ import dev.medialib.testkit.sanity.internal.ErrorResponse;
 import dev.medialib.testkit.sanity.internal.Ids;
 import dev.medialib.testkit.sanity.internal.LibraryStore;
 import dev.medialib.testkit.sanity.internal.State;
+import dev.medialib.testkit.sanity.internal.StoredFile;
 import dev.medialib.testkit.sanity.settings.DuplicateResponse;
 import dev.medialib.testkit.sanity.video.VideoEndpoints;
 import java.util.List;
@@ -161,10 +163,8 @@ public final class LibraryUploadEndpoints {
             instance.set("metadata", AssetMetadata.image(draft.kind(), AssetMetadata.DEFAULT));
         }
         library.put(instance);
-        library.contents.put(draft.id(), draft.content().bytes());
-        if (!draft.isVideo()) {
-            state.files.put(path, new State.StoredFile(draft.content().bytes(), instance, library));
-        }
+        Content content = state.bytes.put(draft.content().bytes());
+        state.put(StoredFile.of(library, instance, draft.isVideo() ? null : path, content));
         return instance;
     }
 

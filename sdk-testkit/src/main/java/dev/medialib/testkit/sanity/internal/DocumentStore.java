@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -19,6 +20,10 @@ public abstract sealed class DocumentStore permits LibraryStore, DatasetStore {
 
     public final Set<String> transactions = new HashSet<>();
     public final Set<String> hidden = new HashSet<>();
+
+    /** Files by the ids of their documents. They stay if the documents are deleted. */
+    public final Map<String, StoredFile> files = new LinkedHashMap<>();
+
     public @Nullable ExportFault exportFault;
 
     private final Map<String, ObjectNode> documents = new TreeMap<>();

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** Data of a media library: its documents, and data outside of documents. */
@@ -26,7 +25,6 @@ public final class LibraryStore extends DocumentStore {
     public final Map<String, Integer> processing = new HashMap<>();
     public final Map<String, Integer> linkAttempts = new HashMap<>();
     public final Map<String, List<Reference>> references = new HashMap<>();
-    public final Map<String, ByteString> contents = new HashMap<>();
     public final List<Map<String, String>> refsearches = new ArrayList<>();
     public JsonNode refsearchResult = Json.object();
     public boolean corruptsNextHash;

@@ -1,6 +1,7 @@
 package dev.medialib.testkit.sanity.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.internal.ByteStore;
 import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.sanity.settings.SanitySettings;
 import java.time.temporal.ChronoUnit;
@@ -18,20 +19,40 @@ public final class State {
     public final Map<String, LibraryStore> libraries = new LinkedHashMap<>();
     public final Map<String, DatasetStore> datasets = new LinkedHashMap<>();
     public final Map<String, ByteString> sources = new HashMap<>();
+
+    /** Files by their paths on the CDN. */
     public final Map<String, StoredFile> files = new HashMap<>();
+
+    public volatile ByteStore bytes = new ByteStore();
     private int samples;
 
-    /**
-     * File on the CDN.
-     *
-     * @param library the library of the asset; null for files of datasets, which are public
-     */
-    public record StoredFile(
-            ByteString bytes, ObjectNode document, @Nullable LibraryStore library) {}
-
     public State(String projectId, SanitySettings settings) {
-        this.settings = settings;
         this.projectId = projectId;
+        this.settings = settings;
+    }
+
+    /** Replaces all data by the data of another state, which is not used afterwards. */
+    public void replace(State other) {
+        libraries.clear();
+        libraries.putAll(other.libraries);
+        datasets.clear();
+        datasets.putAll(other.datasets);
+        sources.clear();
+        sources.putAll(other.sources);
+        files.clear();
+        files.putAll(other.files);
+        bytes.close();
+        bytes = other.bytes;
+        samples = other.samples;
+    }
+
+    /** Adds a file, which replaces a former file of the same document. */
+    public void put(StoredFile file) {
+        file.owner().files.put(file.id(), file);
+        String path = file.path();
+        if (path != null) {
+            files.put(path, file);
+        }
     }
 
     /** Returns the number of the next sample image. */
@@ -62,6 +83,19 @@ public final class State {
     /** Returns the current time in whole seconds, like the service's dates. */
     public String timestamp() {
         return settings.clock.get().instant().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** Creates a document from a seed. If {@code _id}, {@code _rev} or dates are absent, it sets them. */
+    public ObjectNode document(ObjectNode given) {
+        String id = given.path("_id").asText(Ids.ksuid());
+        if (!Ids.isDocumentId(id) || Json.text(given, "_type") == null) {
+            throw new IllegalArgumentException("json must have a _type and a valid _id");
+        }
+        ObjectNode document = stamp(id, null);
+        // the fields of a saved document stay in their order
+        given.fieldNames().forEachRemaining(document::remove);
+        document.setAll(given);
+        return document;
     }
 
     /** Creates a document with its id, a new revision and dates. */

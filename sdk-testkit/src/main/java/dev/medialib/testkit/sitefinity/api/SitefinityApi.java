@@ -176,15 +176,15 @@ public final class SitefinityApi {
         if (!request.method().equals("GET")) {
             throw new UnknownCall(request.method(), UrlText.path(request.path()));
         }
-        MediaFile file;
         synchronized (server.store()) {
             server.store().tick(server.now());
-            file = server.urls().find(UrlText.segment(path));
+            MediaFile file = server.urls().find(UrlText.segment(path));
+            if (file == null) {
+                throw ErrorResponse.noRoute();
+            }
+            return FileResponse.of(
+                    request::header, file.mimeType(), file.content().read());
         }
-        if (file == null) {
-            throw ErrorResponse.noRoute();
-        }
-        return FileResponse.of(request::header, file.mimeType(), file.bytes());
     }
 
     private ServerResponse handleInService(RecordedRequest request, ByteString body) {

@@ -8,8 +8,10 @@ import dev.medialib.testkit.sitefinity.item.Views;
 import dev.medialib.testkit.sitefinity.query.Expressions;
 import dev.medialib.testkit.sitefinity.schema.Schema;
 import dev.medialib.testkit.sitefinity.settings.SitefinitySettings;
+import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 
 /** Parts of the server that endpoints use. */
 public record ServerContext(
@@ -21,6 +23,27 @@ public record ServerContext(
         Views views,
         MediaUrls urls,
         Expressions expressions) {
+
+    /**
+     * Creates a server without data.
+     *
+     * @param url the URL of the server
+     */
+    public static ServerContext empty(SitefinitySettings settings, Accounts accounts, Supplier<URI> url) {
+        Store store = new Store();
+        Schema schema = new Schema();
+        Directory directory = new Directory();
+        MediaUrls urls = new MediaUrls(store, settings, directory, url);
+        Views views = new Views(store, settings, directory, urls);
+        return new ServerContext(store, settings, schema, directory, accounts, views, urls, new Expressions(schema));
+    }
+
+    /** Replaces all data by the data of another server, which is not used afterwards. */
+    public void replace(ServerContext other) {
+        schema.replace(other.schema);
+        directory.replace(other.directory);
+        store.replace(other.store);
+    }
 
     /** Returns the current time in whole seconds, like the dates in the documentation. */
     public Instant now() {

@@ -41,8 +41,11 @@ public final class ValueRules {
             if (isTaken(call, item, given, name)) {
                 throw ErrorResponse.validation(Map.of("UrlName", "UrlExists"));
             }
+            call.store().named(item, name);
         } else if (newText) {
-            given.put(item.type, "UrlName", TextNode.valueOf(freeName(call, item, given)));
+            String name = freeName(call, item, given);
+            given.put(item.type, "UrlName", TextNode.valueOf(name));
+            call.store().named(item, name);
         }
     }
 
@@ -71,10 +74,13 @@ public final class ValueRules {
 
     private static boolean isTaken(Call call, Item item, PropertyValues given, String name) {
         String culture = call.culture();
-        for (Item other : call.store().items(item.type, item.provider)) {
-            boolean sibling = List.of("ParentId", "FolderId", "RootId", "TaxonomyId").stream()
-                    .allMatch(place -> Objects.equals(
-                            other.reference(place), given.has(place) ? given.text(place) : item.reference(place)));
+        for (Item other : call.store().namesakes(name)) {
+            boolean sibling = other.type == item.type
+                    && other.provider.equals(item.provider)
+                    && List.of("ParentId", "FolderId", "RootId", "TaxonomyId").stream()
+                            .allMatch(place -> Objects.equals(
+                                    other.reference(place),
+                                    given.has(place) ? given.text(place) : item.reference(place)));
             if (!other.id.equals(item.id) && sibling && name.equals(other.master.text("UrlName", culture))) {
                 return true;
             }

@@ -1,6 +1,8 @@
 package dev.medialib.testkit.sitefinity.internal;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.internal.DataForm;
 import dev.medialib.testkit.internal.Json;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +23,41 @@ public final class Directory {
     public Directory() {
         cultures.add("en");
         providers.put(DEFAULT_PROVIDER, "Default");
+    }
+
+    /** Reads cultures, providers and the providers of sites. Absent ones are those of a new server. */
+    public synchronized void read(DataForm data) {
+        if (data.has("cultures")) {
+            cultures.clear();
+            cultures.addAll(data.texts("cultures"));
+            if (cultures.isEmpty()) {
+                throw data.wrong("cultures", "must contain the default culture");
+            }
+        }
+        for (DataForm provider : data.objects("providers")) {
+            provider.only(Set.of("Name", "Title"));
+            providers.put(provider.required("Name"), provider.text("Title", provider.required("Name")));
+        }
+        data.map("siteProviders", field -> field.object().required(field.name()))
+                .forEach((site, provider) -> providersOfSites.put(site.toLowerCase(Locale.ROOT), provider));
+    }
+
+    public synchronized void write(ObjectNode data) {
+        cultures.forEach(data.putArray("cultures")::add);
+        ArrayNode list = data.putArray("providers");
+        providers.forEach((name, title) -> list.addObject().put("Name", name).put("Title", title));
+        ObjectNode sites = data.putObject("siteProviders");
+        providersOfSites.forEach(sites::put);
+    }
+
+    /** Replaces all by the content of another directory, which is not used afterwards. */
+    public synchronized void replace(Directory other) {
+        cultures.clear();
+        cultures.addAll(other.cultures);
+        providers.clear();
+        providers.putAll(other.providers);
+        providersOfSites.clear();
+        providersOfSites.putAll(other.providersOfSites);
     }
 
     public synchronized void addCulture(String culture) {

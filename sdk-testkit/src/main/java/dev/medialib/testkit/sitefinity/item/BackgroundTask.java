@@ -2,8 +2,10 @@ package dev.medialib.testkit.sitefinity.item;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.sitefinity.schema.EntityType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the id of the library or folder that the task changes
  * @param failure the message of the failure; null if the task succeeds
+ * @param items the ids of the items that are moved to the library or folder
+ * @param folders the type of libraries after they have been moved
  */
 public record BackgroundTask(
         String id,
@@ -20,7 +24,8 @@ public record BackgroundTask(
         Instant start,
         Instant end,
         @Nullable String failure,
-        Runnable work) {
+        List<String> items,
+        EntityType folders) {
 
     /** Kind of a task. */
     public enum Kind {
@@ -40,6 +45,22 @@ public record BackgroundTask(
         /** Returns whether a request asks for this kind. An empty type means all kinds. */
         public boolean is(@Nullable String asked) {
             return asked == null || asked.isEmpty() || asked.equals(type);
+        }
+    }
+
+    /** Does the work. Items that were deleted in the meantime are skipped. */
+    void run(Store store) {
+        Item target = store.find(key);
+        if (target == null || items.isEmpty()) {
+            return;
+        }
+        Relocation relocation = new Relocation(store, folders, target);
+        for (String moved : items) {
+            Item item = store.find(moved);
+            if (item != null) {
+                relocation.move(item);
+                item.modified = start;
+            }
         }
     }
 

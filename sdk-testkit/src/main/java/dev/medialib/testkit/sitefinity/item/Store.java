@@ -1,15 +1,21 @@
 package dev.medialib.testkit.sitefinity.item;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medialib.testkit.internal.ByteStore;
 import dev.medialib.testkit.sitefinity.schema.EntityType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** State of the server. Requests and seeds hold its monitor, so each of them takes effect as a whole. */
@@ -17,15 +23,36 @@ public final class Store {
 
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final Map<String, Item> recycled = new LinkedHashMap<>();
-    private final Random random = new Random(42);
+    /** Ids of the items that have, or had, a URL name. */
+    private final Map<String, Set<String>> namesakes = new HashMap<>();
+
+    /** Ids of the items that have, or had, a schedule. */
+    private final Set<String> scheduled = new LinkedHashSet<>();
+
+    private Random random = new Random(42);
+    private int ids;
 
     /** Unfinished tasks and failed tasks. */
     public final List<BackgroundTask> tasks = new ArrayList<>();
 
     public final Map<String, ChunkSession> chunkSessions = new HashMap<>();
 
+    public volatile ByteStore bytes = new ByteStore();
+
+    /** Creates a file and stores its bytes. */
+    public MediaFile file(String fileName, String mimeType, ByteString content, int version) {
+        return new MediaFile(
+                MediaFile.extension(fileName),
+                mimeType,
+                bytes.put(content),
+                content.hashCode(),
+                version,
+                ImageSize.of(content));
+    }
+
     /** Returns a new id. The ids are the same in every run. */
     public String newId() {
+        ids++;
         return new UUID((random.nextLong() & ~0xf000L) | 0x4000L, (random.nextLong() >>> 2) | Long.MIN_VALUE)
                 .toString();
     }
@@ -36,6 +63,66 @@ public final class Store {
 
     public void put(Item item) {
         items.put(item.id, item);
+        if (item.publishAt != null || item.expireAt != null) {
+            scheduled(item);
+        }
+        for (ObjectNode texts : item.master.cultures.values()) {
+            String name = texts.path("UrlName").textValue();
+            if (name != null) {
+                named(item, name);
+            }
+        }
+    }
+
+    /** Notes that an item has a schedule. */
+    public void scheduled(Item item) {
+        scheduled.add(item.id);
+    }
+
+    /** Notes that an item gets a URL name. */
+    public void named(Item item, String name) {
+        namesakes.computeIfAbsent(name, unused -> new LinkedHashSet<>()).add(item.id);
+    }
+
+    /** Returns all items with a URL name, and perhaps others. A search in all items would make each upload slower than the last. */
+    public List<Item> namesakes(String name) {
+        return namesakes.getOrDefault(name, Set.of()).stream()
+                .map(items::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Continues with the ids after those that a server has given. */
+    public void startAt(int givenIds) {
+        random = new Random(42);
+        ids = 0;
+        while (ids < givenIds) {
+            var unused = newId();
+        }
+    }
+
+    public int idsGiven() {
+        return ids;
+    }
+
+    /** Replaces all data by the data of another store, which is not used afterwards. */
+    public void replace(Store other) {
+        items.clear();
+        items.putAll(other.items);
+        recycled.clear();
+        recycled.putAll(other.recycled);
+        namesakes.clear();
+        namesakes.putAll(other.namesakes);
+        scheduled.clear();
+        scheduled.addAll(other.scheduled);
+        tasks.clear();
+        tasks.addAll(other.tasks);
+        chunkSessions.clear();
+        chunkSessions.putAll(other.chunkSessions);
+        random = other.random;
+        ids = other.ids;
+        bytes.close();
+        bytes = other.bytes;
     }
 
     /** Returns the items of a set and provider, the oldest first. */
@@ -65,7 +152,7 @@ public final class Store {
         if (item == null) {
             throw new IllegalArgumentException("id must be the id of an item in the recycle bin: " + id);
         }
-        items.put(id, item);
+        put(item);
     }
 
     /** Returns the items and folders that are directly in a library or folder. */
@@ -125,10 +212,17 @@ public final class Store {
         for (BackgroundTask task : List.copyOf(tasks)) {
             if (task.isOver(now) && task.failure() == null) {
                 tasks.remove(task);
-                task.work().run();
+                task.run(this);
             }
         }
-        for (Item item : items.values()) {
+        for (String id : List.copyOf(scheduled)) {
+            tick(id, now);
+        }
+    }
+
+    private void tick(String id, Instant now) {
+        Item item = items.get(id);
+        if (item != null) {
             Instant publish = item.publishAt;
             if (publish != null && !publish.isAfter(now)) {
                 item.publish(item.scheduledCulture);
@@ -139,6 +233,9 @@ public final class Store {
                 item.unpublish(item.scheduledCulture);
                 item.expireAt = null;
             }
+        }
+        if (item == null || (item.publishAt == null && item.expireAt == null)) {
+            scheduled.remove(id);
         }
     }
 
@@ -151,7 +248,7 @@ public final class Store {
     public void reset(List<Item> snapshot) {
         items.clear();
         for (Item item : snapshot) {
-            items.put(item.id, item);
+            put(item);
             recycled.remove(item.id);
         }
     }

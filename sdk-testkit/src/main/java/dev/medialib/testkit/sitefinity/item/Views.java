@@ -101,7 +101,7 @@ public final class Views {
             case "Extension" -> fields.put(name, file == null ? null : file.extension());
             case "MimeType" -> fields.put(name, file == null ? null : file.mimeType());
             case "TotalSize" ->
-                fields.put(name, file == null ? 0 : (long) file.bytes().size());
+                fields.put(name, file == null ? 0 : (long) file.content().size());
             case "Width" -> fields.put(name, file == null ? null : file.size().width());
             case "Height" -> fields.put(name, file == null ? null : file.size().height());
             case "AppliedTo" -> fields.put(name, store.applied(item));

@@ -119,6 +119,7 @@ public final class OperationEndpoints {
         item.publishAt = publish;
         item.expireAt = expire;
         item.scheduledCulture = call.culture();
+        call.store().scheduled(item);
         item.workflow = "Scheduled";
         if (publish != null) {
             item.master.shared.put("PublicationDate", publish.toString());

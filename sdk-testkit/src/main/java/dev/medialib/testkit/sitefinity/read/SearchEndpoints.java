@@ -164,7 +164,7 @@ public final class SearchEndpoints {
         long bytes = 0;
         for (Item item : call.store().descendants(folder)) {
             MediaFile file = item.master.file;
-            bytes += file == null ? 0 : file.bytes().size();
+            bytes += file == null ? 0 : file.content().size();
         }
         return bytes / 1024;
     }

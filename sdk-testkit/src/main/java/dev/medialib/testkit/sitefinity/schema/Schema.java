@@ -167,6 +167,13 @@ public final class Schema {
         edm = null;
     }
 
+    /** Replaces all types by the types of another schema, which is not used afterwards. */
+    public synchronized void replace(Schema other) {
+        types.clear();
+        types.putAll(other.types);
+        edm = null;
+    }
+
     public synchronized EdmModel edm() {
         EdmModel model = edm;
         if (model == null) {

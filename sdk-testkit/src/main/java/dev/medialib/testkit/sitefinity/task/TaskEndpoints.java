@@ -10,7 +10,6 @@ import dev.medialib.testkit.sitefinity.internal.ErrorResponse;
 import dev.medialib.testkit.sitefinity.item.BackgroundTask;
 import dev.medialib.testkit.sitefinity.item.BackgroundTask.Kind;
 import dev.medialib.testkit.sitefinity.item.Item;
-import dev.medialib.testkit.sitefinity.item.Relocation;
 import dev.medialib.testkit.sitefinity.schema.EntityType;
 import dev.medialib.testkit.sitefinity.schema.Schema;
 import java.time.Instant;
@@ -51,15 +50,7 @@ public final class TaskEndpoints {
             }
             items.add(item);
         }
-        Instant now = call.server().now();
-        start(call, Kind.MOVE, target, () -> {
-            Relocation relocation =
-                    new Relocation(call.store(), call.server().schema().get(Schema.FOLDERS), target);
-            for (Item item : items) {
-                relocation.move(item);
-                item.modified = now;
-            }
-        });
+        start(call, Kind.MOVE, target, items.stream().map(item -> item.id).toList());
         return Call.noContent();
     }
 
@@ -89,7 +80,7 @@ public final class TaskEndpoints {
         if (album == null || album.type != albums) {
             throw ErrorResponse.notFound("The library " + body.path("itemId").asText());
         }
-        BackgroundTask task = start(call, Kind.THUMBNAILS, album, () -> {});
+        BackgroundTask task = start(call, Kind.THUMBNAILS, album, List.of());
         return response(call, List.of(task));
     }
 
@@ -100,7 +91,7 @@ public final class TaskEndpoints {
                 call.store().tasks.stream().filter(task -> task.kind().is(type)).toList());
     }
 
-    private static BackgroundTask start(Call call, Kind kind, Item about, Runnable work) {
+    private static BackgroundTask start(Call call, Kind kind, Item about, List<String> items) {
         Instant now = call.server().now();
         BackgroundTask task = new BackgroundTask(
                 call.store().newId(),
@@ -110,7 +101,8 @@ public final class TaskEndpoints {
                 now,
                 now.plus(call.settings().backgroundTaskTime.get()),
                 call.settings().failNextBackgroundTask.take(),
-                work);
+                items,
+                call.server().schema().get(Schema.FOLDERS));
         call.store().tasks.add(task);
         return task;
     }

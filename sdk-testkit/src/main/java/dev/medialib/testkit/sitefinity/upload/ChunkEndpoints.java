@@ -8,7 +8,6 @@ import dev.medialib.testkit.sitefinity.call.Call;
 import dev.medialib.testkit.sitefinity.internal.ErrorResponse;
 import dev.medialib.testkit.sitefinity.item.ChunkSession;
 import dev.medialib.testkit.sitefinity.item.Item;
-import dev.medialib.testkit.sitefinity.item.MediaFile;
 import dev.medialib.testkit.sitefinity.schema.Property;
 import dev.medialib.testkit.sitefinity.schema.Schema;
 import okio.Buffer;
@@ -124,7 +123,7 @@ public final class ChunkEndpoints {
     private static Item stored(
             Call call, @Nullable String itemId, ObjectNode properties, String name, String type, ByteString bytes) {
         if (itemId == null) {
-            return UploadEndpoints.store(call, properties, MediaFile.of(name, type, bytes, 1));
+            return UploadEndpoints.store(call, properties, call.store().file(name, type, bytes, 1));
         }
         Item item = call.store().find(itemId);
         if (item == null || item.type != call.type()) {

@@ -47,7 +47,7 @@ public final class UploadEndpoints {
 
     public static ServerResponse upload(Call call) {
         ObjectNode properties = properties(call.header("X-Sf-Properties"));
-        MediaFile file = MediaFile.of(fileName(call), contentType(call), decoded(call), 1);
+        MediaFile file = call.store().file(fileName(call), contentType(call), decoded(call), 1);
         Item item = store(call, properties, file);
         DirectUpload form = call.settings().directUpload.get();
         boolean byHeader = "true".equalsIgnoreCase(call.header("DirectUpload"));
@@ -82,7 +82,7 @@ public final class UploadEndpoints {
     static void replace(
             Call call, Item item, ObjectNode properties, String name, String contentType, ByteString bytes) {
         MediaFile before = item.master.file;
-        MediaFile file = MediaFile.of(name, contentType, bytes, before == null ? 1 : before.version() + 1);
+        MediaFile file = call.store().file(name, contentType, bytes, before == null ? 1 : before.version() + 1);
         checkExtension(call, file);
         EditEndpoints.change(call, item, properties);
         for (ItemVersion content : item.drafts()) {

@@ -1,4 +1,4 @@
-package dev.medialib.testkit.livingdocs.imports;
+package dev.medialib.testkit.livingdocs.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -20,22 +20,22 @@ public final class ImportJob {
         }
 
         /** Returns {@code image}, {@code video} or {@code file}: the media type and the key of a result. */
-        String singular() {
+        public String singular() {
             return plural().substring(0, plural().length() - 1);
         }
     }
 
-    final String id;
-    final Kind kind;
-    final String systemName;
-    final JsonNode items;
-    final Instant startedAt;
-    final boolean failing;
-    int polls;
+    public final String id;
+    public final Kind kind;
+    public final String systemName;
+    public final JsonNode items;
+    public final Instant startedAt;
+    public final boolean failing;
+    public int polls;
 
-    @Nullable ArrayNode results;
+    public @Nullable ArrayNode results;
 
-    ImportJob(String id, Kind kind, String systemName, JsonNode items, Instant startedAt, boolean failing) {
+    public ImportJob(String id, Kind kind, String systemName, JsonNode items, Instant startedAt, boolean failing) {
         this.id = id;
         this.kind = kind;
         this.systemName = systemName;
