@@ -78,7 +78,7 @@ public final class FakesCommand implements Runnable {
         checkHost();
         FakeData data = FakeData.read(seed, save);
         RunningFakes running = RunningFakes.start(ports, host, token, data);
-        running.closeAtExit(spec.commandLine().getErr());
+        running.endAtExit(spec.commandLine().getErr());
         PrintWriter out = spec.commandLine().getOut();
         running.lines(json).forEach(out::println);
         out.println(json ? "{\"ready\":true}" : "ready");

@@ -83,21 +83,29 @@ final class RunningFakes {
         return line.toString();
     }
 
-    /** Closes the fakes when the process ends, and then saves their data. A failure to save becomes the exit code 1. */
-    void closeAtExit(PrintWriter err) {
+    /** Ends when the process ends. A failure to save becomes the exit code 1. */
+    void endAtExit(PrintWriter err) {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
-                            close(fakes);
-                            try {
-                                data.save(fakes);
-                            } catch (CommandFailure e) {
-                                err.println("medialib: " + e.getMessage());
-                                err.flush();
+                            if (!end(err)) {
                                 Runtime.getRuntime().halt(1);
                             }
                         },
-                        "close-fakes"));
+                        "end-fakes"));
+    }
+
+    /** Closes the fakes and saves their data. Returns false after an error message if the data cannot be saved. */
+    boolean end(PrintWriter err) {
+        close(fakes);
+        try {
+            data.save(fakes);
+            return true;
+        } catch (CommandFailure e) {
+            err.println("medialib: " + e.getMessage());
+            err.flush();
+            return false;
+        }
     }
 
     /** Waits until a signal ends the process. */
