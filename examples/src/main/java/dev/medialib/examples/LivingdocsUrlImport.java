@@ -19,8 +19,9 @@ public final class LivingdocsUrlImport {
                 : List.of("https://dam.example.com/cat.jpg", "https://dam.example.com/broken.jpg");
 
         try (Clients clients = new Clients()) {
-            LivingdocsClient livingdocs = clients.livingdocs(
-                    fake -> fake.settings().failImportOf.set(urls.get(urls.size() - 1), "Could not upload image"));
+            // the last URL does not exist
+            LivingdocsClient livingdocs = clients.livingdocs(fake ->
+                    urls.subList(0, urls.size() - 1).forEach(url -> fake.serve(url, new byte[] {1})));
             importImages(livingdocs, urls);
         }
     }

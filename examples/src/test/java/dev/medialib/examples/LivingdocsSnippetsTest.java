@@ -188,6 +188,7 @@ class LivingdocsSnippetsTest {
 
     @Test
     void importingByUrlWaitsForTheJob() {
+        server.serve("https://dam.example.com/1.jpg", new byte[] {1});
         ImportJob job = livingdocs
                 .imports()
                 .images(i -> i.systemName("dam")

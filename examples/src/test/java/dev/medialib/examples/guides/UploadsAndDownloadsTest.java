@@ -64,6 +64,7 @@ class UploadsAndDownloadsTest {
     void anImageIsImportedIntoLivingdocs() {
         try (FakeLivingdocs server = FakeLivingdocs.start();
                 LivingdocsClient livingdocs = Fakes.clientOf(server)) {
+            server.serve("https://dam.example.com/one.jpg", new byte[] {1});
             String printed =
                     Fakes.printedBy(() -> LivingdocsImport.importImage(livingdocs, "https://dam.example.com/one.jpg"));
 

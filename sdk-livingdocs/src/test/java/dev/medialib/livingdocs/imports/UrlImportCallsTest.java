@@ -20,6 +20,7 @@ import dev.medialib.testkit.FakeResponse;
 import dev.medialib.testkit.livingdocs.EntrySeed;
 import dev.medialib.testkit.livingdocs.settings.Scope;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -28,14 +29,27 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UrlImportCallsTest extends AgainstFakeLivingdocs {
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final String CAT = "https://placekitten.com/800/600?signed=a%2Bb";
 
     private final Imports imports = client.imports();
+
+    @BeforeEach
+    void serve() {
+        for (String url : List.of(
+                CAT,
+                "https://cdn.example.com/a.mp4",
+                "https://cdn.example.com/a.pdf",
+                "https://cdn.example.com/new.jpg")) {
+            server.serve(url, new byte[] {1});
+        }
+    }
 
     @Test
     void imagesAreImportedAndTheirEntriesToldOnceItHasEnded() {
@@ -274,9 +288,7 @@ class UrlImportCallsTest extends AgainstFakeLivingdocs {
     }
 
     private static UrlImport.Builder cat(UrlImport.Builder urlImport) {
-        return urlImport
-                .systemName("identifier-for-your-system")
-                .add(image("123abc", "https://placekitten.com/800/600?signed=a%2Bb"));
+        return urlImport.systemName("identifier-for-your-system").add(image("123abc", CAT));
     }
 
     private static Consumer<UrlImport.Item.Builder> image(String id, String url) {

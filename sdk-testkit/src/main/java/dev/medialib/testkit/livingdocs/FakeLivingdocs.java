@@ -172,7 +172,7 @@ public final class FakeLivingdocs extends FakeServer {
     public String addEntry(String json) {
         ObjectNode given = Json.seed(json);
         synchronized (store) {
-            return put(EntryDraft.completed(given, store, Timestamps.now(settings)));
+            return store.add(EntryDraft.completed(given, store, Timestamps.now(settings)));
         }
     }
 
@@ -184,7 +184,7 @@ public final class FakeLivingdocs extends FakeServer {
      */
     public String addEntry(EntrySeed seed) {
         synchronized (store) {
-            return put(new Entry(seed.draft().json(store, Timestamps.now(settings))));
+            return store.add(new Entry(seed.draft().json(store, Timestamps.now(settings))));
         }
     }
 
@@ -202,7 +202,7 @@ public final class FakeLivingdocs extends FakeServer {
     /** Adds the key of a variant. Such keys should start with {@code v/}. */
     public void addVariantKey(String mediaId, String key) {
         synchronized (store) {
-            stored(mediaId).variantKeys.add(key);
+            store.existing(mediaId).variantKeys.add(key);
         }
     }
 
@@ -213,10 +213,17 @@ public final class FakeLivingdocs extends FakeServer {
         }
     }
 
+    /** Adds a file for imports by URL. Items with another URL fail. */
+    public void serve(String url, byte[] bytes) {
+        synchronized (store) {
+            store.sources.put(url, ByteString.of(bytes));
+        }
+    }
+
     /** Marks the asset as invalid, as an editor or the end of its validity period would. */
     public void markInvalid(String mediaId) {
         synchronized (store) {
-            stored(mediaId).invalid = true;
+            store.existing(mediaId).invalid = true;
         }
     }
 
@@ -242,7 +249,8 @@ public final class FakeLivingdocs extends FakeServer {
     public void addDocumentReference(String mediaId, int documentId, String... references) {
         synchronized (store) {
             addReference(
-                    ReferenceEndpoints.DOCUMENTS_OF_ENTRY + stored(mediaId).id(),
+                    ReferenceEndpoints.DOCUMENTS_OF_ENTRY
+                            + store.existing(mediaId).id(),
                     Json.object().put("id", documentId),
                     references);
         }
@@ -260,7 +268,7 @@ public final class FakeLivingdocs extends FakeServer {
         synchronized (store) {
             ObjectNode reference = Json.object()
                     .put("id", mediaId)
-                    .put("type", stored(mediaId).mediaType())
+                    .put("type", store.existing(mediaId).mediaType())
                     .put("location", "metadata")
                     .put("propertyName", propertyName);
             addReference(
@@ -318,7 +326,7 @@ public final class FakeLivingdocs extends FakeServer {
     public String addUsageLogEntry(String mediaId, String json) {
         ObjectNode given = Json.seed(json);
         synchronized (store) {
-            Entry entry = stored(mediaId);
+            Entry entry = store.existing(mediaId);
             ObjectNode line = entry.usageLine(given, store, Timestamps.now(settings));
             entry.usageLog.add(line);
             return line.path("id").asText();
@@ -361,7 +369,7 @@ public final class FakeLivingdocs extends FakeServer {
      */
     public StoredEntry entry(String id) {
         synchronized (store) {
-            return StoredEntry.of(stored(id));
+            return StoredEntry.of(store.existing(id));
         }
     }
 
@@ -370,22 +378,6 @@ public final class FakeLivingdocs extends FakeServer {
         synchronized (store) {
             return store.entries().stream().map(StoredEntry::of).toList();
         }
-    }
-
-    private String put(Entry entry) {
-        if (store.find(entry.id()) != null) {
-            throw new IllegalArgumentException("id must be unique; the server has an entry with the id " + entry.id());
-        }
-        store.put(entry);
-        return entry.id();
-    }
-
-    private Entry stored(String id) {
-        Entry entry = store.find(id);
-        if (entry == null) {
-            throw new IllegalArgumentException("id must be the id of an entry: " + id);
-        }
-        return entry;
     }
 
     private String newId() {

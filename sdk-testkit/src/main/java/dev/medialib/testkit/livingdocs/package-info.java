@@ -23,7 +23,8 @@
  * </ul>
  *
  * <p><b>Limits.</b> Tests add references, either directly or with a publication. The fake does not derive them from metadata.
- * Imports by URL download nothing. Webhooks are not called.
+ * Imports by URL read only files that {@code serve} has added; other items fail. The reason
+ * of such a failure is documented for images, and assumed for videos and files. Webhooks are not called.
  * A call without a route is rejected with 501. Routes that the version lacks cause 404.
  */
 @NullMarked

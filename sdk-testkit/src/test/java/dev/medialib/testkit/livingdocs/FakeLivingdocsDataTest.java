@@ -42,6 +42,7 @@ class FakeLivingdocsDataTest {
                 .metadata("title", "Cat")
                 .translation("de", Map.of("title", "Katze"), "2026/katze.png"));
         livingdocs.addVariantKey(cat, "v/cat.png");
+        livingdocs.serve("https://placekitten.com/800/600", new byte[] {5});
         livingdocs.addFile("v/cat.png", "image/png", new byte[] {3});
         String dog = livingdocs.addEntry(EntrySeed.video());
         livingdocs.addUsageLogEntry(cat, "{\"purpose\":\"web\"}");

@@ -118,6 +118,7 @@ class FakeLivingdocsImportTest {
 
     @Test
     void anImportFinishesAfterTheConfiguredNumberOfPolls() throws Exception {
+        livingdocs.serve("https://placekitten.com/800/600", new byte[] {1, 2, 3});
         livingdocs.settings().importPolls.set(2);
         livingdocs.settings().clock.set(Clock.fixed(Instant.parse("2020-01-01T13:45:12Z"), ZoneOffset.UTC));
         String job = begin("images", IMPORT_IMAGES);
@@ -136,6 +137,10 @@ class FakeLivingdocsImportTest {
                         .at("/metadata/caption")
                         .asText())
                 .isEqualTo("foo");
+        assertThat(parse(livingdocs.entry(item.at("/image/mediaId").asText()).json())
+                        .at("/asset/size")
+                        .asInt())
+                .isEqualTo(3);
         assertThat(status("images", job)).isEqualTo(finished);
         assertThat(livingdocs.entries()).hasSize(1);
     }
@@ -143,7 +148,6 @@ class FakeLivingdocsImportTest {
     @Test
     void existingItemsAreSkippedAndUnreachableUrlsFail() throws Exception {
         livingdocs.settings().importPolls.set(0);
-        livingdocs.settings().failImportOf.set("https://example.com/broken.png", "Could not upload image");
         String existing = livingdocs.addEntry(
                 EntrySeed.image().systemName("identifier-for-your-system").externalId("123abc"));
         String job = begin(
@@ -163,6 +167,7 @@ class FakeLivingdocsImportTest {
 
     @Test
     void videosAndFilesTellInTheirOwnWayWhatTheyBecame() throws Exception {
+        livingdocs.serve("https://example.com/x", new byte[] {1});
         livingdocs.settings().importPolls.set(0);
         String item = "[{\"url\":\"https://example.com/x\",\"id\":\"1\",\"fileName\":\"x\",\"metadata\":{}}]}";
         JsonNode video = status("videos", begin("videos", "{\"systemName\":\"s\",\"videos\":" + item))
@@ -177,6 +182,7 @@ class FakeLivingdocsImportTest {
 
     @Test
     void olderServersSpellTheResultDifferently() throws Exception {
+        livingdocs.serve("https://placekitten.com/800/600", new byte[] {1});
         livingdocs.settings().importPolls.set(0);
         livingdocs.settings().olderImportSpelling.set(true);
         JsonNode item = status("images", begin("images", IMPORT_IMAGES)).at("/images/0");

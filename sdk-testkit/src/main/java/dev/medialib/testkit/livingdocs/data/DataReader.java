@@ -34,6 +34,7 @@ public final class DataReader {
             "events",
             "references",
             "imports",
+            "sources",
             "counters");
 
     private final DataForm data;
@@ -55,6 +56,7 @@ public final class DataReader {
         reader.readStates();
         reader.readPublications();
         reader.readImports();
+        reader.data.map("sources", field -> field.object().bytes(field.name())).forEach(store.sources::put);
     }
 
     private void readCounters() {

@@ -25,6 +25,9 @@ public final class DataWriter {
         writer.writeProject();
         writer.writePublications();
         writer.writeImports();
+        new TreeMap<>(store.sources)
+                .forEach((url, bytes) ->
+                        writer.data.withObjectProperty("sources").put(url, bytes.base64()));
         writer.data.putObject("counters").put("ids", store.idsGiven()).put("numbers", store.numbersGiven());
         return writer.data;
     }

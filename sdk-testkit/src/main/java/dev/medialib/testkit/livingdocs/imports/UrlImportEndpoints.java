@@ -23,10 +23,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import okio.ByteString;
 
 /**
- * {@code import/images}, {@code import/videos}, {@code import/files} and their status. The fake downloads nothing and calls no
- * webhook. Existing items are skipped, not updated.
+ * {@code import/images}, {@code import/videos}, {@code import/files} and their status. The fake imports only
+ * files that it serves itself, and calls no webhook. Existing items are skipped, not updated.
  */
 public final class UrlImportEndpoints {
 
@@ -149,7 +150,11 @@ public final class UrlImportEndpoints {
         ObjectNode result = Json.object();
         boolean older = settings.olderImportSpelling.get();
         String key = older ? "status" : "state";
+        ByteString bytes = store.sources.get(url);
         String failure = settings.failImportOf.get(url);
+        if (failure == null && bytes == null) {
+            failure = "Could not upload " + job.kind.singular();
+        }
         Entry existing = store.findExternal(job.systemName, externalId);
         if (existing != null) {
             result.put(key, "skipped").put("reason", "already exists");
@@ -159,8 +164,10 @@ public final class UrlImportEndpoints {
             result.put(key, older ? "success" : "imported");
         }
         result.put("externalId", externalId).put("systemName", job.systemName);
-        if (existing != null || failure == null) {
-            describe(result, job.kind, existing == null ? create(job, item) : existing, url);
+        if (existing != null) {
+            describe(result, job.kind, existing, url);
+        } else if (failure == null && bytes != null) {
+            describe(result, job.kind, create(job, item, bytes), url);
         }
         return result;
     }
@@ -185,12 +192,13 @@ public final class UrlImportEndpoints {
         }
     }
 
-    private Entry create(ImportJob job, JsonNode item) {
+    private Entry create(ImportJob job, JsonNode item, ByteString bytes) {
         String mediaType = Json.text(item, "mediaType");
         EntryDraft draft = new EntryDraft(mediaType == null ? job.kind.singular() : mediaType);
         draft.field("systemName", job.systemName);
         draft.field("externalId", item.path("id").asText());
         draft.mimeType(MIME_TYPES.getOrDefault(job.kind, ""));
+        draft.bytes(bytes.toByteArray());
         draft.assetField("filename", item.path("fileName").asText());
         ObjectNode json = draft.json(store, Timestamps.now(settings));
         json.withObjectProperty("metadata").setAll((ObjectNode) item.path("metadata"));

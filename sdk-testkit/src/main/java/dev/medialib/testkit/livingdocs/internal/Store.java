@@ -53,6 +53,10 @@ public final class Store {
 
     public volatile ByteStore bytes = new ByteStore();
     public final Map<String, ImportJob> imports = new LinkedHashMap<>();
+
+    /** Files that imports download, by their URLs. */
+    public final Map<String, ByteString> sources = new HashMap<>();
+
     public final Map<String, ObjectNode> mediaTypes = new LinkedHashMap<>();
     public final Map<String, ObjectNode> usagePurposes = new LinkedHashMap<>();
 
@@ -158,6 +162,7 @@ public final class Store {
         replace(publications, other.publications);
         replace(files, other.files);
         replace(imports, other.imports);
+        replace(sources, other.sources);
         replace(mediaTypes, other.mediaTypes);
         replace(usagePurposes, other.usagePurposes);
         events.clear();
@@ -172,6 +177,28 @@ public final class Store {
     private static <K, V> void replace(Map<K, V> map, Map<K, V> other) {
         map.clear();
         map.putAll(other);
+    }
+
+    /**
+     * Adds an entry of a test.
+     *
+     * @return the id of the entry
+     */
+    public String add(Entry entry) {
+        if (find(entry.id()) != null) {
+            throw new IllegalArgumentException("id must be unique; the server has an entry with the id " + entry.id());
+        }
+        put(entry);
+        return entry.id();
+    }
+
+    /** Returns the entry that a test names. */
+    public Entry existing(String id) {
+        Entry entry = find(id);
+        if (entry == null) {
+            throw new IllegalArgumentException("id must be the id of an entry: " + id);
+        }
+        return entry;
     }
 
     /** Returns the next number for document ids, keys and names of seeds. */
