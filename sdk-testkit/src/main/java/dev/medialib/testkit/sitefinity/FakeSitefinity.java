@@ -158,17 +158,7 @@ public final class FakeSitefinity extends FakeServer {
 
     @Override
     protected void replaceData(String json) {
-        ObjectNode data = Json.seed(json);
-        ServerContext next = ServerContext.empty(server.settings(), server.accounts(), this::url);
-        try {
-            SiteReader.read(data, next);
-        } catch (IllegalArgumentException e) {
-            next.store().bytes.close();
-            throw e;
-        }
-        synchronized (server.store()) {
-            server.replace(next);
-        }
+        SiteReader.replace(server, ServerContext.empty(server.settings(), server.accounts(), this::url), json);
     }
 
     @Override
