@@ -24,7 +24,7 @@ public final class CustomRequest {
      * Sets a variable of the path. Its value is encoded. Empty values, {@code .} and {@code ..} are rejected.
      *
      * @param name the name of the variable in the path, without braces
-     * @param value the value, whose text form is used
+     * @param value the value; its text form ({@code toString()}) is used
      */
     public CustomRequest path(String name, Object value) {
         path.put(name, value);
@@ -34,7 +34,7 @@ public final class CustomRequest {
     /**
      * Adds a query parameter. The same name can be added several times.
      *
-     * @param value the value, whose text form is encoded
+     * @param value the value; its text form ({@code toString()}) is encoded
      */
     public CustomRequest query(String name, Object value) {
         query.add(Map.entry(name, requireNotNull("query parameter " + name, value)));

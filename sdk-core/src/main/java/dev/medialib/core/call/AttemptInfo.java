@@ -1,8 +1,7 @@
 package dev.medialib.core.call;
 
 /**
- * Data of an attempt, which a {@link CallObserver} receives before the request is sent. An attempt is one request with its
- * response.
+ * Data of an attempt, passed to a {@link CallObserver} before the request is sent. An attempt is one request with its response.
  */
 public interface AttemptInfo {
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Result of an attempt, which an {@link AttemptObserver} receives. Immutable. */
+/** Result of an attempt, passed to an {@link AttemptObserver}. Immutable. */
 public interface AttemptResult {
 
     /** Returns the call that the attempt belongs to. */
@@ -21,7 +21,7 @@ public interface AttemptResult {
 
     /**
      * Returns the number of bytes of the response's body that were received, before decompression; empty when the body was
-     * incomplete, and for a download, whose body is not read yet.
+     * incomplete. Also empty for a download, because its body is not read yet.
      */
     OptionalLong bytesReceived();
 

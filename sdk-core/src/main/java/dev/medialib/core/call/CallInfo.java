@@ -3,8 +3,8 @@ package dev.medialib.core.call;
 import dev.medialib.core.http.Method;
 
 /**
- * Data of a call, which a {@link CallListener} receives when the call starts. The data is the same for all attempts of the
- * call. Immutable.
+ * Data of a call, passed to a {@link CallListener} when the call starts. The data is the same for all attempts of the call.
+ * Immutable.
  */
 public interface CallInfo {
 
@@ -14,7 +14,10 @@ public interface CallInfo {
     /** Returns the vendor's name in lower case, such as {@code livingdocs}. */
     String vendor();
 
-    /** Returns the endpoint's id, such as {@code livingdocs.mediaLibrary.get}; {@code custom} for endpoints that the SDK does not know. */
+    /**
+     * Returns the endpoint's id, such as {@code livingdocs.mediaLibrary.get}; {@code custom} for endpoints that the SDK does
+     * not know.
+     */
     String endpoint();
 
     /** Returns the HTTP method. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Result of a call, which a {@link CallObserver} receives. Immutable. */
+/** Result of a call, passed to a {@link CallObserver}. Immutable. */
 public interface CallResult {
 
     /** Returns the call. */
@@ -19,7 +19,10 @@ public interface CallResult {
     /** Returns the number of bytes sent in all request bodies; empty when it is unknown for one of the attempts. */
     OptionalLong bytesSent();
 
-    /** Returns the number of bytes received in all response bodies, before decompression; empty when it is unknown for one of the attempts. */
+    /**
+     * Returns the number of bytes received in all response bodies, before decompression; empty when it is unknown for one of
+     * the attempts.
+     */
     OptionalLong bytesReceived();
 
     /** Returns the duration of the whole call, including the delays between its attempts. */

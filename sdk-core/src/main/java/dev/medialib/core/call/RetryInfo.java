@@ -2,7 +2,7 @@ package dev.medialib.core.call;
 
 import java.time.Duration;
 
-/** Data of a retry, which a {@link CallObserver} receives before the delay. Immutable. */
+/** Data of a retry, passed to a {@link CallObserver} before the delay. Immutable. */
 public interface RetryInfo {
 
     /** The cause of a retry. Constants may be added. */

@@ -65,7 +65,7 @@ final class BodyStream extends InputStream {
         count += n;
         if (length.isPresent() && count > length.getAsLong()) {
             throw new TooLongException(
-                    "the body has at least " + count + " bytes, but " + length.getAsLong() + " were announced");
+                    "the body has at least " + count + " bytes, but its length is " + length.getAsLong());
         }
         return n;
     }
@@ -73,7 +73,7 @@ final class BodyStream extends InputStream {
     private void requireAll(@Nullable IOException cause) throws EOFException {
         if (length.isPresent() && count < length.getAsLong()) {
             EOFException cut = new EOFException(
-                    "the body ended after " + count + " of " + length.getAsLong() + " announced bytes");
+                    "the body ended after " + count + " bytes, but its length is " + length.getAsLong());
             cut.initCause(cause);
             throw cut;
         }

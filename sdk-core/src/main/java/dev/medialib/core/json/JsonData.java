@@ -315,7 +315,7 @@ public final class JsonData {
     }
 
     /**
-     * Returns a copy of this object with a new or replaced property, which keeps its position if it exists.
+     * Returns a copy of this object with a new or replaced property. A replaced property keeps its position.
      *
      * @param name the name of the property
      * @param value any value that {@link #of} accepts; null sets the JSON {@code null}

@@ -11,13 +11,14 @@ import java.util.Set;
 
 /**
  * Base interface of all models, which are typed views of JSON objects. A model keeps the complete JSON that the server sent:
- * when it is written again, it has the same properties with the same values. All models are immutable. Equal models have equal
- * unknown properties and explicit nulls too.
+ * when it is written again, it has the same properties with the same values. All models are immutable. Two models are equal
+ * only if their unknown properties and explicit nulls are also equal.
  *
  * <p>If a value does not match the type of an optional property, the rest of the document is still read. The accessor returns
- * null, or an empty list or map if it never returns null. The raw value is in {@link #unknownProperties()} under its JSON name
- * and is written back unchanged, unless the property was set to a value since. Setting it to null does not remove the raw
- * value. If a value does not match the type of a required property, reading the document fails.
+ * null, or an empty list or map if it never returns null. The raw value is in {@link #unknownProperties()} under its JSON name.
+ * It is written back unchanged until you set the property to a value. Null does not replace the raw value. Neither does an
+ * empty list or map, if the accessor never returns null. If a value does not match the type of a required property, reading the
+ * document fails.
  */
 @JsonAutoDetect(
         fieldVisibility = Visibility.NONE,
@@ -35,7 +36,7 @@ public interface JsonModel {
 
     /**
      * Returns the JSON names of the known properties that the server sent as {@code null}. They are written as {@code null}
-     * again, unless they were set to a value since. Properties that the server did not send are not included.
+     * again until you set them to a value. Properties that the server did not send are not included.
      */
     @JsonIgnore
     Set<String> explicitNulls();

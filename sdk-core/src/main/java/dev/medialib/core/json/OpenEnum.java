@@ -5,9 +5,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Base class of values of a set that servers can extend, such as states and types. There are constants for the known values.
- * Any other value is kept unchanged. Compare values with {@code equals}, and use {@code switch} with {@link #value()}. A
- * subclass has this form:
+ * Base class of enum-like types to which servers can add values, such as states and types. Known values are constants. Unknown
+ * values are kept unchanged. Compare values with {@code equals}, and use {@code switch} with {@link #value()}. A subclass has
+ * this form:
  *
  * <pre>{@code
  * public final class AssetType extends OpenEnum {

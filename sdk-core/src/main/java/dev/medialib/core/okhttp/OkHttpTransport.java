@@ -6,8 +6,8 @@ import okhttp3.OkHttpClient;
  * A custom {@link OkHttpClient} as the transport, with its connection pool, proxy, TLS settings, DNS, interceptors and event
  * listeners, for example for tracing and metrics. Closing the SDK's client does not close the {@link OkHttpClient}.
  *
- * <p>The SDK uses a copy of the {@link OkHttpClient}. Features that could repeat requests or mix credentials are switched off
- * in the copy: redirects, OkHttp's own retries, its cache, cookies, its authenticator and its call timeout.
+ * <p>The SDK uses a copy of the {@link OkHttpClient}. The copy has no redirects, OkHttp retries, cache, cookies or
+ * authenticator, because they could repeat requests or mix credentials. It also has no call timeout.
  *
  * <pre>{@code
  * LivingdocsClient.builder().transport(OkHttpTransport.of(okHttpClient))

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items the items in the server's order; may be empty, contains no null
  * @param total the number of items that the whole query has; empty if the server sends none or a negative one
- * @param pointer the cursor, link or last id that the response contains for the next page; null if it contains none, blank if
- *     it has a property for the pointer but no next page
+ * @param pointer the cursor, link or last id that the response contains for the next page. Null if the response contains none.
+ *     Blank if responses of this form can have a pointer but this one has none; see {@link PagingStrategy#byPointer}
  * @param <T> the type of the items
  */
 public record ServerPage<T>(

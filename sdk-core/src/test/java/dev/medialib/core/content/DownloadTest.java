@@ -117,7 +117,7 @@ class DownloadTest {
                 TransportException.class,
                 () -> Download.of(wire, OptionalLong.of(20), 206, Headers.empty(), call)
                         .readAllBytes(100));
-        assertThat(e).hasMessageContaining("10 of 20").hasMessageContaining("r-7");
+        assertThat(e).hasMessageContaining("10 bytes, but its length is 20").hasMessageContaining("r-7");
         assertThat(e.isRetryable()).isTrue();
         assertThat(e.call()).isEqualTo(call);
         assertThat(wire.closed).isEqualTo(1);
@@ -129,7 +129,7 @@ class DownloadTest {
         wire.atEnd = new ProtocolException("unexpected end of stream");
         assertThatThrownBy(() -> wire.announcing(20).transferTo(OutputStream.nullOutputStream()))
                 .isInstanceOf(TransportException.class)
-                .hasMessageContaining("10 of 20")
+                .hasMessageContaining("10 bytes, but its length is 20")
                 .hasRootCause(wire.atEnd);
     }
 
@@ -223,7 +223,9 @@ class DownloadTest {
         try (InputStream in = new Wire(data(10)).announcing(20).stream()) {
             assertThat(in.readNBytes(9)).hasSize(9);
             assertThat(in.read()).isBetween(0, 255);
-            assertThatThrownBy(in::read).isInstanceOf(IOException.class).hasMessageContaining("10 of 20");
+            assertThatThrownBy(in::read)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("10 bytes, but its length is 20");
         }
     }
 

@@ -104,7 +104,7 @@ class DownloadToFileTest {
         Path target = Files.writeString(directory.resolve("cat.png"), "old");
         assertThatThrownBy(() -> thatEndsIn(InputStream.nullInputStream()).saveTo(target))
                 .isInstanceOf(TransportException.class)
-                .hasMessageContaining(NEW.length / 2 + " of " + NEW.length);
+                .hasMessageContaining(NEW.length / 2 + " bytes, but its length is " + NEW.length);
         assertOnlyFileIs(target, "old".getBytes(UTF_8));
     }
 

@@ -168,7 +168,8 @@ public final class ContentChunks implements Closeable {
             StreamCopy copy = StreamCopy.of(out -> read(in, size, out), size, directory);
             copies.add(copy);
             if (offset + size == length && in.readOne() >= 0) {
-                throw new ContentFailure("the content has more than the " + length + " announced bytes", null);
+                throw new ContentFailure(
+                        "the content continues after " + length + " bytes, but its length is " + length, null);
             }
             return copy;
         } catch (ContentFailure e) {
@@ -182,7 +183,7 @@ public final class ContentChunks implements Closeable {
             n = in.read(buffer, Math.min(buffer.length, size - filled));
             if (n < 0) {
                 throw new ContentFailure(
-                        "the content ended after " + (offset + filled) + " of " + length + " announced bytes", null);
+                        "the content ended after " + (offset + filled) + " bytes, but its length is " + length, null);
             }
             out.write(buffer, 0, n);
         }

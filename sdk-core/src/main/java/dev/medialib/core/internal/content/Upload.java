@@ -118,7 +118,7 @@ public final class Upload {
             int n = source.read(buffer, (int) Math.min(CHUNK - sent % CHUNK, length - sent));
             if (n < 0) {
                 throw new ContentFailure(
-                        "the content ended after " + sent + " of " + length + " announced bytes", null);
+                        "the content ended after " + sent + " bytes, but its length is " + length, null);
             }
             hash(buffer, n);
             if (sent + n == length) {
@@ -148,10 +148,11 @@ public final class Upload {
         return sent;
     }
 
-    /** The checks of content after every announced byte was read. */
+    /** The checks of content after all bytes of its length were read. */
     private void finish(ContentReader source, long length) throws ContentFailure {
         if (source.readOne() >= 0) {
-            throw new ContentFailure("the content has more than the " + length + " announced bytes", null);
+            throw new ContentFailure(
+                    "the content continues after " + length + " bytes, but its length is " + length, null);
         }
         source.close();
         requireUnchanged();

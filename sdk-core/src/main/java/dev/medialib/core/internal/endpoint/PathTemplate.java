@@ -23,7 +23,7 @@ public final class PathTemplate {
     private PathTemplate(String text) {
         if (text.startsWith("/") || text.contains("?") || text.contains("#")) {
             throw new IllegalArgumentException(
-                    "a path template has no slash in front and neither query nor fragment: " + text);
+                    "a path template must not start with a slash or contain ? or #: " + text);
         }
         this.text = text;
         this.segments = text.isEmpty() ? List.of() : List.of(text.split("/", -1));
@@ -40,7 +40,7 @@ public final class PathTemplate {
             String segment = segments.get(i);
             if ((segment.isEmpty() && i < segments.size() - 1) || segment.equals(".") || segment.equals("..")) {
                 throw new IllegalArgumentException(
-                        "a path template must not have an empty segment, nor the segments . and ..: " + text);
+                        "a path template must not contain an empty segment or the segments . and ..: " + text);
             }
         }
         if (text.chars().anyMatch(Character::isISOControl) || !TextRules.isUnicode(text)) {

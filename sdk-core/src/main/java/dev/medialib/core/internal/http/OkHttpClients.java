@@ -62,8 +62,9 @@ final class OkHttpClients {
     }
 
     /**
-     * The user's pool, proxy, TLS, DNS, interceptors and listeners are kept. Features that could repeat requests or mix
-     * credentials are switched off.
+     * The user's pool, proxy, TLS, DNS, interceptors and listeners are kept. Redirects, OkHttp's retries, cache, cookies and
+     * authenticator are switched off, because they could repeat requests or mix credentials. The call timeout is switched off
+     * too.
      */
     static OkHttpClient derive(OkHttpClient users, ConnectionUse use) {
         return tamed(users.newBuilder(), use);

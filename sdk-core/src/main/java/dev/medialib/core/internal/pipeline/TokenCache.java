@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the token for {@link AuthorizeStage} and lets only one call at a time fetch another. The first call that needs a token fetches it. The others wait for
- * it, or use the old token while it is valid.
+ * Keeps the token for {@link AuthorizeStage} and lets only one call at a time fetch another. The first call that needs a token
+ * fetches it. The others wait for it, or use the old token while it is valid.
  */
 final class TokenCache {
     private static final Logger log = LoggerFactory.getLogger("dev.medialib.calls");

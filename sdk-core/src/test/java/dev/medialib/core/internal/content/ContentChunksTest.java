@@ -140,9 +140,9 @@ class ContentChunksTest {
                 ContentChunks fewer = new ContentChunks(Content.of(() -> new ByteArrayInputStream(data), 9), 5)) {
             assertThat(more.next()).isNotNull();
             assertThat(more.next()).isNotNull();
-            assertThatThrownBy(more::next).hasMessageContaining("ended after 10 of 11");
+            assertThatThrownBy(more::next).hasMessageContaining("ended after 10 bytes, but its length is 11");
             assertThat(fewer.next()).isNotNull();
-            assertThatThrownBy(fewer::next).hasMessageContaining("more than the 9");
+            assertThatThrownBy(fewer::next).hasMessageContaining("continues after 9 bytes, but its length is 9");
         }
     }
 

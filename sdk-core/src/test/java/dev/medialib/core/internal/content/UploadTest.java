@@ -173,7 +173,7 @@ class UploadTest {
     void contentThatEndsEarlyFailsNamingBothNumbers(int size) {
         Stream stream = new Stream(size);
         ContentFailure failure = failureOf(upload(Content.oneShot(stream, CHUNK + 1)), 1);
-        assertThat(failure).hasMessageContaining(size + " of " + (CHUNK + 1));
+        assertThat(failure).hasMessageContaining(size + " bytes, but its length is " + (CHUNK + 1));
         assertThat(stream.closed).isEqualTo(1);
     }
 
@@ -182,7 +182,8 @@ class UploadTest {
     void contentThatGoesOnFailsBeforeTheBodyIsCompleteAtTheServer(int announced) {
         Stream stream = new Stream(announced + 1000);
         ContentFailure failure = failureOf(upload(Content.oneShot(stream, announced)), 1);
-        assertThat(failure).hasMessageContaining("more than the " + announced);
+        assertThat(failure)
+                .hasMessageContaining("continues after " + announced + " bytes, but its length is " + announced);
         assertThat(out.size()).isLessThan(announced);
         assertThat(stream.taken).isEqualTo(announced + 1);
         assertThat(stream.closed).isEqualTo(1);
@@ -190,7 +191,8 @@ class UploadTest {
 
     @Test
     void contentAnnouncedAsEmptyMustBeEmpty() {
-        assertThat(failureOf(upload(Content.of(() -> new Stream(1), 0)), 1)).hasMessageContaining("more than the 0");
+        assertThat(failureOf(upload(Content.of(() -> new Stream(1), 0)), 1))
+                .hasMessageContaining("continues after 0 bytes, but its length is 0");
         assertThat(out.size()).isZero();
     }
 
