@@ -3,7 +3,7 @@ package dev.medialib.sanity.asset;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** Type of an asset, which is the document type of its instances. */
+/** Type of an asset. Its value is the document type of the asset's instances. */
 public final class AssetType extends OpenEnum {
     public static final AssetType IMAGE = new AssetType("sanity.imageAsset");
     public static final AssetType FILE = new AssetType("sanity.fileAsset");

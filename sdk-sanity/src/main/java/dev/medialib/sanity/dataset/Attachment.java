@@ -6,8 +6,8 @@ import dev.medialib.core.json.JsonData;
 public sealed interface Attachment permits LinkedAsset, VideoAttachment {
 
     /**
-     * Returns the value of a document's field: {@code {"asset": …, "media": …}}. An item of an array also needs a {@code _key}
-     * and usually a {@code _type}: {@code asField().with("_type", "image").with("_key", key)}.
+     * Returns this asset as the value for a field of a document: {@code {"asset": …, "media": …}}. To add it to an array, also
+     * set {@code _key} and usually {@code _type}: {@code asField().with("_type", "image").with("_key", key)}.
      */
     JsonData asField();
 }

@@ -17,7 +17,7 @@ record DocResponse(List<JsonData> documents, Map<String, OmissionReason> omitted
     static DocResponse of(JsonData response) {
         JsonData documents = response.get("documents");
         if (documents == null) {
-            throw new JsonMismatchException("$.documents", "an array", "nothing");
+            throw new JsonMismatchException("$.documents", "an array", "missing");
         }
         Map<String, OmissionReason> omitted = new LinkedHashMap<>();
         JsonData left = response.get("omitted");

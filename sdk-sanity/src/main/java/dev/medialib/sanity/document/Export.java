@@ -55,7 +55,7 @@ public final class Export implements Iterable<JsonData>, AutoCloseable {
         for (String type : types) {
             if (type.isBlank() || type.contains(",")) {
                 throw new IllegalArgumentException(
-                        "types must not be blank or contain a comma, but one is \"" + type + "\"");
+                        "types must not be blank or contain a comma; invalid: \"" + type + "\"");
             }
         }
         this.store = store;

@@ -109,7 +109,7 @@ public final class Mutation {
      * Changes all documents that a query matches.
      *
      * @throws IllegalArgumentException if there is no operation, the patch requires a revision, or two operations might change
-     *     the same place. Such operations would need two patches, and after the first patch the query might match other
+     *     the same path. Such operations would need two patches, and after the first patch the query might match other
      *     documents
      */
     public static Mutation patch(Groq query, Consumer<Patch.Builder> operations) {
@@ -121,8 +121,9 @@ public final class Mutation {
         List<JsonData> patches = forAnyRevision(patch).toJson(byQuery(query));
         if (patches.size() > 1) {
             throw new IllegalArgumentException(
-                    "the operations of a patch by query must change different places, because the server's order within"
-                            + " a patch is not documented; use several patches, or patch the documents by id");
+                    "a patch by query must not have two operations that might change the same path, because the order in"
+                            + " which Sanity applies them is not documented. Use several patches, or patch the documents by"
+                            + " id.");
         }
         return new Mutation(patches);
     }

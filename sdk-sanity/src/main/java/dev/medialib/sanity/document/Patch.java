@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Changes to a document, applied in the order of the calls. Immutable.
  *
  * <p>The server's order of the operations within one patch is not documented. Therefore operations that might change the same
- * place are sent as several patches in one transaction. The only visible effect is that the result contains the document once
+ * path are sent as several patches in one transaction. The only visible effect is that the result contains the document once
  * for each patch.
  */
 public final class Patch {
@@ -225,8 +225,8 @@ public final class Patch {
          *
          * @param start the position of the first item, from 0. A negative position counts from the end: -1 is the last item
          * @param deleteCount the number of items to remove, at least 0
-         * @throws IllegalArgumentException if {@code deleteCount} is negative. Also if {@code start} is negative and the
-         *     removed items do not reach the end of the array; the vendor's own client cannot express this either
+         * @throws IllegalArgumentException if {@code deleteCount} is negative, or if {@code start} is negative and the removed
+         *     items do not reach the end of the array (the vendor's own client cannot express this either)
          */
         public Builder splice(String arrayPath, int start, int deleteCount, Collection<?> items) {
             if (deleteCount < 0) {
@@ -236,8 +236,9 @@ public final class Patch {
             long end = (long) start + deleteCount;
             if (start < 0 && end < 0) {
                 throw new IllegalArgumentException(
-                        "a splice with start " + start + " must reach the end of the array, but deleteCount is "
-                                + deleteCount + "; use insertReplace instead");
+                        "if start is negative, deleteCount must be at least -start, so that the splice reaches the end of the"
+                                + " array; start is " + start + " and deleteCount is " + deleteCount + ". Use "
+                                + (deleteCount == 0 ? "insertBefore" : "insertReplace") + " instead");
             }
             return insertReplace(arrayPath + "[" + fromEnd(start) + ":" + (start < 0 ? "" : end) + "]", items);
         }

@@ -5,7 +5,7 @@ import dev.medialib.core.json.OpenEnum;
 import java.util.regex.Pattern;
 
 /**
- * Perspective of a query, which selects the visible versions of documents. The server's default is {@link #PUBLISHED} since API
+ * Perspective of a query. It selects the visible versions of documents. The server's default is {@link #PUBLISHED} since API
  * version 2025-02-19, and {@link #RAW} in earlier versions.
  */
 public final class Perspective extends OpenEnum {

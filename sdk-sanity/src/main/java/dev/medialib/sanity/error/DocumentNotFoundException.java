@@ -5,8 +5,8 @@ import dev.medialib.core.error.NotFoundException;
 import java.util.List;
 
 /**
- * Thrown when a document does not exist: a requested document, or a document that a transaction should change. For a requested
- * document, Sanity responds with status 200. Nothing was changed.
+ * Thrown when a document does not exist. If a read requested it, Sanity responds with status 200, and the exception has this
+ * status. If a transaction should change it, nothing was changed.
  */
 public class DocumentNotFoundException extends NotFoundException implements FailedMutation {
     private static final long serialVersionUID = 1;

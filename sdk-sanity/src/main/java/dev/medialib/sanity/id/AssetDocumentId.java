@@ -32,7 +32,7 @@ public final class AssetDocumentId {
             this.value = value;
         }
 
-        /** Returns the prefix of the ids. It is also the value in the API: {@code image}, {@code file} or {@code video}. */
+        /** Returns the prefix of the ids of this type: {@code image}, {@code file} or {@code video}. */
         public String value() {
             return value;
         }

@@ -289,12 +289,14 @@ public final class SanityMediaLibrary extends DocumentStore {
     }
 
     /**
-     * Deletes an asset and its draft in one transaction. The instances with the bytes probably remain. In this case a new
-     * upload of the bytes fails with {@link dev.medialib.sanity.error.AssetAlreadyExistsException}, even with {@link
-     * #uploadOrGet(Content, Consumer)}, because the asset no longer exists. To upload the bytes again, delete the instances
-     * too. {@link #versions} returns them before this call; {@link
-     * dev.medialib.sanity.error.AssetAlreadyExistsException#existingInstanceId} names one after it. This is a conclusion from
-     * the vendor's tools and was not tested.
+     * Deletes an asset and its draft in one transaction. Its instances, which hold the bytes, probably remain. If so, Sanity
+     * rejects a new upload of these bytes as a duplicate of an instance, with {@link
+     * dev.medialib.sanity.error.AssetAlreadyExistsException}. {@link #uploadOrGet(Content, Consumer)} throws it too, because
+     * there is no asset to return. To upload the bytes again, also delete the instances. To find their ids, call {@link
+     * #versions} before the deletion. After it, {@link
+     * dev.medialib.sanity.error.AssetAlreadyExistsException#existingInstanceId} of the exception is the id of one instance.
+     * Delete an instance only if it is not a version of another asset. This is inferred from the vendor's tools and was not
+     * tested.
      *
      * @param assetId the id of the asset, not of one of its instances
      */

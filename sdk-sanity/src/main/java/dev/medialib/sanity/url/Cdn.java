@@ -120,7 +120,8 @@ public final class Cdn {
     }
 
     /**
-     * Returns the URL of an image without crop and hotspot.
+     * Returns the URL of an image. The id contains no crop and no hotspot; {@link #image(JsonData)} uses those of an image
+     * field.
      *
      * @throws IllegalArgumentException if {@code asset} is not the id of an image
      */
@@ -129,7 +130,8 @@ public final class Cdn {
     }
 
     /**
-     * Returns the URL of an image without crop and hotspot.
+     * Returns the URL of an image. An id or URL contains no crop and no hotspot; {@link #image(JsonData)} uses those of an
+     * image field. Only the file name of a URL is used.
      *
      * @param idOrUrl an id or a URL for {@link ImageSource#of(String)}
      * @throws IllegalArgumentException if {@code idOrUrl} does not identify an image

@@ -32,7 +32,8 @@ public record ImageSource(AssetDocumentId asset, Crop crop, Hotspot hotspot) {
     }
 
     /**
-     * Returns an image without crop and hotspot.
+     * Returns the image with this id. The id contains no crop and no hotspot; {@link #of(JsonData)} uses those of an image
+     * field.
      *
      * @throws IllegalArgumentException if the asset is not an image
      */
@@ -41,7 +42,8 @@ public record ImageSource(AssetDocumentId asset, Crop crop, Hotspot hotspot) {
     }
 
     /**
-     * Returns an image without crop and hotspot.
+     * Returns the image with this id or URL. An id or URL contains no crop and no hotspot; {@link #of(JsonData)} uses those of
+     * an image field.
      *
      * @param idOrUrl the id of its document, such as {@code image-Tb9Ew8CXIwaY6R1kjMvI0uRR-2000x3000-jpg}, or a URL that starts
      *     with {@code http://} or {@code https://} and contains the file name {@code {assetId}-{width}x{height}.{extension}}.

@@ -168,8 +168,8 @@ public final class LibraryVideos {
     }
 
     /**
-     * Returns the subtitles of a video. There is no endpoint for this list, so up to three requests read the documents that the
-     * instance refers to.
+     * Returns the subtitles of a video. There is no endpoint for this list. The method reads the video's document, its current
+     * {@link AssetInstance} and the subtitles that the instance refers to, with up to three requests.
      *
      * @return the subtitles that the token has permission to read, or an empty list
      * @throws NotFoundException if there is no such video

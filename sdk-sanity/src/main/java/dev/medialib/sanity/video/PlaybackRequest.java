@@ -157,8 +157,8 @@ public final class PlaybackRequest {
          */
         public PlaybackRequest build() {
             if (animatedStart != null && animatedEnd != null && animatedEnd.compareTo(animatedStart) <= 0) {
-                throw new IllegalArgumentException("animatedEnd must be after animatedStart, which is " + animatedStart
-                        + ", but is " + animatedEnd);
+                throw new IllegalArgumentException("animatedEnd must be greater than animatedStart (" + animatedStart
+                        + "), but is " + animatedEnd);
             }
             return new PlaybackRequest(parameters);
         }

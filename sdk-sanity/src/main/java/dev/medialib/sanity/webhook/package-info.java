@@ -1,4 +1,4 @@
-/** Receiver of Sanity's webhooks, which checks their signature and reads their body. */
+/** Receiver for webhooks of Sanity. Checks the signature and reads the body. */
 @NullMarked
 package dev.medialib.sanity.webhook;
 

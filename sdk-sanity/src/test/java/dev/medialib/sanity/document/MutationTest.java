@@ -107,6 +107,17 @@ class MutationTest {
                 .hasMessageContaining("ifRevision");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, insertReplace", "0, insertBefore"})
+    void aSpliceThatEndsBeforeTheEndNamesTheRemedy(int deleteCount, String remedy) {
+        assertThatThrownBy(() -> Mutation.patch("id", p -> p.splice("a", -3, deleteCount, List.of(1))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "if start is negative, deleteCount must be at least -start, so that the splice reaches the end"
+                                + " of the array; start is -3 and deleteCount is " + deleteCount + ". Use " + remedy
+                                + " instead");
+    }
+
     /** A null is refused, so that the compiler must not be told that it is allowed. */
     @Test
     void noParameterOfAPatchMayBeNull() {
