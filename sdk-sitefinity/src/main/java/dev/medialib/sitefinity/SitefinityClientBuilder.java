@@ -56,8 +56,8 @@ public final class SitefinityClientBuilder extends ClientBuilder<SitefinityClien
     }
 
     /**
-     * Sets the path of the web service below the base URL. The default is {@code api/default}. The service of the back end has
-     * the path {@code sf/system}. It also returns unpublished items to users of the back end.
+     * Sets the path of the web service below the base URL. The default is {@code api/default}. The service of Sitefinity's back
+     * end (the administration UI) has the path {@code sf/system}. It also returns unpublished items to users of the back end.
      */
     public SitefinityClientBuilder servicePath(String path) {
         servicePath = Objects.requireNonNull(path, "path");
@@ -67,13 +67,13 @@ public final class SitefinityClientBuilder extends ClientBuilder<SitefinityClien
     /**
      * Sets the name of an entity set that an administrator renamed: {@code entitySet("images", "pictures")}.
      *
-     * @param usual the default name, such as {@code images} or {@code flat-taxa}
+     * @param defaultName the default name, such as {@code images} or {@code flat-taxa}
      * @param name the new name in paths
-     * @throws IllegalArgumentException if this client does not use an entity set {@code usual}, or if {@code name} is not
+     * @throws IllegalArgumentException if this client does not use an entity set {@code defaultName}, or if {@code name} is not
      *     valid in a path
      */
-    public SitefinityClientBuilder entitySet(String usual, String name) {
-        sets = sets.with(usual, name);
+    public SitefinityClientBuilder entitySet(String defaultName, String name) {
+        sets = sets.with(defaultName, name);
         return this;
     }
 

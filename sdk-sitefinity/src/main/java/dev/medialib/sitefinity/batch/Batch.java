@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Builder of a batch of requests, which {@code SitefinityClient.batch} passes to its argument.
+ * Builder of a batch of requests. {@code SitefinityClient.batch} creates it and passes it to the lambda.
  *
  * @param <C> the type of the client whose calls are added
  */

@@ -4,8 +4,8 @@ import dev.medialib.core.error.ApiError;
 import dev.medialib.core.error.ApiException;
 
 /**
- * Thrown when the server rejects a chunk of a file after all retries. The server reports this with status 200. The vendor
- * does not document this response, but its back end reads it.
+ * Thrown when the server rejects a chunk of a file after all retries. The server reports this with status 200. The vendor does
+ * not document this response, but Sitefinity's back end reads it.
  */
 public class ChunkRefusedException extends ApiException {
     private static final long serialVersionUID = 1;

@@ -11,7 +11,7 @@ import dev.medialib.core.error.ApiException;
  * {@code UpdateNotAllowed}, {@code TaxonomyNameDuplicate} and {@code CustomStructureRegex}. None is documented, and there may
  * be others.
  *
- * <p>The form of the response is not documented either, but the vendor's back end reads it. If the server sends another form,
+ * <p>The form of the response is not documented either, but Sitefinity's back end reads it. If the server sends another form,
  * {@link #fieldErrors()} is empty and {@link #vendorMessage()} contains the message.
  */
 public class ValidationException extends ApiException {

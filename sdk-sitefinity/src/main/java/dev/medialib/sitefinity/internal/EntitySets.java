@@ -77,6 +77,6 @@ public final class EntitySets {
             }
         }
         throw new IllegalArgumentException(
-                "usual must be the default name of an entity set, such as images, but is \"" + set + "\"");
+                "defaultName must be the default name of an entity set, such as images, but is \"" + set + "\"");
     }
 }

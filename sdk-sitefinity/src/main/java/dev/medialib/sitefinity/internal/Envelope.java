@@ -4,8 +4,10 @@ import dev.medialib.core.internal.json.JsonNumbers;
 import dev.medialib.core.internal.json.TextScalars;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonMismatchException;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reader of the forms in which OData wraps a list, a number or an object. */
@@ -60,11 +62,24 @@ public final class Envelope {
         return scalar == null ? value : JsonData.of(scalar);
     }
 
-    private static JsonData value(JsonData response, String expected) {
-        JsonData value = response.get("value");
+    /** Returns the list that OData wraps in {@code value}. */
+    public static <T> List<T> list(JsonData response, Class<T> type) {
+        return at("$.value", response.get("value"), "an array", value -> value.asListOf(type));
+    }
+
+    /** Reads the value at a path of a response. The exception of a mismatch names the path from the root of the response. */
+    public static <T> T at(String path, @Nullable JsonData value, String expected, Function<JsonData, T> reader) {
         if (value == null) {
-            throw new JsonMismatchException("$.value", expected, "absent");
+            throw new JsonMismatchException(path, expected, "missing");
         }
-        return value;
+        try {
+            return reader.apply(value);
+        } catch (JsonMismatchException e) {
+            throw new JsonMismatchException(path + e.path().substring(1), e.expected(), e.found());
+        }
+    }
+
+    private static JsonData value(JsonData response, String expected) {
+        return at("$.value", response.get("value"), expected, value -> value);
     }
 }

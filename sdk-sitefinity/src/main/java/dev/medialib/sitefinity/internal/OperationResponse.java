@@ -3,6 +3,7 @@ package dev.medialib.sitefinity.internal;
 import dev.medialib.core.internal.endpoint.HtmlPage;
 import dev.medialib.core.internal.endpoint.HttpResponse;
 import dev.medialib.core.json.JsonData;
+import dev.medialib.core.json.JsonMismatchException;
 import dev.medialib.sitefinity.error.OperationFailedException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,15 +47,15 @@ public final class OperationResponse {
             return result;
         }
         JsonData flag = Envelope.scalar(success);
-        if (!flag.isBoolean()) {
+        try {
+            if (flag.asBoolean()) {
+                return result;
+            }
+        } catch (JsonMismatchException e) {
             // the model would keep the raw value, and the operation would count as successful
-            throw response.unexpected(
-                    "the response to an operation must have a boolean Success, but has another value");
+            throw response.unexpected("Success in the response to an operation must be a boolean, but is " + e.found());
         }
-        if (!flag.asBoolean()) {
-            throw failure(response, action);
-        }
-        return result;
+        throw failure(response, action);
     }
 
     private static JsonData result(JsonData json) {

@@ -87,8 +87,8 @@ public interface EntitySet<T> {
     }
 
     /**
-     * Searches items by words in their fields. Sitefinity does not document this request; its back end sends it. The server
-     * decides how words match.
+     * Searches items by words in their fields. The vendor does not document this request, but Sitefinity's back end sends it.
+     * The server decides how words match.
      *
      * @param text the words, without escaping. The effect of quotes, {@code AND}, {@code OR} and {@code NOT} is not
      *     documented

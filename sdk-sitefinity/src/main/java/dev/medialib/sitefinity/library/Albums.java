@@ -18,7 +18,7 @@ public final class Albums extends Libraries<Album, AlbumChange.Builder> {
     /**
      * Starts to regenerate the thumbnails of a library (Sitefinity documentation, "Long running operations"). The server does
      * this in the background; to wait for it, pass the id of the task to {@code backgroundTasks().await}. The documentation
-     * shows a GET request with a body. This method sends the same body by POST, as the vendor's back end does.
+     * shows a GET request with a body. This method sends the same body by POST, as Sitefinity's back end does.
      *
      * @return the tasks that were started; the vendor's sample contains one
      * @throws dev.medialib.core.error.NotFoundException if there is no such library. This is not documented

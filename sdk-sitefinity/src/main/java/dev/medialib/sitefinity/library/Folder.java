@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 @ModelStyle
 public interface Folder extends WithFolder, Item {
     /**
-     * Returns the id of the library that contains the folder. For a library in a search result, it is null or
-     * {@code 00000000-0000-0000-0000-000000000000}.
+     * Returns the id of the library that contains the folder. If this object is a library (searches also return libraries as
+     * {@code Folder}), the id is null or {@code 00000000-0000-0000-0000-000000000000}.
      */
     @JsonProperty("RootId")
     @Nullable UUID rootId();

@@ -215,7 +215,7 @@ public abstract class Libraries<T extends Library, B extends LibraryChange.Build
 
     /**
      * Searches the folders of all levels below a library or folder by words. The vendor's documentation of this request does
-     * not contain {@code $search}, but the vendor's back end sends it. How words match is not documented.
+     * not contain {@code $search}, but Sitefinity's back end sends it. How words match is not documented.
      *
      * @param parent the id of a library or folder; null for everything
      * @param text the words to search for

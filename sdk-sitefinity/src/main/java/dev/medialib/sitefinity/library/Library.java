@@ -22,7 +22,8 @@ public interface Library extends Item {
     @Nullable Boolean includeInSitemap();
 
     /**
-     * Returns the maximum size of the library. The vendor does not document the unit. The vendor's samples contain the value 0, whose meaning is not documented.
+     * Returns the maximum size of the library. The vendor does not document the unit. The vendor's samples contain the value 0.
+     * Its meaning is not documented.
      */
     @JsonProperty("MaxSize")
     @Nullable Long maxSize();

@@ -19,7 +19,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * Upload of a file in chunks, as the client of the vendor's back end sends it. The vendor documents none of these requests.
+ * Upload of a file in chunks, as Sitefinity's back end sends it. The vendor documents none of these requests.
  *
  * @param <T> the model of an item
  */

@@ -3,11 +3,11 @@ package dev.medialib.sitefinity.media;
 import java.util.function.Consumer;
 
 /**
- * Options of the replacement of an item's file. The item keeps its id, its fields and its title. The parameter {@code sfvrsn}
- * of its URL changes.
+ * Options for replacing the file of an item. The item keeps its id, its fields and its title. The parameter {@code sfvrsn} of
+ * its URL changes.
  *
- * <p>The vendor does not document this request, but its back end sends it. It is also not documented whether the item's URL
- * keeps the old file name.
+ * <p>The vendor does not document this request, but Sitefinity's back end (the administration UI) sends it. It is also not
+ * documented whether the item's URL keeps the old file name.
  */
 public final class FileReplacement extends FileSending {
     private FileReplacement(Builder builder) {

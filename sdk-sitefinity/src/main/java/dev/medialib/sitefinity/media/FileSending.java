@@ -74,9 +74,8 @@ public abstract class FileSending {
         }
 
         /**
-         * Sends the file as base64 text with {@code Content-Encoding: base64}, in one request. The body is a third larger
-         * than the file. The default is raw bytes with {@code Content-Encoding: identity}, as the vendor's back end sends
-         * them.
+         * Sends the file as base64 text with {@code Content-Encoding: base64}, in one request. The body is a third larger than
+         * the file. The default is raw bytes with {@code Content-Encoding: identity}, as Sitefinity's back end sends them.
          *
          * <p>The vendor's documentation ("Media CRUD operations") requires base64, but does not describe how the server
          * detects it. The vendor's client for Next.js sends base64 with this header. It is not documented that the server

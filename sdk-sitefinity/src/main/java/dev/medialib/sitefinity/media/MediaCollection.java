@@ -168,7 +168,7 @@ public abstract class MediaCollection<T extends MediaItem> implements EntitySet<
     }
 
     /**
-     * Returns the items directly in a library or folder. The vendor's back end sends the same filter.
+     * Returns the items directly in a library or folder. Sitefinity's back end sends the same filter.
      *
      * @param libraryOrFolder the id of the library or folder
      * @param query further filters, the order, properties to return and paging

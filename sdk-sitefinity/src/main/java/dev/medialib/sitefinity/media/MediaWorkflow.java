@@ -183,7 +183,7 @@ public abstract class MediaWorkflow<T extends MediaItem, B extends MediaItemChan
 
     /**
      * Returns the item with its lifecycle status, which is in {@code unknownProperties()}. The vendor does not document this
-     * request, but its back end and its client for Next.js send it.
+     * request, but Sitefinity's back end and the vendor's client for Next.js send it.
      *
      * @param projection the properties and related items to return; all properties if it selects none
      * @throws dev.medialib.core.error.NotFoundException if there is no such item

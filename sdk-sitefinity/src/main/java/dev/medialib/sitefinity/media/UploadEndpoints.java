@@ -19,7 +19,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Endpoints that send files in one request or in chunks. The vendor documents nothing about chunks; its back end sends them.
+ * Endpoints that send files in one request or in chunks. The vendor documents nothing about chunks, but Sitefinity's back end
+ * sends them.
  */
 final class UploadEndpoints {
     static final Endpoint<Sent, Object> UPLOAD = Endpoint.<Sent>of(
@@ -126,7 +127,7 @@ final class UploadEndpoints {
             sent.set().address(request).json(JsonData.of(Map.of("commitChunksDto", JsonData.of(dto))));
         }
 
-        /** Adds the type of each property, as the vendor's back end does, because the body declares no types. */
+        /** Adds the type of each property, as Sitefinity's back end does, because the body declares no types. */
         private Map<String, JsonData> typed(Map<String, JsonData> properties) {
             Map<String, JsonData> typed = new LinkedHashMap<>();
             properties.forEach((name, value) -> {

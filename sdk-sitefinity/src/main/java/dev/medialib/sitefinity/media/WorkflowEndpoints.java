@@ -7,7 +7,7 @@ import dev.medialib.core.internal.endpoint.HttpResponse;
 import dev.medialib.core.internal.endpoint.RequestDraft;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;
-import dev.medialib.core.json.JsonMismatchException;
+import dev.medialib.sitefinity.internal.Envelope;
 import dev.medialib.sitefinity.internal.OperationResponse;
 import dev.medialib.sitefinity.internal.SetContext;
 import dev.medialib.sitefinity.query.Projection;
@@ -46,9 +46,8 @@ final class WorkflowEndpoints {
     private WorkflowEndpoints() {}
 
     private static List<ItemAction> actions(JsonData response) {
-        JsonData value = response.get("value");
-        if (!response.isArray() && (value == null || !value.isArray())) {
-            throw new JsonMismatchException("$.value", "an array", value == null ? "absent" : "something else");
+        if (!response.isArray()) {
+            Envelope.list(response, JsonData.class);
         }
         return ItemAction.listOf(response);
     }

@@ -7,6 +7,7 @@ import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonMismatchException;
 import dev.medialib.sitefinity.internal.ApiContext;
+import dev.medialib.sitefinity.internal.Envelope;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,29 +28,21 @@ final class MetadataEndpoints {
 
     static final Endpoint<String, List<Provider>> PROVIDERS = Endpoint.<String>get(
                     "sitefinity.service.providers", "{set}/sfproviders", (set, r) -> r.path("set", set))
-            .returning(ResponseReader.jsonShape(response -> list(response).asListOf(Provider.class)));
+            .returning(ResponseReader.jsonShape(response -> Envelope.list(response, Provider.class)));
 
     private MetadataEndpoints() {}
 
     private static List<String> names(JsonData document) {
         List<String> names = new ArrayList<>();
-        for (JsonData set : list(document).asList()) {
+        for (JsonData set : Envelope.list(document, JsonData.class)) {
             JsonData url = set.get("url");
             JsonData name = url == null ? set.get("name") : url;
             if (name == null) {
-                throw new JsonMismatchException("$.value[" + names.size() + "].url", "a string", "absent");
+                throw new JsonMismatchException("$.value[" + names.size() + "].url", "a string", "missing");
             }
             names.add(name.asString());
         }
         return names;
-    }
-
-    private static JsonData list(JsonData response) {
-        JsonData value = response.get("value");
-        if (value == null) {
-            throw new JsonMismatchException("$.value", "an array", "absent");
-        }
-        return value;
     }
 
     private static ServiceMetadata sfmeta(HttpResponse response) throws IOException {

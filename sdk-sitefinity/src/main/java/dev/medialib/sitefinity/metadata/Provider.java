@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Store for the items of a type, which Sitefinity calls a provider. Pass its name to {@link
+ * Store for the items of a type. Sitefinity calls it a provider. Pass its name to {@link
  * dev.medialib.sitefinity.SitefinityClient#withProvider}.
  */
 @Value.Immutable

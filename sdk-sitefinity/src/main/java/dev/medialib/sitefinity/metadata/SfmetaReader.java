@@ -1,10 +1,11 @@
 package dev.medialib.sitefinity.metadata;
 
 import dev.medialib.core.json.JsonData;
-import dev.medialib.core.json.JsonMismatchException;
+import dev.medialib.sitefinity.internal.Envelope;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,9 @@ final class SfmetaReader {
     private final Set<String> entityTypes = new HashSet<>();
     private final FieldLimit limit = new FieldLimit();
 
-    private SfmetaReader(JsonData document, JsonData sets) {
+    private SfmetaReader(JsonData document, Map<String, JsonData> sets) {
         definitions = document.get("definitions");
-        for (JsonData set : sets.asMap().values()) {
+        for (JsonData set : sets.values()) {
             String type = reference(set.get("entityType"));
             if (type != null) {
                 entityTypes.add(type);
@@ -32,14 +33,14 @@ final class SfmetaReader {
     }
 
     static ServiceMetadata read(JsonData document) {
-        JsonData sets = document.at("/entityContainer/entitySets");
-        if (sets == null || !sets.isObject()) {
-            throw new JsonMismatchException(
-                    "$.entityContainer.entitySets", "an object", sets == null ? "absent" : "something else");
-        }
+        Map<String, JsonData> sets = Envelope.at(
+                "$.entityContainer.entitySets",
+                document.at("/entityContainer/entitySets"),
+                "an object",
+                JsonData::asMap);
         SfmetaReader reader = new SfmetaReader(document, sets);
         List<EntitySetInfo> infos = new ArrayList<>();
-        sets.asMap().forEach((name, set) -> infos.add(reader.set(name, set)));
+        sets.forEach((name, set) -> infos.add(reader.set(name, set)));
         return new ServiceMetadata(infos);
     }
 

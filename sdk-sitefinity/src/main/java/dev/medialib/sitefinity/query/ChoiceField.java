@@ -26,8 +26,10 @@ public final class ChoiceField extends SingleField<String> {
     /** Matches items with one of these choices. The filter contains one comparison for each choice. */
     @Override
     public Filter in(Collection<? extends String> values) {
-        return Filter.anyOf(
-                Names.<String>values(values).stream().distinct().map(this::eq).toList());
+        return Filter.anyOf(Names.<String>values("values", values).stream()
+                .distinct()
+                .map(this::eq)
+                .toList());
     }
 
     @Override

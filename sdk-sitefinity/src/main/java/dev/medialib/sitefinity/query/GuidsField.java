@@ -79,6 +79,6 @@ public final class GuidsField extends Field {
     }
 
     private static List<Filter> each(Collection<UUID> ids, Function<UUID, Filter> condition) {
-        return Names.<UUID>values(ids).stream().distinct().map(condition).toList();
+        return Names.<UUID>values("ids", ids).stream().distinct().map(condition).toList();
     }
 }

@@ -38,9 +38,9 @@ final class Names {
     }
 
     /** Returns a copy if it is not empty, because no item can match an empty list, and omitting it would match all items. */
-    static <V> List<V> values(@Nullable Collection<? extends V> values) {
+    static <V> List<V> values(String parameter, @Nullable Collection<? extends V> values) {
         if (values == null || values.isEmpty()) {
-            throw new IllegalArgumentException("values must not be empty, because no item could match");
+            throw new IllegalArgumentException(parameter + " must not be empty");
         }
         values.forEach(Names::value);
         return List.copyOf(values);

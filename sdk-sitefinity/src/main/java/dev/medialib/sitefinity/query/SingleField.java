@@ -52,7 +52,7 @@ public abstract sealed class SingleField<V> extends Field permits OrderedField, 
      * @throws IllegalArgumentException if {@code values} is empty, because no item could match
      */
     public Filter in(Collection<? extends V> values) {
-        String list = Names.<V>values(values).stream()
+        String list = Names.<V>values("values", values).stream()
                 .map(this::literal)
                 .distinct()
                 .collect(Collectors.joining(",", "(", ")"));

@@ -3,7 +3,9 @@ package dev.medialib.sitefinity.task;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.medialib.core.json.OpenEnum;
 
-/** Status of a background task. {@code Pending} is from the vendor's sample, the other values are from its back end. */
+/**
+ * Status of a background task. {@code Pending} is from the vendor's sample. The other values are from Sitefinity's back end.
+ */
 public final class BackgroundTaskStatus extends OpenEnum {
     public static final BackgroundTaskStatus PENDING = new BackgroundTaskStatus("Pending");
     public static final BackgroundTaskStatus STARTED = new BackgroundTaskStatus("Started");

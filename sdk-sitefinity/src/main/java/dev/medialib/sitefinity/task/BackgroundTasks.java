@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Client for the background tasks of the server, such as moves of libraries and the regeneration of thumbnails. The vendor does
- * not document the list of tasks, but its back end requests it. If a task is no longer listed, it is done or was removed.
+ * not document the list of tasks, but Sitefinity's back end requests it. If a task is no longer listed, it is done or was
+ * removed.
  */
 public final class BackgroundTasks {
     private final SetContext<?> set;
@@ -61,7 +62,8 @@ public final class BackgroundTasks {
      *
      * @param id the id of the task
      * @param limit the maximum time to wait
-     * @return the task if it has failed, was stopped or is listed as done; empty if it is no longer listed, which usually means that it is done
+     * @return the task if it has failed, was stopped or is listed as done; empty if it is no longer listed. It is then usually
+     *     done
      * @throws DeadlineExceededException if the task has not ended within {@code limit}. The message contains its last status,
      *     and this method can be called again
      * @throws IllegalArgumentException if {@code limit} is not positive

@@ -5,8 +5,8 @@ import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.RequestDraft;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;
-import dev.medialib.core.json.JsonMismatchException;
 import dev.medialib.sitefinity.internal.ApiContext;
+import dev.medialib.sitefinity.internal.Envelope;
 import dev.medialib.sitefinity.internal.SetContext;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +16,8 @@ import java.util.UUID;
 /** Endpoints that start and list background tasks. */
 final class TaskEndpoints {
     /**
-     * Starts a task. The documentation shows a GET request with a body, which proxies drop; the vendor's back end sends a
-     * POST request.
+     * Starts a task. The documentation shows a GET request with a body, which proxies drop. Sitefinity's back end sends a POST
+     * request.
      */
     static final Endpoint<Start, List<BackgroundTask>> START = Endpoint.<Start>of(
                     Method.POST, "sitefinity.tasks.start", "Default.ManageBackgroundTasks", Start::encode)
@@ -30,11 +30,7 @@ final class TaskEndpoints {
     private TaskEndpoints() {}
 
     private static List<BackgroundTask> tasks(JsonData response) {
-        JsonData value = response.get("value");
-        if (value == null || !value.isArray()) {
-            throw new JsonMismatchException("$.value", "an array", value == null ? "absent" : "something else");
-        }
-        return value.asListOf(BackgroundTask.class);
+        return Envelope.list(response, BackgroundTask.class);
     }
 
     record Start(ApiContext api, String taskType, UUID item) {

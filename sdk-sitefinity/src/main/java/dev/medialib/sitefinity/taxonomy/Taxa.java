@@ -129,9 +129,9 @@ public final class Taxa implements EntitySet<Taxon> {
      * because a retry could create a second taxon. You can probably assign the new taxon to media items immediately. This is
      * not documented.
      *
-     * <p>The vendor's back end expects that the server rejects a title that exists in the taxonomy. The SDK then throws a
-     * {@link dev.medialib.sitefinity.error.ValidationException}. To use an existing taxon, search for it first: {@code
-     * inTaxonomy(id, q -> q.filter(TaxonFields.TITLE.eq(title)))}.
+     * <p>The server probably rejects a title that the taxonomy already has, because Sitefinity's back end handles this error.
+     * The SDK then throws a {@link dev.medialib.sitefinity.error.ValidationException}. To use an existing taxon, search for it
+     * first: {@code inTaxonomy(id, q -> q.filter(TaxonFields.TITLE.eq(title)))}.
      *
      * @param fields the title, the taxonomy, and other fields
      * @return the new taxon, with its id

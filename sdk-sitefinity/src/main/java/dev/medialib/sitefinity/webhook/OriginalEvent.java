@@ -60,7 +60,9 @@ public interface OriginalEvent extends WithOriginalEvent, JsonModel {
     @JsonProperty("ChangedProperties")
     @Nullable JsonData changedProperties();
 
-    /** Returns a number for the event in the recycle bin. The values are not documented. The vendor's sample contains 0. */
+    /**
+     * Returns the property {@code RecycleBinAction}, a number. The values are not documented. The vendor's sample contains 0.
+     */
     @JsonProperty("RecycleBinAction")
     @Nullable Integer recycleBinAction();
 

@@ -52,7 +52,8 @@ public final class ServiceHooks {
      *
      * @param name the name of the header, such as {@code X-Hook-Secret}
      * @param secret the value of the header
-     * @throws IllegalArgumentException if {@code name} is invalid as the name of a header, or {@code secret} is empty, or begins or ends with whitespace, because HTTP does not keep it
+     * @throws IllegalArgumentException if {@code name} is invalid as the name of a header, or {@code secret} is empty. Also if
+     *     {@code secret} begins or ends with whitespace, because HTTP does not keep it
      */
     public static ServiceHooks withHeader(String name, String secret) {
         HeaderRules.requireValid(name, requireSecret("secret", secret));

@@ -1,4 +1,4 @@
-/** Receiver of the service hooks of Sitefinity, which checks their sender and reads their events. */
+/** Receiver for service hooks of Sitefinity. Checks the sender and reads the events. */
 @NullMarked
 @TextScalars.Accepted
 package dev.medialib.sitefinity.webhook;

@@ -153,7 +153,7 @@ class ItemReplacementTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> images.replace(listed))
-                .withMessageContaining("lacks Category, Tags, which");
+                .withMessageContaining("item lacks Category, Tags; read the item by its id");
         assertThat(server.requests()).isZero();
     }
 
@@ -177,7 +177,7 @@ class ItemReplacementTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> images.replace(image))
-                .withMessageStartingWith("item lacks " + name + ", which");
+                .withMessageStartingWith("item lacks " + name + "; read the item by its id");
         assertThat(server.requests()).isZero();
     }
 

@@ -86,6 +86,14 @@ class OperationOutcomeTest {
         assertThat(result.message()).isEqualTo("done");
     }
 
+    @Test
+    void aSuccessThatIsNoBooleanIsNamedWithItsKind() {
+        server.answer(200, "{\"Success\":7}");
+        assertThat(failure(
+                        UnexpectedResponseException.class, OPERATIONS.iterator().next()))
+                .hasMessageContaining("Success in the response to an operation must be a boolean, but is a number");
+    }
+
     static Stream<Arguments> unreadable() {
         return OPERATIONS.stream()
                 .flatMap(call -> Stream.of("{", "[]", "not JSON", "<html></html>", "{\"Success\":7}")

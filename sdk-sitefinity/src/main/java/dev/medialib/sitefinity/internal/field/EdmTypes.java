@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * date. The types of custom fields are derived from the values.
  *
  * <p>A text in a custom field gets no type, because it may be the name of a choice, or the names of several choices, separated
- * by commas (assumed). A list is therefore never the value of a choice. Lists of texts get their type, as the vendor's back end
+ * by commas (assumed). A list is therefore never the value of a choice. Lists of texts get their type, as Sitefinity's back end
  * gives a type to all collections.
  */
 public final class EdmTypes {

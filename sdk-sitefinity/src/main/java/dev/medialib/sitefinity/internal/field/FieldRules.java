@@ -125,8 +125,8 @@ public record FieldRules(Set<String> serverOwned, List<String> requiredToReplace
                 .toList();
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException("item lacks " + String.join(", ", missing)
-                    + ", which a replacement requires; read the item by its id, because lists"
-                    + " omit fields, or update single fields, or set an empty text or list");
+                    + "; read the item by its id (lists omit fields), set an empty text or list, or"
+                    + " use update instead of replace");
         }
         return JsonData.of(fields);
     }
