@@ -291,7 +291,7 @@ class SitefinitySnippetsTest {
 
     @Test
     void oneTranslationOrAllAreDeleted() {
-        sitefinity.images().deleteTranslation(id, "bg-BG"); // this language alone
+        sitefinity.images().deleteTranslation(id, "bg-BG"); // only this language
         sitefinity.images().delete(id); // all languages, whatever the client's own
 
         assertThat(server.requests())
@@ -323,7 +323,7 @@ class SitefinitySnippetsTest {
     void theWorkflowLocksSavesAndSchedules() {
         Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
 
-        sitefinity.images().saveTemp(id, c -> c.title("Cat")); // locks the item; this user alone sees the change
+        sitefinity.images().saveTemp(id, c -> c.title("Cat")); // locks the item; only this user sees the change
         sitefinity.images().saveDraft(id); // now the draft has it
         for (ItemAction action : sitefinity.images().operations(id)) {
             System.out.println(action.name());

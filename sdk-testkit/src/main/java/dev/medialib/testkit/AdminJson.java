@@ -155,9 +155,8 @@ final class AdminJson {
     private static void only(JsonNode json, String where, Set<String> known) {
         json.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                throw new IllegalArgumentException(
-                        (where.isEmpty() ? "" : where + ".") + name + " is unknown; the names are "
-                                + known.stream().sorted().toList());
+                throw new IllegalArgumentException("unknown name " + (where.isEmpty() ? "" : where + ".") + name
+                        + "; use one of " + known.stream().sorted().toList());
             }
         });
     }

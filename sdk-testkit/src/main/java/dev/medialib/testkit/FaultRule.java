@@ -83,7 +83,8 @@ public final class FaultRule {
         Fault fault = new Fault(matcher, id, lenient, new Fault.Schedule(skipped, times, share, seed), response);
         if (fault.duringRequest() && matcher.needsBody()) {
             throw new IllegalArgumentException(
-                    "a fault during the request cannot depend on its body, but the matcher is: " + matcher);
+                    "a fault that happens while the request is being received cannot use withBodyContaining or with(…),"
+                            + " because the body is not known yet; the matcher is: " + matcher);
         }
         armed.accept(fault);
         return fault;

@@ -96,9 +96,9 @@ class AdminApiTest {
             delimiter = '|',
             value = {
                 "{} | response must be there",
-                "{\"respond\":{}} | respond is unknown; the names are [after, ",
-                "{\"response\":{\"statuss\":1}} | response.statuss is unknown",
-                "{\"match\":{\"url\":\"/\"},\"response\":{}} | match.url is unknown",
+                "{\"respond\":{}} | unknown name respond; use one of [after, ",
+                "{\"response\":{\"statuss\":1}} | unknown name response.statuss; use one of [",
+                "{\"match\":{\"url\":\"/\"},\"response\":{}} | unknown name match.url; use one of [",
                 "{\"response\":{\"kind\":\"slow\"}} | response.kind must be normal,",
                 "{\"response\":{\"status\":99}} | status must be 200 to 599: 99",
                 "{\"match\":{\"path\":\"a\"},\"response\":{}} | pathPattern must start with a slash: a",

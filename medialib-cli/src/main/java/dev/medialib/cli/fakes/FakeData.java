@@ -87,11 +87,14 @@ final class FakeData {
         }
         List<String> known = Arrays.stream(Fake.values()).map(Fake::id).toList();
         for (var field : object.properties()) {
-            if (!known.contains(field.getKey()) || !field.getValue().isObject()) {
+            String name = field.getKey();
+            if (!known.contains(name)) {
                 throw new CommandFailure(
-                        "--seed " + seed + ": " + field.getKey() + " is wrong; the names are " + known
-                                + " and each has an object",
-                        null);
+                        "--seed " + seed + ": unknown name \"" + name + "\"; use one of " + known, null);
+            }
+            if (!field.getValue().isObject()) {
+                throw new CommandFailure(
+                        "--seed " + seed + ": the value of \"" + name + "\" must be a JSON object", null);
             }
         }
         return object;

@@ -136,8 +136,8 @@ class FakesDataTest {
             value = {
                 "{\"livingdocs\": {|is not valid JSON: Unexpected end-of-input",
                 "[]|must contain a JSON object",
-                "{\"contentful\": {}}|: contentful is wrong; the names are [sanity, livingdocs, sitefinity]",
-                "{\"livingdocs\": []}|: livingdocs is wrong",
+                "{\"contentful\": {}}|: unknown name \"contentful\"; use one of [sanity, livingdocs, sitefinity]",
+                "{\"livingdocs\": []}|: the value of \"livingdocs\" must be a JSON object",
                 "{\"livingdocs\": {\"entries\": 5}}|, livingdocs: "
             })
     void aWrongSeedIsOneLineAndExitCodeOne(String json, String message) throws IOException {

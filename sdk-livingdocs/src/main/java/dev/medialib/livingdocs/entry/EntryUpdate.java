@@ -81,8 +81,7 @@ final class EntryUpdate {
     private static long version(MediaLibraryEntry entry) {
         Long version = entry.version();
         if (version == null) {
-            throw new JsonMismatchException(
-                    "$.version", "the version of the entry, which update needs; use patch", "missing");
+            throw new JsonMismatchException("$.version", "a number", "missing");
         }
         return version;
     }

@@ -119,8 +119,8 @@ public final class LivingdocsMediaLibrary {
      * dev.medialib.core.call.MedialibException#outcomeUnknown()}, unless the entry has kept its version. The exception is also
      * thrown if the entry was changed several times in the meantime and does not show the patch.
      *
-     * <p>If the patch succeeds but the read after it fails, the exception of the read is thrown, whose call is a {@code GET}.
-     * The change was made: do not make it again.
+     * <p>If the patch succeeds but the read after it fails, the method throws the exception of the read; its call is a {@code
+     * GET}. The change was made: do not make it again.
      *
      * <p>If two clients make the same change at the same time, both calls succeed and the change is made once.
      *
@@ -128,8 +128,8 @@ public final class LivingdocsMediaLibrary {
      *     sent
      * @return the entry after the change
      * @throws dev.medialib.livingdocs.error.VersionConflictException if others changed the entry during each attempt
-     * @throws dev.medialib.core.json.JsonMismatchException if the server does not send the version of the entry; no patch is
-     *     sent
+     * @throws dev.medialib.core.json.JsonMismatchException if the server does not send the version of the entry. No patch is
+     *     sent. Use {@link #patch} instead
      */
     public MediaLibraryEntry update(String id, BiConsumer<MediaLibraryEntry, MediaLibraryPatch.Builder> change) {
         return update(id, DEFAULT_ROUNDS, change);

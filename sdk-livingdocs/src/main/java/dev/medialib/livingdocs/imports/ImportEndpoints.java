@@ -43,7 +43,7 @@ final class ImportEndpoints {
             return (id == null ? json : id).asString();
         });
         if (jobId.isBlank()) {
-            throw response.unexpected("the server sent an empty id for the import, which it may have started");
+            throw response.unexpected("the server sent an empty id for the import; it may have started the import");
         }
         return jobId;
     }

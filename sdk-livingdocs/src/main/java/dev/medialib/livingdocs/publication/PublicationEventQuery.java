@@ -136,14 +136,14 @@ public final class PublicationEventQuery {
             return new PublicationEventQuery(this);
         }
 
-        /** The values, which the request separates by commas. */
+        /** Returns the values. The request separates them by commas. */
         private static List<String> listed(String name, String... values) {
             if (values.length == 0) {
                 throw new IllegalArgumentException(name + " must not be empty; leave it out to select all");
             }
             for (String value : values) {
                 if (TextRules.requireText(name, value).contains(",")) {
-                    throw new IllegalArgumentException(name + " must not have a comma, but one is " + value);
+                    throw new IllegalArgumentException(name + " must not have a comma; invalid: \"" + value + "\"");
                 }
             }
             return List.of(values);

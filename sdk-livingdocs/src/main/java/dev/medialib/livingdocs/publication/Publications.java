@@ -59,7 +59,7 @@ public final class Publications {
         for (String property : new TreeSet<>(properties)) {
             if (TextRules.requireText("properties", property).contains(".")) {
                 throw new IllegalArgumentException(
-                        "properties must be handles such as teaserImage, without a dot, but one is " + property);
+                        "properties must be handles such as teaserImage, without a dot; invalid: \"" + property + "\"");
             }
             // the property itself is not indexed, only what is in it
             filters.add(JsonData.of(Map.of("key", "metadata." + property + ".mediaId"))

@@ -1,4 +1,4 @@
-/** Receiver of Livingdocs webhooks, which checks their signature and reads their events. */
+/** Receiver for webhooks of Livingdocs. Checks the signature and reads the events. */
 @NullMarked
 package dev.medialib.livingdocs.webhook;
 

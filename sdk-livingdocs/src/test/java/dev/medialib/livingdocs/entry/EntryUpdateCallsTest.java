@@ -194,7 +194,7 @@ class EntryUpdateCallsTest extends AgainstFakeLivingdocs {
         server.nextResponses(FakeResponse.of(200, "{\"id\":\"a1\",\"metadata\":{\"counter\":0}}"));
         assertThatThrownBy(() -> library.update(id, this::increment))
                 .isInstanceOf(JsonMismatchException.class)
-                .hasMessageContaining("version");
+                .hasMessage("JSON at $.version is missing, expected a number");
         assertThat(requests("PATCH")).isEmpty();
     }
 

@@ -88,7 +88,7 @@ class PublicationsTest extends AgainstFakeLivingdocs {
                 .withMessage("properties must not be empty");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> publications.searchByMedia("a1", List.of("metadata.image")))
-                .withMessageContaining("without a dot, but one is metadata.image");
+                .withMessageContaining("without a dot; invalid: \"metadata.image\"");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> publications.searchByMedia("a1", List.of("image"), 101))
                 .withMessageContaining("pageSize must be from 1 to 100");
@@ -166,7 +166,7 @@ class PublicationsTest extends AgainstFakeLivingdocs {
                 .withMessage("pageSize must be from 1 to 1000, but is 1001");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> query.contentTypes("a,b"))
-                .withMessage("contentTypes must not have a comma, but one is a,b");
+                .withMessage("contentTypes must not have a comma; invalid: \"a,b\"");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> query.documentTypes(" "))
                 .withMessage("documentTypes must not be empty");
