@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -98,15 +99,15 @@ final class AdminApi {
                             : "the header Authorization must be Bearer and the token of the administration");
         }
         String path = UrlText.path(request.path());
-        RouteTable.Match<Function<Call, ServerResponse>> match =
-                routes.find(request.method(), path.substring(PREFIX.length()));
-        if (match == null) {
-            return error(404, "Not Found", "unknown; the routes are " + routes.list());
-        }
         try {
+            RouteTable.Match<Function<Call, ServerResponse>> match =
+                    routes.find(request.method(), path.substring(PREFIX.length()));
+            if (match == null) {
+                return error(404, "Not Found", "unknown; the routes are " + routes.list());
+            }
             return match.route()
                     .apply(new Call(match.path(), UrlText.query(UrlText.rawQuery(request.path())), request.body()));
-        } catch (IllegalArgumentException | UrlText.Malformed e) {
+        } catch (IllegalArgumentException | IllegalStateException | UrlText.Malformed e) {
             return error(400, "Bad Request", String.valueOf(e.getMessage()));
         } catch (AssertionError e) {
             return error(409, "Conflict", String.valueOf(e.getMessage()));
@@ -118,8 +119,15 @@ final class AdminApi {
             byte[] given = String.valueOf(request.header("Authorization")).getBytes(StandardCharsets.UTF_8);
             return MessageDigest.isEqual(("Bearer " + token).getBytes(StandardCharsets.UTF_8), given);
         }
-        String name = String.valueOf(request.header("Host")).replaceFirst(":\\d+$", "");
-        return LOCAL_NAMES.contains(name) || name.equals(host.getHostAddress());
+        // a page of another site may send simple requests to this machine, and then names its origin
+        String origin = request.header("Origin");
+        return isLocal(String.valueOf(request.header("Host")))
+                && (origin == null || isLocal(origin.replaceFirst("^https?://", "")));
+    }
+
+    private boolean isLocal(String hostAndPort) {
+        String name = hostAndPort.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
+        return LOCAL_NAMES.contains(name) || name.replaceAll("[\\[\\]]", "").equals(host.getHostAddress());
     }
 
     private ServerResponse requests(Call call) {

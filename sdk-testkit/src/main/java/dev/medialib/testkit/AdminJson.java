@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Set;
 
 /** JSON forms of matchers, faults and requests. Their names are those of the Java methods. */
@@ -36,10 +35,10 @@ final class AdminJson {
         FakeResponse response = response(json.path("response"));
         FaultRule rule = server.on(matcher(json.path("match")));
         if (json.has("times")) {
-            rule.times(json.path("times").asInt());
+            rule.times(integer(json, "times"));
         }
         if (json.has("after")) {
-            rule.after(json.path("after").asInt());
+            rule.after(integer(json, "after"));
         }
         if (json.has("share")) {
             rule.share(json.path("share").asDouble(), json.path("seed").asLong());
@@ -74,19 +73,15 @@ final class AdminJson {
         for (var header : json.path("headers").properties()) {
             response = response.withHeader(header.getKey(), header.getValue().asText());
         }
-        return json.has("delayMillis")
-                ? response.after(Duration.ofMillis(json.path("delayMillis").asLong()))
-                : response;
+        return json.has("delayMillis") ? response.after(Duration.ofMillis(integer(json, "delayMillis"))) : response;
     }
 
     private static FakeResponse base(JsonNode json) {
         if (json.has("status")) {
-            return FakeResponse.of(
-                    json.path("status").asInt(), json.path("body").asText(""));
+            return FakeResponse.of(integer(json, "status"), json.path("body").asText(""));
         }
         if (json.has("disconnectAfterReading")) {
-            return FakeResponse.disconnectedAfterReading(
-                    json.path("disconnectAfterReading").asInt());
+            return FakeResponse.disconnectedAfterReading(integer(json, "disconnectAfterReading"));
         }
         String kind = json.path("kind").asText("normal");
         return switch (kind) {
@@ -104,19 +99,17 @@ final class AdminJson {
 
     private static FakeResponse framed(JsonNode json, FakeResponse base) {
         if (json.has("truncateAfter")) {
-            return base.truncatedAfter(json.path("truncateAfter").asInt());
+            return base.truncatedAfter(integer(json, "truncateAfter"));
         }
         if (json.has("stallAfter")) {
-            return base.stalledAfter(json.path("stallAfter").asInt());
+            return base.stalledAfter(integer(json, "stallAfter"));
         }
         if (json.has("dripBytes")) {
             return base.dripped(
-                    json.path("dripBytes").asInt(),
+                    integer(json, "dripBytes"),
                     Duration.ofMillis(json.path("dripMillis").asLong(100)));
         }
-        return json.has("contentLength")
-                ? base.withContentLength(json.path("contentLength").asLong())
-                : base;
+        return json.has("contentLength") ? base.withContentLength(integer(json, "contentLength")) : base;
     }
 
     static ObjectNode fault(int number, Fault fault) {
@@ -146,13 +139,25 @@ final class AdminJson {
         if (fault != null) {
             json.put("fault", fault.toString());
         }
-        if (request.isKept()) {
-            json.put("bodyBase64", Base64.getEncoder().encodeToString(request.bodyBytes()));
+        String body = request.base64();
+        if (body != null) {
+            json.put("bodyBase64", body);
         }
         return json;
     }
 
+    private static int integer(JsonNode json, String name) {
+        JsonNode value = json.path(name);
+        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+            throw new IllegalArgumentException(name + " must be a whole number: " + value);
+        }
+        return value.intValue();
+    }
+
     private static void only(JsonNode json, String where, Set<String> known) {
+        if (!json.isMissingNode() && !json.isObject()) {
+            throw new IllegalArgumentException((where.isEmpty() ? "the body" : where) + " must be an object");
+        }
         json.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
                 throw new IllegalArgumentException("unknown name " + (where.isEmpty() ? "" : where + ".") + name

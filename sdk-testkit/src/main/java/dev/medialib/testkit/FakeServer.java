@@ -145,9 +145,12 @@ public abstract class FakeServer implements AutoCloseable {
         return faults.all();
     }
 
-    /** Removes all faults. Requests that a fault delays or stalls are disconnected. */
+    /** Removes all faults, and forgets failures of the fake. Requests that a fault delays or stalls are disconnected. */
     public final void clearFaults() {
         faults.clear();
+        synchronized (failures) {
+            failures.clear();
+        }
         sleepers.wake();
     }
 
@@ -242,6 +245,7 @@ public abstract class FakeServer implements AutoCloseable {
     public final void close() {
         // delayed responses end first, because the server waits only half a second for its threads and then throws
         sleepers.close();
+        log.close();
         try {
             http.close();
         } finally {
@@ -264,13 +268,16 @@ public abstract class FakeServer implements AutoCloseable {
                             + " describes its limits. routes(), or GET /__admin/routes, lists "
                             + "what it serves.");
         } catch (Throwable bug) {
-            // without a response the client would wait forever
-            LOG.log(Level.SEVERE, bug, () -> "the fake server failed at " + request);
-            synchronized (failures) {
-                failures.add(bug);
-            }
-            return text(500, "Internal Server Error", "the fake server failed: " + bug);
+            return failure(request, bug);
         }
+    }
+
+    private ServerResponse failure(RecordedRequest request, Throwable bug) {
+        LOG.log(Level.SEVERE, bug, () -> "the fake server failed at " + request);
+        synchronized (failures) {
+            failures.add(bug);
+        }
+        return text(500, "Internal Server Error", "the fake server failed: " + bug);
     }
 
     private static ServerResponse text(int status, String reason, String text) {
@@ -300,26 +307,32 @@ public abstract class FakeServer implements AutoCloseable {
                 return admin.handle(request);
             }
             Sleepers.Sleeper sleeper = sleepers.sleeper();
-            log.add(request);
+            // who awaits the request then also sees that its fault was hit
             Fault fault = faults.next(request);
             request.meets(fault);
+            log.add(request);
             FakeResponse response = fault == null ? FakeResponse.normal() : fault.response();
-            ServerResponse sent = null;
-            try {
-                // also without a delay: a client that retries would otherwise get a response from a closed server
-                if (sleeper.sleep(response.delay())) {
-                    sent = response(response, request);
-                    return new FramedResponse(response.frame(), connection, sleeper).send(sent);
-                }
-                return null;
-            } finally {
-                boolean silent = sent == null || response.frame() instanceof Frame.None;
-                boolean hasStatus = !silent && !(response.frame() instanceof Frame.Raw);
-                request.ends(
-                        silent ? RecordedRequest.State.ABORTED : RecordedRequest.State.DONE,
-                        hasStatus ? Objects.requireNonNull(sent).status() : null);
-                request.trim(keptBody);
-            }
+            // a client that retries would otherwise get a response from a closed server
+            boolean goesOn = response.delay().isZero() ? !sleepers.isClosed() : sleeper.sleep(response.delay());
+            ServerResponse sent = goesOn ? response(response, request) : null;
+            end(request, response.frame(), sent);
+            boolean bodyless = request.method().equals("HEAD");
+            return sent == null ? null : new FramedResponse(response.frame(), connection, sleeper, bodyless).send(sent);
+        }
+
+        @Override
+        public ServerResponse failed(RecordedRequest request, Throwable bug) {
+            request.ends(RecordedRequest.State.DONE, 500);
+            return failure(request, bug);
+        }
+
+        private void end(RecordedRequest request, Frame frame, @Nullable ServerResponse sent) {
+            boolean silent = sent == null || frame instanceof Frame.None;
+            boolean hasStatus = !silent && !(frame instanceof Frame.Raw);
+            request.ends(
+                    silent ? RecordedRequest.State.ABORTED : RecordedRequest.State.DONE,
+                    hasStatus ? Objects.requireNonNull(sent).status() : null);
+            request.trim(keptBody);
         }
 
         private ServerResponse response(FakeResponse response, RecordedRequest request) {

@@ -10,7 +10,7 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a response in its frame. */
-record FramedResponse(Frame frame, TappedSockets.Connection connection, Sleepers.Sleeper sleeper) {
+record FramedResponse(Frame frame, TappedSockets.Connection connection, Sleepers.Sleeper sleeper, boolean bodyless) {
     private static final Duration FOREVER = Duration.ofDays(365);
 
     /** Returns the response if the HTTP server can send it. Otherwise sends it, and returns null: the connection then ends. */
@@ -30,14 +30,14 @@ record FramedResponse(Frame frame, TappedSockets.Connection connection, Sleepers
             drip(response, drip);
         } else if (frame instanceof Frame.Length length) {
             write(head(response, length.announced()));
-            write(response.body());
+            writeBody(response.body());
         }
         return null;
     }
 
     private void part(ServerResponse response, int bytes, boolean stalls) throws IOException, InterruptedException {
         write(head(response, response.body().size()));
-        write(response.body().substring(0, bytes));
+        writeBody(response.body().substring(0, bytes));
         if (stalls) {
             sleeper.sleep(FOREVER);
         }
@@ -51,7 +51,14 @@ record FramedResponse(Frame frame, TappedSockets.Connection connection, Sleepers
             if (i > 0 && !sleeper.sleep(drip.pause())) {
                 return;
             }
-            write(body.substring(i, Math.min(i + drip.bytes(), body.size())));
+            writeBody(body.substring(i, Math.min(i + drip.bytes(), body.size())));
+        }
+    }
+
+    /** Responses to HEAD have a length and no body. */
+    private void writeBody(ByteString bytes) throws IOException {
+        if (!bodyless) {
+            write(bytes);
         }
     }
 

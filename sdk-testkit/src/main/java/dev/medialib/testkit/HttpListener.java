@@ -35,6 +35,9 @@ final class HttpListener implements AutoCloseable {
         /** Returns what is sent. It may write to the connection itself, and then returns null. */
         @Nullable ServerResponse respond(RecordedRequest request, TappedSockets.Connection connection)
                 throws IOException, InterruptedException;
+
+        /** Returns the response to a request at which the fake itself failed. Without one the client would wait forever. */
+        ServerResponse failed(RecordedRequest request, Throwable bug);
     }
 
     private final MockWebServer server = new MockWebServer();
@@ -81,14 +84,17 @@ final class HttpListener implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        try {
+            server.close();
+        } catch (AssertionError handlerIsSlow) {
+            LOG.log(Level.WARNING, handlerIsSlow, () -> "a handler of the fake server did not end in time");
+        }
     }
 
     private MockResponse dispatched(
-            mockwebserver3.RecordedRequest request, TappedSockets.Connection connection, Exchange exchange)
-            throws InterruptedException {
-        boolean cutIsDue = connection.nextRequest();
-        if (cutIsDue) {
+            mockwebserver3.RecordedRequest request, TappedSockets.@Nullable Connection connection, Exchange exchange) {
+        // the connection is unknown if it was closed meanwhile
+        if (connection == null || connection.nextRequest()) {
             return disconnected();
         }
         ByteString body = request.getBody() == null ? ByteString.EMPTY : request.getBody();
@@ -100,18 +106,25 @@ final class HttpListener implements AutoCloseable {
                 request.getMethod(), request.getTarget(), headers, body.toByteArray(), connection.number());
         try {
             ServerResponse response = exchange.respond(received, connection);
-            return response == null ? disconnected() : rendered(response);
+            return response == null ? disconnected() : rendered(received, response);
         } catch (IOException clientIsGone) {
             return disconnected();
+        } catch (InterruptedException serverIsClosed) {
+            Thread.currentThread().interrupt();
+            return disconnected();
+        } catch (Throwable bug) {
+            return rendered(received, exchange.failed(received, bug));
         }
     }
 
-    private MockResponse rendered(ServerResponse reply) {
+    private MockResponse rendered(RecordedRequest request, ServerResponse reply) {
         Headers.Builder headers = new Headers.Builder();
         reply.headers().forEach(headers::add);
         MockResponse.Builder response =
                 new MockResponse.Builder().status(reply.statusLine()).headers(headers.build());
-        if (reply.status() != 204 && reply.status() != 304) {
+        if (request.method().equals("HEAD")) {
+            response.setHeader("Content-Length", reply.body().size());
+        } else if (reply.status() != 204 && reply.status() != 304) {
             response.body(new Buffer().write(reply.body()));
         }
         if (closesConnections) {

@@ -1,8 +1,6 @@
 package dev.medialib.testkit;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,14 +25,16 @@ public final class RecordedRequest {
         ABORTED
     }
 
+    /** The bytes of a body, or the hash of a body that was not kept. One object, because they change together. */
+    private record Kept(ByteString bytes, @Nullable String sha1) {}
+
     private final String method;
     private final String path;
     private final Map<String, String> headers;
     private final int bodySize;
     private final int connection;
     private final Instant receivedAt = Instant.now();
-    private volatile byte[] body;
-    private volatile @Nullable String sha1;
+    private volatile Kept body;
     private volatile State state = State.IN_FLIGHT;
     private volatile @Nullable Integer status;
     private volatile boolean handled;
@@ -53,7 +53,7 @@ public final class RecordedRequest {
         this.method = method;
         this.path = path;
         this.headers = Collections.unmodifiableMap(sorted);
-        this.body = body;
+        this.body = new Kept(ByteString.of(body), null);
         this.bodySize = body.length;
         this.connection = connection;
     }
@@ -84,7 +84,7 @@ public final class RecordedRequest {
      * @throws IllegalStateException if the body was longer than {@link FakeServer#keepBodies} allows
      */
     public String body() {
-        return new String(kept(), StandardCharsets.UTF_8);
+        return kept().utf8();
     }
 
     /**
@@ -93,7 +93,7 @@ public final class RecordedRequest {
      * @throws IllegalStateException if the body was longer than {@link FakeServer#keepBodies} allows
      */
     public byte[] bodyBytes() {
-        return kept().clone();
+        return kept().toByteArray();
     }
 
     /** Returns the size of the body in bytes, also of a body that was not kept. */
@@ -103,8 +103,8 @@ public final class RecordedRequest {
 
     /** Returns the SHA-1 hash of the body in hexadecimal, also of a body that was not kept. */
     public String bodySha1() {
-        String known = sha1;
-        return known == null ? ByteString.of(body).sha1().hex() : known;
+        Kept kept = body;
+        return kept.sha1() == null ? kept.bytes().sha1().hex() : kept.sha1();
     }
 
     /** Returns the number of the connection, from 0. */
@@ -166,23 +166,24 @@ public final class RecordedRequest {
 
     /** Drops a body that is longer than the limit. Its size and hash stay known. */
     void trim(int limit) {
-        byte[] whole = body;
-        if (whole.length > limit) {
-            sha1 = ByteString.of(whole).sha1().hex();
-            body = Arrays.copyOf(whole, 0);
+        ByteString whole = body.bytes();
+        if (whole.size() > limit) {
+            body = new Kept(ByteString.EMPTY, whole.sha1().hex());
         }
     }
 
-    boolean isKept() {
-        return body.length == bodySize;
+    /** The body in Base64; null if it was not kept. */
+    @Nullable String base64() {
+        Kept kept = body;
+        return kept.sha1() == null ? kept.bytes().base64() : null;
     }
 
-    private byte[] kept() {
-        byte[] bytes = body;
-        if (bytes.length != bodySize) {
+    private ByteString kept() {
+        Kept kept = body;
+        if (kept.sha1() != null) {
             throw new IllegalStateException("the body of " + bodySize
                     + " bytes was not kept; call keepBodies(bytes) of the fake before the request, or use bodySha1()");
         }
-        return bytes;
+        return kept.bytes();
     }
 }

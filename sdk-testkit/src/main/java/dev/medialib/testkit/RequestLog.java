@@ -9,10 +9,12 @@ import java.util.concurrent.TimeUnit;
 /** The latest requests, in the order of their arrival. */
 final class RequestLog {
     private static final int REPORTED = 10;
+    private static final Duration LONGEST = Duration.ofDays(365);
 
     private final Deque<RecordedRequest> requests = new ArrayDeque<>();
     private int capacity = 1000;
     private long dropped;
+    private boolean closed;
 
     synchronized void capacity(int most) {
         capacity = most;
@@ -36,6 +38,12 @@ final class RequestLog {
         return requests.stream().filter(matcher::matches).toList();
     }
 
+    /** Ends all waits. */
+    synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+
     synchronized void clear() {
         requests.clear();
         dropped = 0;
@@ -43,13 +51,15 @@ final class RequestLog {
 
     /** Waits until this many requests have arrived. */
     synchronized List<RecordedRequest> await(int count, RequestMatcher matcher, Duration timeout) {
-        long end = System.nanoTime() + timeout.toNanos();
+        long end = System.nanoTime() + (timeout.compareTo(LONGEST) > 0 ? LONGEST : timeout).toNanos();
         List<RecordedRequest> found = matching(matcher);
         boolean interrupted = false;
         while (found.size() < count) {
             long left = end - System.nanoTime();
-            if (left <= 0 || interrupted) {
-                String limit = interrupted ? "before the thread was interrupted" : "within " + timeout;
+            if (left <= 0 || interrupted || closed) {
+                String limit = interrupted
+                        ? "before the thread was interrupted"
+                        : closed ? "before the fake was closed" : "within " + timeout;
                 throw new AssertionError(report(count + " requests " + limit, matcher, found.size()));
             }
             try {

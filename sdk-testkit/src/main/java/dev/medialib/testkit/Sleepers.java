@@ -6,6 +6,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Handlers that wait, until they are woken because the server is reset or closed. */
 final class Sleepers {
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     private CountDownLatch awake = new CountDownLatch(1);
     private boolean closed;
 
@@ -15,9 +17,10 @@ final class Sleepers {
      */
     record Sleeper(CountDownLatch awake) {
 
-        /** Waits. Returns false if the wait was ended early, also when the server is closed and the time is zero. */
+        /** Waits. Returns false if the wait was ended early. */
         boolean sleep(Duration time) throws InterruptedException {
-            return !awake.await(time.toNanos(), TimeUnit.NANOSECONDS);
+            Duration limited = time.compareTo(LONGEST) > 0 ? LONGEST : time;
+            return !awake.await(limited.toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 
@@ -31,6 +34,10 @@ final class Sleepers {
             awake = new CountDownLatch(1);
             sleeping.countDown();
         }
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
     }
 
     synchronized void close() {

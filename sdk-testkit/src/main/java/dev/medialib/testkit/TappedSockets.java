@@ -9,10 +9,10 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +28,8 @@ final class TappedSockets extends PromptSockets {
     }
 
     private static final int LONGEST_HEAD = 1 << 20;
+    private static final Pattern EXPECTS = Pattern.compile("(?im)^expect:\\s*100-continue\\s*$");
+    private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Tap tap;
     private final AtomicInteger connections = new AtomicInteger();
@@ -40,8 +42,8 @@ final class TappedSockets extends PromptSockets {
         this.tap = tap;
     }
 
-    Connection current() {
-        return Objects.requireNonNull(readers.get(Thread.currentThread()), "the thread has read no request");
+    @Nullable Connection current() {
+        return readers.get(Thread.currentThread());
     }
 
     @Override
@@ -117,6 +119,11 @@ final class TappedSockets extends PromptSockets {
                     head = null;
                     Integer most = tap.bytesOfBody(reading.toString(StandardCharsets.ISO_8859_1), number);
                     left = most == null ? Long.MAX_VALUE : most;
+                    if (left > 0
+                            && EXPECTS.matcher(reading.toString(StandardCharsets.ISO_8859_1))
+                                    .find()) {
+                        getOutputStream().write(CONTINUE);
+                    }
                     int headBytes = i + 1 - offset;
                     return left == 0 ? cut() : headBytes + taken(count - headBytes);
                 }

@@ -103,11 +103,33 @@ class AdminApiTest {
                 "{\"response\":{\"status\":99}} | status must be 200 to 599: 99",
                 "{\"match\":{\"path\":\"a\"},\"response\":{}} | pathPattern must start with a slash: a",
                 "[] | the body must be a JSON object",
+                "{\"match\":\"/x\",\"response\":{}} | match must be an object",
+                "{\"response\":\"503\"} | response must be an object",
+                "{\"times\":1.9,\"response\":{}} | times must be a whole number: 1.9",
+                "{\"response\":{\"delayMillis\":\"soon\"}} | delayMillis must be a whole number",
                 "{ | the body must be JSON",
             })
     void mistakesAreNamed(String body, String message) throws Exception {
         assertThat(admin(400, "POST", "faults", body).path("error").asText()).contains(message);
         assertThat(server.faults()).isEmpty();
+    }
+
+    @Test
+    void malformedCallsAreErrorsOfTheCaller() throws Exception {
+        try (RawClient client = new RawClient(server)) {
+            client.write("GET /__admin/faults/%zz HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assertThat(client.readUntil("\r\n")).startsWith("HTTP/1.1 400 ");
+        }
+        admin(400, "POST", "faults", "{\"response\":{\"kind\":\"lost\",\"truncateAfter\":3}}");
+        assertThat(server.faults()).isEmpty();
+        server.verify();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://evil.example, 403", "null, 403", "http://localhost:3000, 200"})
+    void pagesOfOtherSitesAreRejected(String origin, int status) throws Exception {
+        assertThat(send("POST", "/__admin/reset", "", "Origin", origin).statusCode())
+                .isEqualTo(status);
     }
 
     @Test

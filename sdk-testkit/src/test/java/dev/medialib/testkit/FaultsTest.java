@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -287,6 +288,68 @@ class FaultsTest {
         assertThat(server.requests()).isEmpty();
         assertThat(server.faults()).isEmpty();
         assertThat(status("/a")).isEqualTo(200);
+    }
+
+    @Test
+    void aConditionThatThrowsBecomesAResponse() throws Exception {
+        server.on(any().with("broken", request -> {
+                    throw new IllegalStateException("a mistake of the test");
+                }))
+                .respond(503);
+
+        assertThat(status("/a")).isEqualTo(500);
+        assertThatThrownBy(server::verify)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("a mistake of the test");
+        server.clearFaults();
+        server.verify();
+    }
+
+    @Test
+    void clearingFaultsLeavesOtherRequestsAlone() throws Exception {
+        CompletableFuture<Void> clearing = CompletableFuture.runAsync(() -> {
+            for (int i = 0; i < 20_000; i++) {
+                server.clearFaults();
+            }
+        });
+        do {
+            assertThat(status("/a")).isEqualTo(200);
+        } while (!clearing.isDone());
+    }
+
+    @Test
+    void whoSeesARequestSeesTheHitOfItsFault() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            server.clearRequests();
+            Fault fault = server.on(any()).times(1).respond(503);
+            CompletableFuture<HttpResponse<Void>> call = http.sendAsync(
+                    HttpRequest.newBuilder(server.url()).build(), HttpResponse.BodyHandlers.discarding());
+            server.awaitRequests(1, any(), Duration.ofSeconds(5));
+            assertThat(fault.hits()).isEqualTo(1);
+            call.join();
+        }
+    }
+
+    @Test
+    void aResponseToHeadHasALengthAndNoBody() throws Exception {
+        server.on(any()).times(1).respond(503, "busy");
+        server.on(any()).times(1).respond(FakeResponse.of(502, "gone").truncatedAfter(4));
+        try (RawClient client = new RawClient(server)) {
+            client.write("HEAD /a HTTP/1.1\r\nHost: a\r\n\r\n");
+            assertThat(client.readUntil("\r\n\r\n")).contains("503", "Content-Length: 4");
+            client.write("HEAD /a HTTP/1.1\r\nHost: a\r\n\r\n");
+            assertThat(client.readAll()).startsWith("HTTP/1.1 502").endsWith("\r\n\r\n");
+        }
+    }
+
+    @Test
+    void aClientThatExpectsItIsToldToContinue() throws Exception {
+        try (RawClient client = new RawClient(server)) {
+            client.write("POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nExpect: 100-continue\r\n\r\n");
+            assertThat(client.readUntil("\r\n\r\n")).isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
+            client.write("0123");
+            assertThat(client.readUntil("0123")).startsWith("HTTP/1.1 200");
+        }
     }
 
     // checks

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +69,16 @@ class RequestLogTest {
                 .hasMessageContaining("before the thread was interrupted")
                 .hasMessageEndingWith("no request arrived");
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void closingTheFakeEndsAWait() throws Exception {
+        CompletableFuture<Integer> waiting = CompletableFuture.supplyAsync(() ->
+                server.awaitRequests(1, any(), ChronoUnit.FOREVER.getDuration()).size());
+        server.close();
+        assertThatThrownBy(() -> waiting.get(10, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(AssertionError.class)
+                .hasMessageContaining("before the fake was closed");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.medialib.testkit.junit;
 
 import dev.medialib.testkit.FakeServer;
 import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -85,25 +86,30 @@ public final class MedialibFakes implements ParameterResolver, AfterEachCallback
     /** Checks the fakes of the test. */
     @Override
     public void afterEach(ExtensionContext context) {
-        boolean passed = context.getExecutionException().isEmpty();
-        if (passed) {
-            fakesOf(context).forEach(FakeServer::verify);
-        }
-        if (context.getExecutionMode() == ExecutionMode.CONCURRENT) {
-            return;
-        }
-        for (ExtensionContext outer = context; outer.getParent().isPresent(); ) {
-            outer = outer.getParent().get();
-            for (FakeServer fake : fakesOf(outer)) {
-                try {
-                    if (passed) {
-                        fake.verify();
-                    }
-                } finally {
+        List<AssertionError> errors = new ArrayList<>();
+        fakesOf(context).forEach(fake -> check(fake, errors));
+        if (context.getExecutionMode() != ExecutionMode.CONCURRENT) {
+            for (ExtensionContext outer = context; outer.getParent().isPresent(); ) {
+                outer = outer.getParent().get();
+                for (FakeServer fake : fakesOf(outer)) {
+                    check(fake, errors);
                     fake.clearFaults();
                     fake.clearRequests();
                 }
             }
+        }
+        // a test that failed has its own reason
+        if (context.getExecutionException().isEmpty() && !errors.isEmpty()) {
+            errors.stream().skip(1).forEach(errors.get(0)::addSuppressed);
+            throw errors.get(0);
+        }
+    }
+
+    private static void check(FakeServer fake, List<AssertionError> errors) {
+        try {
+            fake.verify();
+        } catch (AssertionError e) {
+            errors.add(e);
         }
     }
 
@@ -114,7 +120,7 @@ public final class MedialibFakes implements ParameterResolver, AfterEachCallback
     }
 
     /** JUnit 5.12 closes only resources of this type. */
-    private record Running(FakeServer server) implements Store.CloseableResource {
+    private record Running(FakeServer server) implements Store.CloseableResource, AutoCloseable {
         @Override
         public void close() {
             server.close();

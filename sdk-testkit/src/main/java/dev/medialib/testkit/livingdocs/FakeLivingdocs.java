@@ -130,7 +130,7 @@ public final class FakeLivingdocs extends FakeServer {
         Store next = new Store();
         try {
             DataReader.read(data, next, settings);
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             next.bytes.close();
             throw e;
         }

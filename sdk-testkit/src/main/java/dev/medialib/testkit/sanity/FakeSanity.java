@@ -180,7 +180,7 @@ public final class FakeSanity extends FakeServer {
         State next = new State(PROJECT, state.settings);
         try {
             DataReader.read(data, next);
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             next.bytes.close();
             throw e;
         }

@@ -39,7 +39,7 @@ final class SiteReader {
     static void replace(ServerContext server, ServerContext empty, String json) {
         try {
             read(Json.seed(json), empty);
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             empty.store().bytes.close();
             throw e;
         }

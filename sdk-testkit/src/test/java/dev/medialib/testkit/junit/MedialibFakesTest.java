@@ -181,6 +181,41 @@ class MedialibFakesTest {
     }
 
     @ExtendWith(MedialibFakes.class)
+    @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+    @Execution(ExecutionMode.SAME_THREAD)
+    static class MissedInOneOfTwo {
+        @BeforeAll
+        static void share(FakeLivingdocs livingdocs, FakeSanity sanity) {
+            SEEN.addAll(List.of(livingdocs, sanity));
+        }
+
+        @Test
+        @Order(1)
+        void misses(FakeLivingdocs livingdocs, FakeSanity sanity) {
+            livingdocs.on(any()).respond(501);
+            sanity.on(any()).respond(502);
+        }
+
+        @Test
+        @Order(2)
+        void isNotDisturbed(FakeLivingdocs livingdocs, FakeSanity sanity) {
+            assertThat(livingdocs.faults()).isEmpty();
+            assertThat(sanity.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void allFakesOfAClassAreCheckedAndClearedAfterAFailure() {
+        TestExecutionSummary summary = run(MissedInOneOfTwo.class);
+        assertThat(summary.getTestsSucceededCount()).isEqualTo(1);
+        assertThat(summary.getFailures()).singleElement().satisfies(failure -> {
+            Throwable error = failure.getException();
+            assertThat(error.getMessage() + error.getSuppressed()[0].getMessage())
+                    .contains("501", "502");
+        });
+    }
+
+    @ExtendWith(MedialibFakes.class)
     @Execution(ExecutionMode.CONCURRENT)
     static class Parallel {
         private static final CyclicBarrier TOGETHER = new CyclicBarrier(2);

@@ -24,6 +24,23 @@ class FakeLivingdocsDataTest {
     private final FakeLivingdocs livingdocs = FakeLivingdocs.start();
     private final Caller caller = new Caller(livingdocs);
 
+    @Test
+    void aFileOf16MiBCanBeLoadedAgain() {
+        livingdocs.addFile("big", "image/png", new byte[16 << 20]);
+        String saved = livingdocs.save();
+
+        livingdocs.load(saved);
+
+        assertThat(livingdocs.save()).isEqualTo(saved);
+    }
+
+    @Test
+    void metadataMustBeAnObject() {
+        assertThatThrownBy(() -> livingdocs.load("{\"entries\":[{\"id\":\"a\",\"metadata\":1}]}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("metadata must be an object");
+    }
+
     @AfterEach
     void close() {
         livingdocs.close();

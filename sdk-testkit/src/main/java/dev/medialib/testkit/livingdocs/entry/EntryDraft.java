@@ -57,6 +57,9 @@ public final class EntryDraft {
             json.put("mediaType", "image");
         }
         json.setAll(given);
+        if (!Json.isAbsent(json, "metadata") && !json.path("metadata").isObject()) {
+            throw new IllegalArgumentException("metadata must be an object");
+        }
         json.withObjectProperty("metadata");
         for (String date : List.of("createdAt", "updatedAt")) {
             if (!json.has(date)) {
