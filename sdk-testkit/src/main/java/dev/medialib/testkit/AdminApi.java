@@ -45,6 +45,14 @@ final class AdminApi {
             throw new IllegalArgumentException("the body must be a JSON object");
         }
 
+        void only(Set<String> names) {
+            for (String name : query.keySet()) {
+                if (!names.contains(name)) {
+                    throw new IllegalArgumentException("unknown parameter " + name + "; use " + names);
+                }
+            }
+        }
+
         int number(String name, int absent) {
             String text =
                     query.getOrDefault(name, List.of(Integer.toString(absent))).get(0);
@@ -75,7 +83,7 @@ final class AdminApi {
         routes.add("POST", "faults", this::arm);
         routes.add("GET", "faults/{number}", call -> ok(AdminJson.fault(number(call), fault(call))));
         routes.add("DELETE", "faults", call -> done(server::clearFaults));
-        routes.add("POST", "verify", call -> done(server::verify));
+        routes.add("POST", "verify", this::verify);
         routes.add("GET", "data", call -> ServerResponse.json(200, "OK", server.save()));
         routes.add("PUT", "data", call -> done(() -> server.load(call.json().toString())));
         routes.add("POST", "reset", call -> done(server::reset));
@@ -131,17 +139,28 @@ final class AdminApi {
     }
 
     private ServerResponse requests(Call call) {
+        call.only(Set.of("limit"));
         List<RecordedRequest> all = server.requests();
         int limit = call.number("limit", Integer.MAX_VALUE);
         return list(all.subList(Math.max(0, all.size() - limit), all.size()));
     }
 
     private ServerResponse await(Call call) {
+        call.only(Set.of("count", "timeoutMillis"));
         Duration timeout = Duration.ofMillis(call.number("timeoutMillis", (int) DEFAULT_TIMEOUT.toMillis()));
         if (timeout.compareTo(LONGEST_TIMEOUT) > 0) {
             throw new IllegalArgumentException("timeoutMillis must be at most " + LONGEST_TIMEOUT.toMillis());
         }
         return list(server.awaitRequests(call.number("count", 1), AdminJson.matcher(call.json()), timeout));
+    }
+
+    /** Without a count, checks the faults. With a count, checks the number of requests that match. */
+    private ServerResponse verify(Call call) {
+        call.only(Set.of("count"));
+        if (call.query().isEmpty() && call.body().isEmpty()) {
+            return done(server::verify);
+        }
+        return list(server.verify(call.number("count", 1), AdminJson.matcher(call.json())));
     }
 
     private ServerResponse faults(Call call) {

@@ -158,6 +158,9 @@ public final class RequestMatcher {
         if (!glob.startsWith("/")) {
             throw new IllegalArgumentException("pathPattern must start with a slash: " + glob);
         }
+        if (glob.contains("?")) {
+            throw new IllegalArgumentException("pathPattern must not contain a query; use withQueryParam: " + glob);
+        }
         StringBuilder regex = new StringBuilder();
         for (String part : glob.split("(?<=\\*\\*)|(?=\\*\\*)", -1)) {
             if (part.equals("**")) {

@@ -175,6 +175,25 @@ class AdminApiTest {
     }
 
     @Test
+    void theNumberOfRequestsIsChecked() throws Exception {
+        send("GET", "/a", "");
+        send("GET", "/a", "");
+
+        assertThat(admin(200, "POST", "verify?count=2", "{\"path\":\"/a\"}")
+                        .path("count")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(admin(409, "POST", "verify", "{\"path\":\"/a\"}")
+                        .path("error")
+                        .asText())
+                .startsWith("expected 1 requests");
+        assertThat(admin(400, "POST", "requests/await?timeout=1", "{}")
+                        .path("error")
+                        .asText())
+                .startsWith("unknown parameter timeout; use ");
+    }
+
+    @Test
     void dataIsLoadedSavedAndReset() throws Exception {
         admin(200, "PUT", "data", "{\"handled\":3}");
         send("GET", "/a", "");

@@ -40,6 +40,9 @@ class RequestMatcherTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RequestMatcher.any("mediaLibrary"))
                 .withMessage("pathPattern must start with a slash: mediaLibrary");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RequestMatcher.any("/mediaLibrary?x=1"))
+                .withMessage("pathPattern must not contain a query; use withQueryParam: /mediaLibrary?x=1");
     }
 
     @Test
