@@ -127,16 +127,7 @@ public final class FakeLivingdocs extends FakeServer {
     @Override
     protected void replaceData(String json) {
         ObjectNode data = Json.seed(json);
-        Store next = new Store();
-        try {
-            DataReader.read(data, next, settings);
-        } catch (RuntimeException e) {
-            next.bytes.close();
-            throw e;
-        }
-        synchronized (store) {
-            store.replace(next);
-        }
+        store.load(new Store(), next -> DataReader.read(data, next, settings));
     }
 
     @Override

@@ -177,16 +177,7 @@ public final class FakeSanity extends FakeServer {
     @Override
     protected void replaceData(String json) {
         ObjectNode data = Json.seed(json);
-        State next = new State(PROJECT, state.settings);
-        try {
-            DataReader.read(data, next);
-        } catch (RuntimeException e) {
-            next.bytes.close();
-            throw e;
-        }
-        synchronized (state) {
-            state.replace(next);
-        }
+        state.load(new State(PROJECT, state.settings), next -> DataReader.read(data, next));
     }
 
     @Override

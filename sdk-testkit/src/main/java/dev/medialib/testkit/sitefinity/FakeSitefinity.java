@@ -158,7 +158,10 @@ public final class FakeSitefinity extends FakeServer {
 
     @Override
     protected void replaceData(String json) {
-        SiteReader.replace(server, ServerContext.empty(server.settings(), server.accounts(), this::url), json);
+        ObjectNode data = Json.seed(json);
+        server.load(
+                ServerContext.empty(server.settings(), server.accounts(), this::url),
+                next -> SiteReader.read(data, next));
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.medialib.testkit.sitefinity;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.DataForm;
-import dev.medialib.testkit.internal.Json;
 import dev.medialib.testkit.sitefinity.call.ServerContext;
 import dev.medialib.testkit.sitefinity.item.BackgroundTask;
 import dev.medialib.testkit.sitefinity.item.ChunkSession;
@@ -35,21 +34,8 @@ final class SiteReader {
         seeds = new ItemSeeder(server);
     }
 
-    /** Reads the data into an empty server, and then replaces all data of the server by it. */
-    static void replace(ServerContext server, ServerContext empty, String json) {
-        try {
-            read(Json.seed(json), empty);
-        } catch (RuntimeException e) {
-            empty.store().bytes.close();
-            throw e;
-        }
-        synchronized (server.store()) {
-            server.replace(empty);
-        }
-    }
-
     /** Reads the data into a server without items. */
-    private static void read(ObjectNode json, ServerContext server) {
+    static void read(ObjectNode json, ServerContext server) {
         SiteReader reader = new SiteReader(json, server);
         reader.checkNames();
         server.store()

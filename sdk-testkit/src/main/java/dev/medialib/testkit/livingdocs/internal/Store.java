@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.ByteStore;
 import dev.medialib.testkit.internal.ByteStore.Content;
 import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.internal.ReplaceableData;
 import dev.medialib.testkit.livingdocs.internal.Entry.ExternalId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +21,7 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** State of the server. Requests and seeds hold its monitor, so each of them takes effect as a whole. */
-public final class Store {
+public final class Store implements ReplaceableData<Store> {
 
     private static final String ID_LETTERS = "useandom-26T198340PX75pxJACKVERYMINDBUSHWOLF_GQZbfghjklqvwyzrict";
 
@@ -154,29 +155,28 @@ public final class Store {
         return sequence;
     }
 
-    /** Replaces all data by the data of another store, which is not used afterwards. */
+    @Override
+    public ByteStore bytes() {
+        return bytes;
+    }
+
+    @Override
     public void replace(Store other) {
-        replace(entries, other.entries);
-        replace(idsByExternalId, other.idsByExternalId);
-        replace(references, other.references);
-        replace(publications, other.publications);
-        replace(files, other.files);
-        replace(imports, other.imports);
-        replace(sources, other.sources);
-        replace(mediaTypes, other.mediaTypes);
-        replace(usagePurposes, other.usagePurposes);
-        events.clear();
-        events.addAll(other.events);
+        ReplaceableData.refill(entries, other.entries);
+        ReplaceableData.refill(idsByExternalId, other.idsByExternalId);
+        ReplaceableData.refill(references, other.references);
+        ReplaceableData.refill(publications, other.publications);
+        ReplaceableData.refill(files, other.files);
+        ReplaceableData.refill(imports, other.imports);
+        ReplaceableData.refill(sources, other.sources);
+        ReplaceableData.refill(mediaTypes, other.mediaTypes);
+        ReplaceableData.refill(usagePurposes, other.usagePurposes);
+        ReplaceableData.refill(events, other.events);
         random = other.random;
         ids = other.ids;
         sequence = other.sequence;
         bytes.close();
         bytes = other.bytes;
-    }
-
-    private static <K, V> void replace(Map<K, V> map, Map<K, V> other) {
-        map.clear();
-        map.putAll(other);
     }
 
     /**

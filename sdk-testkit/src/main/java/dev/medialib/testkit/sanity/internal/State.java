@@ -3,6 +3,7 @@ package dev.medialib.testkit.sanity.internal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.ByteStore;
 import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.internal.ReplaceableData;
 import dev.medialib.testkit.sanity.settings.SanitySettings;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -12,7 +13,7 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** State of the server. Its monitor guards all of it. */
-public final class State {
+public final class State implements ReplaceableData<State> {
 
     public final String projectId;
     public final SanitySettings settings;
@@ -31,16 +32,17 @@ public final class State {
         this.settings = settings;
     }
 
-    /** Replaces all data by the data of another state, which is not used afterwards. */
+    @Override
+    public ByteStore bytes() {
+        return bytes;
+    }
+
+    @Override
     public void replace(State other) {
-        libraries.clear();
-        libraries.putAll(other.libraries);
-        datasets.clear();
-        datasets.putAll(other.datasets);
-        sources.clear();
-        sources.putAll(other.sources);
-        files.clear();
-        files.putAll(other.files);
+        ReplaceableData.refill(libraries, other.libraries);
+        ReplaceableData.refill(datasets, other.datasets);
+        ReplaceableData.refill(sources, other.sources);
+        ReplaceableData.refill(files, other.files);
         bytes.close();
         bytes = other.bytes;
         samples = other.samples;

@@ -1,5 +1,7 @@
 package dev.medialib.testkit.sitefinity.call;
 
+import dev.medialib.testkit.internal.ByteStore;
+import dev.medialib.testkit.internal.ReplaceableData;
 import dev.medialib.testkit.sitefinity.auth.Accounts;
 import dev.medialib.testkit.sitefinity.internal.Directory;
 import dev.medialib.testkit.sitefinity.item.MediaUrls;
@@ -22,7 +24,8 @@ public record ServerContext(
         Accounts accounts,
         Views views,
         MediaUrls urls,
-        Expressions expressions) {
+        Expressions expressions)
+        implements ReplaceableData<ServerContext> {
 
     /**
      * Creates a server without data.
@@ -38,7 +41,17 @@ public record ServerContext(
         return new ServerContext(store, settings, schema, directory, accounts, views, urls, new Expressions(schema));
     }
 
-    /** Replaces all data by the data of another server, which is not used afterwards. */
+    @Override
+    public ByteStore bytes() {
+        return store.bytes;
+    }
+
+    @Override
+    public Object monitor() {
+        return store;
+    }
+
+    @Override
     public void replace(ServerContext other) {
         schema.replace(other.schema);
         directory.replace(other.directory);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.DataForm;
 import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.internal.ReplaceableData;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -52,12 +53,9 @@ public final class Directory {
 
     /** Replaces all by the content of another directory, which is not used afterwards. */
     public synchronized void replace(Directory other) {
-        cultures.clear();
-        cultures.addAll(other.cultures);
-        providers.clear();
-        providers.putAll(other.providers);
-        providersOfSites.clear();
-        providersOfSites.putAll(other.providersOfSites);
+        ReplaceableData.refill(cultures, other.cultures);
+        ReplaceableData.refill(providers, other.providers);
+        ReplaceableData.refill(providersOfSites, other.providersOfSites);
     }
 
     public synchronized void addCulture(String culture) {

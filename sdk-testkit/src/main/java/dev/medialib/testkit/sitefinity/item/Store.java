@@ -3,6 +3,7 @@ package dev.medialib.testkit.sitefinity.item;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.ByteStore;
+import dev.medialib.testkit.internal.ReplaceableData;
 import dev.medialib.testkit.sitefinity.schema.EntityType;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,18 +108,12 @@ public final class Store {
 
     /** Replaces all data by the data of another store, which is not used afterwards. */
     public void replace(Store other) {
-        items.clear();
-        items.putAll(other.items);
-        recycled.clear();
-        recycled.putAll(other.recycled);
-        namesakes.clear();
-        namesakes.putAll(other.namesakes);
-        scheduled.clear();
-        scheduled.addAll(other.scheduled);
-        tasks.clear();
-        tasks.addAll(other.tasks);
-        chunkSessions.clear();
-        chunkSessions.putAll(other.chunkSessions);
+        ReplaceableData.refill(items, other.items);
+        ReplaceableData.refill(recycled, other.recycled);
+        ReplaceableData.refill(namesakes, other.namesakes);
+        ReplaceableData.refill(scheduled, other.scheduled);
+        ReplaceableData.refill(tasks, other.tasks);
+        ReplaceableData.refill(chunkSessions, other.chunkSessions);
         random = other.random;
         ids = other.ids;
         bytes.close();

@@ -1,5 +1,6 @@
 package dev.medialib.testkit.sitefinity.schema;
 
+import dev.medialib.testkit.internal.ReplaceableData;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -169,8 +170,7 @@ public final class Schema {
 
     /** Replaces all types by the types of another schema, which is not used afterwards. */
     public synchronized void replace(Schema other) {
-        types.clear();
-        types.putAll(other.types);
+        ReplaceableData.refill(types, other.types);
         edm = null;
     }
 
