@@ -306,6 +306,15 @@ class FaultsTest {
     }
 
     @Test
+    void aResponseThatCannotBeSentBecomesAnother() throws Exception {
+        server.nextResponses(FakeResponse.normal().withHeader("X-Name", "Zoë"));
+
+        assertThat(status("/a")).isEqualTo(500);
+        assertThat(server.requests()).extracting(RecordedRequest::status).containsExactly(500);
+        assertThatThrownBy(server::verify).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
     void clearingFaultsLeavesOtherRequestsAlone() throws Exception {
         CompletableFuture<Void> clearing = CompletableFuture.runAsync(() -> {
             for (int i = 0; i < 20_000; i++) {
