@@ -1,10 +1,7 @@
 package dev.medialib.cli;
 
 import dev.medialib.cli.fakes.FakesCommand;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
+import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -68,16 +65,9 @@ public final class Medialib implements Runnable {
 
         @Override
         public String[] getVersion() {
-            Properties properties = new Properties();
-            try (InputStream resource = Medialib.class.getResourceAsStream("version.properties")) {
-                if (resource == null) {
-                    throw new IllegalStateException("version.properties is missing from the jar");
-                }
-                properties.load(resource);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return new String[] {"medialib " + properties.getProperty("version")};
+            String version =
+                    ResourceBundle.getBundle("dev.medialib.cli.version").getString("version");
+            return new String[] {"medialib " + version};
         }
     }
 }
