@@ -1,0 +1,107 @@
+package dev.medialib.testkit.sanity.groq;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operator {@code match}. GROQ leaves to each implementation how text is split into words. These are the rules of the vendor's
+ * evaluator for JavaScript: dots beside a letter, digit or underscore are dropped, punctuation and white space separate words, case is
+ * ignored, and {@code *} in a pattern stands for any characters.
+ */
+final class TextMatch {
+
+    private static final String SEPARATORS = "!@#$%^&(),\\/?\";:{}|[]+<>-";
+    private static final Pattern EDGE_DOTS = Pattern.compile("(?<=\\w)\\.+|\\.+(?=\\w)");
+    private static final int MAX_TERM_LENGTH = 1024;
+
+    private TextMatch() {}
+
+    /** Returns whether each word of the patterns matches a word of the texts. */
+    static boolean matches(JsonNode texts, JsonNode patterns) {
+        List<String> terms = words(patterns, true, "*");
+        List<String> words = words(texts, false, "");
+        if (terms == null || terms.isEmpty() || words == null || words.isEmpty()) {
+            return false;
+        }
+        for (String term : terms) {
+            String pattern = term.substring(0, Math.min(term.length(), MAX_TERM_LENGTH));
+            if (words.stream().noneMatch(word -> matchesWord(word, pattern))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns the words of a string or of the strings of an array; null for other values. */
+    private static @Nullable List<String> words(JsonNode value, boolean onlyStrings, String wildcard) {
+        List<String> words = new ArrayList<>();
+        if (value.isTextual()) {
+            split(value.textValue(), wildcard, words);
+            return words;
+        }
+        if (!value.isArray()) {
+            return null;
+        }
+        for (JsonNode item : value) {
+            if (item.isTextual()) {
+                split(item.textValue(), wildcard, words);
+            } else if (onlyStrings) {
+                return null;
+            }
+        }
+        return words;
+    }
+
+    private static void split(String text, String wildcard, List<String> words) {
+        StringBuilder word = new StringBuilder();
+        String plain = EDGE_DOTS.matcher(text).replaceAll("");
+        for (int i = 0; i <= plain.length(); i++) {
+            if (i < plain.length() && isPartOfWord(plain.charAt(i), wildcard)) {
+                word.append(plain.charAt(i));
+            } else if (!word.isEmpty()) {
+                words.add(folded(word));
+                word.setLength(0);
+            }
+        }
+    }
+
+    private static String folded(StringBuilder word) {
+        return word.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isPartOfWord(char c, String wildcard) {
+        boolean isSpace = (c >= '\t' && c <= '\r') || Character.isSpaceChar(c) || c == '\ufeff';
+        boolean isSeparator = SEPARATORS.indexOf(c) >= 0 || (c == '*' && wildcard.isEmpty());
+        return !isSpace && !isSeparator;
+    }
+
+    /** Matches by going back to the last wildcard only, which is linear for each wildcard. */
+    private static boolean matchesWord(String word, String pattern) {
+        int w = 0;
+        int p = 0;
+        int wildcard = -1;
+        int resume = 0;
+        while (w < word.length()) {
+            if (p < pattern.length() && pattern.charAt(p) == '*') {
+                wildcard = p++;
+                resume = w;
+            } else if (p < pattern.length() && pattern.charAt(p) == word.charAt(w)) {
+                p++;
+                w++;
+            } else if (wildcard >= 0) {
+                p = wildcard + 1;
+                w = ++resume;
+            } else {
+                return false;
+            }
+        }
+        while (p < pattern.length() && pattern.charAt(p) == '*') {
+            p++;
+        }
+        return p == pattern.length();
+    }
+}
