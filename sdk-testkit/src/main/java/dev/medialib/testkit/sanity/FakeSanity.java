@@ -20,6 +20,7 @@ import dev.medialib.testkit.sanity.internal.State;
 import dev.medialib.testkit.sanity.query.QueryResults;
 import dev.medialib.testkit.sanity.settings.SanitySettings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,8 @@ import org.jspecify.annotations.Nullable;
  * <p>This one server stands for all hosts of the service, with one project. It is also the CDN for images and files, but does not
  * transform them.
  *
- * <p><b>Queries.</b> The fake does not evaluate GROQ. It knows some queries of the vendor's tools: by id, by type, by hash, by
- * instance, by folder. Use {@link #setQueryResult} or {@link #evaluateQueriesWith} for all other queries, including those of
- * mutations.
+ * <p><b>Queries.</b> The fake evaluates GROQ, also in mutations by query. It rejects the few functions that it does not have with 501.
+ * For those, use {@link #setQueryResult} or {@link #evaluateQueriesWith}.
  *
  * <p><b>Data.</b> {@link #save()} writes libraries, datasets and files for URLs as JSON, and {@link #load} reads them. All fields are
  * optional. If ids, revisions or dates are absent, the server sets them. Bytes are in Base64.
@@ -89,7 +89,7 @@ public final class FakeSanity extends FakeServer {
     private static final String PROJECT = "fakeproj";
 
     private final State state = new State(PROJECT, new SanitySettings(url()));
-    private final QueryResults queries = new QueryResults();
+    private final QueryResults queries = new QueryResults(() -> Instant.parse(state.timestamp()));
     private final Tokens<Access> tokens = new Tokens<>();
     private final SanityApi api;
 
@@ -331,7 +331,7 @@ public final class FakeSanity extends FakeServer {
         });
     }
 
-    /** Sets the evaluator of all queries, including those of mutations, for which no result was set. */
+    /** Replaces the fake's own evaluator for all queries, including those of mutations, for which no result was set. */
     public void evaluateQueriesWith(QueryEvaluator evaluator) {
         synchronized (state) {
             queries.evaluateWith(evaluator::evaluate);

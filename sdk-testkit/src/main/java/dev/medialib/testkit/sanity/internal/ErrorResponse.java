@@ -11,16 +11,17 @@ import org.jspecify.annotations.Nullable;
 public final class ErrorResponse extends RuntimeException {
 
     private static final long serialVersionUID = 1;
-    private static final Map<Integer, String> REASONS = Map.of(
-            400, "Bad Request",
-            401, "Unauthorized",
-            403, "Forbidden",
-            404, "Not Found",
-            409, "Conflict",
-            413, "Payload Too Large",
-            422, "Unprocessable Entity",
-            429, "Too Many Requests",
-            502, "Bad Gateway");
+    private static final Map<Integer, String> REASONS = Map.ofEntries(
+            Map.entry(400, "Bad Request"),
+            Map.entry(401, "Unauthorized"),
+            Map.entry(403, "Forbidden"),
+            Map.entry(404, "Not Found"),
+            Map.entry(409, "Conflict"),
+            Map.entry(413, "Payload Too Large"),
+            Map.entry(422, "Unprocessable Entity"),
+            Map.entry(429, "Too Many Requests"),
+            Map.entry(501, "Not Implemented"),
+            Map.entry(502, "Bad Gateway"));
 
     private final transient ServerResponse response;
 

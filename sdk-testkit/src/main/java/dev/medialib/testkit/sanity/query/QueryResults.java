@@ -5,19 +5,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medialib.testkit.internal.Json;
+import dev.medialib.testkit.sanity.groq.Dataset;
+import dev.medialib.testkit.sanity.groq.GroqException;
+import dev.medialib.testkit.sanity.groq.GroqQuery;
 import dev.medialib.testkit.sanity.internal.ErrorResponse;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Results of queries. The server uses the results that the test registered, the last one first. If there is none, it uses the
- * test's evaluator, and without an evaluator the known queries.
+ * Results of queries. The server uses the results that the test registered, the last one first. If there is none, it evaluates the
+ * query, with the test's evaluator if there is one.
  */
 public final class QueryResults {
 
@@ -33,12 +39,32 @@ public final class QueryResults {
         String evaluate(String groq, Map<String, String> params, String documents);
     }
 
+    private static final int MAX_PARSED = 256;
+
     private final Deque<Registered> registered = new ArrayDeque<>();
+    private final Supplier<Instant> now;
     private @Nullable Evaluator evaluator;
+
+    @SuppressWarnings("serial") // never serialized
+    private final Map<String, GroqQuery> parsed = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, GroqQuery> eldest) {
+            return size() > MAX_PARSED;
+        }
+    };
+
+    /**
+     * Creates results of queries.
+     *
+     * @param now the time of the fake
+     */
+    public QueryResults(Supplier<Instant> now) {
+        this.now = now;
+    }
 
     public void register(
             String groq, @Nullable Map<String, String> params, Function<Map<String, String>, String> result) {
-        Map<String, JsonNode> expected = params == null ? null : parsed(params);
+        Map<String, JsonNode> expected = params == null ? null : values(params);
         registered.push(new Registered(normalized(groq), given -> expected == null || expected.equals(given), result));
     }
 
@@ -65,16 +91,26 @@ public final class QueryResults {
                 throw ErrorResponse.contentLake(400, "queryParseError", String.valueOf(e.getMessage()));
             }
         }
-        JsonNode known = KnownQueries.evaluate(groq, params, documents);
-        if (known != null) {
-            return known;
+        try {
+            return parsed(groq, params).evaluate(params, Dataset.of(documents), now.get());
+        } catch (GroqException e) {
+            if (e.reason() == GroqException.Reason.INVALID) {
+                throw parseError(String.valueOf(e.getMessage()), e.start(), e.end(), groq);
+            }
+            throw ErrorResponse.contentLake(
+                    501,
+                    "fakeServerLimit",
+                    e.getMessage() + "; use FakeSanity.setQueryResult(…) or FakeSanity.evaluateQueriesWith(…)");
         }
-        throw parseError(
-                "The fake server has no result registered for this query and parameters; use FakeSanity.setQueryResult(…)"
-                        + " or FakeSanity.evaluateQueriesWith(…)",
-                0,
-                groq.length(),
-                groq);
+    }
+
+    private GroqQuery parsed(String groq, Map<String, JsonNode> params) {
+        GroqQuery query = parsed.get(groq);
+        if (query == null || !query.fits(params)) {
+            query = GroqQuery.parse(groq, params);
+            parsed.put(groq, query);
+        }
+        return query;
     }
 
     public static ErrorResponse parseError(String description, int start, int end, String query) {
@@ -97,10 +133,10 @@ public final class QueryResults {
         }
     }
 
-    private static Map<String, JsonNode> parsed(Map<String, String> params) {
-        Map<String, JsonNode> parsed = new TreeMap<>();
-        params.forEach((name, json) -> parsed.put(name, Json.given(json)));
-        return parsed;
+    private static Map<String, JsonNode> values(Map<String, String> params) {
+        Map<String, JsonNode> values = new TreeMap<>();
+        params.forEach((name, json) -> values.put(name, Json.given(json)));
+        return values;
     }
 
     private static String normalized(String groq) {
