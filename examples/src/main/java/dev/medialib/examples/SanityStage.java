@@ -1,7 +1,6 @@
 package dev.medialib.examples;
 
 import dev.medialib.sanity.SanityClient;
-import dev.medialib.sanity.document.Groq;
 import dev.medialib.sanity.library.SanityMediaLibrary;
 import dev.medialib.testkit.sanity.FakeSanity;
 import java.util.Map;
@@ -49,13 +48,6 @@ record SanityStage(
                 client,
                 client.mediaLibrary(fake.library().id()),
                 fake);
-    }
-
-    /** Sets the result of a query, because the fake does not evaluate GROQ. */
-    void finds(Groq query, String assetId) {
-        if (fake != null) {
-            fake.setQueryResult(query.text(), params -> "[" + fake.library().document(assetId) + "]");
-        }
     }
 
     /** Adds documents that use the asset to the fake. On the real server, the tour shows the documents of the editors, if there are any. */

@@ -40,7 +40,7 @@ public final class SanityTour {
 
             UploadedAsset uploaded = upload(library, picture);
             Asset asset = patch(library, uploaded.asset(), picture);
-            query(library, stage, asset);
+            query(library, asset);
             references(library, stage, asset);
             link(sanity, library, uploaded, picture);
             sign(library, uploaded);
@@ -75,11 +75,10 @@ public final class SanityTour {
         return now;
     }
 
-    private void query(SanityMediaLibrary library, SanityStage stage, Asset asset) {
+    private void query(SanityMediaLibrary library, Asset asset) {
         heading("Find it with a query; the title is a parameter and not part of the query text");
         Groq byTitle =
                 Groq.of("*[_type == \"sanity.asset\" && title == $title]").param("title", asset.title());
-        stage.finds(byTitle, asset.id());
         library.query(byTitle, Asset.class)
                 .forEach(found -> out.println("  " + found.id() + " \"" + found.title() + "\""));
     }

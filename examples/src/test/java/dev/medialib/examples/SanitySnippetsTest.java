@@ -111,12 +111,11 @@ class SanitySnippetsTest {
 
     @Test
     void valuesOfQueriesTravelBesideTheText() {
-        String typed = "\"] | *[\"";
-        server.setQueryResult(
-                "*[_type == \"sanity.asset\" && title match $words]{_id, title}",
-                Map.of("words", JsonData.of(typed + "*").toJson()),
-                "[{\"_id\":\"a\",\"title\":\"Nebula\"}]");
-        server.setQueryResult("count(*[_type == $type])", "7");
+        String typed = "nebula\"] | *[\"";
+        server.library().addDocument("""
+                {"_id": "a", "_type": "sanity.asset", "title": "A nebula"}""");
+        server.library().addDocument("""
+                {"_id": "drafts.b", "_type": "sanity.asset", "title": "A galaxy"}""");
 
         List<Asset> found = library.query(
                 Groq.of("*[_type == \"sanity.asset\" && title match $words]{_id, title}")
@@ -129,8 +128,8 @@ class SanitySnippetsTest {
                 .result()
                 .asLong();
 
-        assertThat(found).extracting(Asset::title).containsExactly("Nebula");
-        assertThat(drafts).isEqualTo(7);
+        assertThat(found).extracting(Asset::title).containsExactly("A nebula");
+        assertThat(drafts).isEqualTo(2);
     }
 
     @Test
@@ -140,8 +139,9 @@ class SanitySnippetsTest {
         DocumentSelection images = DocumentSelection.where(
                         Groq.of("_type == $type").param("type", "sanity.imageAsset"))
                 .projection("{_id, sha1hash}");
-        Map<String, String> pages = Map.of("\"\"", ids(100, 200), "\"id-199\"", ids(200, 250));
-        server.setQueryResult(images.page("").text(), params -> pages.get(params.get("lastId")));
+        for (int i = 100; i < 250; i++) {
+            server.library().addDocument("{\"_id\": \"id-" + i + "\", \"_type\": \"sanity.imageAsset\"}");
+        }
 
         for (JsonData image : library.list(images)) {
             ids.add(image.get("_id").asString());
@@ -149,13 +149,6 @@ class SanitySnippetsTest {
 
         assertThat(ids).hasSize(150).doesNotHaveDuplicates().endsWith("id-249");
         assertThat(server.requests()).hasSize(2);
-    }
-
-    private static String ids(int from, int to) {
-        return JsonData.of(IntStream.range(from, to)
-                        .mapToObj(i -> Map.of("_id", "id-" + i))
-                        .toList())
-                .toJson();
     }
 
     @Test
@@ -367,7 +360,7 @@ class SanitySnippetsTest {
     }
 
     @Test
-    void aTestTellsTheFakeWhatAQueryFinds() {
+    void aTestGivesTheFakeDocumentsToFind() {
         try (FakeSanity server = FakeSanity.start();
                 SanityClient sanity = SanityClient.builder()
                         .mediaLibraryUrl(server.url().toString())
@@ -376,7 +369,7 @@ class SanitySnippetsTest {
                         .dataset("production")
                         .token(server.token())
                         .build()) {
-            server.setQueryResult("*[_type == \"article\"]._id", "[\"article-1\"]");
+            server.dataset().addDocument("{\"_id\": \"article-1\", \"_type\": \"article\"}");
             server.nextResponses(FakeSanity.rateLimited(Duration.ZERO));
 
             assertThat(sanity.dataset()
@@ -388,9 +381,9 @@ class SanitySnippetsTest {
     }
 
     @Test
-    void whatTheFakeWasNotToldItRefuses() {
-        Groq unknown = Groq.of("*[defined(title)]");
+    void whatTheFakeDoesNotEvaluateItRefuses() {
+        Groq unknown = Groq.of("* | score(title match \"boat\")");
 
-        assertThatThrownBy(() -> library.query(unknown)).hasMessageContaining("*[defined(title)]");
+        assertThatThrownBy(() -> library.query(unknown)).hasMessageContaining("score()");
     }
 }

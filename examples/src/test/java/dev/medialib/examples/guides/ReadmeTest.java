@@ -13,7 +13,6 @@ import dev.medialib.testkit.sitefinity.MediaSeed;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -55,16 +54,16 @@ class ReadmeTest {
         try (FakeSanity server = FakeSanity.start();
                 SanityClient sanity = Fakes.clientOf(server)) {
             server.dataset().addDocument("{\"_id\":\"article-1\",\"_type\":\"article\"}");
-            server.setQueryResult(
-                    "*[_type == \"sanity.asset\" && title match $words]",
-                    Map.of("words", "\"boat\""),
-                    "[{\"_id\":\"a\",\"title\":\"photo.jpeg\"}]");
+            server.library().addDocument("""
+                    {"_type": "sanity.asset", "title": "A sailing boat at dusk"}""");
 
-            SanityExample.run(sanity, server.library().id(), photo, "boat");
+            String printed = Fakes.printedBy(
+                    () -> SanityExample.run(sanity, server.library().id(), photo, "boat"));
 
             assertThat(sanity.dataset().get("article-1").at("/mainImage/asset/_ref"))
                     .isNotNull();
-            assertThat(server.library().documentIds()).hasSize(2);
+            assertThat(server.library().documentIds()).hasSize(3);
+            assertThat(printed.lines()).contains("A sailing boat at dusk");
         }
     }
 

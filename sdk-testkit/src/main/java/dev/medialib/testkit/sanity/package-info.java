@@ -21,6 +21,13 @@
  * <p><b>Calls</b> without a route are rejected with 501, as a limit of the fake. Experimental routes are 404 in other versions than
  * {@code vX}.
  *
+ * <p><b>Queries</b> are evaluated as the published specification of GROQ says, from revision 1 on, and where it is silent as the
+ * vendor's evaluator for JavaScript does, {@code groq-js} 1.30. These functions are rejected with 501, as a limit of the fake: {@code
+ * score} and {@code boost}, {@code geo} and {@code pt}, {@code anywhere}, all functions of the namespaces {@code delta}, {@code diff},
+ * {@code documents}, {@code geo}, {@code media}, {@code releases}, {@code sanity}, {@code text} and {@code user}, and functions that a
+ * query declares ({@code fn}). A query is also rejected with 501 if it is nested more than 200 levels deep or needs more than 50
+ * million steps.
+ *
  * <p><b>Documented behavior.</b> The documentation describes paths, parameters and the forms of documents.
  *
  * <p><b>Assumed behavior.</b> The following behavior is assumed, or known only from the vendor's clients and from reports of users.
@@ -34,6 +41,8 @@
  *   <li>The status of redirects, and 404 for videos that are still processed.
  *   <li>The result of {@code excludeContent}, and the operation {@code none} of a delete without effect.
  *   <li>Queries of mutations find drafts.
+ *   <li>{@code match} splits text into words like the vendor's evaluator. {@code identity()} is {@code me}.
+ *   <li>The texts of parse errors, and that a parameter without a value is a parse error.
  *   <li>Files have an entity tag and are served in ranges. A private file without a token or a valid signature causes 401. The header
  *       {@code x-sanity-sha1} is the document's hash, also for SVG images, and is omitted if the document has none. Image parameters
  *       are ignored. {@code dlRaw} has no effect. Container URLs are not served.
