@@ -1,13 +1,9 @@
 package dev.medialib.sanity.interop;
 
-import dev.medialib.core.json.JsonData;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.medialib.testsupport.NodePeer;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -31,32 +27,29 @@ final class GroqPeer implements AutoCloseable {
      * @throws IllegalArgumentException if the evaluator does not understand the query
      */
     String evaluate(String query, String parameters, String documents) {
-        String body = JsonData.of(Map.of("query", query))
-                .with("params", JsonData.parse(parameters))
-                .with("documents", JsonData.parse(documents))
-                .toJson();
-        try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) peer.url().toURL().openConnection();
-            connection.setDoOutput(true);
-            try (OutputStream out = connection.getOutputStream()) {
-                out.write(body.getBytes(StandardCharsets.UTF_8));
-            }
-            if (connection.getResponseCode() != 200) {
-                throw new IllegalArgumentException(text(connection.getErrorStream()));
-            }
-            return JsonData.parse(text(connection.getInputStream()))
-                    .get("result")
-                    .toJson();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return post(Map.of(
+                        "query", query,
+                        "params", JsonPost.parse(parameters),
+                        "documents", JsonPost.parse(documents)))
+                .path("result")
+                .toString();
     }
 
-    private static String text(InputStream stream) throws IOException {
-        try (stream) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    /** What comes of each query: an object with {@code result} or {@code error}. */
+    List<JsonNode> evaluateAll(List<RandomQueries.Query> queries, List<JsonNode> documents) {
+        List<Map<String, Object>> given = new ArrayList<>();
+        queries.forEach(query -> given.add(Map.of("query", query.text(), "params", query.params())));
+        List<JsonNode> outcomes = new ArrayList<>();
+        post(Map.of("queries", given, "documents", documents)).forEach(outcomes::add);
+        return outcomes;
+    }
+
+    private JsonNode post(Map<String, Object> body) {
+        JsonPost sent = JsonPost.send(peer.url(), "", body);
+        if (sent.status() != 200) {
+            throw new IllegalArgumentException(sent.response().toString());
         }
+        return sent.response();
     }
 
     @Override
