@@ -28,6 +28,9 @@ enum ExplainedDifference {
             outcome -> outcome.has("1e15")
                     || (outcome.accepted() && outcome.expected().toString().contains("NaN-NaN"))),
 
+    /** The specification demands integers as indices and bounds of slices. The vendor's evaluator finds nothing at fractions. */
+    INDEX_THAT_IS_NO_INTEGER("[1][0.5]", outcome -> outcome.error().contains("integer")),
+
     /** JavaScript rounds to 100 places at most, and the vendor's evaluator fails beyond. */
     ROUND_TO_MANY_PLACES("round(1, 250)", outcome -> !outcome.accepted() && outcome.has("round(")),
 

@@ -17,7 +17,7 @@ final class OperandParser {
 
     private static final Map<String, JsonNode> KEYWORDS =
             Map.of("null", Values.NULL, "true", Values.of(true), "false", Values.of(false));
-    private static final Set<String> AFTER_RANGE = Set.of(".", "->", "[", "{", "|", "+", "-", "*", "/", "%", "**");
+    private static final Set<String> AFTER_RANGE = Set.of(".", "->", "[", "{", "|", "+", "-", "*", "/", "%");
 
     private final TokenStream tokens;
     private final Parser parser;

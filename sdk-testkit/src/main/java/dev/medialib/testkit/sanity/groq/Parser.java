@@ -159,7 +159,7 @@ final class Parser {
     private Expression power() {
         Span start = tokens.current().span();
         Expression base = prefix();
-        if (!tokens.accept("**")) {
+        if (!tokens.acceptPower()) {
             return base;
         }
         Expression exponent = nested(this::negation);

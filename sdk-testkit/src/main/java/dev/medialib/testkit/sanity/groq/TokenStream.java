@@ -45,6 +45,18 @@ final class TokenStream {
         return found;
     }
 
+    /**
+     * Accepts the operator {@code **}. Its characters are two tokens, since {@code **2} where an operand starts is all documents,
+     * times 2.
+     */
+    boolean acceptPower() {
+        boolean found = at("*")
+                && following().is("*")
+                && following().span().start() == current().span().end();
+        index += found ? 2 : 0;
+        return found;
+    }
+
     Token expect(String symbol) {
         if (!at(symbol)) {
             throw unexpected("\"" + symbol + "\"");
