@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class TextMatch {
 
     private static final String SEPARATORS = "!@#$%^&(),\\/?\";:{}|[]+<>-";
-    private static final Pattern EDGE_DOTS = Pattern.compile("(?<=\\w)\\.+|\\.+(?=\\w)");
+    private static final Pattern EDGE_DOTS = Pattern.compile("(?<=\\w)\\.++|(?<!\\.)\\.++(?=\\w)");
     private static final int MAX_TERM_LENGTH = 1024;
 
     private TextMatch() {}
