@@ -54,7 +54,8 @@ final class Numbers {
     /** Rounds half away from zero. The result is null if the precision is not a whole number from 0. */
     static JsonNode round(JsonNode number, JsonNode precision) {
         double digits = precision.isNumber() ? precision.doubleValue() : -1;
-        if (!number.isNumber() || digits < 0 || digits != Math.rint(digits)) {
+        // JSON has numbers that are too large for a double
+        if (!number.isNumber() || Double.isInfinite(number.doubleValue()) || digits < 0 || digits != Math.rint(digits)) {
             return Values.NULL;
         }
         // a double has no more digits after the point that could be rounded

@@ -140,7 +140,7 @@ final class Values {
             return DateTimes.text(instant);
         }
         if (value.isNumber()) {
-            return numberText(value.doubleValue());
+            return Double.isInfinite(value.doubleValue()) ? null : numberText(value.doubleValue());
         }
         return value.isTextual() || value.isBoolean() ? value.asText() : null;
     }
