@@ -41,17 +41,22 @@ final class OperandParser {
     Expression operand() {
         Span start = tokens.current().span();
         Expression operand = primary();
+        int links = 0;
         while (true) {
             List<Written> steps = new ArrayList<>();
-            while (startsStep()) {
+            for (; startsStep(); links++) {
+                parser.enter();
                 steps.add(step());
             }
             if (!steps.isEmpty()) {
                 operand = Traversal.of(tokens.since(start), operand, steps);
             }
             if (!tokens.at("|")) {
+                parser.leave(links);
                 return operand;
             }
+            parser.enter();
+            links++;
             operand = calls.pipe(start, operand);
         }
     }

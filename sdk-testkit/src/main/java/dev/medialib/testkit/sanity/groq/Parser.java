@@ -54,17 +54,28 @@ final class Parser {
         return nested(() -> logical("||", true, () -> logical("&&", false, this::comparison)));
     }
 
-    /** Bounds the depth of the tree and with it the stack that its evaluation needs. */
     private Expression nested(Supplier<Expression> rule) {
+        enter();
+        Expression parsed = rule.get();
+        leave(1);
+        return parsed;
+    }
+
+    /**
+     * Bounds the depth of the tree and with it the stack that its evaluation needs. The steps of a traversal and pipes are levels too:
+     * each can be evaluated for each item of the one before.
+     */
+    void enter() {
         if (++depth > MAX_DEPTH) {
             throw tokens.current()
                     .span()
-                    .tooExpensive(
-                            "FakeSanity evaluates expressions that are nested at most " + MAX_DEPTH + " levels deep");
+                    .tooExpensive("FakeSanity evaluates expressions of at most " + MAX_DEPTH
+                            + " levels: nested expressions, and steps and pipes in a row");
         }
-        Expression parsed = rule.get();
-        depth--;
-        return parsed;
+    }
+
+    void leave(int levels) {
+        depth -= levels;
     }
 
     private Expression logical(String symbol, boolean decisive, Supplier<Expression> operand) {
