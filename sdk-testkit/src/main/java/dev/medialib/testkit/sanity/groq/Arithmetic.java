@@ -26,11 +26,11 @@ record Arithmetic(Span span, Expression first, List<Operation> operations) imple
                 }
                 if (left instanceof ArrayNode a && right instanceof ArrayNode b) {
                     evaluation.step(a.size() + b.size());
-                    return Values.array().addAll(a).addAll(b);
+                    return evaluation.newArray().addAll(a).addAll(b);
                 }
                 if (left instanceof ObjectNode a && right instanceof ObjectNode b) {
                     evaluation.step(a.size() + b.size());
-                    return Values.object().<ObjectNode>setAll(a).setAll(b);
+                    return evaluation.newObject().<ObjectNode>setAll(a).setAll(b);
                 }
                 Instant instant = Values.instant(left);
                 if (instant != null && right.isNumber()) {

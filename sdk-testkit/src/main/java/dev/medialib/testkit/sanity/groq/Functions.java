@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ final class Functions {
 
     static final Function REFERENCES = new Function(1, Integer.MAX_VALUE, (arguments, scope) -> {
         Set<String> ids = References.ids(arguments, scope);
-        return Values.of(!ids.isEmpty() && References.contains(scope.value(), ids));
+        return Values.of(!ids.isEmpty() && References.contains(scope.value(), ids, scope.evaluation()));
     });
 
     /** Functions that exist in the service, and are not evaluated here. */
@@ -55,16 +54,16 @@ final class Functions {
     private static void addGlobal(Map<String, Function> all) {
         all.put("global::coalesce", new Function(0, Integer.MAX_VALUE, Functions::coalesce));
         all.put("global::count", of(value -> value.isArray() ? Values.of(value.size()) : Values.NULL));
-        all.put("global::dateTime", of(Functions::dateTime));
+        all.put("global::dateTime", reading(Functions::dateTime));
         all.put("global::defined", of(value -> Values.of(!value.isNull())));
         all.put("global::identity", new Function(0, 0, (arguments, scope) -> Values.of("me")));
-        all.put("global::length", of(Functions::length));
+        all.put("global::length", reading(Functions::length));
         all.put("global::now", new Function(0, 0, (arguments, scope) -> {
             return Values.of(DateTimes.textWithMillis(scope.evaluation().now()));
         }));
         all.put(
                 "global::path",
-                of(value -> value.isTextual() ? Values.of(PathPattern.of(value.textValue())) : Values.NULL));
+                reading(value -> value.isTextual() ? Values.of(PathPattern.of(value.textValue())) : Values.NULL));
         all.put("global::references", REFERENCES);
         all.put("global::round", new Function(1, 2, Functions::round));
         all.put("dateTime::now", new Function(0, 0, (arguments, scope) -> {
@@ -73,57 +72,80 @@ final class Functions {
     }
 
     private static void addTexts(Map<String, Function> all) {
-        Function lower = ofText(text -> text.toLowerCase(Locale.ROOT));
-        Function upper = ofText(text -> text.toUpperCase(Locale.ROOT));
+        Function lower = mapping(text -> text.toLowerCase(Locale.ROOT));
+        Function upper = mapping(text -> text.toUpperCase(Locale.ROOT));
         all.put("global::lower", lower);
         all.put("global::upper", upper);
         all.put("string::lower", lower);
         all.put("string::upper", upper);
         all.put("global::string", of(value -> orNull(Values.text(value))));
         all.put("string::split", of(Functions::split));
-        all.put("string::startsWith", of((text, prefix) -> {
+        all.put("string::startsWith", of((text, prefix, evaluation) -> {
+            evaluation.compare(text, prefix);
             return text.isTextual() && prefix.isTextual()
                     ? Values.of(text.textValue().startsWith(prefix.textValue()))
                     : Values.NULL;
         }));
-        all.put("pt::text", of(value -> orNull(PortableText.text(value))));
+        all.put("pt::text", of((value, evaluation) -> orNull(PortableText.text(value, evaluation))));
     }
 
     private static void addArrays(Map<String, Function> all) {
         all.put("array::join", of(Functions::join));
-        all.put("array::compact", of(array -> {
-            ArrayNode kept = Values.array();
-            array.forEach(item -> {
-                if (!item.isNull()) {
-                    kept.add(item);
-                }
-            });
-            return array.isArray() ? kept : Values.NULL;
-        }));
-        all.put("array::unique", of(Functions::unique));
+        all.put("array::compact", reading(Functions::compact));
+        all.put("array::unique", reading(Functions::unique));
         all.put("array::intersects", of(Functions::intersects));
     }
 
     private static void addMath(Map<String, Function> all) {
-        all.put("math::sum", of(array -> Numbers.of(array, Numbers::sum)));
-        all.put("math::avg", of(array -> Numbers.of(array, Numbers::average)));
-        all.put("math::min", of(array -> Numbers.of(array, Numbers::min)));
-        all.put("math::max", of(array -> Numbers.of(array, Numbers::max)));
+        all.put("math::sum", reading(array -> Numbers.of(array, Numbers::sum)));
+        all.put("math::avg", reading(array -> Numbers.of(array, Numbers::average)));
+        all.put("math::min", reading(array -> Numbers.of(array, Numbers::min)));
+        all.put("math::max", reading(array -> Numbers.of(array, Numbers::max)));
+    }
+
+    @FunctionalInterface
+    private interface OfOne {
+        JsonNode apply(JsonNode value, Evaluation evaluation);
+    }
+
+    @FunctionalInterface
+    private interface OfTwo {
+        JsonNode apply(JsonNode first, JsonNode second, Evaluation evaluation);
     }
 
     private static Function of(UnaryOperator<JsonNode> body) {
-        return new Function(
-                1, 1, (arguments, scope) -> body.apply(arguments.get(0).evaluate(scope)));
+        return of((value, evaluation) -> body.apply(value));
     }
 
-    private static Function of(BiFunction<JsonNode, JsonNode, JsonNode> body) {
+    private static Function of(OfOne body) {
+        return new Function(
+                1, 1, (arguments, scope) -> body.apply(arguments.get(0).evaluate(scope), scope.evaluation()));
+    }
+
+    private static Function of(OfTwo body) {
         return new Function(2, 2, (arguments, scope) -> {
-            return body.apply(arguments.get(0).evaluate(scope), arguments.get(1).evaluate(scope));
+            JsonNode first = arguments.get(0).evaluate(scope);
+            return body.apply(first, arguments.get(1).evaluate(scope), scope.evaluation());
         });
     }
 
-    private static Function ofText(UnaryOperator<String> body) {
-        return of(value -> value.isTextual() ? Values.of(body.apply(value.textValue())) : Values.NULL);
+    /** Creates a function that reads its whole argument. */
+    private static Function reading(UnaryOperator<JsonNode> body) {
+        return of((value, evaluation) -> {
+            evaluation.read(value);
+            return body.apply(value);
+        });
+    }
+
+    /** Creates a function that gives a string of about the same length. */
+    private static Function mapping(UnaryOperator<String> body) {
+        return of((value, evaluation) -> {
+            if (!value.isTextual()) {
+                return Values.NULL;
+            }
+            evaluation.step(value.textValue().length());
+            return Values.of(body.apply(value.textValue()));
+        });
     }
 
     private static JsonNode orNull(@Nullable String text) {
@@ -160,11 +182,12 @@ final class Functions {
         return Numbers.round(arguments.get(0).evaluate(scope), precision);
     }
 
-    private static JsonNode split(JsonNode value, JsonNode separator) {
+    private static JsonNode split(JsonNode value, JsonNode separator, Evaluation evaluation) {
         if (!value.isTextual() || !separator.isTextual()) {
             return Values.NULL;
         }
-        ArrayNode parts = Values.array();
+        evaluation.step(value.textValue().length());
+        ArrayNode parts = evaluation.newArray();
         String text = value.textValue();
         String by = separator.textValue();
         if (by.isEmpty() || text.isEmpty()) {
@@ -179,7 +202,7 @@ final class Functions {
         return parts.add(text.substring(start));
     }
 
-    private static JsonNode join(JsonNode array, JsonNode separator) {
+    private static JsonNode join(JsonNode array, JsonNode separator, Evaluation evaluation) {
         if (!array.isArray() || !separator.isTextual()) {
             return Values.NULL;
         }
@@ -189,9 +212,23 @@ final class Functions {
             if (text == null) {
                 return Values.NULL;
             }
+            evaluation.step(separator.textValue().length() + text.length());
             joined.append(i == 0 ? "" : separator.textValue()).append(text);
         }
         return Values.of(joined.toString());
+    }
+
+    private static JsonNode compact(JsonNode array) {
+        if (!array.isArray()) {
+            return Values.NULL;
+        }
+        ArrayNode kept = Values.array();
+        for (JsonNode item : array) {
+            if (!item.isNull()) {
+                kept.add(item);
+            }
+        }
+        return kept;
     }
 
     /** Returns the items without repetitions. Arrays and objects are never equal. */
@@ -210,15 +247,13 @@ final class Functions {
         return kept;
     }
 
-    private static JsonNode intersects(JsonNode first, JsonNode second) {
+    private static JsonNode intersects(JsonNode first, JsonNode second, Evaluation evaluation) {
         if (!first.isArray() || !second.isArray()) {
             return Values.NULL;
         }
         for (JsonNode item : first) {
-            for (JsonNode candidate : second) {
-                if (Values.equal(item, candidate)) {
-                    return Values.of(true);
-                }
+            if (Values.contains(second, item, evaluation)) {
+                return Values.of(true);
             }
         }
         return Values.of(false);

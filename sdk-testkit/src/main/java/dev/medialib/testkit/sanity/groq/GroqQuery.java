@@ -45,6 +45,6 @@ public final class GroqQuery {
      */
     public JsonNode evaluate(Map<String, JsonNode> params, Dataset dataset, Instant now) {
         Evaluation evaluation = new Evaluation(name -> Values.orNull(params.get(name)), dataset, now);
-        return Values.json(root.evaluate(new Scope(Values.NULL, null, evaluation)));
+        return Results.of(root.evaluate(new Scope(Values.NULL, null, evaluation)), evaluation);
     }
 }

@@ -46,7 +46,8 @@ final class Literals {
 
         @Override
         public JsonNode evaluate(Scope scope) {
-            ArrayNode array = Values.array();
+            ArrayNode array = scope.evaluation().newArray();
+            scope.evaluation().step(elements.size());
             for (Element element : elements) {
                 JsonNode value = element.value().evaluate(scope);
                 if (!element.isSpread()) {
@@ -102,7 +103,8 @@ final class Literals {
 
         @Override
         public JsonNode evaluate(Scope scope) {
-            ObjectNode object = Values.object();
+            ObjectNode object = scope.evaluation().newObject();
+            scope.evaluation().step(entries.size());
             entries.forEach(entry -> entry.addTo(object, scope));
             return object;
         }

@@ -44,7 +44,10 @@ final class Operators {
 
         @Override
         public JsonNode evaluate(Scope scope) {
-            return Values.of(Values.equal(left.evaluate(scope), right.evaluate(scope)) != isNegated);
+            JsonNode first = left.evaluate(scope);
+            JsonNode second = right.evaluate(scope);
+            scope.evaluation().compare(first, second);
+            return Values.of(Values.equal(first, second) != isNegated);
         }
     }
 
@@ -70,7 +73,10 @@ final class Operators {
 
         @Override
         public JsonNode evaluate(Scope scope) {
-            Integer order = Values.compare(left.evaluate(scope), right.evaluate(scope));
+            JsonNode first = left.evaluate(scope);
+            JsonNode second = right.evaluate(scope);
+            scope.evaluation().compare(first, second);
+            Integer order = Values.compare(first, second);
             return order == null ? Values.NULL : Values.of(comparator.accepts(order));
         }
     }
@@ -86,17 +92,9 @@ final class Operators {
             if (pattern != null) {
                 PathPattern path = Values.path(item);
                 String id = path == null ? item.textValue() : path.pattern();
-                return id == null ? Values.NULL : Values.of(pattern.matches(id));
+                return id == null ? Values.NULL : Values.of(pattern.matches(id, scope.evaluation()));
             }
-            if (!all.isArray()) {
-                return Values.NULL;
-            }
-            for (JsonNode candidate : all) {
-                if (Values.equal(item, candidate)) {
-                    return Values.of(true);
-                }
-            }
-            return Values.of(false);
+            return all.isArray() ? Values.of(Values.contains(all, item, scope.evaluation())) : Values.NULL;
         }
     }
 
@@ -129,7 +127,7 @@ final class Operators {
 
         @Override
         public JsonNode evaluate(Scope scope) {
-            return Values.of(TextMatch.matches(texts.evaluate(scope), patterns.evaluate(scope)));
+            return Values.of(TextMatch.matches(texts.evaluate(scope), patterns.evaluate(scope), scope.evaluation()));
         }
     }
 }

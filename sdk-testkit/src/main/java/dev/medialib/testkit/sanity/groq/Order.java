@@ -25,15 +25,17 @@ record Order(Span span, Expression base, List<Key> keys) implements Expression {
             items.add(new Sorted(
                     item, keys.stream().map(key -> key.value().evaluate(nested)).toList()));
         }
-        items.sort(comparator());
-        return Values.array().addAll(items.stream().map(Sorted::item).toList());
+        items.sort(comparator(scope.evaluation()));
+        return scope.evaluation().newArray().addAll(items.stream().map(Sorted::item).toList());
     }
 
-    private Comparator<Sorted> comparator() {
+    private Comparator<Sorted> comparator(Evaluation evaluation) {
         return (left, right) -> {
             for (int i = 0; i < keys.size(); i++) {
-                int order =
-                        Values.compareAll(left.values().get(i), right.values().get(i));
+                JsonNode first = left.values().get(i);
+                JsonNode second = right.values().get(i);
+                evaluation.compare(first, second);
+                int order = Values.compareAll(first, second);
                 if (order != 0) {
                     return keys.get(i).isDescending() ? -order : order;
                 }

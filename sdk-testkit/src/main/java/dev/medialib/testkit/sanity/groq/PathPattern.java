@@ -17,7 +17,8 @@ record PathPattern(String pattern, List<String> segments) {
     }
 
     /** Matches by going back to the last {@code **} only, so that no pattern takes long. */
-    boolean matches(String id) {
+    boolean matches(String id, Evaluation evaluation) {
+        evaluation.match(id.length(), segments.size());
         List<String> parts = segments(id);
         int part = 0;
         int segment = 0;

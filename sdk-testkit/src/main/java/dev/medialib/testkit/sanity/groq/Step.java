@@ -39,7 +39,7 @@ interface Step {
             }
             long from = start < 0 ? (long) start + base.size() : start;
             long to = (end < 0 ? (long) end + base.size() : end) + (isInclusive ? 1 : 0);
-            ArrayNode slice = Values.array();
+            ArrayNode slice = scope.evaluation().newArray();
             for (int i = (int) Math.max(0, from); i < Math.min(to, base.size()); i++) {
                 slice.add(base.get(i));
             }
@@ -56,7 +56,7 @@ interface Step {
             if (!base.isArray()) {
                 return Values.NULL;
             }
-            ArrayNode selected = Values.array();
+            ArrayNode selected = scope.evaluation().newArray();
             for (JsonNode item : lookup.candidates(base, scope, this)) {
                 if (Values.isTrue(condition.evaluate(scope.nested(item)))) {
                     selected.add(item);
@@ -113,7 +113,7 @@ interface Step {
             if (!base.isArray()) {
                 return Values.NULL;
             }
-            ArrayNode results = Values.array();
+            ArrayNode results = scope.evaluation().newArray();
             scope.evaluation().step(base.size());
             for (JsonNode item : base) {
                 JsonNode result = applyAll(steps, item, scope);

@@ -21,14 +21,16 @@ final class TextMatch {
     private TextMatch() {}
 
     /** Returns whether each word of the patterns matches a word of the texts. */
-    static boolean matches(JsonNode texts, JsonNode patterns) {
-        List<String> terms = words(patterns, true, "*");
-        List<String> words = words(texts, false, "");
+    static boolean matches(JsonNode texts, JsonNode patterns, Evaluation evaluation) {
+        List<String> terms = words(patterns, true, "*", evaluation);
+        List<String> words = words(texts, false, "", evaluation);
         if (terms == null || terms.isEmpty() || words == null || words.isEmpty()) {
             return false;
         }
+        long characters = words.stream().mapToLong(String::length).sum();
         for (String term : terms) {
             String pattern = term.substring(0, Math.min(term.length(), MAX_TERM_LENGTH));
+            evaluation.match(characters, pattern.length());
             if (words.stream().noneMatch(word -> matchesWord(word, pattern))) {
                 return false;
             }
@@ -37,8 +39,10 @@ final class TextMatch {
     }
 
     /** Returns the words of a string or of the strings of an array; null for other values. */
-    private static @Nullable List<String> words(JsonNode value, boolean onlyStrings, String wildcard) {
+    private static @Nullable List<String> words(
+            JsonNode value, boolean onlyStrings, String wildcard, Evaluation evaluation) {
         List<String> words = new ArrayList<>();
+        evaluation.read(value);
         if (value.isTextual()) {
             split(value.textValue(), wildcard, words);
             return words;
@@ -48,6 +52,7 @@ final class TextMatch {
         }
         for (JsonNode item : value) {
             if (item.isTextual()) {
+                evaluation.read(item);
                 split(item.textValue(), wildcard, words);
             } else if (onlyStrings) {
                 return null;
@@ -79,7 +84,7 @@ final class TextMatch {
         return !isSpace && !isSeparator;
     }
 
-    /** Matches by going back to the last wildcard only, which is linear for each wildcard. */
+    /** Matches by going back to the last wildcard only: each character meets each one of the pattern once at most. */
     private static boolean matchesWord(String word, String pattern) {
         int w = 0;
         int p = 0;

@@ -12,11 +12,9 @@ import com.fasterxml.jackson.databind.node.POJONode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Iterator;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Values of expressions: their construction, comparison and JSON. */
+/** Values of expressions: their construction, comparison and text. */
 final class Values {
 
     static final JsonNode NULL = NullNode.getInstance();
@@ -84,6 +82,17 @@ final class Values {
         }
         Integer order = compare(left, right);
         return order != null && order == 0;
+    }
+
+    static boolean contains(JsonNode array, JsonNode item, Evaluation evaluation) {
+        for (JsonNode candidate : array) {
+            evaluation.step(1);
+            evaluation.compare(item, candidate);
+            if (equal(item, candidate)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Compares two values of one type; null if they have different types or a type without an order. */
@@ -157,41 +166,5 @@ final class Values {
         String fraction = digits.length() == 1 ? "" : "." + digits.substring(1);
         return (value < 0 ? "-" : "") + digits.charAt(0) + fraction + "e" + (exponent < 0 ? "-" : "+")
                 + Math.abs(exponent);
-    }
-
-    /** Returns a value as JSON: dates and paths become strings. Values without them are returned as they are. */
-    static JsonNode json(JsonNode value) {
-        Instant instant = instant(value);
-        if (instant != null) {
-            return of(DateTimes.text(instant));
-        }
-        PathPattern path = path(value);
-        if (path != null) {
-            return of(path.pattern());
-        }
-        if (!value.isContainerNode() || !hasExtensions(value)) {
-            return value;
-        }
-        if (value.isArray()) {
-            ArrayNode array = array();
-            value.forEach(item -> array.add(json(item)));
-            return array;
-        }
-        ObjectNode object = object();
-        for (Map.Entry<String, JsonNode> field : value.properties()) {
-            object.set(field.getKey(), json(field.getValue()));
-        }
-        return object;
-    }
-
-    private static boolean hasExtensions(JsonNode value) {
-        if (value.isContainerNode()) {
-            for (Iterator<JsonNode> items = value.elements(); items.hasNext(); ) {
-                if (hasExtensions(items.next())) {
-                    return true;
-                }
-            }
-        }
-        return value.isPojo();
     }
 }
