@@ -176,11 +176,12 @@ final class Lexer {
         boolean braced = text.startsWith("{", position);
         int from = braced ? position + 1 : position;
         int end = braced ? text.indexOf('}', from) : from + 4;
-        if (end < 0 || end > text.length() || !text.substring(from, end).matches("[0-9a-fA-F]{1,8}")) {
+        if (end < 0 || end > text.length() || !text.substring(from, end).matches("[0-9a-fA-F]+")) {
             position = Math.min(text.length(), Math.max(from, end));
             throw span(start).invalid("a Unicode escape sequence must be \\uXXXX or \\u{X…}, in hexadecimal digits");
         }
         position = braced ? end + 1 : end;
-        return (int) Math.min(Integer.MAX_VALUE, Long.parseLong(text.substring(from, end), 16));
+        String digits = text.substring(from, end).replaceFirst("^0+(?=.)", "");
+        return digits.length() > 7 ? Integer.MAX_VALUE : Integer.parseInt(digits, 16);
     }
 }
