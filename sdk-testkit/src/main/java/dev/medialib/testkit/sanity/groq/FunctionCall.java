@@ -10,6 +10,18 @@ record FunctionCall(Span span, Function function, List<Expression> arguments) im
     /** Function with the number of its arguments. */
     record Function(int minArguments, int maxArguments, Body body) {
 
+        /** Describes the number of arguments in messages. */
+        String expectedArguments() {
+            if (maxArguments == Integer.MAX_VALUE) {
+                return "at least " + counted(minArguments);
+            }
+            return minArguments == maxArguments ? counted(minArguments) : minArguments + " or " + counted(maxArguments);
+        }
+
+        private static String counted(int arguments) {
+            return arguments + (arguments == 1 ? " argument" : " arguments");
+        }
+
         /** Computes the result of a function. */
         @FunctionalInterface
         interface Body {
