@@ -45,8 +45,8 @@ final class CallParser {
         List<Expression> arguments = arguments(parser::expression);
         Span span = tokens.since(name.span());
         if (arguments.size() < function.minArguments() || arguments.size() > function.maxArguments()) {
-            throw span.invalid("function \"" + name.name() + "\" must have " + function.expectedArguments() + ", and has "
-                    + arguments.size());
+            throw span.invalid("function \"" + name.name() + "\" must have " + function.expectedArguments()
+                    + ", and has " + arguments.size());
         }
         return new FunctionCall(span, function, arguments);
     }

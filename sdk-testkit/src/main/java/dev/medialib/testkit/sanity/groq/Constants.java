@@ -47,7 +47,7 @@ final class Constants {
         if (!expression.isConstant()) {
             return Values.NULL;
         }
-        Evaluation evaluation = new Evaluation(this::decisive, NO_DATA, Instant.EPOCH);
+        Evaluation evaluation = new Evaluation(this::decisive, NO_DATA, Instant.EPOCH, Evaluation.MAX_STEPS);
         return expression.evaluate(new Scope(Values.NULL, null, evaluation));
     }
 

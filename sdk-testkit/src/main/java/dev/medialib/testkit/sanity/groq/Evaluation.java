@@ -12,7 +12,7 @@ import java.util.function.Function;
 /** One evaluation of a query: the data, the parameters, the time, and the steps that are left. */
 final class Evaluation {
 
-    private static final int MAX_STEPS = 50_000_000;
+    static final int MAX_STEPS = 50_000_000;
 
     /** Steps of an array or object that is created, which needs the memory of some items. */
     private static final int CONTAINER_STEPS = 8;
@@ -23,13 +23,15 @@ final class Evaluation {
     private final Function<String, JsonNode> parameters;
     private final Dataset dataset;
     private final Instant now;
+    private final int maxSteps;
     private final Set<Object> scanned = Collections.newSetFromMap(new IdentityHashMap<>());
     private long steps;
 
-    Evaluation(Function<String, JsonNode> parameters, Dataset dataset, Instant now) {
+    Evaluation(Function<String, JsonNode> parameters, Dataset dataset, Instant now, int maxSteps) {
         this.parameters = parameters;
         this.dataset = dataset;
         this.now = now;
+        this.maxSteps = maxSteps;
     }
 
     JsonNode parameter(String name) {
@@ -52,9 +54,9 @@ final class Evaluation {
     /** Counts steps: visited items, and items and characters of results that are copied. */
     void step(long count) {
         steps += count;
-        if (steps > MAX_STEPS) {
+        if (steps > maxSteps) {
             throw new Span(0, 0)
-                    .tooExpensive("FakeSanity evaluates at most " + MAX_STEPS
+                    .tooExpensive("FakeSanity evaluates at most " + maxSteps
                             + " steps of a query: items that it visits or copies, and characters that it joins");
         }
     }

@@ -44,7 +44,11 @@ public final class GroqQuery {
      * @throws GroqException if the evaluation needs too many steps
      */
     public JsonNode evaluate(Map<String, JsonNode> params, Dataset dataset, Instant now) {
-        Evaluation evaluation = new Evaluation(name -> Values.orNull(params.get(name)), dataset, now);
+        return evaluate(params, dataset, now, Evaluation.MAX_STEPS);
+    }
+
+    JsonNode evaluate(Map<String, JsonNode> params, Dataset dataset, Instant now, int maxSteps) {
+        Evaluation evaluation = new Evaluation(name -> Values.orNull(params.get(name)), dataset, now, maxSteps);
         return Results.of(root.evaluate(new Scope(Values.NULL, null, evaluation)), evaluation);
     }
 }

@@ -159,7 +159,9 @@ final class Lexer {
         if (Character.isValidCodePoint(first) && first > Character.MAX_VALUE) {
             return first;
         }
-        if (first <= Character.MAX_VALUE && Character.isHighSurrogate((char) first) && text.startsWith("\\u", position)) {
+        if (first <= Character.MAX_VALUE
+                && Character.isHighSurrogate((char) first)
+                && text.startsWith("\\u", position)) {
             position += 2;
             int second = unit(start);
             if (second <= Character.MAX_VALUE && Character.isLowSurrogate((char) second)) {

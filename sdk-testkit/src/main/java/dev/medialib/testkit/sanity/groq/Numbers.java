@@ -55,7 +55,10 @@ final class Numbers {
     static JsonNode round(JsonNode number, JsonNode precision) {
         double digits = precision.isNumber() ? precision.doubleValue() : -1;
         // JSON has numbers that are too large for a double
-        if (!number.isNumber() || Double.isInfinite(number.doubleValue()) || digits < 0 || digits != Math.rint(digits)) {
+        if (!number.isNumber()
+                || Double.isInfinite(number.doubleValue())
+                || digits < 0
+                || digits != Math.rint(digits)) {
             return Values.NULL;
         }
         // a double has no more digits after the point that could be rounded

@@ -26,7 +26,9 @@ record Order(Span span, Expression base, List<Key> keys) implements Expression {
                     item, keys.stream().map(key -> key.value().evaluate(nested)).toList()));
         }
         items.sort(comparator(scope.evaluation()));
-        return scope.evaluation().newArray().addAll(items.stream().map(Sorted::item).toList());
+        return scope.evaluation()
+                .newArray()
+                .addAll(items.stream().map(Sorted::item).toList());
     }
 
     private Comparator<Sorted> comparator(Evaluation evaluation) {

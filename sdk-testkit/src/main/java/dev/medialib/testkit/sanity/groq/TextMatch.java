@@ -42,9 +42,8 @@ final class TextMatch {
     private static @Nullable List<String> words(
             JsonNode value, boolean onlyStrings, String wildcard, Evaluation evaluation) {
         List<String> words = new ArrayList<>();
-        evaluation.read(value);
         if (value.isTextual()) {
-            split(value.textValue(), wildcard, words);
+            split(value.textValue(), wildcard, words, evaluation);
             return words;
         }
         if (!value.isArray()) {
@@ -52,8 +51,7 @@ final class TextMatch {
         }
         for (JsonNode item : value) {
             if (item.isTextual()) {
-                evaluation.read(item);
-                split(item.textValue(), wildcard, words);
+                split(item.textValue(), wildcard, words, evaluation);
             } else if (onlyStrings) {
                 return null;
             }
@@ -61,7 +59,8 @@ final class TextMatch {
         return words;
     }
 
-    private static void split(String text, String wildcard, List<String> words) {
+    private static void split(String text, String wildcard, List<String> words, Evaluation evaluation) {
+        evaluation.step(text.length() + 1);
         StringBuilder word = new StringBuilder();
         String plain = EDGE_DOTS.matcher(text).replaceAll("");
         for (int i = 0; i <= plain.length(); i++) {

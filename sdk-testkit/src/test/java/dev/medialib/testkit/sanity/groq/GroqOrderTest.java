@@ -27,8 +27,7 @@ class GroqOrderTest {
     void allTypesHaveAnOrder() {
         assertThat(found("""
                         [null, true, "b", 2, [1], "a", false, dateTime("2026-01-31T12:00:00Z"), {"a": 1}, 1,
-                         dateTime("2025-01-31T12:00:00Z")] | order(@)"""))
-                .isEqualTo(json("""
+                         dateTime("2025-01-31T12:00:00Z")] | order(@)""")).isEqualTo(json("""
                         ["2025-01-31T12:00:00Z", "2026-01-31T12:00:00Z", 1, 2, "a", "b", false, true,
                          null, [1], {"a": 1}]"""));
     }
@@ -94,7 +93,6 @@ class GroqOrderTest {
     @Test
     void aKeySeesTheValueAroundTheArray() {
         assertThat(result("""
-                        {"sign": -1, "list": [1, 3, 2]}{"x": list | order(@ * ^.sign)}"""))
-                .isEqualTo(json("{\"x\": [3, 2, 1]}"));
+                        {"sign": -1, "list": [1, 3, 2]}{"x": list | order(@ * ^.sign)}""")).isEqualTo(json("{\"x\": [3, 2, 1]}"));
     }
 }

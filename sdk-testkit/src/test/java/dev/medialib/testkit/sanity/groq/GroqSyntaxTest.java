@@ -261,8 +261,7 @@ class GroqSyntaxTest {
 
     @Test
     void aParameterMustBeGiven() {
-        assertThat(described(refusal("a == $b", "{\"a\": 1}")))
-                .isEqualTo("5..7 param $b referenced, but not provided");
+        assertThat(described(refusal("a == $b", "{\"a\": 1}"))).isEqualTo("5..7 param $b referenced, but not provided");
     }
 
     @Test
@@ -272,6 +271,7 @@ class GroqSyntaxTest {
 
     @Test
     void anEmptyQueryIsInvalid() {
-        assertThat(described(refusal(" // nothing"))).isEqualTo("11..11 unexpected end of query, expected an expression");
+        assertThat(described(refusal(" // nothing")))
+                .isEqualTo("11..11 unexpected end of query, expected an expression");
     }
 }
