@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  */
 final class Parser {
 
-    private static final int MAX_DEPTH = 200;
+    private static final int MAX_DEPTH = 100;
 
     private static final Map<String, Operator> ADDITIVE = Map.of("+", Operator.PLUS, "-", Operator.MINUS);
     private static final Map<String, Operator> MULTIPLICATIVE =
