@@ -25,7 +25,7 @@
  * vendor's evaluator for JavaScript does, {@code groq-js} 1.30. These functions are rejected with 501, as a limit of the fake: {@code
  * score} and {@code boost}, {@code geo} and {@code pt}, {@code anywhere}, all functions of the namespaces {@code delta}, {@code diff},
  * {@code documents}, {@code geo}, {@code media}, {@code releases}, {@code sanity}, {@code text} and {@code user}, and functions that a
- * query declares ({@code fn}). A query is also rejected with 501 if it is nested more than 200 levels deep or needs more than 50
+ * query declares ({@code fn}). A query is also rejected with 501 if it is nested more than 100 levels deep or needs more than 50
  * million steps.
  *
  * <p><b>Documented behavior.</b> The documentation describes paths, parameters and the forms of documents.

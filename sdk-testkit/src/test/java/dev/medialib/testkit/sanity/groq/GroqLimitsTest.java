@@ -263,7 +263,7 @@ class GroqLimitsTest {
             user::attributes()           gives  0..16 user::attributes()
             """)
     void otherFunctionsOfTheServiceAreRefusedByName(String query, String expected) {
-        String[] parts = expected.split(" ");
+        String[] parts = expected.split(" ", -1);
         GroqException refusal = refusal(query);
 
         assertThat(refusal.reason()).isEqualTo(Reason.UNSUPPORTED);
@@ -288,7 +288,7 @@ class GroqLimitsTest {
     void anythingElseThanAQueryIsRefusedToo() {
         String[] parts = ("* [ ] { } ( ) a b _id -> . .. ... | order asc desc in match && || ! - + ** / % == != < >= =>"
                         + " :: count select references path \"x\" 'y \"a\": 1 1.5e true null @ ^ $p $ , math sum // #")
-                .split(" ");
+                .split(" ", -1);
         Random random = new Random(14);
         int refused = 0;
         for (int i = 0; i < 5_000; i++) {
