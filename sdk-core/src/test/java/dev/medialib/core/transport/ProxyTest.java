@@ -73,6 +73,17 @@ class ProxyTest {
     }
 
     @Test
+    void aRequestWithoutABodyIsSentOnceWithALoginThatTheProxyRejects() throws Exception {
+        try (RawServer proxy = askingForLogin();
+                TestClient client = through(proxy, "wr0ng")) {
+            assertThatThrownBy(() -> client.get("1"))
+                    .isInstanceOfSatisfying(
+                            ApiException.class, e -> assertThat(e.status()).isEqualTo(407));
+            assertThat(proxy.requests).hasSize(1);
+        }
+    }
+
+    @Test
     void aTunnelIsAskedForWithTheLoginAndTheServerDoesNotSeeIt() throws Exception {
         HandshakeCertificates trust = Tls.client();
         try (MockWebServer proxy = MockServers.create()) {

@@ -172,9 +172,9 @@ final class OkHttpClients {
 
     /** Returns null, which ends the attempt, if the proxy has already rejected this login. */
     private static @Nullable Request authorize(Response response, TransportSettings.ProxyLogin login) {
-        if (response.request().header("Proxy-Authorization") != null) {
-            return null;
-        }
-        return withLogin(response.request(), login);
+        Response network = response.networkResponse();
+        // a cleartext request gets its login below the request that OkHttp would send again
+        Request sent = network == null ? response.request() : network.request();
+        return sent.header("Proxy-Authorization") == null ? withLogin(response.request(), login) : null;
     }
 }
