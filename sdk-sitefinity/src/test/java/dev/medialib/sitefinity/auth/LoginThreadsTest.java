@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.medialib.core.content.Content;
+import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.AuthenticationException;
 import dev.medialib.core.error.CallInterruptedException;
 import dev.medialib.core.error.TokenUnavailableException;
@@ -141,6 +142,20 @@ class LoginThreadsTest extends AgainstFakeSitefinity {
         TokenUnavailableException failure = catchThrowableOfType(TokenUnavailableException.class, eve::entitySets);
         assertThat(failure).hasCauseInstanceOf(LoginRefusedException.class);
         assertThat(logins()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 500, 503})
+    void anOutageOfTheTokenEndpointIsNoRejectedLogin(int status) {
+        FakeResponse outage = FakeResponse.of(status, "");
+        server.nextResponses(outage, outage, outage);
+        SitefinityClient eve = client(b -> b.login(LOGIN));
+        TokenUnavailableException failure = catchThrowableOfType(TokenUnavailableException.class, eve::entitySets);
+        assertThat(failure)
+                .cause()
+                .isNotInstanceOf(LoginRefusedException.class)
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.status()).isEqualTo(status));
     }
 
     @Test
