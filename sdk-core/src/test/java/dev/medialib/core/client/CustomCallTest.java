@@ -36,6 +36,14 @@ class CustomCallTest extends ServedTest {
         assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + TOKEN);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\r\n", "\t \n"})
+    void aBodyOfWhiteSpaceIsNull(String body) {
+        enqueue(200, body);
+        assertThat(client.call(Method.DELETE, "documents/{id}", r -> r.path("id", 5)))
+                .isSameAs(JsonData.NULL);
+    }
+
     @Test
     void pathAndQueryAreEncodedAndNamesMayRepeat() throws Exception {
         enqueue(200, "[1]");

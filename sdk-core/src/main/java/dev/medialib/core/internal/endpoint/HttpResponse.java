@@ -185,9 +185,19 @@ public final class HttpResponse {
         return json(TREE);
     }
 
-    /** Reads JSON of any shape; an empty body is a JSON null. */
+    /** Reads JSON of any shape; a body that is empty or white space is a JSON null. */
     public JsonData jsonOrNothing() throws IOException {
-        return isEmpty() ? JsonData.NULL : json();
+        return isBlank() ? JsonData.NULL : json();
+    }
+
+    private boolean isBlank() {
+        for (int i = 0; i < length; i++) {
+            // bytes of other characters than ASCII are negative
+            if (body[i] > ' ' || body[i] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Reads JSON of a shape that varies; a mismatch in the decoder counts as a mismatch of the response. */
