@@ -88,7 +88,7 @@ final class TokenEndpoints {
         private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(3_000_000_000L);
 
         private static Granted of(HttpResponse response) {
-            JsonData json = JsonData.tryParse(response.text());
+            JsonData json = response.tryJson();
             String token = json == null ? null : text(json, "access_token");
             if (json == null || token == null || !TOKEN.matcher(token).matches()) {
                 throw unusable(response, json == null ? "is not JSON" : "has no usable access_token");
@@ -100,15 +100,8 @@ final class TokenEndpoints {
             return new Granted(token, seconds(json), text(json, "refresh_token"));
         }
 
-        /** Creates the exception without the body, which may contain a token. */
         private static UnexpectedResponseException unusable(HttpResponse response, String found) {
-            return new UnexpectedResponseException(
-                    "the response of the token endpoint " + found + "; check tokenPath",
-                    response.call(),
-                    response.status(),
-                    response.headers(),
-                    "",
-                    null);
+            return response.unexpectedSecret("the response of the token endpoint " + found + "; check tokenPath");
         }
 
         /**

@@ -35,7 +35,7 @@ public final class OperationResponse {
         if (text.isBlank()) {
             return JsonData.NULL;
         }
-        JsonData json = JsonData.tryParse(text);
+        JsonData json = response.tryJson();
         if (json == null || !json.isObject()) {
             // a login page must not count as success
             throw response.unexpected(

@@ -1,10 +1,10 @@
 package dev.medialib.sitefinity.media;
 
 import dev.medialib.core.error.ApiError;
-import dev.medialib.core.internal.endpoint.HtmlPage;
 import dev.medialib.core.internal.endpoint.HttpResponse;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.internal.Envelope;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ChunkResponse(boolean taken, @Nullable Long failedOrdinal, ApiError error) {
 
-    static ChunkResponse of(HttpResponse response) {
+    static ChunkResponse of(HttpResponse response) throws IOException {
         String text = response.text();
-        JsonData json = text.isBlank() ? JsonData.NULL : JsonData.tryParse(text);
-        if (json == null) {
-            throw response.unexpected("the response to a chunk must be JSON, but is not" + HtmlPage.hint(text));
-        }
+        JsonData json = response.jsonOrNothing();
         JsonData failed = scalar(json, "FailedChunkOrdinal");
         return new ChunkResponse(
                 JsonData.of(true).equals(scalar(json, "SuccessfullyUploaded")),

@@ -293,6 +293,25 @@ class LoginTest extends AgainstFakeSitefinity {
         assertThat(text(e)).doesNotContain("t0ken-leak");
     }
 
+    @Test
+    void anUnusableResponseLeavesTheOutcomeOfALoginUnknown() {
+        server.nextResponses(FakeResponse.of(200, "{}"));
+        SitefinityClient eve = client(b -> b.login(LOGIN));
+        assertThat(catchThrowableOfType(TokenUnavailableException.class, eve::entitySets))
+                .cause()
+                .isInstanceOfSatisfying(
+                        UnexpectedResponseException.class,
+                        e -> assertThat(e.outcomeUnknown()).isTrue());
+    }
+
+    @Test
+    void theLimitOfTokensAppliesToALogin() {
+        server.nextResponses(FakeResponse.of(200, "{\"access_token\":\"t\",\"x\":[1,2,3,4,5,6,7,8]}"));
+        SitefinityClient eve = client(b -> b.login(LOGIN).options(o -> o.maxJsonTokens(10)));
+        assertThat(catchThrowableOfType(TokenUnavailableException.class, eve::entitySets))
+                .hasCauseInstanceOf(UnexpectedResponseException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"600\"", "600", "6e2", "600.9"})
     void theLifetimeMayBeATextOrANumber(String seconds) {

@@ -10,6 +10,7 @@ import dev.medialib.core.content.Progress;
 import dev.medialib.core.error.ContentSourceException;
 import dev.medialib.core.error.ServerException;
 import dev.medialib.core.error.TransportException;
+import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.sitefinity.ChunkServer;
 import dev.medialib.sitefinity.WithChunkServer;
@@ -107,6 +108,28 @@ class ChunkedUploadTest extends WithChunkServer {
         upload(file(25));
         assertThat(server.sizes).hasSize(3);
         assertThat(server.count("CommitChunks")).isEqualTo(1);
+    }
+
+    @Test
+    void aChunkIsSentAgainIfItsResponseEndsTooEarlyWithItsConnection() {
+        server.chunks = (connection, chunk, ordinal) -> {
+            if (server.timesSent(ordinal) == 1) {
+                connection.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"Successfully");
+                connection.socket.close();
+            } else {
+                connection.answer(200, ChunkServer.TAKEN);
+            }
+        };
+        upload(file(15));
+        assertThat(server.timesSent(0)).isEqualTo(2);
+    }
+
+    @Test
+    void theLimitOfTokensAppliesToTheResponseOfAChunk() {
+        server.chunks = (connection, chunk, ordinal) ->
+                connection.answer(200, "{\"SuccessfullyUploaded\":true,\"x\":[" + "1,".repeat(50) + "1]}");
+        assertThatThrownBy(() -> upload(server.client.withOptions(o -> o.maxJsonTokens(40)), file(15)))
+                .isInstanceOf(UnexpectedResponseException.class);
     }
 
     @Test

@@ -185,6 +185,15 @@ public final class HttpResponse {
         return json(TREE);
     }
 
+    /** Reads JSON of any shape, within the limits of the call; null if the body is not JSON or exceeds a limit. */
+    public @Nullable JsonData tryJson() {
+        try {
+            return json();
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
     /** Reads JSON of any shape; a body that is empty or white space is a JSON null. */
     public JsonData jsonOrNothing() throws IOException {
         return isBlank() ? JsonData.NULL : json();
@@ -253,12 +262,16 @@ public final class HttpResponse {
     /** Returns an exception with the reason why this response cannot be used, and the beginning of the body. */
     public UnexpectedResponseException unexpected(String message) {
         String text = text();
+        return unexpected(message, withoutSecrets(text.length() <= MAX_KEPT ? text : text.substring(0, MAX_KEPT)));
+    }
+
+    /** Same as {@link #unexpected} without the body, for a body that may contain a secret. */
+    public UnexpectedResponseException unexpectedSecret(String message) {
+        return unexpected(message, "");
+    }
+
+    private UnexpectedResponseException unexpected(String message, String bodyStart) {
         return new UnexpectedResponseException(
-                withoutSecrets(message),
-                context.unread(),
-                status,
-                headers,
-                withoutSecrets(text.length() <= MAX_KEPT ? text : text.substring(0, MAX_KEPT)),
-                null);
+                withoutSecrets(message), context.unread(), status, headers, bodyStart, null);
     }
 }
