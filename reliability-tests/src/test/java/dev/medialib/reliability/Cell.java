@@ -1,6 +1,5 @@
 package dev.medialib.reliability;
 
-import dev.medialib.reliability.Effect.Type;
 import dev.medialib.reliability.Fault.Front;
 import dev.medialib.reliability.Fault.Limit;
 import java.time.Duration;
@@ -51,8 +50,7 @@ record Cell(Kind<?> kind, Fault fault, boolean pooled, boolean users, boolean al
         return (fault.only().isEmpty() || fault.only().contains(kind.reads()))
                 && (!fault.has(Fault.Trait.NEEDS_BODY) || kind.has(Kind.Trait.REQUEST_BODY))
                 && (!fault.has(Fault.Trait.NEEDS_RESPONSE_BODY) || kind.has(Kind.Trait.RESPONSE_BODY))
-                && (!fault.has(Fault.Trait.BETWEEN_ATTEMPTS)
-                        || kind.repeatability() != Kind.Repeatability.ONCE);
+                && (!fault.has(Fault.Trait.BETWEEN_ATTEMPTS) || kind.repeatability() != Kind.Repeatability.ONCE);
     }
 
     private boolean makesSense() {
@@ -60,7 +58,8 @@ record Cell(Kind<?> kind, Fault fault, boolean pooled, boolean users, boolean al
             return false;
         }
         // there is no second proxy or server behind these
-        boolean goesOn = fault.front() != Front.NOWHERE && fault.front() != Front.TUNNEL && fault.front() != Front.BAD_TLS;
+        boolean goesOn =
+                fault.front() != Front.NOWHERE && fault.front() != Front.TUNNEL && fault.front() != Front.BAD_TLS;
         return always || (canPass() && goesOn);
     }
 
@@ -89,8 +88,8 @@ record Cell(Kind<?> kind, Fault fault, boolean pooled, boolean users, boolean al
     }
 
     boolean isStopped() {
-        Type type = effect().type();
-        return type == Type.DEADLINE || type == Type.INTERRUPTED || type == Type.CANCELLED;
+        Effect.Type type = effect().type();
+        return type == Effect.Type.DEADLINE || type == Effect.Type.INTERRUPTED || type == Effect.Type.CANCELLED;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.medialib.reliability.Fault.Front;
 import dev.medialib.reliability.Fault.Limit;
 import dev.medialib.reliability.Kind.Sample;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.UnknownHostException;
@@ -136,7 +137,7 @@ final class CellRunner<C extends MedialibClient<C>> {
     }
 
     private static Proxy proxy(FaultServer server) {
-        return new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", server.port()));
+        return new Proxy(Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
     }
 
     private String url(FaultServer server, Nowhere nowhere) {
@@ -185,26 +186,29 @@ final class CellRunner<C extends MedialibClient<C>> {
             time.duringDelays(stalled::countDown);
         }
         AtomicReference<CompletableFuture<?>> future = new AtomicReference<>();
-        Thread caller = new Thread(threads, () -> outcome.record(() -> {
-            if (cell.fault().limit() != Limit.CANCEL) {
-                sample.call(view, directory, exact);
-                return;
-            }
-            Outcome inside = outcome;
-            CountDownLatch ended = new CountDownLatch(1);
-            CompletableFuture<Void> cancelled = view.async(c -> {
-                try {
-                    inside.record(() -> sample.call(c, directory, exact));
-                } finally {
-                    ended.countDown();
-                }
-                return null;
-            });
-            future.set(cancelled);
-            if (!ended.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new AssertionError("the cancelled block has not ended");
-            }
-        }), "caller");
+        Thread caller = new Thread(
+                threads,
+                () -> outcome.record(() -> {
+                    if (cell.fault().limit() != Limit.CANCEL) {
+                        sample.call(view, directory, exact);
+                        return;
+                    }
+                    Outcome inside = outcome;
+                    CountDownLatch ended = new CountDownLatch(1);
+                    CompletableFuture<Void> cancelled = view.async(c -> {
+                        try {
+                            inside.record(() -> sample.call(c, directory, exact));
+                        } finally {
+                            ended.countDown();
+                        }
+                        return null;
+                    });
+                    future.set(cancelled);
+                    if (!ended.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                        throw new AssertionError("the cancelled block has not ended");
+                    }
+                }),
+                "caller");
         caller.setDaemon(true);
         caller.start();
         stop(client, caller, future);

@@ -19,19 +19,28 @@ final class ConnectionFaults {
     private ConnectionFaults() {}
 
     /** A place in the exchange: what the server does before it disconnects or stalls. */
-    private record Place(String name, Moment moment, Effect effect, Script first, Trait... traits) {}
+    private record Place(String name, Moment moment, Effect effect, Script first, List<Trait> traits) {
+        Place(String name, Moment moment, Effect effect, Script first) {
+            this(name, moment, effect, first, List.of());
+        }
+    }
 
     private static List<Place> places() {
         return List.of(
                 new Place("before the request", Moment.ACCEPT, Effect.NO_RESPONSE, CLOSE),
                 new Place("at the first byte of the request", Moment.FIRST_BYTE, Effect.NO_RESPONSE, CLOSE),
-                new Place("after the head of the request", Moment.HEAD, Effect.NO_RESPONSE, CLOSE, Trait.NEEDS_BODY),
+                new Place(
+                        "after the head of the request",
+                        Moment.HEAD,
+                        Effect.NO_RESPONSE,
+                        CLOSE,
+                        List.of(Trait.NEEDS_BODY)),
                 new Place(
                         "after half of the request's body",
                         Moment.HEAD,
                         Effect.NO_RESPONSE,
                         ConnectionFaults::readHalf,
-                        Trait.NEEDS_BODY),
+                        List.of(Trait.NEEDS_BODY)),
                 new Place("after the request", Moment.REQUEST, Effect.NO_RESPONSE, CLOSE),
                 new Place(
                         "after handling the request", Moment.REQUEST, Effect.NO_RESPONSE, incident -> incident.real()),
@@ -47,8 +56,8 @@ final class ConnectionFaults {
                 new Place("before the last byte of the body", Moment.REQUEST, Effect.CUT, part(2, -1), bodies()));
     }
 
-    private static Trait bodies() {
-        return Trait.NEEDS_RESPONSE_BODY;
+    private static List<Trait> bodies() {
+        return List.of(Trait.NEEDS_RESPONSE_BODY);
     }
 
     private static Script write(String text) {
@@ -106,9 +115,8 @@ final class ConnectionFaults {
         }
         for (Limit limit : List.of(Limit.INTERRUPT, Limit.CANCEL, Limit.CLOSE)) {
             Effect.Type type = limit == Limit.INTERRUPT ? Effect.Type.INTERRUPTED : Effect.Type.CANCELLED;
-            String group = limit == Limit.INTERRUPT
-                    ? "interrupt"
-                    : limit == Limit.CANCEL ? "cancellation" : "client closed";
+            String group =
+                    limit == Limit.INTERRUPT ? "interrupt" : limit == Limit.CANCEL ? "cancellation" : "client closed";
             faults.add(Fault.of(
                             group,
                             "between two attempts",
@@ -124,12 +132,12 @@ final class ConnectionFaults {
 
     private static Fault end(String group, Effect.Type type, Place place) {
         return Fault.of(group, place.name(), place.moment(), Effect.of(type), then(place.first(), STALL))
-                .with(place.traits());
+                .with(place.traits().toArray(new Trait[0]));
     }
 
     private static Fault fault(String group, String name, Place place, Script last) {
         return Fault.of(group, name, place.moment(), place.effect(), then(place.first(), last))
-                .with(place.traits());
+                .with(place.traits().toArray(new Trait[0]));
     }
 
     /** Responses that arrive slowly. */

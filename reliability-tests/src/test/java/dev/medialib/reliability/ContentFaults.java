@@ -41,17 +41,26 @@ final class ContentFaults {
             return real.gzipped().withBody(whole);
         }));
         faults.add(coded("not gzip", Effect.CUT, real -> real.with("Content-Encoding: gzip")));
-        faults.add(coded("empty gzip", Effect.UNUSABLE, real -> real.withBody(new byte[0]).gzipped())
+        faults.add(coded(
+                        "empty gzip",
+                        Effect.UNUSABLE,
+                        real -> real.withBody(new byte[0]).gzipped())
                 .unlike(Reads.NOTHING, Effect.HARMLESS));
-        faults.add(coded("gzip bomb of 8 MiB", Effect.UNUSABLE, real ->
-                real.withBody(SMALL_BOMB).with("Content-Encoding: gzip")));
-        faults.add(coded("gzip bomb of 256 MiB", Effect.UNUSABLE, real ->
-                real.withBody(LARGE_BOMB).with("Content-Encoding: gzip")));
+        faults.add(coded(
+                "gzip bomb of 8 MiB",
+                Effect.UNUSABLE,
+                real -> real.withBody(SMALL_BOMB).with("Content-Encoding: gzip")));
+        faults.add(coded(
+                "gzip bomb of 256 MiB",
+                Effect.UNUSABLE,
+                real -> real.withBody(LARGE_BOMB).with("Content-Encoding: gzip")));
         faults.add(coded("gzip of gzip", Effect.UNUSABLE, real -> real.gzipped().gzipped())
                 .unlike(Reads.NOTHING, Effect.HARMLESS));
-        faults.add(coded("brotli, which was not accepted", Effect.UNUSABLE, real -> real.withBody(
-                                new byte[] {(byte) 0x8b, 2, (byte) 0x80, 'h', 'e', 'l', 'l', 'o', 3})
-                        .with("Content-Encoding: br"))
+        faults.add(coded(
+                        "brotli, which was not accepted",
+                        Effect.UNUSABLE,
+                        real -> real.withBody(new byte[] {(byte) 0x8b, 2, (byte) 0x80, 'h', 'e', 'l', 'l', 'o', 3})
+                                .with("Content-Encoding: br"))
                 .unlike(Reads.NOTHING, Effect.HARMLESS));
         return faults;
     }
@@ -85,7 +94,8 @@ final class ContentFaults {
         faults.add(odd("invalid UTF-8", text -> inserted(text, "\"odd\":\"\u00e9\""), true));
         faults.add(fine("a huge exponent", text -> inserted(text, "\"odd\":1e400")));
         faults.add(fine("duplicate unknown properties", text -> inserted(text, "\"odd\":1,\"odd\":2")));
-        faults.add(fine("unknown properties", text -> inserted(text, "\"odd\":{\"a\":[null,true,\"\\ud83d\\ude00\"]}")));
+        faults.add(
+                fine("unknown properties", text -> inserted(text, "\"odd\":{\"a\":[null,true,\"\\ud83d\\ude00\"]}")));
         faults.add(fine("a byte order mark", text -> "\ufeff" + text));
         faults.add(fine("white space around it", text -> " \r\n\t" + text + "\n\n"));
         return faults;
@@ -123,16 +133,22 @@ final class ContentFaults {
     static List<Fault> formats() {
         List<Fault> faults = new ArrayList<>();
         for (int status : List.of(200, 201, 202, 203)) {
-            faults.add(body("format", "a login page with " + status, Effect.UNUSABLE, real ->
-                    Reply.of(status, "text/html; charset=utf-8", LOGIN_PAGE)));
+            faults.add(body(
+                    "format",
+                    "a login page with " + status,
+                    Effect.UNUSABLE,
+                    real -> Reply.of(status, "text/html; charset=utf-8", LOGIN_PAGE)));
             faults.add(empty("nothing with " + status, status, ""));
         }
         faults.add(empty("white space with 200", 200, " \r\n"));
         faults.add(empty("nothing with 204", 204, ""));
         faults.add(empty("nothing with 205", 205, ""));
         faults.add(body("format", "a part with 206", Effect.UNUSABLE, real -> real.withStatus(206)));
-        faults.add(body("format", "a login page as JSON", Effect.UNUSABLE, real ->
-                        Reply.of(200, "application/json", LOGIN_PAGE))
+        faults.add(body(
+                        "format",
+                        "a login page as JSON",
+                        Effect.UNUSABLE,
+                        real -> Reply.of(200, "application/json", LOGIN_PAGE))
                 // the type says that it is no page
                 .unlike(Reads.FILE, Effect.HARMLESS));
         faults.add(body("format", "JSON as text/plain", Effect.HARMLESS, real -> real.withType("text/plain"))
@@ -143,9 +159,11 @@ final class ContentFaults {
                 .only(Reads.JSON));
         faults.add(body("format", "an invalid type", Effect.HARMLESS, real -> real.withType(";;/=\u00e9"))
                 .only(Reads.JSON, Reads.NOTHING, Reads.REDIRECT));
-        faults.add(body("format", "a login page that quotes the token", Effect.UNUSABLE, real -> Reply.of(
-                                200, "text/html", LOGIN_PAGE + Canary.TOKEN)
-                        .with("X-Quoted: " + Canary.TOKEN)));
+        faults.add(body(
+                "format",
+                "a login page that quotes the token",
+                Effect.UNUSABLE,
+                real -> Reply.of(200, "text/html", LOGIN_PAGE + Canary.TOKEN).with("X-Quoted: " + Canary.TOKEN)));
         return faults.stream().map(fault -> fault.with(Trait.OTHER_CONTENT)).toList();
     }
 

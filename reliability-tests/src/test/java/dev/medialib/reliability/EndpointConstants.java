@@ -20,7 +20,8 @@ final class EndpointConstants {
     /** @param client a class of the vendor's module, in its root package */
     static List<Endpoint<?, ?>> of(Class<?> client) {
         try {
-            URI code = client.getProtectionDomain().getCodeSource().getLocation().toURI();
+            URI code =
+                    client.getProtectionDomain().getCodeSource().getLocation().toURI();
             if (!code.getPath().endsWith(".jar")) {
                 return in(Path.of(code), client);
             }
@@ -36,7 +37,9 @@ final class EndpointConstants {
             throws IOException, ReflectiveOperationException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(root)) {
-            files = all.filter(file -> file.toString().endsWith(".class")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".class"))
+                    .sorted()
+                    .toList();
         }
         List<Endpoint<?, ?>> endpoints = new ArrayList<>();
         for (Path file : files) {

@@ -7,9 +7,7 @@ import java.util.stream.Stream;
 /** A call of each endpoint of each vendor. */
 final class EndpointSamples {
     static final List<EndpointSample<?>> ALL = Stream.of(
-                    LivingdocsSamples.all().stream(),
-                    SanitySamples.all().stream(),
-                    SitefinitySamples.all().stream())
+                    LivingdocsSamples.all().stream(), SanitySamples.all().stream(), SitefinitySamples.all().stream())
             .<EndpointSample<?>>flatMap(samples -> samples)
             .toList();
 

@@ -15,7 +15,6 @@ import dev.medialib.core.error.ServerException;
 import dev.medialib.core.error.TransportException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.error.UnprocessableException;
-import dev.medialib.reliability.Effect.Type;
 import dev.medialib.reliability.Kind.Repeatability;
 
 /**
@@ -34,7 +33,7 @@ final class Expectations {
 
     static Expected byRule(Cell cell) {
         Effect effect = cell.effect();
-        if (effect.type() == Type.HARMLESS) {
+        if (effect.type() == Effect.Type.HARMLESS) {
             return Expected.success(1);
         }
         boolean again = mayBeSentAgain(cell.kind().repeatability(), effect);
@@ -72,14 +71,15 @@ final class Expectations {
                         changes && done,
                         effect.status());
             }
-            case DEADLINE -> new Expected(
-                    DeadlineExceededException.class,
-                    attempts,
-                    !wasSent(cell) || repeatable,
-                    changes && wasSent(cell),
-                    0);
-            case INTERRUPTED -> new Expected(
-                    CallInterruptedException.class, attempts, false, changes && wasSent(cell), 0);
+            case DEADLINE ->
+                new Expected(
+                        DeadlineExceededException.class,
+                        attempts,
+                        !wasSent(cell) || repeatable,
+                        changes && wasSent(cell),
+                        0);
+            case INTERRUPTED ->
+                new Expected(CallInterruptedException.class, attempts, false, changes && wasSent(cell), 0);
             case CANCELLED -> new Expected(CallCancelledException.class, attempts, false, changes && wasSent(cell), 0);
             case HARMLESS -> throw new AssertionError(cell);
         };

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param status the status that the exception must tell; 0 if there is none
  */
 record Expected(
-        @Nullable Class<? extends Throwable> error, int attempts, boolean retryable, boolean outcomeUnknown, int status) {
+        @Nullable Class<? extends Throwable> error,
+        int attempts,
+        boolean retryable,
+        boolean outcomeUnknown,
+        int status) {
 
     static Expected success(int attempts) {
         return new Expected(null, attempts, false, false, 0);

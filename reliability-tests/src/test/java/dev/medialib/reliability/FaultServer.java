@@ -82,6 +82,7 @@ final class FaultServer implements Closeable {
                     hits.incrementAndGet();
                     plan.fault().script().act(new Incident(this, wire, null, new byte[0]));
                     wire.socket.close();
+                    awaitEnd(wire);
                 }
             }
         }
@@ -236,12 +237,23 @@ final class FaultServer implements Closeable {
         }
     }
 
+    /** A socket that is closed stays open for the kernel until the thread that reads from it has noticed. */
+    private void awaitEnd(Wire wire) throws InterruptedException {
+        synchronized (open) {
+            while (open.contains(wire)) {
+                open.wait();
+            }
+        }
+    }
+
     /** Ends all stalls and waits until the client has closed every connection. Returns false if it does not. */
     boolean end() throws InterruptedException {
         ended.countDown();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(6);
         synchronized (open) {
-            for (long left = 6_000; !open.isEmpty() && left > 0; left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())) {
+            for (long left = 6_000;
+                    !open.isEmpty() && left > 0;
+                    left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())) {
                 open.wait(left);
             }
             return open.isEmpty();

@@ -22,31 +22,51 @@ final class HeadFaults {
     static List<Fault> all() {
         List<Fault> faults = new ArrayList<>();
         for (String line : List.of("garbage", "HTTP/9.9 200 OK", "HTTP/1.1 20", "HTTP/1.1 abc OK", "HTTP/1.1 -20 OK")) {
-            faults.add(head("status line '" + line + "'", Effect.NO_RESPONSE, with((incident, real) ->
-                    incident.wire.write(real.withStatusLine(line).head(real.length())))));
+            faults.add(head(
+                    "status line '" + line + "'",
+                    Effect.NO_RESPONSE,
+                    with((incident, real) ->
+                            incident.wire.write(real.withStatusLine(line).head(real.length())))));
         }
-        faults.add(head("an empty line instead of a status line", Effect.NO_RESPONSE, with((incident, real) ->
-                incident.wire.write("\r\n\r\n"))));
-        faults.add(head("a status line of a megabyte", Effect.NO_RESPONSE, with((incident, real) ->
-                incident.wire.write("HTTP/1.1 200 " + "x".repeat(1_000_000) + "\r\n\r\n"))));
-        faults.add(head("a header of a megabyte", Effect.NO_RESPONSE, with((incident, real) ->
-                incident.wire.write(real.with("X-Big: " + "x".repeat(1_000_000)).head(real.length())))));
-        faults.add(head("a hundred thousand headers", Effect.NO_RESPONSE, with((incident, real) ->
-                incident.wire.write(real.head("X-Many: x\r\n".repeat(100_000) + real.length())))));
+        faults.add(head(
+                "an empty line instead of a status line",
+                Effect.NO_RESPONSE,
+                with((incident, real) -> incident.wire.write("\r\n\r\n"))));
+        faults.add(head(
+                "a status line of a megabyte",
+                Effect.NO_RESPONSE,
+                with((incident, real) -> incident.wire.write("HTTP/1.1 200 " + "x".repeat(1_000_000) + "\r\n\r\n"))));
+        faults.add(head(
+                "a header of a megabyte",
+                Effect.NO_RESPONSE,
+                with((incident, real) -> incident.wire.write(
+                        real.with("X-Big: " + "x".repeat(1_000_000)).head(real.length())))));
+        faults.add(head(
+                "a hundred thousand headers",
+                Effect.NO_RESPONSE,
+                with((incident, real) ->
+                        incident.wire.write(real.head("X-Many: x\r\n".repeat(100_000) + real.length())))));
         faults.add(head("headers without end", Effect.NO_RESPONSE, with((incident, real) -> {
             incident.wire.write("HTTP/1.1 200 OK\r\n");
             while (true) {
                 incident.wire.write("X-Endless: x\r\n".repeat(1_000));
             }
         })));
-        faults.add(head("a header without a colon", Effect.HARMLESS, with((incident, real) ->
-                incident.send(real.with("nonsense")))));
-        faults.add(head("a header of other bytes than ASCII", Effect.HARMLESS, with((incident, real) ->
-                incident.send(real.with("X-Odd: \u00e9\u0001\u007f")))));
+        faults.add(head(
+                "a header without a colon",
+                Effect.HARMLESS,
+                with((incident, real) -> incident.send(real.with("nonsense")))));
+        faults.add(head(
+                "a header of other bytes than ASCII",
+                Effect.HARMLESS,
+                with((incident, real) -> incident.send(real.with("X-Odd: \u00e9\u0001\u007f")))));
         faults.add(head("100 Continue before the response", Effect.HARMLESS, informational("100 Continue", 1)));
         faults.add(head("103 Early Hints before the response", Effect.HARMLESS, informational("103 Early Hints", 3)));
-        faults.add(head("a status of 101", Effect.UNUSABLE, with((incident, real) ->
-                        incident.wire.write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: other\r\nConnection: Upgrade\r\n\r\n"))));
+        faults.add(head(
+                "a status of 101",
+                Effect.UNUSABLE,
+                with((incident, real) -> incident.wire.write(
+                        "HTTP/1.1 101 Switching Protocols\r\nUpgrade: other\r\nConnection: Upgrade\r\n\r\n"))));
         return faults;
     }
 
@@ -82,8 +102,10 @@ final class HeadFaults {
             incident.wire.write(real.head("Content-Length: 9000000000000000000"));
             incident.wire.write(real.body());
         })));
-        faults.add(frame("negative length", Effect.NO_RESPONSE, with((incident, real) ->
-                incident.wire.write(real.head("Content-Length: -5")))));
+        faults.add(frame(
+                "negative length",
+                Effect.NO_RESPONSE,
+                with((incident, real) -> incident.wire.write(real.head("Content-Length: -5")))));
         faults.add(frame("bytes after the body", Effect.HARMLESS, with((incident, real) -> {
             incident.wire.write(real.head(real.length(), "Connection: close"));
             incident.wire.write(real.body());
@@ -94,14 +116,16 @@ final class HeadFaults {
             incident.keep();
         })));
         faults.add(frame("chunks without the last", Effect.CUT, with((incident, real) -> chunks(incident, real, ""))));
-        faults.add(frame("a chunk without its size", Effect.CUT, with((incident, real) ->
-                chunks(incident, real, "zz\r\n"))));
-        faults.add(frame("a chunk of ten exabytes", Effect.CUT, with((incident, real) ->
-                chunks(incident, real, "7fffffffffffffff\r\nx"))));
+        faults.add(frame(
+                "a chunk without its size", Effect.CUT, with((incident, real) -> chunks(incident, real, "zz\r\n"))));
+        faults.add(frame(
+                "a chunk of ten exabytes",
+                Effect.CUT,
+                with((incident, real) -> chunks(incident, real, "7fffffffffffffff\r\nx"))));
         faults.add(frame("chunks with a length", Effect.HARMLESS, with((incident, real) -> {
-                    chunks(incident, real.with(real.length()), "0\r\n\r\n");
-                    incident.keep();
-                })));
+            chunks(incident, real.with(real.length()), "0\r\n\r\n");
+            incident.keep();
+        })));
         faults.add(frame("no length, ended by the connection", Effect.HARMLESS, with((incident, real) -> {
             incident.wire.write(real.head());
             incident.wire.write(real.body());

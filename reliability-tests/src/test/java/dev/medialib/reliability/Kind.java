@@ -72,6 +72,8 @@ record Kind<C extends MedialibClient<C>>(
     /** A call whose data is in the fake. */
     interface Sample<C> {
         /**
+         * Makes the call and checks its result.
+         *
          * @param directory for files, empty
          * @param exact whether the result must be that of the fake
          */

@@ -187,9 +187,8 @@ final class Kinds {
                 world -> (client, directory, exact) -> {
                     byte[] bytes = file();
                     Path file = Files.write(directory.resolve("cat.bin"), bytes);
-                    UploadedAsset uploaded = client.mediaLibrary(
-                                    world.sanity.library().id())
-                            .uploadOrGet(Content.of(file));
+                    UploadedAsset uploaded =
+                            client.mediaLibrary(world.sanity.library().id()).uploadOrGet(Content.of(file));
                     assertStored(world, uploaded, bytes);
                 });
     }
@@ -230,7 +229,8 @@ final class Kinds {
     }
 
     private static void assertStored(World world, UploadedAsset uploaded, byte[] bytes) {
-        assertThat(world.sanity.library().content(uploaded.assetInstance().id())).isEqualTo(bytes);
+        assertThat(world.sanity.library().content(uploaded.assetInstance().id()))
+                .isEqualTo(bytes);
     }
 
     private static Kind<SitefinityClient> chunkedUpload() {
@@ -248,9 +248,9 @@ final class Kinds {
                         byte[] bytes = file();
                         Path file = Files.write(directory.resolve("cat.jpg"), bytes);
                         Image image = client.images()
-                                .upload(Content.of(file), u -> u.parentId(album)
-                                        .chunksFrom(1)
-                                        .parallelChunks(1));
+                                .upload(
+                                        Content.of(file),
+                                        u -> u.parentId(album).chunksFrom(1).parallelChunks(1));
                         assertThat(world.sitefinity.file(image.id())).isEqualTo(bytes);
                     };
                 });
@@ -295,9 +295,7 @@ final class Kinds {
                     byte[] bytes = file();
                     UUID id = world.sitefinity.addMedia(
                             // the title is part of the address
-                            MediaSeed.image()
-                                    .title("cat-" + UUID.randomUUID())
-                                    .file(bytes, "cat.jpg", "image/jpeg"));
+                            MediaSeed.image().title("cat-" + UUID.randomUUID()).file(bytes, "cat.jpg", "image/jpeg"));
                     return (client, directory, exact) ->
                             assertSaved(client.download(client.images().get(id)), directory, bytes, exact);
                 });
@@ -314,10 +312,10 @@ final class Kinds {
                 world -> {
                     world.sanity.settings().videoPolls.set(0);
                     String video = video(world);
-                    return (client, directory, exact) -> assertThat(client.mediaLibrary(
-                                            world.sanity.library().id())
-                                    .videos()
-                                    .playback(video, PlaybackType.STREAM))
+                    return (client, directory, exact) -> assertThat(
+                                    client.mediaLibrary(world.sanity.library().id())
+                                            .videos()
+                                            .playback(video, PlaybackType.STREAM))
                             .isNotNull();
                 });
     }
@@ -346,7 +344,8 @@ final class Kinds {
                     UUID id = world.sitefinity.addMedia(MediaSeed.image().title("cat"));
                     return (client, directory, exact) -> {
                         var result = client.batch(b -> b.call(c -> c.images().get(id))
-                                .changeset(changes -> changes.call(c -> c.albums().create(a -> a.title("cats")))));
+                                .changeset(
+                                        changes -> changes.call(c -> c.albums().create(a -> a.title("cats")))));
                         if (exact) {
                             assertThat(result.isSuccessful()).isTrue();
                         }
@@ -366,10 +365,11 @@ final class Kinds {
                     String url = "https://cdn.example.com/" + UUID.randomUUID() + ".jpg";
                     world.livingdocs.serve(url, file());
                     return (client, directory, exact) -> assertThat(client.imports()
-                                    .images(i -> i.systemName("dam").add(image -> image.url(url)
-                                            .id(UUID.randomUUID().toString())
-                                            .fileName("cat.jpg")
-                                            .mediaType("image")))
+                                    .images(i -> i.systemName("dam")
+                                            .add(image -> image.url(url)
+                                                    .id(UUID.randomUUID().toString())
+                                                    .fileName("cat.jpg")
+                                                    .mediaType("image")))
                                     .await(Duration.ofHours(1))
                                     .finished())
                             .isTrue();

@@ -4,7 +4,6 @@ import dev.medialib.core.error.ConflictException;
 import dev.medialib.core.error.DeadlineExceededException;
 import dev.medialib.core.error.TransportException;
 import dev.medialib.core.error.UnexpectedResponseException;
-import dev.medialib.reliability.Effect.Type;
 import dev.medialib.reliability.Fault.Limit;
 import dev.medialib.reliability.Fault.Reads;
 import dev.medialib.sitefinity.error.ChunkRefusedException;
@@ -38,8 +37,18 @@ final class KnownExceptions {
             "white space with 200");
 
     private static final Set<String> UNCONFIRMED = Set.of(
-            "empty gzip", "null", "a number", "a text", "a list of numbers", "white space with 200", "nothing with 200", "nothing with 201",
-            "nothing with 202", "nothing with 203", "nothing with 204", "nothing with 205");
+            "empty gzip",
+            "null",
+            "a number",
+            "a text",
+            "a list of numbers",
+            "white space with 200",
+            "nothing with 200",
+            "nothing with 201",
+            "nothing with 202",
+            "nothing with 203",
+            "nothing with 204",
+            "nothing with 205");
 
     /** The faults with which the body of an error response can be read all the same. */
     private static final Set<String> READABLE = Set.of(
@@ -71,7 +80,7 @@ final class KnownExceptions {
             new Known(
                     "download without ranges",
                     "The body is read after the call has returned it. Without ranges, it cannot be continued.",
-                    cell -> isFile(cell) && !cell.kind().has(Kind.Trait.RANGES) && is(cell, Type.CUT),
+                    cell -> isFile(cell) && !cell.kind().has(Kind.Trait.RANGES) && is(cell, Effect.Type.CUT),
                     rule -> new Expected(TransportException.class, 1, true, false, 0)),
             new Known(
                     "deadline while a file is read",
@@ -85,11 +94,7 @@ final class KnownExceptions {
                     "The call itself was not sent, so nothing is unknown.",
                     cell -> cell.kind().has(Kind.Trait.TOKEN) && cell.isStopped(),
                     rule -> new Expected(
-                            rule.error(),
-                            rule.attempts(),
-                            rule.error() == DeadlineExceededException.class,
-                            false,
-                            0)),
+                            rule.error(), rule.attempts(), rule.error() == DeadlineExceededException.class, false, 0)),
             new Known(
                     "file of another length than its item",
                     "Sitefinity's items tell the size of their file, so a wrong length is found before the body is read.",
@@ -100,7 +105,9 @@ final class KnownExceptions {
             new Known(
                     "download without a length",
                     "Without a length, the client cannot know which part is missing, and does not continue.",
-                    cell -> isFile(cell) && is(cell, Type.CUT) && cell.fault().group().equals("framing"),
+                    cell -> isFile(cell)
+                            && is(cell, Effect.Type.CUT)
+                            && cell.fault().group().equals("framing"),
                     rule -> new Expected(TransportException.class, 1, true, false, 0)),
             new Known(
                     "every response to a transaction is cut off",
@@ -137,7 +144,7 @@ final class KnownExceptions {
                     "rejected login",
                     "A login is not sent again after a rejection, because each may count towards the lockout of the account.",
                     cell -> cell.kind().has(Kind.Trait.TOKEN)
-                            && is(cell, Type.STATUS)
+                            && is(cell, Effect.Type.STATUS)
                             && cell.effect().status() < 500
                             && cell.effect().status() != 408,
                     KnownExceptions::rejectedLogin),
@@ -156,7 +163,9 @@ final class KnownExceptions {
     }
 
     private static boolean isSecondAnError(Cell cell, Set<String> kinds) {
-        return kinds.contains(cell.kind().name()) && cell.always() && is(cell, Type.CUT)
+        return kinds.contains(cell.kind().name())
+                && cell.always()
+                && is(cell, Effect.Type.CUT)
                 && (cell.fault().limit() == Limit.NONE || cell.fault().limit() == Limit.IDLE);
     }
 
@@ -168,14 +177,17 @@ final class KnownExceptions {
         return cell.kind().reads() == Reads.FILE;
     }
 
-    private static boolean is(Cell cell, Type type) {
+    private static boolean is(Cell cell, Effect.Type type) {
         return cell.effect().type() == type;
     }
 
     private KnownExceptions() {}
 
     static @Nullable Known find(Cell cell) {
-        return ALL.stream().filter(known -> known.cells().test(cell)).findFirst().orElse(null);
+        return ALL.stream()
+                .filter(known -> known.cells().test(cell))
+                .findFirst()
+                .orElse(null);
     }
 
     static @Nullable Expected of(Cell cell) {

@@ -20,36 +20,48 @@ final class LivingdocsSamples {
         return List.of(
                 of("GET livingdocs.health", w -> LivingdocsClient::health).with(Trait.NO_CREDENTIAL),
                 of("GET livingdocs.projectConfig", w -> LivingdocsClient::projectConfig),
-                withEntry("GET livingdocs.mediaLibrary.get", (c, id) -> c.mediaLibrary().get(id)),
                 withEntry(
-                        "GET livingdocs.mediaLibrary.getAll", (c, id) -> c.mediaLibrary().getAll(List.of(id))),
-                of("GET livingdocs.mediaLibrary.find", w -> c -> c.mediaLibrary().findByExternalId("dam", "none")),
-                withEntry("PATCH livingdocs.mediaLibrary.patch", (c, id) -> c.mediaLibrary()
-                                .patch(id, p -> p.setMetadata("title", "cat")))
+                        "GET livingdocs.mediaLibrary.get",
+                        (c, id) -> c.mediaLibrary().get(id)),
+                withEntry(
+                        "GET livingdocs.mediaLibrary.getAll",
+                        (c, id) -> c.mediaLibrary().getAll(List.of(id))),
+                of(
+                        "GET livingdocs.mediaLibrary.find",
+                        w -> c -> c.mediaLibrary().findByExternalId("dam", "none")),
+                withEntry(
+                                "PATCH livingdocs.mediaLibrary.patch",
+                                (c, id) -> c.mediaLibrary().patch(id, p -> p.setMetadata("title", "cat")))
                         .reading(Reads.NOTHING)
                         .withoutResponseBody(),
-                of("POST livingdocs.mediaLibrary.create", w -> c -> c.mediaLibrary()
-                        .create(List.of(NewEntry.of(e -> e.systemName("dam")
-                                .externalId(UUID.randomUUID().toString())
-                                .mediaType("image")
-                                .asset(EntryAsset.builder()
-                                        .key(UUID.randomUUID() + ".jpg")
-                                        .url("https://cdn.example.com/cat.jpg")
-                                        .mimeType("image/jpeg")
-                                        .width(1)
-                                        .height(1)
-                                        .build())
-                                .metadata(java.util.Map.of("title", "cat"))))))
+                of(
+                                "POST livingdocs.mediaLibrary.create",
+                                w -> c -> c.mediaLibrary()
+                                        .create(List.of(NewEntry.of(e -> e.systemName("dam")
+                                                .externalId(UUID.randomUUID().toString())
+                                                .mediaType("image")
+                                                .asset(EntryAsset.builder()
+                                                        .key(UUID.randomUUID() + ".jpg")
+                                                        .url("https://cdn.example.com/cat.jpg")
+                                                        .mimeType("image/jpeg")
+                                                        .width(1)
+                                                        .height(1)
+                                                        .build())
+                                                .metadata(java.util.Map.of("title", "cat"))))))
                         .with(Trait.REPORTS),
-                withEntry("GET livingdocs.mediaLibrary.incomingDocumentReferences", (c, id) -> c.mediaLibrary()
-                        .incomingDocumentReferences(id)
-                        .firstPage()),
-                withEntry("GET livingdocs.mediaLibrary.incomingMediaReferences", (c, id) -> c.mediaLibrary()
-                        .incomingMediaReferences(id)
-                        .firstPage()),
                 withEntry(
-                        "GET livingdocs.mediaLibrary.usageLog", (c, id) -> c.mediaLibrary().usageLog(id)),
-                withEntry("GET livingdocs.mediaLibrary.keys", (c, id) -> c.mediaLibrary().keys(id)),
+                        "GET livingdocs.mediaLibrary.incomingDocumentReferences",
+                        (c, id) ->
+                                c.mediaLibrary().incomingDocumentReferences(id).firstPage()),
+                withEntry(
+                        "GET livingdocs.mediaLibrary.incomingMediaReferences",
+                        (c, id) -> c.mediaLibrary().incomingMediaReferences(id).firstPage()),
+                withEntry(
+                        "GET livingdocs.mediaLibrary.usageLog",
+                        (c, id) -> c.mediaLibrary().usageLog(id)),
+                withEntry(
+                        "GET livingdocs.mediaLibrary.keys",
+                        (c, id) -> c.mediaLibrary().keys(id)),
                 of("GET livingdocs.mediaLibrary.serveImage", w -> {
                             String key = UUID.randomUUID() + ".jpg";
                             w.livingdocs.addImage("meow".getBytes(StandardCharsets.UTF_8), key, "image/jpeg");
@@ -57,26 +69,28 @@ final class LivingdocsSamples {
                         })
                         .reading(Reads.FILE),
                 of("POST livingdocs.imports.images", w -> c -> c.imports().images(item(w))),
-                of("GET livingdocs.imports.images.status", w -> c -> c.imports()
-                        .images(item(w))
-                        .status()),
+                of(
+                        "GET livingdocs.imports.images.status",
+                        w -> c -> c.imports().images(item(w)).status()),
                 of("POST livingdocs.imports.videos", w -> c -> c.imports().videos(item(w))),
-                of("GET livingdocs.imports.videos.status", w -> c -> c.imports()
-                        .videos(item(w))
-                        .status()),
+                of(
+                        "GET livingdocs.imports.videos.status",
+                        w -> c -> c.imports().videos(item(w)).status()),
                 of("POST livingdocs.imports.files", w -> c -> c.imports().files(item(w))),
-                of("GET livingdocs.imports.files.status", w -> c -> c.imports()
-                        .files(item(w))
-                        .status()),
-                of("GET livingdocs.publications.search", w -> c -> c.publications()
-                        .searchByMedia("a1", List.of("image"))
-                        .firstPage()),
+                of(
+                        "GET livingdocs.imports.files.status",
+                        w -> c -> c.imports().files(item(w)).status()),
+                of(
+                        "GET livingdocs.publications.search",
+                        w -> c -> c.publications()
+                                .searchByMedia("a1", List.of("image"))
+                                .firstPage()),
                 of(
                         "GET livingdocs.publications.events",
                         w -> c -> c.publications().events().firstPage()),
-                of("GET livingdocs.documents.incomingMediaReferences", w -> c -> c.documents()
-                        .incomingMediaReferences(7)
-                        .firstPage()),
+                of(
+                        "GET livingdocs.documents.incomingMediaReferences",
+                        w -> c -> c.documents().incomingMediaReferences(7).firstPage()),
                 of("GET livingdocs.documents.references", w -> {
                     w.livingdocs.publish("{\"systemdata\":{\"documentId\":7}}");
                     return c -> c.documents().references(7);
@@ -103,7 +117,7 @@ final class LivingdocsSamples {
         String id = UUID.randomUUID().toString();
         String url = "https://cdn.example.com/" + id;
         world.livingdocs.serve(url, new byte[9]);
-        return UrlImport.of(
-                i -> i.systemName("dam").add(item -> item.url(url).id(id).fileName("cat").mediaType("image")));
+        return UrlImport.of(i -> i.systemName("dam")
+                .add(item -> item.url(url).id(id).fileName("cat").mediaType("image")));
     }
 }

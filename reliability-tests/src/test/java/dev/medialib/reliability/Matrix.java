@@ -47,10 +47,11 @@ final class Matrix {
         ExecutorService executor = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<?>> futures = new java.util.ArrayList<>();
-            IntStream.range(0, THREADS).forEach(i -> futures.add(executor.submit(() -> {
-                work(queue, problems);
-                return null;
-            })));
+            IntStream.range(0, THREADS)
+                    .forEach(i -> futures.add(executor.submit(() -> {
+                        work(queue, problems);
+                        return null;
+                    })));
             for (Future<?> future : futures) {
                 future.get();
             }

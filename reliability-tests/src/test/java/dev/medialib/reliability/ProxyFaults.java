@@ -16,15 +16,17 @@ final class ProxyFaults {
     static List<Fault> all() {
         Script rejects = incident ->
                 incident.send(Reply.of(407, "text/html", "<html>login</html>").with(CHALLENGE));
-        Script rejectsTunnel = incident -> incident.wire.write("HTTP/1.1 407 No\r\n" + CHALLENGE
-                + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+        Script rejectsTunnel = incident -> incident.wire.write(
+                "HTTP/1.1 407 No\r\n" + CHALLENGE + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
         return List.of(
                 Fault.of("proxy", "407 for a request", Moment.REQUEST, Effect.status(407), rejects)
                         .through(Front.PROXY)
                         .with(Trait.OTHER_CONTENT),
                 tunnel("407 for a tunnel", Effect.UNTRUSTED, rejectsTunnel),
-                tunnel("502 for a tunnel", Effect.NOT_CONNECTED, incident -> incident.wire.write(
-                        "HTTP/1.1 502 No\r\nContent-Length: 0\r\n\r\n")),
+                tunnel(
+                        "502 for a tunnel",
+                        Effect.NOT_CONNECTED,
+                        incident -> incident.wire.write("HTTP/1.1 502 No\r\nContent-Length: 0\r\n\r\n")),
                 tunnel("tunnel closed", Effect.NOT_CONNECTED, incident -> {}),
                 tunnel("tunnel reset", Effect.NOT_CONNECTED, Incident::reset),
                 tunnel("tunnel stalled", Effect.NOT_CONNECTED, Incident::stall).limit(Limit.IDLE));

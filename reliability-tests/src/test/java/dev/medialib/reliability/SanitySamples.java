@@ -71,13 +71,19 @@ final class SanitySamples {
                         })
                         .reading(Reads.FILE)
                         .with(Trait.DECODES),
-                of("POST " + of + "mutate", w -> c -> stores.apply(w)
-                                .apply(c)
-                                .create(Map.of("_id", UUID.randomUUID().toString(), "_type", "note")))
+                of(
+                                "POST " + of + "mutate",
+                                w -> c -> stores.apply(w)
+                                        .apply(c)
+                                        .create(Map.of("_id", UUID.randomUUID().toString(), "_type", "note")))
                         .but(Repeatability.REPEATABLE),
-                of("POST " + of + "dryRun", w -> c -> stores.apply(w)
-                                .apply(c)
-                                .mutate(List.of(Mutation.create(Map.of("_id", "dry", "_type", "note"))), o -> o.dryRun()))
+                of(
+                                "POST " + of + "dryRun",
+                                w -> c -> stores.apply(w)
+                                        .apply(c)
+                                        .mutate(
+                                                List.of(Mutation.create(Map.of("_id", "dry", "_type", "note"))),
+                                                o -> o.dryRun()))
                         .but(Repeatability.READ),
                 of("GET " + of + "query", w -> {
                     w.sanity.setQueryResult(QUERY.toString(), "[]");
@@ -100,10 +106,12 @@ final class SanitySamples {
     private static List<EndpointSample<SanityClient>> libraries() {
         return List.of(
                 of("GET sanity.check.mediaLibraries", w -> SanityClient::check).with(Trait.REPORTS),
-                of("GET sanity.mediaLibraries.list", w -> c -> c.mediaLibraries()
-                        .listOfOrganization(w.sanity.organizationId())),
-                of("GET sanity.mediaLibraries.get", w -> c -> c.mediaLibraries()
-                        .get(w.sanity.library().id())),
+                of(
+                        "GET sanity.mediaLibraries.list",
+                        w -> c -> c.mediaLibraries().listOfOrganization(w.sanity.organizationId())),
+                of(
+                        "GET sanity.mediaLibraries.get",
+                        w -> c -> c.mediaLibraries().get(w.sanity.library().id())),
                 of("GET sanity.mediaLibrary.refSearch", w -> {
                     w.sanity.library().setRefsearchResponse("{\"results\":[]}");
                     return c -> library(w, c).refSearch(s -> s.term("cat"));
@@ -115,16 +123,25 @@ final class SanitySamples {
                 }),
                 of("POST sanity.mediaLibrary.upload", w -> c -> library(w, c).upload(file())),
                 of("POST sanity.mediaLibrary.fromUrl", w -> c -> library(w, c).fromUrl(served(w))),
-                of("POST sanity.signingKeys.create", w -> c -> library(w, c)
-                        .signingKeys()
-                        .create("key-" + UUID.randomUUID())),
-                of("GET sanity.signingKeys.list", w -> c -> library(w, c).signingKeys().list()),
-                of("GET sanity.signingKeys.get", w -> c -> library(w, c)
-                        .signingKeys()
-                        .get(library(w, c).signingKeys().create("key").id())),
-                of("DELETE sanity.signingKeys.delete", w -> c -> library(w, c)
+                of(
+                        "POST sanity.signingKeys.create",
+                        w -> c -> library(w, c).signingKeys().create("key-" + UUID.randomUUID())),
+                of(
+                        "GET sanity.signingKeys.list",
+                        w -> c -> library(w, c).signingKeys().list()),
+                of(
+                        "GET sanity.signingKeys.get",
+                        w -> c -> library(w, c)
                                 .signingKeys()
-                                .delete(library(w, c).signingKeys().create("key").id()))
+                                .get(library(w, c).signingKeys().create("key").id())),
+                of(
+                                "DELETE sanity.signingKeys.delete",
+                                w -> c -> library(w, c)
+                                        .signingKeys()
+                                        .delete(library(w, c)
+                                                .signingKeys()
+                                                .create("key")
+                                                .id()))
                         .reading(Reads.NOTHING)
                         .withoutResponseBody());
     }
@@ -144,12 +161,16 @@ final class SanitySamples {
                     UploadedAsset uploaded = library(w, c).upload(file());
                     c.assets().link(w.sanity.library().id(), uploaded);
                 }),
-                of("GET sanity.file.download", w -> c -> EndpointSamples.readAll(
-                                c.download(c.assets().uploadFile(file()))))
+                of(
+                                "GET sanity.file.download",
+                                w -> c -> EndpointSamples.readAll(
+                                        c.download(c.assets().uploadFile(file()))))
                         .reading(Reads.FILE)
                         .with(Trait.RANGES),
-                of("GET sanity.file.downloadSigned", w -> c -> EndpointSamples.readAll(
-                                c.downloadUrl(c.assets().uploadFile(file()).url() + "?signature=s&keyid=k")))
+                of(
+                                "GET sanity.file.downloadSigned",
+                                w -> c -> EndpointSamples.readAll(c.downloadUrl(
+                                        c.assets().uploadFile(file()).url() + "?signature=s&keyid=k")))
                         .reading(Reads.FILE)
                         .with(Trait.RANGES, Trait.NO_CREDENTIAL, Trait.ANY_TYPE));
     }
@@ -183,10 +204,14 @@ final class SanitySamples {
                 video("HEAD sanity.videos.renditionHead", (v, id) -> v.findRendition(id, "270p.mp4"))
                         .reading(Reads.REDIRECT),
                 video("POST sanity.videos.createSubtitles", (v, id) -> v.createSubtitles(id, "en")),
-                video("POST sanity.videos.uploadSubtitles", (v, id) -> v.uploadSubtitles(
-                        id, subtitles, s -> s.languageCode("de").format(SubtitleFormat.VTT))),
-                video("DELETE sanity.videos.deleteSubtitles", (v, id) -> v.deleteSubtitles(
-                                id, v.createSubtitles(id, "en").id()))
+                video(
+                        "POST sanity.videos.uploadSubtitles",
+                        (v, id) -> v.uploadSubtitles(
+                                id, subtitles, s -> s.languageCode("de").format(SubtitleFormat.VTT))),
+                video(
+                                "DELETE sanity.videos.deleteSubtitles",
+                                (v, id) -> v.deleteSubtitles(
+                                        id, v.createSubtitles(id, "en").id()))
                         .reading(Reads.NOTHING)
                         .withoutResponseBody());
     }

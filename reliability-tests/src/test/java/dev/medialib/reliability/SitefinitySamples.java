@@ -70,24 +70,29 @@ final class SitefinitySamples {
                 of("GET sitefinity.service.providers", w -> c -> c.providers("images")),
                 of("GET sitefinity.sites.current", w -> c -> c.sites().current()),
                 of("GET sitefinity.users.current", w -> c -> c.users().current()),
-                image("POST sitefinity.batch", (c, id) -> c.batch(
-                                b -> b.call(inner -> inner.images().get(id))))
+                image(
+                                "POST sitefinity.batch",
+                                (c, id) -> c.batch(
+                                        b -> b.call(inner -> inner.images().get(id))))
                         .reading(Reads.PARTS));
     }
 
     private static List<EndpointSample<SitefinityClient>> items() {
         return List.of(
                 of("GET sitefinity.items.list", w -> c -> c.images().list().firstPage()),
-                of("GET sitefinity.items.search", w -> c -> c.images()
-                        .search("cat", List.of(ImageFields.TITLE))
-                        .firstPage()),
+                of(
+                        "GET sitefinity.items.search",
+                        w -> c -> c.images()
+                                .search("cat", List.of(ImageFields.TITLE))
+                                .firstPage()),
                 image("GET sitefinity.items.get", (c, id) -> c.images().get(id)),
                 of("GET sitefinity.items.count", w -> c -> c.images().count()),
-                of("GET sitefinity.items.searchCount", w -> c -> c.images()
-                        .searchCount("cat", List.of(ImageFields.TITLE))),
-                album("GET sitefinity.libraries.folders", (c, id) -> c.albums()
-                        .allFolders(id)
-                        .firstPage()),
+                of(
+                        "GET sitefinity.items.searchCount",
+                        w -> c -> c.images().searchCount("cat", List.of(ImageFields.TITLE))),
+                album(
+                        "GET sitefinity.libraries.folders",
+                        (c, id) -> c.albums().allFolders(id).firstPage()),
                 of("GET sitefinity.libraries.folder", w -> {
                     UUID folder = w.sitefinity.addFolder(w.sitefinity.addLibrary("albums", "cats"), null, "kittens");
                     return c -> c.albums().folder(folder);
@@ -96,8 +101,10 @@ final class SitefinitySamples {
                     UUID folder = w.sitefinity.addFolder(w.sitefinity.addLibrary("albums", "cats"), null, "kittens");
                     return c -> c.images().anywhereInFolder(folder).firstPage();
                 }),
-                image("GET sitefinity.file.download", (c, id) -> EndpointSamples.readAll(
-                                c.download(c.images().get(id))))
+                image(
+                                "GET sitefinity.file.download",
+                                (c, id) -> EndpointSamples.readAll(
+                                        c.download(c.images().get(id))))
                         .reading(Reads.FILE)
                         .with(Trait.RANGES));
     }
@@ -109,8 +116,9 @@ final class SitefinitySamples {
                         .but(Repeatability.REPEATABLE)
                         .reading(Reads.NOTHING)
                         .withoutResponseBody(),
-                image("PUT sitefinity.items.replace", (c, id) -> c.images()
-                                .replace(c.images().get(id)))
+                image(
+                                "PUT sitefinity.items.replace",
+                                (c, id) -> c.images().replace(c.images().get(id)))
                         .reading(Reads.NOTHING)
                         .withoutResponseBody(),
                 image("DELETE sitefinity.items.delete", (c, id) -> c.images().delete(id))
@@ -129,9 +137,12 @@ final class SitefinitySamples {
         ImageCall chunks = (c, album) -> c.images()
                 .upload(file(20_000), u -> u.parentId(album).chunksFrom(1).parallelChunks(1));
         return List.of(
-                album("POST sitefinity.items.upload", (c, album) -> c.images()
-                        .upload(file(100), u -> u.parentId(album))),
-                image("PATCH sitefinity.items.replaceFile", (c, id) -> c.images().replaceFile(id, file(100)))
+                album(
+                        "POST sitefinity.items.upload",
+                        (c, album) -> c.images().upload(file(100), u -> u.parentId(album))),
+                image(
+                                "PATCH sitefinity.items.replaceFile",
+                                (c, id) -> c.images().replaceFile(id, file(100)))
                         .reading(Reads.NOTHING)
                         .withoutResponseBody(),
                 album("GET sitefinity.items.chunkUploadInfo", chunks),
@@ -164,36 +175,44 @@ final class SitefinitySamples {
                 image("POST sitefinity.items.operation", (c, id) -> c.images().unpublish(id)),
                 image("POST sitefinity.items.saveTemp", (c, id) -> c.images().saveTemp(id, i -> i.title("dog")))
                         .withoutResponseBody(),
-                image("GET sitefinity.items.getWithFallback", (c, id) -> c.images().getWithFallback(id)),
-                image("GET sitefinity.items.getWithStatus", (c, id) -> c.images().getWithStatus(id)),
+                image(
+                        "GET sitefinity.items.getWithFallback",
+                        (c, id) -> c.images().getWithFallback(id)),
+                image(
+                        "GET sitefinity.items.getWithStatus",
+                        (c, id) -> c.images().getWithStatus(id)),
                 album("POST sitefinity.tasks.start", (c, id) -> c.albums().regenerateThumbnails(id)),
-                of("GET sitefinity.tasks.list", w -> c -> c.albums()
-                        .backgroundTasks()
-                        .list()));
+                of(
+                        "GET sitefinity.tasks.list",
+                        w -> c -> c.albums().backgroundTasks().list()));
     }
 
     private static List<EndpointSample<SitefinityClient>> relations() {
         return List.of(
-                image("GET sitefinity.relations.list", (c, id) -> c.images()
-                        .relations()
-                        .list(id, "RelatedImages", Image.class)
-                        .firstPage()),
-                image("GET sitefinity.relations.get", (c, id) -> c.images()
-                        .relations()
-                        .find(id, "Parent", Album.class)),
-                image("POST sitefinity.relations.add", (c, id) -> c.images()
-                        .relations()
-                                .add(id, "RelatedImages", c.images().reference(id)))
+                image(
+                        "GET sitefinity.relations.list",
+                        (c, id) -> c.images()
+                                .relations()
+                                .list(id, "RelatedImages", Image.class)
+                                .firstPage()),
+                image(
+                        "GET sitefinity.relations.get",
+                        (c, id) -> c.images().relations().find(id, "Parent", Album.class)),
+                image(
+                                "POST sitefinity.relations.add",
+                                (c, id) -> c.images()
+                                        .relations()
+                                        .add(id, "RelatedImages", c.images().reference(id)))
                         .reading(Reads.NOTHING)
                         .withoutResponseBody(),
-                image("DELETE sitefinity.relations.remove", (c, id) -> c.images()
-                        .relations()
-                                .remove(id, "RelatedImages", id))
+                image(
+                                "DELETE sitefinity.relations.remove",
+                                (c, id) -> c.images().relations().remove(id, "RelatedImages", id))
                         .reading(Reads.NOTHING)
                         .withoutResponseBody(),
-                image("DELETE sitefinity.relations.removeAll", (c, id) -> c.images()
-                        .relations()
-                                .removeAll(id, "RelatedImages"))
+                image(
+                                "DELETE sitefinity.relations.removeAll",
+                                (c, id) -> c.images().relations().removeAll(id, "RelatedImages"))
                         .reading(Reads.NOTHING)
                         .withoutResponseBody());
     }

@@ -16,8 +16,8 @@ import java.util.Map;
 /** Redirects and error statuses with each kind of body, and every form of {@code Retry-After}. */
 final class StatusFaults {
     static final int[] ERRORS = {
-        400, 401, 402, 403, 404, 405, 406, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 421, 422, 423, 424, 425,
-        426, 428, 429, 431, 451, 499, 500, 501, 502, 503, 504, 505, 507, 508, 511, 520, 599
+        400, 401, 402, 403, 404, 405, 406, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 421, 422, 423, 424,
+        425, 426, 428, 429, 431, 451, 499, 500, 501, 502, 503, 504, 505, 507, 508, 511, 520, 599
     };
     private static final String JSON = "{\"message\":\"no luck today\"}";
     private static final String MONSTER = "{\"message\":\"" + "monster ".repeat(1_250_000) + "\"}";
@@ -28,7 +28,8 @@ final class StatusFaults {
         List<Fault> faults = new ArrayList<>();
         for (int status : ERRORS) {
             faults.add(error(status, "no body", Reply.of(status, "text/plain", "")));
-            faults.add(error(status, "JSON", Reply.of(status, "application/json", JSON)).with(Trait.KEEPS_BODY));
+            faults.add(error(status, "JSON", Reply.of(status, "application/json", JSON))
+                    .with(Trait.KEEPS_BODY));
             faults.add(error(status, "HTML", Reply.of(status, "text/html", "<html>no luck</html>")));
             faults.add(error(status, "10 MB", Reply.of(status, "application/json", MONSTER)));
         }
@@ -44,8 +45,12 @@ final class StatusFaults {
                 Reply.of(503, "application/json", "")
                         .withBody(Reply.gzip(new byte[64 << 20]))
                         .with("Content-Encoding: gzip")));
-        faults.add(Fault.of("status", "404 with a body that is cut off", Moment.REQUEST, Effect.status(404), incident ->
-                        incident.sendPart(Reply.of(404, "application/json", JSON), 5))
+        faults.add(Fault.of(
+                        "status",
+                        "404 with a body that is cut off",
+                        Moment.REQUEST,
+                        Effect.status(404),
+                        incident -> incident.sendPart(Reply.of(404, "application/json", JSON), 5))
                 .with(Trait.OTHER_CONTENT));
         return faults;
     }
@@ -81,9 +86,7 @@ final class StatusFaults {
         return Fault.of("redirect", status + " " + where, Moment.REQUEST, Effect.UNUSABLE, incident -> {
                     Reply reply = Reply.of(status, "text/html", "");
                     incident.send(
-                            location == null
-                                    ? reply
-                                    : reply.with("Location: " + location.formatted(incident.trap())));
+                            location == null ? reply : reply.with("Location: " + location.formatted(incident.trap())));
                 })
                 .unlike(Reads.REDIRECT, usable ? Effect.HARMLESS : Effect.UNUSABLE)
                 .with(Trait.OTHER_CONTENT);
@@ -121,11 +124,7 @@ final class StatusFaults {
                     "Retry-After: " + form,
                     "Date: " + date)));
             faults.add(retryAfter(
-                    status,
-                    "twice",
-                    Effect.status(status, Duration.ofSeconds(1)),
-                    "Retry-After: 1",
-                    "Retry-After: 2"));
+                    status, "twice", Effect.status(status, Duration.ofSeconds(1)), "Retry-After: 1", "Retry-After: 2"));
         }
         return faults;
     }

@@ -53,9 +53,7 @@ final class Upstream {
         boolean bodiless = request.method().equals("HEAD") || status == 204 || status == 304;
         byte[] body = bodiless ? new byte[0] : wire.body(head);
         List<String> headers = new ArrayList<>();
-        head.headers().stream()
-                .filter(Upstream::travels)
-                .forEach(header -> headers.add(replaced(header, own, front)));
+        head.headers().stream().filter(Upstream::travels).forEach(header -> headers.add(replaced(header, own, front)));
         return new Reply(head.line(), headers, replaced(body, own, front), bodiless);
     }
 

@@ -76,8 +76,12 @@ class OperationOutcomeTest {
     @FieldSource("OPERATIONS")
     void theLimitOfTokensApplies(String call) {
         server.answer(200, "{\"Success\":true,\"x\":[1,2,3,4,5,6,7,8]}");
-        assertThat(catchThrowableOfType(UnexpectedResponseException.class, () -> CALLS.get(call)
-                        .accept(server.client().withOptions(o -> o.maxJsonTokens(10)).images())))
+        assertThat(catchThrowableOfType(
+                        UnexpectedResponseException.class,
+                        () -> CALLS.get(call)
+                                .accept(server.client()
+                                        .withOptions(o -> o.maxJsonTokens(10))
+                                        .images())))
                 .isNotNull();
     }
 
