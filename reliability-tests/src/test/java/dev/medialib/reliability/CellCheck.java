@@ -84,7 +84,7 @@ final class CellCheck {
             require(
                     java.util.Objects.equals(error.retryAfter(), cell.effect().retryAfter()),
                     "retryAfter() is " + error.retryAfter());
-            if (cell.fault().name().endsWith("with JSON")) {
+            if (cell.fault().has(Fault.Trait.KEEPS_BODY)) {
                 require(error.rawBody().contains("no luck today"), "the body is lost: " + error.rawBody());
                 require(
                         "request7".equals(error.requestId()) || cell.kind().vendor() instanceof Vendors.NoRequestIds,

@@ -45,8 +45,6 @@ record Kind<C extends MedialibClient<C>>(
         TOKEN,
         /** After a failure, the client sends a request to clean up. */
         CLEANS_UP,
-        /** Follows redirects, as files do. */
-        FOLLOWS,
         /** Its request has no credential that a response could quote. */
         NO_CREDENTIAL,
         /** A failure is part of the result. */

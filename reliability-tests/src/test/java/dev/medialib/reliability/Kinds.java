@@ -1,7 +1,6 @@
 package dev.medialib.reliability;
 
 import static dev.medialib.reliability.Kind.Trait.CLEANS_UP;
-import static dev.medialib.reliability.Kind.Trait.FOLLOWS;
 import static dev.medialib.reliability.Kind.Trait.RANGES;
 import static dev.medialib.reliability.Kind.Trait.REQUEST_BODY;
 import static dev.medialib.reliability.Kind.Trait.RESPONSE_BODY;
@@ -288,7 +287,7 @@ final class Kinds {
                 "download with ranges",
                 Repeatability.READ,
                 Reads.FILE,
-                Set.of(RESPONSE_BODY, RANGES, FOLLOWS),
+                Set.of(RESPONSE_BODY, RANGES),
                 Vendors.SITEFINITY,
                 line("^GET .*\\.jpg"),
                 world -> {
@@ -386,9 +385,5 @@ final class Kinds {
                 line("^POST .*/token"),
                 world -> (client, directory, exact) ->
                         assertThat(client.entitySets()).isNotEmpty());
-    }
-
-    static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 }
