@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Level;
 import dev.medialib.core.call.AttemptResult;
 import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.error.UnexpectedResponseException;
+import dev.medialib.testsupport.LogCapture;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;

@@ -12,6 +12,7 @@ import dev.medialib.core.call.CallObserver;
 import dev.medialib.core.call.CallResult;
 import dev.medialib.core.call.MedialibException;
 import dev.medialib.core.call.RetryInfo;
+import dev.medialib.testsupport.LogCapture;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import ch.qos.logback.classic.Level;
 import dev.medialib.core.auth.AccessToken;
 import dev.medialib.core.auth.Credential;
 import dev.medialib.core.content.Content;
 import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.http.Method;
+import dev.medialib.testsupport.LogCapture;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ class SecretCanaryTest extends ServedTest {
 
     @BeforeEach
     void listen() {
-        log = new LogCapture("dev.medialib", Level.TRACE);
+        log = LogCapture.ofSdk();
         guarded = canaried().build();
     }
 

@@ -1,4 +1,4 @@
-package dev.medialib.core.client;
+package dev.medialib.testsupport;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /** What a logger writes from a level up, until closed. */
-final class LogCapture implements AutoCloseable {
+public final class LogCapture implements AutoCloseable {
     static {
-        // these are tests of a module which itself knows no logback
-        Stream.of("ch.qos.logback.classic", "ch.qos.logback.core")
+        // the core's own tests are a part of its module, which itself knows no logback
+        Stream.of("org.slf4j", "ch.qos.logback.classic", "ch.qos.logback.core")
                 .flatMap(name -> ModuleLayer.boot().findModule(name).stream())
                 .forEach(LogCapture.class.getModule()::addReads);
     }
@@ -22,7 +22,7 @@ final class LogCapture implements AutoCloseable {
     private final Level before;
     private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
 
-    LogCapture(String name, Level level) {
+    public LogCapture(String name, Level level) {
         logger = (Logger) LoggerFactory.getLogger(name);
         before = logger.getLevel();
         logger.setLevel(level);
@@ -32,6 +32,16 @@ final class LogCapture implements AutoCloseable {
         logger.setAdditive(false);
     }
 
+    /** Everything that the SDK writes. */
+    public static LogCapture ofSdk() {
+        return new LogCapture("dev.medialib", Level.TRACE);
+    }
+
+    /** From all libraries, as a program that writes everything to its log would. */
+    public static LogCapture ofEverything() {
+        return new LogCapture(org.slf4j.Logger.ROOT_LOGGER_NAME, Level.TRACE);
+    }
+
     private List<ILoggingEvent> events() {
         synchronized (appender) {
             return List.copyOf(appender.list);
@@ -39,14 +49,14 @@ final class LogCapture implements AutoCloseable {
     }
 
     /** {@code LEVEL message}. */
-    List<String> lines() {
+    public List<String> lines() {
         return events().stream()
                 .map(e -> e.getLevel() + " " + e.getFormattedMessage())
                 .toList();
     }
 
     /** Everything that could be written of them. */
-    String everything() {
+    public String everything() {
         StringBuilder all = new StringBuilder();
         for (ILoggingEvent event : events()) {
             all.append(event.getThreadName()).append(event.getMDCPropertyMap()).append(event.getFormattedMessage());
