@@ -9,6 +9,7 @@ import dev.medialib.sitefinity.auth.TokenEndpoints.Granted;
 import dev.medialib.sitefinity.error.LoginRefusedException;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -64,7 +65,7 @@ public final class OAuthTokens implements TokenProvider {
      * deadline and the cancellation of that call arrive as an interrupt.
      */
     private Granted request(Map<String, String> form) throws InterruptedException {
-        Grant grant = new Grant(login.tokenPath(), form, secrets(form));
+        Grant grant = new Grant(login.tokenPath(), form, List.copyOf(secrets(form)));
         try {
             return site.get().call(TokenEndpoints.GRANT, grant);
         } catch (CallInterruptedException e) {

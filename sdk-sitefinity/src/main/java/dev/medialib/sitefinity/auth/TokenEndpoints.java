@@ -8,14 +8,9 @@ import dev.medialib.core.internal.endpoint.Idempotency;
 import dev.medialib.core.internal.endpoint.ResponseReader;
 import dev.medialib.core.json.JsonData;
 import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Endpoint of the site's OAuth2 server. */
@@ -27,7 +22,7 @@ final class TokenEndpoints {
                     (grant, r) -> r.path("tokenPath", grant.path()).form(grant.form()))
             .idempotency(Grant::idempotency)
             .errors(new TokenErrors())
-            .secrets(Grant::quotable)
+            .secrets(Grant::secrets)
             .unauthenticated()
             .returning(ResponseReader.secret((grant, response) -> Granted.of(response)));
 
@@ -38,31 +33,7 @@ final class TokenEndpoints {
      *
      * @param secrets the values in the form that must not appear in exceptions or logs
      */
-    record Grant(String path, Map<String, String> form, Set<String> secrets) {
-        private static final Pattern ESCAPE = Pattern.compile("%[0-9A-F]{2}");
-
-        /** Returns the secrets in all encodings in which a response can quote a form field. */
-        List<String> quotable() {
-            return secrets.stream().flatMap(Grant::forms).toList();
-        }
-
-        private static Stream<String> forms(String secret) {
-            String encoded = URLEncoder.encode(secret, StandardCharsets.UTF_8);
-            String html = secret.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-            return Stream.of(
-                            secret,
-                            html,
-                            html.replace("\"", "&quot;").replace("'", "&#39;"),
-                            encoded,
-                            encoded.replace("+", "%20"))
-                    .flatMap(form -> Stream.of(form, lowerCased(form)));
-        }
-
-        /** Returns the text with lower-case percent-encoding, as .NET writes it. */
-        private static String lowerCased(String form) {
-            return ESCAPE.matcher(form).replaceAll(escape -> escape.group().toLowerCase(Locale.ROOT));
-        }
-
+    record Grant(String path, Map<String, String> form, List<String> secrets) {
         /**
          * Returns whether the request can be retried. A server may accept each refresh token only once; it accepts a password
          * any number of times.

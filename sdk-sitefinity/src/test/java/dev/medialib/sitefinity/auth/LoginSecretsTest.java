@@ -3,74 +3,42 @@ package dev.medialib.sitefinity.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
 import dev.medialib.core.call.AttemptInfo;
 import dev.medialib.core.call.AttemptObserver;
 import dev.medialib.core.call.CallListener;
 import dev.medialib.core.call.CallObserver;
-import dev.medialib.core.error.ApiException;
 import dev.medialib.core.error.TokenUnavailableException;
-import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.sitefinity.SiteServer;
 import dev.medialib.sitefinity.SitefinityClient;
+import dev.medialib.testsupport.Canaries;
+import dev.medialib.testsupport.LogCapture;
 import dev.medialib.testsupport.RawServer;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.slf4j.LoggerFactory;
 
 /** No exception and no log line shows a secret of a login, whatever the token endpoint sends. */
 class LoginSecretsTest {
-    static {
-        // tests are run as a part of the client's module, which itself does not log
-        Module ours = LoginSecretsTest.class.getModule();
-        for (String logging : List.of("org.slf4j", "ch.qos.logback.classic", "ch.qos.logback.core")) {
-            ModuleLayer.boot().findModule(logging).ifPresent(module -> ours.addReads(module));
-        }
-    }
-
     private static final String PASSWORD = "pä\"ß/w&rd<7>";
     private static final String SHORT_PASSWORD = "Zq9";
     private static final String CLIENT_SECRET = "Client+s3cret/1234";
     private static final String REFRESH_TOKEN = "r3fresh-token-5678";
     private static final List<String> SECRETS = List.of(PASSWORD, SHORT_PASSWORD, CLIENT_SECRET, REFRESH_TOKEN);
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger("dev.medialib");
-    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+    private final LogCapture log = LogCapture.ofSdk();
     private final List<String> texts = new CopyOnWriteArrayList<>();
-
-    @BeforeEach
-    void listen() {
-        logged.start();
-        logger.addAppender(logged);
-        logger.setLevel(Level.DEBUG);
-        logger.setAdditive(false);
-    }
 
     @AfterEach
     void stopListening() {
-        logger.setAdditive(true);
-        logger.detachAppender(logged);
-        logger.setLevel(null);
+        log.close();
     }
 
     private static OAuthLogin login(String secret) {
@@ -81,29 +49,9 @@ class LoginSecretsTest {
         };
     }
 
-    private static Stream<String> forms(String secret) {
-        String encoded = URLEncoder.encode(secret, StandardCharsets.UTF_8);
-        StringBuilder escaped = new StringBuilder();
-        secret.chars().forEach(c -> escaped.append(String.format("\\u%04X", c)));
-        return Stream.of(
-                        secret,
-                        encoded,
-                        Pattern.compile("%..")
-                                .matcher(encoded)
-                                .replaceAll(escape -> escape.group().toLowerCase(Locale.ROOT)),
-                        secret.replace("\"", "\\\"").replace("/", "\\/"),
-                        escaped.toString(),
-                        escaped.toString().toLowerCase(Locale.ROOT),
-                        secret.replace("&", "&amp;")
-                                .replace("<", "&lt;")
-                                .replace(">", "&gt;")
-                                .replace("\"", "&quot;"))
-                .distinct();
-    }
-
     static Stream<Arguments> echoes() {
         return SECRETS.stream()
-                .flatMap(secret -> forms(secret)
+                .flatMap(secret -> Canaries.forms(secret).stream()
                         .flatMap(form -> Stream.of(
                                         "HTTP/1.1 200 OK|{\"sent\":\"%s\"}",
                                         "HTTP/1.1 200 OK|<html>%s",
@@ -154,7 +102,7 @@ class LoginSecretsTest {
         CallListener spy = call -> new CallObserver() {
             @Override
             public AttemptObserver attemptStarted(AttemptInfo attempt) {
-                return result -> texts.add(text(Objects.requireNonNull(result.error())));
+                return result -> texts.add(Canaries.shownBy(Objects.requireNonNull(result.error())));
             }
         };
         try (RawServer server = RawServer.answering((connection, request) -> respond(connection, response));
@@ -164,7 +112,7 @@ class LoginSecretsTest {
                         .options(o -> o.retries(1))
                         .listener(spy)
                         .build()) {
-            texts.add(text(catchThrowableOfType(TokenUnavailableException.class, client::entitySets)));
+            texts.add(Canaries.shownBy(catchThrowableOfType(TokenUnavailableException.class, client::entitySets)));
         }
     }
 
@@ -174,26 +122,9 @@ class LoginSecretsTest {
         connection.socket.close();
     }
 
-    private static String text(Throwable error) {
-        StringWriter all = new StringWriter();
-        error.printStackTrace(new PrintWriter(all));
-        for (Throwable e = error; e != null; e = e.getCause()) {
-            if (e instanceof ApiException api) {
-                all.append(api.rawBody() + api.headers().toMap() + api.error() + api.code());
-            } else if (e instanceof UnexpectedResponseException unexpected) {
-                all.append(unexpected.bodyStart() + unexpected.headers().toMap());
-            }
-        }
-        return all.toString();
-    }
-
     private void assertNothingShown(String secret) {
-        String log = List.copyOf(logged.list).stream()
-                .map(e -> e.getFormattedMessage()
-                        + (e.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(e.getThrowableProxy())))
-                .collect(Collectors.joining("\n"));
-        assertThat(log).contains("sitefinity.oauth.token");
-        String shown = log + String.join("\n", texts);
-        forms(secret).forEach(form -> assertThat(shown).doesNotContain(form));
+        assertThat(log.everything()).contains("sitefinity.oauth.token");
+        assertThat(Canaries.findIn(log.everything() + String.join("\n", texts), secret))
+                .isEmpty();
     }
 }

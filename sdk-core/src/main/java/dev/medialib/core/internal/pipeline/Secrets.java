@@ -3,23 +3,36 @@ package dev.medialib.core.internal.pipeline;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Texts that must not appear in exceptions or logs, unchanged or with characters escaped as in JSON. */
+/** Texts that must not appear in exceptions or logs, in any of their {@link SecretForms} or with characters escaped as in JSON. */
 final class Secrets {
     /** Shorter texts are not masked, because they would mask parts of words. Real credentials are longer. */
     private static final int MIN_LENGTH = 6;
 
     private static final String BLANK = "████";
 
+    private final Set<String> secrets;
     private final List<String> values;
+    private final int shortest;
+    private volatile @Nullable WithToken latest;
+
+    private record WithToken(String token, Secrets secrets) {}
 
     /** The longest first, because a text that contains another one would not be found after the other was masked. */
-    private Secrets(Stream<String> values) {
-        this.values = values.filter(value -> !value.isEmpty())
+    private Secrets(Stream<String> secrets) {
+        this.secrets = secrets.filter(secret -> !secret.isEmpty()).collect(Collectors.toUnmodifiableSet());
+        this.values = this.secrets.stream()
+                .flatMap(SecretForms::of)
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
+        this.shortest = values.isEmpty()
+                ? Integer.MAX_VALUE
+                : values.get(values.size() - 1).length();
     }
 
     static Secrets of(Collection<String> values) {
@@ -28,15 +41,26 @@ final class Secrets {
 
     /** Returns these secrets and others of any length, because the user chooses a password. */
     Secrets and(Collection<String> passwords) {
-        return passwords.isEmpty() ? this : new Secrets(Stream.concat(values.stream(), passwords.stream()));
+        return passwords.isEmpty() ? this : new Secrets(Stream.concat(secrets.stream(), passwords.stream()));
     }
 
-    /** Returns these secrets and a token. */
+    /** Returns these secrets and a token. The result for the latest token is kept, because most calls have the same one. */
     Secrets andCredential(String token) {
-        return token.length() < MIN_LENGTH ? this : and(List.of(token));
+        if (token.length() < MIN_LENGTH) {
+            return this;
+        }
+        WithToken known = latest;
+        if (known == null || !known.token.equals(token)) {
+            known = new WithToken(token, and(List.of(token)));
+            latest = known;
+        }
+        return known.secrets;
     }
 
     String blankedIn(String text) {
+        if (text.length() < shortest) {
+            return text;
+        }
         String blanked = text;
         for (String value : values) {
             blanked = blanked.replace(value, BLANK);

@@ -2,6 +2,9 @@ package dev.medialib.core.internal.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.medialib.testsupport.Canaries;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +25,35 @@ class SecretsTest {
     void aSecretIsBlankedHoweverJsonWritesIt(String written) {
         assertThat(SECRETS.blankedIn("{\"a\":\"" + written + "\",\"b\":\"" + written + "\\\\\"}"))
                 .isEqualTo("{\"a\":\"████\",\"b\":\"████\\\\\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pa%22ss%2Fword",
+                "pa%22ss%2fword",
+                "pa&quot;ss/word",
+            })
+    void aSecretIsBlankedInAUrlAndInHtml(String written) {
+        assertThat(SECRETS.blankedIn("a=" + written + "&b")).isEqualTo("a=████&b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "ab", "user:"})
+    void aSecretIsBlankedInBase64(String before) {
+        byte[] pair = (before + "pa\"ss/word.").getBytes(StandardCharsets.UTF_8);
+        String shown = SECRETS.blankedIn("Basic " + Base64.getEncoder().encodeToString(pair));
+
+        assertThat(shown).contains("████");
+        assertThat(Canaries.findIn(shown, "pa\"ss/word")).isEmpty();
+    }
+
+    @Test
+    void theSecretsOfAnotherTokenAreItsOwn() {
+        assertThat(SECRETS.andCredential("token-1").blankedIn("token-1 token-2"))
+                .isEqualTo("████ token-2");
+        assertThat(SECRETS.andCredential("token-2").blankedIn("token-1 token-2"))
+                .isEqualTo("token-1 ████");
     }
 
     @Test
