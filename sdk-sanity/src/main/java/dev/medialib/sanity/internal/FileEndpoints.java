@@ -11,6 +11,7 @@ final class FileEndpoints {
 
     static final Endpoint<FileRequest, Download> DOWNLOAD_SIGNED = endpoint("sanity.file.downloadSigned")
             .unauthenticated()
+            .secrets(FileRequest::secrets)
             .returning(ResponseReader.file(FileRequest::mediaType));
 
     private FileEndpoints() {}

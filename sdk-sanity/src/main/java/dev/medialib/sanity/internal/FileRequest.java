@@ -4,7 +4,10 @@ import dev.medialib.core.content.Download;
 import dev.medialib.core.internal.content.BodyCheck;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     of other hosts stay unchanged. So do signed URLs, because another parameter would make the signature invalid
  */
 public record FileRequest(String url, @Nullable String mediaType, boolean stored) {
+
+    private static final Pattern SIGNATURE = Pattern.compile("[?&]signature=([^&#%=]+)");
 
     /** Parameters that do not change the bytes. */
     private static final Set<String> NEUTRAL = Set.of("dl", "dlRaw", "keyid", "expiry", "signature");
@@ -37,6 +42,12 @@ public record FileRequest(String url, @Nullable String mediaType, boolean stored
     /** Returns the check of the bytes by the hashes of the CDN; null when there are none, or the bytes may be transformed. */
     public @Nullable BodyCheck check(Download download) {
         return NEUTRAL.containsAll(parameters()) ? FileHashes.of(download) : null;
+    }
+
+    /** Returns the signature without its padding, because everyone who has it can read the file. */
+    List<String> secrets() {
+        Matcher signature = SIGNATURE.matcher(url);
+        return signature.find() ? List.of(signature.group(1)) : List.of();
     }
 
     private Set<String> parameters() {
