@@ -1,5 +1,6 @@
 package dev.medialib.core.internal.http;
 
+import java.util.List;
 import java.util.function.LongSupplier;
 import okhttp3.OkHttpClient;
 
@@ -8,27 +9,36 @@ public final class HttpTransport implements AutoCloseable {
     private final OkHttpClient client;
     private final ConnectionUse use;
     private final boolean ownsConnections;
+    private final List<String> secrets;
 
-    private HttpTransport(OkHttpClient client, ConnectionUse use, boolean ownsConnections) {
+    private HttpTransport(OkHttpClient client, ConnectionUse use, boolean ownsConnections, List<String> secrets) {
         this.client = client;
         this.use = use;
         this.ownsConnections = ownsConnections;
+        this.secrets = secrets;
     }
 
     /** A transport with connections of its own. */
     public static HttpTransport create(TransportSettings settings, LongSupplier nanoTime) {
         ConnectionUse use = new ConnectionUse(nanoTime);
-        return new HttpTransport(OkHttpClients.create(settings, use), use, true);
+        TransportSettings.ProxyLogin login = settings.proxyLogin();
+        List<String> secrets = login == null ? List.of() : List.of(login.password());
+        return new HttpTransport(OkHttpClients.create(settings, use), use, true, secrets);
     }
 
     /** A transport over a user's client. Its connections may be shared with other code, so the SDK does not close them. */
     public static HttpTransport over(OkHttpClient users, LongSupplier nanoTime) {
         ConnectionUse use = new ConnectionUse(nanoTime);
-        return new HttpTransport(OkHttpClients.derive(users, use), use, false);
+        return new HttpTransport(OkHttpClients.derive(users, use), use, false, List.of());
     }
 
     public OkHttpClient client() {
         return client;
+    }
+
+    /** The password of the proxy, which the proxy can quote in its error messages; empty if there is none. */
+    public List<String> secrets() {
+        return secrets;
     }
 
     public PhaseListener newPhaseListener() {

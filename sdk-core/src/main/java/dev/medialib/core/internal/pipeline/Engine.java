@@ -49,7 +49,8 @@ public final class Engine implements AutoCloseable {
         this.config = config;
         this.pipeline = Pipeline.of(config);
         this.async = new AsyncRunner(config.executor(), config.time());
-        this.keys = Secrets.of(config.credential().keys().values());
+        this.keys = Secrets.of(config.credential().keys().values())
+                .and(config.transport().secrets());
     }
 
     RequestOptions options() {
