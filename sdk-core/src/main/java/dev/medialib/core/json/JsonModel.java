@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * Base interface of all models, which are typed views of JSON objects. A model keeps the complete JSON that the server sent:
- * when it is written again, it has the same properties with the same values. All models are immutable. Two models are equal
+ * when it is written again, it has the same properties with the same values. There is one exception: a list or map whose
+ * accessor never returns null is written as empty if the server did not send it. All models are immutable. Two models are equal
  * only if their unknown properties and explicit nulls are also equal.
  *
  * <p>If a value does not match the type of an optional property, the rest of the document is still read. The accessor returns
