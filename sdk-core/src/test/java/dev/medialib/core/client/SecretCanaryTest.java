@@ -124,6 +124,12 @@ class SecretCanaryTest extends ServedTest {
     }
 
     @Test
+    void aCallThatDoesNotSendTheCredential() {
+        enqueue(403, "token " + CANARY, "X-Request-Id", CANARY);
+        fails(c -> c.getOpenly(server.url("/").toString(), "1"));
+    }
+
+    @Test
     void aServerThatEchoesTheCredentialInItsReasonPhrase() {
         server.enqueue(new MockResponse.Builder()
                 .status("HTTP/1.1 403 not for " + CANARY)

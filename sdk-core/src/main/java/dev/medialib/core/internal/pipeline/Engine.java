@@ -1,6 +1,7 @@
 package dev.medialib.core.internal.pipeline;
 
 import dev.medialib.core.auth.Credential;
+import dev.medialib.core.auth.TokenProvider;
 import dev.medialib.core.call.CallListener;
 import dev.medialib.core.call.RequestOptions;
 import dev.medialib.core.error.ApiException;
@@ -12,6 +13,8 @@ import dev.medialib.core.internal.endpoint.Origin;
 import dev.medialib.core.internal.endpoint.OutgoingRequest;
 import dev.medialib.core.internal.endpoint.RequestBodySource;
 import dev.medialib.core.internal.http.HttpTransport;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -49,8 +52,22 @@ public final class Engine implements AutoCloseable {
         this.config = config;
         this.pipeline = Pipeline.of(config);
         this.async = new AsyncRunner(config.executor(), config.time());
-        this.keys = Secrets.of(config.credential().keys().values())
-                .and(config.transport().secrets());
+        this.keys =
+                Secrets.of(fixed(config.credential())).and(config.transport().secrets());
+    }
+
+    /** The secrets that are known before the first call. They are also masked in calls that do not send them. */
+    private static List<String> fixed(Credential credential) {
+        List<String> secrets = new ArrayList<>(credential.keys().values());
+        TokenProvider tokens = credential.tokens();
+        if (tokens != null && !credential.isRefreshable()) {
+            try {
+                secrets.add(tokens.fetch().value());
+            } catch (Exception e) {
+                throw new IllegalStateException("a fixed token needs no fetching", e);
+            }
+        }
+        return secrets;
     }
 
     RequestOptions options() {

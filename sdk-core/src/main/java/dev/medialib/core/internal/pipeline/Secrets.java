@@ -69,38 +69,44 @@ final class Secrets {
     }
 
     private String escapedBlankedIn(String text) {
-        String blanked = text;
+        Unescaped unescaped = new Unescaped(text);
         for (String value : values) {
-            Unescaped unescaped = new Unescaped(blanked);
-            StringBuilder result = new StringBuilder();
-            int copied = 0;
-            for (int at = unescaped.indexOf(value, 0); at >= 0; at = unescaped.indexOf(value, at + value.length())) {
-                result.append(blanked, copied, unescaped.start(at)).append(BLANK);
-                copied = unescaped.start(at + value.length());
+            if (unescaped.indexOf(value, 0) >= 0) {
+                unescaped = new Unescaped(unescaped.blanked(value));
             }
-            blanked = copied == 0
-                    ? blanked
-                    : result.append(blanked, copied, blanked.length()).toString();
         }
-        return blanked;
+        return unescaped.escaped;
     }
 
     /** A text without JSON's escapes, with the original position of each character. */
     private static final class Unescaped {
+        private final String escaped;
         private final StringBuilder text = new StringBuilder();
         private final int[] starts;
 
         Unescaped(String escaped) {
+            this.escaped = escaped;
             starts = new int[escaped.length() + 1];
             int i = 0;
             while (i < escaped.length()) {
                 starts[text.length()] = i;
-                i = append(escaped, i);
+                i = append(i);
             }
             starts[text.length()] = escaped.length();
         }
 
-        private int append(String escaped, int i) {
+        /** The original text with a value masked wherever it occurs. */
+        String blanked(String value) {
+            StringBuilder result = new StringBuilder();
+            int copied = 0;
+            for (int at = indexOf(value, 0); at >= 0; at = indexOf(value, at + value.length())) {
+                result.append(escaped, copied, starts[at]).append(BLANK);
+                copied = starts[at + value.length()];
+            }
+            return result.append(escaped, copied, escaped.length()).toString();
+        }
+
+        private int append(int i) {
             char c = escaped.charAt(i);
             if (c != '\\' || i + 1 == escaped.length()) {
                 text.append(c);
@@ -130,10 +136,6 @@ final class Secrets {
 
         int indexOf(String value, int from) {
             return text.indexOf(value, from);
-        }
-
-        int start(int index) {
-            return starts[index];
         }
     }
 }
