@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -185,9 +187,22 @@ class DownloadToFileTest {
 
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
-    void aDeviceIsWrittenIntoAndNotReplaced() {
-        Path device = Path.of("/dev/null");
-        complete().saveTo(device);
-        assertThat(Files.isRegularFile(device)).isFalse();
+    void aPipeIsWrittenIntoAndNotReplaced() throws Exception {
+        // no device of the machine, which a mistake would replace for all programs
+        Path pipe = directory.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        CompletableFuture<byte[]> read = CompletableFuture.supplyAsync(() -> bytesOf(pipe));
+        complete().saveTo(pipe);
+        assertThat(read.get(5, TimeUnit.SECONDS)).isEqualTo(NEW);
+        assertThat(Files.isRegularFile(pipe)).isFalse();
+    }
+
+    private static byte[] bytesOf(Path pipe) {
+        try {
+            return Files.readAllBytes(pipe);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
