@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.File;
+import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +33,18 @@ public final class ChildJvm {
     /** Runs a program with these additions to the environment, and checks that it gives the result and ends soon after. */
     public static void endsSoonAfterMain(
             String result, Map<String, String> environment, Class<?> program, String... arguments) throws Exception {
-        Process child = start(environment, program, arguments);
+        endsSoonAfterMain(Path.of(System.getProperty("java.home")), result, environment, program, arguments);
+    }
+
+    /**
+     * The same with another JDK.
+     *
+     * @param home of the JDK
+     */
+    public static void endsSoonAfterMain(
+            Path home, String result, Map<String, String> environment, Class<?> program, String... arguments)
+            throws Exception {
+        Process child = start(home, environment, program, arguments);
         try (BufferedReader out = child.inputReader()) {
             List<String> before = new ArrayList<>();
             String last = out.readLine();
@@ -47,10 +62,30 @@ public final class ChildJvm {
         }
     }
 
-    private static Process start(Map<String, String> environment, Class<?> program, String... arguments)
+    /** A JDK of this version beside the one that runs, or where {@code JAVA_HOME_25} says, for 25. */
+    public static Optional<Path> home(int version) throws IOException {
+        String named = System.getenv("JAVA_HOME_" + version);
+        if (named != null) {
+            return Optional.of(Path.of(named));
+        }
+        Path running = Path.of(System.getProperty("java.home")).toRealPath();
+        try (Stream<Path> homes = Files.list(running.getParent())) {
+            return homes.filter(home -> isOf(version, home)).findFirst();
+        }
+    }
+
+    private static boolean isOf(int version, Path home) {
+        try {
+            return Files.readString(home.resolve("release")).contains("JAVA_VERSION=\"" + version + ".");
+        } catch (IOException e) {
+            return false; // no JDK
+        }
+    }
+
+    private static Process start(Path home, Map<String, String> environment, Class<?> program, String... arguments)
             throws Exception {
         List<String> command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java",
+                home.resolve("bin").resolve("java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 everythingThatTestsSee(program),
