@@ -42,4 +42,10 @@ class BodyFramingTest {
 
         assertThat(new String(frame.before(), StandardCharsets.UTF_8)).contains("; filename=\"" + written + "\"\r\n");
     }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 4", "2, 4", "3, 4", "4, 8", "3000000000, 4000000000"})
+    void base64TakesFourCharactersForEachThreeBytes(long bytes, long characters) {
+        assertThat(BodyFraming.BASE64.length(bytes)).isEqualTo(characters);
+    }
 }

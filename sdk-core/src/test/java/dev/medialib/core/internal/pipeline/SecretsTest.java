@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretsTest {
-    private static final Secrets SECRETS = Secrets.of(List.of("pa\"ss/word", "short"));
+    private final Secrets secrets = Secrets.of(List.of("pa\"ss/word", "short"));
 
     @ParameterizedTest
     @ValueSource(
@@ -23,7 +23,7 @@ class SecretsTest {
                 "p\\u0061\\\"ss\\u002Fword",
             })
     void aSecretIsBlankedHoweverJsonWritesIt(String written) {
-        assertThat(SECRETS.blankedIn("{\"a\":\"" + written + "\",\"b\":\"" + written + "\\\\\"}"))
+        assertThat(secrets.blankedIn("{\"a\":\"" + written + "\",\"b\":\"" + written + "\\\\\"}"))
                 .isEqualTo("{\"a\":\"████\",\"b\":\"████\\\\\"}");
     }
 
@@ -35,14 +35,14 @@ class SecretsTest {
                 "pa&quot;ss/word",
             })
     void aSecretIsBlankedInAUrlAndInHtml(String written) {
-        assertThat(SECRETS.blankedIn("a=" + written + "&b")).isEqualTo("a=████&b");
+        assertThat(secrets.blankedIn("a=" + written + "&b")).isEqualTo("a=████&b");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "ab", "user:"})
     void aSecretIsBlankedInBase64(String before) {
         byte[] pair = (before + "pa\"ss/word.").getBytes(StandardCharsets.UTF_8);
-        String shown = SECRETS.blankedIn("Basic " + Base64.getEncoder().encodeToString(pair));
+        String shown = secrets.blankedIn("Basic " + Base64.getEncoder().encodeToString(pair));
 
         assertThat(shown).contains("████");
         assertThat(Canaries.findIn(shown, "pa\"ss/word")).isEmpty();
@@ -50,16 +50,16 @@ class SecretsTest {
 
     @Test
     void theSecretsOfAnotherTokenAreItsOwn() {
-        assertThat(SECRETS.andCredential("token-1").blankedIn("token-1 token-2"))
+        assertThat(secrets.andCredential("token-1").blankedIn("token-1 token-2"))
                 .isEqualTo("████ token-2");
-        assertThat(SECRETS.andCredential("token-2").blankedIn("token-1 token-2"))
+        assertThat(secrets.andCredential("token-2").blankedIn("token-1 token-2"))
                 .isEqualTo("token-1 ████");
     }
 
     @Test
     void otherTextStaysAsItIs() {
         String text = "short C:\\temp \\u12 \\";
-        assertThat(SECRETS.blankedIn(text)).isEqualTo(text.replace("short", "short"));
+        assertThat(secrets.blankedIn(text)).isEqualTo(text.replace("short", "short"));
     }
 
     @Test
@@ -70,6 +70,6 @@ class SecretsTest {
 
     @Test
     void aPasswordIsBlankedHoweverShort() {
-        assertThat(SECRETS.and(List.of("abc", "")).blankedIn("abc pa\"ss/word")).isEqualTo("████ ████");
+        assertThat(secrets.and(List.of("abc", "")).blankedIn("abc pa\"ss/word")).isEqualTo("████ ████");
     }
 }

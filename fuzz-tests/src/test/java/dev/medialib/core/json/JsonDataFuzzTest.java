@@ -1,0 +1,16 @@
+package dev.medialib.core.json;
+
+import static dev.medialib.fuzz.Property.requireSame;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+class JsonDataFuzzTest {
+    @FuzzTest(maxExecutions = 100_000)
+    void jsonIsWrittenAsItWasRead(String text) {
+        JsonData json = JsonData.tryParse(text);
+        if (json != null) {
+            requireSame(json, JsonData.parse(json.toJson()));
+            requireSame(json, JsonData.of(json.toJava()));
+        }
+    }
+}
