@@ -35,11 +35,12 @@ class AsyncLoadTest {
                         .maxConcurrentRequests(LIMIT)
                         .build()) {
             List<CompletableFuture<JsonData>> calls = IntStream.range(0, CALLS)
-                    .mapToObj(i -> client.async(c -> c.call(
-                            dev.medialib.core.http.Method.GET, "things/{id}", r -> r.path("id", i))))
+                    .mapToObj(i -> client.async(
+                            c -> c.call(dev.medialib.core.http.Method.GET, "things/{id}", r -> r.path("id", i))))
                     .toList();
             for (int i = 0; i < CALLS; i++) {
-                assertThat(calls.get(i).get(100, TimeUnit.SECONDS).get("path").asString()).endsWith("/things/" + i);
+                assertThat(calls.get(i).get(100, TimeUnit.SECONDS).get("path").asString())
+                        .endsWith("/things/" + i);
             }
             assertThat(server.requests).hasSize(CALLS);
             assertThat(most).hasValueLessThanOrEqualTo(LIMIT);

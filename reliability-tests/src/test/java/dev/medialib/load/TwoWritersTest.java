@@ -46,9 +46,11 @@ class TwoWritersTest {
             int count = counter.get("count").asInt();
             int own = done + 1;
             try {
-                library.patch("counter", p -> p.ifRevision(counter.get("_rev").asString())
-                        .set("count", count + 1)
-                        .set(writer, own));
+                library.patch(
+                        "counter",
+                        p -> p.ifRevision(counter.get("_rev").asString())
+                                .set("count", count + 1)
+                                .set(writer, own));
                 done++;
             } catch (RevisionMismatchException e) {
                 conflicts++;

@@ -32,7 +32,9 @@ class VirtualThreadsTest {
     void noVirtualThreadIsPinnedByACall() throws Exception {
         Optional<Path> home = ChildJvm.home(25);
         assumeTrue(home.isPresent() || System.getenv("CI") != null, "there is no JDK 25");
-        assertThat(home).as("a JDK 25 beside the one that runs, or in JAVA_HOME_25").isPresent();
+        assertThat(home)
+                .as("a JDK 25 beside the one that runs, or in JAVA_HOME_25")
+                .isPresent();
         try (RawServer server = RawServer.answering((connection, request) -> connection.ok())) {
             ChildJvm.endsSoonAfterMain(
                     home.get(),
