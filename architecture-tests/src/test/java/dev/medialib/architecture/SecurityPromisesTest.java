@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.medialib.core.internal.endpoint.Endpoint;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,11 +40,13 @@ class SecurityPromisesTest {
     }
 
     private static Map<String, String> sources() throws IOException {
-        List<Path> tests;
-        try (Stream<Path> files = Files.walk(ROOT)) {
-            tests = files.filter(file -> file.toString().endsWith("Test.java")
-                            && file.toString().contains("/src/test/java/".replace('/', java.io.File.separatorChar)))
-                    .toList();
+        List<Path> tests = new ArrayList<>();
+        try (DirectoryStream<Path> modules = Files.newDirectoryStream(ROOT, "{sdk-*,*-tests}")) {
+            for (Path module : modules) {
+                try (Stream<Path> files = Files.walk(module.resolve("src/test/java"))) {
+                    files.filter(file -> file.toString().endsWith("Test.java")).forEach(tests::add);
+                }
+            }
         }
         return tests.stream()
                 .collect(Collectors.toMap(
@@ -55,7 +59,7 @@ class SecurityPromisesTest {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
