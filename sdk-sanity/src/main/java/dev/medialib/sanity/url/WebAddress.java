@@ -27,7 +27,7 @@ record WebAddress(String origin, String path, List<Parameter> query) {
             "(?i)(?<scheme>https?):[/\\\\]*(?<authority>[^/\\\\?#]*)(?<path>[^?#]*)(\\?(?<query>[^#]*))?(#.*)?");
     private static final Pattern AUTHORITY =
             Pattern.compile("(?<host>\\[[0-9a-fA-F:.]+]|[^:@\\[\\]]+)(:0*(?<port>\\d{0,5}))?");
-    private static final Pattern HOST = Pattern.compile("[a-z0-9._-]+|\\[.+]");
+    private static final Pattern HOST = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)*\\.?|\\[.+]");
     private static final Pattern DOT = Pattern.compile("(?i)\\.|%2e");
     private static final Pattern TWO_DOTS = Pattern.compile("(?i)(\\.|%2e){2}");
     private static final String KEPT_IN_PATH =

@@ -219,6 +219,8 @@ class UrlSignerTest {
                 "https://user:secret@cdn.sanity.io/a",
                 "https://cdn.sanity.io:x/a",
                 "https://cdn.sanity.io:99999999/a",
+                "https://./a",
+                "https://.../a",
                 "https://a b/c",
                 "https://a%2eb/c",
                 "https://a<b/c",
