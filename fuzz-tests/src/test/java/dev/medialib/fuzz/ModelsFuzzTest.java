@@ -32,7 +32,7 @@ class ModelsFuzzTest {
     @SuppressWarnings("ArrayRecordComponent")
     private record Model(Class<?> type, Method fromJson, String[] names) {}
 
-    @FuzzTest(maxExecutions = 100_000)
+    @FuzzTest(maxExecutions = 100_000, maxDuration = "40s")
     void aModelIsWrittenAsItWasReadOrAMismatch(FuzzedDataProvider data) throws ReflectiveOperationException {
         Model model = MODELS.get(data.consumeInt(0, MODELS.size() - 1));
         JsonData json = JsonFrom.object(data, model.names());

@@ -5,7 +5,7 @@ import static dev.medialib.fuzz.Property.requireSame;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
 class JsonDataFuzzTest {
-    @FuzzTest(maxExecutions = 100_000)
+    @FuzzTest(maxExecutions = 100_000, maxDuration = "40s")
     void jsonIsWrittenAsItWasRead(String text) {
         JsonData json = JsonData.tryParse(text);
         if (json != null) {

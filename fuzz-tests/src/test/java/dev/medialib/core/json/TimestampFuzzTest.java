@@ -7,7 +7,7 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
 class TimestampFuzzTest {
-    @FuzzTest(maxExecutions = 1_000_000)
+    @FuzzTest(maxExecutions = 1_000_000, maxDuration = "40s")
     void aTextIsADateOrAMismatch(FuzzedDataProvider data) {
         String text =
                 data.consumeBoolean() ? edited("2020-12-27T09:19:00.000Z", data) : data.consumeRemainingAsString();

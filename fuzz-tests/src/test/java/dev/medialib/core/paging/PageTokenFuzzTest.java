@@ -9,7 +9,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 class PageTokenFuzzTest {
     private static final byte[] QUERY = PageToken.fingerprint("query");
 
-    @FuzzTest(maxExecutions = 1_000_000)
+    @FuzzTest(maxExecutions = 1_000_000, maxDuration = "40s")
     void aTokenIsReadAsItWasWrittenOrRejected(FuzzedDataProvider data) {
         int place = data.consumeInt(0, 400);
         String other = data.consumeString(4);

@@ -23,7 +23,7 @@ class LivingdocsErrorsFuzzTest {
         LivingdocsErrors.GENERAL, LivingdocsErrors.OF_IMAGES, LivingdocsErrors.OF_IMPORTS
     };
 
-    @FuzzTest(maxExecutions = 100_000)
+    @FuzzTest(maxExecutions = 100_000, maxDuration = "40s")
     void everyErrorIsAnExceptionOfItsStatus(FuzzedDataProvider data) {
         Errors.areMapped(data.pickValue(MAPPERS), data, NAMES);
     }

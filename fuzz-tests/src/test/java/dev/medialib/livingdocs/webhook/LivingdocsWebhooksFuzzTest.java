@@ -28,7 +28,7 @@ class LivingdocsWebhooksFuzzTest {
         "name"
     };
 
-    @FuzzTest(maxExecutions = 100_000)
+    @FuzzTest(maxExecutions = 100_000, maxDuration = "40s")
     void aWebhookIsAnEventOrInvalid(FuzzedDataProvider data) {
         String header = data.consumeString(80);
         byte[] body = data.consumeBoolean()

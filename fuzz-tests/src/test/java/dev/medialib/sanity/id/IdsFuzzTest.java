@@ -30,7 +30,7 @@ class IdsFuzzTest {
             ProjectId::of,
             RequestTag::of);
 
-    @FuzzTest(maxExecutions = 1_000_000)
+    @FuzzTest(maxExecutions = 1_000_000, maxDuration = "40s")
     void anIdIsWrittenAsItWasReadOrRejected(FuzzedDataProvider data) {
         String text = data.pickValue(STARTS) + data.consumeRemainingAsString();
         for (Function<String, Object> reader : READERS) {

@@ -21,7 +21,7 @@ class SanityErrorsFuzzTest {
         "mutationError"
     };
 
-    @FuzzTest(maxExecutions = 100_000)
+    @FuzzTest(maxExecutions = 100_000, maxDuration = "40s")
     void everyErrorIsAnExceptionOfItsStatus(FuzzedDataProvider data) {
         Errors.areMapped(SanityErrors.COMMON, data, NAMES);
     }

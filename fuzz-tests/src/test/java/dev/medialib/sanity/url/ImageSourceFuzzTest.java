@@ -30,7 +30,7 @@ class ImageSourceFuzzTest {
         "https://cdn.sanity.io/images/p/d/abc-10x10.jpg"
     };
 
-    @FuzzTest(maxExecutions = 100_000)
+    @FuzzTest(maxExecutions = 100_000, maxDuration = "40s")
     void anImageHasAUrlOrIsRejected(FuzzedDataProvider data) {
         int width = data.consumeInt(-10, 10_000);
         String name = data.consumeString(20);

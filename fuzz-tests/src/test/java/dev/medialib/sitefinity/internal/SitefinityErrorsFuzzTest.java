@@ -20,7 +20,7 @@ class SitefinityErrorsFuzzTest {
         "ErrorCode"
     };
 
-    @FuzzTest(maxExecutions = 100_000)
+    @FuzzTest(maxExecutions = 100_000, maxDuration = "40s")
     void everyErrorIsAnExceptionOfItsStatus(FuzzedDataProvider data) {
         Errors.areMapped(new SitefinityErrors(), data, NAMES);
     }

@@ -55,7 +55,7 @@ class CsdlReaderFuzzTest {
         "required"
     };
 
-    @FuzzTest(maxExecutions = 100_000)
+    @FuzzTest(maxExecutions = 100_000, maxDuration = "40s")
     void aDocumentIsMetadataOrRejected(FuzzedDataProvider data) {
         if (data.consumeInt(0, 3) == 0) {
             readSfmeta(data);

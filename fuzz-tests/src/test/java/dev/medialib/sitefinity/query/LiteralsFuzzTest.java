@@ -13,7 +13,7 @@ import org.apache.olingo.server.api.uri.queryoption.expression.Literal;
 import org.apache.olingo.server.api.uri.queryoption.expression.Member;
 
 class LiteralsFuzzTest {
-    @FuzzTest(maxExecutions = 100_000)
+    @FuzzTest(maxExecutions = 100_000, maxDuration = "40s")
     void anotherParserFindsTheSameTextInAFilter(String text) {
         String filter;
         try {

@@ -15,7 +15,7 @@ class ServiceHooksFuzzTest {
         "OriginalEvent", "Item", "Id", "Title", "Culture", "SiteId", "EventName", "ProviderName", "Url"
     };
 
-    @FuzzTest(maxExecutions = 100_000)
+    @FuzzTest(maxExecutions = 100_000, maxDuration = "40s")
     void aHookIsAnEventOrInvalid(FuzzedDataProvider data) {
         String header = data.consumeString(40);
         byte[] body = data.consumeBoolean()

@@ -8,7 +8,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import okhttp3.Headers;
 
 class HeaderRulesFuzzTest {
-    @FuzzTest(maxExecutions = 1_000_000)
+    @FuzzTest(maxExecutions = 1_000_000, maxDuration = "40s")
     void anAllowedHeaderIsOneLineAndARejectedOneIsNotShown(FuzzedDataProvider data) {
         String name = data.consumeBoolean() ? "X-Key" : data.consumeString(10);
         String value = data.consumeRemainingAsString();

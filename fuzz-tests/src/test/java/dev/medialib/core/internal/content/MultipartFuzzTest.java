@@ -11,7 +11,7 @@ import okio.Buffer;
 import okio.ByteString;
 
 class MultipartFuzzTest {
-    @FuzzTest(maxExecutions = 100_000)
+    @FuzzTest(maxExecutions = 100_000, maxDuration = "40s")
     void anotherReaderFindsOnePartWithTheContent(FuzzedDataProvider data) throws IOException {
         String name = data.consumeString(20);
         String fileName = data.consumeString(60);

@@ -21,7 +21,7 @@ class ApiRootFuzzTest {
         "https:"
     };
 
-    @FuzzTest(maxExecutions = 1_000_000)
+    @FuzzTest(maxExecutions = 1_000_000, maxDuration = "40s")
     void aLinkThatIsFollowedStaysBelowTheRoot(FuzzedDataProvider data) {
         String link = data.pickValue(STARTS) + data.consumeRemainingAsString();
         HttpUrl url;

@@ -11,7 +11,7 @@ class PathTemplateFuzzTest {
     private static final PathTemplate ONE = PathTemplate.of("things/{id}/file");
     private static final PathTemplate MANY = PathTemplate.of("things/{+id}");
 
-    @FuzzTest(maxExecutions = 1_000_000)
+    @FuzzTest(maxExecutions = 1_000_000, maxDuration = "40s")
     void aValueIsRejectedOrStaysInItsPlace(String value) {
         try {
             requireSame(

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 class JsonLinesFuzzTest {
-    @FuzzTest(maxExecutions = 100_000)
+    @FuzzTest(maxExecutions = 100_000, maxDuration = "40s")
     void eachLineIsAValueOrAnError(FuzzedDataProvider data) throws IOException {
         JsonData first = JsonFrom.value(data, "_id", "_type");
         byte[] rest = data.consumeRemainingAsBytes();
