@@ -4,6 +4,7 @@ import static dev.medialib.fuzz.Property.require;
 import static dev.medialib.fuzz.Property.requireSame;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.apache.olingo.server.api.uri.queryoption.expression.Binary;
@@ -14,7 +15,7 @@ import org.apache.olingo.server.api.uri.queryoption.expression.Member;
 
 class LiteralsFuzzTest {
     @FuzzTest(maxExecutions = 100_000, maxDuration = "40s")
-    void anotherParserFindsTheSameTextInAFilter(String text) {
+    void anotherParserFindsTheSameTextInAFilter(@NotNull String text) {
         String filter;
         try {
             filter = ImageFields.TITLE.eq(text).toString();

@@ -3,6 +3,7 @@ package dev.medialib.core.internal.endpoint;
 import static dev.medialib.fuzz.Property.requireSame;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import java.util.List;
 import java.util.Map;
 import okhttp3.HttpUrl;
@@ -12,7 +13,7 @@ class PathTemplateFuzzTest {
     private static final PathTemplate MANY = PathTemplate.of("things/{+id}");
 
     @FuzzTest(maxExecutions = 1_000_000, maxDuration = "40s")
-    void aValueIsRejectedOrStaysInItsPlace(String value) {
+    void aValueIsRejectedOrStaysInItsPlace(@NotNull String value) {
         try {
             requireSame(
                     List.of("api", "things", value, "file"), filled(ONE, value).pathSegments());
