@@ -2,7 +2,6 @@ package dev.medialib.core;
 
 import dev.medialib.core.auth.Credential;
 import dev.medialib.core.call.CallListener;
-import dev.medialib.core.call.CallObserver;
 import dev.medialib.core.call.RequestOptions;
 import dev.medialib.core.internal.check.DurationRules;
 import dev.medialib.core.internal.check.HeaderRules;
@@ -32,10 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the builder itself
  */
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
-    private static final CallObserver NO_OBSERVER = new CallObserver() {};
-
     private RequestOptions options = RequestOptions.defaults();
-    private CallListener listener = call -> NO_OBSERVER;
+    private @Nullable CallListener listener;
     private @Nullable Executor executor;
     private @Nullable OkHttpTransport transport;
     private Duration connectTimeout = Duration.ofSeconds(10);

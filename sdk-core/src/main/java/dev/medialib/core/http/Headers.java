@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Headers implements Serializable {
     private static final long serialVersionUID = 1;
 
-    private static final Headers EMPTY = new Headers(Map.of());
+    private static final Headers EMPTY = new Headers(List.of());
 
     /** The headers that {@link #toString} shows. The value of any other header may be a secret. */
     private static final Set<String> SHOWN = Set.of(
@@ -33,15 +35,11 @@ public final class Headers implements Serializable {
             "warning",
             "x-request-id");
 
-    // the concrete type, since it is serialized; never changed once it is built
-    private final TreeMap<String, List<String>> values;
+    /** Each name, followed by a value. */
+    private final String[] namesAndValues;
 
-    private Headers(Map<String, List<String>> values) {
-        TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        values.forEach((name, all) ->
-                copy.computeIfAbsent(name, n -> new ArrayList<>()).addAll(all));
-        copy.replaceAll((name, all) -> List.copyOf(all));
-        this.values = copy;
+    private Headers(List<String> namesAndValues) {
+        this.namesAndValues = namesAndValues.toArray(new String[0]);
     }
 
     /** Returns headers without any value. */
@@ -51,7 +49,14 @@ public final class Headers implements Serializable {
 
     /** Returns the given headers. Names that differ only in case are the same name. */
     public static Headers of(Map<String, List<String>> values) {
-        return new Headers(values);
+        Builder headers = builder();
+        values.forEach((name, all) -> all.forEach(value -> headers.add(name, value)));
+        return headers.build();
+    }
+
+    /** Returns a new, empty builder. */
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -60,28 +65,53 @@ public final class Headers implements Serializable {
      * @param name the name in upper or lower case
      */
     public @Nullable String first(String name) {
-        List<String> all = all(name);
-        return all.isEmpty() ? null : all.get(0);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            if (namesAndValues[i].equalsIgnoreCase(name)) {
+                return namesAndValues[i + 1];
+            }
+        }
+        return null;
     }
 
     /** Returns all values of a header in order; empty when there is none. */
     public List<String> all(String name) {
-        return values.getOrDefault(name, List.of());
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            if (namesAndValues[i].equalsIgnoreCase(name)) {
+                all.add(namesAndValues[i + 1]);
+            }
+        }
+        return List.copyOf(all);
     }
 
     /** Returns the names of the headers, sorted without case. */
     public Set<String> names() {
-        return Collections.unmodifiableSet(values.keySet());
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            names.add(namesAndValues[i]);
+        }
+        return Collections.unmodifiableSet(names);
     }
 
-    /** Calls {@code action} with the name and value of each header. A header with several values causes several calls. */
+    /**
+     * Calls {@code action} with the name and value of each header, in the order of the response. A header with several values
+     * causes several calls.
+     */
     public void forEach(BiConsumer<String, String> action) {
-        values.forEach((name, all) -> all.forEach(value -> action.accept(name, value)));
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            action.accept(namesAndValues[i], namesAndValues[i + 1]);
+        }
     }
 
     /** Returns the values by name, sorted by name without case. */
     public Map<String, List<String>> toMap() {
-        return Collections.unmodifiableMap(values);
+        return Collections.unmodifiableMap(sorted());
+    }
+
+    private Map<String, List<String>> sorted() {
+        Map<String, List<String>> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        names().forEach(name -> sorted.put(name, all(name)));
+        return sorted;
     }
 
     @Override
@@ -96,7 +126,7 @@ public final class Headers implements Serializable {
 
     private Map<String, List<String>> lowerCased() {
         Map<String, List<String>> lower = new LinkedHashMap<>();
-        values.forEach((name, all) -> lower.put(name.toLowerCase(Locale.ROOT), all));
+        sorted().forEach((name, all) -> lower.put(name.toLowerCase(Locale.ROOT), all));
         return lower;
     }
 
@@ -104,10 +134,29 @@ public final class Headers implements Serializable {
     @Override
     public String toString() {
         Map<String, Object> shown = new LinkedHashMap<>();
-        values.forEach((name, all) -> {
+        sorted().forEach((name, all) -> {
             Object value = all.size() == 1 ? all.get(0) : all;
             shown.put(name, SHOWN.contains(name.toLowerCase(Locale.ROOT)) ? value : "████");
         });
         return shown.toString();
+    }
+
+    /** Builder of {@link Headers}. */
+    public static final class Builder {
+        private final List<String> namesAndValues = new ArrayList<>();
+
+        private Builder() {}
+
+        /** Adds a value. Earlier values of the same header are kept. */
+        public Builder add(String name, String value) {
+            namesAndValues.add(Objects.requireNonNull(name, "name"));
+            namesAndValues.add(Objects.requireNonNull(value, "value"));
+            return this;
+        }
+
+        /** Returns the headers. */
+        public Headers build() {
+            return new Headers(namesAndValues);
+        }
     }
 }

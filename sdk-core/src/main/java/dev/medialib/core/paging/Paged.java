@@ -126,7 +126,7 @@ public final class Paged<T> implements Iterable<T> {
         PagingProgress<T> progress = progress();
         while (list.size() < n && !progress.hasEnded()) {
             List<T> items = progress.advance(source.fetch(progress.position())).items();
-            list.addAll(items.subList(0, Math.min(items.size(), n - list.size())));
+            list.addAll(items.size() <= n - list.size() ? items : items.subList(0, n - list.size()));
         }
         return Collections.unmodifiableList(list);
     }

@@ -50,10 +50,10 @@ public final class HeaderRules {
     }
 
     public static void requireValid(String name, String value) {
-        if (name.isEmpty() || !name.chars().allMatch(HeaderRules::isTokenCharacter)) {
+        if (name.isEmpty() || !consistsOf(name, HeaderRules::isTokenCharacter)) {
             throw new IllegalArgumentException("a header's name must consist of letters, digits and !#$%&'*+-.^_`|~");
         }
-        if (!value.chars().allMatch(HeaderRules::isValueCharacter)) {
+        if (!consistsOf(value, HeaderRules::isValueCharacter)) {
             throw new IllegalArgumentException(
                     "the value of header " + name + " must consist of printable ASCII characters, spaces and tabs");
         }
@@ -65,13 +65,22 @@ public final class HeaderRules {
      */
     public static String requireCredential(String what, @Nullable String secret) {
         IntPredicate allowed = c -> c > ' ' && c < 0x7f;
-        if (secret == null || secret.isEmpty() || !secret.chars().allMatch(allowed)) {
+        if (secret == null || secret.isEmpty() || !consistsOf(secret, allowed)) {
             throw new IllegalArgumentException(what
                     + (secret == null || secret.isBlank()
                             ? " must not be empty"
                             : " must consist of printable ASCII characters without spaces or line breaks"));
         }
         return secret;
+    }
+
+    private static boolean consistsOf(String text, IntPredicate allowed) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!allowed.test(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isValueCharacter(int c) {

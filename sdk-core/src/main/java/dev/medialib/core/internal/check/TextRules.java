@@ -30,6 +30,16 @@ public final class TextRules {
 
     /** Whether the text has a form in UTF-8. Half of a surrogate pair has none. */
     public static boolean isUnicode(String value) {
-        return value.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Character.isSurrogate(c)) {
+                boolean pair = i + 1 < value.length() && Character.isSurrogatePair(c, value.charAt(i + 1));
+                if (!pair) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
     }
 }

@@ -24,7 +24,6 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -240,9 +239,7 @@ public final class HttpResponse {
     }
 
     private @Nullable Charset charset() {
-        String header = headers.first("Content-Type");
-        MediaType type = header == null ? null : MediaType.parse(header);
-        Charset named = type == null ? null : type.charset();
+        Charset named = Charsets.named(headers.first("Content-Type"));
         return named == null || named.name().startsWith("UTF") ? null : named;
     }
 

@@ -17,8 +17,32 @@ public final class PathTemplate {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\+?)([A-Za-z]\\w*)}");
 
     private final String text;
-    private final List<String> segments;
-    private final List<String> variables = new ArrayList<>();
+    private final List<Segment> segments;
+    private final List<String> variables;
+
+    /** A text, or the name of a variable. */
+    private record Piece(String text, boolean variable) {}
+
+    /** @param spreads whether it is one variable that is replaced by several segments */
+    private record Segment(List<Piece> pieces, boolean spreads) {
+
+        static Segment of(String text) {
+            List<Piece> pieces = new ArrayList<>();
+            Matcher matcher = VARIABLE.matcher(text);
+            int last = 0;
+            while (matcher.find()) {
+                if (matcher.start() > last) {
+                    pieces.add(new Piece(text.substring(last, matcher.start()), false));
+                }
+                pieces.add(new Piece(matcher.group(2), true));
+                last = matcher.end();
+            }
+            if (last < text.length()) {
+                pieces.add(new Piece(text.substring(last), false));
+            }
+            return new Segment(pieces, text.startsWith("{+") && pieces.size() == 1);
+        }
+    }
 
     private PathTemplate(String text) {
         if (text.startsWith("/") || text.contains("?") || text.contains("#")) {
@@ -26,12 +50,14 @@ public final class PathTemplate {
                     "a path template must not start with a slash or contain ? or #: " + text);
         }
         this.text = text;
-        this.segments = text.isEmpty() ? List.of() : List.of(text.split("/", -1));
-        requireSafe(text, segments);
-        Matcher matcher = VARIABLE.matcher(text);
-        while (matcher.find()) {
-            variables.add(matcher.group(2));
-        }
+        List<String> parts = text.isEmpty() ? List.of() : List.of(text.split("/", -1));
+        requireSafe(text, parts);
+        this.segments = parts.stream().map(Segment::of).toList();
+        this.variables = segments.stream()
+                .flatMap(segment -> segment.pieces().stream())
+                .filter(Piece::variable)
+                .map(Piece::text)
+                .toList();
     }
 
     /** Also checks texts that were concatenated carelessly. A slash at the end is allowed. */
@@ -59,38 +85,32 @@ public final class PathTemplate {
                 throw new IllegalArgumentException("path " + text + " has no variable " + name);
             }
         }
-        for (String segment : segments) {
-            Matcher matcher = VARIABLE.matcher(segment);
-            if (matcher.matches() && !matcher.group(1).isEmpty()) {
-                for (String part : value(matcher.group(2), values).split("/", -1)) {
-                    url.addEncodedPathSegment(encoded(requireSafe(matcher.group(2), part)));
+        for (Segment segment : segments) {
+            if (segment.spreads()) {
+                String name = segment.pieces().get(0).text();
+                for (String part : value(name, values).split("/", -1)) {
+                    url.addEncodedPathSegment(encoded(requireSafe(name, part)));
                 }
             } else {
-                url.addEncodedPathSegment(encoded(fill(matcher, segment, values)));
+                url.addEncodedPathSegment(encoded(fill(segment, values)));
             }
         }
     }
 
     /**
-     * OkHttp does not encode semicolons. Some servers ignore the rest of a segment after one, so that {@code ..;} means {@code
-     * ..}.
+     * OkHttp encodes what is left. It does not encode semicolons, and some servers ignore the rest of a segment after one, so
+     * that {@code ..;} means {@code ..}.
      */
     private static String encoded(String segment) {
-        HttpUrl.Builder alone =
-                new HttpUrl.Builder().scheme("http").host("path").addPathSegment(segment);
-        return alone.build().encodedPath().substring(1).replace(";", "%3B");
+        return segment.replace("%", "%25").replace(";", "%3B");
     }
 
-    private String fill(Matcher matcher, String segment, Map<String, String> values) {
-        matcher.reset();
+    private String fill(Segment segment, Map<String, String> values) {
         StringBuilder filled = new StringBuilder();
-        int last = 0;
-        while (matcher.find()) {
-            String value = requireSafe(matcher.group(2), value(matcher.group(2), values));
-            filled.append(segment, last, matcher.start()).append(value);
-            last = matcher.end();
+        for (Piece piece : segment.pieces()) {
+            filled.append(piece.variable() ? requireSafe(piece.text(), value(piece.text(), values)) : piece.text());
         }
-        return filled.append(segment.substring(last)).toString();
+        return filled.toString();
     }
 
     private String value(String name, Map<String, String> values) {
@@ -106,8 +126,10 @@ public final class PathTemplate {
             throw new IllegalArgumentException(name + " must not "
                     + (value.isEmpty() ? "be empty or have an empty part" : "contain the path segment " + value));
         }
-        if (value.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(name + " must not contain control characters");
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                throw new IllegalArgumentException(name + " must not contain control characters");
+            }
         }
         return TextRules.requireUnicode(name, value);
     }

@@ -4,14 +4,16 @@ import dev.medialib.core.content.Content;
 import dev.medialib.core.content.ProgressListener;
 import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.check.HeaderRules;
+import dev.medialib.core.internal.check.RandomIds;
 import dev.medialib.core.internal.content.BodyFraming;
 import dev.medialib.core.internal.content.Sha1;
 import dev.medialib.core.internal.json.JsonCodec;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,12 @@ public final class RequestDraft {
 
     private final Map<String, String> path = new LinkedHashMap<>();
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private final HttpUrl.Builder query = new HttpUrl.Builder().scheme("http").host("query");
+    private final List<Parameter> query = new ArrayList<>();
     private RequestBodySource body = new RequestBodySource.None();
     private @Nullable String link;
     private @Nullable String address;
+
+    private record Parameter(String name, String value) {}
 
     RequestDraft() {}
 
@@ -44,7 +48,7 @@ public final class RequestDraft {
     /** Adds a query parameter; a null is left out. */
     public RequestDraft query(String name, @Nullable Object value) {
         if (value != null) {
-            query.addQueryParameter(name, value.toString());
+            query.add(new Parameter(name, value.toString()));
         }
         return this;
     }
@@ -99,7 +103,7 @@ public final class RequestDraft {
      */
     public RequestDraft multipart(
             String part, String fileName, Content content, @Nullable ProgressListener progress, @Nullable Sha1 sha1) {
-        String boundary = "medialib-" + UUID.randomUUID();
+        String boundary = "medialib-" + RandomIds.next();
         BodyFraming frame = BodyFraming.multipart(boundary, part, fileName, content.mediaType());
         body = new RequestBodySource.Streamed(
                 content, "multipart/form-data; boundary=" + boundary, progress, sha1, frame);
@@ -141,7 +145,7 @@ public final class RequestDraft {
         if (bodiless && !(body instanceof RequestBodySource.None)) {
             throw new IllegalArgumentException("a " + method + " request carries no body: " + template);
         }
-        return new OutgoingRequest(method, url(root, template), Map.copyOf(headers), body);
+        return new OutgoingRequest(method, url(root, template), headers, body);
     }
 
     private HttpUrl url(ApiRoot root, PathTemplate template) {
@@ -159,10 +163,7 @@ public final class RequestDraft {
         if (address == null) {
             template.appendTo(url, path);
         }
-        HttpUrl parameters = query.build();
-        for (int i = 0; i < parameters.querySize(); i++) {
-            url.addQueryParameter(parameters.queryParameterName(i), parameters.queryParameterValue(i));
-        }
+        query.forEach(parameter -> url.addQueryParameter(parameter.name(), parameter.value()));
         return url.build();
     }
 }

@@ -30,7 +30,7 @@ final class CallObservation {
     private static final Logger log = LoggerFactory.getLogger("dev.medialib.core.call.CallListener");
     private static final AtomicLong CALL_IDS = new AtomicLong();
 
-    private final CallListener listener;
+    private final @Nullable CallListener listener;
     private final CallInfo info;
     private @Nullable CallObserver observer;
     private @Nullable Running running;
@@ -39,7 +39,7 @@ final class CallObservation {
     private long sent;
     private long received;
 
-    private CallObservation(CallListener listener, CallInfo info) {
+    private CallObservation(@Nullable CallListener listener, CallInfo info) {
         this.listener = listener;
         this.info = info;
     }
@@ -77,7 +77,7 @@ final class CallObservation {
             @Nullable Throwable error)
             implements CallResult {}
 
-    static CallObservation of(CallListener listener, String vendor, Endpoint<?, ?> endpoint, HttpUrl url) {
+    static CallObservation of(@Nullable CallListener listener, String vendor, Endpoint<?, ?> endpoint, HttpUrl url) {
         return new CallObservation(
                 listener,
                 new StartedCall(
@@ -95,15 +95,20 @@ final class CallObservation {
     }
 
     void started() {
-        observer = safely(() -> listener.callStarted(info));
+        CallListener told = listener;
+        observer = told == null ? null : safely(() -> told.callStarted(info));
     }
 
     /** The headers that the observer adds to the request. */
     Map<String, String> attemptStarted(int number, PhaseListener phase) {
-        StartingAttempt starting = new StartingAttempt(info, number);
         CallObserver told = observer;
-        running = new Running(number, phase, told == null ? null : safely(() -> told.attemptStarted(starting)));
         attempts = number;
+        if (told == null) {
+            running = new Running(number, phase, null);
+            return Map.of();
+        }
+        StartingAttempt starting = new StartingAttempt(info, number);
+        running = new Running(number, phase, safely(() -> told.attemptStarted(starting)));
         return starting.close();
     }
 

@@ -30,19 +30,19 @@ final class ConcurrencyLimit {
      * @throws CancellationException if the call is cancelled first
      */
     Runnable enter(Deadline deadline, Cancellation cancellation) throws InterruptedException, TimeoutException {
-        CompletableFuture<Void> place = new CompletableFuture<>();
+        CompletableFuture<Void> place = null;
         lock.lock();
         try {
             if (free > 0) {
                 free--;
-                place.complete(null);
             } else {
+                place = new CompletableFuture<>();
                 waiting.add(place);
             }
         } finally {
             lock.unlock();
         }
-        if (!place.isDone()) {
+        if (place != null) {
             await(place, deadline, cancellation);
         }
         AtomicBoolean left = new AtomicBoolean();

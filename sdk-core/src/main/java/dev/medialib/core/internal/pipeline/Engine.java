@@ -5,6 +5,7 @@ import dev.medialib.core.auth.TokenProvider;
 import dev.medialib.core.call.CallListener;
 import dev.medialib.core.call.RequestOptions;
 import dev.medialib.core.error.ApiException;
+import dev.medialib.core.internal.check.RandomIds;
 import dev.medialib.core.internal.content.Upload;
 import dev.medialib.core.internal.endpoint.ApiProfile;
 import dev.medialib.core.internal.endpoint.ApiRoot;
@@ -17,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public final class Engine implements AutoCloseable {
      * Configuration of an engine.
      *
      * @param origins the origins that receive the credential
+     * @param listener for the events of calls; null for none
      * @param executor for asynchronous calls; null for threads of the engine's own
      */
     public record Config(
@@ -37,7 +39,7 @@ public final class Engine implements AutoCloseable {
             HttpTransport transport,
             int maxConcurrentRequests,
             RequestOptions options,
-            CallListener listener,
+            @Nullable CallListener listener,
             @Nullable Executor executor,
             String userAgent,
             TimeSource time) {}
@@ -47,6 +49,7 @@ public final class Engine implements AutoCloseable {
     private final AsyncRunner async;
     private final Cancellation closed = new Cancellation();
     private final Secrets keys;
+    private final SortedMap<String, String> ownHeaders;
 
     public Engine(Config config) {
         this.config = config;
@@ -54,6 +57,10 @@ public final class Engine implements AutoCloseable {
         this.async = new AsyncRunner(config.executor(), config.time());
         this.keys =
                 Secrets.of(fixed(config.credential())).and(config.transport().secrets());
+        this.ownHeaders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        ownHeaders.put("User-Agent", config.userAgent());
+        ownHeaders.put("Accept", "application/json");
+        ownHeaders.putAll(config.profile().headers());
     }
 
     /** The secrets that are known before the first call. They are also masked in calls that do not send them. */
@@ -142,12 +149,9 @@ public final class Engine implements AutoCloseable {
 
     /** The engine's headers, then the endpoint's, then the caller's. */
     private OutgoingRequest withHeaders(OutgoingRequest request, RequestOptions options) {
-        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.put("User-Agent", config.userAgent());
-        headers.put("Accept", "application/json");
-        headers.putAll(config.profile().headers());
+        Map<String, String> headers = new TreeMap<>(ownHeaders);
         if (config.profile().sentRequestId() != null) {
-            headers.put(config.profile().sentRequestId(), UUID.randomUUID().toString());
+            headers.put(config.profile().sentRequestId(), RandomIds.next());
         }
         headers.putAll(request.headers());
         options.headers().keySet().forEach(this::requireNoCredential);

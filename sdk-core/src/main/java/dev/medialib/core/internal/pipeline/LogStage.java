@@ -7,7 +7,6 @@ import dev.medialib.core.error.UnexpectedResponseException;
 import dev.medialib.core.http.Headers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,6 +25,7 @@ final class LogStage implements Stage {
     private static final List<String> SHOWN_HEADERS =
             List.of("Content-Type", "Content-Length", "Content-Encoding", "Retry-After", "Date", "Server");
     private static final int MAX_NOTICES = 200;
+    private static final String DEPRECATION = "deprecat";
 
     private final Stage next;
     private final List<String> noticeHeaders;
@@ -116,20 +116,28 @@ final class LogStage implements Stage {
 
     /** The names under which servers announce a deprecation vary. */
     private boolean isNotice(String name) {
-        return name.toLowerCase(Locale.ROOT).contains("deprecat")
-                || noticeHeaders.stream().anyMatch(name::equalsIgnoreCase);
+        for (String known : noticeHeaders) {
+            if (name.equalsIgnoreCase(known)) {
+                return true;
+            }
+        }
+        return mentionsDeprecation(name);
+    }
+
+    private static boolean mentionsDeprecation(String name) {
+        for (int i = 0; i + DEPRECATION.length() <= name.length(); i++) {
+            if (name.regionMatches(true, i, DEPRECATION, 0, DEPRECATION.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void announce(Headers headers) {
-        for (String name : headers.names()) {
-            if (!isNotice(name)) {
-                continue;
+        headers.forEach((name, text) -> {
+            if (isNotice(name) && noticed.size() < MAX_NOTICES && noticed.add(name + ": " + text)) {
+                notices.warn("the server announces: {}: {}", name, text);
             }
-            for (String text : headers.all(name)) {
-                if (noticed.size() < MAX_NOTICES && noticed.add(name + ": " + text)) {
-                    notices.warn("the server announces: {}: {}", name, text);
-                }
-            }
-        }
+        });
     }
 }

@@ -46,8 +46,9 @@ final class PreviewStage implements Stage {
         public String toString() {
             StringBuilder text =
                     new StringBuilder().append(method).append(' ').append(url).append('\n');
-            headers.forEach((name, value) ->
-                    text.append(name).append(": ").append(value).append('\n'));
+            headers.toMap()
+                    .forEach((name, values) -> values.forEach(value ->
+                            text.append(name).append(": ").append(value).append('\n')));
             return body.isEmpty()
                     ? text.toString()
                     : text.append('\n').append(body).append('\n').toString();

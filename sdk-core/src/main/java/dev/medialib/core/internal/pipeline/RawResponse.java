@@ -2,13 +2,12 @@ package dev.medialib.core.internal.pipeline;
 
 import dev.medialib.core.http.Headers;
 import dev.medialib.core.internal.check.TextRules;
+import dev.medialib.core.internal.endpoint.Charsets;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import okhttp3.MediaType;
+import java.util.Locale;
 import okhttp3.Response;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 record RawResponse(Attempt attempt, Response http, Headers headers) {
 
     static RawResponse of(CallContext<?> context, Attempt attempt, Response http) {
-        Map<String, List<String>> headers = new TreeMap<>(http.headers().toMultimap());
-        headers.replaceAll(
-                (name, values) -> values.stream().map(context::withoutSecrets).toList());
-        return new RawResponse(attempt, http, Headers.of(headers));
+        okhttp3.Headers received = http.headers();
+        Headers.Builder headers = Headers.builder();
+        for (int i = 0; i < received.size(); i++) {
+            headers.add(received.name(i).toLowerCase(Locale.ROOT), context.withoutSecrets(received.value(i)));
+        }
+        return new RawResponse(attempt, http, headers.build());
     }
 
     /** The number of bytes of a body that an exception keeps. */
@@ -50,8 +51,7 @@ record RawResponse(Attempt attempt, Response http, Headers headers) {
 
     /** The charset that the response names; UTF-8 when it names none. */
     Charset charset() {
-        MediaType type = http.body().contentType();
-        Charset charset = type == null ? null : type.charset();
+        Charset charset = Charsets.named(headers.first("Content-Type"));
         return charset == null ? StandardCharsets.UTF_8 : charset;
     }
 
