@@ -6,11 +6,9 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.medialib.core.internal.json.JsonCodec;
 import dev.medialib.core.internal.json.JsonNumbers;
 import dev.medialib.core.internal.json.JsonReadException;
@@ -75,22 +73,21 @@ public final class JsonData {
         if (value instanceof JsonData data) {
             return data;
         }
-        if (value instanceof String text) {
-            return new JsonData(TextNode.valueOf(text));
-        }
-        if (value instanceof Boolean bool) {
-            return new JsonData(BooleanNode.valueOf(bool));
-        }
         if (value instanceof Number number) {
             return new JsonData(JsonNumbers.node(number));
         }
-        Object written = value;
+        Object given = value;
         if (value instanceof Iterable<?> items && !(value instanceof Collection<?>) && !(value instanceof Path)) {
             List<@Nullable Object> list = new ArrayList<>();
             items.forEach(list::add);
-            written = list;
+            given = list;
         }
-        return parse(JsonCodec.writeString(written));
+        return wrap(JsonDataTree.of(given));
+    }
+
+    /** The tree of a value as Jackson writes it. */
+    static JsonNode written(Object value) {
+        return parse(JsonCodec.writeString(value)).node;
     }
 
     /**

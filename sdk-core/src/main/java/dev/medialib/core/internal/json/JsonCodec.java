@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * {@link dev.medialib.core.json.JsonModel} for what becomes of such a value.
  */
 public final class JsonCodec {
-    private static final JsonMapper MAPPER = Mapping.mapper();
+    static final JsonMapper MAPPER = Mapping.mapper();
     private static final ObjectReader ANY = MAPPER.readerFor(JsonData.class);
 
     /** Reads documents with as many tokens as calls accept by default. */
@@ -103,14 +102,13 @@ public final class JsonCodec {
     public <T> JsonList<T> readList(
             byte[] json, int length, @Nullable Charset charset, JsonType<T> item, List<String> names)
             throws JsonReadException {
-        JavaType itemType = MAPPER.constructType(item.type());
-        ObjectReader lists = MAPPER.readerFor(MAPPER.getTypeFactory().constructCollectionType(List.class, itemType));
-        DocumentReader document = new DocumentReader(() -> parser(json, length, charset), itemType.getRawClass());
+        TypeReaders readers = item.readers();
+        DocumentReader document = new DocumentReader(() -> parser(json, length, charset), readers.raw());
         return document.read(
-                parser -> new ListReader<T>(lists, itemType.getRawClass(), ANY, names).read(parser), parser -> {
+                parser -> new ListReader<T>(readers.list(), readers.raw(), ANY, names).read(parser), parser -> {
                     List<String> present = document.read(scanner -> ListReader.present(scanner, names));
-                    ObjectReader buffered = DocumentReader.buffered(lists);
-                    return new ListReader<T>(buffered, itemType.getRawClass(), ANY, present).read(parser);
+                    ObjectReader buffered = DocumentReader.buffered(readers.list());
+                    return new ListReader<T>(buffered, readers.raw(), ANY, present).read(parser);
                 });
     }
 
@@ -121,19 +119,17 @@ public final class JsonCodec {
     }
 
     private static <T> T read(Source source, JsonType<T> type) throws JsonReadException {
-        JavaType javaType = MAPPER.constructType(type.type());
-        ObjectReader reader = MAPPER.readerFor(javaType);
-        return new DocumentReader(source, javaType.getRawClass())
+        TypeReaders readers = type.readers();
+        return new DocumentReader(source, readers.raw())
                 .read(
-                        parser -> bind(reader, parser, type),
-                        parser -> bind(DocumentReader.buffered(reader), parser, type));
+                        parser -> bind(readers.one(), parser, type),
+                        parser -> bind(DocumentReader.buffered(readers.one()), parser, type));
     }
 
     private static <T> T bind(ObjectReader reader, JsonParser parser, JsonType<T> type) throws IOException {
         T value = reader.readValue(parser);
         if (value == null) {
-            throw ReadFailures.unexpectedNull(
-                    "$", MAPPER.constructType(type.type()).getRawClass());
+            throw ReadFailures.unexpectedNull("$", type.readers().raw());
         }
         return value;
     }

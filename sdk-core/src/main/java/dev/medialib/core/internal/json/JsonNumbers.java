@@ -36,6 +36,34 @@ public final class JsonNumbers {
         return JsonNodeFactory.instance.numberNode(decimal);
     }
 
+    /** The node that a parser makes of the number's digits; null for a type of numbers that is not Java's own. */
+    public static @Nullable JsonNode parsedNode(Number number) {
+        if (number instanceof Integer || number instanceof Short || number instanceof Byte) {
+            return JsonNodeFactory.instance.numberNode(number.intValue());
+        }
+        if (number instanceof Long) {
+            return integer(BigInteger.valueOf(number.longValue()));
+        }
+        if (number instanceof BigInteger whole) {
+            return integer(whole);
+        }
+        if (number instanceof BigDecimal decimal && decimal.scale() == 0) {
+            return integer(decimal.unscaledValue());
+        }
+        return number instanceof BigDecimal || number instanceof Double || number instanceof Float
+                ? node(number)
+                : null;
+    }
+
+    private static JsonNode integer(BigInteger number) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        int bits = number.bitLength();
+        if (bits < Integer.SIZE) {
+            return nodes.numberNode(number.intValue());
+        }
+        return bits < Long.SIZE ? nodes.numberNode(number.longValue()) : nodes.numberNode(number);
+    }
+
     /** The number as a long; null when it has a fraction or is out of range. */
     public static @Nullable Long exactLong(BigDecimal number) {
         if (number.signum() == 0) {

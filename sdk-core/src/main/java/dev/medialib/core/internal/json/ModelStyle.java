@@ -57,6 +57,7 @@ import org.immutables.value.Value;
         builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
         overshadowImplementation = true,
         jdkOnly = true,
+        deferCollectionAllocation = true,
         allowedClasspathAnnotations = {Override.class})
 @JsonDeserialize
 @Target(ElementType.TYPE)
