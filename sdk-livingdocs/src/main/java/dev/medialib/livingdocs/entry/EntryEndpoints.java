@@ -4,7 +4,6 @@ import dev.medialib.core.content.Download;
 import dev.medialib.core.http.Method;
 import dev.medialib.core.internal.endpoint.Endpoint;
 import dev.medialib.core.internal.endpoint.ResponseReader;
-import dev.medialib.core.json.JsonData;
 import dev.medialib.core.paging.ServerPage;
 import dev.medialib.livingdocs.internal.Envelope;
 import dev.medialib.livingdocs.internal.LivingdocsErrors;
@@ -17,7 +16,7 @@ import java.util.Map;
 /** The endpoints of entries. */
 final class EntryEndpoints {
 
-    record PatchInput(String id, JsonData body) {}
+    record PatchInput(String id, Map<String, Object> body) {}
 
     record ExternalId(String systemName, String externalId) {}
 

@@ -1,20 +1,24 @@
 package dev.medialib.livingdocs.entry;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.medialib.core.internal.check.TextRules;
 import dev.medialib.core.json.JsonData;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One change of a patch. The server applies the changes in order. */
+@JsonPropertyOrder("operation")
 public sealed interface EntryPatchOperation {
 
     /** Returns the name of the operation in the request. */
+    @JsonProperty("operation")
     String name();
 
     /** Returns the JSON of this operation in the request. */
-    JsonData toJson();
+    default JsonData toJson() {
+        return JsonData.of(this);
+    }
 
     /**
      * Operation that sets or removes a metadata property. A new value replaces the former one completely.
@@ -31,11 +35,6 @@ public sealed interface EntryPatchOperation {
         @Override
         public String name() {
             return "setMetadataProperty";
-        }
-
-        @Override
-        public JsonData toJson() {
-            return json(name(), "propertyName", propertyName, "value", value);
         }
     }
 
@@ -55,11 +54,6 @@ public sealed interface EntryPatchOperation {
         public String name() {
             return "replaceAsset";
         }
-
-        @Override
-        public JsonData toJson() {
-            return json(name(), "value", value);
-        }
     }
 
     /**
@@ -75,11 +69,6 @@ public sealed interface EntryPatchOperation {
         @Override
         public String name() {
             return "removeAsset";
-        }
-
-        @Override
-        public JsonData toJson() {
-            return json(name(), "locale", locale);
         }
     }
 
@@ -103,11 +92,6 @@ public sealed interface EntryPatchOperation {
         public String name() {
             return "revokeAsset";
         }
-
-        @Override
-        public JsonData toJson() {
-            return note == null ? json(name()) : json(name(), "note", note);
-        }
     }
 
     /**
@@ -119,11 +103,6 @@ public sealed interface EntryPatchOperation {
         public String name() {
             return "unrevokeAsset";
         }
-
-        @Override
-        public JsonData toJson() {
-            return json(name());
-        }
     }
 
     /** Operation that removes the entry from search and dashboards. The API cannot undo this. */
@@ -131,11 +110,6 @@ public sealed interface EntryPatchOperation {
         @Override
         public String name() {
             return "archive";
-        }
-
-        @Override
-        public JsonData toJson() {
-            return json(name());
         }
     }
 
@@ -153,11 +127,6 @@ public sealed interface EntryPatchOperation {
         @Override
         public String name() {
             return "addUsageLogEntry";
-        }
-
-        @Override
-        public JsonData toJson() {
-            return json(name(), "value", value.toJson());
         }
     }
 
@@ -184,12 +153,6 @@ public sealed interface EntryPatchOperation {
         public String name() {
             return "updateUsageLogEntry";
         }
-
-        @Override
-        public JsonData toJson() {
-            JsonData json = json(name(), "usageLogEntryId", usageLogEntryId, "value", value.toJson());
-            return oldValue == null ? json : json.with("oldValue", oldValue);
-        }
     }
 
     /**
@@ -206,19 +169,5 @@ public sealed interface EntryPatchOperation {
         public String name() {
             return "removeUsageLogEntry";
         }
-
-        @Override
-        public JsonData toJson() {
-            return json(name(), "usageLogEntryId", usageLogEntryId);
-        }
-    }
-
-    private static JsonData json(String operation, Object... namesAndValues) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("operation", operation);
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            json.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return JsonData.of(json);
     }
 }

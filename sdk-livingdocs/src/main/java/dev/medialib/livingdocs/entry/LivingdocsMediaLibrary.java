@@ -1,7 +1,6 @@
 package dev.medialib.livingdocs.entry;
 
 import dev.medialib.core.content.Download;
-import dev.medialib.core.json.JsonData;
 import dev.medialib.core.paging.Paged;
 import dev.medialib.livingdocs.entry.EntryEndpoints.PatchInput;
 import dev.medialib.livingdocs.internal.ApiContext;
@@ -90,8 +89,8 @@ public final class LivingdocsMediaLibrary {
         if (patch.preserveUpdatedAt() != null) {
             body.put("preserveUpdatedAt", patch.preserveUpdatedAt());
         }
-        body.put("patches", patch.operations().stream().map(o -> o.toJson()).toList());
-        context.caller().run(EntryEndpoints.PATCH, new PatchInput(id, JsonData.of(body)));
+        body.put("patches", patch.operations());
+        context.caller().run(EntryEndpoints.PATCH, new PatchInput(id, body));
     }
 
     /**

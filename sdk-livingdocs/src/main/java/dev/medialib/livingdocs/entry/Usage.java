@@ -1,5 +1,6 @@
 package dev.medialib.livingdocs.entry;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.medialib.core.internal.check.TextRules;
 import dev.medialib.core.json.JsonData;
 import java.time.Instant;
@@ -51,6 +52,7 @@ public final class Usage {
     }
 
     /** The JSON of the usage in the request. */
+    @JsonValue
     JsonData toJson() {
         return json;
     }
