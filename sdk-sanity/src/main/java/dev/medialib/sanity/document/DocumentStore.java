@@ -235,7 +235,7 @@ public class DocumentStore {
 
     /** Returns an empty transaction. Add mutations to it, then commit it. Sends no request. */
     public Transaction transaction() {
-        return new Transaction(mutations, List.of(), MutationOptions.DEFAULTS);
+        return new Transaction(mutations, MutationOptions.DEFAULTS);
     }
 
     /**

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * must have a {@code _type}.
  */
 public final class Mutation {
-    private final List<JsonData> wire;
+    private final List<Map<String, Object>> wire;
 
-    private Mutation(List<JsonData> wire) {
+    private Mutation(List<Map<String, Object>> wire) {
         this.wire = List.copyOf(wire);
     }
 
@@ -64,12 +64,12 @@ public final class Mutation {
      * @throws IllegalArgumentException if the id is invalid
      */
     public static Mutation delete(String id) {
-        return single("delete", JsonData.of(byId(id)));
+        return single("delete", byId(id));
     }
 
     /** Deletes all documents that a query matches. */
     public static Mutation delete(Groq query) {
-        return single("delete", JsonData.of(byQuery(query)));
+        return single("delete", byQuery(query));
     }
 
     /**
@@ -118,7 +118,7 @@ public final class Mutation {
 
     /** Same as {@link #patch(Groq, Consumer)}. */
     public static Mutation patch(Groq query, Patch patch) {
-        List<JsonData> patches = forAnyRevision(patch).toJson(byQuery(query));
+        List<Map<String, Object>> patches = forAnyRevision(patch).toJson(byQuery(query));
         if (patches.size() > 1) {
             throw new IllegalArgumentException(
                     "a patch by query must not have two operations that might change the same path, because the order in"
@@ -174,8 +174,8 @@ public final class Mutation {
         DocumentId.of(id.asString());
     }
 
-    private static Mutation single(String operation, JsonData value) {
-        return new Mutation(List.of(JsonData.of(Map.of(operation, value))));
+    private static Mutation single(String operation, Object value) {
+        return new Mutation(List.of(Map.of(operation, value)));
     }
 
     /**
@@ -183,23 +183,28 @@ public final class Mutation {
      * {@link Patch}.
      */
     public List<JsonData> toJson() {
+        return wire.stream().map(JsonData::of).toList();
+    }
+
+    /** The same as maps, which are not changed. To be written, they need no tree. */
+    List<Map<String, Object>> wire() {
         return wire;
     }
 
     /** Compares the JSON of the requests. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Mutation that && wire.equals(that.wire);
+        return other instanceof Mutation that && toJson().equals(that.toJson());
     }
 
     @Override
     public int hashCode() {
-        return wire.hashCode();
+        return toJson().hashCode();
     }
 
     /** Returns the names of the operations, without the values. */
     @Override
     public String toString() {
-        return "Mutation" + wire.stream().flatMap(part -> part.names().stream()).toList();
+        return "Mutation" + wire.stream().flatMap(part -> part.keySet().stream()).toList();
     }
 }

@@ -62,8 +62,7 @@ final class MutationBatches {
     }
 
     private void add(@Nullable Mutation mutation) {
-        MutationBody.Written written =
-                MutationBody.write(Objects.requireNonNull(mutation, "mutations must not contain null"));
+        MutationBody.Written written = body.write(Objects.requireNonNull(mutation, "mutations must not contain null"));
         if (body.size() == MAX_IN_ONE || (body.size() > 0 && body.bytesWith(written) > MutationBody.MAX_BYTES)) {
             send();
         }

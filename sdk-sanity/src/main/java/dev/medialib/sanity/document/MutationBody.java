@@ -1,6 +1,6 @@
 package dev.medialib.sanity.document;
 
-import dev.medialib.core.internal.json.JsonCodec;
+import dev.medialib.core.internal.json.JsonSequence;
 import dev.medialib.core.json.JsonData;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongPredicate;
 
 /** Body of a transaction. Mutations are added one by one, so the size is always known. */
@@ -17,6 +18,7 @@ final class MutationBody {
 
     private static final byte[] START = "{\"mutations\":[".getBytes(StandardCharsets.UTF_8);
 
+    private final JsonSequence json = new JsonSequence();
     private final String transactionId;
     private final long firstIndex;
     private final List<Entry> entries = new ArrayList<>();
@@ -43,15 +45,19 @@ final class MutationBody {
         this.end = ("],\"transactionId\":" + JsonData.of(transactionId) + "}").getBytes(StandardCharsets.UTF_8);
     }
 
-    static Written write(Mutation mutation) {
+    Written write(Mutation mutation) {
+        List<Map<String, Object>> objects = mutation.wire();
+        if (objects.size() == 1) {
+            return new Written(json.write(objects.get(0)), 1);
+        }
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        for (JsonData part : mutation.toJson()) {
+        for (Map<String, Object> part : objects) {
             if (written.size() > 0) {
                 written.write(',');
             }
-            written.writeBytes(JsonCodec.write(part));
+            written.writeBytes(json.write(part));
         }
-        return new Written(written.toByteArray(), mutation.toJson().size());
+        return new Written(written.toByteArray(), objects.size());
     }
 
     String transactionId() {
@@ -113,11 +119,11 @@ final class MutationBody {
 
     byte[] toBytes() {
         ByteBuffer body = ByteBuffer.allocate(START.length + bytes + end.length).put(START);
-        String separator = "";
-        for (Entry entry : entries) {
-            body.put(separator.getBytes(StandardCharsets.UTF_8))
-                    .put(entry.mutation().bytes());
-            separator = ",";
+        for (int i = 0; i < entries.size(); i++) {
+            if (i > 0) {
+                body.put((byte) ',');
+            }
+            body.put(entries.get(i).mutation().bytes());
         }
         return body.put(end).array();
     }

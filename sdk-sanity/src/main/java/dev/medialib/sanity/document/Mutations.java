@@ -42,10 +42,10 @@ final class Mutations {
     private static MutationBody body(String transactionId, List<Mutation> mutations) {
         MutationBody body = new MutationBody(transactionId, 0);
         for (Mutation mutation : mutations) {
-            MutationBody.Written written = MutationBody.write(mutation);
+            MutationBody.Written written = body.write(mutation);
             if (body.bytesWith(written) > MutationBody.MAX_BYTES) {
                 long size = mutations.stream()
-                        .mapToLong(each -> MutationBody.write(each).bytes().length + 1L)
+                        .mapToLong(each -> body.write(each).bytes().length + 1L)
                         .sum();
                 throw tooLarge(size, "use mutateAll, which sends several transactions, or smaller documents");
             }

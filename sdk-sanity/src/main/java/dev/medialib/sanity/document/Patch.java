@@ -51,16 +51,16 @@ public final class Patch {
     }
 
     /** Returns the patches of a request. {@code target} selects their documents. */
-    List<JsonData> toJson(Map<String, JsonData> target) {
-        List<JsonData> patches = new ArrayList<>();
+    List<Map<String, Object>> toJson(Map<String, JsonData> target) {
+        List<Map<String, Object>> patches = new ArrayList<>();
         for (PatchGroup group : groups()) {
             Map<String, Object> patch = new LinkedHashMap<>(target);
             if (ifRevision != null && patches.isEmpty()) {
                 // after the first patch, the document has another revision
                 patch.put("ifRevisionID", ifRevision);
             }
-            patch.putAll(wire(group.operations()));
-            patches.add(JsonData.of(Map.of("patch", patch)));
+            addTo(patch, group.operations());
+            patches.add(Map.of("patch", patch));
         }
         return patches;
     }
@@ -80,27 +80,26 @@ public final class Patch {
         return groups;
     }
 
-    private static Map<String, Object> wire(List<PatchOperation> group) {
-        Map<String, Object> wire = new LinkedHashMap<>();
-        Map<Kind, Map<String, JsonData>> valuesByPath = new LinkedHashMap<>();
-        List<String> unset = new ArrayList<>();
+    private static void addTo(Map<String, Object> patch, List<PatchOperation> group) {
         for (PatchOperation operation : group) {
+            String name = operation.kind().wire();
             String path = operation.path().text();
             switch (operation.kind()) {
-                case INSERT -> wire.put(operation.kind().wire(), operation.value());
-                case UNSET -> {
-                    unset.add(path);
-                    wire.put(operation.kind().wire(), unset);
-                }
-                default -> {
-                    Map<String, JsonData> values =
-                            valuesByPath.computeIfAbsent(operation.kind(), kind -> new LinkedHashMap<>());
-                    values.put(path, operation.value());
-                    wire.put(operation.kind().wire(), values);
-                }
+                case INSERT -> patch.put(name, operation.value());
+                case UNSET -> paths(patch, name).add(path);
+                default -> values(patch, name).put(path, operation.value());
             }
         }
-        return wire;
+    }
+
+    @SuppressWarnings("unchecked") // only this method puts values under the name
+    private static List<String> paths(Map<String, Object> patch, String name) {
+        return (List<String>) patch.computeIfAbsent(name, absent -> new ArrayList<String>());
+    }
+
+    @SuppressWarnings("unchecked") // only this method puts values under the name
+    private static Map<String, JsonData> values(Map<String, Object> patch, String name) {
+        return (Map<String, JsonData>) patch.computeIfAbsent(name, absent -> new LinkedHashMap<String, JsonData>());
     }
 
     /**

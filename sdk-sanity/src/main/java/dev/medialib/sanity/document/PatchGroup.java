@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class PatchGroup {
     private final List<PatchOperation> operations = new ArrayList<>();
     private final Map<String, Property> properties = new HashMap<>();
+    /** The number of operations that are in the fields below. The last one is not needed unless another one follows. */
+    private int indexed;
+
     private boolean leadsAnywhere;
     private boolean inserts;
 
@@ -62,6 +65,9 @@ final class PatchGroup {
         if (operations.isEmpty()) {
             return true;
         }
+        while (indexed < operations.size()) {
+            index(operations.get(indexed++));
+        }
         String root = operation.path().root();
         if (root == null || leadsAnywhere) {
             return false;
@@ -75,6 +81,9 @@ final class PatchGroup {
 
     void add(PatchOperation operation) {
         operations.add(operation);
+    }
+
+    private void index(PatchOperation operation) {
         inserts |= operation.kind() == Kind.INSERT;
         String root = operation.path().root();
         if (root == null) {

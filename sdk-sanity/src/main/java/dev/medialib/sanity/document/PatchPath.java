@@ -1,8 +1,6 @@
 package dev.medialib.sanity.document;
 
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,19 +12,44 @@ import org.jspecify.annotations.Nullable;
  * @param plain whether the path consists only of property names and dots, so that it leads to one place
  */
 record PatchPath(String text, @Nullable String root, boolean plain) {
-    private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_-]*";
-    // possessive, because otherwise a path of thousands of names overflows the stack
-    private static final Pattern PLAIN = Pattern.compile(NAME + "(\\.[\\p{L}\\p{N}_-]+)*+");
-    private static final Pattern ROOTED = Pattern.compile("(" + NAME + ")([.\\[].*)?", Pattern.DOTALL);
-
     static PatchPath of(String text) {
         if (Objects.requireNonNull(text, "path").isBlank()) {
             throw new IllegalArgumentException("path must not be blank");
         }
-        Matcher rooted = ROOTED.matcher(text);
-        return new PatchPath(
-                text,
-                rooted.matches() ? rooted.group(1) : null,
-                PLAIN.matcher(text).matches());
+        int root = isNameStart(text.codePointAt(0)) ? nameEnd(text, 0) : 0;
+        int end = root;
+        while (end > 0 && end < text.length() && text.charAt(end) == '.') {
+            int next = nameEnd(text, end + 1);
+            if (next == end + 1) {
+                break;
+            }
+            end = next;
+        }
+        boolean rooted = root > 0 && (root == text.length() || text.charAt(root) == '.' || text.charAt(root) == '[');
+        return new PatchPath(text, rooted ? text.substring(0, root) : null, rooted && end == text.length());
+    }
+
+    /** The index after the characters of a name that begin at {@code start}. */
+    private static int nameEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && isNamePart(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+
+    private static boolean isNameStart(int c) {
+        return Character.isLetter(c) || c == '_';
+    }
+
+    private static boolean isNamePart(int c) {
+        return isNameStart(c) || c == '-' || isNumber(c);
+    }
+
+    private static boolean isNumber(int c) {
+        return switch (Character.getType(c)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
     }
 }

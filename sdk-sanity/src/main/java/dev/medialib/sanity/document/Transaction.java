@@ -1,10 +1,10 @@
 package dev.medialib.sanity.document;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several mutations that Sanity applies in order. Either all mutations are applied or none.
@@ -21,15 +21,38 @@ import java.util.function.Consumer;
  */
 public final class Transaction {
     private final Mutations store;
-    private final List<Mutation> mutations;
+    private final Step last;
     private final MutationOptions options;
-    private final String id;
+    private @Nullable String id;
 
-    Transaction(Mutations store, List<Mutation> mutations, MutationOptions options) {
+    /** Mutations after those of {@code before}. A list of its own for each transaction would make many steps quadratic. */
+    private record Step(@Nullable Step before, List<Mutation> mutations, int count) {
+
+        Step and(Collection<Mutation> more) {
+            List<Mutation> added = List.copyOf(more);
+            return new Step(this, added, count + added.size());
+        }
+
+        List<Mutation> all() {
+            Mutation[] all = new Mutation[count];
+            for (Step step = this; step != null; step = step.before) {
+                int first = step.count - step.mutations.size();
+                for (int i = 0; i < step.mutations.size(); i++) {
+                    all[first + i] = step.mutations.get(i);
+                }
+            }
+            return List.of(all);
+        }
+    }
+
+    Transaction(Mutations store, MutationOptions options) {
+        this(store, new Step(null, List.of(), 0), options);
+    }
+
+    private Transaction(Mutations store, Step last, MutationOptions options) {
         this.store = store;
-        this.mutations = List.copyOf(mutations);
+        this.last = last;
         this.options = options;
-        this.id = Mutations.idOf(options);
     }
 
     /** Adds the creation of a document, see {@link Mutation#create}. */
@@ -89,9 +112,7 @@ public final class Transaction {
 
     /** Adds mutations. */
     public Transaction add(Collection<Mutation> more) {
-        List<Mutation> all = new ArrayList<>(mutations);
-        all.addAll(more);
-        return new Transaction(store, all, options);
+        return new Transaction(store, last.and(more), options);
     }
 
     /** Sets the id of the transaction. The default is a random id. See {@link MutationOptions.Builder#transactionId}. */
@@ -108,17 +129,23 @@ public final class Transaction {
 
     /** Replaces the options. */
     public Transaction options(MutationOptions others) {
-        return new Transaction(store, mutations, others);
+        return new Transaction(store, last, others);
     }
 
     /** Returns the id of this transaction on the server. */
-    public String transactionId() {
-        return id;
+    public synchronized String transactionId() {
+        // most transactions are steps to the one that is committed
+        String known = id;
+        if (known == null) {
+            known = Mutations.idOf(options);
+            id = known;
+        }
+        return known;
     }
 
     /** Returns the mutations in order. */
     public List<Mutation> mutations() {
-        return mutations;
+        return last.all();
     }
 
     /**
@@ -127,11 +154,11 @@ public final class Transaction {
      * @throws IllegalArgumentException if there is no mutation, or the mutations have more than 4,000,000 bytes as JSON
      */
     public MutationResult commit() {
-        return store.commit(mutations, options.withDefault(false).with(o -> o.transactionId(id)));
+        return store.commit(mutations(), options.withDefault(false).with(o -> o.transactionId(transactionId())));
     }
 
     @Override
     public String toString() {
-        return "Transaction[" + id + ", " + mutations + "]";
+        return "Transaction[" + transactionId() + ", " + mutations() + "]";
     }
 }

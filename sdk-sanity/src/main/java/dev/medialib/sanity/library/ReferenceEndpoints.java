@@ -1,7 +1,8 @@
 package dev.medialib.sanity.library;
 
 import dev.medialib.core.internal.endpoint.Endpoint;
-import dev.medialib.core.internal.endpoint.ResponseReader;
+import dev.medialib.core.internal.json.JsonList;
+import dev.medialib.core.internal.json.JsonType;
 import dev.medialib.core.internal.pipeline.ApiCaller;
 import dev.medialib.core.json.JsonData;
 import dev.medialib.core.json.JsonMismatchException;
@@ -11,11 +12,15 @@ import dev.medialib.core.paging.PagingStrategy;
 import dev.medialib.core.paging.ServerPage;
 import dev.medialib.sanity.internal.ErrorEnvelope;
 import dev.medialib.sanity.internal.LibraryAddress;
+import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Endpoint that lists the references to an asset. */
 final class ReferenceEndpoints {
+    private static final JsonType<AssetReference> REFERENCE = JsonType.of(AssetReference.class);
+
     static final Endpoint<Input, ServerPage<AssetReference>> LIST = Endpoint.<Input>get(
                     "sanity.mediaLibrary.references",
                     LibraryAddress.PATH + "/references/documents/{assetId}/to",
@@ -23,7 +28,7 @@ final class ReferenceEndpoints {
                             .fill(r)
                             .path("assetId", input.assetId())
                             .query("cursor", input.position().pointer()))
-            .returning(ResponseReader.jsonShape(ReferenceEndpoints::page));
+            .returning((input, response) -> page(response.jsonList(REFERENCE, List.of("references"))));
 
     /**
      * Every page has a cursor, including the last one. The total marks the end reliably only within one response: between two
@@ -42,12 +47,11 @@ final class ReferenceEndpoints {
                 LIST, library.id() + " " + assetId, position -> new Input(library, assetId, position), PAGING);
     }
 
-    private static ServerPage<AssetReference> page(JsonData json) {
-        JsonData references = json.get("references");
+    private static ServerPage<AssetReference> page(JsonList<AssetReference> page) {
         return new ServerPage<>(
-                (references == null ? json : references).asListOf(AssetReference.class),
-                total(json.get("totalCount")),
-                ErrorEnvelope.text(json, "nextCursor"));
+                Objects.requireNonNull(page.items()),
+                total(page.others().get("totalCount")),
+                ErrorEnvelope.text(JsonData.of(page.others()), "nextCursor"));
     }
 
     private static OptionalLong total(@Nullable JsonData count) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class MutationErrorsTest {
     private static RetryHint hint(String sample) {
         MutationBody body = new MutationBody("id", 0);
-        body.add(MutationBody.write(Mutation.delete("a")));
+        body.add(body.write(Mutation.delete("a")));
         MutationEndpoints.Input input = new MutationEndpoints.Input("mlXYZ", body, Map.of());
         return map(MutationEndpoints.LIBRARY_MUTATE, input, 409, Samples.text("errors/" + sample))
                 .hint();
