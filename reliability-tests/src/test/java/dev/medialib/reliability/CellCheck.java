@@ -9,6 +9,7 @@ import dev.medialib.reliability.CellRunner.Baseline;
 import dev.medialib.reliability.Fault.Front;
 import dev.medialib.reliability.Fault.Limit;
 import dev.medialib.reliability.Fault.Reads;
+import dev.medialib.testsupport.Canaries;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -130,7 +131,7 @@ final class CellCheck {
                         || outcome.interrupted == (cell.fault().limit() == Limit.INTERRUPT),
                 "the interrupt flag is " + outcome.interrupted);
         if (outcome.thrown != null) {
-            shown(Canary.textOf(outcome.thrown));
+            shown(Canaries.shownBy(outcome.thrown));
         }
     }
 

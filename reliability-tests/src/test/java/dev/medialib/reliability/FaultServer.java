@@ -2,6 +2,7 @@ package dev.medialib.reliability;
 
 import dev.medialib.reliability.Fault.Moment;
 import dev.medialib.reliability.Wire.Head;
+import dev.medialib.testsupport.Canaries;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -144,7 +145,7 @@ final class FaultServer implements Closeable {
         } catch (IOException e) {
             // the client went away, which is what many faults are about
         } catch (InterruptedException | RuntimeException e) {
-            troubles.add(Canary.textOf(e));
+            troubles.add(Canaries.shownBy(e));
         }
     }
 

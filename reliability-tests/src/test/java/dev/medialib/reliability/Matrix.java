@@ -1,6 +1,7 @@
 package dev.medialib.reliability;
 
 import dev.medialib.reliability.CellRunner.Baseline;
+import dev.medialib.testsupport.Canaries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +114,7 @@ final class Matrix {
                     Outcome outcome = run(control, world, any -> new Baseline(0, 0));
                     if (outcome.thrown != null || !outcome.problems().isEmpty()) {
                         failures.add(control + ": " + outcome.problems() + outcome.lines + " "
-                                + (outcome.thrown == null ? "" : Canary.textOf(outcome.thrown)));
+                                + (outcome.thrown == null ? "" : Canaries.shownBy(outcome.thrown)));
                     } else if (outcome.requests == 0) {
                         failures.add(control + ": no request of the kind among " + outcome.lines);
                     }

@@ -19,7 +19,11 @@ final class JsonDataTree {
 
     private JsonDataTree() {}
 
-    /** @throws IllegalArgumentException if JSON cannot represent the value */
+    /**
+     * Returns the tree of a value.
+     *
+     * @throws IllegalArgumentException if JSON cannot represent the value
+     */
     static JsonNode of(@Nullable Object value) {
         return of(value, 0);
     }
