@@ -205,6 +205,7 @@ public final class Mutation {
     /** Returns the names of the operations, without the values. */
     @Override
     public String toString() {
-        return "Mutation" + wire.stream().flatMap(part -> part.keySet().stream()).toList();
+        return "Mutation"
+                + wire.stream().flatMap(part -> part.keySet().stream()).toList();
     }
 }

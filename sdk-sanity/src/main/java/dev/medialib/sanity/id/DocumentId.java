@@ -23,8 +23,11 @@ public record DocumentId(String value) {
     private static final boolean[] WORD_CHARACTERS = new boolean['z' + 1];
 
     static {
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_".chars().forEach(c -> WORD_CHARACTERS[c] = true);
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
+                .chars()
+                .forEach(c -> WORD_CHARACTERS[c] = true);
     }
+
     private static final Pattern RELEASE = Pattern.compile("(?!drafts$|published$)[a-zA-Z0-9_-]+");
     private static final String DRAFTS = "drafts.";
     private static final String VERSIONS = "versions.";

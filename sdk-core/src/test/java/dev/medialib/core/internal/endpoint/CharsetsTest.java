@@ -22,7 +22,14 @@ class CharsetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "text/plain;", "text/plain; charset=", "text/plain; charset=no-such", "text/plain; charset=\""})
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "text/plain;",
+                "text/plain; charset=",
+                "text/plain; charset=no-such",
+                "text/plain; charset=\""
+            })
     void aContentTypeWithoutKnownCharsetNamesNone(String contentType) {
         assertThat(Charsets.named(contentType)).isNull();
     }
