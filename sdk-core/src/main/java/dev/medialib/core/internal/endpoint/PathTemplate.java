@@ -17,8 +17,8 @@ public final class PathTemplate {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\+?)([A-Za-z]\\w*)}");
 
     private final String text;
-    private final List<Segment> segments;
-    private final List<String> variables;
+    private final List<Segment> segments = new ArrayList<>();
+    private final List<String> variables = new ArrayList<>();
 
     /** A text, or the name of a variable. */
     private record Piece(String text, boolean variable) {}
@@ -52,12 +52,15 @@ public final class PathTemplate {
         this.text = text;
         List<String> parts = text.isEmpty() ? List.of() : List.of(text.split("/", -1));
         requireSafe(text, parts);
-        this.segments = parts.stream().map(Segment::of).toList();
-        this.variables = segments.stream()
-                .flatMap(segment -> segment.pieces().stream())
-                .filter(Piece::variable)
-                .map(Piece::text)
-                .toList();
+        for (String part : parts) {
+            Segment segment = Segment.of(part);
+            segments.add(segment);
+            for (Piece piece : segment.pieces()) {
+                if (piece.variable()) {
+                    variables.add(piece.text());
+                }
+            }
+        }
     }
 
     /** Also checks texts that were concatenated carelessly. A slash at the end is allowed. */
