@@ -93,7 +93,10 @@ final class ConnectionFaults {
         List<Fault> faults = new ArrayList<>();
         for (Place place : places()) {
             faults.add(fault("disconnect", "closed " + place.name(), place, CLOSE));
-            faults.add(fault("disconnect", "reset " + place.name(), place, RESET));
+            if (place.moment() != Moment.ACCEPT) {
+                // before the request, it is chance if a byte was written when the reset arrives
+                faults.add(fault("disconnect", "reset " + place.name(), place, RESET));
+            }
             faults.add(fault("stall", "stalled " + place.name(), place, STALL).limit(Limit.IDLE));
         }
         return faults;

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FileRequest(String url, @Nullable String mediaType, boolean stored) {
 
-    private static final Pattern SIGNATURE = Pattern.compile("[?&]signature=([^&#%=]+)");
+    /** Signatures have 86 characters. A text of some characters is none, and masking it would change other texts. */
+    private static final Pattern SIGNATURE = Pattern.compile("[?&]signature=([^&#%=]{16,})");
 
     /** Parameters that do not change the bytes. */
     private static final Set<String> NEUTRAL = Set.of("dl", "dlRaw", "keyid", "expiry", "signature");
